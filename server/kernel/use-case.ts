@@ -237,5 +237,7 @@ export interface Command<C> {
   /** sha256 of the canonical input: the same id with another fingerprint is refused. */
   readonly fingerprint: string
   readonly actor: Actor
+  /** For `time-passed`: when it was due, and the deadline that the command uses up. */
   readonly due?: Instant
+  readonly deadline?: { readonly name: string; readonly subject: string }
 }

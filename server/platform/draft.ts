@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../kernel/canonical.ts'
+import type { Actor, Change, Instant, Json, Outcome, RootId } from '../kernel/use-case.ts'
+import {
+  type BoundRow,
+  type Commit,
+  type CounterRow,
+  counterId,
+  type DeadlineRow,
+  type NameRow,
+  nameId,
+  type OutboxRow,
+  type RecordRow,
+  type RootRow,
+  type TimelineRow,
+} from './store.ts'
+import { peek, type WorkingSet, write } from './working-set.ts'
+
+/** The largest body of a timeline entry, in bytes of its canonical form. */
+const ENTRY_BYTES_MAX = 16 * 1024
+/** The largest answer: it is a receipt, not a document. */
+const ANSWER_BYTES_MAX = 1024
+/** The previous hash of a timeline's first entry. */
+export const GENESIS_HASH = '0'.repeat(64)
+
+/** The hash of a timeline entry: sha256 over the previous hash's 32 bytes and the UTF-8 bytes of the body. */
+export function entryHash(previous: string, body: string): string {
+  return createHash('sha256').update(Buffer.from(previous, 'hex')).update(body).digest('hex')
+}
+
+/** What a batch is going to write, gathered over its commands. */
+export interface Draft {
+  readonly commands: { root: RootId; id: string; fingerprint: string; answer: Json }[]
+  readonly roots: Map<RootId, { before?: RootRow; after: RootRow }>
+  readonly appends: Map<string, RecordRow>
+  readonly puts: Map<string, RecordRow>
+  readonly timeline: TimelineRow[]
+  readonly outbox: OutboxRow[]
+  /** How many events each root has in this batch. */
+  readonly eventCounts: Map<RootId, number>
+  readonly deadlines: Map<string, DeadlineRow | Omit<DeadlineRow, 'at'>>
+  readonly names: Map<string, NameRow>
+  readonly bounds: Map<string, BoundRow>
+  readonly counters: Map<string, CounterRow>
+}
+
+export function emptyDraft(): Draft {
+  return {
+    commands: [],
+    roots: new Map(),
+    appends: new Map(),
+    puts: new Map(),
+    timeline: [],
+    outbox: [],
+    eventCounts: new Map(),
+    deadlines: new Map(),
+    names: new Map(),
+    bounds: new Map(),
+    counters: new Map(),
+  }
+}
+
+/** The rules of one command's changes; each breach is a fault of the use case, not of the caller. */
+export interface Limits {
+  readonly held: ReadonlySet<RootId>
+  /** Counters are locked and their levels exact, so a bound can be judged before the commit. */
+  readonly exact: boolean
+  readonly boundsOf: (type: string, root: RootId, key: string) => CounterRow['bounds']
+  readonly lanesOf: (topic: string) => number
+}
+
+/** Throws unless the outcome keeps the limits. Looks only: nothing has changed when it throws. */
+export function assertOutcome(outcome: Outcome<Json>, w: WorkingSet, draft: Draft, limits: Limits): void {
+  const receipt = Buffer.byteLength(JSON.stringify(outcome.answer))
+  if (receipt > ANSWER_BYTES_MAX) throw new Error(`the answer has ${receipt} bytes, at most ${ANSWER_BYTES_MAX}`)
+  const appended = new Set<string>()
+  for (const change of outcome.changes) {
+    if (change.do === 'add') assertLevel(change, w, limits)
+    else if (!limits.held.has(change.root)) throw new Error(`writes ${change.root}, which it does not hold`)
+    if (change.do === 'append') assertNew(change, w, draft, appended)
+    if (change.do === 'own') assertFree(change, w)
+    if (change.do === 'entry' && Buffer.byteLength(canonicalJson(change.body)) > ENTRY_BYTES_MAX)
+      throw new Error(`the entry ${change.topic} is larger than ${ENTRY_BYTES_MAX} bytes`)
+  }
+}
+
+type Of<K extends Change['do']> = Extract<Change, { do: K }>
+
+function assertLevel(change: Of<'add'>, w: WorkingSet, limits: Limits): void {
+  const id = counterId(change.type, change.root, change.key)
+  const before = w.levels.get(id)
+  if (!limits.exact || before === undefined) return
+  const { floor, ceiling } = w.bounds.get(id) ?? limits.boundsOf(change.type, change.root, change.key)
+  const after = before + change.by
+  if (change.by < 0n && floor !== null && after < floor) throw new Error(`${id} would fall to ${after}`)
+  if (change.by > 0n && ceiling !== null && after > ceiling) throw new Error(`${id} would rise to ${after}`)
+}
+
+function assertNew(change: Of<'append' | 'put'>, w: WorkingSet, draft: Draft, appended: Set<string>): void {
+  const id = counterId(change.type, change.root, change.id)
+  if (appended.has(id) || draft.appends.has(id) || peek(w, change.type, change.root, change.id) !== undefined)
+    throw new Error(`appends ${id}, which exists`)
+  appended.add(id)
+}
+
+function assertFree(change: Of<'own'>, w: WorkingSet): void {
+  const owner = w.owners.get(nameId(change.space, change.name))
+  if (owner !== undefined) throw new Error(`${change.space} ${change.name} belongs to ${owner}`)
+}
+
+/** Who and when of the command whose changes are applied. */
+export interface Cause {
+  readonly at: Instant
+  readonly actor: Actor
+}
+
+/** Applies one command's changes to the working set and the draft. Must not throw: `assertOutcome` has looked. */
+export function applyChanges(changes: readonly Change[], cause: Cause, w: WorkingSet, draft: Draft, l: Limits): void {
+  for (const change of changes) {
+    switch (change.do) {
+      case 'put':
+      case 'append':
+        applyRecord(change, w, draft)
+        break
+      case 'add':
+        applyAdd(change, w, draft, l)
+        continue
+      case 'bound':
+        applyBound(change, w, draft)
+        break
+      case 'own':
+        w.owners.set(nameId(change.space, change.name), change.root)
+        draft.names.set(nameId(change.space, change.name), change)
+        break
+      case 'due':
+      case 'clear':
+        applyDeadline(change, draft)
+        break
+      case 'entry':
+        applyEntry(change, cause, w, draft)
+        break
+      case 'event':
+        applyEvent(change, cause, w, draft, l)
+    }
+    touch(change.root, cause.at, w, draft)
+  }
+}
+
+/** The root's head in this batch: its version rises once, however many commands write it. */
+export function touch(root: RootId, at: Instant, w: WorkingSet, draft: Draft): RootRow {
+  const started = draft.roots.get(root)
+  if (started !== undefined) {
+    if (at > started.after.at) setHead(draft, w, { ...started.after, at })
+    return draft.roots.get(root)?.after ?? started.after
+  }
+  const before = w.roots.get(root)
+  const after = before
+    ? { ...before, version: before.version + 1, at: at > before.at ? at : before.at }
+    : { root, version: 1, seq: 0, hash: GENESIS_HASH, at }
+  draft.roots.set(root, before ? { before, after } : { after })
+  w.roots.set(root, after)
+  return after
+}
+
+function setHead(draft: Draft, w: WorkingSet, after: RootRow): void {
+  const before = draft.roots.get(after.root)?.before
+  draft.roots.set(after.root, before ? { before, after } : { after })
+  w.roots.set(after.root, after)
+}
+
+function applyRecord(change: Of<'put' | 'append'>, w: WorkingSet, draft: Draft): void {
+  const { type, root, id, record } = change
+  const key = counterId(type, root, id)
+  write(w, type, root, id, record)
+  const row = { type, root, id, record }
+  if (change.do === 'append' || draft.appends.has(key)) draft.appends.set(key, row)
+  else draft.puts.set(key, row)
+}
+
+function applyAdd(change: Of<'add'>, w: WorkingSet, draft: Draft, limits: Limits): void {
+  const id = counterId(change.type, change.root, change.key)
+  const level = w.levels.get(id)
+  if (level !== undefined) w.levels.set(id, level + change.by)
+  const sum = (draft.counters.get(id)?.by ?? 0n) + change.by
+  const bounds = w.bounds.get(id) ?? limits.boundsOf(change.type, change.root, change.key)
+  draft.counters.set(id, { type: change.type, root: change.root, key: change.key, by: sum, bounds })
+}
+
+function applyBound(change: Of<'bound'>, w: WorkingSet, draft: Draft): void {
+  const id = counterId(change.type, change.root, change.key)
+  w.bounds.set(id, change.bounds)
+  draft.bounds.set(id, { type: change.type, root: change.root, key: change.key, bounds: change.bounds })
+}
+
+function applyDeadline(change: Of<'due' | 'clear'>, draft: Draft): void {
+  const { root, name, subject } = change
+  const row = change.do === 'due' && change.at ? { root, name, subject, at: change.at } : { root, name, subject }
+  draft.deadlines.set(`${root}|${name}|${subject}`, row)
+}
+
+function applyEntry(change: Of<'entry' | 'event'>, cause: Cause, w: WorkingSet, draft: Draft): void {
+  const head = touch(change.root, cause.at, w, draft)
+  const { kind, person, company } = cause.actor
+  const actor = { kind, ...(person && { person }), ...(company && { company }) }
+  const seq = head.seq + 1
+  const body = canonicalJson({ actor, at: cause.at, body: change.body, root: change.root, seq, topic: change.topic })
+  const hash = entryHash(head.hash, body)
+  draft.timeline.push({ root: change.root, seq, at: cause.at, body, hash })
+  setHead(draft, w, { ...head, seq, hash })
+}
+
+function applyEvent(change: Of<'entry' | 'event'>, cause: Cause, w: WorkingSet, draft: Draft, limits: Limits): void {
+  const { version } = touch(change.root, cause.at, w, draft)
+  const n = draft.eventCounts.get(change.root) ?? 0
+  draft.eventCounts.set(change.root, n + 1)
+  const lanes = limits.lanesOf(change.topic)
+  draft.outbox.push({ root: change.root, version, n, topic: change.topic, body: change.body, at: cause.at, lanes })
+}
+
+/** The draft as one commit, counters and names in sorted order so that two batches never wait in a ring. */
+export function commitOf(draft: Draft): Commit {
+  const deadlines = [...draft.deadlines.values()]
+  return {
+    commands: draft.commands,
+    roots: [...draft.roots.values()],
+    appends: [...draft.appends.values()],
+    puts: [...draft.puts.values()],
+    timeline: draft.timeline,
+    outbox: draft.outbox,
+    due: deadlines.filter((d): d is DeadlineRow => 'at' in d),
+    clear: deadlines.filter((d) => !('at' in d)),
+    names: sorted(draft.names),
+    bounds: sorted(draft.bounds),
+    counters: sorted(draft.counters),
+  }
+}
+
+function sorted<V>(map: ReadonlyMap<string, V>): V[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+}

@@ -1,0 +1,103 @@
+import type { Bounds, Facts, Ref, RootId, Wanted } from '../kernel/use-case.ts'
+import { type CommandRow, counterId, nameId, type RootRow } from './store.ts'
+
+/**
+ * What a batch knows: rows loaded under its locks, with the changes of the commands it has decided so far on top.
+ * A fact that was never loaded is not `undefined`: `has` tells the difference.
+ */
+export interface WorkingSet {
+  readonly commands: Map<string, CommandRow>
+  readonly roots: Map<RootId, RootRow>
+  readonly owners: Map<string, RootId | undefined>
+  readonly levels: Map<string, bigint>
+  readonly bounds: Map<string, Bounds>
+  readonly records: Map<string, TypeRecords>
+}
+
+interface TypeRecords {
+  /** Records by root and id; `null` = loaded and absent. */
+  readonly byRoot: Map<RootId, Map<string, unknown>>
+  /** Roots of which all records of the type are here. */
+  readonly whole: Set<RootId>
+}
+
+export function emptyWorkingSet(): WorkingSet {
+  return {
+    commands: new Map(),
+    roots: new Map(),
+    owners: new Map(),
+    levels: new Map(),
+    bounds: new Map(),
+    records: new Map(),
+  }
+}
+
+function recordsOf(w: WorkingSet, type: string): TypeRecords {
+  let found = w.records.get(type)
+  if (found === undefined) {
+    found = { byRoot: new Map(), whole: new Set() }
+    w.records.set(type, found)
+  }
+  return found
+}
+
+function rootRecords(types: TypeRecords, root: RootId): Map<string, unknown> {
+  let found = types.byRoot.get(root)
+  if (found === undefined) {
+    found = new Map()
+    types.byRoot.set(root, found)
+  }
+  return found
+}
+
+/** Puts a loaded fact into the set; rows already there (changed by the batch) win. */
+export function remember(w: WorkingSet, ref: Ref<unknown>, value: unknown, idOf: (record: never) => string): void {
+  if (ref.of === 'owner') w.owners.set(nameId(ref.type, ref.key), value as RootId | undefined)
+  else if (ref.of === 'level') w.levels.set(counterId(ref.type, ref.root, ref.key), value as bigint)
+  else {
+    const types = recordsOf(w, ref.type)
+    const rows = rootRecords(types, ref.root)
+    if (ref.of === 'one') {
+      if (!rows.has(ref.key)) rows.set(ref.key, value ?? null)
+    } else {
+      types.whole.add(ref.root)
+      for (const record of value as readonly never[]) if (!rows.has(idOf(record))) rows.set(idOf(record), record)
+    }
+  }
+}
+
+export function has(w: WorkingSet, ref: Ref<unknown>): boolean {
+  if (ref.of === 'owner') return w.owners.has(nameId(ref.type, ref.key))
+  if (ref.of === 'level') return w.levels.has(counterId(ref.type, ref.root, ref.key))
+  const types = w.records.get(ref.type)
+  if (types === undefined) return false
+  if (types.whole.has(ref.root)) return true
+  return ref.of === 'one' && types.byRoot.get(ref.root)?.has(ref.key) === true
+}
+
+function currentOf(w: WorkingSet, ref: Ref<unknown>): unknown {
+  if (ref.of === 'owner') return w.owners.get(nameId(ref.type, ref.key))
+  if (ref.of === 'level') return w.levels.get(counterId(ref.type, ref.root, ref.key))
+  const rows = w.records.get(ref.type)?.byRoot.get(ref.root)
+  if (ref.of === 'one') return rows?.get(ref.key) ?? undefined
+  if (rows === undefined) return []
+  const present = [...rows].filter(([, record]) => record !== null)
+  return present.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
+}
+
+/** Evaluates facts on the set as it stands now, with what earlier commands of the batch did. */
+export function factsOf<W extends Wanted>(w: WorkingSet, wanted: W): Facts<W> {
+  const facts: Record<string, unknown> = {}
+  for (const name in wanted) facts[name] = currentOf(w, wanted[name] as Ref<unknown>)
+  return facts as Facts<W>
+}
+
+/** Writes a record into the set. */
+export function write(w: WorkingSet, type: string, root: RootId, id: string, record: unknown): void {
+  rootRecords(recordsOf(w, type), root).set(id, record)
+}
+
+/** A record that the set holds, or undefined. */
+export function peek(w: WorkingSet, type: string, root: RootId, id: string): unknown {
+  return w.records.get(type)?.byRoot.get(root)?.get(id) ?? undefined
+}
