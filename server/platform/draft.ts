@@ -62,7 +62,8 @@ export function emptyDraft(): Draft {
 
 /** The rules of one command's changes; each breach is a fault of the use case, not of the caller. */
 export interface Limits {
-  readonly held: ReadonlySet<RootId>
+  /** Whether the command holds the root exclusively. */
+  readonly holds: (root: RootId) => boolean
   /** Counters are locked and their levels exact, so a bound can be judged before the commit. */
   readonly exact: boolean
   readonly boundsOf: (type: string, root: RootId, key: string) => CounterRow['bounds']
@@ -76,7 +77,7 @@ export function assertOutcome(outcome: Outcome<Json>, w: WorkingSet, draft: Draf
   const appended = new Set<string>()
   for (const change of outcome.changes) {
     if (change.do === 'add') assertLevel(change, w, limits)
-    else if (!limits.held.has(change.root)) throw new Error(`writes ${change.root}, which it does not hold`)
+    else if (!limits.holds(change.root)) throw new Error(`writes ${change.root}, which it does not hold`)
     if (change.do === 'append') assertNew(change, w, draft, appended)
     if (change.do === 'own') assertFree(change, w)
     if (change.do === 'entry' && Buffer.byteLength(canonicalJson(change.body)) > ENTRY_BYTES_MAX)

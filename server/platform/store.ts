@@ -5,7 +5,7 @@ import type { Bounds, Instant, Json, Ref, RootId } from '../kernel/use-case.ts'
  * test (`store-contract.ts`). All calls of one `Work` are sent in order and may be sent without waiting.
  */
 
-/** A lock on a root, or on one of its counters (`counter` = the counter's id, always exclusive). */
+/** A lock on a root, or on one of its counters (`counter` = its `counterId`, always exclusive). */
 export interface Lock {
   readonly root: RootId
   readonly mode: 'exclusive' | 'shared'
@@ -72,6 +72,12 @@ export interface CounterRow {
   readonly bounds: Bounds
 }
 
+/** What a `level` fact is loaded as; without a row the value is 0 and the bounds are the type's. */
+export interface LevelRow {
+  readonly value: bigint
+  readonly bounds?: Bounds
+}
+
 /** Moves the bounds of one counter. */
 export type BoundRow = Omit<CounterRow, 'by'>
 
@@ -117,6 +123,7 @@ export interface Work {
     commands: readonly { readonly root: RootId; readonly id: string }[],
     roots: readonly RootId[],
   ): Promise<{ readonly commands: readonly CommandRow[]; readonly roots: readonly RootRow[] }>
+  /** One record, a list by id, a root, or a `LevelRow`, by the kind of fact. */
   load(refs: readonly Ref<unknown>[]): Promise<ReadonlyMap<Ref<unknown>, unknown>>
   /** Takes the locks that are free and never waits. Answers the roots it got. */
   tryLock(locks: readonly Lock[]): Promise<ReadonlySet<RootId>>

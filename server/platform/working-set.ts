@@ -1,5 +1,5 @@
 import type { Bounds, Facts, Ref, RootId, Wanted } from '../kernel/use-case.ts'
-import { type CommandRow, counterId, nameId, type RootRow } from './store.ts'
+import { type CommandRow, counterId, type LevelRow, nameId, type RootRow } from './store.ts'
 
 /**
  * What a batch knows: rows loaded under its locks, with the changes of the commands it has decided so far on top.
@@ -12,6 +12,10 @@ export interface WorkingSet {
   readonly levels: Map<string, bigint>
   readonly bounds: Map<string, Bounds>
   readonly records: Map<string, TypeRecords>
+  /** Types of a root (`type|root`) of which some row was read without a lock on the root. */
+  readonly loose: Set<string>
+  /** Facts that were read under the lock although their type and root are loose. */
+  readonly firm: Set<string>
 }
 
 interface TypeRecords {
@@ -29,7 +33,14 @@ export function emptyWorkingSet(): WorkingSet {
     levels: new Map(),
     bounds: new Map(),
     records: new Map(),
+    loose: new Set(),
+    firm: new Set(),
   }
+}
+
+/** A fact's name in maps. */
+export function refId(ref: Ref<unknown>): string {
+  return `${ref.of}|${ref.type}|${ref.root}|${ref.key}`
 }
 
 function recordsOf(w: WorkingSet, type: string): TypeRecords {
@@ -50,27 +61,40 @@ function rootRecords(types: TypeRecords, root: RootId): Map<string, unknown> {
   return found
 }
 
-/** Puts a loaded fact into the set; rows already there (changed by the batch) win. */
-export function remember(w: WorkingSet, ref: Ref<unknown>, value: unknown, idOf: (record: never) => string): void {
+/** Puts a loaded fact into the set. `firm` = its root was locked when it was read. Later reads replace earlier ones. */
+export function remember(
+  w: WorkingSet,
+  ref: Ref<unknown>,
+  value: unknown,
+  firm: boolean,
+  idOf: (record: never) => string,
+): void {
   if (ref.of === 'owner') w.owners.set(nameId(ref.type, ref.key), value as RootId | undefined)
-  else if (ref.of === 'level') w.levels.set(counterId(ref.type, ref.root, ref.key), value as bigint)
-  else {
+  else if (ref.of === 'level') {
+    const row = value as LevelRow
+    w.levels.set(counterId(ref.type, ref.root, ref.key), row.value)
+    if (row.bounds !== undefined) w.bounds.set(counterId(ref.type, ref.root, ref.key), row.bounds)
+  } else {
+    if (firm) w.firm.add(refId(ref))
+    else w.loose.add(`${ref.type}|${ref.root}`)
     const types = recordsOf(w, ref.type)
     const rows = rootRecords(types, ref.root)
-    if (ref.of === 'one') {
-      if (!rows.has(ref.key)) rows.set(ref.key, value ?? null)
-    } else {
+    if (ref.of === 'one') rows.set(ref.key, value ?? null)
+    else {
       types.whole.add(ref.root)
-      for (const record of value as readonly never[]) if (!rows.has(idOf(record))) rows.set(idOf(record), record)
+      for (const record of value as readonly never[]) rows.set(idOf(record), record)
     }
   }
 }
 
+/** Whether the set holds the fact as firmly as it is asked for: a row read before its root was locked may be stale. */
 export function has(w: WorkingSet, ref: Ref<unknown>): boolean {
   if (ref.of === 'owner') return w.owners.has(nameId(ref.type, ref.key))
   if (ref.of === 'level') return w.levels.has(counterId(ref.type, ref.root, ref.key))
   const types = w.records.get(ref.type)
   if (types === undefined) return false
+  const strict = ref.strength === 'shared' || ref.strength === 'written'
+  if (strict && w.loose.has(`${ref.type}|${ref.root}`) && !w.firm.has(refId(ref))) return false
   if (types.whole.has(ref.root)) return true
   return ref.of === 'one' && types.byRoot.get(ref.root)?.has(ref.key) === true
 }

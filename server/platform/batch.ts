@@ -1,0 +1,229 @@
+import { deriveId } from '../kernel/ids.ts'
+import type { Instant, Ref, RootId } from '../kernel/use-case.ts'
+import { commitOf, type Draft, emptyDraft, type Limits } from './draft.ts'
+import {
+  type Access,
+  commandSpace,
+  firstRound,
+  judgeCommand,
+  type Mode,
+  type Needs,
+  need,
+  type Pending,
+  secondRound,
+  type Verdict,
+} from './judge-command.ts'
+import { counterId, type Lock, type Missed, nameId, type Store, type Work } from './store.ts'
+import { emptyWorkingSet, refId, remember, type WorkingSet } from './working-set.ts'
+
+/** What a batch needs to know of the house it runs in. */
+export interface House {
+  readonly store: Store
+  readonly access: Access
+  readonly boundsOf: Limits['boundsOf']
+  readonly lanesOf: Limits['lanesOf']
+  /** The id of a record of a type, for lists. */
+  readonly idOf: (type: string, record: never) => string
+}
+
+/** What a batch came to: a verdict for each command, to be believed only when it was committed. */
+export interface Tried {
+  readonly verdicts: ReadonlyMap<Pending, Verdict>
+  readonly result: 'committed' | { readonly missed: Missed; readonly counters: readonly string[] }
+}
+
+/** A counter that the next try locks, so that its level is exact. */
+export interface ExactCounter {
+  readonly type: string
+  readonly root: RootId
+  readonly key: string
+}
+
+/** Finds the roots that are given by a unique name. An unknown name is answered not-found by the caller. */
+export async function resolveNames(batch: readonly Pending[], store: Store): Promise<ReadonlySet<Pending>> {
+  const unknown = new Set<Pending>()
+  const asked = batch.flatMap((p) => (p.root === undefined ? [{ p, root: p.useCase.root(p.command.input) }] : []))
+  const byName = asked.flatMap(({ p, root }) => (typeof root === 'object' && 'of' in root ? [{ p, ref: root }] : []))
+  if (byName.length === 0) return unknown
+  const owners = await store.owners(byName.map(({ ref }) => ({ space: ref.type, name: ref.key })))
+  for (const { p, ref } of byName) {
+    const root = owners.get(nameId(ref.type, ref.key))
+    if (root === undefined) unknown.add(p)
+    else p.root = root
+  }
+  return unknown
+}
+
+/** Gives each command its root and its first lock; a fresh root is derived, and its command's id is locked instead. */
+export function placeRoots(batch: readonly Pending[], now: Instant): void {
+  for (const p of batch) {
+    p.at ??= now
+    if (p.root !== undefined) {
+      if (!p.fresh) need(p.needs, p.root, 'exclusive')
+      continue
+    }
+    const root = p.useCase.root(p.command.input)
+    if (typeof root === 'string') p.root = root
+    else if ('fresh' in root) {
+      p.root = deriveId(root.fresh, p.at, p.command.id, 0)
+      p.fresh = true
+      need(p.needs, `${commandSpace}:${p.command.id}`, 'exclusive')
+      continue
+    }
+    if (p.root !== undefined) need(p.needs, p.root, 'exclusive')
+  }
+}
+
+function locksOf(batch: readonly Pending[], counters: readonly ExactCounter[]): readonly Lock[] {
+  const union: Needs = new Map()
+  for (const p of batch) for (const [root, mode] of p.needs) need(union, root, mode)
+  const roots = [...union].map(([root, mode]) => ({ root, mode }))
+  const exact = counters.map((c) => ({
+    root: c.root,
+    mode: 'exclusive' as const,
+    counter: counterId(c.type, c.root, c.key),
+  }))
+  return [...roots, ...exact]
+}
+
+function unique(refs: readonly Ref<unknown>[]): readonly Ref<unknown>[] {
+  const seen = new Map<string, Ref<unknown>>()
+  for (const ref of refs) seen.set(refId(ref), ref)
+  return [...seen.values()]
+}
+
+/**
+ * Runs a batch once: lock, load, decide in order of arrival, write, commit. Three round trips for hundreds of
+ * commands. Throws what the store throws; then nothing is known but what the command rows say.
+ */
+export async function tryBatch(
+  batch: readonly Pending[],
+  now: Instant,
+  counters: readonly ExactCounter[],
+  house: House,
+): Promise<Tried & { readonly draft: Draft }> {
+  placeRoots(batch, now)
+  const firsts = unique(batch.flatMap((p) => (p.root === undefined ? [] : firstRound(p, p.root, house.access))))
+  const locks = locksOf(batch, counters)
+  const work = house.store.begin(locks)
+  const held = new Map<RootId, Mode>(locks.flatMap((l) => (l.counter === undefined ? [[l.root, l.mode]] : [])))
+  try {
+    const w = await loadBatch(work, batch, firsts, counters, held, house)
+    await loadSecondRound(work, batch, w, held, house)
+    const draft = emptyDraft()
+    const limits = { exact: counters.length > 0, boundsOf: house.boundsOf, lanesOf: house.lanesOf }
+    const verdicts = judgeAll(batch, w, draft, { access: house.access, held, now, limits })
+    if (draft.commands.length === 0) {
+      await work.abandon()
+      return { verdicts, draft, result: 'committed' }
+    }
+    const result = await work.commit(commitOf(draft))
+    if (result === 'committed') return { verdicts, draft, result }
+    return { verdicts, draft, result: { ...result, counters: [...draft.counters.keys()] } }
+  } catch (error) {
+    await work.abandon().catch(() => undefined)
+    throw error
+  }
+}
+
+async function loadBatch(
+  work: Work,
+  batch: readonly Pending[],
+  refs: readonly Ref<unknown>[],
+  counters: readonly ExactCounter[],
+  held: Map<RootId, Mode>,
+  house: House,
+): Promise<WorkingSet> {
+  const w = emptyWorkingSet()
+  const ids = batch.flatMap((p) => (p.root !== undefined && !p.fresh ? [{ root: p.root, id: p.command.id }] : []))
+  const claims = batch.flatMap((p) => (p.fresh ? [{ p, ref: claimRef(p) }] : []))
+  const levels = counters.map((c) => ({ of: 'level' as const, ...c, strength: 'hint' as const }))
+  const [heads, loaded] = await Promise.all([
+    work.heads(ids, [...held.keys()]),
+    work.load(unique([...refs, ...levels, ...claims.map((c) => c.ref)])),
+  ])
+  for (const row of heads.commands) w.commands.set(row.id, row)
+  for (const row of heads.roots) w.roots.set(row.root, row)
+  rememberAll(w, loaded, held, house)
+  for (const { p } of claims) claimRoot(p, w, held)
+  return w
+}
+
+function claimRef(p: Pending): Ref<unknown> {
+  return { of: 'owner', type: commandSpace, root: '', key: p.command.id, strength: 'constant' }
+}
+
+/** A fresh root is held by its maker; a command that already made one goes back to that root, to be replayed. */
+function claimRoot(p: Pending, w: WorkingSet, held: Map<RootId, Mode>): void {
+  const made = w.owners.get(nameId(commandSpace, p.command.id))
+  if (made !== undefined) {
+    p.root = made
+    p.fresh = false
+    need(p.needs, made, 'exclusive')
+  } else if (p.root !== undefined) held.set(p.root, 'exclusive')
+}
+
+async function loadSecondRound(
+  work: Work,
+  batch: readonly Pending[],
+  w: WorkingSet,
+  held: Map<RootId, Mode>,
+  house: House,
+): Promise<void> {
+  const refs: Ref<unknown>[] = []
+  const wanted: Needs = new Map()
+  for (const p of batch) {
+    if (p.root === undefined) continue
+    refs.push(...secondRound(p, p.root, w))
+    for (const [root, mode] of p.needs) if (!covers(held.get(root), mode)) need(wanted, root, mode)
+  }
+  if (refs.length === 0) return
+  const missing = unique(refs)
+  const locks = [...wanted].map(([root, mode]) => ({ root, mode }))
+  const got = locks.length === 0 ? new Set<RootId>() : await work.tryLock(locks)
+  for (const { root, mode } of locks) if (got.has(root)) held.set(root, mode)
+  const loadable = missing.filter((ref) => !isLocked(ref) || held.has(ref.root))
+  const [heads, loaded] = await Promise.all([work.heads([], [...got]), work.load(loadable)])
+  for (const row of heads.roots) w.roots.set(row.root, row)
+  rememberAll(w, loaded, held, house)
+}
+
+function rememberAll(
+  w: WorkingSet,
+  loaded: ReadonlyMap<Ref<unknown>, unknown>,
+  held: ReadonlyMap<RootId, Mode>,
+  house: House,
+): void {
+  for (const [ref, value] of loaded)
+    remember(w, ref, value, held.has(ref.root), (record) => house.idOf(ref.type, record))
+}
+
+function isLocked(ref: Ref<unknown>): boolean {
+  return ref.strength === 'shared' || ref.strength === 'written'
+}
+
+function covers(held: Mode | undefined, mode: Mode): boolean {
+  return held === 'exclusive' || held === mode
+}
+
+/** Decides in order of arrival. A command that must wait blocks later ones of its root: order per root is kept. */
+function judgeAll(
+  batch: readonly Pending[],
+  w: WorkingSet,
+  draft: Draft,
+  bench: Parameters<typeof judgeCommand>[4],
+): ReadonlyMap<Pending, Verdict> {
+  const verdicts = new Map<Pending, Verdict>()
+  const blocked = new Set<RootId>()
+  for (const p of batch) {
+    if (p.root === undefined) {
+      verdicts.set(p, { kind: 'refused', refused: 'not-found' })
+      continue
+    }
+    const waits = blocked.has(p.root) || !covers(bench.held.get(p.root), 'exclusive')
+    const verdict: Verdict = waits ? { kind: 'later' } : judgeCommand(p, p.root, w, draft, bench)
+    if (verdict.kind === 'later') blocked.add(p.root)
+    verdicts.set(p, verdict)
+  }
+  return verdicts
+}

@@ -1,0 +1,168 @@
+import type { Bounds, Instant, Ref, RootId } from '../kernel/use-case.ts'
+import { memoryLocks } from './memory-locks.ts'
+import {
+  type CommandRow,
+  type Commit,
+  counterId,
+  type DeadlineRow,
+  type LevelRow,
+  type Lock,
+  nameId,
+  type OutboxRow,
+  type RootRow,
+  type Store,
+  type TimelineRow,
+  type Work,
+} from './store.ts'
+
+/** The tables of a memory store, open to the simulation's audits. */
+export interface MemoryTables {
+  readonly commands: Map<string, CommandRow>
+  readonly roots: Map<RootId, RootRow>
+  /** Records by type, root and id. */
+  readonly records: Map<string, Map<RootId, Map<string, unknown>>>
+  readonly counters: Map<string, { readonly value: bigint; readonly bounds: Bounds }>
+  readonly names: Map<string, RootId>
+  readonly timeline: Map<RootId, TimelineRow[]>
+  readonly outbox: Map<string, OutboxRow>
+  readonly deadlines: Map<string, DeadlineRow>
+}
+
+export function emptyTables(): MemoryTables {
+  return {
+    commands: new Map(),
+    roots: new Map(),
+    records: new Map(),
+    counters: new Map(),
+    names: new Map(),
+    timeline: new Map(),
+    outbox: new Map(),
+    deadlines: new Map(),
+  }
+}
+
+export function deadlineId(d: Omit<DeadlineRow, 'at'>): string {
+  return `${d.root}|${d.name}|${d.subject}`
+}
+
+export function outboxId(row: Pick<OutboxRow, 'root' | 'version' | 'n'>): string {
+  return `${row.root}.${row.version}.${row.n}`
+}
+
+/** A store in memory with the locks and assertions of the real one: for rules, for the simulation, not for keeping. */
+export function memoryStore(tables: MemoryTables = emptyTables()): Store {
+  const locks = memoryLocks()
+  return {
+    begin(wanted) {
+      const held = locks.begin(wanted)
+      return memoryWork(tables, held)
+    },
+    async owners(names) {
+      const found = new Map<string, RootId>()
+      for (const { space, name } of names) {
+        const root = tables.names.get(nameId(space, name))
+        if (root !== undefined) found.set(nameId(space, name), root)
+      }
+      return found
+    },
+  }
+}
+
+type Held = ReturnType<ReturnType<typeof memoryLocks>['begin']>
+
+function memoryWork(tables: MemoryTables, held: Held): Work {
+  return {
+    async heads(commands, roots) {
+      await held.ready
+      return {
+        commands: commands.flatMap(({ root, id }) => {
+          const row = tables.commands.get(id)
+          return row !== undefined && row.root === root ? [row] : []
+        }),
+        roots: roots.flatMap((root) => tables.roots.get(root) ?? []),
+      }
+    },
+    async load(refs) {
+      await held.ready
+      return new Map(refs.map((ref) => [ref, loadOne(tables, ref)]))
+    },
+    async tryLock(wanted: readonly Lock[]) {
+      await held.ready
+      return held.tryMore(wanted)
+    },
+    async commit(commit) {
+      await held.ready
+      const missed = missedBy(tables, commit)
+      if (missed === undefined) applyCommit(tables, commit)
+      held.release()
+      return missed === undefined ? 'committed' : { missed }
+    },
+    async abandon() {
+      held.release()
+    },
+  }
+}
+
+function loadOne(tables: MemoryTables, ref: Ref<unknown>): unknown {
+  if (ref.of === 'owner') return tables.names.get(nameId(ref.type, ref.key))
+  if (ref.of === 'level')
+    return (tables.counters.get(counterId(ref.type, ref.root, ref.key)) ?? { value: 0n }) satisfies LevelRow
+  const rows = tables.records.get(ref.type)?.get(ref.root)
+  if (ref.of === 'one') return rows?.get(ref.key)
+  return [...(rows ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
+}
+
+function missedBy(tables: MemoryTables, commit: Commit) {
+  for (const row of commit.commands) if (tables.commands.has(row.id)) throw new Error(`command ${row.id} twice`)
+  for (const { before, after } of commit.roots)
+    if (tables.roots.get(after.root)?.version !== before?.version) return 'roots' as const
+  for (const row of commit.appends)
+    if (tables.records.get(row.type)?.get(row.root)?.has(row.id)) throw new Error(`${row.type} ${row.id} twice`)
+  for (const { space, name } of commit.names) if (tables.names.has(nameId(space, name))) return 'names' as const
+  const moved = new Map(commit.bounds.map((b) => [counterId(b.type, b.root, b.key), b.bounds]))
+  for (const { type, root, key, by, bounds } of commit.counters) {
+    const id = counterId(type, root, key)
+    const row = tables.counters.get(id)
+    const { floor, ceiling } = moved.get(id) ?? row?.bounds ?? bounds
+    const after = (row?.value ?? 0n) + by
+    if (by < 0n && floor !== null && after < floor) return 'counters' as const
+    if (by > 0n && ceiling !== null && after > ceiling) return 'counters' as const
+  }
+  return undefined
+}
+
+function applyCommit(tables: MemoryTables, commit: Commit): void {
+  for (const row of commit.commands) tables.commands.set(row.id, row)
+  for (const { after } of commit.roots) tables.roots.set(after.root, after)
+  for (const row of [...commit.appends, ...commit.puts]) setRecord(tables, row)
+  for (const row of commit.timeline) tables.timeline.set(row.root, [...(tables.timeline.get(row.root) ?? []), row])
+  for (const row of commit.outbox) tables.outbox.set(outboxId(row), row)
+  for (const row of commit.clear) tables.deadlines.delete(deadlineId(row))
+  for (const row of commit.due) tables.deadlines.set(deadlineId(row), row)
+  for (const { space, name, root } of commit.names) tables.names.set(nameId(space, name), root)
+  for (const { type, root, key, bounds } of commit.bounds) {
+    const id = counterId(type, root, key)
+    tables.counters.set(id, { value: tables.counters.get(id)?.value ?? 0n, bounds })
+  }
+  for (const { type, root, key, by, bounds } of commit.counters) {
+    const id = counterId(type, root, key)
+    const row = tables.counters.get(id)
+    tables.counters.set(id, { value: (row?.value ?? 0n) + by, bounds: row?.bounds ?? bounds })
+  }
+}
+
+function setRecord(tables: MemoryTables, row: Commit['puts'][number]): void {
+  const byRoot = tables.records.get(row.type) ?? new Map<RootId, Map<string, unknown>>()
+  tables.records.set(row.type, byRoot)
+  const byId = byRoot.get(row.root) ?? new Map<string, unknown>()
+  byRoot.set(row.root, byId)
+  byId.set(row.id, row.record)
+}
+
+/** The deadlines that are due at an instant, the earliest first. */
+export function dueDeadlines(tables: MemoryTables, at: Instant, limit: number): readonly DeadlineRow[] {
+  const due = [...tables.deadlines.values()].filter((d) => d.at <= at)
+  return due
+    .sort((a, b) => (a.at === b.at ? (deadlineId(a) < deadlineId(b) ? -1 : 1) : a.at < b.at ? -1 : 1))
+    .slice(0, limit)
+}
