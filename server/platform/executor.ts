@@ -18,7 +18,7 @@ export interface ExecutorSettings {
 export const defaultSettings: ExecutorSettings = {
   batchCommands: 256,
   batchLocks: 1000,
-  queueInteractive: 5000,
+  queueInteractive: 50000,
   queueBulk: 5000,
 }
 

@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto'
+import type { RootId } from '../kernel/use-case.ts'
+import type { RecordSql } from './record-sql.ts'
+import { type Commit, type CounterRow, counterId, nameId, type RecordRow } from './store.ts'
+
+export interface Statement {
+  readonly name?: string
+  readonly text: string
+  readonly values?: unknown[]
+}
+
+/** The key of a unique name: one column, whatever the name's length. */
+export function nameKey(space: string, name: string): Buffer {
+  return createHash('sha256').update(nameId(space, name)).digest()
+}
+
+export const LOCK_COUNTERS = `select count(pg_advisory_xact_lock(h))
+  from (select distinct hashtextextended(c, 1) h from unnest($1::text[]) u(c) order by h) s`
+const INSERT_COMMANDS = `insert into platform.commands (root_id, id, fingerprint, answer)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])`
+const UPDATE_ROOTS = `with u as (
+  update platform.roots r set version = n.version, seq = n.seq, hash = n.hash, at = n.at
+  from unnest($1::text[], $2::int8[], $3::int8[], $4::int8[], $5::bytea[], $6::timestamptz[])
+    as n(id, before, version, seq, hash, at)
+  where r.id = n.id and r.version = n.before returning 1)
+  select platform.expect(count(*), $7, 'roots') from u`
+const INSERT_ROOTS = `with u as (
+  insert into platform.roots (id, version, seq, hash, at)
+  select * from unnest($1::text[], $2::int8[], $3::int8[], $4::bytea[], $5::timestamptz[])
+  on conflict (id) do nothing returning 1)
+  select platform.expect(count(*), $6, 'roots') from u`
+const INSERT_TIMELINE = `insert into platform.timeline (root_id, seq, at, body, hash)
+  select * from unnest($1::text[], $2::int8[], $3::timestamptz[], $4::text[], $5::bytea[])`
+const INSERT_OUTBOX = `insert into platform.outbox (root_id, version, n, topic, body, at, lanes)
+  select * from unnest($1::text[], $2::int8[], $3::int4[], $4::text[], $5::text[], $6::timestamptz[], $7::int4[])`
+const CLEAR_DEADLINES = `delete from platform.deadlines
+  where (root_id, name, subject) in (select r, n, s from unnest($1::text[], $2::text[], $3::text[]) as u(r, n, s))`
+const SET_DEADLINES = `insert into platform.deadlines (root_id, name, subject, due_at)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+  on conflict (root_id, name, subject) do update set due_at = excluded.due_at`
+const INSERT_NAMES = `with u as (
+  insert into platform.names (id, space, name, root_id)
+  select * from unnest($1::bytea[], $2::text[], $3::text[], $4::text[])
+  on conflict (id) do nothing returning 1)
+  select platform.expect(count(*), $5, 'names') from u`
+
+/** All that a batch writes, in the order of waiting: roots are held, then names (sorted), then counters (sorted). */
+export function commitStatements(
+  commit: Commit,
+  sql: ReadonlyMap<string, RecordSql>,
+  holds: (root: RootId) => boolean,
+): readonly Statement[] {
+  return [
+    ...headStatements(commit),
+    ...recordStatements(commit.appends, sql, 'append'),
+    ...recordStatements(commit.puts, sql, 'put'),
+    ...newsStatements(commit),
+    ...nameStatements(commit),
+    ...boundStatements(commit),
+    ...counterStatements(commit, holds),
+  ]
+}
+
+function headStatements({ commands, roots }: Commit): Statement[] {
+  const column = <T, V>(rows: readonly T[], pick: (row: T) => V) => rows.map(pick)
+  const changed = roots.flatMap(({ before, after }) => (before ? [{ before, after }] : []))
+  const fresh = roots.flatMap(({ before, after }) => (before ? [] : [after]))
+  const list: Statement[] = []
+  list.push({
+    name: 'insert-commands',
+    text: INSERT_COMMANDS,
+    values: [
+      column(commands, (c) => c.root),
+      column(commands, (c) => c.id),
+      column(commands, (c) => c.fingerprint),
+      column(commands, (c) => JSON.stringify(c.answer)),
+    ],
+  })
+  if (changed.length > 0)
+    list.push({
+      name: 'update-roots',
+      text: UPDATE_ROOTS,
+      values: [
+        column(changed, (r) => r.after.root),
+        column(changed, (r) => r.before.version),
+        column(changed, (r) => r.after.version),
+        column(changed, (r) => r.after.seq),
+        column(changed, (r) => Buffer.from(r.after.hash, 'hex')),
+        column(changed, (r) => r.after.at),
+        changed.length,
+      ],
+    })
+  if (fresh.length > 0)
+    list.push({
+      name: 'insert-roots',
+      text: INSERT_ROOTS,
+      values: [
+        column(fresh, (r) => r.root),
+        column(fresh, (r) => r.version),
+        column(fresh, (r) => r.seq),
+        column(fresh, (r) => Buffer.from(r.hash, 'hex')),
+        column(fresh, (r) => r.at),
+        fresh.length,
+      ],
+    })
+  return list
+}
+
+function recordStatements(
+  rows: readonly RecordRow[],
+  sql: ReadonlyMap<string, RecordSql>,
+  how: 'append' | 'put',
+): Statement[] {
+  const byType = new Map<string, RecordRow[]>()
+  for (const row of rows) {
+    const list = byType.get(row.type)
+    if (list === undefined) byType.set(row.type, [row])
+    else list.push(row)
+  }
+  return [...byType].map(([type, list]) => {
+    const statements = sql.get(type)
+    if (statements === undefined) throw new Error(`no table is declared for ${type}`)
+    return { name: `${how} ${type}`, text: statements[how], values: statements.columnsOf(list) }
+  })
+}
+
+function newsStatements({ timeline, outbox, clear, due }: Commit): Statement[] {
+  const list: Statement[] = []
+  if (timeline.length > 0)
+    list.push({
+      name: 'insert-timeline',
+      text: INSERT_TIMELINE,
+      values: [
+        timeline.map((t) => t.root),
+        timeline.map((t) => t.seq),
+        timeline.map((t) => t.at),
+        timeline.map((t) => t.body),
+        timeline.map((t) => Buffer.from(t.hash, 'hex')),
+      ],
+    })
+  if (outbox.length > 0)
+    list.push({
+      name: 'insert-outbox',
+      text: INSERT_OUTBOX,
+      values: [
+        outbox.map((e) => e.root),
+        outbox.map((e) => e.version),
+        outbox.map((e) => e.n),
+        outbox.map((e) => e.topic),
+        outbox.map((e) => JSON.stringify(e.body)),
+        outbox.map((e) => e.at),
+        outbox.map((e) => e.lanes),
+      ],
+    })
+  if (clear.length > 0)
+    list.push({
+      name: 'clear-deadlines',
+      text: CLEAR_DEADLINES,
+      values: [clear.map((d) => d.root), clear.map((d) => d.name), clear.map((d) => d.subject)],
+    })
+  if (due.length > 0)
+    list.push({
+      name: 'set-deadlines',
+      text: SET_DEADLINES,
+      values: [due.map((d) => d.root), due.map((d) => d.name), due.map((d) => d.subject), due.map((d) => d.at)],
+    })
+  return list
+}
+
+function nameStatements({ names }: Commit): Statement[] {
+  if (names.length === 0) return []
+  const keyed = names.map((n) => ({ ...n, id: nameKey(n.space, n.name) }))
+  const rows = keyed.sort((a, b) => Buffer.compare(a.id, b.id))
+  const values = [rows.map((r) => r.id), rows.map((r) => r.space), rows.map((r) => r.name), rows.map((r) => r.root)]
+  return [{ name: 'insert-names', text: INSERT_NAMES, values: [...values, rows.length] }]
+}
+
+function boundStatements({ bounds }: Commit): Statement[] {
+  return bounds.map((b) => ({
+    name: `bound ${b.type}`,
+    text: `insert into ${b.type} (root_id, key, value, floor, ceiling) values ($1, $2, 0, $3, $4)
+      on conflict (root_id, key) do update set floor = excluded.floor, ceiling = excluded.ceiling`,
+    values: [b.root, b.key, b.bounds.floor, b.bounds.ceiling],
+  }))
+}
+
+/**
+ * Counters come last: a hot row is held for the shortest time. A bounded counter of a root that the batch does not hold
+ * is locked first, so that a batch which decides on exact levels cannot be overtaken.
+ */
+function counterStatements({ counters }: Commit, holds: (root: RootId) => boolean): Statement[] {
+  const byType = new Map<string, CounterRow[]>()
+  for (const row of counters) byType.set(row.type, [...(byType.get(row.type) ?? []), row])
+  const bounded = counters.filter((c) => (c.bounds.floor ?? c.bounds.ceiling) !== null && !holds(c.root))
+  const lock = {
+    name: 'lock-counters',
+    text: LOCK_COUNTERS,
+    values: [bounded.map((c) => counterId(c.type, c.root, c.key))],
+  }
+  const adds = [...byType].map(([type, rows]) => ({
+    name: `add ${type}`,
+    text: addStatement(type),
+    values: [
+      rows.map((r) => r.root),
+      rows.map((r) => r.key),
+      rows.map((r) => r.by),
+      rows.map((r) => r.bounds.floor),
+      rows.map((r) => r.bounds.ceiling),
+      rows.length,
+    ],
+  }))
+  return bounded.length > 0 ? [lock, ...adds] : adds
+}
+
+/** The bound is part of the update, and of the insert when the counter has no row yet. */
+function addStatement(type: string): string {
+  return `with d as (
+    select * from unnest($1::text[], $2::text[], $3::int8[], $4::int8[], $5::int8[]) as d(root_id, key, by, floor, ceiling)),
+  u as (
+    insert into ${type} as c (root_id, key, value, floor, ceiling)
+    select root_id, key, by, floor, ceiling from d
+    where ((by <= 0 or ceiling is null or by <= ceiling) and (by >= 0 or floor is null or by >= floor))
+      or exists (select 1 from ${type} e where e.root_id = d.root_id and e.key = d.key)
+    order by root_id collate "C", key collate "C"
+    on conflict (root_id, key) do update set value = c.value + excluded.value
+    where (excluded.value <= 0 or c.ceiling is null or c.value + excluded.value <= c.ceiling)
+      and (excluded.value >= 0 or c.floor is null or c.value + excluded.value >= c.floor)
+    returning 1)
+  select platform.expect(count(*), $6, 'counters') from u`
+}
