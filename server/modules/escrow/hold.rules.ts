@@ -1,0 +1,166 @@
+import type { Change, RecordType, RootId } from '../../kernel/use-case.ts'
+import { put } from '../../kernel/use-case.ts'
+import type { LedgerAccount } from '../ledger/account.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { allocateToward, largestRemainder } from './allocation.rules.ts'
+
+/** The order as escrow sees it. */
+export interface ProtectedOrder {
+  readonly orderId: RootId
+  readonly buyerId: RootId
+  readonly supplierId: RootId
+  /** ISO 4217; the order has one. */
+  readonly currency: string
+}
+
+/**
+ * One line's part of the order's hold, minor units, each ≥ 0, with
+ * paid = released + refunded + chargedBack + frozen + free. It counts only what left or stands in the hold.
+ */
+export interface Hold {
+  readonly orderId: RootId
+  readonly lineNo: number
+  readonly currency: string
+  /** The line's share of the order total. */
+  readonly value: bigint
+  readonly paid: bigint
+  readonly released: bigint
+  readonly refunded: bigint
+  readonly chargedBack: bigint
+  /** The sum of the line's freezes. */
+  readonly frozen: bigint
+  /** Released early beyond the room: it left the cover. */
+  readonly uncovered: bigint
+}
+
+export const holdType: RecordType<Hold> = {
+  name: 'escrow.holds',
+  root: (hold) => hold.orderId,
+  id: (hold) => String(hold.lineNo),
+}
+
+/** An amount on a line, minor units. */
+export interface LineAmount {
+  readonly lineNo: number
+  readonly amount: bigint
+}
+
+/** What is neither frozen nor gone. */
+export function freeOf(hold: Hold): bigint {
+  return hold.paid - hold.released - hold.refunded - hold.chargedBack - hold.frozen
+}
+
+/** What has left the hold toward the buyer or his bank. */
+export function givenBack(hold: Hold): bigint {
+  return hold.refunded + hold.chargedBack
+}
+
+/** The sum of one number over the holds: the order is the sum of its lines. */
+export function total(holds: readonly Hold[], of: (hold: Hold) => bigint): bigint {
+  return holds.reduce((sum, hold) => sum + of(hold), 0n)
+}
+
+/** The line's hold. Throws when the order has no such line. */
+export function lineOf(holds: readonly Hold[], lineNo: number): Hold {
+  const found = holds.find((hold) => hold.lineNo === lineNo)
+  if (found === undefined) throw new Error(`escrow: no line ${lineNo}`)
+  return found
+}
+
+/**
+ * The empty holds of an order: `orderTotal` (with freight, tax, charges and allowances of the whole order) spread over
+ * the lines by their own value, exact. Lines without any value share equally.
+ */
+export function spread(
+  order: ProtectedOrder,
+  orderTotal: bigint,
+  lines: readonly { readonly lineNo: number; readonly value: bigint }[],
+): readonly Hold[] {
+  const valued = lines.some((line) => line.value > 0n)
+  const shares = largestRemainder(
+    orderTotal,
+    lines.map((line) => (valued ? line.value : 1n)),
+  )
+  return lines.map(({ lineNo }, i) => ({
+    orderId: order.orderId,
+    lineNo,
+    currency: order.currency,
+    value: shares[i] ?? 0n,
+    paid: 0n,
+    released: 0n,
+    refunded: 0n,
+    chargedBack: 0n,
+    frozen: 0n,
+    uncovered: 0n,
+  }))
+}
+
+/** What the order still takes, minor units: each line's value less what was paid on it. */
+export function stillToPay(holds: readonly Hold[]): bigint {
+  return total(holds, openOf)
+}
+
+/** Tops the lines up toward their share. What exceeds the order is `excess` and is refundable at once. */
+export function topUp(
+  holds: readonly Hold[],
+  amount: bigint,
+): { readonly holds: readonly Hold[]; readonly held: bigint; readonly excess: bigint } {
+  const open = stillToPay(holds)
+  const held = amount < open ? amount : open
+  const steps = allocateToward(
+    held,
+    holds.map((hold) => hold.paid),
+    holds.map((hold) => hold.value),
+  )
+  const topped = holds.map((hold, i) => ({ ...hold, paid: hold.paid + (steps[i] ?? 0n) }))
+  return { holds: topped, held, excess: amount - held }
+}
+
+function openOf(hold: Hold): bigint {
+  return hold.value > hold.paid ? hold.value - hold.paid : 0n
+}
+
+/** A processing fee and its tax, minor units, on top of the paid amount. */
+export interface FeeTaken {
+  readonly fee: bigint
+  readonly tax: bigint
+  readonly jurisdiction: string
+}
+
+/** Confirmed money: `amount` is without fee and tax. `from` is the provider's account or the bank's unallocated one. */
+export interface Funding {
+  readonly kind: 'order-funded' | 'wire-allocated'
+  readonly from: LedgerAccount
+  readonly amount: bigint
+  readonly fee?: FeeTaken
+}
+
+/** Puts confirmed money into the hold: escrow up to what is due, the excess refundable, fee and tax to the operator. */
+export function fund(
+  order: ProtectedOrder,
+  before: readonly Hold[],
+  money: Funding,
+): { readonly holds: readonly Hold[]; readonly held: bigint; readonly excess: bigint; readonly movement: Movement } {
+  const { holds, held, excess } = topUp(before, money.amount)
+  const { fee = 0n, tax = 0n, jurisdiction = '' } = money.fee ?? {}
+  const moved = movement(
+    money.kind,
+    order.currency,
+    [[money.from, money.amount + fee + tax]],
+    [
+      [accounts.escrow(order.orderId), held],
+      [accounts.refundable(order.orderId), excess],
+      [accounts.fees('processing'), fee],
+      [accounts.tax(jurisdiction), tax],
+    ],
+  )
+  return { holds, held, excess, movement: moved }
+}
+
+/** The puts of those records that differ: a rule gives back every record, a use case writes the changed ones. */
+export function changed<R>(type: RecordType<R>, before: readonly R[], after: readonly R[]): readonly Change[] {
+  const old = new Set(before)
+  return after.filter((record) => !old.has(record)).map((record) => put(type, record))
+}
