@@ -34,3 +34,8 @@ export function allocateToward(
   })
   return largestRemainder(step, needs)
 }
+
+/** The share of an amount in basis points, rounded half up. */
+export function share(amount: bigint, bps: number): bigint {
+  return (amount * BigInt(bps) * 2n + 10_000n) / 20_000n
+}

@@ -1,28 +1,15 @@
 import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
-import type { Held } from './freeze.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { frozenBy, unfreeze } from './freeze.rules.ts'
 import type { LineAmount, ProtectedOrder } from './hold.rules.ts'
-
-/**
- * The remedy budget of a line, minor units: what our hand gave back, from wherever, and what banks took back.
- * Our hand gives only while refunded + awarded ≤ paid − lost.
- */
-export interface Remedy {
-  readonly orderId: RootId
-  readonly lineNo: number
-  /** From the hold. */
-  readonly refunded: bigint
-  /** From payable and guarantee. */
-  readonly awarded: bigint
-  /** Chargebacks lost, and reversed money that was no longer in the hold. */
-  readonly lost: bigint
-}
-
-export const remedyType: RecordType<Remedy> = {
-  name: 'escrow.remedies',
-  root: (remedy) => remedy.orderId,
-  id: (remedy) => String(remedy.lineNo),
-}
+import { freeOf, lineOf, positive, smaller, sum, withLine } from './hold.rules.ts'
+import type { Remedied } from './remedy.rules.ts'
+import { amountOn, checkBudget, count } from './remedy.rules.ts'
+import type { OrderExposure, UsdRate } from './room.rules.ts'
+import { fromUsd } from './room.rules.ts'
 
 /** What the guarantee has advanced on a claim, minor units of the order's currency. */
 export interface Guarantee {
@@ -35,11 +22,6 @@ export const guaranteeType: RecordType<Guarantee> = {
   name: 'escrow.guarantees',
   root: (guarantee) => guarantee.orderId,
   id: (guarantee) => guarantee.claimId,
-}
-
-/** Holds, freezes and remedies of an order, which change together. */
-export interface Remedied extends Held {
-  readonly remedies: readonly Remedy[]
 }
 
 /** The purses that pay an award after the line's hold, minor units of the order's currency. */
@@ -57,27 +39,107 @@ export interface Awarded extends Remedied {
   readonly owed: readonly LineAmount[]
 }
 
-/** What our hand may still give on a line, minor units. */
-export function budgetOf(_remedied: Remedied, _lineNo: number): bigint {
-  throw new Error('escrow: not built yet')
+/**
+ * What the guarantee may still advance on an order, minor units: its exposure less what was advanced on any of its
+ * claims, as far as safeguarding stays ≥ 0 (`spare`).
+ */
+export function guaranteeCap(
+  exposure: OrderExposure,
+  rate: UsdRate,
+  guarantees: readonly Guarantee[],
+  spare: bigint,
+): bigint {
+  const advanced = sum(guarantees.map((guarantee) => guarantee.advanced))
+  return positive(smaller(fromUsd(exposure.amount, rate) - advanced, spare))
 }
 
-/** Gives free money back to the buyer: refundable at once. Refuses `not-free` { lineNo, free }, `above-budget` { lineNo, budget }. */
+/**
+ * Gives free money back to the buyer: it is refundable at once.
+ * Refuses `not-free` { lineNo, free } and `above-budget` { lineNo, budget }.
+ */
 export function refundDue(
-  _order: ProtectedOrder,
-  _remedied: Remedied,
-  _parts: readonly LineAmount[],
+  order: ProtectedOrder,
+  remedied: Remedied,
+  parts: readonly LineAmount[],
 ): (Remedied & { readonly movements: readonly Movement[] }) | Refusal {
-  throw new Error('escrow: not built yet')
+  positiveParts(parts)
+  const short = remedied.holds.find((hold) => amountOn(parts, hold.lineNo) > freeOf(hold))
+  if (short !== undefined) return refuse('not-free', { lineNo: short.lineNo, free: Number(freeOf(short)) })
+  const refused = checkBudget(remedied, parts)
+  if (refused !== undefined) return refused
+  const after = parts.reduce((now, part) => refundFree(now, part.lineNo, part.amount), remedied)
+  const refunded = sum(parts.map((part) => part.amount))
+  return { ...after, movements: paid(order, { refunded, collected: 0n, advanced: 0n }) }
 }
 
-/** Pays an award of a case: its freeze, the line's free money, payable, guarantee; the rest is owed. Refuses `above-budget`. */
+/**
+ * Pays an award of a case: what the case froze on the line, then the line's free money, then payable, then guarantee;
+ * the rest is owed. What the case froze beyond the award stays frozen until the case ends (`unfreeze`).
+ * Refuses `above-budget` { lineNo, budget }.
+ */
 export function award(
-  _order: ProtectedOrder,
-  _remedied: Remedied,
-  _caseId: string,
-  _parts: readonly LineAmount[],
-  _purses: Purses,
+  order: ProtectedOrder,
+  remedied: Remedied,
+  caseId: string,
+  parts: readonly LineAmount[],
+  purses: Purses,
 ): Awarded | Refusal {
-  throw new Error('escrow: not built yet')
+  positiveParts(parts)
+  const refused = checkBudget(remedied, parts)
+  if (refused !== undefined) return refused
+  let after = remedied
+  const paidBy = { refunded: 0n, collected: 0n, advanced: 0n }
+  const owed: LineAmount[] = []
+  for (const { lineNo, amount } of parts) {
+    const taken = takeFromHold(after, caseId, lineNo, amount)
+    const collected = smaller(amount - taken.amount, positive(purses.payable - paidBy.collected))
+    const advanced = smaller(amount - taken.amount - collected, positive(purses.guarantee - paidBy.advanced))
+    after = count(taken.after, lineNo, { awarded: collected + advanced })
+    paidBy.refunded += taken.amount
+    paidBy.collected += collected
+    paidBy.advanced += advanced
+    const left = amount - taken.amount - collected - advanced
+    if (left > 0n) owed.push({ lineNo, amount: left })
+  }
+  return { ...after, movements: paid(order, paidBy), advanced: paidBy.advanced, owed }
+}
+
+/** Takes from the line's hold what the case froze, then what is free, and refunds it. */
+function takeFromHold(
+  before: Remedied,
+  caseId: string,
+  lineNo: number,
+  wanted: bigint,
+): { readonly after: Remedied; readonly amount: bigint } {
+  const frozen = smaller(wanted, frozenBy(before, caseId, lineNo))
+  const thawed = { ...before, ...unfreeze(before, caseId, [{ lineNo, amount: frozen }]) }
+  const amount = smaller(wanted, frozen + freeOf(lineOf(before.holds, lineNo)))
+  return { after: refundFree(thawed, lineNo, amount), amount }
+}
+
+function refundFree(before: Remedied, lineNo: number, amount: bigint): Remedied {
+  if (amount === 0n) return before
+  const holds = withLine(before.holds, lineNo, (hold) => ({ ...hold, refunded: hold.refunded + amount }))
+  return count({ ...before, holds }, lineNo, { refunded: amount })
+}
+
+interface PaidBy {
+  readonly refunded: bigint
+  readonly collected: bigint
+  readonly advanced: bigint
+}
+
+function paid(order: ProtectedOrder, { refunded, collected, advanced }: PaidBy): readonly Movement[] {
+  const { orderId, supplierId, currency } = order
+  const refundable = accounts.refundable(orderId)
+  const moves = [
+    movement('refund-due', currency, [[accounts.escrow(orderId), refunded]], [[refundable, refunded]]),
+    movement('award-collected', currency, [[accounts.payable(supplierId), collected]], [[refundable, collected]]),
+    movement('guarantee-advanced', currency, [[accounts.recovery(supplierId), advanced]], [[refundable, advanced]]),
+  ]
+  return moves.filter((move) => move.legs.length > 0)
+}
+
+function positiveParts(parts: readonly LineAmount[]): void {
+  if (parts.some((part) => part.amount <= 0n)) throw new Error('escrow: a remedy gives nothing')
 }

@@ -1,5 +1,6 @@
 import type { RecordType, RootId } from '../../kernel/use-case.ts'
 import type { Hold, LineAmount } from './hold.rules.ts'
+import { freeOf, lineOf, smaller, withLine } from './hold.rules.ts'
 
 /** What one case (a claim, a chargeback) has frozen on one line, minor units. The line's freezes sum to hold.frozen. */
 export interface Freeze {
@@ -22,16 +23,44 @@ export interface Held {
   readonly freezes: readonly Freeze[]
 }
 
-/** Freezes each part as far as its line is free; `frozen` says how much that was. */
+/** What the case still has frozen on the line, minor units. */
+export function frozenBy(held: Held, caseId: string, lineNo: number): bigint {
+  return held.freezes.find((row) => row.caseId === caseId && row.lineNo === lineNo)?.amount ?? 0n
+}
+
+/** Freezes each part as far as its line is free; `frozen` says how much that was. Amounts are ≥ 0. */
 export function freeze(
-  _held: Held,
-  _caseId: string,
-  _parts: readonly LineAmount[],
+  held: Held,
+  caseId: string,
+  parts: readonly LineAmount[],
 ): Held & { readonly frozen: readonly LineAmount[] } {
-  throw new Error('escrow: not built yet')
+  let now = held
+  const frozen: LineAmount[] = []
+  for (const { lineNo, amount } of parts) {
+    const step = smaller(amount, freeOf(lineOf(now.holds, lineNo)))
+    if (step < 0n) throw new Error(`escrow: cannot freeze ${amount}`)
+    now = move(now, caseId, lineNo, step)
+    frozen.push({ lineNo, amount: step })
+  }
+  return { ...now, frozen }
 }
 
 /** Gives back to free what the case still has frozen; with `parts` at most that much of each line. */
-export function unfreeze(_held: Held, _caseId: string, _parts?: readonly LineAmount[]): Held {
-  throw new Error('escrow: not built yet')
+export function unfreeze(held: Held, caseId: string, parts?: readonly LineAmount[]): Held {
+  const wanted = parts ?? held.freezes.filter((row) => row.caseId === caseId)
+  return wanted.reduce((now, { lineNo, amount }) => {
+    const step = smaller(amount, frozenBy(now, caseId, lineNo))
+    if (step < 0n) throw new Error(`escrow: cannot unfreeze ${amount}`)
+    return move(now, caseId, lineNo, -step)
+  }, held)
+}
+
+/** Moves `step` between free and frozen: the case's row and the line's hold change together. */
+function move(held: Held, caseId: string, lineNo: number, step: bigint): Held {
+  if (step === 0n) return { holds: held.holds, freezes: held.freezes }
+  const holds = withLine(held.holds, lineNo, (hold) => ({ ...hold, frozen: hold.frozen + step }))
+  const { orderId } = lineOf(held.holds, lineNo)
+  const amount = frozenBy(held, caseId, lineNo) + step
+  const others = held.freezes.filter((row) => row.caseId !== caseId || row.lineNo !== lineNo)
+  return { holds, freezes: [...others, { orderId, caseId, lineNo, amount }] }
 }

@@ -57,9 +57,14 @@ export function givenBack(hold: Hold): bigint {
   return hold.refunded + hold.chargedBack
 }
 
+/** The sum of amounts. */
+export function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((all, amount) => all + amount, 0n)
+}
+
 /** The sum of one number over the holds: the order is the sum of its lines. */
 export function total(holds: readonly Hold[], of: (hold: Hold) => bigint): bigint {
-  return holds.reduce((sum, hold) => sum + of(hold), 0n)
+  return sum(holds.map(of))
 }
 
 /** The line's hold. Throws when the order has no such line. */
@@ -67,6 +72,27 @@ export function lineOf(holds: readonly Hold[], lineNo: number): Hold {
   const found = holds.find((hold) => hold.lineNo === lineNo)
   if (found === undefined) throw new Error(`escrow: no line ${lineNo}`)
   return found
+}
+
+/** The holds with one line replaced; the others stay the same values. Throws when the order has no such line. */
+export function withLine(holds: readonly Hold[], lineNo: number, change: (hold: Hold) => Hold): readonly Hold[] {
+  const old = lineOf(holds, lineNo)
+  return holds.map((hold) => (hold === old ? change(hold) : hold))
+}
+
+/** The smaller of two amounts. */
+export function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}
+
+/** The larger of two amounts. */
+export function larger(a: bigint, b: bigint): bigint {
+  return smaller(a, b) === a ? b : a
+}
+
+/** The part above zero. */
+export function positive(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
 }
 
 /**
@@ -107,19 +133,28 @@ export function topUp(
   holds: readonly Hold[],
   amount: bigint,
 ): { readonly holds: readonly Hold[]; readonly held: bigint; readonly excess: bigint } {
-  const open = stillToPay(holds)
-  const held = amount < open ? amount : open
+  const held = smaller(amount, stillToPay(holds))
   const steps = allocateToward(
     held,
     holds.map((hold) => hold.paid),
     holds.map((hold) => hold.value),
   )
-  const topped = holds.map((hold, i) => ({ ...hold, paid: hold.paid + (steps[i] ?? 0n) }))
+  const topped = plus(holds, 'paid', steps)
   return { holds: topped, held, excess: amount - held }
 }
 
 function openOf(hold: Hold): bigint {
-  return hold.value > hold.paid ? hold.value - hold.paid : 0n
+  return positive(hold.value - hold.paid)
+}
+
+type Amount = { [K in keyof Hold]: Hold[K] extends bigint ? K : never }[keyof Hold]
+
+/** The holds with one number of each raised by its step; a hold whose step is 0 stays the same value. */
+export function plus(holds: readonly Hold[], field: Amount, steps: readonly bigint[]): readonly Hold[] {
+  return holds.map((hold, i) => {
+    const step = steps[i] ?? 0n
+    return step === 0n ? hold : { ...hold, [field]: hold[field] + step }
+  })
 }
 
 /** A processing fee and its tax, minor units, on top of the paid amount. */

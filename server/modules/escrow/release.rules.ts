@@ -1,32 +1,19 @@
 import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { largestRemainder, share } from './allocation.rules.ts'
 import type { Hold, LineAmount, ProtectedOrder } from './hold.rules.ts'
+import { freeOf, givenBack, larger, plus, positive, smaller, sum, total } from './hold.rules.ts'
+import type { LineProgress, PlanStep, ReleasePlan } from './plan.rules.ts'
+import { earned, reserved, windowOver } from './plan.rules.ts'
 import type { OrderExposure, UsdRate } from './room.rules.ts'
-
-/** The steps of a release plan, in their order. */
-export const planSteps = ['initial-paid', 'shipped', 'inspected', 'received', 'window-over'] as const
-export type PlanStep = (typeof planSteps)[number]
-
-/** A plan: which share of a line's value each step releases, in basis points; together 10,000. */
-export type ReleasePlan = readonly { readonly step: PlanStep; readonly shareBps: number }[]
-
-/** All at receipt. */
-export const defaultPlan: ReleasePlan = [{ step: 'received', shareBps: 10_000 }]
+import { fromUsd, toUsd } from './room.rules.ts'
 
 /**
- * How far a line has come: the quantity (in the smallest unit that the order counts in) that has reached each step, as
- * facts say. Lots are already added up. `window-over` implies every other step for its quantity; receipt by time alone
- * is not `received`.
- */
-export interface LineProgress {
-  readonly lineNo: number
-  readonly ordered: bigint
-  readonly reached: Readonly<Partial<Record<PlanStep, bigint>>>
-}
-
-/**
- * What lets money go: a step of the plan with its lot ('' for the whole order), `early` by the buyer (lot = command or
- * release id), `funded` when money became final after a step (lot = payment), `case-ended` (lot = claim).
+ * What lets money go: a step of the plan with its lot ('' for the whole order), `early` by the buyer (lot = the
+ * command), `funded` when money became final after a step (lot = payment), `case-ended` (lot = claim).
  */
 export interface ReleaseCause {
   readonly step: PlanStep | 'early' | 'funded' | 'case-ended'
@@ -83,29 +70,159 @@ export interface Released {
   readonly exposure: OrderExposure
 }
 
-/** Refuses `plan-invalid` when a step is unknown or named twice, a share is not positive, or the sum is not 10,000. */
-export function checkPlan(_plan: ReleasePlan): Refusal | undefined {
-  throw new Error('escrow: not built yet')
-}
-
-/** What the steps before `received` may release: needs room at agreement. Minor units of the order's currency. */
-export function earlySteps(_plan: ReleasePlan, _holds: readonly Hold[]): bigint {
-  throw new Error('escrow: not built yet')
-}
-
-/** Releases what is due by the plan: final money, within room before the window is over. Nothing due: no movements. */
-export function releaseDue(_facts: ReleaseFacts, _cause: ReleaseCause): Released {
-  throw new Error('escrow: not built yet')
+/** What the buyer lets go early; `lot` tells it from his other early releases. */
+export interface EarlyRelease {
+  readonly lot: string
+  readonly parts: readonly LineAmount[]
+  /** In the hold from Pay Later or from cards without 3-D Secure: never released early, minor units. */
+  readonly barred: bigint
 }
 
 /**
- * Releases free, final money that the buyer lets go early. What is beyond the room leaves the cover.
- * Refuses `not-free` { lineNo, free }.
+ * Releases what is due by the plan: final money only, within room before the window is over, at most once per step,
+ * line and lot. A part that finds no room waits for `window-over`. Nothing due: no releases, no movements.
+ */
+export function releaseDue(facts: ReleaseFacts, cause: ReleaseCause): Released {
+  const due = facts.holds.map((hold) => (isReleased(facts, cause, hold) ? 0n : dueOf(facts, hold)))
+  const final = atMost(due, finalOf(facts))
+  const needed = final.map((amount, i) => amount - smaller(amount, withoutRoom(facts, facts.holds[i])))
+  const granted = atMost(needed, headroom(facts))
+  const steps = final.map((amount, i) => amount - (needed[i] ?? 0n) + (granted[i] ?? 0n))
+  return release(facts, cause, steps, [])
+}
+
+/**
+ * Releases free, final money that the buyer lets go early; `uncovered` is the part beyond the room, which leaves the
+ * cover. Refuses `not-free` { lineNo, free }, `early-release-barred` { most }.
  */
 export function releaseEarly(
-  _facts: ReleaseFacts,
-  _lot: string,
-  _parts: readonly LineAmount[],
+  facts: ReleaseFacts,
+  early: EarlyRelease,
 ): (Released & { readonly uncovered: bigint }) | Refusal {
-  throw new Error('escrow: not built yet')
+  if (early.parts.some((part) => part.amount <= 0n)) throw new Error('escrow: an early release moves nothing')
+  const steps = facts.holds.map((hold) => partOn(early.parts, hold.lineNo))
+  const short = facts.holds.find((hold, i) => (steps[i] ?? 0n) > freeOf(hold))
+  if (short !== undefined) return refuse('not-free', { lineNo: short.lineNo, free: Number(freeOf(short)) })
+  const most = positive(smaller(finalOf(facts), total(facts.holds, freeOf) - early.barred))
+  if (sum(steps) > most) return refuse('early-release-barred', { most: Number(most) })
+  const needed = steps.map((amount, i) => amount - smaller(amount, withoutRoom(facts, facts.holds[i])))
+  const granted = atMost(needed, headroom(facts))
+  const uncovered = needed.map((amount, i) => amount - (granted[i] ?? 0n))
+  const released = release(facts, { step: 'early', lot: early.lot }, steps, uncovered)
+  return { ...released, uncovered: sum(uncovered) }
+}
+
+/** Due = min(share reached × (value − given back), paid − given back − frozen) − released, never below 0. */
+function dueOf(facts: ReleaseFacts, hold: Hold): bigint {
+  const most = hold.paid - givenBack(hold) - hold.frozen
+  return positive(smaller(earned(hold, facts.plan, facts.progress), most) - hold.released)
+}
+
+function isReleased(facts: ReleaseFacts, cause: ReleaseCause, hold: Hold): boolean {
+  const { orderId, lineNo } = hold
+  const id = releaseType.id({ ...cause, orderId, lineNo, amount: 0n, fee: 0n, tax: 0n })
+  return facts.releases.some((each) => releaseType.id(each) === id)
+}
+
+/** Free money that is final: what is not final may still come back, so as much stays in the hold. */
+function finalOf(facts: ReleaseFacts): bigint {
+  return positive(total(facts.holds, freeOf) - facts.notFinal)
+}
+
+/** Released within the cover and still claimable. */
+function claimable(facts: ReleaseFacts, hold: Hold): bigint {
+  return positive(hold.released - hold.uncovered - windowOver(hold, facts.progress))
+}
+
+/** The line's part of the exposure: what is reserved, or what is claimable when that is more. */
+function exposed(facts: ReleaseFacts, hold: Hold): bigint {
+  return larger(reserved(hold, facts.plan, facts.progress), claimable(facts, hold))
+}
+
+/** How much the line may release without more room. */
+function withoutRoom(facts: ReleaseFacts, hold: Hold | undefined): bigint {
+  if (hold === undefined) return 0n
+  return exposed(facts, hold) + windowOver(hold, facts.progress) + hold.uncovered - hold.released
+}
+
+/** How much more the order may expose, minor units of its currency. */
+function headroom(facts: ReleaseFacts): bigint {
+  const most = fromUsd(facts.exposure.amount + facts.room, facts.rate)
+  return positive(most - total(facts.holds, (hold) => exposed(facts, hold)))
+}
+
+function release(
+  facts: ReleaseFacts,
+  cause: ReleaseCause,
+  steps: readonly bigint[],
+  uncovered: readonly bigint[],
+): Released {
+  const holds = plus(plus(facts.holds, 'released', steps), 'uncovered', uncovered)
+  const exposure = exposureAfter(facts, holds)
+  const { fee, tax } = feeOf(
+    facts,
+    total(holds, (hold) => hold.released),
+    sum(steps),
+  )
+  const fees = largestRemainder(fee, steps)
+  const taxes = largestRemainder(
+    tax,
+    steps.map((amount, i) => amount - (fees[i] ?? 0n)),
+  )
+  const releases = holds.flatMap(({ orderId, lineNo }, i) => {
+    const amount = steps[i] ?? 0n
+    return amount === 0n ? [] : [{ ...cause, orderId, lineNo, amount, fee: fees[i] ?? 0n, tax: taxes[i] ?? 0n }]
+  })
+  return { holds, releases, movements: movements(facts, sum(steps), fee, tax), exposure }
+}
+
+function exposureAfter(facts: ReleaseFacts, holds: readonly Hold[]): OrderExposure {
+  const needed = toUsd(
+    total(holds, (hold) => exposed(facts, hold)),
+    facts.rate,
+  )
+  const amount = smaller(needed, facts.exposure.amount + facts.room)
+  return amount === facts.exposure.amount ? facts.exposure : { ...facts.exposure, amount }
+}
+
+function feeOf(facts: ReleaseFacts, releasedInAll: bigint, released: bigint): { fee: bigint; tax: bigint } {
+  const taken = facts.releases.reduce((all, each) => all + each.fee, 0n)
+  const inAll = smaller(share(releasedInAll, facts.fee.bps), facts.fee.cap)
+  const fee = smaller(positive(inAll - taken), released)
+  return { fee, tax: smaller(share(fee, facts.fee.taxBps), released - fee) }
+}
+
+function movements(facts: ReleaseFacts, amount: bigint, fee: bigint, tax: bigint): readonly Movement[] {
+  if (amount === 0n) return []
+  const { orderId, supplierId, currency } = facts.order
+  const payable = amount - fee - tax
+  const out = movement(
+    'escrow-released',
+    currency,
+    [[accounts.escrow(orderId), amount]],
+    [
+      [accounts.payable(supplierId), payable],
+      [accounts.fees('transaction'), fee],
+      [accounts.tax(facts.fee.jurisdiction), tax],
+    ],
+  )
+  return [out, ...collectRecovery(facts.order, payable, facts.recovery)]
+}
+
+/** What a company owes is collected from its payable first: at most `payable` and at most the open debt. */
+export function collectRecovery(order: ProtectedOrder, payable: bigint, recovery: bigint): readonly Movement[] {
+  const amount = smaller(payable, positive(recovery))
+  if (amount === 0n) return []
+  const { supplierId, currency } = order
+  const debit = [[accounts.payable(supplierId), amount]] as const
+  return [movement('recovery-collected', currency, debit, [[accounts.recovery(supplierId), amount]])]
+}
+
+/** The amounts, or what is there of them: then spread by largest remainder. */
+function atMost(amounts: readonly bigint[], most: bigint): readonly bigint[] {
+  return sum(amounts) <= most ? amounts : largestRemainder(most, amounts)
+}
+
+function partOn(parts: readonly LineAmount[], lineNo: number): bigint {
+  return sum(parts.filter((part) => part.lineNo === lineNo).map((part) => part.amount))
 }

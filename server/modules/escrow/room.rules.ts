@@ -1,6 +1,7 @@
 import type { Change, CounterType, RecordType, Ref, Refusal, RootId } from '../../kernel/use-case.ts'
-import { level } from '../../kernel/use-case.ts'
+import { add, bound, level, put, refuse } from '../../kernel/use-case.ts'
 import type { ProtectedOrder } from './hold.rules.ts'
+import { positive } from './hold.rules.ts'
 
 /**
  * A supplier's exposure over all orders, USD minor units, key `USD`: reserved + released within room and still
@@ -37,29 +38,43 @@ export function exposureOf(supplierId: RootId): Ref<bigint> {
 
 /** What the supplier may still expose, USD minor units, ≥ 0. */
 export function roomOf(limit: bigint, exposure: bigint, recovery: bigint): bigint {
-  const room = limit - exposure - recovery
-  return room > 0n ? room : 0n
+  return positive(limit - exposure - recovery)
+}
+
+/** An amount of the order's currency in USD minor units, rounded up: the exposure is never understated. */
+export function toUsd(amount: bigint, rate: UsdRate): bigint {
+  return (amount * rate.usd + rate.per - 1n) / rate.per
+}
+
+/** How much of the order's currency fits into an amount of USD, rounded down: `toUsd` of it is never more. */
+export function fromUsd(usd: bigint, rate: UsdRate): bigint {
+  return (usd * rate.per) / rate.usd
 }
 
 /** Sets the ceiling of the supplier's exposure to limit − open recovery (≥ 0). The supplier's root must be written. */
-export function limitChanges(_supplierId: RootId, _limit: bigint, _recovery: bigint): readonly Change[] {
-  throw new Error('escrow: not built yet')
+export function limitChanges(supplierId: RootId, limit: bigint, recovery: bigint): readonly Change[] {
+  return [bound(exposureType, supplierId, 'USD', { floor: 0n, ceiling: positive(limit - recovery) })]
 }
 
 /**
- * Reserves room at agreement for the steps before `received`.
+ * Reserves room at agreement for `needed` minor units of the order's currency: the steps before `received`.
  * Refuses `no-room` { needed, room } in USD minor units when there is not enough.
  */
 export function reserveRoom(
-  _order: ProtectedOrder,
-  _needed: bigint,
-  _rate: UsdRate,
-  _room: bigint,
+  order: ProtectedOrder,
+  needed: bigint,
+  rate: UsdRate,
+  room: bigint,
 ): OrderExposure | Refusal {
-  throw new Error('escrow: not built yet')
+  const amount = toUsd(needed, rate)
+  if (amount > room) return refuse('no-room', { needed: Number(amount), room: Number(room) })
+  return { orderId: order.orderId, supplierId: order.supplierId, amount }
 }
 
-/** The changes that bring the order's exposure from `before` to `after`: the record and the supplier's counter. */
-export function exposureChanges(_before: OrderExposure, _after: OrderExposure): readonly Change[] {
-  throw new Error('escrow: not built yet')
+/** The changes that bring the order's exposure to `after`: its record and the supplier's counter. */
+export function exposureChanges(before: OrderExposure | undefined, after: OrderExposure): readonly Change[] {
+  const by = after.amount - (before?.amount ?? 0n)
+  if (before !== undefined && by === 0n) return []
+  const counted = by === 0n ? [] : [add(exposureType, after.supplierId, 'USD', by)]
+  return [put(orderExposureType, after), ...counted]
 }

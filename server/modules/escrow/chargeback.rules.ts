@@ -1,0 +1,184 @@
+import type { LedgerAccount } from '../ledger/account.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import type { Movement, Part } from '../ledger/transfer.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { largestRemainder } from './allocation.rules.ts'
+import type { Held } from './freeze.rules.ts'
+import { freeze, frozenBy, unfreeze } from './freeze.rules.ts'
+import type { FeeTaken, Hold, ProtectedOrder } from './hold.rules.ts'
+import { freeOf, plus, positive, smaller, sum, total } from './hold.rules.ts'
+import type { Remedied } from './remedy.rules.ts'
+import { count } from './remedy.rules.ts'
+
+/** A chargeback as the bank took it, minor units of the order's currency. */
+export interface Chargeback {
+  /** `chk_…`; it is also the case that freezes. */
+  readonly id: string
+  readonly amount: bigint
+  /** The ledger account of the provider that the bank took it from. */
+  readonly provider: LedgerAccount
+}
+
+/** How a lost chargeback is spread when the supplier bears it, minor units of the order's currency. */
+export interface LostChargeback {
+  /** Owed to the buyer from that payment and not yet sent: the bank has paid it now. */
+  readonly refundable: bigint
+  /** Of that payment, what the buyer had not got back yet. Above it the buyer was paid twice and owes it. */
+  readonly notGivenBack: bigint
+  /** The supplier's payable that is not in payouts. */
+  readonly payable: bigint
+}
+
+/** A payment that came back, minor units of the order's currency; `amount` is without fee and tax. */
+export interface ReversedPayment {
+  readonly amount: bigint
+  readonly fee?: FeeTaken
+  /** The provider's or bank's ledger account that the money left. */
+  readonly from: LedgerAccount
+  /** Owed to the buyer and not yet sent. */
+  readonly refundable: bigint
+}
+
+/** A fact: the bank took the money. The same amount is frozen over the lines, as far as it is free. */
+export function openChargeback(
+  order: ProtectedOrder,
+  held: Held,
+  taken: Chargeback,
+): Held & { readonly movement: Movement } {
+  const free = held.holds.map(freeOf)
+  const steps = largestRemainder(smaller(taken.amount, sum(free)), free)
+  const parts = held.holds.map(({ lineNo }, i) => ({ lineNo, amount: steps[i] ?? 0n }))
+  const { holds, freezes } = freeze(held, taken.id, parts)
+  const debit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
+  return {
+    holds,
+    freezes,
+    movement: movement('chargeback-opened', order.currency, debit, [[taken.provider, taken.amount]]),
+  }
+}
+
+/** A fact: the bank gave the money back. Nothing stays frozen. */
+export function winChargeback(
+  order: ProtectedOrder,
+  held: Held,
+  taken: Chargeback,
+): Held & { readonly movement: Movement } {
+  const credit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
+  const moved = movement('chargeback-won', order.currency, [[taken.provider, taken.amount]], credit)
+  return { ...unfreeze(held, taken.id), movement: moved }
+}
+
+/**
+ * A fact, borne by the supplier: refundable of that payment → the hold (what the case froze, then free) → payable →
+ * the supplier's debt; what is above the not yet given back is the buyer's debt.
+ */
+export function loseChargebackToSupplier(
+  order: ProtectedOrder,
+  before: Remedied,
+  taken: Chargeback,
+  lost: LostChargeback,
+): Remedied & { readonly movement: Movement } {
+  const base = smaller(taken.amount, positive(lost.notGivenBack))
+  const refundable = smaller(base, positive(lost.refundable))
+  const thaw = before.holds.map((hold) => frozenBy(before, taken.id, hold.lineNo))
+  const free = { ...before, ...unfreeze(before, taken.id) }
+  const first = smaller(base - refundable, sum(thaw))
+  const second = smaller(base - refundable - first, total(before.holds, freeOf))
+  const steps = addUp(largestRemainder(first, thaw), largestRemainder(second, before.holds.map(freeOf)))
+  const payable = smaller(base - refundable - first - second, positive(lost.payable))
+  const debt = base - refundable - first - second - payable
+  const after = { ...free, holds: plus(free.holds, 'chargedBack', steps) }
+  const elsewhere = spreadByPaid(before.holds, taken.amount - refundable - first - second)
+  const moved = movement(
+    'chargeback-lost',
+    order.currency,
+    [
+      [accounts.refundable(order.orderId), refundable],
+      [accounts.escrow(order.orderId), first + second],
+      [accounts.payable(order.supplierId), payable],
+      [accounts.recovery(order.supplierId), debt],
+      [accounts.recovery(order.buyerId), taken.amount - base],
+    ],
+    [[accounts.chargeback(taken.id), taken.amount]],
+  )
+  return { ...countLost(after, addUp(steps, elsewhere)), movement: moved }
+}
+
+/** A fact, borne by the operator: the buyer owes it, the hold is unfrozen and the supplier keeps his money. */
+export function loseChargebackToOperator(
+  order: ProtectedOrder,
+  before: Remedied,
+  taken: Chargeback,
+): Remedied & { readonly movement: Movement } {
+  const thawed = { ...before, ...unfreeze(before, taken.id) }
+  const debit: Part[] = [[accounts.recovery(order.buyerId), taken.amount]]
+  const credit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
+  const after = countLost(thawed, spreadByPaid(before.holds, taken.amount))
+  return { ...after, movement: movement('chargeback-lost', order.currency, debit, credit) }
+}
+
+/**
+ * A fact: a payment came back. It takes refundable, then the hold (free first, then frozen, whoever froze it), and what
+ * is gone is the buyer's debt; our fee and its tax are undone. The lines are then open again by what left the hold.
+ */
+export function reversePayment(
+  order: ProtectedOrder,
+  before: Remedied,
+  reversed: ReversedPayment,
+): Remedied & { readonly movement: Movement } {
+  const refundable = smaller(reversed.amount, positive(reversed.refundable))
+  const inHold = total(before.holds, (hold) => freeOf(hold) + hold.frozen)
+  const held = smaller(reversed.amount - refundable, inHold)
+  const debt = reversed.amount - refundable - held
+  const taken = takeBack(before, held)
+  const { fee = 0n, tax = 0n, jurisdiction = '' } = reversed.fee ?? {}
+  const moved = movement(
+    'payment-reversed',
+    order.currency,
+    [
+      [accounts.refundable(order.orderId), refundable],
+      [accounts.escrow(order.orderId), held],
+      [accounts.recovery(order.buyerId), debt],
+      [accounts.fees('processing'), fee],
+      [accounts.tax(jurisdiction), tax],
+    ],
+    [[reversed.from, reversed.amount + fee + tax]],
+  )
+  return { ...countLost(taken, spreadByPaid(before.holds, debt)), movement: moved }
+}
+
+/** Takes money back out of the hold as if it had not been paid: free first, then frozen. */
+function takeBack(before: Remedied, amount: bigint): Remedied {
+  const frozen = positive(amount - total(before.holds, freeOf))
+  const rows = before.freezes.filter((row) => row.amount > 0n)
+  const thaw = largestRemainder(
+    frozen,
+    rows.map((row) => row.amount),
+  )
+  const thawed = rows.reduce<Remedied>((now, { caseId, lineNo }, i) => {
+    return { ...now, ...unfreeze(now, caseId, [{ lineNo, amount: thaw[i] ?? 0n }]) }
+  }, before)
+  const steps = largestRemainder(amount, thawed.holds.map(freeOf))
+  return {
+    ...thawed,
+    holds: plus(
+      thawed.holds,
+      'paid',
+      steps.map((step) => -step),
+    ),
+  }
+}
+
+/** Money that left elsewhere than the hold counts against the lines by what was paid on them; never paid: not at all. */
+function spreadByPaid(holds: readonly Hold[], amount: bigint): readonly bigint[] {
+  const paid = holds.map((hold) => hold.paid)
+  return sum(paid) === 0n ? [] : largestRemainder(amount, paid)
+}
+
+function countLost<R extends Remedied>(before: R, lost: readonly bigint[]): R {
+  return before.holds.reduce((now, { lineNo }, i) => count(now, lineNo, { lost: lost[i] ?? 0n }), before)
+}
+
+function addUp(a: readonly bigint[], b: readonly bigint[]): readonly bigint[] {
+  return a.map((amount, i) => amount + (b[i] ?? 0n))
+}
