@@ -15,7 +15,16 @@ const platform = {
 
 const ledger = {} as const
 
-const escrow = {} as const
+const escrow = {
+  'above-budget': { status: 409, text: 'More would be given back than was paid for this line or order.' },
+  'early-release-barred': {
+    status: 409,
+    text: 'This much is not final yet, or was paid in a way that bars early release.',
+  },
+  'no-room': { status: 409, text: "The supplier's limit leaves no room for releases before receipt." },
+  'not-free': { status: 409, text: 'The hold has less free money on this line.' },
+  'plan-invalid': { status: 422, text: 'A release plan names known steps once each, and its shares add up to all.' },
+} as const
 
 const policy = {} as const
 

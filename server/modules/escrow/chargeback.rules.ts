@@ -5,7 +5,7 @@ import { movement } from '../ledger/transfer.rules.ts'
 import { largestRemainder } from './allocation.rules.ts'
 import type { Held } from './freeze.rules.ts'
 import { freeze, frozenBy, unfreeze } from './freeze.rules.ts'
-import type { FeeTaken, Hold, ProtectedOrder } from './hold.rules.ts'
+import type { Hold, ProtectedOrder } from './hold.rules.ts'
 import { freeOf, plus, positive, smaller, sum, total } from './hold.rules.ts'
 import type { Remedied } from './remedy.rules.ts'
 import { count } from './remedy.rules.ts'
@@ -27,6 +27,13 @@ export interface LostChargeback {
   readonly notGivenBack: bigint
   /** The supplier's payable that is not in payouts. */
   readonly payable: bigint
+}
+
+/** A processing fee and its tax, minor units, on top of the paid amount. */
+export interface FeeTaken {
+  readonly fee: bigint
+  readonly tax: bigint
+  readonly jurisdiction: string
 }
 
 /** A payment that came back, minor units of the order's currency; `amount` is without fee and tax. */
@@ -150,23 +157,14 @@ export function reversePayment(
 /** Takes money back out of the hold as if it had not been paid: free first, then frozen. */
 function takeBack(before: Remedied, amount: bigint): Remedied {
   const frozen = positive(amount - total(before.holds, freeOf))
-  const rows = before.freezes.filter((row) => row.amount > 0n)
-  const thaw = largestRemainder(
-    frozen,
-    rows.map((row) => row.amount),
-  )
-  const thawed = rows.reduce<Remedied>((now, { caseId, lineNo }, i) => {
-    return { ...now, ...unfreeze(now, caseId, [{ lineNo, amount: thaw[i] ?? 0n }]) }
-  }, before)
-  const steps = largestRemainder(amount, thawed.holds.map(freeOf))
-  return {
-    ...thawed,
-    holds: plus(
-      thawed.holds,
-      'paid',
-      steps.map((step) => -step),
-    ),
+  const amounts = before.freezes.map((row) => row.amount)
+  const thaw = largestRemainder(frozen, amounts)
+  let thawed: Held = before
+  for (const [i, { caseId, lineNo }] of before.freezes.entries()) {
+    thawed = unfreeze(thawed, caseId, [{ lineNo, amount: thaw[i] ?? 0n }])
   }
+  const steps = largestRemainder(amount, thawed.holds.map(freeOf)).map((step) => -step)
+  return { remedies: before.remedies, freezes: thawed.freezes, holds: plus(thawed.holds, 'paid', steps) }
 }
 
 /** Money that left elsewhere than the hold counts against the lines by what was paid on them; never paid: not at all. */

@@ -1,9 +1,5 @@
 import type { Change, RecordType, RootId } from '../../kernel/use-case.ts'
 import { put } from '../../kernel/use-case.ts'
-import type { LedgerAccount } from '../ledger/account.rules.ts'
-import { accounts } from '../ledger/account.rules.ts'
-import type { Movement } from '../ledger/transfer.rules.ts'
-import { movement } from '../ledger/transfer.rules.ts'
 import { allocateToward, largestRemainder } from './allocation.rules.ts'
 
 /** The order as escrow sees it. */
@@ -155,43 +151,6 @@ export function plus(holds: readonly Hold[], field: Amount, steps: readonly bigi
     const step = steps[i] ?? 0n
     return step === 0n ? hold : { ...hold, [field]: hold[field] + step }
   })
-}
-
-/** A processing fee and its tax, minor units, on top of the paid amount. */
-export interface FeeTaken {
-  readonly fee: bigint
-  readonly tax: bigint
-  readonly jurisdiction: string
-}
-
-/** Confirmed money: `amount` is without fee and tax. `from` is the provider's account or the bank's unallocated one. */
-export interface Funding {
-  readonly kind: 'order-funded' | 'wire-allocated'
-  readonly from: LedgerAccount
-  readonly amount: bigint
-  readonly fee?: FeeTaken
-}
-
-/** Puts confirmed money into the hold: escrow up to what is due, the excess refundable, fee and tax to the operator. */
-export function fund(
-  order: ProtectedOrder,
-  before: readonly Hold[],
-  money: Funding,
-): { readonly holds: readonly Hold[]; readonly held: bigint; readonly excess: bigint; readonly movement: Movement } {
-  const { holds, held, excess } = topUp(before, money.amount)
-  const { fee = 0n, tax = 0n, jurisdiction = '' } = money.fee ?? {}
-  const moved = movement(
-    money.kind,
-    order.currency,
-    [[money.from, money.amount + fee + tax]],
-    [
-      [accounts.escrow(order.orderId), held],
-      [accounts.refundable(order.orderId), excess],
-      [accounts.fees('processing'), fee],
-      [accounts.tax(jurisdiction), tax],
-    ],
-  )
-  return { holds, held, excess, movement: moved }
 }
 
 /** The puts of those records that differ: a rule gives back every record, a use case writes the changed ones. */

@@ -1,0 +1,94 @@
+import { recordTable } from '../../platform/record-table.ts'
+import { floorOf } from './account.rules.ts'
+import { postingType, transferType } from './transfer.rules.ts'
+import { transferKinds } from './transfer-kind.rules.ts'
+
+export const transferTable = recordTable(transferType, {
+  root: 'root',
+  id: 'id',
+  kind: 'text',
+  cause: 'text',
+  happenedAt: 'instant',
+  recordedAt: 'instant',
+  reverses: 'text',
+})
+
+export const postingTable = recordTable(postingType, {
+  root: 'root',
+  transferId: 'text',
+  n: 'integer',
+  account: 'text',
+  accountRoot: 'text',
+  currency: 'text',
+  amount: 'bigint',
+})
+
+/** An invariant as SQL: it gives one row with `id` for each thing that breaks it, none when all is well. */
+export interface Check {
+  readonly name: string
+  readonly sql: string
+}
+
+const kinds = [...new Set(transferKinds.map((row) => row.kind))].map((kind) => `'${kind}'`).join(', ')
+
+const normal = (amount: string, account: string): string =>
+  `CASE WHEN ${account} LIKE 'assets:%' OR ${account} LIKE 'expenses:%' THEN ${amount} ELSE -${amount} END`
+
+/** One account code of each family with a floor and one without: the floors in the table are those of `floorOf`. */
+const families = [
+  ...['assets:bank:', 'assets:provider:', 'assets:own:', 'assets:chargeback:', 'assets:recovery:'],
+  ...['liabilities:escrow:', 'liabilities:refundable:', 'liabilities:refund:', 'liabilities:payable:'],
+  ...['liabilities:payout:', 'liabilities:unallocated:', 'liabilities:inspection:', 'liabilities:blocked:'],
+  ...['liabilities:tax:', 'income:', 'expenses:', 'equity:'],
+]
+const floored = families.filter((family) => floorOf(family) !== null)
+
+/** What must always hold of the ledger. */
+export const ledgerChecks: readonly Check[] = [
+  {
+    name: 'ledger.transfer-balances',
+    sql: `SELECT transfer_id AS id, currency FROM ledger.postings
+      GROUP BY root_id, transfer_id, currency HAVING sum(amount) <> 0`,
+  },
+  {
+    name: 'ledger.transfer-has-postings',
+    sql: `SELECT t.id FROM ledger.transfers t LEFT JOIN ledger.postings p
+        ON p.root_id = t.root_id AND p.transfer_id = t.id
+      GROUP BY t.root_id, t.id HAVING count(p.id) < 2 OR max(p.n) <> count(p.id) - 1`,
+  },
+  {
+    name: 'ledger.zero-sum',
+    sql: 'SELECT currency AS id, sum(amount) FROM ledger.postings GROUP BY currency HAVING sum(amount) <> 0',
+  },
+  {
+    name: 'ledger.balance-is-sum-of-postings',
+    sql: `SELECT coalesce(b.key, p.key) AS id, b.value, p.value AS posted FROM ledger.balances b FULL JOIN (
+        SELECT account_root AS root_id, account || ':' || currency AS key, sum(${normal('amount', 'account')}) AS value
+        FROM ledger.postings GROUP BY 1, 2) p ON p.root_id = b.root_id AND p.key = b.key
+      WHERE coalesce(b.value, 0) <> coalesce(p.value, 0)`,
+  },
+  {
+    name: 'ledger.floors-hold',
+    sql: 'SELECT key AS id, value, floor FROM ledger.balances WHERE value < floor OR value > ceiling',
+  },
+  {
+    name: 'ledger.floors-are-set',
+    sql: `SELECT key AS id FROM ledger.balances
+      WHERE (floor IS NOT DISTINCT FROM 0) <> (${floored.map((family) => `key LIKE '${family}%'`).join(' OR ')})`,
+  },
+  {
+    name: 'ledger.one-root-per-account',
+    sql: 'SELECT account AS id FROM ledger.postings GROUP BY account HAVING count(DISTINCT account_root) > 1',
+  },
+  { name: 'ledger.kind-is-known', sql: `SELECT id FROM ledger.transfers WHERE kind NOT IN (${kinds})` },
+  {
+    name: 'ledger.reversed-once',
+    sql: `SELECT reverses AS id FROM ledger.transfers WHERE reverses IS NOT NULL
+      GROUP BY reverses HAVING count(*) > 1`,
+  },
+  {
+    name: 'ledger.append-only',
+    sql: `SELECT relname AS id FROM pg_class c WHERE c.oid IN ('ledger.transfers'::regclass, 'ledger.postings'::regclass)
+      AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'append_only' AND t.tgenabled <> 'D')`,
+  },
+]
