@@ -1,0 +1,35 @@
+import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+
+/** What the payer has to do next: follow a page (3-D Secure), or read instructions (wire, cash, boleto). */
+export interface NextAction {
+  readonly kind: 'redirect' | 'instructions'
+  readonly url?: string
+  readonly text?: string
+}
+
+/** One try to collect a payment. A payment has at most one open attempt. */
+export interface Attempt {
+  readonly orderId: RootId
+  readonly paymentId: string
+  readonly n: number
+  readonly state: 'open' | 'succeeded' | 'failed'
+  readonly startedAt: Instant
+  readonly endedAt?: Instant
+  /** The provider's id of it. */
+  readonly reference?: string
+  readonly nextAction?: NextAction
+  /** The provider has not answered in time; it is asked by key, never called again blindly. */
+  readonly unknown?: boolean
+  readonly reason?: string
+}
+
+export const attemptType: RecordType<Attempt> = {
+  name: 'payments.attempts',
+  root: (a) => a.orderId,
+  id: (a) => attemptKey(a.paymentId, a.n),
+}
+
+/** The key under which the provider knows an attempt, for ever. */
+export function attemptKey(paymentId: string, n: number): string {
+  return `${paymentId}-${n}`
+}

@@ -1,0 +1,110 @@
+import type { Instant } from '../../../kernel/use-case.ts'
+import type { NextAction } from '../attempt.rules.ts'
+import type { MethodCode } from '../method.rules.ts'
+
+/** What a provider can and cannot do, as data: the rules read it, no code asks for a provider's name. */
+export interface Abilities {
+  readonly name: string
+  readonly currencies: readonly string[]
+  readonly methods: readonly MethodCode[]
+  /** The longest it keeps money for us; ISO 8601. */
+  readonly longestHold: string
+  /** How long after the payment it still refunds; ISO 8601. */
+  readonly refundWindow: string
+  readonly cannot: readonly string[]
+}
+
+export interface PaymentRequest {
+  readonly method: MethodCode
+  readonly amount: bigint
+  readonly currency: string
+  /** The provider's token for the buyer's instrument; a card number never comes here. */
+  readonly token?: string
+  readonly reference?: string
+  readonly returnUrl?: string
+}
+
+export interface RefundRequest {
+  /** The key of the attempt that brought the money. */
+  readonly paymentKey: string
+  readonly amount: bigint
+  readonly currency: string
+}
+
+export interface PayoutRequest {
+  readonly amount: bigint
+  readonly currency: string
+  readonly iban: string
+  readonly name: string
+  readonly country: string
+  readonly reference: string
+}
+
+/** `unknown`: no answer in time. It is resolved by asking, never by calling again. `missing`: no such key there. */
+export type Asked<T> = T | 'unknown' | 'missing'
+
+export interface ProviderPayment {
+  readonly key: string
+  readonly reference: string
+  readonly state: 'pending' | 'review' | 'needs-action' | 'succeeded' | 'failed' | 'reversed'
+  readonly amount: bigint
+  readonly currency: string
+  readonly happenedAt: Instant
+  readonly authenticated?: boolean
+  readonly nextAction?: NextAction
+  readonly reason?: string
+}
+
+export interface ProviderEffect {
+  readonly key: string
+  readonly reference: string
+  readonly state: 'pending' | 'settled' | 'failed' | 'returned'
+  readonly amount: bigint
+  readonly currency: string
+  readonly happenedAt: Instant
+  readonly trace?: string
+  readonly reason?: string
+}
+
+export interface ProviderWire {
+  readonly reference: string
+  readonly amount: bigint
+  readonly currency: string
+  readonly payerName: string
+  readonly payerAccount: string
+  readonly text: string
+  readonly bookedAt: Instant
+}
+
+export interface ProviderChargeback {
+  readonly key: string
+  readonly paymentKey: string
+  readonly state: 'opened' | 'won' | 'lost'
+  readonly amount: bigint
+  readonly currency: string
+  readonly happenedAt: Instant
+}
+
+/** Provider's news, translated. `id` is the provider's own and the same for every copy of the news. */
+export type ProviderEvent = { readonly id: string } & (
+  | { readonly type: 'payment'; readonly payment: ProviderPayment }
+  | { readonly type: 'refund' | 'payout'; readonly effect: ProviderEffect }
+  | { readonly type: 'wire'; readonly wire: ProviderWire }
+  | { readonly type: 'chargeback'; readonly chargeback: ProviderChargeback }
+)
+
+/**
+ * Money in and out of the house, by somebody else. Every call has a time-out and answers `unknown` after it; a key is
+ * derived from our own id, so the same call twice does one thing.
+ */
+export interface Provider {
+  readonly abilities: Abilities
+  createPayment(key: string, request: PaymentRequest): Promise<Asked<ProviderPayment>>
+  getPayment(key: string): Promise<Asked<ProviderPayment>>
+  createRefund(key: string, request: RefundRequest): Promise<Asked<ProviderEffect>>
+  getRefund(key: string): Promise<Asked<ProviderEffect>>
+  createPayout(key: string, request: PayoutRequest): Promise<Asked<ProviderEffect>>
+  getPayout(key: string): Promise<Asked<ProviderEffect>>
+  /** The events of a genuine webhook; empty for news that does not concern us; `undefined` when it is not genuine. */
+  verifyWebhook(headers: Readonly<Record<string, string>>, rawBody: string): readonly ProviderEvent[] | undefined
+}
