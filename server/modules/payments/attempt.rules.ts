@@ -33,3 +33,15 @@ export const attemptType: RecordType<Attempt> = {
 export function attemptKey(paymentId: string, n: number): string {
   return `${paymentId}-${n}`
 }
+
+/** The payment id and number in a key; `undefined` for a key that is not ours. */
+export function parseAttemptKey(key: string): { readonly paymentId: string; readonly n: number } | undefined {
+  const found = /^(pay_[0-9a-f-]{36})-([1-9]\d{0,3})$/.exec(key)
+  return found?.[1] && found[2] ? { paymentId: found[1], n: Number(found[2]) } : undefined
+}
+
+/** The newest attempt of a payment, by number. */
+export function lastAttempt(attempts: readonly Attempt[], paymentId: string): Attempt | undefined {
+  const own = attempts.filter((a) => a.paymentId === paymentId)
+  return own.reduce<Attempt | undefined>((last, a) => (last && last.n > a.n ? last : a), undefined)
+}

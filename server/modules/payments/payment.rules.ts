@@ -1,5 +1,5 @@
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
-import type { MethodCode } from './method.rules.ts'
+import type { MethodCode, Quote } from './method.rules.ts'
 
 /** `failed` may be tried again; `reversed` is money that came and went; `expired` was never begun. */
 export type PaymentState = 'created' | 'pending' | 'review' | 'succeeded' | 'final' | 'reversed' | 'failed' | 'expired'
@@ -36,8 +36,8 @@ export interface Payment {
   readonly succeededAt?: Instant
   /** From when the money counts as final; set when it arrives. */
   readonly finalAt?: Instant
-  /** The provider's or bank's own reference. */
-  readonly reference?: string
+  /** The provider's or bank's own references of what came and went; one that is known is never booked again. */
+  readonly references: readonly string[]
   readonly reason?: string
 }
 
@@ -59,7 +59,7 @@ export type PaymentFact = { readonly happenedAt: Instant; readonly attempt?: num
       readonly authenticated?: boolean
     }
   | { readonly fact: 'failed'; readonly reason: string }
-  | { readonly fact: 'reversed'; readonly amount: bigint; readonly reason: string }
+  | { readonly fact: 'reversed'; readonly amount: bigint; readonly reference: string; readonly reason: string }
 )
 
 /**
@@ -68,11 +68,146 @@ export type PaymentFact = { readonly happenedAt: Instant; readonly attempt?: num
  */
 export type PaymentEffect =
   | { readonly effect: 'none' }
-  | { readonly effect: 'fund' | 'surplus' | 'reverse'; readonly amount: bigint; readonly reference?: string }
+  | { readonly effect: 'fund' | 'surplus' | 'reverse'; readonly amount: bigint }
   | { readonly effect: 'final' }
   | { readonly effect: 'case'; readonly reason: string }
 
 export interface PaymentStep {
   readonly payment: Payment
   readonly effect: PaymentEffect
+}
+
+export interface NewPayment {
+  readonly orderId: RootId
+  readonly id: string
+  readonly instalment?: number
+  readonly buyerId: RootId
+  readonly provider: string
+  readonly quote: Quote
+  readonly expiresAt: Instant
+}
+
+/** A payment as quoted, begun at `at`; nothing has arrived. */
+export function newPayment({ quote, ...begun }: NewPayment, at: Instant): Payment {
+  const { method, amount, fee, feeTax, total, currency } = quote
+  const money = { method, amount, fee, feeTax, total, currency, paid: 0n, refunded: 0n }
+  return { ...begun, ...money, state: 'created', createdAt: at, references: [] }
+}
+
+const none: PaymentEffect = { effect: 'none' }
+
+const waiting = new Set<PaymentState>(['created', 'pending', 'review'])
+const arrived = new Set<PaymentState>(['succeeded', 'final'])
+
+/** Whether money of this payment is here, so that it may be released (only `final`) or refunded. */
+export function hasArrived(payment: Payment): boolean {
+  return arrived.has(payment.state)
+}
+
+/**
+ * What a fact makes of a payment and what has to be booked for it. Never refuses: the fact that happened later wins, so
+ * facts in any order end in the same state. Money for a payment that had ended is a surplus.
+ * `finalAt` is when money that this fact brings becomes final (`whenFinal`).
+ */
+export function decidePayment(payment: Payment, fact: PaymentFact, at: Instant, finalAt: Instant): PaymentStep {
+  switch (fact.fact) {
+    case 'final':
+      return finalised(payment, at)
+    case 'expired':
+      return stay(payment.state === 'created' ? { ...payment, state: 'expired' } : payment)
+    case 'succeeded':
+      return credited(payment, fact, at, finalAt)
+    case 'reversed':
+      return reversed(payment, fact)
+    case 'failed':
+      return failed(payment, fact)
+    default:
+      return isOlder(payment, fact) ? stay(payment) : stay(moved(payment, fact.fact, fact.happenedAt))
+  }
+}
+
+function stay(payment: Payment): PaymentStep {
+  return { payment, effect: none }
+}
+
+function isOlder(payment: Payment, fact: PaymentFact): boolean {
+  return payment.factAt !== undefined && fact.happenedAt < payment.factAt
+}
+
+/** `pending` and `review` only move forward, and only a payment that still waits. */
+function moved(payment: Payment, state: 'pending' | 'review', factAt: Instant): Payment {
+  const forward = payment.state === 'created' || (payment.state === 'pending' && state === 'review')
+  return forward ? { ...payment, state, factAt } : payment
+}
+
+function finalised(payment: Payment, at: Instant): PaymentStep {
+  const ripe = payment.state === 'succeeded' && payment.finalAt !== undefined && payment.finalAt <= at
+  return ripe ? { payment: { ...payment, state: 'final' }, effect: { effect: 'final' } } : stay(payment)
+}
+
+type Fact<K> = Extract<PaymentFact, { fact: K }>
+
+function credited(payment: Payment, fact: Fact<'succeeded'>, at: Instant, finalAt: Instant): PaymentStep {
+  if (payment.references.includes(fact.reference)) return stay(payment)
+  if (fact.currency !== payment.currency || fact.amount <= 0n)
+    return { payment, effect: { effect: 'case', reason: fact.amount <= 0n ? 'no-amount' : 'other-currency' } }
+  const references = [...payment.references, fact.reference]
+  const paid = payment.paid + fact.amount
+  if (hasArrived(payment))
+    return { payment: { ...payment, paid, references }, effect: { effect: 'surplus', amount: fact.amount } }
+  // What failed or went back after it came has cost nobody anything: the two cancel out.
+  if (isOlder(payment, fact) && cameAndWent(payment, fact)) return stay({ ...payment, references })
+  const { reason: _, ...open } = payment
+  return {
+    payment: {
+      ...open,
+      ...(fact.attempt === undefined ? {} : { attempt: fact.attempt }),
+      ...(fact.authenticated === undefined ? {} : { authenticated: fact.authenticated }),
+      state: finalAt <= at ? 'final' : 'succeeded',
+      paid,
+      references,
+      factAt: fact.happenedAt,
+      succeededAt: fact.happenedAt,
+      finalAt,
+    },
+    effect: { effect: waiting.has(payment.state) ? 'fund' : 'surplus', amount: fact.amount },
+  }
+}
+
+function cameAndWent(payment: Payment, fact: Fact<'succeeded'>): boolean {
+  const ended = payment.state === 'failed' || payment.state === 'reversed'
+  return ended && sameAttempt(payment, fact)
+}
+
+function sameAttempt(payment: Payment, fact: PaymentFact): boolean {
+  return payment.attempt === undefined || fact.attempt === undefined || payment.attempt === fact.attempt
+}
+
+function failed(payment: Payment, fact: Fact<'failed'>): PaymentStep {
+  if (isOlder(payment, fact) || !sameAttempt(payment, fact)) return stay(payment)
+  const told = { ...payment, reason: fact.reason, factAt: fact.happenedAt }
+  if (waiting.has(payment.state)) return stay({ ...told, ...attemptOf(fact), state: 'failed' })
+  if (!hasArrived(payment)) return stay(payment)
+  return { payment: { ...told, state: 'reversed', paid: 0n }, effect: { effect: 'reverse', amount: payment.paid } }
+}
+
+function attemptOf(fact: PaymentFact): { attempt?: number } {
+  return fact.attempt === undefined ? {} : { attempt: fact.attempt }
+}
+
+function reversed(payment: Payment, fact: Fact<'reversed'>): PaymentStep {
+  if (payment.references.includes(fact.reference)) return stay(payment)
+  if (isOlder(payment, fact) || payment.state === 'reversed') return stay(payment)
+  const told = {
+    ...payment,
+    references: [...payment.references, fact.reference],
+    reason: fact.reason,
+    factAt: fact.happenedAt,
+  }
+  if (!hasArrived(payment)) return stay({ ...told, ...attemptOf(fact), state: 'reversed' })
+  const whole = fact.amount >= payment.paid
+  return {
+    payment: { ...told, state: whole ? 'reversed' : payment.state, paid: whole ? 0n : payment.paid - fact.amount },
+    effect: { effect: 'reverse', amount: fact.amount },
+  }
 }
