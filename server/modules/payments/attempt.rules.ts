@@ -36,7 +36,7 @@ export function attemptKey(paymentId: string, n: number): string {
 
 /** The payment id and number in a key; `undefined` for a key that is not ours. */
 export function parseAttemptKey(key: string): { readonly paymentId: string; readonly n: number } | undefined {
-  const found = /^(pay_[0-9a-f-]{36})-([1-9]\d{0,3})$/.exec(key)
+  const found = /^(pay_[0-9a-f]{32})-([1-9]\d{0,3})$/.exec(key)
   return found?.[1] && found[2] ? { paymentId: found[1], n: Number(found[2]) } : undefined
 }
 

@@ -1,4 +1,10 @@
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+import type { MethodCode } from './method.rules.ts'
+import type { OutcomeEffect, OutcomeFact, Standing } from './outcome.rules.ts'
+import { decideOutcome } from './outcome.rules.ts'
+import type { Payment } from './payment.rules.ts'
+import { hasArrived } from './payment.rules.ts'
 
 export type RefundState = 'requested' | 'sent' | 'unknown' | 'settled' | 'failed' | 'returned' | 'blocked'
 
@@ -18,7 +24,8 @@ export interface Refund {
   readonly cause: string
   readonly requestedAt: Instant
   readonly sentAt?: Instant
-  readonly endedAt?: Instant
+  /** When the newest outcome happened, at the provider or bank. */
+  readonly factAt?: Instant
   /** The state to go back to when a block is cleared. */
   readonly blockedFrom?: RefundState
   /** Trace number for the buyer: ARN for cards, UETR for wires. */
@@ -42,4 +49,99 @@ export interface RefundLeg {
 export interface RefundRoute {
   readonly legs: readonly RefundLeg[]
   readonly rest: bigint
+}
+
+/** Methods that take money back to the same instrument; the order of the route. */
+const cards: readonly MethodCode[] = ['card', 'apple-pay', 'google-pay']
+const accounts: readonly MethodCode[] = ['wire', 'local-transfer', 'ach']
+
+/** What a payment can still take back, in minor units. */
+export function refundableOver(payment: Payment): bigint {
+  const left = payment.paid - payment.refunded
+  return hasArrived(payment) && left > 0n ? left : 0n
+}
+
+/**
+ * The way back for `wanted` minor units: cards first, newest first, each at most what it paid; then the accounts that
+ * wires, local transfers and ach came from. Cash and boleto take nothing back, nor does a payment in `closed` (its
+ * card's bank refused): that is the `rest`, for a verified account in the buyer's name.
+ */
+export function refundRoute(payments: readonly Payment[], wanted: bigint, closed: readonly string[] = []): RefundRoute {
+  const open = payments.filter((p) => refundableOver(p) > 0n && !closed.includes(p.id))
+  const queue = [...newestFirst(open, cards), ...newestFirst(open, accounts)]
+  const legs: RefundLeg[] = []
+  let rest = wanted
+  for (const payment of queue) {
+    const amount = refundableOver(payment) < rest ? refundableOver(payment) : rest
+    if (amount > 0n) legs.push({ paymentId: payment.id, amount })
+    rest -= amount
+  }
+  return { legs, rest }
+}
+
+function newestFirst(payments: readonly Payment[], methods: readonly MethodCode[]): readonly Payment[] {
+  const key = (p: Payment) => `${p.succeededAt ?? ''} ${p.id}`
+  return payments.filter((p) => methods.includes(p.method)).sort((a, b) => (key(a) < key(b) ? 1 : -1))
+}
+
+/**
+ * The part of a payment's processing fee and its tax that belongs to `amount` of it given back, when `before` was
+ * given back already. The parts of a payment given back whole add up to the fee exactly.
+ */
+export function feeShare(
+  payment: Payment,
+  before: bigint,
+  amount: bigint,
+): { readonly fee: bigint; readonly feeTax: bigint } {
+  if (payment.amount <= 0n) return { fee: 0n, feeTax: 0n }
+  const part = (of: bigint, given: bigint) => (of * least(given, payment.amount)) / payment.amount
+  const share = (of: bigint) => part(of, before + amount) - part(of, before)
+  return { fee: share(payment.fee), feeTax: share(payment.feeTax) }
+}
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}
+
+/** Where the money of a refund stands. */
+export function refundStanding(refund: Refund): Standing {
+  const standings: Readonly<Record<RefundState, Standing>> = {
+    requested: 'reserved',
+    sent: 'reserved',
+    unknown: 'reserved',
+    settled: 'settled',
+    failed: 'unpaid',
+    returned: 'returned',
+    blocked: 'blocked',
+  }
+  return standings[refund.state]
+}
+
+/** A command's step. Facts go through `settleRefund`. `wrong-state` in every other cell. */
+export function stepRefund(refund: Refund, step: 'send' | 'block' | 'clear', at: Instant): Refund | Refusal {
+  const wrong = refuse('wrong-state', { state: refund.state, step })
+  if (step === 'send') return refund.state === 'requested' ? { ...refund, state: 'sent', sentAt: at } : wrong
+  if (step === 'block') {
+    const blockable = ['requested', 'failed', 'returned'].includes(refund.state)
+    return blockable ? { ...refund, state: 'blocked', blockedFrom: refund.state } : wrong
+  }
+  if (refund.state !== 'blocked' || !refund.blockedFrom) return wrong
+  const { blockedFrom, ...cleared } = refund
+  return { ...cleared, state: blockedFrom }
+}
+
+/** What an outcome makes of a refund, and what is to be booked. Never refuses. */
+export function settleRefund(
+  refund: Refund,
+  fact: OutcomeFact,
+): { readonly refund: Refund; readonly effect: OutcomeEffect } {
+  const { state, effect } = decideOutcome(refundStanding(refund), fact, refund.factAt)
+  if (!state) return { refund, effect }
+  if (state === 'unknown') return { refund: { ...refund, state }, effect }
+  const { blockedFrom: _, reason: __, ...open } = refund
+  const told = {
+    ...(fact.trace === undefined ? {} : { trace: fact.trace }),
+    ...(fact.reason === undefined ? {} : { reason: fact.reason }),
+  }
+  return { refund: { ...open, ...told, state, factAt: fact.happenedAt }, effect }
 }

@@ -26,7 +26,8 @@ export interface Payout {
   readonly requestedAt: Instant
   readonly approvedAt?: Instant
   readonly sentAt?: Instant
-  readonly endedAt?: Instant
+  /** When the newest outcome happened, at the provider or bank. */
+  readonly factAt?: Instant
   readonly blockedFrom?: PayoutState
   readonly trace?: string
   readonly reason?: string

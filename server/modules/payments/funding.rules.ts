@@ -1,0 +1,103 @@
+import { accounts } from '../ledger/account.rules.ts'
+import type { Movement, Part } from '../ledger/transfer.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import type { Method } from './method.rules.ts'
+import type { Payment } from './payment.rules.ts'
+
+/** How money that arrived is split. The four add up to what arrived. */
+export interface FundingSplit {
+  /** ≤ what is due on the open instalments. */
+  readonly toEscrow: bigint
+  readonly toRefundable: bigint
+  readonly fee: bigint
+  readonly feeTax: bigint
+}
+
+/** Whose tax is on the fee; the operator's own jurisdiction until tax codes say otherwise. */
+const operatorJurisdiction = 'operator'
+
+/** Whether the method's money is booked at the bank rather than with the provider. */
+export function isBooked(method: Method['code']): boolean {
+  return method === 'wire' || method === 'local-transfer'
+}
+
+/**
+ * Splits money that arrived for a payment: fee and tax first (less when less arrived, in proportion), then the order
+ * up to `due` minor units, the rest is refundable. A surplus pays no fee: all of it is refundable.
+ */
+export function splitFunding(payment: Payment, arrived: bigint, due: bigint, surplus = false): FundingSplit {
+  if (surplus) return { toEscrow: 0n, toRefundable: arrived, fee: 0n, feeTax: 0n }
+  const whole = arrived >= payment.total
+  const part = (of: bigint) => (whole ? of : (of * arrived) / payment.total)
+  const [fee, feeTax] = [part(payment.fee), part(payment.feeTax)]
+  const rest = arrived - fee - feeTax
+  const toEscrow = rest < due ? rest : due
+  return { toEscrow, toRefundable: rest - toEscrow, fee, feeTax }
+}
+
+function credits(orderId: string, split: FundingSplit): readonly Part[] {
+  return [
+    [accounts.escrow(orderId), split.toEscrow],
+    [accounts.refundable(orderId), split.toRefundable],
+    [accounts.fees('processing'), split.fee],
+    [accounts.tax(operatorJurisdiction), split.feeTax],
+  ]
+}
+
+function total(split: FundingSplit): bigint {
+  return split.toEscrow + split.toRefundable + split.fee + split.feeTax
+}
+
+/** Ledger kind `order-funded`: a capture is confirmed by the payment's provider. */
+export function orderFunded(payment: Payment, split: FundingSplit): Movement {
+  const debit: Part = [accounts.provider(payment.provider), total(split)]
+  return movement('order-funded', payment.currency, [debit], credits(payment.orderId, split))
+}
+
+/** Ledger kind `wire-received`: a credit entry is booked at a bank; nobody knows yet whose it is. */
+export function wireReceived(bank: string, currency: string, amount: bigint): Movement {
+  return movement('wire-received', currency, [[accounts.bank(bank), amount]], [[accounts.unallocated(bank), amount]])
+}
+
+/** Ledger kind `wire-allocated`: a wire is matched to the payment. */
+export function wireAllocated(bank: string, payment: Payment, split: FundingSplit): Movement {
+  const debit: Part = [accounts.unallocated(bank), total(split)]
+  return movement('wire-allocated', payment.currency, [debit], credits(payment.orderId, split))
+}
+
+/** What can bear a reversal, read under lock; minor units. */
+export interface ReversalBearers {
+  readonly refundable: bigint
+  readonly escrow: bigint
+}
+
+export interface ReversalSplit {
+  readonly refundable: bigint
+  readonly escrow: bigint
+  /** The buyer's debt: what is gone. */
+  readonly recovery: bigint
+}
+
+/** Who bears `amount` that went back: refundable first, then the hold; what is gone is the buyer's debt. */
+export function splitReversal(amount: bigint, bearers: ReversalBearers): ReversalSplit {
+  const refundable = amount < bearers.refundable ? amount : bearers.refundable
+  const left = amount - refundable
+  const escrow = left < bearers.escrow ? left : bearers.escrow
+  return { refundable, escrow, recovery: left - escrow }
+}
+
+/** Ledger kind `payment-reversed`: an ach return, a recalled or reversed wire. The split adds up to what went back. */
+export function paymentReversed(payment: Payment, split: ReversalSplit): Movement {
+  const outside = isBooked(payment.method) ? accounts.bank(payment.provider) : accounts.provider(payment.provider)
+  const amount = split.refundable + split.escrow + split.recovery
+  return movement(
+    'payment-reversed',
+    payment.currency,
+    [
+      [accounts.refundable(payment.orderId), split.refundable],
+      [accounts.escrow(payment.orderId), split.escrow],
+      [accounts.recovery(payment.buyerId), split.recovery],
+    ],
+    [[outside, amount]],
+  )
+}
