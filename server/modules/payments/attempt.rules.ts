@@ -1,4 +1,7 @@
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Instant, Json, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+import { effectKey } from './key.rules.ts'
+import type { Payment, PaymentFact } from './payment.rules.ts'
 
 /** What the payer has to do next: follow a page (3-D Secure), or read instructions (wire, cash, boleto). */
 export interface NextAction {
@@ -26,22 +29,76 @@ export interface Attempt {
 export const attemptType: RecordType<Attempt> = {
   name: 'payments.attempts',
   root: (a) => a.orderId,
-  id: (a) => attemptKey(a.paymentId, a.n),
+  id: (a) => attemptId(a.paymentId, a.n),
 }
 
-/** The key under which the provider knows an attempt, for ever. */
-export function attemptKey(paymentId: string, n: number): string {
+/** `pay_…-1`: the payment's first attempt. */
+export function attemptId(paymentId: string, n: number): string {
   return `${paymentId}-${n}`
 }
 
-/** The payment id and number in a key; `undefined` for a key that is not ours. */
-export function parseAttemptKey(key: string): { readonly paymentId: string; readonly n: number } | undefined {
-  const found = /^(pay_[0-9a-f]{32})-([1-9]\d{0,3})$/.exec(key)
+/** The payment and number in an attempt's id; `undefined` for another text. */
+export function parseAttemptId(id: string): { readonly paymentId: string; readonly n: number } | undefined {
+  const found = /^(pay_[0-9a-f]{32})-([1-9]\d{0,3})$/.exec(id)
   return found?.[1] && found[2] ? { paymentId: found[1], n: Number(found[2]) } : undefined
 }
 
-/** The newest attempt of a payment, by number. */
-export function lastAttempt(attempts: readonly Attempt[], paymentId: string): Attempt | undefined {
-  const own = attempts.filter((a) => a.paymentId === paymentId)
-  return own.reduce<Attempt | undefined>((last, a) => (last && last.n > a.n ? last : a), undefined)
+/** The key under which the provider knows the attempt. */
+export function attemptKey(attempt: Pick<Attempt, 'orderId' | 'paymentId' | 'n'>): string {
+  return effectKey(attempt.orderId, attemptId(attempt.paymentId, attempt.n))
+}
+
+/**
+ * The next attempt of a payment that was created or has failed, and the payment waiting for it.
+ * Refuses `wrong-state`, `attempt-open`.
+ */
+export function nextAttempt(
+  payment: Payment,
+  attempts: readonly Attempt[],
+  at: Instant,
+): { readonly payment: Payment; readonly attempt: Attempt } | Refusal {
+  const own = attempts.filter((a) => a.paymentId === payment.id)
+  if (own.some((a) => a.state === 'open')) return refuse('attempt-open')
+  if (payment.state !== 'created' && payment.state !== 'failed') return refuse('wrong-state', { state: payment.state })
+  if (payment.expiresAt <= at) return refuse('payment-expired')
+  const n = own.reduce((last, a) => Math.max(last, a.n), 0) + 1
+  const { reason: _, ...again } = payment
+  return {
+    payment: { ...again, state: 'created', attempt: n },
+    attempt: { orderId: payment.orderId, paymentId: payment.id, n, state: 'open', startedAt: at },
+  }
+}
+
+/** An attempt after a fact about it; facts about other attempts leave it as it is. */
+export function attemptAfter(attempt: Attempt, fact: PaymentFact): Attempt {
+  if (fact.attempt !== attempt.n) return attempt
+  const { unknown: _, nextAction: __, ...told } = attempt
+  if (fact.fact === 'succeeded') return { ...told, state: 'succeeded', endedAt: fact.happenedAt }
+  if (fact.fact === 'failed' && attempt.state === 'open')
+    return { ...told, state: 'failed', endedAt: fact.happenedAt, reason: fact.reason }
+  return attempt
+}
+
+/** What the buyer gives along with an attempt; it travels with the news and is not kept. */
+export interface AttemptInput {
+  /** The provider's token for the instrument; a card number never comes here. */
+  readonly token?: string
+  readonly returnUrl?: string
+  /** The creditor reference that the payer is asked to quote. */
+  readonly wireReference?: string
+}
+
+/** The body of `payment.created`: what the provider is told. */
+export function attemptNews(payment: Payment, attempt: Attempt, input: AttemptInput): Json {
+  return {
+    orderId: payment.orderId,
+    paymentId: payment.id,
+    attempt: attempt.n,
+    key: attemptKey(attempt),
+    provider: payment.provider,
+    method: payment.method,
+    amount: Number(payment.total),
+    currency: payment.currency,
+    ...input,
+  }
 }

@@ -2,6 +2,7 @@ import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import type { Method } from './method.rules.ts'
+import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 
 /** How money that arrived is split. The four add up to what arrived. */
@@ -31,7 +32,7 @@ export function splitFunding(payment: Payment, arrived: bigint, due: bigint, sur
   const part = (of: bigint) => (whole ? of : (of * arrived) / payment.total)
   const [fee, feeTax] = [part(payment.fee), part(payment.feeTax)]
   const rest = arrived - fee - feeTax
-  const toEscrow = rest < due ? rest : due
+  const toEscrow = least(rest, due)
   return { toEscrow, toRefundable: rest - toEscrow, fee, feeTax }
 }
 
@@ -80,9 +81,9 @@ export interface ReversalSplit {
 
 /** Who bears `amount` that went back: refundable first, then the hold; what is gone is the buyer's debt. */
 export function splitReversal(amount: bigint, bearers: ReversalBearers): ReversalSplit {
-  const refundable = amount < bearers.refundable ? amount : bearers.refundable
+  const refundable = least(amount, bearers.refundable)
   const left = amount - refundable
-  const escrow = left < bearers.escrow ? left : bearers.escrow
+  const escrow = least(left, bearers.escrow)
   return { refundable, escrow, recovery: left - escrow }
 }
 

@@ -69,3 +69,28 @@ export function decideOutcome(standing: Standing, fact: OutcomeFact, factAt: Ins
   const older = factAt !== undefined && fact.happenedAt < factAt
   return older ? stay : table[standing][fact.outcome]
 }
+
+/** An outcome as it travels in a command; `charge` in minor units. */
+export interface OutcomeInput {
+  readonly outcome: OutcomeFact['outcome']
+  readonly happenedAt: Instant
+  readonly trace?: string
+  readonly reason?: string
+  readonly charge?: number
+}
+
+/** The fact in a command's input. */
+export function outcomeOf({ outcome, happenedAt, trace, reason, charge }: OutcomeInput): OutcomeFact {
+  return {
+    outcome,
+    happenedAt,
+    ...(trace === undefined ? {} : { trace }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(charge === undefined ? {} : { charge: BigInt(charge) }),
+  }
+}
+
+/** The smaller of two amounts. */
+export function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}

@@ -25,7 +25,7 @@ export interface Payment {
   readonly paid: bigint
   /** What refunds have reserved and not given back, so ≤ paid unless the bank took more. */
   readonly refunded: bigint
-  /** The attempt that brought the money. */
+  /** The attempt under way, or the one that brought the money. */
   readonly attempt?: number
   /** 3-D Secure was passed: the money is final at capture. */
   readonly authenticated?: boolean

@@ -2,7 +2,7 @@ import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case
 import { refuse } from '../../kernel/use-case.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { OutcomeEffect, OutcomeFact, Standing } from './outcome.rules.ts'
-import { decideOutcome } from './outcome.rules.ts'
+import { decideOutcome, least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { hasArrived } from './payment.rules.ts'
 
@@ -16,7 +16,10 @@ export interface Refund {
   readonly paymentId?: string
   /** A verified account in the buyer's name, after the card's bank refused. */
   readonly bankAccountId?: string
+  readonly buyerId: RootId
   readonly provider: string
+  /** Where the money leaves us: the clearing account with the provider, or the bank that booked the wire. */
+  readonly outside: 'provider' | 'bank'
   readonly amount: bigint
   readonly currency: string
   readonly state: RefundState
@@ -72,7 +75,7 @@ export function refundRoute(payments: readonly Payment[], wanted: bigint, closed
   const legs: RefundLeg[] = []
   let rest = wanted
   for (const payment of queue) {
-    const amount = refundableOver(payment) < rest ? refundableOver(payment) : rest
+    const amount = least(refundableOver(payment), rest)
     if (amount > 0n) legs.push({ paymentId: payment.id, amount })
     rest -= amount
   }
@@ -97,10 +100,6 @@ export function feeShare(
   const part = (of: bigint, given: bigint) => (of * least(given, payment.amount)) / payment.amount
   const share = (of: bigint) => part(of, before + amount) - part(of, before)
   return { fee: share(payment.fee), feeTax: share(payment.feeTax) }
-}
-
-function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }
 
 /** Where the money of a refund stands. */

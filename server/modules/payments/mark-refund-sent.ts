@@ -1,0 +1,33 @@
+import { due, entry, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { firstAskAt } from './asking.rules.ts'
+import { refundType, stepRefund } from './refund.rules.ts'
+
+export interface MarkRefundSent {
+  readonly orderId: string
+  readonly refundId: string
+}
+
+/**
+ * A refund is about to be sent: from here on its outcome is asked for, and nobody sends it a second time.
+ * Refuses `not-found`, `wrong-state`.
+ */
+export const markRefundSent = useCase({
+  name: 'payments.mark-refund-sent',
+  action: 'refund.send',
+  root: (input: MarkRefundSent) => input.orderId,
+  reads: (input) => ({ refund: one(refundType, input.orderId, input.refundId) }),
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ refund }, { orderId, refundId }, { at }) {
+    if (!refund) return refuse('not-found')
+    const sent = stepRefund(refund, 'send', at)
+    if (isRefusal(sent)) return sent
+    return {
+      answer: { refund: refundId, state: sent.state },
+      changes: [
+        put(refundType, sent),
+        entry(orderId, 'refund.sent', { refund: refundId }),
+        due(orderId, 'refund.ask', refundId, firstAskAt(at)),
+      ],
+    }
+  },
+})

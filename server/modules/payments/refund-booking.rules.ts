@@ -1,0 +1,151 @@
+import type { Change, Context, RootId } from '../../kernel/use-case.ts'
+import { entry, event, put } from '../../kernel/use-case.ts'
+import type { LedgerAccount } from '../ledger/account.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import type { Movement, Part } from '../ledger/transfer.rules.ts'
+import { movement, post } from '../ledger/transfer.rules.ts'
+import { attemptKey } from './attempt.rules.ts'
+import { isBooked } from './funding.rules.ts'
+import { effectKey } from './key.rules.ts'
+import type { OutcomeEffect } from './outcome.rules.ts'
+import { least } from './outcome.rules.ts'
+import type { Payment } from './payment.rules.ts'
+import { paymentType } from './payment.rules.ts'
+import type { Refund } from './refund.rules.ts'
+import { refundRoute, refundType } from './refund.rules.ts'
+
+/** Ledger kind `refund-reserved`: from refundable into the refund's own ledger account. */
+export function refundReserved(refund: Refund): Movement {
+  const { orderId, id, amount, currency } = refund
+  return movement(
+    'refund-reserved',
+    currency,
+    [[accounts.refundable(orderId), amount]],
+    [[accounts.refund(orderId, id), amount]],
+  )
+}
+
+function outsideOf(refund: Refund): LedgerAccount {
+  return refund.outside === 'bank' ? accounts.bank(refund.provider) : accounts.provider(refund.provider)
+}
+
+/**
+ * The movements of an outcome. `refundable` is what the order's refundable account can bear of money that left after
+ * its reservation was given up (minor units); the rest is the buyer's debt. `charge` is what was kept on the way back.
+ */
+export function refundMovements(
+  refund: Refund,
+  effect: OutcomeEffect,
+  refundable: bigint,
+  kept = 0n,
+): readonly Movement[] {
+  const { orderId, amount, currency, buyerId } = refund
+  const reserved: Part = [accounts.refund(orderId, refund.id), amount]
+  const owed: Part = [accounts.refundable(orderId), amount]
+  const outside: Part = [outsideOf(refund), amount]
+  const charge = least(kept, amount)
+  switch (effect) {
+    case 'none':
+      return []
+    case 'settle':
+      return [movement('refund-settled', currency, [reserved], [outside])]
+    case 'settle-blocked':
+      return [movement('refund-settled', currency, [[accounts.blocked(buyerId), amount]], [outside])]
+    case 'settle-late': {
+      const borne = least(amount, refundable)
+      const debt: Part = [accounts.recovery(buyerId), amount - borne]
+      return [movement('refund-settled', currency, [[accounts.refundable(orderId), borne], debt], [outside])]
+    }
+    case 'release':
+      return [movement('refund-failed', currency, [reserved], [owed]), ...chargeOf(refund, charge)]
+    case 'return': {
+      const back: Part = [outsideOf(refund), amount - charge]
+      return [movement('refund-returned', currency, [back, [accounts.expense('bank'), charge]], [owed])]
+    }
+  }
+}
+
+/** What was kept of money that left and came back before we knew that it had left. */
+function chargeOf(refund: Refund, charge: bigint): readonly Movement[] {
+  if (charge <= 0n) return []
+  const [kind, expense] =
+    refund.outside === 'bank' ? (['bank-charged', 'bank'] as const) : (['provider-charged', 'provider'] as const)
+  return [movement(kind, refund.currency, [[accounts.expense(expense), charge]], [[outsideOf(refund), charge]])]
+}
+
+export interface RefundOrder {
+  readonly orderId: RootId
+  readonly buyerId: RootId
+  readonly payments: readonly Payment[]
+  /** Minor units; the caller has moved them to refundable in the same command or before. */
+  readonly amount: bigint
+  /** `cancellation:…`, `claim:…`, `surplus:pay_…` */
+  readonly cause: string
+  /** Payments whose instrument refused. */
+  readonly closed?: readonly string[]
+}
+
+/**
+ * Reserves and requests the refunds of `amount` over the order's payments: records, transfers, timeline, news.
+ * `rest` is what no payment takes back: it stays refundable and waits for a verified account.
+ */
+export function requestRefunds(
+  order: RefundOrder,
+  context: Pick<Context, 'at' | 'newId'>,
+): { readonly refunds: readonly Refund[]; readonly rest: bigint; readonly changes: readonly Change[] } {
+  const route = refundRoute(order.payments, order.amount, order.closed)
+  const made = route.legs.flatMap(({ paymentId, amount }) => {
+    const payment = order.payments.find((p) => p.id === paymentId)
+    return payment ? [{ payment, refund: newRefund(order, payment, amount, context) }] : []
+  })
+  return {
+    refunds: made.map(({ refund }) => refund),
+    rest: route.rest,
+    changes: made.flatMap(({ payment, refund }) => reservation(payment, refund, context)),
+  }
+}
+
+function newRefund(
+  order: RefundOrder,
+  payment: Payment,
+  amount: bigint,
+  context: Pick<Context, 'at' | 'newId'>,
+): Refund {
+  return {
+    orderId: order.orderId,
+    id: context.newId('rfd'),
+    paymentId: payment.id,
+    buyerId: order.buyerId,
+    provider: payment.provider,
+    outside: isBooked(payment.method) ? 'bank' : 'provider',
+    amount,
+    currency: payment.currency,
+    state: 'requested',
+    cause: order.cause,
+    requestedAt: context.at,
+  }
+}
+
+function reservation(
+  payment: Payment,
+  refund: Refund,
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): readonly Change[] {
+  const { orderId, id, amount, currency, cause, provider } = refund
+  const key = attemptKey({ orderId, paymentId: payment.id, n: payment.attempt ?? 1 })
+  const said = { refund: id, payment: payment.id, amount: Number(amount), currency, cause }
+  const booked = { id: newId('trf'), root: orderId, cause: `refund:${id}`, happenedAt: at, recordedAt: at }
+  return [
+    put(refundType, refund),
+    put(paymentType, { ...payment, refunded: payment.refunded + amount }),
+    ...post({ ...refundReserved(refund), ...booked }),
+    entry(orderId, 'refund.requested', said),
+    event(orderId, 'refund.requested', {
+      order: orderId,
+      provider,
+      key: effectKey(orderId, id),
+      payment_key: key,
+      ...said,
+    }),
+  ]
+}

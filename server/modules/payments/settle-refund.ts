@@ -1,0 +1,70 @@
+import type { Change, Instant } from '../../kernel/use-case.ts'
+import { clear, due, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { accounts, balanceOf } from '../ledger/account.rules.ts'
+import { post } from '../ledger/transfer.rules.ts'
+import { nextAskAt } from './asking.rules.ts'
+import type { OutcomeInput } from './outcome.rules.ts'
+import { outcomeOf } from './outcome.rules.ts'
+import { paymentType } from './payment.rules.ts'
+import type { Refund } from './refund.rules.ts'
+import { refundStanding, refundType, settleRefund as settled } from './refund.rules.ts'
+import { refundMovements } from './refund-booking.rules.ts'
+
+export interface SettleRefund extends OutcomeInput {
+  readonly orderId: string
+  readonly refundId: string
+}
+
+/** What provider or bank says of a refund. A fact: refused only as `not-found`. */
+export const settleRefund = useCase({
+  name: 'payments.settle-refund',
+  action: 'refund.settle',
+  root: (input: SettleRefund) => input.orderId,
+  reads: (input) => ({ refund: one(refundType, input.orderId, input.refundId) }),
+  more: ({ refund }, { orderId }) => ({
+    payment: one(paymentType, orderId, refund?.paymentId ?? ''),
+    refundable: balanceOf(accounts.refundable(orderId), refund?.currency ?? ''),
+  }),
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ refund, payment, refundable }, input, { at, newId }) {
+    if (!refund) return refuse('not-found')
+    const fact = outcomeOf(input)
+    const after = settled(refund, fact)
+    const moved = refundMovements(refund, after.effect, refundable, fact.charge)
+    const booked = { root: refund.orderId, cause: `refund:${refund.id}`, happenedAt: fact.happenedAt, recordedAt: at }
+    const given = givenBack(refund, after.refund)
+    return {
+      answer: { refund: refund.id, state: after.refund.state },
+      changes: [
+        ...(after.refund === refund ? [] : [put(refundType, after.refund)]),
+        ...(payment && given !== 0n ? [put(paymentType, { ...payment, refunded: payment.refunded + given })] : []),
+        ...moved.flatMap((each) => post({ ...each, ...booked, id: newId('trf') })),
+        ...news(refund, after.refund, at),
+      ],
+    }
+  },
+})
+
+/** What the payment's `refunded` moves by: money that is under way or settled counts, money that came back does not. */
+function givenBack(before: Refund, after: Refund): bigint {
+  const counts = (refund: Refund) => ['reserved', 'settled', 'blocked'].includes(refundStanding(refund))
+  return (counts(after) ? before.amount : 0n) - (counts(before) ? before.amount : 0n)
+}
+
+function news(before: Refund, after: Refund, at: Instant): readonly Change[] {
+  const { orderId, id, amount, currency, state, cause } = after
+  if (state === 'unknown') return [due(orderId, 'refund.ask', id, nextAskAt(after.sentAt ?? after.requestedAt, at))]
+  if (state === before.state) return []
+  const said = {
+    refund: id,
+    amount: Number(amount),
+    currency,
+    cause,
+    ...(after.reason ? { reason: after.reason } : {}),
+  }
+  return [
+    clear(orderId, 'refund.ask', id),
+    entry(orderId, `refund.${state}`, said),
+    event(orderId, `refund.${state}`, { order: orderId, ...said }),
+  ]
+}
