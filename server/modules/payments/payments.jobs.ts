@@ -1,0 +1,127 @@
+import type { Instant, Json, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
+import type { Result } from '../../platform/judge-command.ts'
+import { provesUnsent } from './asking.rules.ts'
+import { markRefundSent } from './mark-refund-sent.ts'
+import type { MethodCode } from './method.rules.ts'
+import type { Provider, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
+import { receiveProviderEvent } from './receive-provider-event.ts'
+import { recordAttempt } from './record-attempt.ts'
+import { newsOf } from './report.rules.ts'
+import { settleRefund } from './settle-refund.ts'
+
+/** An event of the outbox, as the lane that calls outside sees it. */
+export interface OutsideEvent {
+  readonly root: RootId
+  readonly topic: string
+  readonly body: Json
+  readonly at: Instant
+}
+
+/** What a handler may touch. The command id is derived from the event and `step`, so a handler run twice writes once. */
+export interface Outside {
+  readonly provider: Provider
+  now(): Instant
+  submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+    step: string,
+    useCase: UseCase<C, A, W1, W2>,
+    input: C,
+  ): Promise<Result>
+}
+
+interface PaymentNews {
+  readonly orderId: string
+  readonly paymentId: string
+  readonly attempt: number
+  readonly key: string
+  readonly method: MethodCode
+  readonly amount: number
+  readonly currency: string
+  readonly token?: string
+  readonly returnUrl?: string
+  readonly wireReference?: string
+}
+
+interface RefundNews {
+  readonly order: string
+  readonly refund: string
+  readonly key: string
+  readonly payment_key: string
+  readonly amount: number
+  readonly currency: string
+}
+
+/** The body of `payment.asking`, `refund.asking` and `payout.asking`. */
+export interface AskingNews {
+  readonly key: string
+  readonly root: string
+  readonly id: string
+  readonly sent_at: Instant
+}
+
+/** On `payment.created`: the provider is asked to collect; what it says at once comes in as its news. */
+export async function createAtProvider(event: OutsideEvent, outside: Outside): Promise<void> {
+  const news = event.body as unknown as PaymentNews
+  if (!provesUnsent(event.at, outside.now())) return
+  const answer = await outside.provider.createPayment(news.key, {
+    method: news.method,
+    amount: BigInt(news.amount),
+    currency: news.currency,
+    ...(news.token === undefined ? {} : { token: news.token }),
+    ...(news.returnUrl === undefined ? {} : { returnUrl: news.returnUrl }),
+    ...(news.wireReference === undefined ? {} : { reference: news.wireReference }),
+  })
+  const { orderId, paymentId, attempt: n } = news
+  const unanswered = answer === 'unknown' || answer === 'missing'
+  const said = unanswered ? { unknown: true } : actionOf(answer)
+  await outside.submit('answered', recordAttempt, { orderId, paymentId, n, ...said })
+  if (!unanswered) await report(outside, paymentEvent(answer))
+}
+
+function actionOf({ reference, nextAction }: ProviderPayment) {
+  return nextAction ? { reference, nextAction } : { reference }
+}
+
+/** On `refund.requested`: marked as sent, then sent, so a crash between the two is resolved by asking. */
+export async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> {
+  const news = event.body as unknown as RefundNews
+  const [orderId, refundId] = [news.order, news.refund]
+  const sent = await outside.submit('sent', markRefundSent, { orderId, refundId })
+  if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
+  const request = { paymentKey: news.payment_key, amount: BigInt(news.amount), currency: news.currency }
+  const answer = await outside.provider.createRefund(news.key, request)
+  if (answer === 'unknown' || answer === 'missing')
+    await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
+  else await report(outside, effectEvent('refund', answer))
+}
+
+/** On `payment.asking`: what the provider knows by key. A time-out says nothing: the next deadline asks again. */
+export async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
+  const answer = await outside.provider.getPayment((event.body as unknown as AskingNews).key)
+  if (answer !== 'unknown' && answer !== 'missing') await report(outside, paymentEvent(answer))
+}
+
+/** On `refund.asking`: what the provider knows by key. */
+export async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void> {
+  const { key, root: orderId, id: refundId } = event.body as unknown as AskingNews
+  const answer = await outside.provider.getRefund(key)
+  if (answer === 'unknown' || answer === 'missing')
+    await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
+  else await report(outside, effectEvent('refund', answer))
+}
+
+/** News under which an answer comes in; the same answer twice is the same news. */
+export function paymentEvent(payment: ProviderPayment): ProviderEvent {
+  return { id: `answer:${payment.key}:${payment.state}`, type: 'payment', payment }
+}
+
+/** News under which an answer about a refund or payout comes in. */
+export function effectEvent(type: 'refund' | 'payout', effect: ProviderEffect): ProviderEvent {
+  return { id: `answer:${effect.key}:${effect.state}`, type, effect }
+}
+
+/** Hands a provider's answer in by the door that its webhooks use. */
+export async function report(outside: Outside, event: ProviderEvent): Promise<void> {
+  const news = newsOf(event)
+  const input = { provider: outside.provider.abilities.name, eventId: event.id, raw: JSON.stringify(news), news }
+  await outside.submit(event.id, receiveProviderEvent, input)
+}

@@ -1,0 +1,65 @@
+import type { Json, RootId } from '../../kernel/use-case.ts'
+import { parseAttemptId } from './attempt.rules.ts'
+import { parseEffectKey } from './key.rules.ts'
+import type { OutcomeInput } from './outcome.rules.ts'
+import type { PaymentFact } from './payment.rules.ts'
+import type { ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
+
+/** A provider's news as it travels in an event's body: amounts are plain numbers of minor units. */
+export function newsOf(event: ProviderEvent): Json {
+  return JSON.parse(JSON.stringify(event, (_, v) => (typeof v === 'bigint' ? Number(v) : v)))
+}
+
+/** The news in a body that `newsOf` wrote. */
+export function parseNews(body: Json): ProviderEvent {
+  return JSON.parse(JSON.stringify(body), (key, v) => (key === 'amount' ? BigInt(v) : v))
+}
+
+/** Which payment a provider speaks of and what it says; `undefined` for keys that are not ours and steps of the payer. */
+export function paymentFactOf(
+  payment: ProviderPayment,
+): { readonly orderId: RootId; readonly paymentId: string; readonly fact: PaymentFact } | undefined {
+  const key = parseEffectKey(payment.key)
+  const attempt = key && parseAttemptId(key.id)
+  const said = saidOf(payment)
+  if (!key || !attempt || !said) return undefined
+  const fact = { ...said, happenedAt: payment.happenedAt, attempt: attempt.n }
+  return { orderId: key.root, paymentId: attempt.paymentId, fact }
+}
+
+type Said = PaymentFact extends infer F ? (F extends PaymentFact ? Omit<F, 'happenedAt' | 'attempt'> : never) : never
+
+function saidOf(payment: ProviderPayment): Said | undefined {
+  const { state, amount, currency, reference, reason = 'declined' } = payment
+  switch (state) {
+    case 'needs-action':
+      return undefined
+    case 'pending':
+    case 'review':
+      return { fact: state }
+    case 'failed':
+      return { fact: 'failed', reason }
+    case 'reversed':
+      return { fact: 'reversed', amount, reference: `${reference}:reversed`, reason }
+    case 'succeeded': {
+      const authenticated = payment.authenticated === undefined ? {} : { authenticated: payment.authenticated }
+      return { fact: 'succeeded', amount, currency, reference, ...authenticated }
+    }
+  }
+}
+
+/** Which refund or payout a provider speaks of and its outcome; `undefined` while pending or for a key not ours. */
+export function outcomeInputOf(
+  effect: ProviderEffect,
+): { readonly root: RootId; readonly id: string; readonly input: OutcomeInput } | undefined {
+  const key = parseEffectKey(effect.key)
+  if (!key || effect.state === 'pending') return undefined
+  const outcome = ({ settled: 'yes', failed: 'no', returned: 'returned' } as const)[effect.state]
+  const input = {
+    outcome,
+    happenedAt: effect.happenedAt,
+    ...(effect.trace === undefined ? {} : { trace: effect.trace }),
+    ...(effect.reason === undefined ? {} : { reason: effect.reason }),
+  }
+  return { root: key.root, id: key.id, input }
+}
