@@ -42,25 +42,47 @@ export interface Method {
   readonly currencies?: readonly string[]
   /** ISO 3166 codes of the payer's country; absent: every country. */
   readonly countries?: readonly string[]
+  /** The countries whose local transfers a currency has. */
+  readonly local?: Readonly<Record<string, readonly string[]>>
   /** The most for one payment, fee and tax included, in minor units of US dollars. */
   readonly limitUsd?: number
-  readonly businessOnly?: boolean
 }
 
-/** How the buyer's card or account is funded; decides where a fee is forbidden. */
-export type Funding = 'credit' | 'debit' | 'prepaid' | 'unknown'
+/** Reckons terms: exact durations, and working days of the operator's calendar. */
+export interface Calendar {
+  /** The instant an ISO 8601 duration later. */
+  after(at: Instant, duration: string): Instant
+  /** The end of the n-th working day after `at`. */
+  afterWorkingDays(at: Instant, days: number): Instant
+}
 
-export interface Quote {
-  readonly method: MethodCode
-  readonly eligible: boolean
-  /** A refusal code for what is not eligible: `currency-not-taken`, `country-not-served`, `above-method-limit` … */
-  readonly because?: string
-  readonly amount: bigint
-  readonly fee: bigint
-  readonly feeTax: bigint
-  readonly total: bigint
-  readonly currency: string
-  readonly time: ProcessingTime
-  /** When the money is expected at the latest, in the operator's calendar. */
-  readonly expectedBy: Instant
+/** When money of a method that arrived at `at` becomes final. `authenticated`: 3-D Secure was passed. */
+export function whenFinal(method: Method, at: Instant, authenticated: boolean, calendar: Calendar): Instant {
+  const { finality } = method
+  if (finality.kind === 'working-days') return calendar.afterWorkingDays(at, finality.days)
+  if (finality.kind === 'authenticated' && !authenticated) return calendar.after(at, finality.otherwise)
+  return at
+}
+
+/** When money is expected at the latest if the buyer pays at `at`. */
+export function expectedBy(time: ProcessingTime, at: Instant, calendar: Calendar): Instant {
+  return time.kind === 'within' ? calendar.after(at, time.most) : calendar.afterWorkingDays(at, time.to)
+}
+
+/** The fee on `amount` minor units, rounded half up; `undefined` where the method has none for it (above all bands). */
+export function methodFee(fee: MethodFee, amount: bigint, currency: string): bigint | undefined {
+  switch (fee.kind) {
+    case 'none':
+      return 0n
+    case 'percent':
+      return (amount * BigInt(fee.bps) + 5_000n) / 10_000n
+    case 'fixed': {
+      const fixed = fee.amounts[currency]
+      return fixed === undefined ? undefined : BigInt(fixed)
+    }
+    case 'banded': {
+      const band = currency === fee.currency ? fee.bands.find((each) => amount <= BigInt(each.upTo)) : undefined
+      return band && BigInt(band.fee)
+    }
+  }
 }

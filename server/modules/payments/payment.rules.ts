@@ -1,5 +1,6 @@
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
-import type { MethodCode, Quote } from './method.rules.ts'
+import type { MethodCode } from './method.rules.ts'
+import type { Quote } from './quote.rules.ts'
 
 /** `failed` may be tried again; `reversed` is money that came and went; `expired` was never begun. */
 export type PaymentState = 'created' | 'pending' | 'review' | 'succeeded' | 'final' | 'reversed' | 'failed' | 'expired'

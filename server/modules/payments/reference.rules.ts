@@ -1,0 +1,55 @@
+/** Owned names of this space are references; the owner is the order that waits for the money. */
+export const wireReferenceSpace = 'wire-reference'
+
+/** ISO 11649: the letters count as 10 … 35, then the number modulo 97. */
+function mod97(text: string): number {
+  let rest = 0
+  for (const c of text) {
+    const value = Number.parseInt(c, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest
+}
+
+/** The remainder of a check text whose first four characters go to its end: 1 when an RF reference or IBAN is right. */
+export function checkRemainder(text: string): number {
+  return mod97(text.slice(4) + text.slice(0, 4))
+}
+
+/** Whether the text is a creditor reference: `RF`, two check digits, 1–21 letters or digits (ISO 11649). */
+export function isReference(text: string): boolean {
+  return /^RF\d{2}[0-9A-Z]{1,21}$/.test(text) && checkRemainder(text) === 1
+}
+
+/** The creditor reference of our own number of 1–12 letters or digits, upper case (ISO 11649). */
+export function referenceOf(number: string): string {
+  if (!/^[0-9A-Z]{1,12}$/.test(number)) throw new Error(`not a short number: ${number}`)
+  const check = 98 - mod97(`${number}RF00`)
+  return `RF${String(check).padStart(2, '0')}${number}`
+}
+
+/** Our number out of a right reference; `undefined` for another text. */
+export function numberOf(reference: string): string | undefined {
+  return isReference(reference) ? reference.slice(4) : undefined
+}
+
+/** Printed in groups of four, as ISO 11649 recommends for paper. */
+export function printedReference(reference: string): string {
+  return reference.replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+/**
+ * The references in a payer's text: spaces and dashes inside are fine, other words may touch it. Most likely first: the
+ * longest right one of each start; whether one is ours only its owner tells.
+ */
+export function findReferences(text: string): readonly string[] {
+  const squeezed = text.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const found: string[] = []
+  for (const { index } of squeezed.matchAll(/(?=RF\d{2})/g)) {
+    for (let length = 25; length >= 5; length--) {
+      const candidate = squeezed.slice(index, index + length)
+      if (candidate.length === length && isReference(candidate)) found.push(candidate)
+    }
+  }
+  return [...new Set(found)]
+}
