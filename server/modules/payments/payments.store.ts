@@ -1,0 +1,108 @@
+import { recordTable } from '../../platform/record-table.ts'
+import { attemptType } from './attempt.rules.ts'
+import { paymentType } from './payment.rules.ts'
+import { providerEventType } from './provider-event.rules.ts'
+import { refundType } from './refund.rules.ts'
+
+/** How the records of payments stand in their tables. */
+export const paymentsTables = [
+  recordTable(paymentType, {
+    orderId: 'root',
+    id: 'id',
+    instalment: 'integer',
+    buyerId: 'text',
+    method: 'text',
+    provider: 'text',
+    amount: 'bigint',
+    fee: 'bigint',
+    feeTax: 'bigint',
+    total: 'bigint',
+    currency: 'text',
+    state: 'text',
+    paid: 'bigint',
+    refunded: 'bigint',
+    attempt: 'integer',
+    authenticated: 'boolean',
+    createdAt: 'instant',
+    expiresAt: 'instant',
+    factAt: 'instant',
+    succeededAt: 'instant',
+    finalAt: 'instant',
+    references: 'json',
+    reason: 'text',
+  }),
+  recordTable(attemptType, {
+    orderId: 'root',
+    paymentId: 'text',
+    n: 'integer',
+    state: 'text',
+    startedAt: 'instant',
+    endedAt: 'instant',
+    reference: 'text',
+    nextAction: 'json',
+    unknown: 'boolean',
+    reason: 'text',
+  }),
+  recordTable(refundType, {
+    orderId: 'root',
+    id: 'id',
+    paymentId: 'text',
+    bankAccountId: 'text',
+    buyerId: 'text',
+    provider: 'text',
+    outside: 'text',
+    amount: 'bigint',
+    currency: 'text',
+    state: 'text',
+    cause: 'text',
+    requestedAt: 'instant',
+    sentAt: 'instant',
+    factAt: 'instant',
+    blockedFrom: 'text',
+    trace: 'text',
+    reason: 'text',
+  }),
+  recordTable(providerEventType, {
+    id: 'id',
+    provider: 'text',
+    eventId: 'text',
+    raw: 'text',
+    receivedAt: 'instant',
+  }),
+] as const
+
+/** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
+export const paymentsChecks = [
+  {
+    name: 'payments.one-open-attempt',
+    sql: `select root_id, payment_id as id from payments.attempts where state = 'open'
+      group by root_id, payment_id having count(*) > 1`,
+  },
+  {
+    name: 'payments.refunds-within-paid',
+    sql: `select root_id, id from payments.payments
+      where refunded > paid and state in ('succeeded', 'final')`,
+  },
+  {
+    name: 'payments.refunded-is-sum-of-refunds',
+    sql: `select p.root_id, p.id from payments.payments p
+      left join payments.refunds r on r.root_id = p.root_id and r.payment_id = p.id
+        and coalesce(r.blocked_from, r.state) in ('requested', 'sent', 'unknown', 'settled')
+      group by p.root_id, p.id, p.refunded having p.refunded <> coalesce(sum(r.amount), 0)`,
+  },
+  {
+    name: 'payments.refund-has-one-reservation',
+    sql: `select r.root_id, r.id from payments.refunds r
+      left join ledger.transfers t on t.root_id = r.root_id and t.cause = 'refund:' || r.id
+        and t.kind = 'refund-reserved'
+      group by r.root_id, r.id having count(t.id) <> 1`,
+  },
+  {
+    name: 'payments.refund-settled-at-most-once-more-than-returned',
+    sql: `select r.root_id, r.id from payments.refunds r
+      join ledger.transfers t on t.root_id = r.root_id and t.cause = 'refund:' || r.id
+      group by r.root_id, r.id, r.state
+      having count(*) filter (where t.kind = 'refund-settled') - count(*) filter (where t.kind = 'refund-returned')
+        <> case when r.state = 'settled' then 1 else 0 end`,
+  },
+] as const
