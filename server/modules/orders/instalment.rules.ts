@@ -1,0 +1,104 @@
+import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { endOfDate, endOfTerm } from '../../kernel/zone.ts'
+import type { TermsContent } from './terms.rules.ts'
+
+/** One part of the price. `paid` counts what went into the hold; a waived rest is never paid here. */
+export interface Instalment {
+  readonly orderId: RootId
+  readonly n: number
+  readonly kind: 'initial' | 'balance'
+  readonly event: TermsContent['instalments'][number]['event']
+  readonly date?: string
+  readonly amount: bigint
+  readonly paid: bigint
+  /** Set when its event has happened: until when it is to be paid. */
+  readonly dueBy?: Instant
+  readonly waivedAt?: Instant
+}
+
+export const instalmentType: RecordType<Instalment> = {
+  name: 'orders.instalments',
+  root: (instalment) => instalment.orderId,
+  id: (instalment) => String(instalment.n),
+}
+
+/** What is still to pay on an instalment, minor units; 0 when the rest was waived. */
+export function openOf(instalment: Instalment): bigint {
+  return instalment.waivedAt === undefined ? instalment.amount - instalment.paid : 0n
+}
+
+/** What is still to pay on all of them. */
+export function openInAll(instalments: readonly Instalment[]): bigint {
+  return instalments.reduce((sum, each) => sum + openOf(each), 0n)
+}
+
+/** The instalments of agreed terms, nothing paid. */
+export function instalmentsOf(orderId: RootId, content: TermsContent): readonly Instalment[] {
+  return content.instalments.map(({ n, kind, event, amount, date }) => ({
+    orderId,
+    n,
+    kind,
+    event,
+    amount,
+    paid: 0n,
+    ...(date === undefined ? {} : { date }),
+  }))
+}
+
+/** Money fills the open instalments in order. What no instalment takes is left over. */
+export function fillInstalments(instalments: readonly Instalment[], amount: bigint): readonly Instalment[] {
+  let left = amount
+  return instalments.map((each) => {
+    const part = left < openOf(each) ? left : openOf(each)
+    left -= part
+    return part === 0n ? each : { ...each, paid: each.paid + part }
+  })
+}
+
+/** Money that went back empties the instalments, the last first. */
+export function emptyInstalments(instalments: readonly Instalment[], amount: bigint): readonly Instalment[] {
+  let left = amount
+  const emptied = [...instalments].reverse().map((each) => {
+    const part = left < each.paid ? left : each.paid
+    left -= part
+    return part === 0n ? each : { ...each, paid: each.paid - part }
+  })
+  return emptied.reverse()
+}
+
+/** Whether the instalment is paid whole or its rest was waived. */
+export function isSettled(instalment: Instalment): boolean {
+  return openOf(instalment) === 0n
+}
+
+/** Terms of payment, from the policy that the order was agreed under. */
+export interface PayTerms {
+  /** After the instalment's event. */
+  readonly instalmentDue: string
+  /** After agreement, when the ship-by is a fixed date. */
+  readonly payByForFixedDate: string
+  /** After agreement: unpaid until then, the order expires. */
+  readonly unpaidExpires: string
+}
+
+/**
+ * Opens the instalments whose event has happened: sets until when they are to be paid. The initial one of an order with
+ * a fixed ship-by date is due sooner, since the date does not wait. Those open already keep their date.
+ */
+export function openInstalments(
+  instalments: readonly Instalment[],
+  event: Instalment['event'],
+  at: Instant,
+  content: TermsContent,
+  terms: PayTerms,
+): readonly Instalment[] {
+  return instalments.map((each) => {
+    if (each.dueBy !== undefined) return each
+    if (each.event === 'date' && each.date !== undefined && event === 'agreement')
+      return { ...each, dueBy: endOfDate(each.date, content.zone) }
+    if (each.event !== event) return each
+    const fixed = each.kind === 'initial' && content.shipBy.kind === 'date'
+    const term = each.kind === 'initial' ? (fixed ? terms.payByForFixedDate : terms.unpaidExpires) : terms.instalmentDue
+    return { ...each, dueBy: endOfTerm(at, term, content.zone) }
+  })
+}

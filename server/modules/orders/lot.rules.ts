@@ -1,0 +1,137 @@
+import { addDuration, earlier } from '../../kernel/instant.ts'
+import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
+import type { LineProgress, PlanStep } from '../escrow/plan.rules.ts'
+import type { TermsLine, TransportMode } from './terms.rules.ts'
+
+export interface LotLine {
+  readonly lineNo: number
+  /** Millionths of the line's unit. */
+  readonly quantity: bigint
+}
+
+/**
+ * One lot of goods on its way. A lot counts as shipped from `dispatchedAt` on: a carrier's first physical scan or
+ * on-board date. A paper alone is provisional until somebody confirms it.
+ */
+export interface Lot {
+  readonly orderId: RootId
+  readonly lotId: string
+  readonly lines: readonly LotLine[]
+  readonly mode: TransportMode
+  readonly carrier: string
+  readonly trackingNumber?: string
+  readonly proof: 'carrier' | 'paper'
+  readonly proofHash?: string
+  readonly notifiedAt: Instant
+  readonly dispatchedAt?: Instant
+  readonly rejectedAt?: Instant
+  readonly deliveredAt?: Instant
+  readonly receivedAt?: Instant
+  readonly receivedBy?: 'buyer' | 'carrier' | 'time'
+  /** When receipt happens by itself; moved by extensions, absent while stopped. */
+  readonly receiptDueAt?: Instant
+  /** Why automatic receipt stands still until staff reviewed it. */
+  readonly stopped?: 'not-here' | 'exception'
+  readonly extendedBy: readonly ('buyer' | 'supplier')[]
+  /** Until when this lot can be claimed. */
+  readonly windowUntil?: Instant
+  readonly windowOverAt?: Instant
+}
+
+export const lotType: RecordType<Lot> = {
+  name: 'orders.lots',
+  root: (lot) => lot.orderId,
+  id: (lot) => lot.lotId,
+}
+
+/** Terms of receipt, from the policy that the order was agreed under. */
+export interface ReceiptTerms {
+  /** After dispatch, by mode, when nobody says anything. */
+  readonly automatic: Readonly<Record<TransportMode, string>>
+  /** After a delivered event, unless the buyer says *not here*. */
+  readonly afterDelivered: string
+  readonly extension: string
+  readonly window: string
+  /** After receipt by time, when delivery was never proven. */
+  readonly windowUnproven: string
+}
+
+/** The quantity of a line in some lots, millionths. */
+export function quantityIn(lots: readonly Lot[], lineNo: number): bigint {
+  return lots
+    .filter((lot) => lot.rejectedAt === undefined)
+    .flatMap((lot) => lot.lines)
+    .filter((line) => line.lineNo === lineNo)
+    .reduce((sum, line) => sum + line.quantity, 0n)
+}
+
+/** What of a line may still be shipped. */
+export function unshipped(lots: readonly Lot[], line: TermsLine): bigint {
+  return line.quantity - quantityIn(lots, line.lineNo)
+}
+
+/** The lot as dispatched at a time: automatic receipt begins to run. */
+export function dispatched(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Lot {
+  return { ...lot, dispatchedAt: at, receiptDueAt: endOfTerm(at, terms.automatic[lot.mode], zone) }
+}
+
+/** The carrier says delivered: receipt follows soon, never later than it would have by itself. */
+export function delivered(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Lot {
+  if (lot.deliveredAt !== undefined || lot.rejectedAt !== undefined) return lot
+  const shipped = lot.dispatchedAt === undefined ? dispatched(lot, at, zone, terms) : lot
+  if (lot.receivedAt !== undefined) return { ...shipped, deliveredAt: at, ...windowAfterProof(lot, at, zone, terms) }
+  const due = endOfTerm(at, terms.afterDelivered, zone)
+  const receiptDueAt = shipped.receiptDueAt === undefined ? due : earlier(due, shipped.receiptDueAt)
+  const { stopped: _, ...moving } = shipped
+  return { ...moving, deliveredAt: at, receiptDueAt }
+}
+
+/** Receipt by time stood for delivery until it was proven: from the proof on the ordinary window runs. */
+function windowAfterProof(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Pick<Lot, 'windowUntil'> {
+  if (lot.receivedBy !== 'time' || lot.windowUntil === undefined || lot.windowOverAt !== undefined) return {}
+  return { windowUntil: earlier(lot.windowUntil, endOfTerm(at, terms.window, zone)) }
+}
+
+/** The lot as received. By time alone, without proof of delivery, the window is the longer one. */
+export function received(lot: Lot, by: 'buyer' | 'carrier' | 'time', at: Instant, zone: string, t: ReceiptTerms): Lot {
+  const proven = by !== 'time' || lot.deliveredAt !== undefined
+  const { receiptDueAt: _, stopped: __, ...rest } = lot
+  return {
+    ...rest,
+    receivedAt: at,
+    receivedBy: by,
+    windowUntil: endOfTerm(at, proven ? t.window : t.windowUnproven, zone),
+  }
+}
+
+/** Automatic receipt stands still: the buyer says *not here*, or the carrier reports trouble. */
+export function stopped(lot: Lot, why: 'not-here' | 'exception'): Lot {
+  const { receiptDueAt: _, ...rest } = lot
+  return { ...rest, stopped: why }
+}
+
+/** Automatic receipt a fixed time later, once per side and before a delivered event. */
+export function extended(lot: Lot, side: 'buyer' | 'supplier', terms: ReceiptTerms): Lot {
+  const receiptDueAt = lot.receiptDueAt === undefined ? undefined : addDuration(lot.receiptDueAt, terms.extension)
+  return { ...lot, extendedBy: [...lot.extendedBy, side], ...(receiptDueAt === undefined ? {} : { receiptDueAt }) }
+}
+
+/** What escrow needs to know: how much of each line has reached which step. */
+export function progressOf(
+  lines: readonly TermsLine[],
+  lots: readonly Lot[],
+  initialPaid: boolean,
+): readonly LineProgress[] {
+  const counting = lots.filter((lot) => lot.rejectedAt === undefined)
+  return lines.map(({ lineNo, quantity }) => {
+    const sum = (reached: (lot: Lot) => boolean) => quantityIn(counting.filter(reached), lineNo)
+    const steps: Partial<Record<PlanStep, bigint>> = {
+      'initial-paid': initialPaid ? quantity : 0n,
+      shipped: sum((lot) => lot.dispatchedAt !== undefined),
+      received: sum((lot) => lot.receivedAt !== undefined && lot.receivedBy !== 'time'),
+      'window-over': sum((lot) => lot.windowOverAt !== undefined),
+    }
+    return { lineNo, ordered: quantity, reached: steps }
+  })
+}

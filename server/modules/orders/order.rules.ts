@@ -1,0 +1,118 @@
+import type { Instant, RecordType, RootId, Side } from '../../kernel/use-case.ts'
+import type { UsdRate } from '../escrow/room.rules.ts'
+import type { Instalment } from './instalment.rules.ts'
+import type { Lot } from './lot.rules.ts'
+import { quantityIn } from './lot.rules.ts'
+import type { TermsLine } from './terms.rules.ts'
+
+export type OrderSide = 'buyer' | 'supplier'
+
+export const statuses = [
+  'draft',
+  'proposed',
+  'agreed',
+  'in-production',
+  'awaiting-balance',
+  'partly-shipped',
+  'shipped',
+  'received',
+  'completed',
+  'cancelled',
+  'expired',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** The order's hot row: who, which version, what ended it. Terms, lots and money stand in rows of their own. */
+export interface Order {
+  readonly orderId: RootId
+  readonly buyerId: RootId
+  readonly supplierId: RootId
+  readonly currency: string
+  readonly zone: string
+  /** Our own short number (≤ 12 letters and digits) and the creditor reference made of it. */
+  readonly number: string
+  readonly wireReference: string
+  /** The newest version of the terms, and whose it is. */
+  readonly version: number
+  readonly author: OrderSide
+  /** The newest version was put to the other side and waits. */
+  readonly proposed: boolean
+  /** Both accepted this version. */
+  readonly agreedVersion?: number
+  readonly agreedAt?: Instant
+  /** Minor units of the newest (or agreed) version. */
+  readonly total: bigint
+  /** Pinned at agreement. */
+  readonly usdPerMinor?: UsdRate
+  readonly policyVersion?: number
+  /** When the initial payment was final: production may start. */
+  readonly fundedAt?: Instant
+  readonly goodsReadyAt?: Instant
+  /** Where the order came from: a document's own id, shown and searched. */
+  readonly sourceReference?: string
+  readonly ended?: 'completed' | 'cancelled' | 'expired'
+  readonly endedAt?: Instant
+  readonly createdAt: Instant
+  /** Computed by `statusOf`, kept for lists. */
+  readonly status: Status
+}
+
+export const orderType: RecordType<Order> = {
+  name: 'orders.orders',
+  root: (order) => order.orderId,
+  id: () => 'order',
+}
+
+/** Owned names: the wire reference finds its order. */
+export const orderNumberSpace = 'order-number'
+
+/** The facts that the shown status follows from. */
+export interface StatusFacts {
+  readonly order: Order
+  readonly lines: readonly TermsLine[]
+  readonly instalments: readonly Instalment[]
+  readonly lots: readonly Lot[]
+}
+
+/** The shown status, computed from facts and from nothing else. */
+export function statusOf({ order, lines, instalments, lots }: StatusFacts): Status {
+  if (order.ended !== undefined) return order.ended
+  if (order.agreedVersion === undefined) return order.proposed ? 'proposed' : 'draft'
+  const ordered = lines.map((line) => [line, line.quantity] as const)
+  const all = (reached: (lot: Lot) => boolean) =>
+    ordered.every(([line, quantity]) => quantityIn(lots.filter(reached), line.lineNo) >= quantity)
+  if (all((lot) => lot.receivedAt !== undefined)) return 'received'
+  if (all((lot) => lot.dispatchedAt !== undefined)) return 'shipped'
+  if (lots.some((lot) => lot.dispatchedAt !== undefined)) return 'partly-shipped'
+  if (order.fundedAt === undefined) return 'agreed'
+  return instalments.some((each) => each.kind === 'balance' && each.dueBy !== undefined && isOpen(each))
+    ? 'awaiting-balance'
+    : 'in-production'
+}
+
+function isOpen(instalment: Instalment): boolean {
+  return instalment.paid < instalment.amount && instalment.waivedAt === undefined
+}
+
+/** The companies whose order it is; none when there is no order. */
+export function sidesOf(order: Order | undefined): readonly Side[] {
+  if (order === undefined) return []
+  return [
+    { as: 'buyer', company: order.buyerId },
+    { as: 'supplier', company: order.supplierId },
+    { as: 'staff', company: operatorId },
+  ]
+}
+
+/** The operator's own company. */
+export const operatorId: RootId = 'cmp_operator'
+
+/** The side a company has in the order; `undefined` for a stranger. */
+export function sideOf(order: Order, company: RootId | undefined): OrderSide | undefined {
+  if (company === order.buyerId) return 'buyer'
+  return company === order.supplierId ? 'supplier' : undefined
+}
+
+export function otherSide(side: OrderSide): OrderSide {
+  return side === 'buyer' ? 'supplier' : 'buyer'
+}

@@ -1,0 +1,104 @@
+import { durationParts } from '../../kernel/instant.ts'
+import type { PolicyNumber } from '../policy/policy.rules.ts'
+import { definePolicySection } from '../policy/policy.rules.ts'
+import type { TransportMode } from './terms.rules.ts'
+
+/** The numbers of agreeing, shipping and receiving. An order keeps those that it was agreed under. */
+export interface OrdersPolicy {
+  readonly proposalAnswer: string
+  readonly unpaidExpires: string
+  readonly payByForFixedDate: string
+  readonly instalmentDue: string
+  readonly instalmentOverdue: string
+  readonly shipGrace: string
+  readonly shipmentProofTime: string
+  readonly cancellationAnswer: string
+  readonly paperReview: string
+  readonly paperRejected: string
+  readonly receiptAfterDelivered: string
+  readonly receiptExpress: string
+  readonly receiptLand: string
+  readonly receiptSea: string
+  readonly receiptUntracked: string
+  readonly receiptExtension: string
+  readonly window: string
+  readonly windowUnproven: string
+  readonly freightIncreaseBps: number
+  readonly shipByExtensionDays: number
+  readonly shortfallBps: number
+}
+
+function duration(value: string, reason: string): PolicyNumber<string> {
+  return {
+    default: value,
+    unit: 'ISO 8601 duration',
+    reason,
+    check: (given) => (isDuration(given) ? undefined : 'an ISO 8601 duration in days or hours'),
+  }
+}
+
+function isDuration(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && durationParts(value).months === 0
+  } catch {
+    return false
+  }
+}
+
+function basisPoints(value: number, reason: string): PolicyNumber<number> {
+  return {
+    default: value,
+    unit: 'basis points',
+    reason,
+    check: (given) =>
+      Number.isInteger(given) && Number(given) >= 0 && Number(given) <= 10_000 ? undefined : '0 to 10000',
+  }
+}
+
+export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
+  proposalAnswer: duration('P30D', 'A proposal that nobody answers for a month is no longer meant.'),
+  unpaidExpires: duration('P60D', 'An agreed order without its initial payment binds the supplier for two months.'),
+  payByForFixedDate: duration('P7D', 'With a fixed ship-by date the time to produce shrinks with each day of waiting.'),
+  instalmentDue: duration('P14D', 'Time for a wire, with an approval before it.'),
+  instalmentOverdue: duration('P30D', 'After that the supplier may waive the rest or open a default case.'),
+  shipGrace: duration('P3D', 'Reports of carriers arrive late; a day or two is not a breach worth an order.'),
+  shipmentProofTime: duration('PT24H', 'The supplier may have shipped and not yet said so.'),
+  cancellationAnswer: duration(
+    'P7D',
+    'A split of the money needs a decision in a company; without one the order stands.',
+  ),
+  paperReview: duration('PT48H', 'A paper becomes a fact by a carrier or the buyer; then staff look at it.'),
+  paperRejected: duration(
+    'P9D',
+    'A paper that nothing proved is no shipment: two days, two reviews, five working days.',
+  ),
+  receiptAfterDelivered: duration('P3D', 'Time to open the boxes after the carrier says delivered.'),
+  receiptExpress: duration('P15D', 'Express and air arrive within two weeks.'),
+  receiptLand: duration('P30D', 'Land transport with customs.'),
+  receiptSea: duration('P45D', 'A sea passage with port handling.'),
+  receiptUntracked: duration('P60D', 'Post and untracked transport: the longest passage counts.'),
+  receiptExtension: duration('P15D', 'Each side may say once that the goods need longer.'),
+  window: duration('P30D', 'The promise: claims up to thirty days after delivery.'),
+  windowUnproven: duration('P60D', 'Receipt by time alone, delivery never proven: twice the window.'),
+  freightIncreaseBps: basisPoints(2000, 'Freight moves between agreement and shipping; more is a new agreement.'),
+  shipByExtensionDays: {
+    default: 90,
+    unit: 'days',
+    reason: 'Cover cannot be moved out of reach by extensions.',
+    check: (given) => (Number.isInteger(given) && Number(given) >= 0 ? undefined : 'a number of days'),
+  },
+  shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
+})
+
+/** Automatic receipt by mode of transport. */
+export function receiptTimes(policy: OrdersPolicy): Readonly<Record<TransportMode, string>> {
+  return {
+    express: policy.receiptExpress,
+    air: policy.receiptExpress,
+    land: policy.receiptLand,
+    sea: policy.receiptSea,
+    'inland-water': policy.receiptSea,
+    post: policy.receiptUntracked,
+    none: policy.receiptExpress,
+  }
+}
