@@ -2,7 +2,7 @@ import { addDuration, earlier } from '../../kernel/instant.ts'
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { LineProgress, PlanStep } from '../escrow/plan.rules.ts'
-import type { TermsLine, TransportMode } from './terms.rules.ts'
+import type { TransportMode } from './terms.rules.ts'
 
 export interface LotLine {
   readonly lineNo: number
@@ -66,11 +66,6 @@ export function quantityIn(lots: readonly Lot[], lineNo: number): bigint {
     .reduce((sum, line) => sum + line.quantity, 0n)
 }
 
-/** What of a line may still be shipped. */
-export function unshipped(lots: readonly Lot[], line: TermsLine): bigint {
-  return line.quantity - quantityIn(lots, line.lineNo)
-}
-
 /** The lot as dispatched at a time: automatic receipt begins to run. */
 export function dispatched(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Lot {
   return { ...lot, dispatchedAt: at, receiptDueAt: endOfTerm(at, terms.automatic[lot.mode], zone) }
@@ -117,14 +112,14 @@ export function extended(lot: Lot, side: 'buyer' | 'supplier', terms: ReceiptTer
   return { ...lot, extendedBy: [...lot.extendedBy, side], ...(receiptDueAt === undefined ? {} : { receiptDueAt }) }
 }
 
-/** What escrow needs to know: how much of each line has reached which step. */
+/** What escrow needs to know: how much of each line's ordered quantity has reached which step. */
 export function progressOf(
-  lines: readonly TermsLine[],
+  ordered: readonly LotLine[],
   lots: readonly Lot[],
   initialPaid: boolean,
 ): readonly LineProgress[] {
   const counting = lots.filter((lot) => lot.rejectedAt === undefined)
-  return lines.map(({ lineNo, quantity }) => {
+  return ordered.map(({ lineNo, quantity }) => {
     const sum = (reached: (lot: Lot) => boolean) => quantityIn(counting.filter(reached), lineNo)
     const steps: Partial<Record<PlanStep, bigint>> = {
       'initial-paid': initialPaid ? quantity : 0n,

@@ -1,7 +1,7 @@
 import type { Instant, RecordType, RootId, Side } from '../../kernel/use-case.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
-import type { Lot } from './lot.rules.ts'
+import type { Lot, LotLine } from './lot.rules.ts'
 import { quantityIn } from './lot.rules.ts'
 import type { TermsLine } from './terms.rules.ts'
 
@@ -48,6 +48,8 @@ export interface Order {
   /** When the initial payment was final: production may start. */
   readonly fundedAt?: Instant
   readonly goodsReadyAt?: Instant
+  /** Quantity that was taken off before it was shipped: its money went back. */
+  readonly cancelledLines?: readonly LotLine[]
   /** Where the order came from: a document's own id, shown and searched. */
   readonly sourceReference?: string
   readonly ended?: 'completed' | 'cancelled' | 'expired'
@@ -78,7 +80,7 @@ export interface StatusFacts {
 export function statusOf({ order, lines, instalments, lots }: StatusFacts): Status {
   if (order.ended !== undefined) return order.ended
   if (order.agreedVersion === undefined) return order.proposed ? 'proposed' : 'draft'
-  const ordered = lines.map((line) => [line, line.quantity] as const)
+  const ordered = lines.map((line) => [line, orderedOf(order, line)] as const)
   const all = (reached: (lot: Lot) => boolean) =>
     ordered.every(([line, quantity]) => quantityIn(lots.filter(reached), line.lineNo) >= quantity)
   if (all((lot) => lot.receivedAt !== undefined)) return 'received'
@@ -88,6 +90,12 @@ export function statusOf({ order, lines, instalments, lots }: StatusFacts): Stat
   return instalments.some((each) => each.kind === 'balance' && each.dueBy !== undefined && isOpen(each))
     ? 'awaiting-balance'
     : 'in-production'
+}
+
+/** What is still ordered of a line: without what was cancelled. */
+export function orderedOf(order: Pick<Order, 'cancelledLines'>, line: TermsLine): bigint {
+  const off = order.cancelledLines?.filter((each) => each.lineNo === line.lineNo) ?? []
+  return off.reduce((left, each) => left - each.quantity, line.quantity)
 }
 
 function isOpen(instalment: Instalment): boolean {

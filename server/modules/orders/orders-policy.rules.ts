@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../kernel/calendar.ts'
 import { durationParts } from '../../kernel/instant.ts'
 import type { PolicyNumber } from '../policy/policy.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
@@ -102,3 +103,6 @@ export function receiptTimes(policy: OrdersPolicy): Readonly<Record<TransportMod
     none: policy.receiptExpress,
   }
 }
+
+/** The operator's working days, until the operator says otherwise: Monday to Friday in UTC, no holidays. */
+export const operatorCalendar: WorkCalendar = { zone: 'Etc/UTC', weekend: [0, 6], holidays: [] }

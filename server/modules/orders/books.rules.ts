@@ -1,0 +1,153 @@
+import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
+import { all, constant, one, put } from '../../kernel/use-case.ts'
+import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
+import type { Freeze } from '../escrow/freeze.rules.ts'
+import { freezeType } from '../escrow/freeze.rules.ts'
+import type { Hold, ProtectedOrder } from '../escrow/hold.rules.ts'
+import { changed, holdType } from '../escrow/hold.rules.ts'
+import { assuranceLimitType } from '../escrow/limit.rules.ts'
+import type { Release } from '../escrow/release.rules.ts'
+import { releaseType } from '../escrow/release.rules.ts'
+import type { Remedied, Remedy } from '../escrow/remedy.rules.ts'
+import { remedyType } from '../escrow/remedy.rules.ts'
+import type { OrderExposure } from '../escrow/room.rules.ts'
+import { exposureChanges, exposureOf, orderExposureType } from '../escrow/room.rules.ts'
+import { accounts, balanceOf } from '../ledger/account.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
+import { post } from '../ledger/transfer.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import { paymentType } from '../payments/payment.rules.ts'
+import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
+import type { Instalment } from './instalment.rules.ts'
+import { instalmentType } from './instalment.rules.ts'
+import type { Lot, LotLine } from './lot.rules.ts'
+import { lotType, quantityIn } from './lot.rules.ts'
+import type { Order } from './order.rules.ts'
+import { orderedOf, orderType, statusOf } from './order.rules.ts'
+import { ordersPolicy } from './orders-policy.rules.ts'
+import type { TermsContent } from './terms.rules.ts'
+import { termsType } from './terms.rules.ts'
+
+/** Everything of one order that money and goods move; rules take books and give books. */
+export interface Books {
+  readonly order: Order
+  readonly content: TermsContent
+  readonly instalments: readonly Instalment[]
+  readonly lots: readonly Lot[]
+  readonly holds: readonly Hold[]
+  readonly freezes: readonly Freeze[]
+  readonly releases: readonly Release[]
+  readonly remedies: readonly Remedy[]
+  readonly payments: readonly Payment[]
+  readonly exposure: OrderExposure
+}
+
+/** The first round of facts of a use case that moves money or goods of an order. */
+export function bookReads(orderId: RootId) {
+  return {
+    order: one(orderType, orderId, 'order'),
+    instalments: all(instalmentType, orderId),
+    lots: all(lotType, orderId),
+    holds: all(holdType, orderId),
+    freezes: all(freezeType, orderId),
+    releases: all(releaseType, orderId),
+    remedies: all(remedyType, orderId),
+    payments: all(paymentType, orderId),
+    exposure: one(orderExposureType, orderId, 'exposure'),
+  }
+}
+
+/** The second round: the terms in force, the policy they were agreed under, and the supplier's room. */
+export function marketReads({ order }: { readonly order: Order | undefined }) {
+  const supplierId = order?.supplierId ?? ''
+  const version = String(order?.policyVersion ?? 0).padStart(6, '0')
+  return {
+    terms: termsInForce(order),
+    ordersPolicy: constant(one(policyVersionType, policyRoot(ordersPolicy.name), version)),
+    escrowPolicy: constant(one(policyVersionType, policyRoot(escrowPolicy.name), version)),
+    limit: one(assuranceLimitType, supplierId, 'limit'),
+    exposed: exposureOf(supplierId),
+    recovery: balanceOf(accounts.recovery(supplierId), order?.currency ?? ''),
+    payable: balanceOf(accounts.payable(supplierId), order?.currency ?? ''),
+    refundable: balanceOf(accounts.refundable(order?.orderId ?? ''), order?.currency ?? ''),
+  }
+}
+
+/** The version that binds, else the newest. */
+export function termsInForce(order: Order | undefined) {
+  return constant(one(termsType, order?.orderId ?? '', String(order?.agreedVersion ?? order?.version ?? 0)))
+}
+
+type Read<W> = { readonly [K in keyof W]: W[K] extends Ref<infer V> ? V : never }
+
+/** The books out of both rounds of facts; `undefined` when there is no such order, or it is not agreed. */
+export function booksOf(
+  facts: Read<ReturnType<typeof bookReads>> & Pick<Read<ReturnType<typeof marketReads>>, 'terms'>,
+): Books | undefined {
+  const { order, terms, instalments, lots, holds, freezes, releases, remedies, payments, exposure } = facts
+  if (order === undefined || terms === undefined || order.agreedVersion === undefined) return undefined
+  const { orderId, supplierId } = order
+  const empty = { orderId, supplierId, amount: 0n }
+  const content = terms.content
+  const money = { holds, freezes, releases, remedies, payments, exposure: exposure ?? empty }
+  return { order, content, instalments, lots, ...money }
+}
+
+/** What is still ordered of each line, without what was cancelled. */
+export function orderedLines({ order, content }: Pick<Books, 'order' | 'content'>): readonly LotLine[] {
+  return content.lines.map((line) => ({ lineNo: line.lineNo, quantity: orderedOf(order, line) }))
+}
+
+/** What of each line may still be shipped; provisional lots count as on their way. */
+export function unshippedLines(books: Books): readonly LotLine[] {
+  return orderedLines(books).map(({ lineNo, quantity }) => ({
+    lineNo,
+    quantity: quantity - quantityIn(books.lots, lineNo),
+  }))
+}
+
+/** The order as escrow sees it. */
+export function protectedOrder(order: Order): ProtectedOrder {
+  const { orderId, buyerId, supplierId, currency } = order
+  return { orderId, buyerId, supplierId, currency }
+}
+
+/** Holds, freezes and remedies taken over from a rule of escrow. */
+export function withRemedied(books: Books, { holds, freezes, remedies }: Remedied): Books {
+  return { ...books, holds, freezes, remedies }
+}
+
+/** The books with their status computed anew. */
+export function restated(books: Books): Books {
+  const { order, content, instalments, lots } = books
+  const status = statusOf({ order, lines: content.lines, instalments, lots })
+  return status === order.status ? books : { ...books, order: { ...order, status } }
+}
+
+/** The rows that differ between two states of the books. Payments are written by the rules of payments. */
+export function bookChanges(before: Books, after: Books): readonly Change[] {
+  const now = restated(after)
+  return [
+    ...(now.order === before.order ? [] : [put(orderType, now.order)]),
+    ...changed(instalmentType, before.instalments, now.instalments),
+    ...changed(lotType, before.lots, now.lots),
+    ...changed(holdType, before.holds, now.holds),
+    ...changed(freezeType, before.freezes, now.freezes),
+    ...changed(releaseType, before.releases, now.releases),
+    ...changed(remedyType, before.remedies, now.remedies),
+    ...(now.exposure === before.exposure ? [] : exposureChanges(before.exposure, now.exposure)),
+  ]
+}
+
+/** Posts movements of an order under one cause. */
+export function postAll(
+  orderId: RootId,
+  movements: readonly Movement[],
+  cause: string,
+  happenedAt: Instant,
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): readonly Change[] {
+  return movements.flatMap((each) =>
+    post({ ...each, id: newId('trf'), root: orderId, cause, happenedAt, recordedAt: at }),
+  )
+}

@@ -1,0 +1,100 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { entry, event, isRefusal } from '../../kernel/use-case.ts'
+import { refundDue } from '../escrow/award.rules.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
+import { freeOf } from '../escrow/hold.rules.ts'
+import { requestRefunds } from '../payments/refund-booking.rules.ts'
+import type { Books } from './books.rules.ts'
+import { bookChanges, orderedLines, postAll, protectedOrder, unshippedLines, withRemedied } from './books.rules.ts'
+import { endOrder } from './ending.rules.ts'
+import { feesBack } from './fault.rules.ts'
+import { shipByOf } from './funding.rules.ts'
+import { openOf } from './instalment.rules.ts'
+import type { LotLine } from './lot.rules.ts'
+import type { OrderSide } from './order.rules.ts'
+
+/** One side's offer to end the order: what the supplier keeps; the rest goes back. */
+export interface CancellationOffer {
+  readonly orderId: RootId
+  readonly offerId: string
+  readonly by: OrderSide
+  /** Minor units of what is in the hold. */
+  readonly supplierKeeps: bigint
+  readonly answerBy: Instant
+  readonly state: 'open' | 'accepted' | 'declined' | 'lapsed'
+}
+
+export const cancellationOfferType: RecordType<CancellationOffer> = {
+  name: 'orders.cancellation_offers',
+  root: (offer) => offer.orderId,
+  id: (offer) => offer.offerId,
+}
+
+/**
+ * Whether the buyer alone may take off what is not shipped: ship-by and grace have passed, and nothing due from him was
+ * open. `since` is when that became true.
+ */
+export function mayCancelLate(books: Books, grace: string, at: Instant): boolean {
+  const shipBy = shipByOf(books.order, books.content, books.instalments)
+  const owes = books.instalments.some((each) => each.dueBy !== undefined && openOf(each) > 0n)
+  if (shipBy === undefined || owes || addDuration(shipBy, grace) > at) return false
+  return unshippedLines(books).some((line) => line.quantity > 0n)
+}
+
+/** What the order's buyer and supplier are owed already, minor units. */
+export interface Owed {
+  readonly refundable: bigint
+  readonly payable: bigint
+}
+
+/**
+ * The supplier had his time to prove shipment: what is still neither shipped nor under review is taken off, and its
+ * share of the hold goes back. When nothing at all was shipped, the order ends.
+ */
+export function lateRefund(books: Books, owed: Owed, context: Context): readonly Change[] {
+  const open = unshippedLines(books).filter((line) => line.quantity > 0n)
+  if (open.length === 0) return []
+  if (books.lots.every((lot) => lot.rejectedAt !== undefined)) {
+    const supplierBears = { payable: owed.payable }
+    const ending = { how: 'cancelled', reason: 'not-shipped', at: context.at, supplierBears } as const
+    const end = endOrder(books, ending, owed.refundable, context)
+    return isRefusal(end) ? [] : end.changes
+  }
+  return takeOff(books, open, owed, context)
+}
+
+function takeOff(books: Books, open: readonly LotLine[], owed: Owed, context: Context) {
+  const { order } = books
+  const parts = sharesOf(books, open)
+  const given = refundDue(protectedOrder(order), books, parts)
+  if (isRefusal(given)) return []
+  const price = parts.reduce((sum, part) => sum + part.amount, 0n)
+  const fees = feesBack(books, price, owed.payable)
+  const amount = price + fees.credit
+  const cancelledLines = [...(order.cancelledLines ?? []), ...open]
+  const after = { ...withRemedied(books, given), order: { ...order, cancelledLines } }
+  const cause = 'cancellation:not-shipped'
+  const { orderId, buyerId, currency } = order
+  const said = { refunded: Number(amount), currency, lines: open.map((line) => line.lineNo) }
+  return [
+    ...bookChanges(books, after),
+    ...postAll(orderId, [...given.movements, ...fees.movements], cause, context.at, context),
+    ...requestRefunds({ orderId, buyerId, payments: books.payments, amount, cause }, context).changes,
+    entry(orderId, 'order.reduced', said),
+    event(orderId, 'order.reduced', { order: orderId, ...said }),
+  ]
+}
+
+/** The free money that belongs to a quantity of each line, by its share of what is still ordered. */
+function sharesOf(books: Books, open: readonly LotLine[]): readonly LineAmount[] {
+  const ordered = new Map(orderedLines(books).map((line) => [line.lineNo, line.quantity]))
+  const shares = open.map(({ lineNo, quantity }) => {
+    const hold = books.holds.find((each) => each.lineNo === lineNo)
+    const all = ordered.get(lineNo) ?? 0n
+    if (hold === undefined || all === 0n) return { lineNo, amount: 0n }
+    const share = ((hold.value - hold.refunded - hold.chargedBack) * quantity) / all
+    return { lineNo, amount: share < freeOf(hold) ? share : freeOf(hold) }
+  })
+  return shares.filter((part) => part.amount > 0n)
+}

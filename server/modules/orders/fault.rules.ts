@@ -1,0 +1,46 @@
+import { accounts } from '../ledger/account.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { hasArrived } from '../payments/payment.rules.ts'
+import type { Books } from './books.rules.ts'
+
+/** What processing fees go back with `amount` of the price, and how it is booked. */
+export interface FeesBack {
+  /** Fee and tax together, minor units. */
+  readonly credit: bigint
+  readonly movements: readonly Movement[]
+}
+
+/**
+ * The supplier is at fault: the share of the processing fees (and their tax) that belongs to `amount` of the price goes
+ * back to the buyer, and the supplier bears it: his payable first, the rest is his debt.
+ */
+export function feesBack(books: Books, amount: bigint, payable: bigint): FeesBack {
+  const { order, payments } = books
+  const arrived = payments.filter(hasArrived)
+  const toward = arrived.reduce((sum, p) => sum + p.amount, 0n)
+  const share = (of: bigint) => (toward === 0n ? 0n : (of * (amount < toward ? amount : toward)) / toward)
+  const fee = share(arrived.reduce((sum, p) => sum + p.fee, 0n))
+  const tax = share(arrived.reduce((sum, p) => sum + p.feeTax, 0n))
+  const credit = fee + tax
+  if (credit === 0n) return { credit, movements: [] }
+  const borne = credit < payable ? credit : payable
+  const { orderId, supplierId, currency } = order
+  const income = [accounts.fees('processing'), fee] as const
+  const due = [accounts.tax('operator'), tax] as const
+  return {
+    credit,
+    movements: [
+      movement('fee-credited', currency, [income, due], [[accounts.refundable(orderId), credit]]),
+      movement(
+        'fee-charged',
+        currency,
+        [
+          [accounts.payable(supplierId), borne],
+          [accounts.recovery(supplierId), credit - borne],
+        ],
+        [income, due],
+      ),
+    ],
+  }
+}

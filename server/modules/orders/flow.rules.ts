@@ -1,0 +1,129 @@
+import type { EscrowPolicy } from '../escrow/escrow-policy.rules.ts'
+import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
+import type { AssuranceLimit } from '../escrow/limit.rules.ts'
+import type { ReleaseCause, Released, ReleaseFacts } from '../escrow/release.rules.ts'
+import { releaseDue } from '../escrow/release.rules.ts'
+import { fromUsd, roomOf, toUsd } from '../escrow/room.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import type { PolicyVersion } from '../policy/policy.rules.ts'
+import { valuesOf } from '../policy/policy.rules.ts'
+import type { Books } from './books.rules.ts'
+import { orderedLines, protectedOrder } from './books.rules.ts'
+import { isSettled } from './instalment.rules.ts'
+import type { ReceiptTerms } from './lot.rules.ts'
+import { progressOf } from './lot.rules.ts'
+import type { Order } from './order.rules.ts'
+import type { OrdersPolicy } from './orders-policy.rules.ts'
+import { ordersPolicy, receiptTimes } from './orders-policy.rules.ts'
+
+/** What stands outside the order and bears on what may flow. */
+export interface Market {
+  readonly policy: OrdersPolicy
+  readonly escrow: EscrowPolicy
+  /** USD minor units. */
+  readonly limit: bigint
+  /** The supplier's exposure over all orders, USD minor units. */
+  readonly exposed: bigint
+  /** The supplier's open debt, in the order's currency. */
+  readonly recovery: bigint
+}
+
+interface MarketFacts {
+  readonly ordersPolicy: PolicyVersion | undefined
+  readonly escrowPolicy: PolicyVersion | undefined
+  readonly limit: AssuranceLimit | undefined
+  readonly exposed: bigint
+  readonly recovery: bigint
+}
+
+/** The market out of the second round of facts. */
+export function marketOf(facts: MarketFacts): Market {
+  return {
+    policy: valuesOf(ordersPolicy, facts.ordersPolicy),
+    escrow: valuesOf(escrowPolicy, facts.escrowPolicy),
+    limit: facts.limit?.limit ?? 0n,
+    exposed: facts.exposed,
+    recovery: facts.recovery,
+  }
+}
+
+/** Terms of receipt under the order's policy. */
+export function receiptTerms(policy: OrdersPolicy): ReceiptTerms {
+  return {
+    automatic: receiptTimes(policy),
+    afterDelivered: policy.receiptAfterDelivered,
+    extension: policy.receiptExtension,
+    window: policy.window,
+    windowUnproven: policy.windowUnproven,
+  }
+}
+
+/** One to one, for an order in US dollars or one that was agreed without a rate. */
+const parity = { usd: 1n, per: 1n }
+
+/** The rate of the day of agreement. */
+export function rateOf(order: Order) {
+  return order.usdPerMinor ?? parity
+}
+
+/** What of a payment went toward the order and has not been given back, minor units. */
+export function towardOrder(payment: Payment): bigint {
+  const left = payment.paid - payment.fee - payment.feeTax - payment.refunded
+  return left > 0n ? left : 0n
+}
+
+/** Money in the hold that may still come back by itself. */
+export function notFinal(payments: readonly Payment[]): bigint {
+  return payments.filter((p) => p.state === 'succeeded').reduce((sum, p) => sum + towardOrder(p), 0n)
+}
+
+/** Whether the initial instalment is paid whole by money that is final: production may start. */
+export function isFunded(books: Pick<Books, 'instalments' | 'payments'>): boolean {
+  const initial = books.instalments.filter((each) => each.kind === 'initial')
+  const due = initial.reduce((sum, each) => sum + each.amount, 0n)
+  const paid = books.instalments.reduce((sum, each) => sum + each.paid, 0n)
+  return initial.every(isSettled) && paid - notFinal(books.payments) >= due
+}
+
+/** Everything that escrow needs to release money of these books. */
+export function releaseFacts(books: Books, market: Market): ReleaseFacts {
+  const { order, content, lots, holds, releases, payments, exposure } = books
+  const rate = rateOf(order)
+  const debt = toUsd(market.recovery, rate)
+  return {
+    order: protectedOrder(order),
+    holds,
+    releases,
+    progress: progressOf(orderedLines(books), lots, order.fundedAt !== undefined),
+    plan: content.releasePlan,
+    fee: {
+      bps: market.escrow.transactionFeeBps,
+      cap: fromUsd(BigInt(market.escrow.transactionFeeCapUsd), rate),
+      jurisdiction: 'operator',
+      taxBps: 0,
+    },
+    notFinal: notFinal(payments),
+    exposure,
+    room: roomOf(market.limit, market.exposed, debt),
+    rate,
+    recovery: market.recovery,
+  }
+}
+
+/** The books after a release, and what it moves. */
+export function afterRelease(books: Books, released: Released): { books: Books; movements: readonly Movement[] } {
+  const { holds, releases, movements, exposure } = released
+  const unchanged = holds.every((hold, i) => hold === books.holds[i]) && exposure === books.exposure
+  if (unchanged && releases.length === 0) return { books, movements }
+  return { books: { ...books, holds, releases: [...books.releases, ...releases], exposure }, movements }
+}
+
+/** Releases what the plan says is due now, for this cause. */
+export function flow(
+  books: Books,
+  cause: ReleaseCause,
+  market: Market,
+): { readonly books: Books; readonly movements: readonly Movement[] } {
+  return afterRelease(books, releaseDue(releaseFacts(books, market), cause))
+}

@@ -1,0 +1,97 @@
+import type { Change, Context, RootId } from '../../kernel/use-case.ts'
+import { entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import type { Books } from './books.rules.ts'
+import { bookReads, booksOf, marketReads } from './books.rules.ts'
+import type { Owed } from './cancellation.rules.ts'
+import { lateRefund } from './cancellation.rules.ts'
+import { ended, endNews, endOrder } from './ending.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { marketOf } from './flow.rules.ts'
+import { orderType } from './order.rules.ts'
+import { closeWindow, receiveLot } from './receipt.rules.ts'
+
+/** The deadlines of an order that this use case answers. */
+export type OrderDeadline =
+  | 'order.expire'
+  | 'order.ship-by'
+  | 'order.cancel-late'
+  | 'lot.receipt'
+  | 'lot.paper-review'
+  | 'lot.window'
+
+export interface PassTime {
+  readonly orderId: RootId
+  readonly deadline: OrderDeadline
+  /** The lot, for a lot's deadline. */
+  readonly subject: string
+}
+
+/** Time has passed: what an order's deadlines do. A deadline that has lost its point changes nothing. */
+export const passTime = useCase({
+  name: 'orders.pass-time',
+  action: 'orders.pass-time',
+  root: (input: PassTime) => input.orderId,
+  reads: (_, root) => bookReads(root),
+  more: marketReads,
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ refundable, payable, ...facts }, input, context) {
+    const answer = { deadline: input.deadline }
+    if (facts.order === undefined) return refuse('not-found')
+    const books = booksOf(facts)
+    if (books !== undefined)
+      return {
+        answer,
+        changes: passed(books, input, { market: marketOf(facts), owed: { refundable, payable } }, context),
+      }
+    const ending = { how: 'expired', reason: 'unanswered', at: context.at } as const
+    if (input.deadline !== 'order.expire' || facts.order.ended !== undefined) return { answer, changes: [] }
+    const order = ended(facts.order, ending)
+    return { answer, changes: [put(orderType, order), ...endNews(order, ending, 0n)] }
+  },
+})
+
+interface Around {
+  readonly market: Market
+  readonly owed: Owed
+}
+
+function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
+  const lot = books.lots.find((each) => each.lotId === subject)
+  const { orderId } = books.order
+  if (books.order.ended !== undefined) return []
+  switch (deadline) {
+    case 'order.expire':
+      return expired(books, around.owed.refundable, context)
+    case 'order.ship-by':
+      return [
+        entry(orderId, 'order.ship-by-passed', { due: context.due ?? context.at }),
+        event(orderId, 'order.ship-by-passed', { order: orderId }),
+      ]
+    case 'order.cancel-late':
+      return lateRefund(books, around.owed, context)
+    case 'lot.receipt': {
+      if (lot === undefined || lot.receivedAt !== undefined || lot.stopped !== undefined) return []
+      const by = lot.deliveredAt === undefined ? 'time' : 'carrier'
+      return receiveLot(books, lot, by, around.market, context)
+    }
+    case 'lot.paper-review':
+      return lot === undefined || lot.dispatchedAt !== undefined
+        ? []
+        : [event(orderId, 'lot.review-needed', { order: orderId, lot: subject })]
+    case 'lot.window':
+      return lot === undefined || lot.windowOverAt !== undefined ? [] : closeWindow(books, lot, around.market, context)
+  }
+}
+
+/** Agreed and unpaid: it ends, and what was paid goes back. While a provider confirms an attempt, the next day asks. */
+function expired(books: Books, refundable: bigint, context: Context): readonly Change[] {
+  if (books.order.fundedAt !== undefined) return []
+  const ending = { how: 'expired', reason: 'unpaid', at: context.at } as const
+  const end = endOrder(books, ending, refundable, context)
+  return isRefusal(end) ? [retry(books.order.orderId, context)] : end.changes
+}
+
+function retry(orderId: RootId, { at }: Context): Change {
+  const tomorrow = new Date(Date.parse(at) + 86_400_000).toISOString()
+  return { do: 'due', root: orderId, name: 'order.expire', subject: '', at: tomorrow }
+}

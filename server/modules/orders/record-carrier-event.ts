@@ -1,0 +1,79 @@
+import type { Change, Context, RootId } from '../../kernel/use-case.ts'
+import { clear, due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
+import type { Books } from './books.rules.ts'
+import { bookChanges, bookReads, booksOf, marketReads } from './books.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { marketOf, receiptTerms } from './flow.rules.ts'
+import type { Lot } from './lot.rules.ts'
+import { delivered, dispatched, stopped } from './lot.rules.ts'
+import { withLot } from './receipt.rules.ts'
+import { shipped } from './ship-lot.ts'
+
+export interface RecordCarrierEvent {
+  readonly orderId: RootId
+  readonly lotId: string
+  /** `rejected`: staff found that a paper proves nothing. */
+  readonly kind: 'dispatched' | 'delivered' | 'exception' | 'rejected'
+  readonly happenedAt: string
+}
+
+/**
+ * A carrier's event, or what staff found when they reviewed a lot. A fact: refused only as `not-found`; news of what is
+ * known already changes nothing.
+ */
+export const recordCarrierEvent = useCase({
+  name: 'orders.record-carrier-event',
+  action: 'orders.record-carrier-event',
+  root: (input: RecordCarrierEvent) => input.orderId,
+  reads: (_, root) => bookReads(root),
+  more: marketReads,
+  sides: ({ order }) => (order === undefined ? [] : [{ as: 'staff', company: 'cmp_operator' }]),
+  decide(facts, { lotId, kind, happenedAt }, context) {
+    const books = booksOf(facts)
+    const lot = books?.lots.find((each) => each.lotId === lotId)
+    if (books === undefined || lot === undefined) return refuse('not-found')
+    const at = happenedAt > context.at ? context.at : happenedAt
+    return { answer: { lot: lotId, kind }, changes: told(books, lot, kind, at, marketOf(facts), context) }
+  },
+})
+
+type Kind = RecordCarrierEvent['kind']
+
+function told(books: Books, lot: Lot, kind: Kind, at: string, market: Market, context: Context): readonly Change[] {
+  const { zone } = books.content
+  const terms = receiptTerms(market.policy)
+  switch (kind) {
+    case 'dispatched':
+      return lot.dispatchedAt === undefined && lot.rejectedAt === undefined
+        ? shipped(books, dispatched(lot, at, zone, terms), market, context)
+        : []
+    case 'delivered': {
+      const fact =
+        lot.dispatchedAt === undefined ? shipped(books, dispatched(lot, at, zone, terms), market, context) : []
+      return [...fact, ...moved(books, lot, delivered(lot, at, zone, terms), 'lot.delivered')]
+    }
+    case 'exception':
+      return lot.receivedAt === undefined ? moved(books, lot, stopped(lot, 'exception'), 'lot.held-up') : []
+    case 'rejected':
+      return lot.dispatchedAt === undefined ? moved(books, lot, { ...lot, rejectedAt: at }, 'lot.rejected') : []
+  }
+}
+
+/** A lot that changed, with the deadlines that go with it. */
+export function moved(books: Books, before: Lot, after: Lot, topic: string): readonly Change[] {
+  if (after === before) return []
+  const { orderId } = books.order
+  const { receiptDueAt, windowUntil } = after
+  return [
+    ...bookChanges(books, withLot(books, after)),
+    receiptDueAt === undefined || after.receivedAt !== undefined
+      ? clear(orderId, 'lot.receipt', after.lotId)
+      : due(orderId, 'lot.receipt', after.lotId, receiptDueAt),
+    ...(windowUntil === undefined || windowUntil === before.windowUntil
+      ? []
+      : [due(orderId, 'lot.window', after.lotId, windowUntil)]),
+    ...(after.rejectedAt === undefined ? [] : [clear(orderId, 'lot.paper-review', after.lotId)]),
+    entry(orderId, topic, { lot: after.lotId, receipt_due: receiptDueAt ?? null }),
+    event(orderId, topic, { order: orderId, lot: after.lotId }),
+  ]
+}

@@ -1,0 +1,85 @@
+import { reckon } from '../../kernel/calendar.ts'
+import type { Change, Context, Instant, Json, RootId } from '../../kernel/use-case.ts'
+import { all, refuse, useCase } from '../../kernel/use-case.ts'
+import { attemptType } from '../payments/attempt.rules.ts'
+import { whenFinal } from '../payments/method.rules.ts'
+import { defaultMethods } from '../payments/method-policy.rules.ts'
+import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
+
+import { recordFact } from '../payments/record-fact.rules.ts'
+import { requestRefunds } from '../payments/refund-booking.rules.ts'
+import type { Books } from './books.rules.ts'
+import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
+import { completed } from './completion.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { marketOf } from './flow.rules.ts'
+import { applyMoney, settleFinal } from './funding.rules.ts'
+import { operatorCalendar } from './orders-policy.rules.ts'
+
+export interface SettlePayment {
+  readonly orderId: RootId
+  readonly paymentId: string
+  readonly fact: PaymentFact
+}
+
+/**
+ * What provider, bank or clock say of a payment: money into the hold, final, or gone back. A fact: refused only as
+ * `not-found`. Money that no instalment takes is on its way back in the same commit.
+ */
+export const settlePayment = useCase({
+  name: 'orders.settle-payment',
+  action: 'payments.settle-payment',
+  root: (input: SettlePayment) => input.orderId,
+  reads: (_, root) => ({ ...bookReads(root), attempts: all(attemptType, root) }),
+  more: marketReads,
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ attempts, refundable, ...facts }, { paymentId, fact }, context) {
+    const books = booksOf(facts)
+    const payment = facts.payments.find((each) => each.id === paymentId)
+    if (books === undefined || payment === undefined) return refuse('not-found')
+    return factChanges(books, payment, fact, { attempts, refundable, market: marketOf(facts) }, context)
+  },
+})
+
+interface Around {
+  readonly attempts: Parameters<typeof recordFact>[1]
+  readonly refundable: bigint
+  readonly market: Market
+}
+
+/** A fact about a payment of agreed books, with all that follows from it. */
+export function factChanges(books: Books, payment: Payment, fact: PaymentFact, around: Around, context: Context) {
+  const { attempts, refundable, market } = around
+  const finalAt = finalOf(payment, fact, context.at)
+  const told = recordFact(payment, attempts, fact, context.at, finalAt)
+  const moved = applyMoney(books, told.payment, told.effect, refundable)
+  const settled = settleFinal(moved.books, told.payment, market, context.at)
+  const end = completed(settled.books, context.at)
+  const cause = `payment:${payment.id}`
+  const { orderId, buyerId } = books.order
+  const surplus = {
+    orderId,
+    buyerId,
+    payments: settled.books.payments,
+    amount: moved.surplus,
+    cause: `surplus:${payment.id}`,
+  }
+  const changes: readonly Change[] = [
+    ...told.changes,
+    ...bookChanges(books, end.books),
+    ...postAll(orderId, moved.movements, cause, fact.happenedAt, context),
+    ...postAll(orderId, settled.movements, cause, context.at, context),
+    ...settled.changes,
+    ...end.changes,
+    ...(moved.surplus === 0n ? [] : requestRefunds(surplus, context).changes),
+  ]
+  const answer: Json = { payment: payment.id, state: told.payment.state }
+  return { answer, changes }
+}
+
+function finalOf(payment: Payment, fact: PaymentFact, at: Instant): Instant {
+  const method = defaultMethods.find((each) => each.code === payment.method)
+  if (method === undefined) throw new Error(`no method ${payment.method}`)
+  const authenticated = fact.fact === 'succeeded' && fact.authenticated === true
+  return whenFinal(method, at, authenticated, reckon(operatorCalendar))
+}

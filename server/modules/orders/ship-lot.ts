@@ -1,0 +1,107 @@
+import type { Change, Context, RootId } from '../../kernel/use-case.ts'
+import { due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
+import type { Books } from './books.rules.ts'
+import { bookChanges, bookReads, booksOf, marketReads, postAll, unshippedLines } from './books.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { flow, marketOf, receiptTerms } from './flow.rules.ts'
+import { openInstalments } from './instalment.rules.ts'
+import type { Lot, LotLine } from './lot.rules.ts'
+import { dispatched } from './lot.rules.ts'
+import { sideOf, sidesOf } from './order.rules.ts'
+import { checkStep } from './step.rules.ts'
+import type { TransportMode } from './terms.rules.ts'
+
+export interface ShipLot {
+  readonly orderId: RootId
+  readonly lines: readonly LotLine[]
+  readonly carrier: string
+  readonly trackingNumber?: string
+  readonly mode?: TransportMode
+  /** `carrier`: a first physical scan or on-board date that a carrier confirms; `paper`: a document alone. */
+  readonly proof: 'carrier' | 'paper'
+  readonly proofHash?: string
+  /** When the carrier took the goods over; not in the future. */
+  readonly dispatchedAt?: string
+}
+
+/**
+ * The supplier ships a lot. With a carrier's proof it is a fact at once; a paper alone is provisional until a carrier
+ * event, the buyer or staff confirm it. Refuses `wrong-state`, `not-your-turn`, `quantity-above-open` { lineNo, open },
+ * `no-proof`, `in-the-future`.
+ */
+export const shipLot = useCase({
+  name: 'orders.ship-lot',
+  action: 'orders.ship-lot',
+  root: (input: ShipLot) => input.orderId,
+  reads: (_, root) => bookReads(root),
+  more: marketReads,
+  sides: ({ order }) => sidesOf(order),
+  decide(facts, input, context) {
+    const books = booksOf(facts)
+    if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
+    const refused = checkStep('ship-lot', books.order, sideOf(books.order, context.actor.company))
+    if (refused !== undefined) return refused
+    const over = lineAboveOpen(books, input.lines)
+    if (over !== undefined) return refuse('quantity-above-open', over)
+    if (input.proof === 'paper' ? input.proofHash === undefined : input.trackingNumber === undefined)
+      return refuse('no-proof')
+    if (input.dispatchedAt !== undefined && input.dispatchedAt > context.at) return refuse('in-the-future')
+    const market = marketOf(facts)
+    const lot = lotFrom(input, books, market, context)
+    return {
+      answer: { lot: lot.lotId, dispatched: lot.dispatchedAt ?? null, receipt_due: lot.receiptDueAt ?? null },
+      changes: shipped(books, lot, market, context),
+    }
+  },
+})
+
+function lineAboveOpen(books: Books, lines: readonly LotLine[]) {
+  const open = new Map(unshippedLines(books).map((line) => [line.lineNo, line.quantity]))
+  const named = new Set(lines.map((line) => line.lineNo))
+  if (lines.length === 0 || named.size !== lines.length) return { lineNo: lines[0]?.lineNo ?? 0, open: '0' }
+  const wrong = lines.find(({ lineNo, quantity }) => quantity <= 0n || quantity > (open.get(lineNo) ?? 0n))
+  return wrong && { lineNo: wrong.lineNo, open: (open.get(wrong.lineNo) ?? 0n).toString() }
+}
+
+function lotFrom(input: ShipLot, { content }: Books, market: Market, { at, newId }: Context): Lot {
+  const { orderId, lines, carrier, trackingNumber, proof, proofHash } = input
+  const lot: Lot = {
+    orderId,
+    lotId: newId('shp'),
+    lines,
+    mode: input.mode ?? content.mode,
+    carrier,
+    proof,
+    notifiedAt: at,
+    extendedBy: [],
+    ...(trackingNumber === undefined ? {} : { trackingNumber }),
+    ...(proofHash === undefined ? {} : { proofHash }),
+  }
+  const terms = receiptTerms(market.policy)
+  return proof === 'carrier' ? dispatched(lot, input.dispatchedAt ?? at, content.zone, terms) : lot
+}
+
+/** The changes of a lot that is told or becomes a fact: instalments due on documents open, plan steps release. */
+export function shipped(books: Books, lot: Lot, market: Market, context: Context): readonly Change[] {
+  const { at } = context
+  const others = books.lots.filter((each) => each.lotId !== lot.lotId)
+  const withLot = { ...books, lots: [...others, lot] }
+  const isFact = lot.dispatchedAt !== undefined
+  const { instalments, content, order } = withLot
+  const opened = isFact ? openInstalments(instalments, 'documents', at, content, market.policy) : instalments
+  const ready = { ...withLot, instalments: opened }
+  const cause = { step: 'shipped', lot: lot.lotId } as const
+  const flowed = isFact ? flow(ready, cause, market) : { books: ready, movements: [] }
+  const topic = isFact ? 'lot.dispatched' : 'lot.announced'
+  const said = { lot: lot.lotId, lines: lot.lines.map((l) => ({ line: l.lineNo, quantity: l.quantity.toString() })) }
+  const review = endOfTerm(at, market.policy.paperReview, content.zone)
+  return [
+    ...bookChanges(books, flowed.books),
+    ...postAll(order.orderId, flowed.movements, `release:shipped:${lot.lotId}`, at, context),
+    ...(lot.receiptDueAt === undefined ? [] : [due(order.orderId, 'lot.receipt', lot.lotId, lot.receiptDueAt)]),
+    ...(isFact ? [] : [due(order.orderId, 'lot.paper-review', lot.lotId, review)]),
+    entry(order.orderId, topic, { ...said, dispatched_at: lot.dispatchedAt ?? null }),
+    event(order.orderId, topic, { order: order.orderId, ...said }),
+  ]
+}

@@ -1,0 +1,106 @@
+import { reckon } from '../../kernel/calendar.ts'
+import { addDuration } from '../../kernel/instant.ts'
+import type { RootId } from '../../kernel/use-case.ts'
+import { isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { toUsd } from '../escrow/room.rules.ts'
+import { companyType } from '../parties/company.rules.ts'
+import type { AttemptInput } from '../payments/attempt.rules.ts'
+import { nextAttempt } from '../payments/attempt.rules.ts'
+import type { Funding } from '../payments/fee-ban.rules.ts'
+import { defaultFeeBans } from '../payments/fee-ban.rules.ts'
+import type { MethodCode } from '../payments/method.rules.ts'
+import { defaultMethods } from '../payments/method-policy.rules.ts'
+import { newPayment } from '../payments/payment.rules.ts'
+import type { Quote } from '../payments/quote.rules.ts'
+import { quoteMethods } from '../payments/quote.rules.ts'
+import { beginAttempt } from '../payments/record-fact.rules.ts'
+import { bookReads, booksOf, marketReads } from './books.rules.ts'
+import { rateOf } from './flow.rules.ts'
+import type { Instalment } from './instalment.rules.ts'
+import { openOf } from './instalment.rules.ts'
+import type { Order } from './order.rules.ts'
+import { sideOf, sidesOf } from './order.rules.ts'
+import { operatorCalendar } from './orders-policy.rules.ts'
+import { checkStep } from './step.rules.ts'
+
+export interface StartPayment extends AttemptInput {
+  readonly orderId: RootId
+  readonly method: MethodCode
+  /** Toward the order, minor units; absent: the next open instalment. */
+  readonly amount?: bigint
+  readonly funding?: Funding
+  /** Which provider takes it. */
+  readonly provider: string
+  /** What the provider takes, ISO 4217. */
+  readonly currencies: readonly string[]
+}
+
+/** A payment that nobody begins ends after this; a bank's wire finds its order all the same. */
+const PAYMENT_EXPIRES = 'P60D'
+
+/** The instalment that is to be paid next: the first that is open; `undefined` when nothing is due. */
+export function nextInstalment(instalments: readonly Instalment[]): Instalment | undefined {
+  return instalments.find((each) => openOf(each) > 0n)
+}
+
+/** Quotes of every method for an amount of an order, by the payer's country. */
+export function orderQuotes(
+  order: Order,
+  amount: bigint,
+  payer: { readonly country: string; readonly funding: Funding },
+  currencies: readonly string[],
+  at: string,
+): readonly Quote[] {
+  const rate = rateOf(order)
+  const { currency } = order
+  const request = { amount, currency, ...payer, taxBps: 0, currencies, inUsd: (minor: bigint) => toUsd(minor, rate) }
+  const terms = { methods: defaultMethods, feeBans: defaultFeeBans, calendar: reckon(operatorCalendar) }
+  return quoteMethods(request, terms, at)
+}
+
+/**
+ * The buyer pays the next open instalment, or a part of it, by a method. Fee and processing time are frozen as quoted.
+ * Refuses `wrong-state`, `not-your-turn`, `nothing-due`, `amount-above-due` { due }, `method-not-possible` { because }.
+ */
+export const startPayment = useCase({
+  name: 'orders.start-payment',
+  action: 'orders.start-payment',
+  root: (input: StartPayment) => input.orderId,
+  reads: (_, root) => bookReads(root),
+  more: (facts) => ({ ...marketReads(facts), buyer: one(companyType, facts.order?.buyerId ?? '', 'company') }),
+  sides: ({ order }) => sidesOf(order),
+  decide({ buyer, ...facts }, input, { at, actor, newId }) {
+    const books = booksOf(facts)
+    if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
+    const { order, instalments } = books
+    const refused = checkStep('start-payment', order, sideOf(order, actor.company))
+    if (refused !== undefined) return refused
+    const next = nextInstalment(instalments)
+    if (next === undefined) return refuse('nothing-due')
+    const amount = input.amount ?? openOf(next)
+    if (amount <= 0n || amount > openOf(next)) return refuse('amount-above-due', { due: Number(openOf(next)) })
+    const payer = { country: buyer?.country ?? '', funding: input.funding ?? 'unknown' }
+    const quote = orderQuotes(order, amount, payer, input.currencies, at).find((each) => each.method === input.method)
+    if (quote === undefined || quote.because !== undefined)
+      return refuse('method-not-possible', { method: input.method, because: quote?.because ?? 'unknown-method' })
+    const { orderId, buyerId, wireReference } = order
+    const begun = { orderId, id: newId('pay'), instalment: next.n, buyerId, provider: input.provider, quote }
+    const first = nextAttempt(newPayment({ ...begun, expiresAt: addDuration(at, PAYMENT_EXPIRES) }, at), [], at)
+    if (isRefusal(first)) return first
+    const { token, returnUrl } = input
+    const told = { ...(token && { token }), ...(returnUrl && { returnUrl }), wireReference }
+    return {
+      answer: {
+        payment: first.payment.id,
+        amount: Number(amount),
+        fee: Number(quote.fee),
+        fee_tax: Number(quote.feeTax),
+        total: Number(quote.total),
+        currency: order.currency,
+        expected_by: quote.expectedBy,
+        wire_reference: wireReference,
+      },
+      changes: beginAttempt(first.payment, first.attempt, told),
+    }
+  },
+})
