@@ -1,0 +1,62 @@
+import type pg from 'pg'
+import type { Feeds } from './feeds.ts'
+import type { DeadlineRow, OutboxRow } from './store.ts'
+
+/** Events and deadlines in PostgreSQL, read through a pool. */
+export function postgresFeeds(pool: pg.Pool): Feeds {
+  return {
+    async openEvents(lane, limit) {
+      const { rows } = await pool.query({
+        name: 'open-events',
+        text: `select root_id, version, n, topic, body, at, lanes from platform.outbox
+          where lanes <> 0 and lanes & $1 <> 0 order by at, root_id, version, n limit $2`,
+        values: [lane, limit],
+      })
+      return rows.map(
+        (row): OutboxRow => ({
+          root: row.root_id,
+          version: Number(row.version),
+          n: row.n,
+          topic: row.topic,
+          body: JSON.parse(row.body),
+          at: row.at,
+          lanes: row.lanes,
+        }),
+      )
+    },
+    async markSeen(lane, rows) {
+      if (rows.length === 0) return
+      await pool.query({
+        name: 'mark-seen',
+        text: `update platform.outbox o set lanes = o.lanes & ~$1::int4
+          from unnest($2::text[], $3::int8[], $4::int4[]) as s(root_id, version, n)
+          where o.root_id = s.root_id and o.version = s.version and o.n = s.n`,
+        values: [lane, rows.map((r) => r.root), rows.map((r) => r.version), rows.map((r) => r.n)],
+      })
+    },
+    async dueDeadlines(at, limit) {
+      const { rows } = await pool.query({
+        name: 'due-deadlines',
+        text: `select root_id, name, subject, due_at from platform.deadlines where due_at <= $1
+          order by due_at, root_id, name, subject limit $2`,
+        values: [at, limit],
+      })
+      return rows.map(
+        (row): DeadlineRow => ({ root: row.root_id, name: row.name, subject: row.subject, at: row.due_at }),
+      )
+    },
+    async nextDeadline() {
+      const { rows } = await pool.query('select due_at from platform.deadlines order by due_at limit 1')
+      return rows[0]?.due_at
+    },
+    async dropDeadlines(rows) {
+      if (rows.length === 0) return
+      await pool.query(
+        `delete from platform.deadlines d
+          using unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) as s(root_id, name, subject, due_at)
+          where d.root_id = s.root_id and d.name = s.name and d.subject = s.subject and d.due_at = s.due_at`,
+        [rows.map((r) => r.root), rows.map((r) => r.name), rows.map((r) => r.subject), rows.map((r) => r.at)],
+      )
+    },
+  }
+}
