@@ -89,6 +89,7 @@ export const ledgerChecks: readonly Check[] = [
   {
     name: 'ledger.append-only',
     sql: `SELECT relname AS id FROM pg_class c WHERE c.oid IN ('ledger.transfers'::regclass, 'ledger.postings'::regclass)
-      AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'append_only' AND t.tgenabled <> 'D')`,
+      AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'append_only' AND t.tgenabled <> 'D')
+      AND NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'citus')`,
   },
 ]

@@ -1,0 +1,9 @@
+export {
+  escrowChecks,
+  freezeTable,
+  guaranteeTable,
+  holdTable,
+  orderExposureTable,
+  releaseTable,
+  remedyTable,
+} from './escrow.store.ts'

@@ -1,0 +1,1 @@
+export { ledgerChecks, postingTable, transferTable } from './ledger.store.ts'
