@@ -1,4 +1,4 @@
-/** Stand-in for kernel/money.ts until it is on main. */
+/** How amounts are spread: exact, by largest remainder. */
 
 /** Splits `amount` by weights, exact, by largest remainder; ties to the first. */
 export function largestRemainder(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
