@@ -39,13 +39,7 @@ CREATE TABLE ledger.balances (
 ) WITH (fillfactor = 50);
 
 -- Plain PostgreSQL only; revoked rights guard the same everywhere.
-CREATE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION '%.% is append-only', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
-END
-$$;
-
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.transfers
-  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+  FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.postings
-  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+  FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

@@ -68,6 +68,14 @@ CREATE TABLE escrow.order_exposures (
   PRIMARY KEY (root_id, id)
 );
 
+CREATE TABLE escrow.assurance_limits (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  "limit" bigint NOT NULL CHECK ("limit" >= 0),
+  computed_at timestamptz NOT NULL,
+  PRIMARY KEY (root_id, id)
+);
+
 CREATE TABLE escrow.exposures (
   root_id text COLLATE "C" NOT NULL,
   key text COLLATE "C" NOT NULL,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
+  assuranceLimitTable,
   escrowChecks,
   freezeTable,
   guaranteeTable,
@@ -18,11 +19,19 @@ const bodyOf = (table: string): string => {
   return body.slice(0, body.indexOf('\n)'))
 }
 const columnsOf = (table: string): ReadonlyMap<string, string> => {
-  const lines = bodyOf(table).matchAll(/^ {2}([a-z_]+) ([a-z]+)/gm)
+  const lines = bodyOf(table).matchAll(/^ {2}"?([a-z_]+)"? ([a-z]+)/gm)
   return new Map([...lines].map(([, name = '', type = '']) => [name, type]))
 }
 
-const tables = [holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable, orderExposureTable]
+const tables = [
+  holdTable,
+  freezeTable,
+  releaseTable,
+  remedyTable,
+  guaranteeTable,
+  orderExposureTable,
+  assuranceLimitTable,
+]
 
 for (const { type, columns } of tables) {
   test(`${type.name}: every field has its column, and no column is without a field`, () => {
@@ -32,7 +41,7 @@ for (const { type, columns } of tables) {
     ])
     for (const [field, kind] of Object.entries(columns)) {
       const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-      if (kind !== 'root' && kind !== 'id') expected.set(column, kind)
+      if (kind !== 'root' && kind !== 'id') expected.set(column, kind === 'instant' ? 'timestamptz' : kind)
     }
     assert.deepEqual([...columnsOf(type.name)].sort(), [...expected].sort())
   })
@@ -41,7 +50,7 @@ for (const { type, columns } of tables) {
     const amounts = Object.entries(columns).filter(([, kind]) => kind === 'bigint')
     for (const [field] of amounts) {
       const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-      assert.match(bodyOf(type.name), new RegExp(`${column} bigint NOT NULL CHECK \\(${column} (>|BETWEEN 0)`))
+      assert.match(bodyOf(type.name), new RegExp(`${column}"? bigint NOT NULL CHECK \\("?${column}"? (>|BETWEEN 0)`))
     }
   })
 }

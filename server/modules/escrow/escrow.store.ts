@@ -2,6 +2,7 @@ import { recordTable } from '../../platform/record-table.ts'
 import { guaranteeType } from './award.rules.ts'
 import { freezeType } from './freeze.rules.ts'
 import { holdType } from './hold.rules.ts'
+import { assuranceLimitType } from './limit.rules.ts'
 import { releaseType } from './release.rules.ts'
 import { remedyType } from './remedy.rules.ts'
 import { orderExposureType } from './room.rules.ts'
@@ -50,6 +51,12 @@ export const orderExposureTable = recordTable(orderExposureType, {
   orderId: 'root',
   supplierId: 'text',
   amount: 'bigint',
+})
+
+export const assuranceLimitTable = recordTable(assuranceLimitType, {
+  companyId: 'root',
+  limit: 'bigint',
+  computedAt: 'instant',
 })
 
 /**

@@ -1,4 +1,5 @@
 export {
+  assuranceLimitTable,
   escrowChecks,
   freezeTable,
   guaranteeTable,
