@@ -128,6 +128,34 @@ test('property: any sequence of payments keeps lines within their value and near
   )
 })
 
+const reductions: readonly [what: string, value: bigint, paid: bigint, by: bigint, left: bigint, back: bigint][] = [
+  ['unpaid', 100n, 0n, 30n, 70n, 0n],
+  ['partly paid, less than is open', 100n, 60n, 30n, 70n, 0n],
+  ['partly paid, all that is open', 100n, 60n, 40n, 60n, 0n],
+  ['partly paid, more than is open', 100n, 60n, 50n, 60n, 10n],
+  ['paid', 100n, 100n, 30n, 100n, 30n],
+  ['all of it', 100n, 60n, 100n, 60n, 60n],
+  ['by nothing', 100n, 60n, 0n, 100n, 0n],
+]
+
+for (const [what, value, already, by, left, back] of reductions) {
+  test(`a price of ${value}, ${what}, lowered by ${by}: ${left - back} to earn`, () => {
+    const holds = [holdOf(1, { value, paid: already }), holdOf(2, { value: 5n })]
+    const after = lowerPrice(holds, [{ lineNo: 1, amount: by }])
+    assert.deepEqual(values(after.holds), [left, 5n])
+    assert.deepEqual(after.paid, back === 0n ? [] : [{ lineNo: 1, amount: back }])
+    assert.equal(left - back, value - by)
+  })
+}
+
+test('a price is not raised by lowering it, and parts on one line add up', () => {
+  const holds = [holdOf(1, { value: 100n, paid: 60n })]
+  assert.throws(() => lowerPrice(holds, [{ lineNo: 1, amount: -1n }]), /lower a price/)
+  const parts = [30n, 30n].map((amount) => ({ lineNo: 1, amount }))
+  const after = lowerPrice(holds, parts)
+  assert.deepEqual([values(after.holds), after.paid], [[60n], [{ lineNo: 1, amount: 20n }]])
+})
+
 test('a line is found by its number, and one that is not there is a bug', () => {
   const holds = [holdOf(1), holdOf(2, { value: 5n })]
   assert.equal(lineOf(holds, 2).value, 5n)

@@ -143,6 +143,26 @@ function openOf(hold: Hold): bigint {
   return positive(hold.value - hold.paid)
 }
 
+/**
+ * Lowers the price of lines (a price reduction, a cancelled quantity, an accepted shortfall): first what is still to
+ * pay, by lowering the value; the rest, `paid`, is to be given back. Value is never lowered for money that was paid:
+ * what is given back counts against it already.
+ */
+export function lowerPrice(
+  holds: readonly Hold[],
+  parts: readonly LineAmount[],
+): { readonly holds: readonly Hold[]; readonly paid: readonly LineAmount[] } {
+  let after = holds
+  const paid: LineAmount[] = []
+  for (const { lineNo, amount } of parts) {
+    if (amount < 0n) throw new Error(`escrow: cannot lower a price by ${amount}`)
+    const unpaid = smaller(amount, openOf(lineOf(after, lineNo)))
+    after = withLine(after, lineNo, (hold) => (unpaid === 0n ? hold : { ...hold, value: hold.value - unpaid }))
+    if (amount > unpaid) paid.push({ lineNo, amount: amount - unpaid })
+  }
+  return { holds: after, paid }
+}
+
 type Amount = { [K in keyof Hold]: Hold[K] extends bigint ? K : never }[keyof Hold]
 
 /** The holds with one number of each raised by its step; a hold whose step is 0 stays the same value. */
