@@ -135,6 +135,13 @@ test('the purses are shared by all lines of an award', () => {
   assert.deepEqual([remedyOf(out, 1).awarded, remedyOf(out, 2).awarded], [300n, 150n])
 })
 
+test('the guarantee is shared by all lines of an award', () => {
+  const state = remedied([line({ released: 1_000n }), holdOf(2, { paid: 500n, released: 500n })])
+  const out = award(order, state, 'clm_1', [part(300n), part(200n, 2)], { payable: 0n, guarantee: 350n })
+  assert.ok(!isRefusal(out))
+  assert.deepEqual([out.advanced, out.owed], [350n, [part(150n, 2)]])
+})
+
 test('what is owed is collected later by the same rule, and counts only when it is given', () => {
   const first = given(released, 400n, { payable: 100n, guarantee: 0n })
   const second = given(first, 300n, { payable: 300n, guarantee: 0n })

@@ -9,6 +9,7 @@ import {
   holdType,
   larger,
   lineOf,
+  lowerPrice,
   plus,
   positive,
   smaller,

@@ -187,6 +187,27 @@ for (const [recovery, collected] of debts) {
   })
 }
 
+test('property: on no line are fee and tax more than what it releases, and they add up', () => {
+  const bps = fc.integer({ min: 0, max: 10_000 })
+  const parts = fc.array(fc.bigInt(0n, 60n), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(parts, bps, bps, fc.bigInt(0n, 200n), (values, feeBps, taxBps, cap) => {
+      const holds = values.map((value, i) => holdOf(i + 1, { value, paid: value }))
+      const progress = holds.map((hold) => reached(hold.lineNo, { received: 100 }))
+      const fee = { bps: feeBps, cap, jurisdiction: 'de', taxBps }
+      const out = releaseDue(releaseFacts({ holds, progress, fee }), received)
+      assert.ok(out.releases.every((each) => each.fee + each.tax <= each.amount))
+      const taken = out.releases.reduce((all, each) => all + each.fee + each.tax, 0n)
+      const kept = out.movements[0]?.legs.filter((leg) => /income|tax/.test(leg.account.code)) ?? []
+      assert.equal(
+        kept.reduce((all, leg) => all - leg.amount, 0n),
+        taken,
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('property: lot by lot or at once, the same is released and the same fee taken', () => {
   const lots = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 10 })
   fc.assert(
