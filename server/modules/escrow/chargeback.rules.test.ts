@@ -170,7 +170,9 @@ for (const [what, numbers, amount, refundable, expected, paid] of reversals) {
     )
     assert.equal(stillToPay(out.holds), 1_000n - paid)
     assertIdentity(out.holds, out.freezes)
-    assert.ok(budgetOf(out, 1) >= 0n)
+    const debt = amount > refundable ? amount - refundable - (1_000n - paid) : 0n
+    assert.equal(remedyOf(out, 1).lost, debt)
+    assert.equal(budgetOf(out, 1), paid - debt)
   })
 }
 
