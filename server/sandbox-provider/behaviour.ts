@@ -1,0 +1,219 @@
+import { sha256Hex } from '../kernel/canonical.ts'
+import type { Later, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
+
+/** The moment `iso` later: days, hours and minutes of ISO 8601 only. */
+export function later(at: string, iso: string): string {
+  const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(iso)
+  if (!found) throw new Error(`not a duration: ${iso}`)
+  const [days = 0, hours = 0, minutes = 0] = found.slice(1).map((n) => Number(n ?? 0))
+  return new Date(Date.parse(at) + ((days * 24 + hours) * 60 + minutes) * 60_000).toISOString()
+}
+
+/** The provider's own id of something, from the request's key: the same request makes the same id. */
+export function referenceFor(kind: string, key: string): string {
+  return `sbx_${kind}_${sha256Hex(`${kind} ${key}`).slice(0, 20)}`
+}
+
+export interface NewPayment {
+  readonly key: string
+  readonly method: string
+  readonly token: string
+  readonly amount: number
+  readonly currency: string
+  readonly returnUrl?: string
+  readonly wireReference?: string
+}
+
+type Start = { readonly change: Partial<SandboxPayment>; readonly after?: readonly Later[] }
+
+const succeeded = { state: 'succeeded', authenticated: true } as const
+
+/** What a token does, as data the documentation shows. Whatever is not listed succeeds at once. */
+export const tokens: Readonly<Record<string, string>> = {
+  'card-ok': 'succeeds at once, 3-D Secure passed without a step',
+  'card-ok-without-3ds': 'succeeds at once, without 3-D Secure',
+  'card-3ds': 'asks for a 3-D Secure step; fails after 30 minutes without one',
+  'card-declined-insufficient-funds': 'fails: insufficient-funds',
+  'card-declined-lost': 'fails: lost-card',
+  'card-review': 'is reviewed for two hours, then succeeds',
+  'card-review-declined': 'is reviewed for two hours, then fails: review-declined',
+  'card-charged-back': 'succeeds; the card’s bank charges it back after ten days',
+  'card-refund-fails': 'succeeds; its refunds fail: card-closed',
+  'card-refund-unknown': 'succeeds; its refunds stay open until they are told',
+  'card-timeout': 'succeeds, but the answer never comes',
+  'card-error': 'succeeds, but the answer is a 500',
+  'ach-returned': 'succeeds after four days and is reversed two days later',
+}
+
+/** How long each method takes by itself; wires arrive only when they are told to. */
+const delays: Readonly<Record<string, string>> = {
+  ach: 'P4D',
+  boleto: 'P2D',
+  'cash-transfer': 'P1D',
+  'local-transfer': 'PT12H',
+}
+
+function startOf(request: NewPayment, baseUrl: string, at: string): Start {
+  const { key, method, token } = request
+  const reviewed = (change: Partial<SandboxPayment>): Start => ({
+    change: { state: 'review' },
+    after: [{ at: later(at, 'PT2H'), do: 'payment', key, from: 'review', change }],
+  })
+  if (token.startsWith('card-declined-'))
+    return { change: { state: 'failed', reason: token === 'card-declined-lost' ? 'lost-card' : 'insufficient-funds' } }
+  if (token === 'card-review') return reviewed(succeeded)
+  if (token === 'card-review-declined') return reviewed({ state: 'failed', reason: 'review-declined' })
+  if (token === 'card-3ds') return threeDSecure(key, baseUrl, at)
+  if (token === 'card-charged-back')
+    return { change: succeeded, after: [{ at: later(at, 'P10D'), do: 'chargeback', key }] }
+  if (token === 'card-ok-without-3ds') return { change: { ...succeeded, authenticated: false } }
+  if (method === 'wire') return instructed(request)
+  const delay = delays[method]
+  return delay === undefined ? { change: succeeded } : delayed(request, delay, at)
+}
+
+function threeDSecure(key: string, baseUrl: string, at: string): Start {
+  const url = `${baseUrl}/3ds/${encodeURIComponent(key)}`
+  const change = { state: 'failed', reason: 'abandoned' } as const
+  return {
+    change: { state: 'needs-action', nextAction: { kind: 'redirect', url } },
+    after: [{ at: later(at, 'PT30M'), do: 'payment', key, from: 'needs-action', change }],
+  }
+}
+
+function instructed({ wireReference }: NewPayment): Start {
+  const text = `Pay to Sandbox Bank, account SX00 0000 0000, quote ${wireReference ?? 'the order'}.`
+  return { change: { state: 'pending', nextAction: { kind: 'instructions', text } } }
+}
+
+function delayed({ key, token }: NewPayment, delay: string, at: string): Start {
+  const arrives = later(at, delay)
+  const back: Later[] =
+    token === 'ach-returned'
+      ? [
+          {
+            at: later(arrives, 'P2D'),
+            do: 'payment',
+            key,
+            from: 'succeeded',
+            change: { state: 'reversed', reason: 'R01' },
+          },
+        ]
+      : []
+  return {
+    change: { state: 'pending' },
+    after: [{ at: arrives, do: 'payment', key, from: 'pending', change: { state: 'succeeded' } }, ...back],
+  }
+}
+
+/** Begins a payment: the token and method decide what becomes of it, now and later. */
+export function beginPayment(state: SandboxState, request: NewPayment, baseUrl: string, at: string): SandboxPayment {
+  const { change, after = [] } = startOf(request, baseUrl, at)
+  const payment: SandboxPayment = {
+    ...request,
+    reference: referenceFor('pay', request.key),
+    state: 'pending',
+    happenedAt: at,
+    ...change,
+  }
+  state.payments[request.key] = payment
+  state.later.push(...after)
+  return payment
+}
+
+/** Begins a refund; refused by outcome, as providers do: `exceeds-payment`, `card-closed`. */
+export function beginRefund(
+  state: SandboxState,
+  request: { readonly key: string; readonly paymentKey: string; readonly amount: number; readonly currency: string },
+  at: string,
+): SandboxEffect {
+  const payment = state.payments[request.paymentKey]
+  const given = Object.values(state.effects)
+    .filter((e) => e.paymentKey === request.paymentKey && e.state !== 'failed' && e.state !== 'returned')
+    .reduce((sum, e) => sum + e.amount, 0)
+  const beyond =
+    payment?.method !== 'wire' && given + request.amount > (payment?.state === 'succeeded' ? payment.amount : 0)
+  const told = state.nextOutcomes.refund.shift() ?? refundHabits[payment?.token ?? ''] ?? 'settled'
+  const reference = referenceFor('rfd', request.key)
+  const base = {
+    kind: 'refund',
+    ...request,
+    reference,
+    happenedAt: at,
+    trace: `ARN${sha256Hex(request.key).slice(0, 20)}`,
+  } as const
+  return keep(state, { ...base, ...outcome(beyond ? 'exceeds-payment' : told) }, told, at)
+}
+
+const refundHabits: Readonly<Record<string, string>> = {
+  'card-refund-fails': 'failed',
+  'card-refund-unknown': 'unknown',
+}
+
+function outcome(told: string): Pick<SandboxEffect, 'state' | 'reason'> {
+  if (told === 'failed') return { state: 'failed', reason: 'card-closed' }
+  if (told === 'exceeds-payment') return { state: 'failed', reason: told }
+  return { state: told === 'unknown' ? 'pending' : 'settled' }
+}
+
+/** Begins a payout: it settles after a day, unless the next outcome was told. */
+export function beginPayout(
+  state: SandboxState,
+  request: { readonly key: string; readonly amount: number; readonly currency: string },
+  at: string,
+): SandboxEffect {
+  const told = state.nextOutcomes.payout.shift() ?? 'settled'
+  const { key, amount, currency } = request
+  const reference = referenceFor('pyt', key)
+  const trace = `UETR${sha256Hex(key).slice(0, 20)}`
+  const effect: SandboxEffect = {
+    kind: 'payout',
+    key,
+    amount,
+    currency,
+    reference,
+    happenedAt: at,
+    trace,
+    state: 'pending',
+  }
+  const settles = later(at, 'P1D')
+  if (told === 'failed')
+    state.later.push({
+      at: settles,
+      do: 'effect',
+      key,
+      from: 'pending',
+      change: { state: 'failed', reason: 'account-closed' },
+    })
+  else if (told !== 'unknown')
+    state.later.push({ at: settles, do: 'effect', key, from: 'pending', change: { state: 'settled' } })
+  return keep(state, effect, told, settles)
+}
+
+function keep(state: SandboxState, effect: SandboxEffect, told: string, settled: string): SandboxEffect {
+  state.effects[effect.key] = effect
+  if (told === 'returned') {
+    const change = { state: 'returned', reason: 'account-closed' } as const
+    state.later.push({ at: later(settled, 'P3D'), do: 'effect', key: effect.key, from: 'settled', change })
+  }
+  return effect
+}
+
+export type WireKind = 'whole' | 'short' | 'over' | 'late' | 'without-reference' | 'other-payer'
+
+/** A wire for a payment that waits for one. */
+export function wireFor(payment: SandboxPayment, kind: WireKind, at: string, nonce: string): SandboxWire {
+  const amounts: Partial<Record<WireKind, number>> = {
+    short: payment.amount - Math.ceil(payment.amount / 50),
+    over: payment.amount + Math.ceil(payment.amount / 10),
+  }
+  return {
+    reference: referenceFor('wire', `${payment.key} ${kind} ${nonce}`),
+    amount: amounts[kind] ?? payment.amount,
+    currency: payment.currency,
+    payerName: kind === 'other-payer' ? 'Unrelated Trading Ltd' : 'As agreed',
+    payerAccount: 'SX11000000001',
+    text: kind === 'without-reference' ? 'INVOICE' : `PAYMENT ${payment.wireReference ?? ''}`.trim(),
+    bookedAt: kind === 'late' ? later(at, 'P20D') : at,
+  }
+}

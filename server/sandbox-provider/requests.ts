@@ -1,0 +1,63 @@
+import { Type } from 'typebox'
+
+const text = (maxLength = 200) => Type.String({ minLength: 1, maxLength })
+const key = Type.String({ pattern: '^[\\w.-]{1,120}$' })
+const amount = Type.Integer({ minimum: 1, maximum: 10 ** 15 })
+const currency = Type.String({ pattern: '^[A-Z]{3}$' })
+const strict = { additionalProperties: false } as const
+
+/** The bodies that the sandbox provider takes. */
+export const bodies = {
+  payment: Type.Object(
+    {
+      key,
+      method: text(40),
+      token: Type.Optional(text(60)),
+      amount,
+      currency,
+      returnUrl: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 500 })),
+      wireReference: Type.Optional(text(40)),
+    },
+    strict,
+  ),
+  refund: Type.Object({ key, paymentKey: key, amount, currency }, strict),
+  payout: Type.Object(
+    { key, amount, currency, iban: text(40), name: text(), country: text(2), reference: text(40) },
+    strict,
+  ),
+  wire: Type.Object(
+    {
+      paymentKey: Type.Optional(key),
+      kind: Type.Optional(
+        Type.Union(['whole', 'short', 'over', 'late', 'without-reference', 'other-payer'].map((k) => Type.Literal(k))),
+      ),
+      amount: Type.Optional(amount),
+      currency: Type.Optional(currency),
+      text: Type.Optional(Type.String({ maxLength: 500 })),
+      payerName: Type.Optional(text()),
+      nonce: Type.Optional(text(60)),
+    },
+    strict,
+  ),
+  clock: Type.Object(
+    { now: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' }) },
+    strict,
+  ),
+  delivery: Type.Object(
+    { mode: Type.Union(['once', 'twice', 'silent', 'reversed-order'].map((m) => Type.Literal(m))) },
+    strict,
+  ),
+  next: Type.Object(
+    {
+      kind: Type.Union([Type.Literal('refund'), Type.Literal('payout')]),
+      outcome: Type.Union(['settled', 'failed', 'returned', 'unknown', 'timeout'].map((o) => Type.Literal(o))),
+    },
+    strict,
+  ),
+  told: Type.Object({ state: text(20), reason: Type.Optional(text(60)) }, strict),
+}
+
+/** Whether a text could be a card number: the sandbox takes tokens only, and keeps nothing that looks like one. */
+export function looksLikeCard(value: string): boolean {
+  return /(?:\d[ -]?){12,}/.test(value)
+}

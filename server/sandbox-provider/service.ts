@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net'
+import fastify, { type FastifyInstance } from 'fastify'
+import { fire } from './house.ts'
+import { deliverer, type Target } from './news.ts'
+import { paymentRoutes } from './payment-routes.ts'
+import { loadState, type SandboxState, saveState } from './state.ts'
+import { testRoutes } from './test-routes.ts'
+
+export interface SandboxOptions {
+  /** 0 = any free port. */
+  readonly port: number
+  readonly host?: string
+  /** Callers send it as a bearer token. */
+  readonly apiKey: string
+  /** Where webhooks go; none: news can only be asked for. */
+  readonly webhooks?: Target
+  readonly snapshotFile?: string
+  /** Business time until `POST /test/clock` sets another. */
+  readonly now?: () => string
+  /** How others reach it, for links; default the address it listens on. */
+  readonly publicUrl?: string
+}
+
+export interface Sandbox {
+  readonly url: string
+  /** Resolves when no webhook waits. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What the routes work on. */
+export interface Desk {
+  readonly state: SandboxState
+  readonly url: () => string
+  now(): string
+  /** Lets what is due happen, keeps the state and sends the news; resolves when the news has come to rest. */
+  settle(): Promise<void>
+}
+
+/** Starts the sandbox provider: a payment provider that moves no money, with its own state and clock. */
+export async function startSandboxProvider(options: SandboxOptions): Promise<Sandbox> {
+  const state = loadState(options.snapshotFile)
+  const app = fastify({ bodyLimit: 64 * 1024 })
+  const save = () => saveState(options.snapshotFile, state)
+  const deliver = deliverer(state, options.webhooks, save)
+  const system = options.now ?? (() => new Date().toISOString())
+  const now = () => state.now ?? system()
+  let url = options.publicUrl ?? ''
+  const settle = () => {
+    fire(state, now())
+    save()
+    return deliver()
+  }
+  guard(app, options.apiKey)
+  const desk: Desk = { state, url: () => url, now, settle }
+  paymentRoutes(app, desk)
+  testRoutes(app, desk)
+  await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  url ||= `http://${options.host ?? '127.0.0.1'}:${port}`
+  const ticking = setInterval(() => void settle(), 1_000)
+  ticking.unref()
+  return {
+    url,
+    settle,
+    close: async () => {
+      clearInterval(ticking)
+      app.server.closeAllConnections()
+      await app.close()
+    },
+  }
+}
+
+/** Everything but the payer's page needs the key. Forms are posted empty. */
+function guard(app: FastifyInstance, apiKey: string): void {
+  app.addContentTypeParser('application/x-www-form-urlencoded', (_request, _payload, done) => done(null, {}))
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/3ds/')) return
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return reply.code(401).send({ code: 'no-key' })
+  })
+}

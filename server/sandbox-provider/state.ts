@@ -1,0 +1,118 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+
+/** A payment as the sandbox provider keeps and shows it; amounts in minor units. */
+export interface SandboxPayment {
+  readonly key: string
+  readonly reference: string
+  readonly method: string
+  readonly token: string
+  readonly amount: number
+  readonly currency: string
+  readonly state: 'pending' | 'review' | 'needs-action' | 'succeeded' | 'failed' | 'reversed'
+  readonly happenedAt: string
+  readonly authenticated?: boolean
+  readonly nextAction?: { readonly kind: 'redirect' | 'instructions'; readonly url?: string; readonly text?: string }
+  readonly reason?: string
+  readonly returnUrl?: string
+  /** The creditor reference that the payer was asked to quote. */
+  readonly wireReference?: string
+}
+
+/** A refund or a payout. */
+export interface SandboxEffect {
+  readonly kind: 'refund' | 'payout'
+  readonly key: string
+  readonly reference: string
+  readonly amount: number
+  readonly currency: string
+  readonly state: 'pending' | 'settled' | 'failed' | 'returned'
+  readonly happenedAt: string
+  readonly paymentKey?: string
+  readonly trace?: string
+  readonly reason?: string
+}
+
+export interface SandboxWire {
+  readonly reference: string
+  readonly amount: number
+  readonly currency: string
+  readonly payerName: string
+  readonly payerAccount: string
+  readonly text: string
+  readonly bookedAt: string
+}
+
+export interface SandboxChargeback {
+  readonly key: string
+  readonly paymentKey: string
+  readonly state: 'opened' | 'won' | 'lost'
+  readonly amount: number
+  readonly currency: string
+  readonly happenedAt: string
+}
+
+/** What happens later, in business time. */
+export type Later = { readonly at: string } & (
+  | { readonly do: 'payment'; readonly key: string; readonly from: string; readonly change: Partial<SandboxPayment> }
+  | { readonly do: 'effect'; readonly key: string; readonly from: string; readonly change: Partial<SandboxEffect> }
+  | { readonly do: 'chargeback'; readonly key: string }
+  | { readonly do: 'wire'; readonly wire: SandboxWire }
+)
+
+export interface SandboxNews {
+  readonly id: string
+  readonly body: string
+}
+
+export interface SandboxState {
+  readonly payments: Record<string, SandboxPayment>
+  readonly effects: Record<string, SandboxEffect>
+  readonly chargebacks: Record<string, SandboxChargeback>
+  /** Fingerprint of the request by kind and key: another body under a key is refused. */
+  readonly requests: Record<string, string>
+  later: Later[]
+  /** Webhooks that nobody has taken yet. */
+  outgoing: SandboxNews[]
+  /** How webhooks go out: `silent` ones can only be found by asking. */
+  delivery: 'once' | 'twice' | 'silent' | 'reversed-order'
+  /** What becomes of the next refunds and payouts, oldest first. */
+  readonly nextOutcomes: { refund: string[]; payout: string[] }
+  /** The business time that was set; none: system time. */
+  now?: string
+}
+
+export function emptyState(): SandboxState {
+  return {
+    payments: Object.create(null),
+    effects: Object.create(null),
+    chargebacks: Object.create(null),
+    requests: Object.create(null),
+    later: [],
+    outgoing: [],
+    delivery: 'once',
+    nextOutcomes: { refund: [], payout: [] },
+  }
+}
+
+/** The state of a snapshot file; an empty one when there is no file. */
+export function loadState(file: string | undefined): SandboxState {
+  const state = emptyState()
+  if (file === undefined) return state
+  try {
+    const kept: SandboxState = JSON.parse(readFileSync(file, 'utf8'))
+    for (const part of ['payments', 'effects', 'chargebacks', 'requests'] as const)
+      Object.assign(state[part], kept[part])
+    const { later, outgoing, delivery, now } = kept
+    return Object.assign(state, { later, outgoing, delivery }, now === undefined ? {} : { now })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return state
+    throw error
+  }
+}
+
+/** Writes a snapshot whole or not at all. */
+export function saveState(file: string | undefined, state: SandboxState): void {
+  if (file === undefined) return
+  writeFileSync(`${file}.part`, JSON.stringify(state))
+  renameSync(`${file}.part`, file)
+}
