@@ -19,7 +19,7 @@ const operatorJurisdiction = 'operator'
 
 /** Whether the method's money is booked at the bank rather than with the provider. */
 export function isBooked(method: Method['code']): boolean {
-  return method === 'wire' || method === 'local-transfer'
+  return method === 'wire'
 }
 
 /**

@@ -7,7 +7,7 @@ import type { OutcomeInput } from './outcome.rules.ts'
 import { outcomeOf } from './outcome.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import type { Refund } from './refund.rules.ts'
-import { refundStanding, refundType, settleRefund as settled } from './refund.rules.ts'
+import { refundType, settleRefund as settled } from './refund.rules.ts'
 import { refundMovements } from './refund-booking.rules.ts'
 
 export interface SettleRefund extends OutcomeInput {
@@ -47,8 +47,11 @@ export const settleRefund = useCase({
 
 /** What the payment's `refunded` moves by: money that is under way or settled counts, money that came back does not. */
 function givenBack(before: Refund, after: Refund): bigint {
-  const counts = (refund: Refund) => ['reserved', 'settled', 'blocked'].includes(refundStanding(refund))
-  return (counts(after) ? before.amount : 0n) - (counts(before) ? before.amount : 0n)
+  return (isGiven(after) ? before.amount : 0n) - (isGiven(before) ? before.amount : 0n)
+}
+
+function isGiven({ state, blockedFrom = state }: Refund): boolean {
+  return blockedFrom !== 'failed' && blockedFrom !== 'returned'
 }
 
 function news(before: Refund, after: Refund, at: Instant): readonly Change[] {

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Provider, ProviderEvent } from './provider.ts'
+
+/** What a test bench must be able to do with a provider so that the contract can be tried against it. */
+export interface Bench {
+  readonly provider: Provider
+  /** A provider of the same account whose answers come too late. */
+  readonly hasty: Provider
+  /** Tokens of the provider's test instruments. */
+  readonly tokens: {
+    readonly ok: string
+    readonly declined: string
+    readonly challenged: string
+    readonly slow: string
+  }
+  /** Does what the payer does on the page. */
+  confirm(url: string): Promise<void>
+  /** The webhooks that came so far, as they came. */
+  received(): readonly { readonly headers: Readonly<Record<string, string>>; readonly body: string }[]
+  /** Resolves when no news is on its way. */
+  settle(): Promise<void>
+}
+
+let n = 0
+function newKey(prefix: string): string {
+  n += 1
+  return `ord_1.${prefix}_${String(n).padStart(32, '0')}${prefix === 'pay' ? '-1' : ''}`
+}
+
+const usd = (amount: bigint) => ({ amount, currency: 'USD' })
+
+/** The promises of `Provider` as tests. Every adapter passes them, over the provider's own network interface. */
+export function providerContract(name: string, bench: () => Bench): void {
+  const pay = async (token: string, key = newKey('pay'), amount = 10_299n) => {
+    const answer = await bench().provider.createPayment(key, { method: 'card', token, ...usd(amount) })
+    assert.ok(typeof answer === 'object', `${name}: an answer, not ${answer}`)
+    return answer
+  }
+  const refund = (key: string, paymentKey: string, amount: bigint) =>
+    bench().provider.createRefund(key, { paymentKey, ...usd(amount) })
+
+  test(`${name}: a payment answers as it was asked`, async () => {
+    const payment = await pay(bench().tokens.ok)
+    assert.equal(payment.state, 'succeeded')
+    assert.equal(payment.amount, 10_299n)
+    assert.equal(payment.currency, 'USD')
+    assert.match(payment.happenedAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    assert.deepEqual(await bench().provider.getPayment(payment.key), payment)
+  })
+
+  test(`${name}: the same key twice is one payment`, async () => {
+    const first = await pay(bench().tokens.ok)
+    assert.deepEqual(await pay(bench().tokens.ok, first.key), first)
+  })
+
+  test(`${name}: the same key for another amount does nothing`, async () => {
+    const first = await pay(bench().tokens.ok)
+    const other = { method: 'card', token: bench().tokens.ok, ...usd(1n) } as const
+    assert.equal(await bench().provider.createPayment(first.key, other), 'unknown')
+    assert.deepEqual(await bench().provider.getPayment(first.key), first)
+  })
+
+  test(`${name}: a declined card fails with a reason`, async () => {
+    const payment = await pay(bench().tokens.declined)
+    assert.equal(payment.state, 'failed')
+    assert.equal(payment.reason, 'insufficient-funds')
+  })
+
+  test(`${name}: a challenged card succeeds after the payer's step, authenticated`, async () => {
+    const payment = await pay(bench().tokens.challenged)
+    assert.equal(payment.state, 'needs-action')
+    assert.equal(payment.nextAction?.kind, 'redirect')
+    await bench().confirm(payment.nextAction?.url ?? '')
+    const after = await bench().provider.getPayment(payment.key)
+    assert.ok(typeof after === 'object')
+    assert.equal(after.state, 'succeeded')
+    assert.equal(after.authenticated, true)
+  })
+
+  test(`${name}: no answer in time is unknown, and asking by key tells`, async () => {
+    const key = newKey('pay')
+    const request = { method: 'card', token: bench().tokens.slow, ...usd(500n) } as const
+    assert.equal(await bench().hasty.createPayment(key, request), 'unknown')
+    const known = await bench().provider.getPayment(key)
+    assert.ok(typeof known === 'object')
+    assert.equal(known.state, 'succeeded')
+  })
+
+  test(`${name}: a key that was never used is missing`, async () => {
+    assert.equal(await bench().provider.getPayment(newKey('pay')), 'missing')
+    assert.equal(await bench().provider.getRefund(newKey('rfd')), 'missing')
+    assert.equal(await bench().provider.getPayout(newKey('pyt')), 'missing')
+  })
+
+  test(`${name}: refunds once by key, and never more than was paid`, async () => {
+    const payment = await pay(bench().tokens.ok)
+    const key = newKey('rfd')
+    const first = await refund(key, payment.key, 10_000n)
+    assert.deepEqual(await refund(key, payment.key, 10_000n), first)
+    assert.ok(typeof first === 'object')
+    assert.equal(first.state, 'settled')
+    assert.ok(first.trace)
+    const beyond = await refund(newKey('rfd'), payment.key, 300n)
+    assert.ok(typeof beyond === 'object')
+    assert.equal(beyond.state, 'failed')
+    const rest = await refund(newKey('rfd'), payment.key, 299n)
+    assert.ok(typeof rest === 'object')
+    assert.equal(rest.state, 'settled')
+  })
+
+  test(`${name}: a payout is one by key`, async () => {
+    const key = newKey('pyt')
+    const to = { iban: 'DE89370400440532013000', name: 'Supplier GmbH', country: 'DE', reference: 'X' }
+    const first = await bench().provider.createPayout(key, { ...usd(900n), ...to })
+    assert.deepEqual(await bench().provider.createPayout(key, { ...usd(900n), ...to }), first)
+    assert.deepEqual(await bench().provider.getPayout(key), first)
+  })
+
+  test(`${name}: genuine webhooks say what asking says; others say nothing`, async () => {
+    const payment = await pay(bench().tokens.ok)
+    await bench().settle()
+    const news = bench().received()
+    const { provider } = bench()
+    const events: ProviderEvent[] = news.flatMap(({ headers, body }) => provider.verifyWebhook(headers, body) ?? [])
+    const own = events.filter((e) => e.type === 'payment' && e.payment.key === payment.key)
+    assert.deepEqual(
+      own.map((e) => e.type === 'payment' && e.payment),
+      [payment],
+    )
+    const [genuine] = news
+    assert.ok(genuine)
+    assert.equal(provider.verifyWebhook(genuine.headers, `${genuine.body} `), undefined)
+    assert.equal(provider.verifyWebhook({ ...genuine.headers, 'webhook-id': 'msg_other' }, genuine.body), undefined)
+    const old = { ...genuine.headers, 'webhook-timestamp': String(Math.floor(Date.now() / 1000) - 3600) }
+    assert.equal(provider.verifyWebhook(old, genuine.body), undefined)
+    assert.equal(provider.verifyWebhook({}, genuine.body), undefined)
+  })
+}

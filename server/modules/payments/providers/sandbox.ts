@@ -1,0 +1,163 @@
+import { Webhook } from 'standardwebhooks'
+import type { Instant } from '../../../kernel/use-case.ts'
+import type {
+  Abilities,
+  Asked,
+  Provider,
+  ProviderChargeback,
+  ProviderEffect,
+  ProviderEvent,
+  ProviderPayment,
+  ProviderWire,
+} from './provider.ts'
+
+export interface SandboxSettings {
+  readonly url: string
+  readonly apiKey: string
+  /** `whsec_…`; two while one replaces the other. */
+  readonly webhookSecrets: readonly string[]
+  /** Business time, for what the provider refuses at once. */
+  now(): Instant
+  /** System time that a call may take. */
+  readonly timeoutMilliseconds?: number
+}
+
+export const sandboxAbilities: Abilities = {
+  name: 'sandbox',
+  currencies:
+    'USD EUR GBP CNY JPY KRW INR BRL MXN CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON TRY ZAR SGD HKD TWD THB VND IDR MYR PHP AED SAR KWD BHD ILS EGP CLP COP'.split(
+      ' ',
+    ),
+  methods: ['card', 'apple-pay', 'google-pay', 'wire', 'local-transfer', 'ach', 'cash-transfer', 'boleto'],
+  longestHold: 'P90D',
+  refundWindow: 'P180D',
+  cannot: ['partial-capture', 'virtual-accounts'],
+}
+
+/** The adapter of the sandbox provider's service. A refusal of the provider is a failed payment, refund or payout. */
+export function sandboxProvider(settings: SandboxSettings): Provider {
+  const call = caller(settings)
+  return {
+    abilities: sandboxAbilities,
+    async createPayment(key, { reference, ...request }) {
+      const body = { key, ...request, ...(reference === undefined ? {} : { wireReference: reference }) }
+      const answer = await call('POST', '/payments', body)
+      return isRejected(answer) ? rejectedPayment(key, request, answer, settings.now()) : paymentIn(answer)
+    },
+    async getPayment(key) {
+      const answer = await call('GET', `/payments/${encodeURIComponent(key)}`)
+      return isRejected(answer) ? 'unknown' : paymentIn(answer)
+    },
+    async createRefund(key, request) {
+      return effectOf(key, request, await call('POST', '/refunds', { key, ...request }), settings.now())
+    },
+    async getRefund(key) {
+      const answer = await call('GET', `/refunds/${encodeURIComponent(key)}`)
+      return isRejected(answer) ? 'unknown' : effectIn(answer)
+    },
+    async createPayout(key, request) {
+      return effectOf(key, request, await call('POST', '/payouts', { key, ...request }), settings.now())
+    },
+    async getPayout(key) {
+      const answer = await call('GET', `/payouts/${encodeURIComponent(key)}`)
+      return isRejected(answer) ? 'unknown' : effectIn(answer)
+    },
+    verifyWebhook: (headers, rawBody) => verified(settings.webhookSecrets, headers, rawBody),
+  }
+}
+
+interface Rejected {
+  readonly rejected: string
+}
+type Answer = Asked<Rejected | { readonly [field: string]: unknown }>
+
+function isRejected(answer: Answer): answer is Rejected {
+  return typeof answer === 'object' && 'rejected' in answer
+}
+
+/** One call: no answer in time, a broken one, and every 5xx are `unknown`, for it may have been done. */
+function caller({ url, apiKey, timeoutMilliseconds = 10_000 }: SandboxSettings) {
+  return async (method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> => {
+    const headers = { authorization: `Bearer ${apiKey}`, ...(body ? { 'content-type': 'application/json' } : {}) }
+    const signal = AbortSignal.timeout(timeoutMilliseconds)
+    try {
+      const init = { method, headers, signal, redirect: 'error' } as const
+      const answer = await fetch(`${url}${path}`, body ? { ...init, body: written(body) } : init)
+      const said = (await answer.json()) as { readonly [field: string]: unknown }
+      if (answer.status === 404) return 'missing'
+      if (answer.ok) return said
+      // 409: the key is taken by another body, 401: our own key is wrong. Neither says what became of the first call.
+      return answer.status === 400 || answer.status === 422 ? { rejected: String(said.code ?? 'rejected') } : 'unknown'
+    } catch {
+      return 'unknown'
+    }
+  }
+}
+
+function written(body: object): string {
+  return JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? Number(value) : value))
+}
+
+interface Asking {
+  readonly amount: bigint
+  readonly currency: string
+}
+
+function rejectedPayment(key: string, asked: Asking, { rejected }: Rejected, happenedAt: Instant): ProviderPayment {
+  const { amount, currency } = asked
+  return { key, reference: `rejected:${key}`, state: 'failed', amount, currency, happenedAt, reason: rejected }
+}
+
+function effectOf(key: string, asked: Asking, answer: Answer, happenedAt: Instant): Asked<ProviderEffect> {
+  if (!isRejected(answer)) return effectIn(answer)
+  const { amount, currency } = asked
+  return { key, reference: `rejected:${key}`, state: 'failed', amount, currency, happenedAt, reason: answer.rejected }
+}
+
+type Said = Exclude<Answer, Rejected>
+
+function withAmount<T>(said: { readonly [field: string]: unknown }): T {
+  return { ...said, amount: BigInt(Number(said.amount)) } as T
+}
+
+function paymentIn(said: Said): Asked<ProviderPayment> {
+  return typeof said === 'string' ? said : withAmount(said)
+}
+
+function effectIn(said: Said): Asked<ProviderEffect> {
+  return typeof said === 'string' ? said : withAmount(said)
+}
+
+function verified(
+  secrets: readonly string[],
+  headers: Readonly<Record<string, string>>,
+  rawBody: string,
+): readonly ProviderEvent[] | undefined {
+  if (!secrets.some((secret) => isGenuine(secret, headers, rawBody))) return undefined
+  const { type, data } = JSON.parse(rawBody) as { type: string; data: { readonly [field: string]: unknown } }
+  const id = headers['webhook-id'] ?? ''
+  switch (type.split('.')[0]) {
+    case 'payment':
+      return [{ id, type: 'payment', payment: withAmount(data) }]
+    case 'refund':
+      return [{ id, type: 'refund', effect: withAmount(data) }]
+    case 'payout':
+      return [{ id, type: 'payout', effect: withAmount(data) }]
+    case 'wire':
+      return [{ id, type: 'wire', wire: withAmount<ProviderWire>(data) }]
+    case 'chargeback':
+      return [{ id, type: 'chargeback', chargeback: withAmount<ProviderChargeback>(data) }]
+    default:
+      return []
+  }
+}
+
+/** Signature and age (five minutes) by Standard Webhooks 1.0. */
+function isGenuine(secret: string, headers: Readonly<Record<string, string>>, rawBody: string): boolean {
+  try {
+    new Webhook(secret).verify(rawBody, headers)
+    return true
+  } catch {
+    return false
+  }
+}
