@@ -32,9 +32,28 @@ const rates = {} as const
 
 const parties = {} as const
 
-const payments = {} as const
+const payments = {
+  'above-method-limit': { status: 422, text: 'The amount with fee and tax is above what this method takes.' },
+  'attempt-open': { status: 409, text: 'An attempt of this payment is still open.' },
+  'country-not-served': { status: 422, text: "The method does not serve the payer's country." },
+  'currency-not-taken': { status: 422, text: 'The method does not take this currency.' },
+  'nothing-due': { status: 409, text: 'Nothing is to be paid here.' },
+  'payment-expired': { status: 409, text: 'The payment was not begun in time; begin a new one.' },
+  'wrong-state': { status: 409, text: 'The step is not possible in the present state.' },
+} as const
 
-const payouts = {} as const
+const payouts = {
+  'above-payable': { status: 409, text: 'The amount is more than what may be paid out.' },
+  'account-not-usable': { status: 409, text: 'The bank account is not approved, or still in its cooling time.' },
+  'account-number-invalid': { status: 422, text: "The number is not a bank account's in this country." },
+  'amount-invalid': { status: 422, text: 'An amount is a whole number of minor units above 0.' },
+  'bank-code-missing': { status: 422, text: 'Accounts in this country need a bank code.' },
+  'below-minimum': { status: 422, text: 'The amount is less than the least that is paid out.' },
+  'holder-missing': { status: 422, text: "The account holder's name is missing." },
+  'other-currency': { status: 422, text: 'The bank account is kept in another currency.' },
+  'person-needed': { status: 403, text: 'A signed-in person has to do this; an API key may not.' },
+  'same-person': { status: 403, text: 'A second person has to approve.' },
+} as const
 
 const orders = {} as const
 

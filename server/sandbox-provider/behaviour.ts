@@ -1,13 +1,6 @@
 import { sha256Hex } from '../kernel/canonical.ts'
+import { addDuration as later } from '../kernel/instant.ts'
 import type { Later, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
-
-/** The moment `iso` later: days, hours and minutes of ISO 8601 only. */
-export function later(at: string, iso: string): string {
-  const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(iso)
-  if (!found) throw new Error(`not a duration: ${iso}`)
-  const [days = 0, hours = 0, minutes = 0] = found.slice(1).map((n) => Number(n ?? 0))
-  return new Date(Date.parse(at) + ((days * 24 + hours) * 60 + minutes) * 60_000).toISOString()
-}
 
 /** The provider's own id of something, from the request's key: the same request makes the same id. */
 export function referenceFor(kind: string, key: string): string {

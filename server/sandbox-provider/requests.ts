@@ -22,7 +22,16 @@ export const bodies = {
   ),
   refund: Type.Object({ key, paymentKey: key, amount, currency }, strict),
   payout: Type.Object(
-    { key, amount, currency, iban: text(40), name: text(), country: text(2), reference: text(40) },
+    {
+      key,
+      amount,
+      currency,
+      accountNumber: text(40),
+      bankCode: Type.Optional(text(20)),
+      name: text(),
+      country: text(2),
+      reference: text(40),
+    },
     strict,
   ),
   wire: Type.Object(

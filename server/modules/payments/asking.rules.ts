@@ -1,3 +1,4 @@
+import { toInstant } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 
 const minute = 60_000
@@ -11,7 +12,7 @@ const longest = day
 const remembered = 20 * 60 * minute
 
 function later(at: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(at) + milliseconds).toISOString()
+  return toInstant(Date.parse(at) + milliseconds)
 }
 
 /** When the outcome of something sent at `at` is asked for first. */

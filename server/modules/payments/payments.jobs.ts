@@ -10,7 +10,7 @@ import { newsOf } from './report.rules.ts'
 import { settleRefund } from './settle-refund.ts'
 
 /** An event of the outbox, as the lane that calls outside sees it. */
-export interface OutsideEvent {
+interface OutsideEvent {
   readonly root: RootId
   readonly topic: string
   readonly body: Json
@@ -27,6 +27,9 @@ export interface Outside {
     input: C,
   ): Promise<Result>
 }
+
+/** Handles one event; it may run more than once for the same event. */
+export type OutsideHandler = (event: OutsideEvent, outside: Outside) => Promise<void>
 
 interface PaymentNews {
   readonly orderId: string
@@ -50,16 +53,15 @@ interface RefundNews {
   readonly currency: string
 }
 
-/** The body of `payment.asking`, `refund.asking` and `payout.asking`. */
-export interface AskingNews {
+/** The body of `payment.asking` and `refund.asking`. */
+interface AskingNews {
   readonly key: string
   readonly root: string
   readonly id: string
-  readonly sent_at: Instant
 }
 
 /** On `payment.created`: the provider is asked to collect; what it says at once comes in as its news. */
-export async function createAtProvider(event: OutsideEvent, outside: Outside): Promise<void> {
+async function createAtProvider(event: OutsideEvent, outside: Outside): Promise<void> {
   const news = event.body as unknown as PaymentNews
   if (!provesUnsent(event.at, outside.now())) return
   const answer = await outside.provider.createPayment(news.key, {
@@ -82,7 +84,7 @@ function actionOf({ reference, nextAction }: ProviderPayment) {
 }
 
 /** On `refund.requested`: marked as sent, then sent, so a crash between the two is resolved by asking. */
-export async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> {
+async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> {
   const news = event.body as unknown as RefundNews
   const [orderId, refundId] = [news.order, news.refund]
   const sent = await outside.submit('sent', markRefundSent, { orderId, refundId })
@@ -91,37 +93,44 @@ export async function sendRefund(event: OutsideEvent, outside: Outside): Promise
   const answer = await outside.provider.createRefund(news.key, request)
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
-  else await report(outside, effectEvent('refund', answer))
+  else await reportEffect(outside, 'refund', answer)
 }
 
 /** On `payment.asking`: what the provider knows by key. A time-out says nothing: the next deadline asks again. */
-export async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
+async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
   const answer = await outside.provider.getPayment((event.body as unknown as AskingNews).key)
   if (answer !== 'unknown' && answer !== 'missing') await report(outside, paymentEvent(answer))
 }
 
 /** On `refund.asking`: what the provider knows by key. */
-export async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void> {
+async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void> {
   const { key, root: orderId, id: refundId } = event.body as unknown as AskingNews
   const answer = await outside.provider.getRefund(key)
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
-  else await report(outside, effectEvent('refund', answer))
+  else await reportEffect(outside, 'refund', answer)
 }
 
 /** News under which an answer comes in; the same answer twice is the same news. */
-export function paymentEvent(payment: ProviderPayment): ProviderEvent {
+function paymentEvent(payment: ProviderPayment): ProviderEvent {
   return { id: `answer:${payment.key}:${payment.state}`, type: 'payment', payment }
 }
 
-/** News under which an answer about a refund or payout comes in. */
-export function effectEvent(type: 'refund' | 'payout', effect: ProviderEffect): ProviderEvent {
-  return { id: `answer:${effect.key}:${effect.state}`, type, effect }
+/** Hands a provider's answer about a refund or payout in by the door that its webhooks use. */
+export async function reportEffect(outside: Outside, type: 'refund' | 'payout', effect: ProviderEffect): Promise<void> {
+  await report(outside, { id: `answer:${effect.key}:${effect.state}`, type, effect })
 }
 
-/** Hands a provider's answer in by the door that its webhooks use. */
-export async function report(outside: Outside, event: ProviderEvent): Promise<void> {
+async function report(outside: Outside, event: ProviderEvent): Promise<void> {
   const news = newsOf(event)
   const input = { provider: outside.provider.abilities.name, eventId: event.id, raw: JSON.stringify(news), news }
   await outside.submit(event.id, receiveProviderEvent, input)
+}
+
+/** The handlers of the lane that calls outside, by topic. */
+export const paymentsJobs: Readonly<Record<string, OutsideHandler>> = {
+  'payment.created': createAtProvider,
+  'payment.asking': askForPayment,
+  'refund.requested': sendRefund,
+  'refund.asking': askForRefund,
 }

@@ -1,15 +1,21 @@
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { addDuration } from '../../kernel/instant.ts'
+import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+import { checkRemainder } from '../payments/reference.rules.ts'
 
 /** Where a company's money may go. Usable only when a second person approved it and the cooling time is over. */
 export interface BankAccount {
   readonly companyId: RootId
   readonly id: string
-  readonly iban: string
+  /** An IBAN without spaces, or the account number where there are none. */
+  readonly number: string
+  /** BIC or national bank code; needed where the number is no IBAN. */
+  readonly bankCode?: string
   readonly country: string
   readonly currency: string
   /** The holder's name, compared with the company's. */
   readonly name: string
-  readonly state: 'proposed' | 'approved' | 'closed'
+  readonly state: 'proposed' | 'approved'
   readonly author: string
   readonly approver?: string
   readonly createdAt: Instant
@@ -21,4 +27,66 @@ export const bankAccountType: RecordType<BankAccount> = {
   name: 'payouts.bank_accounts',
   root: (a) => a.companyId,
   id: (a) => a.id,
+}
+
+/** Length of an IBAN by country (ISO 13616 register). */
+const ibanLengths: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 ' +
+    'FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 ' +
+    'LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 ' +
+    'SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20'
+  )
+    .split(' ')
+    .map((each) => [each.slice(0, 2), Number(each.slice(2))]),
+)
+
+/** Whether the number is an IBAN of the country: its length and check digits are right (ISO 13616, mod 97-10). */
+export function isIban(number: string, country: string): boolean {
+  const right = /^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(number) && number.startsWith(country)
+  return right && number.length === ibanLengths[country] && checkRemainder(number) === 1
+}
+
+export interface NewBankAccount {
+  readonly number: string
+  readonly bankCode?: string
+  readonly country: string
+  readonly currency: string
+  readonly name: string
+}
+
+/** New accounts cool off, so that a thief who is found out within two days gets nothing. */
+export const coolingTime = 'P2D'
+
+/**
+ * A bank account as its author proposes it, spaces removed; usable after `coolingTime` and a second person's approval.
+ * Refuses `account-number-invalid`, `bank-code-missing`, `holder-missing`.
+ */
+export function proposeAccount(
+  input: NewBankAccount,
+  by: { readonly companyId: RootId; readonly id: string; readonly author: string },
+  at: Instant,
+): BankAccount | Refusal {
+  const { country, currency, bankCode } = input
+  const number = input.number.replace(/\s/g, '').toUpperCase()
+  const name = input.name.trim()
+  if (!name) return refuse('holder-missing')
+  if (!/^[A-Z]{2}$/.test(country) || !/^[A-Z]{3}$/.test(currency)) return refuse('account-number-invalid', { country })
+  const isRight = country in ibanLengths ? isIban(number, country) : /^[0-9A-Z-]{4,34}$/.test(number)
+  if (!isRight) return refuse('account-number-invalid', { country })
+  if (!(country in ibanLengths) && !bankCode) return refuse('bank-code-missing', { country })
+  const where = { number, country, currency, name, ...(bankCode === undefined ? {} : { bankCode }) }
+  return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
+}
+
+/** The account approved by a second person. Refuses `wrong-state`, `same-person`. */
+export function approveAccount(account: BankAccount, approver: string, at: Instant): BankAccount | Refusal {
+  if (account.state !== 'proposed') return refuse('wrong-state', { state: account.state })
+  if (approver === account.author) return refuse('same-person')
+  return { ...account, state: 'approved', approver, approvedAt: at }
+}
+
+/** Whether money may go there now. */
+export function isUsable(account: BankAccount, at: Instant): boolean {
+  return account.state === 'approved' && account.usableFrom <= at
 }

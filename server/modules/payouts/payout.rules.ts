@@ -1,4 +1,7 @@
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+import type { OutcomeEffect, OutcomeFact, Standing } from '../payments/outcome.rules.ts'
+import { decideOutcome } from '../payments/outcome.rules.ts'
 
 export type PayoutState =
   | 'requested'
@@ -37,4 +40,66 @@ export const payoutType: RecordType<Payout> = {
   name: 'payouts.payouts',
   root: (p) => p.companyId,
   id: (p) => p.id,
+}
+
+/** What a person or the outside lane does to a payout; outcomes are facts and go through `settlePayout`. */
+export type PayoutStep = 'approve' | 'cancel' | 'send' | 'block' | 'clear'
+
+const from: Readonly<Record<PayoutStep, readonly PayoutState[]>> = {
+  approve: ['requested'],
+  cancel: ['requested', 'approved', 'blocked'],
+  send: ['approved'],
+  block: ['requested', 'approved', 'failed', 'returned'],
+  clear: ['blocked'],
+}
+
+/** The payout after a step. Refuses `wrong-state`. */
+export function stepPayout(payout: Payout, step: PayoutStep, at: Instant): Payout | Refusal {
+  if (!from[step].includes(payout.state)) return refuse('wrong-state', { state: payout.state, step })
+  const { blockedFrom = 'requested', ...rest } = payout
+  switch (step) {
+    case 'approve':
+      return { ...rest, state: 'approved', approvedAt: at }
+    case 'cancel':
+      return { ...rest, state: 'cancelled' }
+    case 'send':
+      return { ...rest, state: 'sent', sentAt: at }
+    case 'block':
+      return { ...rest, state: 'blocked', blockedFrom: payout.state }
+    case 'clear':
+      return { ...rest, state: blockedFrom }
+  }
+}
+
+const standings: Readonly<Record<PayoutState, Standing>> = {
+  requested: 'unpaid',
+  approved: 'reserved',
+  sent: 'reserved',
+  unknown: 'reserved',
+  settled: 'settled',
+  failed: 'unpaid',
+  returned: 'returned',
+  cancelled: 'unpaid',
+  blocked: 'blocked',
+}
+
+/** Where the money of a payout stands. */
+export function payoutStanding(payout: Payout): Standing {
+  return standings[payout.state]
+}
+
+/** What an outcome makes of a payout, and what is to be booked. Never refuses. */
+export function settlePayout(
+  payout: Payout,
+  fact: OutcomeFact,
+): { readonly payout: Payout; readonly effect: OutcomeEffect } {
+  const { state, effect } = decideOutcome(payoutStanding(payout), fact, payout.factAt)
+  if (!state) return { payout, effect }
+  if (state === 'unknown') return { payout: { ...payout, state }, effect }
+  const { blockedFrom: _, reason: __, ...open } = payout
+  const told = {
+    ...(fact.trace === undefined ? {} : { trace: fact.trace }),
+    ...(fact.reason === undefined ? {} : { reason: fact.reason }),
+  }
+  return { payout: { ...open, ...told, state, factAt: fact.happenedAt }, effect }
 }

@@ -34,7 +34,10 @@ export interface RefundRequest {
 export interface PayoutRequest {
   readonly amount: bigint
   readonly currency: string
-  readonly iban: string
+  /** An IBAN, or the account number where there are none. */
+  readonly accountNumber: string
+  /** BIC or national bank code; needed where the number is no IBAN. */
+  readonly bankCode?: string
   readonly name: string
   readonly country: string
   readonly reference: string

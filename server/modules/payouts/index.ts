@@ -1,0 +1,8 @@
+export { addBankAccount } from './add-bank-account.ts'
+export { approveBankAccount } from './approve-bank-account.ts'
+export { approvePayout } from './approve-payout.ts'
+export { cancelPayout } from './cancel-payout.ts'
+export { payoutsJobs } from './payouts.jobs.ts'
+export { payoutsChecks, payoutsTables } from './payouts.store.ts'
+export { requestPayout } from './request-payout.ts'
+export { askPayout, settlePayout } from './settle-payout.ts'

@@ -1,0 +1,36 @@
+import { due, entry, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { firstAskAt } from '../payments/asking.rules.ts'
+import { bankAccountType } from './bank-account.rules.ts'
+import { payoutType, stepPayout } from './payout.rules.ts'
+
+export interface MarkPayoutSent {
+  readonly companyId: string
+  readonly payoutId: string
+}
+
+/**
+ * A payout is about to be sent: from here on its outcome is asked for. Answers where it goes.
+ * Refuses `not-found`, `wrong-state`.
+ */
+export const markPayoutSent = useCase({
+  name: 'payouts.mark-payout-sent',
+  action: 'payout.send',
+  root: (input: MarkPayoutSent) => input.companyId,
+  reads: (input) => ({ payout: one(payoutType, input.companyId, input.payoutId) }),
+  more: ({ payout }, { companyId }) => ({ account: one(bankAccountType, companyId, payout?.bankAccountId ?? '') }),
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ payout, account }, { companyId, payoutId }, { at }) {
+    if (!payout || !account) return refuse('not-found')
+    const sent = stepPayout(payout, 'send', at)
+    if (isRefusal(sent)) return sent
+    const { number, name, country, bankCode } = account
+    return {
+      answer: { accountNumber: number, name, country, ...(bankCode === undefined ? {} : { bankCode }) },
+      changes: [
+        put(payoutType, sent),
+        entry(companyId, 'payout.sent', { payout: payoutId }),
+        due(companyId, 'payout.ask', payoutId, firstAskAt(at)),
+      ],
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import { provesUnsent } from '../payments/asking.rules.ts'
+import { type Outside, type OutsideHandler, reportEffect } from '../payments/index.ts'
+import { markPayoutSent } from './mark-payout-sent.ts'
+import { settlePayout } from './settle-payout.ts'
+
+interface PayoutNews {
+  readonly company: string
+  readonly payout: string
+  readonly key: string
+  readonly amount: number
+  readonly currency: string
+}
+
+/** The body of `payout.asking`. */
+interface AskingNews {
+  readonly key: string
+  readonly root: string
+  readonly id: string
+}
+
+interface Recipient {
+  readonly accountNumber: string
+  readonly bankCode?: string
+  readonly name: string
+  readonly country: string
+}
+
+/** On `payout.approved`: marked as sent, then sent, so a crash between the two is resolved by asking. */
+const sendPayout: OutsideHandler = async (event, outside) => {
+  const { company: companyId, payout: payoutId, key, amount, currency } = event.body as unknown as PayoutNews
+  const sent = await outside.submit('sent', markPayoutSent, { companyId, payoutId })
+  if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
+  const to = sent.answer as unknown as Recipient
+  const request = { ...to, amount: BigInt(amount), currency, reference: payoutId }
+  const answer = await outside.provider.createPayout(key, request)
+  if (answer === 'unknown' || answer === 'missing') await unknown(outside, companyId, payoutId)
+  else await reportEffect(outside, 'payout', answer)
+}
+
+/** On `payout.asking`: what the provider knows by key. */
+const askForPayout: OutsideHandler = async (event, outside) => {
+  const { key, root, id } = event.body as unknown as AskingNews
+  const answer = await outside.provider.getPayout(key)
+  if (answer === 'unknown' || answer === 'missing') await unknown(outside, root, id)
+  else await reportEffect(outside, 'payout', answer)
+}
+
+async function unknown(outside: Outside, companyId: string, payoutId: string): Promise<void> {
+  await outside.submit('unknown', settlePayout, { companyId, payoutId, outcome: 'unknown', happenedAt: outside.now() })
+}
+
+/** The handlers of the lane that calls outside, by topic. */
+export const payoutsJobs: Readonly<Record<string, OutsideHandler>> = {
+  'payout.approved': sendPayout,
+  'payout.asking': askForPayout,
+}
