@@ -70,6 +70,12 @@ export function decideOutcome(standing: Standing, fact: OutcomeFact, factAt: Ins
   return older ? stay : table[standing][fact.outcome]
 }
 
+/** When the newest outcome happened that anybody told, this one included; `unknown` tells nothing. */
+export function newestFactAt(factAt: Instant | undefined, fact: OutcomeFact): { readonly factAt?: Instant } {
+  const known = fact.outcome === 'unknown' || (factAt !== undefined && factAt >= fact.happenedAt)
+  return known ? (factAt === undefined ? {} : { factAt }) : { factAt: fact.happenedAt }
+}
+
 /** An outcome as it travels in a command; `charge` in minor units. */
 export interface OutcomeInput {
   readonly outcome: OutcomeFact['outcome']

@@ -187,8 +187,8 @@ function sameAttempt(payment: Payment, fact: PaymentFact): boolean {
 function failed(payment: Payment, fact: Fact<'failed'>): PaymentStep {
   if (isOlder(payment, fact) || !sameAttempt(payment, fact)) return stay(payment)
   const told = { ...payment, reason: fact.reason, factAt: fact.happenedAt }
-  if (waiting.has(payment.state)) return stay({ ...told, ...attemptOf(fact), state: 'failed' })
-  if (!hasArrived(payment)) return stay(payment)
+  if (payment.state === 'reversed') return stay(told)
+  if (!hasArrived(payment)) return stay({ ...told, ...attemptOf(fact), state: 'failed' })
   return { payment: { ...told, state: 'reversed', paid: 0n }, effect: { effect: 'reverse', amount: payment.paid } }
 }
 
@@ -198,7 +198,7 @@ function attemptOf(fact: PaymentFact): { attempt?: number } {
 
 function reversed(payment: Payment, fact: Fact<'reversed'>): PaymentStep {
   if (payment.references.includes(fact.reference)) return stay(payment)
-  if (isOlder(payment, fact) || payment.state === 'reversed') return stay(payment)
+  if (isOlder(payment, fact)) return stay(payment)
   const told = {
     ...payment,
     references: [...payment.references, fact.reference],

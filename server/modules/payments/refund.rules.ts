@@ -2,7 +2,7 @@ import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case
 import { refuse } from '../../kernel/use-case.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { OutcomeEffect, OutcomeFact, Standing } from './outcome.rules.ts'
-import { decideOutcome, least } from './outcome.rules.ts'
+import { decideOutcome, least, newestFactAt } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { hasArrived } from './payment.rules.ts'
 
@@ -135,12 +135,13 @@ export function settleRefund(
   fact: OutcomeFact,
 ): { readonly refund: Refund; readonly effect: OutcomeEffect } {
   const { state, effect } = decideOutcome(refundStanding(refund), fact, refund.factAt)
-  if (!state) return { refund, effect }
+  const newest = newestFactAt(refund.factAt, fact)
+  if (!state) return { refund: newest.factAt === refund.factAt ? refund : { ...refund, ...newest }, effect }
   if (state === 'unknown') return { refund: { ...refund, state }, effect }
   const { blockedFrom: _, reason: __, ...open } = refund
   const told = {
     ...(fact.trace === undefined ? {} : { trace: fact.trace }),
     ...(fact.reason === undefined ? {} : { reason: fact.reason }),
   }
-  return { refund: { ...open, ...told, state, factAt: fact.happenedAt }, effect }
+  return { refund: { ...open, ...told, ...newest, state }, effect }
 }

@@ -1,7 +1,7 @@
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { OutcomeEffect, OutcomeFact, Standing } from '../payments/outcome.rules.ts'
-import { decideOutcome } from '../payments/outcome.rules.ts'
+import { decideOutcome, newestFactAt } from '../payments/outcome.rules.ts'
 
 export type PayoutState =
   | 'requested'
@@ -94,12 +94,13 @@ export function settlePayout(
   fact: OutcomeFact,
 ): { readonly payout: Payout; readonly effect: OutcomeEffect } {
   const { state, effect } = decideOutcome(payoutStanding(payout), fact, payout.factAt)
-  if (!state) return { payout, effect }
+  const newest = newestFactAt(payout.factAt, fact)
+  if (!state) return { payout: newest.factAt === payout.factAt ? payout : { ...payout, ...newest }, effect }
   if (state === 'unknown') return { payout: { ...payout, state }, effect }
   const { blockedFrom: _, reason: __, ...open } = payout
   const told = {
     ...(fact.trace === undefined ? {} : { trace: fact.trace }),
     ...(fact.reason === undefined ? {} : { reason: fact.reason }),
   }
-  return { payout: { ...open, ...told, state, factAt: fact.happenedAt }, effect }
+  return { payout: { ...open, ...told, ...newest, state }, effect }
 }
