@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {
   decideOutcome,
   least,
+  newestFactAt,
   type OutcomeEffect,
   type OutcomeFact,
   outcomeOf,
