@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Actor, Json } from '../../kernel/use-case.ts'
+import { put } from '../../kernel/use-case.ts'
 import { type Sandbox, startSandboxProvider } from '../../sandbox-provider/service.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
@@ -8,6 +9,7 @@ import { person, relay, type TestHouse, testHouse } from '../payments/payments.t
 import type { Provider } from '../payments/providers/provider.ts'
 import { sandboxProvider } from '../payments/providers/sandbox.ts'
 import { outcomeInputOf, parseNews } from '../payments/report.rules.ts'
+import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { addBankAccount } from './add-bank-account.ts'
 import { approveBankAccount } from './approve-bank-account.ts'
 import { approvePayout } from './approve-payout.ts'
@@ -43,7 +45,7 @@ interface Given {
 
 /** A company with a usable account, 50,000 dollars payable and a debt. */
 async function given(debt = 0n): Promise<Given> {
-  const house = testHouse([bankAccountType as never, payoutType as never])
+  const house = testHouse([bankAccountType as never, payoutType as never, policyVersionType as never])
   const german = { number: 'DE89370400440532013000', country: 'DE', currency: 'USD', name: 'Werk GmbH' }
   const added = await house.run(addBankAccount, { companyId, ...german }, { actor: person })
   const bankAccountId = answerOf(added).bank_account ?? ''
@@ -103,6 +105,23 @@ test('above the limit nothing is reserved until a second person approves', async
   assert.equal(g.house.record(payoutType, companyId, payoutId).approver, 'usr_bo')
   const again = await g.house.run(approvePayout, { companyId, payoutId }, { actor: second })
   assert.equal(again.kind === 'refused' && again.refused, 'wrong-state')
+})
+
+test('the limits are those of the policy in effect', async () => {
+  const g = await given()
+  const version = {
+    section: 'payouts',
+    version: 1,
+    values: { alonePerPayoutUsd: 20 },
+    author: 'usr_x',
+    reason: 'a trial',
+    proposedAt: '2026-03-01T00:00:00.000Z',
+    approvedAt: '2026-03-01T00:00:00.000Z',
+    effectiveFrom: '2026-03-02T00:00:00.000Z',
+  }
+  await g.house.seed(policyRoot('payouts'), [put(policyVersionType, version)])
+  assert.equal(answerOf(await ask(g, 2_000)).state, 'approved')
+  assert.equal(answerOf(await ask(g, 2_001)).state, 'requested')
 })
 
 test('approval is refused when the money is gone meanwhile', async () => {

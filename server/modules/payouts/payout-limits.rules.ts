@@ -1,3 +1,5 @@
+import { definePolicySection } from '../policy/policy.rules.ts'
+
 /**
  * Minor units that make about one US dollar. For thresholds only: they need no daily rate, and an order's or payout's
  * money is never converted with them. A currency that is not here has no minimum and always needs a second person.
@@ -29,13 +31,29 @@ export const minorPerUsd: Readonly<Record<string, number>> = {
 }
 
 export interface PayoutLimits {
-  /** Whole US dollars. A payout costs more than it brings below this. */
+  /** Whole US dollars. */
   readonly minimumUsd: number
-  /** Whole US dollars. What a single stolen sign-in may cost at most. */
+  /** Whole US dollars. */
   readonly alonePerPayoutUsd: number
 }
 
-export const defaultPayoutLimits: PayoutLimits = { minimumUsd: 10, alonePerPayoutUsd: 10_000 }
+const isCount = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'not a count')
+
+/** The section `payouts`. The cooling time of bank accounts is fixed in their table. */
+export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
+  minimumUsd: {
+    default: 10,
+    unit: 'US dollars',
+    reason: 'below it a transfer costs more than it brings',
+    check: isCount,
+  },
+  alonePerPayoutUsd: {
+    default: 10_000,
+    unit: 'US dollars',
+    reason: 'what a single stolen sign-in may cost at most',
+    check: isCount,
+  },
+})
 
 /** Whether the amount (minor units) is below the least that is paid out. */
 export function isBelowMinimum(amount: bigint, currency: string, limits: PayoutLimits): boolean {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '../../kernel/use-case.ts'
+import { defaultsOf } from '../policy/policy.rules.ts'
 import { approveAccount, isIban, isUsable, type NewBankAccount, proposeAccount } from './bank-account.rules.ts'
 import { type Payout, type PayoutState, settlePayout, stepPayout } from './payout.rules.ts'
 import { payoutCancelled, payoutMovements, payoutReserved, recoveryCollected } from './payout-booking.rules.ts'
-import { defaultPayoutLimits, isBelowMinimum, minorPerUsd, needsSecondPerson } from './payout-limits.rules.ts'
+import { isBelowMinimum, minorPerUsd, needsSecondPerson, payoutsPolicy } from './payout-limits.rules.ts'
 
 const at = '2026-03-01T09:00:00.000Z'
 const states: readonly PayoutState[] = [
@@ -143,8 +144,8 @@ for (const [amount, currency, below, second] of [
   [1n, 'XTS', false, true],
 ] as const) {
   test(`${amount} ${currency}: below the minimum ${below}, second person ${second}`, () => {
-    assert.equal(isBelowMinimum(amount, currency, defaultPayoutLimits), below)
-    assert.equal(needsSecondPerson(amount, currency, defaultPayoutLimits), second)
+    assert.equal(isBelowMinimum(amount, currency, defaultsOf(payoutsPolicy)), below)
+    assert.equal(needsSecondPerson(amount, currency, defaultsOf(payoutsPolicy)), second)
   })
 }
 

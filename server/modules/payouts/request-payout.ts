@@ -1,13 +1,15 @@
 import type { Context } from '../../kernel/use-case.ts'
-import { entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { accounts, balanceOf } from '../ledger/account.rules.ts'
 import { effectKey } from '../payments/key.rules.ts'
 import { least } from '../payments/outcome.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { bankAccountType, isUsable } from './bank-account.rules.ts'
 import type { Payout } from './payout.rules.ts'
 import { payoutType } from './payout.rules.ts'
 import { now, payoutReserved, postFor, recoveryCollected } from './payout-booking.rules.ts'
-import { defaultPayoutLimits, isBelowMinimum, needsSecondPerson } from './payout-limits.rules.ts'
+import type { PayoutLimits } from './payout-limits.rules.ts'
+import { isBelowMinimum, needsSecondPerson, payoutsPolicy } from './payout-limits.rules.ts'
 
 export interface RequestPayout {
   readonly companyId: string
@@ -29,21 +31,23 @@ export const requestPayout = useCase({
   root: (input: RequestPayout) => input.companyId,
   reads: ({ companyId, bankAccountId, currency }) => ({
     account: one(bankAccountType, companyId, bankAccountId),
+    policies: all(policyVersionType, policyRoot(payoutsPolicy.name)),
     payable: balanceOf(accounts.payable(companyId), currency),
     recovery: balanceOf(accounts.recovery(companyId), currency),
   }),
   sides: (_, { companyId }) => [{ as: 'supplier', company: companyId }],
-  decide({ account, payable, recovery }, input, context) {
+  decide({ account, policies, payable, recovery }, input, context) {
     const { companyId, currency } = input
+    const limits = valuesOf(payoutsPolicy, policyAt(policies, context.at))
     if (!Number.isSafeInteger(input.amount) || input.amount <= 0) return refuse('amount-invalid')
     if (!account) return refuse('not-found')
     if (!isUsable(account, context.at)) return refuse('account-not-usable', { usable_from: account.usableFrom })
     if (account.currency !== currency) return refuse('other-currency', { currency: account.currency })
     const amount = BigInt(input.amount)
-    if (isBelowMinimum(amount, currency, defaultPayoutLimits)) return refuse('below-minimum')
+    if (isBelowMinimum(amount, currency, limits)) return refuse('below-minimum')
     const collected = least(payable, recovery)
     if (amount > payable - collected) return refuse('above-payable', { available: Number(payable - collected) })
-    const payout = newPayout(input, context)
+    const payout = newPayout(input, limits, context)
     const movements = [
       ...(collected > 0n ? [recoveryCollected(companyId, currency, collected)] : []),
       ...(payout.state === 'approved' ? [payoutReserved(payout)] : []),
@@ -59,9 +63,9 @@ export const requestPayout = useCase({
   },
 })
 
-function newPayout(input: RequestPayout, { at, actor, newId }: Context): Payout {
+function newPayout(input: RequestPayout, limits: PayoutLimits, { at, actor, newId }: Context): Payout {
   const amount = BigInt(input.amount)
-  const waits = needsSecondPerson(amount, input.currency, defaultPayoutLimits)
+  const waits = needsSecondPerson(amount, input.currency, limits)
   return {
     ...input,
     id: newId('pyt'),
