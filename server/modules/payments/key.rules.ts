@@ -1,6 +1,9 @@
 import type { RootId } from '../../kernel/use-case.ts'
 
-/** The key under which a provider knows an effect of ours, for ever: its root and id, so news find home by themselves. */
+/**
+ * The key under which a provider knows an effect of ours, for ever: its root and id, so news find home by
+ * themselves.
+ */
 export function effectKey(root: RootId, id: string): string {
   return `${root}.${id}`
 }
