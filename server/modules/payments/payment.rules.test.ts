@@ -123,8 +123,12 @@ test('a bank that takes more than came is booked as it says; paid stays at 0', (
   assert.deepEqual(effect, { effect: 'reverse', amount: 20_000n })
 })
 
-for (const wrong of [{ currency: 'EUR' }, { amount: 0n }, { amount: -5n }]) {
-  test(`a capture that says ${JSON.stringify(wrong, (_, v) => String(v) && (typeof v === 'bigint' ? String(v) : v))} is for a person`, () => {
+for (const [what, wrong] of [
+  ['another currency', { currency: 'EUR' }],
+  ['no amount', { amount: 0n }],
+  ['a negative amount', { amount: -5n }],
+] as const) {
+  test(`a capture of ${what} is for a person`, () => {
     const given = payment('pending')
     const { payment: after, effect } = decidePayment(given, { ...facts.succeeded, ...wrong }, at, ripe)
     assert.equal(effect.effect, 'case')

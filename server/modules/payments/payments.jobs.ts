@@ -17,7 +17,10 @@ interface OutsideEvent {
   readonly at: Instant
 }
 
-/** What a handler may touch. The command id is derived from the event and `step`, so a handler run twice writes once. */
+/**
+ * What a handler may touch. The command id is derived from the event and `step`, so a handler run twice writes
+ * once.
+ */
 export interface Outside {
   readonly provider: Provider
   now(): Instant

@@ -15,7 +15,10 @@ export function parseNews(body: Json): ProviderEvent {
   return JSON.parse(JSON.stringify(body), (key, v) => (key === 'amount' ? BigInt(v) : v))
 }
 
-/** Which payment a provider speaks of and what it says; `undefined` for keys that are not ours and steps of the payer. */
+/**
+ * Which payment a provider speaks of and what it says; `undefined` for keys that are not ours and steps of the
+ * payer.
+ */
 export function paymentFactOf(
   payment: ProviderPayment,
 ): { readonly orderId: RootId; readonly paymentId: string; readonly fact: PaymentFact } | undefined {

@@ -24,10 +24,10 @@ export interface SandboxSettings {
 
 export const sandboxAbilities: Abilities = {
   name: 'sandbox',
-  currencies:
-    'USD EUR GBP CNY JPY KRW INR BRL MXN CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON TRY ZAR SGD HKD TWD THB VND IDR MYR PHP AED SAR KWD BHD ILS EGP CLP COP'.split(
-      ' ',
-    ),
+  currencies: [
+    ...'USD EUR GBP CNY JPY KRW INR BRL MXN CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON'.split(' '),
+    ...'TRY ZAR SGD HKD TWD THB VND IDR MYR PHP AED SAR KWD BHD ILS EGP CLP COP'.split(' '),
+  ],
   methods: ['card', 'apple-pay', 'google-pay', 'wire', 'local-transfer', 'ach', 'cash-transfer', 'boleto'],
   longestHold: 'P90D',
   refundWindow: 'P180D',
