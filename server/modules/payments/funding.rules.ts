@@ -15,7 +15,7 @@ export interface FundingSplit {
 }
 
 /** Whose tax is on the fee; the operator's own jurisdiction until tax codes say otherwise. */
-const operatorJurisdiction = 'operator'
+export const operatorJurisdiction = 'operator'
 
 /** Whether the method's money is booked at the bank rather than with the provider. */
 export function isBooked(method: Method['code']): boolean {
