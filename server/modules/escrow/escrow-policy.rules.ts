@@ -5,6 +5,7 @@ export interface EscrowPolicy {
   readonly transactionFeeBps: number
   readonly transactionFeeCapUsd: number
   readonly guaranteeMultiple: number
+  readonly auditedLimitUsd: number
 }
 
 export const escrowPolicy = definePolicySection<EscrowPolicy>('escrow', {
@@ -22,5 +23,11 @@ export const escrowPolicy = definePolicySection<EscrowPolicy>('escrow', {
     default: 5,
     unit: 'times the guarantee fund',
     reason: 'All exposure together is at most five times what the operator has set aside.',
+  },
+  auditedLimitUsd: {
+    default: 3_000_000,
+    unit: 'USD minor units',
+    reason:
+      'What an audited supplier may have released and still claimable; half of it until five orders are completed.',
   },
 })

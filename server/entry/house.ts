@@ -1,0 +1,54 @@
+import type { CounterType } from '../kernel/use-case.ts'
+import {
+  assuranceLimitTable,
+  escrowChecks,
+  freezeTable,
+  guaranteeTable,
+  holdTable,
+  orderExposureTable,
+  releaseTable,
+  remedyTable,
+} from '../modules/escrow/index.ts'
+import { exposureType } from '../modules/escrow/room.rules.ts'
+import { balanceType } from '../modules/ledger/account.rules.ts'
+import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
+import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
+import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
+import type { House } from '../platform/batch.ts'
+import type { Access } from '../platform/judge-command.ts'
+import type { RecordTable } from '../platform/record-table.ts'
+import type { Store } from '../platform/store.ts'
+import { lanesOf } from './worker.ts'
+
+/** Every record table of the product: a type that is not here can be neither read nor written. */
+export const tables: readonly RecordTable[] = [
+  transferTable,
+  postingTable,
+  holdTable,
+  freezeTable,
+  releaseTable,
+  remedyTable,
+  guaranteeTable,
+  orderExposureTable,
+  assuranceLimitTable,
+  ...paymentsTables,
+  ...payoutsTables,
+]
+
+const counters: readonly CounterType[] = [balanceType, exposureType]
+
+/** Every invariant as SQL: each answers no rows when it holds. */
+export const checks = [...ledgerChecks, ...escrowChecks, ...paymentsChecks, ...payoutsChecks]
+
+/** What the executor needs of the product, on the given store. */
+export function houseOn(store: Store, access: Access): House {
+  const types = new Map(tables.map((table) => [table.type.name, table.type]))
+  const bounds = new Map(counters.map((counter) => [counter.name, counter]))
+  return {
+    store,
+    access,
+    boundsOf: (type, root, key) => bounds.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
+    lanesOf,
+    idOf: (type, record) => types.get(type)?.id(record) ?? '',
+  }
+}

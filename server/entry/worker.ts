@@ -1,0 +1,94 @@
+import type { Json } from '../kernel/use-case.ts'
+import { setLimit } from '../modules/escrow/set-limit.ts'
+import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
+import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
+import { settlePayment } from '../modules/orders/settle-payment.ts'
+import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
+import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
+import { outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
+import { askPayout, payoutsJobs, settlePayout } from '../modules/payouts/index.ts'
+import type { Answering } from '../platform/deadlines.ts'
+import type { AnyUseCase } from '../platform/judge-command.ts'
+import type { Reaction } from '../platform/relay.ts'
+import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
+
+/** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
+
+/** Relays: `inside` issues commands, `outside` calls providers and may have to try again. */
+export const lanes = { inside: 1, outside: 2 } as const
+
+type Body = { readonly [name: string]: Json }
+
+function reaction<C>(name: string, useCase: { readonly name: string }, input: C): Reaction {
+  return { name, useCase: useCase as unknown as AnyUseCase, input }
+}
+
+const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly Reaction[]>> = {
+  'provider.reported': (body) => onNews(parseNews(body.news ?? null)),
+  'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
+}
+
+/** Provider's news goes to the highest writer of what it speaks of. */
+function onNews(news: ProviderEvent): readonly Reaction[] {
+  switch (news.type) {
+    case 'payment': {
+      const said = paymentFactOf(news.payment)
+      return said === undefined ? [] : [reaction('settle-payment', settlePayment, said)]
+    }
+    case 'refund':
+    case 'payout': {
+      const said = outcomeInputOf(news.effect)
+      if (said === undefined) return []
+      const { root, id, input } = said
+      return news.type === 'refund'
+        ? [reaction('settle-refund', settleRefund, { ...input, orderId: root, refundId: id })]
+        : [reaction('settle-payout', settlePayout, { ...input, companyId: root, payoutId: id })]
+    }
+    default:
+      return []
+  }
+}
+
+/** The handlers that call the world outside, by topic. */
+export const outsideJobs: Readonly<Record<string, OutsideHandler>> = { ...paymentsJobs, ...payoutsJobs }
+
+export function reactionsTo(event: OutboxRow): readonly Reaction[] {
+  return inside[event.topic]?.(event.body as Body, event) ?? []
+}
+
+/** Which relays have to see an event. */
+export function lanesOf(topic: string): number {
+  return (topic in inside ? lanes.inside : 0) | (topic in outsideJobs ? lanes.outside : 0)
+}
+
+function answering<C>(useCase: { readonly name: string }, input: C): Answering {
+  return { useCase: useCase as unknown as AnyUseCase, input }
+}
+
+const ofOrder = (row: DeadlineRow) =>
+  answering(passTime, { orderId: row.root, deadline: row.name as OrderDeadline, subject: row.subject })
+
+const ofPayment = (fact: 'final' | 'expired') => (row: DeadlineRow) =>
+  answering(settlePayment, { orderId: row.root, paymentId: row.subject, fact: { fact, happenedAt: row.at } })
+
+const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
+  'order.expire': ofOrder,
+  'order.ship-by': ofOrder,
+  'order.cancel-late': ofOrder,
+  'lot.receipt': ofOrder,
+  'lot.paper-review': ofOrder,
+  'lot.window': ofOrder,
+  'cancellation.answer': (row) =>
+    answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),
+  'payment.expire': ofPayment('expired'),
+  'payment.final': ofPayment('final'),
+  'payment.ask': (row) => answering(askPayment, { orderId: row.root, subject: row.subject }),
+  'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
+  'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
+  'check.expires': (row) => answering(setLimit, { companyId: row.root }),
+}
+
+/** Who answers a deadline; `undefined` for a name that nobody knows. */
+export function answeringTo(row: DeadlineRow): Answering | undefined {
+  return deadlines[row.name]?.(row)
+}
