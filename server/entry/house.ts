@@ -12,6 +12,8 @@ import {
 import { exposureType } from '../modules/escrow/room.rules.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
+import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
+import { partiesTables } from '../modules/parties/index.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import type { House } from '../platform/batch.ts'
@@ -33,12 +35,14 @@ export const tables: readonly RecordTable[] = [
   assuranceLimitTable,
   ...paymentsTables,
   ...payoutsTables,
+  ...partiesTables,
+  ...ordersTables,
 ]
 
 const counters: readonly CounterType[] = [balanceType, exposureType]
 
 /** Every invariant as SQL: each answers no rows when it holds. */
-export const checks = [...ledgerChecks, ...escrowChecks, ...paymentsChecks, ...payoutsChecks]
+export const checks = [...ledgerChecks, ...escrowChecks, ...paymentsChecks, ...payoutsChecks, ...ordersChecks]
 
 /** What the executor needs of the product, on the given store. */
 export function houseOn(store: Store, access: Access): House {

@@ -1,0 +1,27 @@
+-- Companies and their verification checks. Reference data: small, read everywhere.
+CREATE SCHEMA parties;
+
+CREATE TABLE parties.companies (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  country text NOT NULL CHECK (length(country) = 2),
+  kinds jsonb NOT NULL,
+  zone text NOT NULL,
+  state text NOT NULL CHECK (state IN ('active', 'suspended', 'closed')),
+  PRIMARY KEY (root_id, id)
+);
+
+CREATE TABLE parties.checks (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  kind text NOT NULL,
+  scope text NOT NULL,
+  checker text NOT NULL,
+  result text NOT NULL CHECK (result IN ('passed', 'failed')),
+  checked_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  evidence_hash text,
+  PRIMARY KEY (root_id, id),
+  CHECK (expires_at > checked_at)
+);

@@ -1,0 +1,1 @@
+export { ordersChecks, ordersTables } from './orders.store.ts'

@@ -1,0 +1,119 @@
+import { recordTable } from '../../platform/record-table.ts'
+import { cancellationOfferType } from './cancellation.rules.ts'
+import { instalmentType } from './instalment.rules.ts'
+import { lotType } from './lot.rules.ts'
+import { orderType } from './order.rules.ts'
+import { acceptanceType, termsType } from './terms.rules.ts'
+
+/** How the records of orders stand in their tables. */
+export const ordersTables = [
+  recordTable(orderType, {
+    orderId: 'root',
+    buyerId: 'text',
+    supplierId: 'text',
+    currency: 'text',
+    zone: 'text',
+    number: 'text',
+    wireReference: 'text',
+    version: 'integer',
+    author: 'text',
+    proposed: 'boolean',
+    agreedVersion: 'integer',
+    agreedAt: 'instant',
+    total: 'bigint',
+    usdPerMinor: 'json',
+    policyVersion: 'integer',
+    fundedAt: 'instant',
+    goodsReadyAt: 'instant',
+    cancelledLines: 'json',
+    sourceReference: 'text',
+    ended: 'text',
+    endedAt: 'instant',
+    createdAt: 'instant',
+    status: 'text',
+  }),
+  recordTable(termsType, {
+    orderId: 'root',
+    version: 'integer',
+    author: 'text',
+    content: 'json',
+    hash: 'text',
+    writtenAt: 'instant',
+  }),
+  recordTable(acceptanceType, {
+    orderId: 'root',
+    version: 'integer',
+    side: 'text',
+    person: 'text',
+    hash: 'text',
+    acceptedAt: 'instant',
+  }),
+  recordTable(instalmentType, {
+    orderId: 'root',
+    n: 'integer',
+    kind: 'text',
+    event: 'text',
+    date: 'text',
+    amount: 'bigint',
+    paid: 'bigint',
+    dueBy: 'instant',
+    waivedAt: 'instant',
+  }),
+  recordTable(lotType, {
+    orderId: 'root',
+    lotId: 'id',
+    lines: 'json',
+    mode: 'text',
+    carrier: 'text',
+    trackingNumber: 'text',
+    proof: 'text',
+    proofHash: 'text',
+    notifiedAt: 'instant',
+    dispatchedAt: 'instant',
+    rejectedAt: 'instant',
+    deliveredAt: 'instant',
+    receivedAt: 'instant',
+    receivedBy: 'text',
+    receiptDueAt: 'instant',
+    stopped: 'text',
+    extendedBy: 'json',
+    windowUntil: 'instant',
+    windowOverAt: 'instant',
+  }),
+  recordTable(cancellationOfferType, {
+    orderId: 'root',
+    offerId: 'id',
+    by: 'text',
+    supplierKeeps: 'bigint',
+    answerBy: 'instant',
+    state: 'text',
+  }),
+]
+
+/** What must always hold of orders: each query gives one row with `id` for each thing that breaks it. */
+export const ordersChecks: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'orders.hold-sums-to-total',
+    sql: `SELECT o.root_id AS id FROM orders.orders o
+      LEFT JOIN (SELECT root_id, sum(value) AS value FROM escrow.holds GROUP BY root_id) h ON h.root_id = o.root_id
+      WHERE o.agreed_version IS NOT NULL AND o.total <> coalesce(h.value, 0)`,
+  },
+  {
+    name: 'orders.ended-hold-is-empty',
+    sql: `SELECT o.root_id AS id FROM orders.orders o JOIN escrow.holds h ON h.root_id = o.root_id
+      WHERE o.ended IS NOT NULL AND h.paid <> h.released + h.refunded + h.charged_back`,
+  },
+  {
+    name: 'orders.agreed-is-accepted-by-both',
+    sql: `SELECT o.root_id AS id FROM orders.orders o
+      JOIN orders.terms t ON t.root_id = o.root_id AND t.version = o.agreed_version
+      LEFT JOIN orders.acceptances a ON a.root_id = o.root_id AND a.version = o.agreed_version AND a.hash = t.hash
+      GROUP BY o.root_id HAVING count(DISTINCT a.side) <> 2`,
+  },
+  {
+    name: 'orders.open-order-has-a-next-step',
+    sql: `SELECT o.root_id AS id FROM orders.orders o
+      WHERE o.ended IS NULL AND o.status IN ('proposed', 'agreed')
+        AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = o.root_id)`,
+  },
+]

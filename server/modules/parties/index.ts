@@ -1,0 +1,1 @@
+export { partiesTables } from './parties.store.ts'
