@@ -7,6 +7,13 @@ export interface RefusalCode {
   readonly text: string
 }
 
+const values = {
+  'amount-not-exact': { status: 422, text: 'The amount has more decimals than its currency.' },
+  'amount-out-of-range': { status: 422, text: 'The amount is beyond 10^15 minor units.' },
+  'amount-unreadable': { status: 422, text: 'The amount is no plain number.' },
+  'currency-unknown': { status: 422, text: 'This is no current ISO 4217 currency code.' },
+} as const
+
 const platform = {
   'key-reused': { status: 422, text: 'The same Idempotency-Key came with another input.' },
   'not-allowed': { status: 403, text: 'Your role does not allow this step.' },
@@ -60,6 +67,7 @@ const orders = {} as const
 const http = {} as const
 
 export const refusals = {
+  ...values,
   ...platform,
   ...ledger,
   ...escrow,
