@@ -1,6 +1,6 @@
-import { addDuration } from './instant.ts'
+import { addDuration, durationParts } from './instant.ts'
 import type { Instant } from './use-case.ts'
-import { addDays, endOfDate, localDate } from './zone.ts'
+import { addDays, endOfDate, endOfTerm, localDate } from './zone.ts'
 
 /** The days on which the operator works. */
 export interface WorkCalendar {
@@ -28,6 +28,38 @@ export function afterWorkingDays(at: Instant, days: number, calendar: WorkCalend
     if (isWorkingDay(date, calendar)) left -= 1
   }
   return endOfDate(date, calendar.zone)
+}
+
+/** Longer terms hold a holiday anyway. */
+const CLOSED_DAYS_COUNT_UP_TO = 5
+/** A company that registered more could not be answered by. */
+export const CLOSED_DAYS_PER_YEAR = 15
+
+/** Whether the dates (`2026-02-17`) are real, each named once, and at most fifteen in any calendar year. */
+export function areClosedDays(dates: readonly string[]): boolean {
+  const years = new Map<string, number>()
+  for (const date of dates) {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) return false
+    years.set(date.slice(0, 4), (years.get(date.slice(0, 4)) ?? 0) + 1)
+  }
+  return new Set(dates).size === dates.length && [...years.values()].every((days) => days <= CLOSED_DAYS_PER_YEAR)
+}
+
+/**
+ * When an answer is due that was asked for at an instant: as `endOfTerm`, but days on which the respondent is closed
+ * (`areClosedDays`) do not count in a term of five days or less. Hours run exactly, closed or not.
+ */
+export function endOfAnswerTerm(at: Instant, term: string, zone: string, closed: readonly string[]): Instant {
+  const { days } = durationParts(term)
+  const plain = endOfTerm(at, term, zone)
+  if (days === 0 || days > CLOSED_DAYS_COUNT_UP_TO) return plain
+  let date = localDate(at, zone)
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1)
+    if (!closed.includes(date)) left -= 1
+  }
+  return endOfDate(date, zone)
 }
 
 /** The same calendar as a value that rules can be given. */

@@ -2,8 +2,8 @@ import { invariant } from './assert.ts'
 
 /**
  * ISO 4217 list one (current currencies and funds) by decimals of the minor unit, as of January 2026: with XCG and ZWG,
- * without ANG, BGN, CUC, HRK, SLL, ZWL. Codes that have no minor unit (metals, bond market units, XDR, XSU, XUA, XTS,
- * XXX) are no money here and left out. Source: SIX Financial Information, maintenance agency of ISO 4217.
+ * without ANG, BGN, CUC, HRK, SLL, ZWL. What nobody pays with is left out: codes without minor unit (metals, bond market
+ * units, XDR, XSU, XUA, XTS, XXX) and the accounting unit XAD. Source: SIX Financial Information, maintenance agency of ISO 4217.
  */
 const codesByExponent: readonly (readonly [exponent: number, codes: string])[] = [
   [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],
@@ -13,7 +13,7 @@ const codesByExponent: readonly (readonly [exponent: number, codes: string])[] =
      COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS
      INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR
      MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
-     STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG`,
+     STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG`,
   ],
   [3, 'BHD IQD JOD KWD LYD OMR TND'],
   [4, 'CLF UYW'],

@@ -3,7 +3,7 @@ import type { Instant } from './use-case.ts'
 /** An ISO 8601 duration: calendar part (`P1Y2M3W4D`) and clock part (`T5H6M7S`); whole numbers, no sign. */
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 /** RFC 3339 with any offset; the fraction is cut to milliseconds. */
-const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/
+const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt](?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/
 
 /** An ISO 8601 duration in its parts. Throws on anything else: durations are policy data, not input. */
 export function durationParts(duration: string): {
