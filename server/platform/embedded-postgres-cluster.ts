@@ -32,6 +32,8 @@ export interface Cluster {
   readonly runner: Runner
   /** The folder with `bin/postgres`. */
   readonly programs: string
+  /** The folder of `data`: the data folder itself unless the runner cannot reach that. */
+  readonly home: string
   /** PostgreSQL's own data. */
   readonly data: string
   readonly password: string
@@ -121,7 +123,7 @@ export function openCluster(folder: string): Cluster {
   const password = passwordOf(folder)
   if (!existsSync(data)) initialise(native, home, data, runner, password)
   if (home !== folder && !existsSync(place)) symlinkSync(data, place)
-  return { folder, runner, programs: native, data, password }
+  return { folder, runner, programs: native, home, data, password }
 }
 
 /** Files that were once made belong to whoever made them. */

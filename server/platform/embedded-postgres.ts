@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     await stopOrphan(cluster.data)
     const port = await choosePort(folder)
     const server = await startServer(cluster, port, options)
-    const guard = startGuard(cluster, pidOf(server), options.throwaway === true ? folder : undefined)
+    const guard = startGuard(cluster, pidOf(server), options.throwaway === true)
     await createDatabase(cluster, port)
     return handle(server, guard, `${urlOf(cluster, port)}/${DATABASE_NAME}`, port, release)
   } catch (error) {
@@ -165,18 +165,15 @@ function postmasterFile(data: string): readonly string[] {
  * Ends the server when this process ends in any way, kill -9 included: the guard reads from a pipe that only we hold.
  * (When guard and server are killed or survive alone, the next start finds out: `stopOrphan`.)
  */
-function startGuard(cluster: Cluster, pid: number, remove: string | undefined): ChildProcess {
-  const cleaning = remove === undefined ? '' : '; while kill -0 $1; do sleep 0.1; done; rm -rf "$2"'
-  const guard = spawn(
-    '/bin/sh',
-    ['-c', `read x; kill -INT $1${cleaning}`, 'surety-database-guard', String(pid), remove ?? ''],
-    {
-      ...(remove === undefined ? cluster.runner : {}),
-      cwd: '/',
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    },
-  )
+function startGuard(cluster: Cluster, pid: number, throwaway: boolean): ChildProcess {
+  const cleaning = throwaway ? '; while kill -0 $1; do sleep 0.1; done; rm -rf "$2" "$3"' : ''
+  const script = `read x; kill -INT $1${cleaning}`
+  const guard = spawn('/bin/sh', ['-c', script, 'surety-database-guard', String(pid), cluster.folder, cluster.home], {
+    ...(throwaway ? {} : cluster.runner),
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
   guard.on('error', () => undefined)
   guard.unref()
   const pipe = guard.stdin

@@ -1,0 +1,89 @@
+// npm test: everything, or the test files whose path holds one of the given words. Last line: the counts.
+import { fork, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { project, setup } from './setup.mjs'
+
+const FOLDERS = ['server', 'record-format', 'sdk', 'tests', 'scripts', 'bench']
+const TSX = ['--import', 'tsx']
+
+const long = process.argv.includes('--long')
+const words = process.argv.slice(2).filter((word) => word !== '--long')
+
+function testFiles() {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true }).map((name) => join(folder, name)),
+  )
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+    .filter((name) => name.endsWith('.long.test.ts') === long)
+    .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+    .sort()
+}
+
+/** One database server for the whole run; it ends with us, also when we are killed. */
+async function startDatabase() {
+  const server = fork(join(project, 'tests/shared-server.ts'), { cwd: project, execArgv: TSX, detached: true })
+  const url = await new Promise((done, broken) => {
+    server.once('message', done)
+    server.once('exit', () => broken(new Error('the test database did not start')))
+  })
+  const stop = () =>
+    new Promise((done) => {
+      server.once('exit', done)
+      server.disconnect()
+    })
+  return { url, stop }
+}
+
+/** Runs a program with our output; resolves to its exit code. */
+function run(options, env = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, options, { cwd: project, stdio: 'inherit', env: { ...process.env, ...env } })
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}
+
+async function checkStep() {
+  const code = await run([...TSX, 'scripts/check.ts'])
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+function countsOf(tap) {
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0)
+  return {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped') + count('todo'),
+  }
+}
+
+async function testStep(files) {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-run-'))
+  const database = await startDatabase()
+  try {
+    const tap = join(folder, 'tap')
+    const reporters = ['spec', 'stdout', 'tap', tap].map(
+      (value, n) => `--test-reporter${n % 2 ? '-destination' : ''}=${value}`,
+    )
+    const concurrency = `--test-concurrency=${Math.max(2, Math.min(4, availableParallelism()))}`
+    const options = [...TSX, '--test', concurrency, ...reporters, ...files]
+    const code = await run(options, { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test' })
+    const counts = countsOf(readFileSync(tap, 'utf8'))
+    // A run that broke off without a failed test has failed all the same.
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  } finally {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+await setup()
+const files = testFiles()
+const steps = []
+if (words.length === 0 && !long) steps.push(await checkStep())
+if (files.length > 0) steps.push(await testStep(files))
+const sum = (key) => steps.reduce((total, step) => total + step[key], 0)
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
+if (failed > 0 || passed === 0) process.exitCode = 1
+process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readConfig } from './config.ts'
+
+const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }
+const database = 'postgres://me:secret@db.example:5432/surety'
+
+const accepted: readonly [given: Record<string, string>, then: object][] = [
+  [{}, defaults],
+  [{ PORT: '' }, defaults],
+  [{ PORT: ' 8080 ' }, { ...defaults, port: 8080 }],
+  [{ PORT: '65535' }, { ...defaults, port: 65_535 }],
+  [{ SURETY_DATA: '/var/data' }, { ...defaults, dataFolder: '/var/data' }],
+  [{ SURETY_DATA: 'data' }, { ...defaults, dataFolder: '/project/data' }],
+  [{ DATABASE_URL: database }, { ...defaults, databaseUrl: database }],
+  [{ DATABASE_URL: 'postgresql://h/d' }, { ...defaults, databaseUrl: 'postgresql://h/d' }],
+  [
+    { SURETY_MODE: 'live', DATABASE_URL: database },
+    { ...defaults, mode: 'live', databaseUrl: database },
+  ],
+  [{ SURETY_MODE: 'sandbox' }, defaults],
+  [{ SURETY_ROLE: 'api' }, { ...defaults, role: 'api' }],
+]
+
+for (const [given, then] of accepted) {
+  test(`config ${JSON.stringify(given)}`, () => assert.deepEqual(readConfig(given, '/project'), then))
+}
+
+const refused: readonly [given: Record<string, string>, code: string, message: RegExp][] = [
+  [{ PORT: '0' }, 'setting-invalid', /^PORT is "0"; it must be a number from 1 to 65535/],
+  [{ PORT: '65536' }, 'setting-invalid', /^PORT/],
+  [{ PORT: '80a' }, 'setting-invalid', /^PORT/],
+  [{ PORT: '1e3' }, 'setting-invalid', /^PORT/],
+  [{ PORT: '-1' }, 'setting-invalid', /^PORT/],
+  [{ SURETY_MODE: 'production' }, 'setting-invalid', /^SURETY_MODE is "production"; it must be one of sandbox, live/],
+  [{ SURETY_ROLE: 'boss' }, 'setting-invalid', /^SURETY_ROLE .* one of api, web, work/],
+  [{ DATABASE_URL: 'mysql://h/d' }, 'setting-invalid', /^DATABASE_URL must look like/],
+  [{ DATABASE_URL: 'postgres://h' }, 'setting-invalid', /^DATABASE_URL must look like/],
+  [{ DATABASE_URL: 'surety' }, 'setting-invalid', /^DATABASE_URL must look like/],
+  [{ SURETY_MODE: 'live' }, 'live-needs-database', /needs DATABASE_URL/],
+]
+
+for (const [given, code, message] of refused) {
+  test(`config refuses ${JSON.stringify(given)}`, () => {
+    assert.throws(() => readConfig(given, '/project'), { name: 'StartError', code, message })
+  })
+}
+
+test('a refused DATABASE_URL is never shown', () => {
+  assert.throws(
+    () => readConfig({ DATABASE_URL: 'http://me:secret@h/d' }, '/project'),
+    (error: Error) => !error.message.includes('secret'),
+  )
+})
+
+test('any text in PORT gives a whole port or a named refusal', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String)), (text) => {
+      try {
+        const { port } = readConfig({ PORT: text }, '/project')
+        assert.ok(Number.isInteger(port) && port >= 1 && port <= 65_535)
+      } catch (error) {
+        assert.equal((error as { code?: string }).code, 'setting-invalid')
+      }
+    }),
+  )
+})

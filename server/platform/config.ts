@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { StartError } from './start-error.ts'
+
+/** The settings of a server, from the environment. */
+export interface Config {
+  /** TCP port of the one address. Default 3000. */
+  readonly port: number
+  /** The data folder, absolute. Default `.surety` in the project folder. */
+  readonly dataFolder: string
+  /** Absent: the embedded server of the data folder. */
+  readonly databaseUrl?: string
+  readonly mode: 'sandbox' | 'live'
+  /** The one role of this process; absent: the supervisor with all of them. */
+  readonly role?: Role
+}
+
+export const ROLES = ['api', 'web', 'work'] as const
+export type Role = (typeof ROLES)[number]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function read(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim()
+  return value === '' ? undefined : value
+}
+
+function invalid(name: string, value: string, expected: string): StartError {
+  return new StartError('setting-invalid', `${name} is "${value}"; it must be ${expected}.`)
+}
+
+function readPort(env: Environment): number {
+  const text = read(env, 'PORT') ?? '3000'
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw invalid('PORT', text, 'a number from 1 to 65535')
+  return port
+}
+
+function readOneOf<T extends string>(env: Environment, name: string, allowed: readonly T[]): T | undefined {
+  const text = read(env, name)
+  if (text === undefined) return undefined
+  const found = allowed.find((one) => one === text)
+  if (found === undefined) throw invalid(name, text, `one of ${allowed.join(', ')}`)
+  return found
+}
+
+function readDatabaseUrl(env: Environment): string | undefined {
+  const text = read(env, 'DATABASE_URL')
+  if (text === undefined) return undefined
+  // The value is not shown: it holds a password.
+  const fault = new StartError(
+    'setting-invalid',
+    'DATABASE_URL must look like postgres://user:password@host:5432/name.',
+  )
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw fault
+  }
+  if (!['postgres:', 'postgresql:'].includes(url.protocol) || url.pathname.length < 2) throw fault
+  return text
+}
+
+/**
+ * Reads the settings; `project` is the folder that relative paths and the default data folder belong to.
+ * Throws StartError `setting-invalid`, or `live-needs-database` when live mode comes without DATABASE_URL.
+ */
+export function readConfig(env: Environment, project: string): Config {
+  const mode = readOneOf(env, 'SURETY_MODE', ['sandbox', 'live'] as const) ?? 'sandbox'
+  const databaseUrl = readDatabaseUrl(env)
+  const role = readOneOf(env, 'SURETY_ROLE', ROLES)
+  if (mode === 'live' && databaseUrl === undefined) {
+    throw new StartError(
+      'live-needs-database',
+      'SURETY_MODE=live needs DATABASE_URL: the embedded database is for the sandbox only.',
+    )
+  }
+  return {
+    port: readPort(env),
+    dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
+    mode,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(role === undefined ? {} : { role }),
+  }
+}
