@@ -132,6 +132,7 @@ async function build() {
     rmSync(fresh, { recursive: true, force: true })
     fail(`the build failed: ${error.message}`)
   }
+  await esbuild.stop()
   writeFileSync(join(fresh, '.built'), hash)
   replaceDist(fresh)
 }

@@ -3,10 +3,14 @@ import { startTestServer, temporaryFolder } from './database.ts'
 
 /** The database server of a whole test run: tells its parent the address and ends when the parent lets go or dies. */
 const folder = temporaryFolder()
-const server = await startTestServer({ fsync: false, folder })
+const remove = () => rmSync(folder, { recursive: true, force: true })
+const server = await startTestServer({ fsync: false, folder }).catch((error: unknown) => {
+  remove()
+  throw error
+})
 process.on('disconnect', async () => {
   await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+  remove()
   process.exit()
 })
 process.send?.(server.url)

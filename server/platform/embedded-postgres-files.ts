@@ -25,13 +25,16 @@ export type Runner = { readonly uid: number; readonly gid: number } | undefined
 const NOBODY = 65534
 
 /**
- * The user of the database server when we are root: the owner of the folder (a checkout under sudo), else `nobody`.
+ * The user of the database server when we are root: the owner of the folder (a checkout under sudo) if the system
+ * knows its name, else `nobody`.
  * Undefined when we are not root.
  */
 export function runnerOf(folder: string): Runner {
   if (process.getuid?.() !== 0) return undefined
   const { uid, gid } = statSync(folder)
-  return uid === 0 ? { uid: NOBODY, gid: NOBODY } : { uid, gid }
+  // PostgreSQL asks the system for its user's name: an owner without one (a mounted folder) cannot run it.
+  const isKnown = uid !== 0 && spawnSync('id', ['-un', String(uid)]).status === 0
+  return isKnown ? { uid, gid } : { uid: NOBODY, gid: NOBODY }
 }
 
 /** Whether the runner passes these `test` conditions (`-x path`), asked of the system itself: modes, ACLs and all. */

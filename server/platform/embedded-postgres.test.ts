@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
@@ -141,5 +141,13 @@ test('a system without an embedded server is named, with the way out', () => {
 })
 
 test('root hands the database to the owner of the folder, else to nobody', { skip: !isRoot }, (t) => {
-  assert.deepEqual(runnerOf(folderFor(t)), { uid: 65_534, gid: 65_534 })
+  const folder = folderFor(t)
+  const runnerFor = (uid: number, gid: number) => {
+    chownSync(folder, uid, gid)
+    return runnerOf(folder)
+  }
+  const nobody = { uid: 65_534, gid: 65_534 }
+  assert.deepEqual(runnerFor(0, 0), nobody)
+  assert.deepEqual(runnerFor(1, 1), { uid: 1, gid: 1 })
+  assert.deepEqual(runnerFor(987_654, 987_654), nobody, 'a user without a name cannot run PostgreSQL')
 })

@@ -166,7 +166,9 @@ function postmasterFile(data: string): readonly string[] {
  * (When guard and server are killed or survive alone, the next start finds out: `stopOrphan`.)
  */
 function startGuard(cluster: Cluster, pid: number, throwaway: boolean): ChildProcess {
-  const cleaning = throwaway ? '; while kill -0 $1; do sleep 0.1; done; rm -rf "$2" "$3"' : ''
+  const cleaning = throwaway
+    ? '; n=0; while kill -0 $1 && [ $n -lt 300 ]; do sleep 0.1; n=$((n+1)); done; rm -rf "$2" "$3"'
+    : ''
   const script = `read x; kill -INT $1${cleaning}`
   const guard = spawn('/bin/sh', ['-c', script, 'surety-database-guard', String(pid), cluster.folder, cluster.home], {
     ...(throwaway ? {} : cluster.runner),
