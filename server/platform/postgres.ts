@@ -58,6 +58,7 @@ const EXECUTOR_OPTIONS = [
   'lock_timeout=5000',
   'statement_timeout=10000',
   'idle_in_transaction_session_timeout=15000',
+  'plan_cache_mode=force_generic_plan',
 ]
 
 /** The executor's own connection: statements are sent in order without waiting for answers. */
