@@ -1,0 +1,87 @@
+import type { TSchema } from 'typebox'
+import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.ts'
+import type { Executor } from './executor.ts'
+import type { AnyUseCase } from './judge-command.ts'
+
+/** What a handler is given of a request. */
+export interface Call {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | number | boolean | undefined>>
+  /** Validated against the route's schema. */
+  readonly body: unknown
+  readonly actor: Actor
+}
+
+/** What handlers may use: the executor to write, the pool to read, business time. */
+export interface Services {
+  readonly executor: Executor
+  readonly pool: import('pg').Pool
+  now(): Instant
+}
+
+interface RouteBase {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** With parameters as `:orderId`. */
+  readonly path: string
+  readonly summary: string
+  readonly tag: string
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly body?: TSchema
+  readonly reply?: TSchema
+  /** Content type of the body when it is not JSON; it comes as text. */
+  readonly takes?: string
+  readonly bodyLimit?: number
+  /** Who may come in at all; what they may do there is the use case's matter. */
+  readonly auth?: 'anonymous'
+}
+
+/** A route that writes: one use case, and how its input is made of the request. */
+export interface CommandRoute extends RouteBase {
+  readonly kind: 'command'
+  readonly idempotency: 'required' | 'optional'
+  readonly status: 200 | 201 | 202
+  readonly useCase: AnyUseCase
+  /** The input, or a refusal of what the schema cannot say. May read files or clocks, never decide. */
+  readonly input: (call: Call, services: Services) => Promise<unknown> | unknown
+  /** What is answered besides the receipt. */
+  readonly answer?: (receipt: Json, call: Call, services: Services) => Promise<unknown>
+}
+
+/** A route that reads. `undefined` is answered as not-found. */
+export interface QueryRoute extends RouteBase {
+  readonly kind: 'query'
+  readonly read: (call: Call, services: Services) => Promise<unknown>
+}
+
+export type Route = CommandRoute | QueryRoute
+
+type CommandOptions<C> = Omit<CommandRoute, 'kind' | 'useCase' | 'input' | 'status' | 'idempotency' | 'method'> & {
+  readonly method?: CommandRoute['method']
+  readonly status?: CommandRoute['status']
+  readonly idempotency?: CommandRoute['idempotency']
+  readonly input: (
+    call: Call,
+    services: Services,
+  ) => C | import('../kernel/use-case.ts').Refusal | Promise<C | import('../kernel/use-case.ts').Refusal>
+}
+
+/** Declares a route that writes. The default is a POST that needs an Idempotency-Key and answers 201. */
+export function commandRoute<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+  useCase: UseCase<C, A, W1, W2>,
+  options: CommandOptions<C>,
+): CommandRoute {
+  return {
+    kind: 'command',
+    method: 'POST',
+    status: 201,
+    idempotency: 'required',
+    ...options,
+    useCase: useCase as unknown as AnyUseCase,
+  }
+}
+
+/** Declares a route that reads. */
+export function queryRoute(options: Omit<QueryRoute, 'kind' | 'method'>): QueryRoute {
+  return { kind: 'query', method: 'GET', ...options }
+}
