@@ -18,6 +18,15 @@ const platform = {
   'key-reused': { status: 422, text: 'The same Idempotency-Key came with another input.' },
   'not-allowed': { status: 403, text: 'Your role does not allow this step.' },
   'not-found': { status: 404, text: 'There is no such thing here, or it is not yours.' },
+  'xml-doctype': { status: 422, text: 'The document declares a DOCTYPE or an entity, which is never read.' },
+  'xml-empty': { status: 400, text: 'The document is empty.' },
+  'xml-encoding': {
+    status: 415,
+    text: 'The encoding is not read: send UTF-8, UTF-16 with byte order mark or ISO-8859-1.',
+  },
+  'xml-not-well-formed': { status: 400, text: 'The document is not well-formed XML; line and column are named.' },
+  'xml-too-deep': { status: 422, text: 'Elements are nested deeper than any business document.' },
+  'xml-too-large': { status: 413, text: 'The document has more bytes, elements, attributes or text than are read.' },
 } as const
 
 const ledger = {} as const
@@ -62,7 +71,18 @@ const payouts = {
   'same-person': { status: 403, text: 'A second person has to approve.' },
 } as const
 
-const orders = {} as const
+const orders = {
+  'not-an-order': { status: 422, text: 'This is not a UBL 2 Order; what was found is named.' },
+  'ubl-currency-differs': { status: 422, text: 'An amount of the document is in another currency than the order.' },
+  'ubl-currency-unclear': { status: 422, text: 'The document names no currency that all its amounts share.' },
+  'ubl-incomplete': { status: 422, text: 'The document lacks an element that every order has; its path is named.' },
+  'ubl-line-unpriced': { status: 422, text: 'A line has no amount, and none can be computed from quantity and price.' },
+  'ubl-nothing-payable': {
+    status: 422,
+    text: 'Nothing is left to pay for this order, so there is nothing to protect.',
+  },
+  'ubl-value-invalid': { status: 422, text: 'A value of the document cannot be read or is out of range.' },
+} as const
 
 const http = {} as const
 
