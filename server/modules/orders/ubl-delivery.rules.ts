@@ -61,21 +61,20 @@ export function shipByOf(deliveries: readonly UblDelivery[]): UblShipBy | undefi
   return delivery === undefined ? undefined : { date: delivery, said: 'delivery' }
 }
 
-/** The order's ship-by: of the order's deliveries, else of the lines'. Several dates or none are warnings. */
+/** The ship-by of the order's and the lines' deliveries together. Several dates or none are warnings. */
 export function readShipBy(
   reading: Reading,
   root: XmlElement,
-  ofOrder: readonly UblDelivery[],
-  ofLines: readonly UblDelivery[],
+  deliveries: readonly UblDelivery[],
 ): UblShipBy | undefined {
-  const shipBy = shipByOf(ofOrder) ?? shipByOf(ofLines)
+  const shipBy = shipByOf(deliveries)
   const path = pathOf(reading, root)
   if (shipBy === undefined) {
     warn(reading, 'ship-by-missing', path, 'no despatch or delivery date: the default ship-by applies')
     return undefined
   }
-  const dates = [...ofOrder, ...ofLines].map((each) => shipByOf([each])?.date).filter((each) => each !== undefined)
-  if (new Set([...dates, shipBy.date]).size > 1)
+  const dates = deliveries.flatMap((each) => shipByOf([each])?.date ?? [])
+  if (new Set(dates).size > 1)
     warn(reading, 'several-dates', path, `one ship-by for the whole order: ${shipBy.date}; lots may go earlier`)
   return shipBy
 }

@@ -101,22 +101,27 @@ function readOrder(reading: Reading, root: XmlElement): UblOrderDraft | undefine
 function readMoney(reading: Reading, root: XmlElement): Pick<UblOrderDraft, 'lines' | 'adjustments' | 'totals'> {
   const read = parts(root, 'OrderLine').flatMap((each, i) => readLine(reading, each, i + 1) ?? [])
   const lines = read.filter((line) => keep(reading, line)).map((line, i) => ({ ...line, lineNo: i + 1 }))
-  const negative = read.filter((line) => line.net < 0n)
-  const adjustments = [...readAdjustments(reading, root), ...negative.map(asAllowance)]
+  const negative = read.filter((line) => line.net < 0n).map(asAllowance)
+  const adjustments = readAdjustments(reading, root)
   const totals = readTotals(reading, root, {
     nets: lines.map((line) => line.net),
+    negative: negative.reduce((sum, each) => sum + each.amount, 0n),
     lineTaxes: read.map((line) => line.tax),
     lineAdjustments: read.flatMap((line) => line.adjustments),
     adjustments,
   })
   if (lines.length === 0) reject(reading, 'ubl-incomplete', { path: '/Order/OrderLine', why: 'nothing is ordered' })
   else if (totals.payable <= 0n) reject(reading, 'ubl-nothing-payable', { payable: Number(totals.payable) })
-  if (reading.problems.length > 0) return { lines: [], adjustments, totals }
+  if (reading.problems.length > 0) return { lines: [], adjustments: [], totals }
   const shares = sharesOf(
     totals.payable,
     lines.map((line) => line.net),
   )
-  return { lines: lines.map((line, i) => ({ ...line, amount: shares[i] ?? 0n })), adjustments, totals }
+  return {
+    lines: lines.map((line, i) => ({ ...line, amount: shares[i] ?? 0n })),
+    adjustments: [...adjustments, ...negative],
+    totals,
+  }
 }
 
 /** A contract line is some quantity for an amount that is not negative. */
@@ -155,6 +160,6 @@ function readShipment(
     deliveries,
     ...given('deliveryTerms', terms),
     ...given('mode', readMode(reading, elements)),
-    ...given('shipBy', readShipBy(reading, root, deliveries, ofLines)),
+    ...given('shipBy', readShipBy(reading, root, [...deliveries, ...ofLines])),
   }
 }

@@ -28,6 +28,8 @@ export interface UblTotals {
 
 interface Parts {
   readonly nets: readonly bigint[]
+  /** Σ of the lines below zero, as an allowance. */
+  readonly negative: bigint
   readonly lineTaxes: readonly (bigint | undefined)[]
   readonly lineAdjustments: readonly UblAdjustment[]
   readonly adjustments: readonly UblAdjustment[]
@@ -38,7 +40,8 @@ export function readTotals(reading: Reading, root: XmlElement, given: Parts): Ub
   const monetary = part(root, 'AnticipatedMonetaryTotal')
   const said = (name: string): bigint | undefined => amountIn(reading, monetary, name)
   const lines = sum(given.nets)
-  const { freight, charges, allowances } = readLevel(said, given)
+  const { freight, charges, allowances: ofOrder } = readLevel(said, given)
+  const allowances = ofOrder + given.negative
   const tax = readTax(reading, root, monetary, given.lineTaxes)
   const rounding = said('PayableRoundingAmount') ?? 0n
   const paidElsewhere = said('PrepaidAmount') ?? 0n
@@ -48,8 +51,9 @@ export function readTotals(reading: Reading, root: XmlElement, given: Parts): Ub
   if (paidElsewhere !== 0n && monetary !== undefined)
     warn(reading, 'paid-elsewhere', monetary, `${paidElsewhere} minor units were paid elsewhere and are not covered`)
   const linesSaid = said('LineExtensionAmount')
-  if (monetary !== undefined && linesSaid !== undefined && magnitude(linesSaid - lines) > tolerance(given))
-    warn(reading, 'total-differs', monetary, `the lines add up to ${lines} minor units, the total says ${linesSaid}`)
+  const inLines = lines - given.negative
+  if (monetary !== undefined && linesSaid !== undefined && magnitude(linesSaid - inLines) > tolerance(given))
+    warn(reading, 'total-differs', monetary, `the lines add up to ${inLines} minor units, not ${linesSaid}`)
   if (magnitude(difference) > tolerance(given))
     warn(reading, 'total-differs', monetary ?? root, `the parts give ${computed}; payable is ${payable} minor units`)
   return { lines, freight, charges, allowances, tax, rounding, paidElsewhere, difference, payable }

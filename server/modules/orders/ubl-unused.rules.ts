@@ -5,18 +5,20 @@ import { pathOf, ubl } from './ubl-reading.rules.ts'
 /** A leaf of the document that the draft does not hold. */
 export interface UblUnused {
   readonly path: string
-  /** At most 120 characters of it. */
+  /** At most 120 characters of it; never of personal data. */
   readonly value?: string
   readonly why: string
 }
 
 const valueMost = 120
 
+const personal = 'personal data stays in the document'
+
 /** Why a leaf under (or named) one of these is not used; the innermost counts. */
 const reasons: Readonly<Record<string, string>> = {
-  Contact: 'personal data stays in the document',
-  Person: 'personal data stays in the document',
-  OriginatorParty: 'personal data stays in the document',
+  Contact: personal,
+  Person: personal,
+  OriginatorParty: personal,
   AccountingCost: "a party's own bookkeeping",
   AccountingCostCode: "a party's own bookkeeping",
   AccountingCustomerParty: 'the buyer pays here',
@@ -32,6 +34,8 @@ const reasons: Readonly<Record<string, string>> = {
   PartialDeliveryIndicator: 'shipment in lots is always possible',
   BackOrderAllowedIndicator: 'shipment in lots is always possible',
   ValidityPeriod: 'a proposal here has its own answer time',
+  DeliveryTerms: 'no Incoterm 2020, or another comes first',
+  TaxTotal: 'in another currency, or counted by its sum',
   TaxSubtotal: 'the total of the tax counts',
   Signature: 'both sides accept the terms here',
   SubLineItem: 'the line that holds it counts',
@@ -66,5 +70,5 @@ export function unusedOf(reading: Reading, root: XmlElement): readonly UblUnused
 function unused(reading: Reading, element: XmlElement, why: string): UblUnused {
   const value = element.text.trim()
   const path = pathOf(reading, element)
-  return value === '' ? { path, why } : { path, value: value.slice(0, valueMost), why }
+  return value === '' || why === personal ? { path, why } : { path, value: value.slice(0, valueMost), why }
 }
