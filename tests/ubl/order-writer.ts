@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
 import type { Refusal } from '../../server/kernel/use-case.ts'
 import { isRefusal } from '../../server/kernel/use-case.ts'
 import type { XmlElement } from '../../server/kernel/xml-tree.ts'
@@ -81,14 +82,14 @@ export const simpleLine = lineXml({ quantity: '1', net: '100.00', price: '100' }
 /** The tree of a document that is expected to be read. */
 export function treeOf(document: string | Uint8Array): XmlElement {
   const read = readXml(typeof document === 'string' ? Buffer.from(document) : document)
-  assert.ok(!isRefusal(read), `refused: ${JSON.stringify(read)}`)
+  assert.ok(!isRefusal(read), `refused: ${isRefusal(read) ? inspect(read) : ''}`)
   return read
 }
 
 /** The draft of a document that is expected to be good. */
 export function draftOf(document: string | Uint8Array): UblOrderDraft {
   const draft = orderFromUbl(treeOf(document))
-  assert.ok(!isRefusal(draft), `refused: ${JSON.stringify(draft)}`)
+  assert.ok(!isRefusal(draft), `refused: ${isRefusal(draft) ? inspect(draft) : ''}`)
   return draft
 }
 

@@ -56,14 +56,21 @@ export function magnitude(value: bigint): bigint {
 
 const withoutMinor = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ')
 const thousandths = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']
+const tenThousandths = ['CLF', 'UYW']
 /** Newer than the oldest Node that we run on. */
 const recent = ['SLE', 'VED', 'XCG', 'ZWG']
-const currencies: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...recent])
+const currencies: ReadonlySet<string> = new Set([
+  ...Intl.supportedValuesOf('currency'),
+  ...withoutMinor,
+  ...thousandths,
+  ...tenThousandths,
+  ...recent,
+])
 
 /** Decimals of the minor unit (ISO 4217); `undefined` for what is no currency. */
 export function minorDigits(currency: string): number | undefined {
   if (!currencies.has(currency)) return undefined
   if (withoutMinor.includes(currency)) return 0
   if (thousandths.includes(currency)) return 3
-  return currency === 'CLF' || currency === 'UYW' ? 4 : 2
+  return tenThousandths.includes(currency) ? 4 : 2
 }

@@ -66,7 +66,8 @@ export function readLine(reading: Reading, orderLine: XmlElement, lineNo: number
   const price = readPrice(reading, item)
   const net = readNet(reading, item, said, price, netOf(adjustments))
   if (net === undefined) return undefined
-  const { quantity, unit } = settleQuantity(reading, item, said, net)
+  const settled = settleQuantity(reading, item, said, net)
+  const { quantity, unit } = settled
   const tax = readLineTax(reading, item)
   return {
     lineNo,
@@ -75,7 +76,7 @@ export function readLine(reading: Reading, orderLine: XmlElement, lineNo: number
     quantity: decimalText(quantity),
     quantityMillionths: inMillionths(reading, item, quantity),
     unit,
-    ...priceOf(reading, item, price, { quantity, unit }, net),
+    ...priceOf(reading, item, price, settled, net, settled === said),
     net,
     adjustments,
     ...given('tax', tax),
@@ -174,8 +175,9 @@ function priceOf(
   price: Price | undefined,
   { quantity, unit }: Quantity,
   net: bigint,
+  asSaid: boolean,
 ): Pick<UblLine, 'unitPrice' | 'price'> {
-  if (price !== undefined && isFor(price, unit))
+  if (price !== undefined && asSaid && isFor(price, unit))
     return { unitPrice: perUnit(price.amount, price.base), price: written(price) }
   if (net > 0n) warn(reading, 'price-derived', item, 'no price for the ordered unit: the amount ÷ the quantity')
   const derived = quantity.digits === 0n ? '0' : perUnit({ digits: net, scale: reading.exponent }, quantity)
