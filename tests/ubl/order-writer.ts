@@ -50,6 +50,12 @@ export function moneyXml(name: string, amount: string, currency = 'EUR'): string
   return `<cbc:${name} currencyID="${currency}">${amount}</cbc:${name}>`
 }
 
+/** An AllowanceCharge of the given amount element, reasons before it. */
+export function adjustmentXml(charge: boolean, amount: string, reasons = ''): string {
+  const indicator = `<cbc:ChargeIndicator>${charge}</cbc:ChargeIndicator>`
+  return `<cac:AllowanceCharge>${indicator}${reasons}${amount}</cac:AllowanceCharge>`
+}
+
 export interface LineParts {
   readonly quantity?: string
   readonly unit?: string

@@ -121,7 +121,8 @@ describe('where to', () => {
     const body = delivery(
       '<cac:DeliveryLocation><cbc:ID schemeID="0088">573</cbc:ID><cac:Address><cbc:StreetName>Kai 4</cbc:StreetName>' +
         '<cbc:CityName>Aarhus</cbc:CityName><cbc:PostalZone>8000</cbc:PostalZone>' +
-        '<cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:Address></cac:DeliveryLocation>',
+        '<cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:Address>' +
+        '</cac:DeliveryLocation>',
     )
     assert.deepEqual(draftOf(euroOrder(body, simpleLine)).deliveries, [
       {

@@ -1,8 +1,9 @@
+import type { Decimal } from '../../kernel/decimal.ts'
+import { decimalText, divide, magnitude, multiply, toUnits } from '../../kernel/decimal.ts'
+import { MAX_QUANTITY, QUANTITY_SCALE } from '../../kernel/quantity.ts'
 import type { XmlElement } from '../../kernel/xml-tree.ts'
 import type { UblAdjustment } from './ubl-adjustments.rules.ts'
 import { netOf, readAdjustments } from './ubl-adjustments.rules.ts'
-import type { Decimal } from './ubl-decimal.rules.ts'
-import { decimalText, divide, magnitude, multiply, one, toUnits } from './ubl-decimal.rules.ts'
 import type { UblDelivery } from './ubl-delivery.rules.ts'
 import { readDelivery } from './ubl-delivery.rules.ts'
 import type { UblItem } from './ubl-item.rules.ts'
@@ -50,11 +51,10 @@ export interface UblLine extends UblItem {
   readonly notes: readonly string[]
 }
 
-const millionths = 6
 const priceDecimals = 12
-const quantityMost = 10n ** 18n
+const one: Decimal = { digits: 1n, scale: 0 }
 
-/** Reads one OrderLine. `undefined` = a problem was noted (`ubl-incomplete`, `ubl-line-unpriced`, `ubl-value-invalid`). */
+/** Reads one OrderLine. `undefined` = no line: a problem was noted (`ubl-incomplete`, `ubl-line-unpriced`). */
 export function readLine(reading: Reading, orderLine: XmlElement, lineNo: number): UblLine | undefined {
   const item = part(orderLine, 'LineItem')
   if (item === undefined) {
@@ -162,10 +162,10 @@ function settleQuantity(reading: Reading, item: XmlElement, said: Quantity | und
 }
 
 function inMillionths(reading: Reading, item: XmlElement, quantity: Decimal): bigint {
-  const { units, exact } = toUnits(quantity, millionths)
+  const { units, exact } = toUnits(quantity, QUANTITY_SCALE)
   if (!exact) warn(reading, 'quantity-rounded', item, 'quantities are counted in millionths')
   const element = basic(item, 'Quantity')
-  if (magnitude(units) > quantityMost && element !== undefined) rejectValue(reading, element, 'at most 10^12 units')
+  if (magnitude(units) > MAX_QUANTITY && element !== undefined) rejectValue(reading, element, 'at most 10^12 units')
   return units === 0n && quantity.digits > 0n ? 1n : units
 }
 

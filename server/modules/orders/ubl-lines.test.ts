@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { LineParts } from '../../../tests/ubl/order-writer.ts'
-import { codesOf, draftOf, euroOrder, lineXml, moneyXml, refusalOf } from '../../../tests/ubl/order-writer.ts'
+import {
+  adjustmentXml,
+  codesOf,
+  draftOf,
+  euroOrder,
+  lineXml,
+  moneyXml,
+  refusalOf,
+} from '../../../tests/ubl/order-writer.ts'
 import type { UblOrderDraft } from './ubl-order.rules.ts'
 
 /** The line beside one of 100.00, so that the order has something to pay. */
@@ -12,8 +20,7 @@ function withLine(line: LineParts): UblOrderDraft {
 const base = (quantity: string, unit = ''): string =>
   `<cbc:BaseQuantity${unit === '' ? '' : ` unitCode="${unit}"`}>${quantity}</cbc:BaseQuantity>`
 
-const adjustment = (charge: boolean, amount: string): string =>
-  `<cac:AllowanceCharge><cbc:ChargeIndicator>${charge}</cbc:ChargeIndicator>${moneyXml('Amount', amount)}</cac:AllowanceCharge>`
+const adjustment = (charge: boolean, amount: string): string => adjustmentXml(charge, moneyXml('Amount', amount))
 
 interface Case {
   readonly given: string

@@ -1,3 +1,4 @@
+import { exponentOf, isCurrency } from '../../kernel/currency.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { XmlElement } from '../../kernel/xml-tree.ts'
@@ -5,7 +6,6 @@ import { textOf } from '../../kernel/xml-tree.ts'
 import type { TransportMode } from './terms.rules.ts'
 import type { UblAdjustment } from './ubl-adjustments.rules.ts'
 import { readAdjustments } from './ubl-adjustments.rules.ts'
-import { minorDigits } from './ubl-decimal.rules.ts'
 import type { UblDelivery, UblDeliveryTerms, UblShipBy } from './ubl-delivery.rules.ts'
 import { readDelivery, readDeliveryTerms, readMode, readShipBy } from './ubl-delivery.rules.ts'
 import type { UblLine } from './ubl-lines.rules.ts'
@@ -58,10 +58,16 @@ export function orderFromUbl(root: XmlElement): UblOrderDraft | Refusal {
   const paths = pathsOf(root)
   const found = currenciesOf(root, paths)
   const [currency = ''] = found
-  const exponent = minorDigits(currency)
-  if (found.length !== 1 || exponent === undefined)
+  if (found.length !== 1 || !isCurrency(currency))
     return refuse('ubl-currency-unclear', { found: found.slice(0, 5).map((each) => each.slice(0, 20)) })
-  const reading: Reading = { currency, exponent, paths, used: new Set(), warnings: [], problems: [] }
+  const reading: Reading = {
+    currency,
+    exponent: exponentOf(currency),
+    paths,
+    used: new Set(),
+    warnings: [],
+    problems: [],
+  }
   const draft = readOrder(reading, root)
   return reading.problems[0] ?? draft ?? refuse('ubl-incomplete', { path: '/Order', why: 'no buyer or supplier' })
 }

@@ -95,7 +95,8 @@ describe('country and address', () => {
   it('reads an address in reading order', () => {
     const address =
       '<cbc:Postbox>PO 1</cbc:Postbox><cbc:Floor>3</cbc:Floor><cbc:StreetName>High Street</cbc:StreetName>' +
-      '<cbc:BuildingNumber>9</cbc:BuildingNumber><cbc:CityName>Leeds</cbc:CityName><cbc:PostalZone>LS1</cbc:PostalZone>' +
+      '<cbc:BuildingNumber>9</cbc:BuildingNumber><cbc:CityName>Leeds</cbc:CityName>' +
+      '<cbc:PostalZone>LS1</cbc:PostalZone>' +
       '<cbc:CountrySubentity>Yorks</cbc:CountrySubentity><cac:AddressLine><cbc:Line>Gate 4</cbc:Line></cac:AddressLine>'
     assert.deepEqual(withBuyer(name('Acme') + postal(address + country('GB'))).buyer.address, {
       lines: ['PO 1', 'High Street', '9', '3', 'Gate 4'],
@@ -117,7 +118,8 @@ describe('identifiers', () => {
       '<cbc:EndpointID schemeID="0088">1</cbc:EndpointID>' +
         '<cac:PartyIdentification><cbc:ID schemeID="0060">2</cbc:ID></cac:PartyIdentification>' +
         '<cac:PartyIdentification><cbc:ID>3</cbc:ID></cac:PartyIdentification>' +
-        '<cac:PartyTaxScheme><cbc:CompanyID>DE4</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>' +
+        '<cac:PartyTaxScheme><cbc:CompanyID>DE4</cbc:CompanyID>' +
+        '<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>' +
         legal('Acme', '<cbc:CompanyID schemeID="0204">5</cbc:CompanyID>'),
       '<cbc:SupplierAssignedAccountID>6</cbc:SupplierAssignedAccountID>',
     )

@@ -1,9 +1,10 @@
+import type { Decimal } from '../../kernel/decimal.ts'
+import { magnitude, parseDecimal, toUnits } from '../../kernel/decimal.ts'
+import { MAX_AMOUNT } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { XmlElement } from '../../kernel/xml-tree.ts'
 import { childOf, childrenOf } from '../../kernel/xml-tree.ts'
-import type { Decimal } from './ubl-decimal.rules.ts'
-import { magnitude, parseDecimal, toUnits } from './ubl-decimal.rules.ts'
 
 /** UBL 2.0 and 2.1 share these; only the prefixes differ from document to document. */
 export const ubl = {
@@ -127,15 +128,12 @@ export function money(reading: Reading, element: XmlElement | undefined): Decima
   return decimal(reading, element)
 }
 
-/** Same bound as terms: sums stay exact in JSON. */
-const amountMost = 10n ** 15n
-
 /** An amount in minor units, marked as used; a fraction of the minor unit is rounded half up, with a warning. */
 export function amount(reading: Reading, element: XmlElement | undefined): bigint | undefined {
   const value = money(reading, element)
   if (element === undefined || value === undefined) return undefined
   const { units, exact } = toUnits(value, reading.exponent)
-  if (magnitude(units) > amountMost) rejectValue(reading, element, 'an amount within 10^15 minor units')
+  if (magnitude(units) > MAX_AMOUNT) rejectValue(reading, element, 'an amount within 10^15 minor units')
   if (!exact) warn(reading, 'amount-rounded', element, `${reading.currency} has no such small unit`)
   return units
 }

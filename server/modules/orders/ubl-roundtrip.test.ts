@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Prefixes } from '../../../tests/ubl/order-writer.ts'
 import {
+  adjustmentXml,
   draftOf,
   head,
   lineXml,
@@ -12,7 +13,8 @@ import {
   totalXml,
   usual,
 } from '../../../tests/ubl/order-writer.ts'
-import { divide, minorDigits, parseDecimal, toUnits } from './ubl-decimal.rules.ts'
+import { exponentOf } from '../../kernel/currency.ts'
+import { divide, parseDecimal, toUnits } from '../../kernel/decimal.ts'
 import { sharesOf, termsAmountsOf } from './ubl-totals.rules.ts'
 
 /** Written as a document: minor units as a decimal number of the currency. */
@@ -55,10 +57,9 @@ function payableOf(order: Order): bigint {
 }
 
 function bodyOf(order: Order): string {
-  const exponent = minorDigits(order.currency) ?? 2
+  const exponent = exponentOf(order.currency)
   const amount = (name: string, value: bigint): string => moneyXml(name, written(value, exponent), order.currency)
-  const adjustment = (charge: boolean, value: bigint): string =>
-    `<cac:AllowanceCharge><cbc:ChargeIndicator>${charge}</cbc:ChargeIndicator>${amount('Amount', value)}</cac:AllowanceCharge>`
+  const adjustment = (charge: boolean, value: bigint): string => adjustmentXml(charge, amount('Amount', value))
   const total = totalXml(
     amount('PrepaidAmount', order.prepaid) +
       amount('PayableRoundingAmount', order.rounding) +
@@ -150,7 +151,7 @@ describe('random orders', () => {
     const thousandths = fc.bigInt({ min: 1n, max: 10n ** 7n })
     fc.assert(
       fc.property(thousandths, thousandths, thousandths, currency, (quantity, price, per, code) => {
-        const exponent = minorDigits(code) ?? 2
+        const exponent = exponentOf(code)
         const base = `<cbc:BaseQuantity>${written(per, 3)}</cbc:BaseQuantity>`
         const line = { quantity: written(quantity, 3), price: written(price, 3), base, currency: code }
         const expected = divide({ digits: quantity * price, scale: 6 }, { digits: per, scale: 3 }, exponent).units

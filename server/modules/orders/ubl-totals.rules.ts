@@ -1,8 +1,8 @@
+import { allocate } from '../../kernel/allocation.ts'
+import { magnitude } from '../../kernel/decimal.ts'
 import type { XmlElement } from '../../kernel/xml-tree.ts'
-import { largestRemainder } from '../escrow/allocation.rules.ts'
 import type { UblAdjustment } from './ubl-adjustments.rules.ts'
 import { netOf, sumOf } from './ubl-adjustments.rules.ts'
-import { magnitude } from './ubl-decimal.rules.ts'
 import type { Reading } from './ubl-reading.rules.ts'
 import { amount, amountIn, basic, isTrue, part, parts, pathOf, warn } from './ubl-reading.rules.ts'
 
@@ -118,7 +118,7 @@ function taxIn(reading: Reading, total: XmlElement): bigint {
 /** The lines' shares of what is payable, by value, exact, as the hold spreads it: each ≥ 0, Σ = payable. */
 export function sharesOf(payable: bigint, nets: readonly bigint[]): readonly bigint[] {
   const valued = nets.some((net) => net > 0n)
-  return largestRemainder(
+  return allocate(
     payable,
     nets.map((net) => (valued ? net : 1n)),
   )

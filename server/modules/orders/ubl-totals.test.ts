@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import {
+  adjustmentXml,
   codesOf,
   draftOf,
   euroOrder,
@@ -19,8 +20,8 @@ import { sharesOf, termsAmountsOf } from './ubl-totals.rules.ts'
 const taxXml = (amount: string, more = '', currency = 'EUR'): string =>
   `<cac:TaxTotal>${moneyXml('TaxAmount', amount, currency)}${more}</cac:TaxTotal>`
 
-const adjustmentXml = (charge: boolean, amount: string, more = ''): string =>
-  `<cac:AllowanceCharge><cbc:ChargeIndicator>${charge}</cbc:ChargeIndicator>${more}${moneyXml('Amount', amount)}</cac:AllowanceCharge>`
+const ofEuro = (charge: boolean, amount: string, reasons = ''): string =>
+  adjustmentXml(charge, moneyXml('Amount', amount), reasons)
 
 const reason = (text: string): string => `<cbc:AllowanceChargeReason>${text}</cbc:AllowanceChargeReason>`
 const payable = (amount: string): string => moneyXml('PayableAmount', amount)
@@ -62,15 +63,12 @@ const cases: readonly Case[] = [
   },
   {
     given: 'charge, allowance and freight',
-    body:
-      adjustmentXml(true, '5.00', reason('Sea freight')) +
-      adjustmentXml(true, '3.00', reason('Packing')) +
-      adjustmentXml(false, '8.00'),
+    body: ofEuro(true, '5.00', reason('Sea freight')) + ofEuro(true, '3.00', reason('Packing')) + ofEuro(false, '8.00'),
     totals: { freight: 500n, charges: 300n, allowances: 800n },
   },
   {
     given: 'freight by code',
-    body: adjustmentXml(true, '5', '<cbc:AllowanceChargeReasonCode>FC</cbc:AllowanceChargeReasonCode>'),
+    body: ofEuro(true, '5', '<cbc:AllowanceChargeReasonCode>FC</cbc:AllowanceChargeReasonCode>'),
     totals: { freight: 500n, payable: 10500n },
   },
   {
@@ -112,7 +110,7 @@ describe('totals', () => {
     })
 
   it('does not count in twice what the lines contain (UBL 2.0 adds it to the totals)', () => {
-    const line = lineXml({ quantity: '1', price: '100', net: '95', more: adjustmentXml(false, '5') })
+    const line = lineXml({ quantity: '1', price: '100', net: '95', more: ofEuro(false, '5') })
     const body = totalXml(moneyXml('AllowanceTotalAmount', '5') + payable('95'))
     const { totals } = draftOf(euroOrder(body, line))
     assert.deepEqual([totals.allowances, totals.difference, totals.payable], [0n, 0n, 9500n])
@@ -150,7 +148,7 @@ describe('shares', () => {
 
   it('spreads over free lines alike when only a charge is paid', () => {
     const free = { quantity: '1', price: '0', net: '0' }
-    const { lines } = draftOf(euroOrder(adjustmentXml(true, '9.99'), lineXml(free, '1'), lineXml(free, '2')))
+    const { lines } = draftOf(euroOrder(ofEuro(true, '9.99'), lineXml(free, '1'), lineXml(free, '2')))
     assert.deepEqual(
       lines.map((line) => line.amount),
       [500n, 499n],
