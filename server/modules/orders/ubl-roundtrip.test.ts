@@ -160,8 +160,8 @@ describe('random orders', () => {
         assert.equal(draft.totals.payable, expected)
         const unit = parseDecimal(draft.lines[0]?.unitPrice ?? '')
         assert.equal(
-          unit && toUnits(unit, 9).units,
-          divide({ digits: price, scale: 3 }, { digits: per, scale: 3 }, 9).units,
+          unit && toUnits(unit, 12).units,
+          divide({ digits: price, scale: 3 }, { digits: per, scale: 3 }, 12).units,
         )
       }),
     )
