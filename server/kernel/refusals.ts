@@ -46,7 +46,12 @@ const policy = {} as const
 
 const rates = {} as const
 
-const parties = {} as const
+const parties = {
+  'api-key-exists': { status: 409, text: 'A key with this secret exists.' },
+  'check-invalid': { status: 422, text: 'A field of the check cannot be used; it is named.' },
+  'company-exists': { status: 409, text: 'A company with this id exists.' },
+  'company-invalid': { status: 422, text: 'A field of the company cannot be used; it is named.' },
+} as const
 
 const payments = {
   'above-method-limit': { status: 422, text: 'The amount with fee and tax is above what this method takes.' },
@@ -72,6 +77,39 @@ const payouts = {
 } as const
 
 const orders = {
+  'above-hold': { status: 409, text: 'The supplier cannot keep more than what is free in the hold.' },
+  'amount-above-due': { status: 422, text: 'The amount is more than what is to be paid now.' },
+  'extended-already': { status: 409, text: 'Each side may extend the receipt of a lot once.' },
+  'in-the-future': { status: 422, text: 'A fact cannot lie in the future.' },
+  'incoterm-not-for-mode': { status: 422, text: 'FAS, FOB, CFR and CIF are for sea and inland water only.' },
+  'instalments-differ': { status: 422, text: 'The instalments do not add up to the total.' },
+  'lot-delivered': { status: 409, text: 'The carrier has delivered the lot; its receipt is not extended any more.' },
+  'lot-received': { status: 409, text: 'The lot has been received.' },
+  'method-not-possible': {
+    status: 422,
+    text: 'This payment method cannot be used for this order and amount; the reason is named.',
+  },
+  'no-badge': { status: 409, text: 'The supplier’s verification is not valid now, so nothing can be agreed.' },
+  'no-proof': { status: 422, text: 'A carrier’s proof needs a tracking number, a paper needs its file.' },
+  'no-rate': { status: 409, text: 'There is no exchange rate for the currency of the order.' },
+  'no-such-company': { status: 422, text: 'There is no such company that buys or supplies here.' },
+  'not-late': { status: 409, text: 'Ship-by and its grace have not passed, or something is due from the buyer.' },
+  'not-overdue': { status: 409, text: 'No balance is overdue for long enough.' },
+  'not-your-turn': { status: 409, text: 'The other side has to act.' },
+  'nothing-named': { status: 422, text: 'Name lines of the order and amounts above zero.' },
+  'nothing-new': { status: 409, text: 'A counter-offer has to differ from what it answers.' },
+  'offer-ended': { status: 409, text: 'The offer has been answered or has lapsed.' },
+  'offer-open': { status: 409, text: 'An offer waits for its answer.' },
+  'payment-in-progress': {
+    status: 409,
+    text: 'A provider has confirmed a payment in progress; its outcome comes first.',
+  },
+  'quantity-above-open': { status: 422, text: 'More than what is still to be shipped of the line.' },
+  'same-company': { status: 422, text: 'Buyer and supplier are the same company.' },
+  'terms-changed': { status: 409, text: 'The terms are not the ones that you read; read the newest version.' },
+  'terms-invalid': { status: 422, text: 'A field of the terms cannot be used; it is named.' },
+  'uncovered-differs': { status: 409, text: 'Name the amount that leaves the cover.' },
+
   'not-an-order': { status: 422, text: 'This is not a UBL 2 Order; what was found is named.' },
   'ubl-currency-differs': { status: 422, text: 'An amount of the document is in another currency than the order.' },
   'ubl-currency-unclear': { status: 422, text: 'The document names no currency that all its amounts share.' },

@@ -25,3 +25,23 @@ CREATE TABLE parties.checks (
   PRIMARY KEY (root_id, id),
   CHECK (expires_at > checked_at)
 );
+
+CREATE TABLE parties.members (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  roles jsonb NOT NULL,
+  state text NOT NULL CHECK (state IN ('active', 'removed')),
+  PRIMARY KEY (root_id, id)
+);
+
+CREATE TABLE parties.api_keys (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  hash text COLLATE "C" NOT NULL CHECK (length(hash) = 64),
+  scopes jsonb NOT NULL,
+  state text NOT NULL CHECK (state IN ('active', 'revoked')),
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (root_id, id)
+);
+CREATE INDEX api_keys_hash ON parties.api_keys (hash);

@@ -1,0 +1,105 @@
+import type { Actor, Facts, Side, Wanted } from '../kernel/use-case.ts'
+import { one } from '../kernel/use-case.ts'
+import { type Company, companyType } from '../modules/parties/company.rules.ts'
+import { type ApiKey, apiKeyType, type Member, memberType } from '../modules/parties/member.rules.ts'
+import type { Access } from '../platform/judge-command.ts'
+
+/** The one file of who may do what: for each action, the roles of each side. `machine`: clock, provider, reaction. */
+
+const buying = ['purchaser', 'admin']
+const selling = ['sales', 'admin']
+const paying = ['purchaser', 'finance', 'admin']
+const money = ['finance', 'admin']
+const both = { buyer: buying, supplier: selling }
+
+interface Rights {
+  readonly buyer?: readonly string[]
+  readonly supplier?: readonly string[]
+  readonly member?: readonly string[]
+  readonly staff?: readonly string[]
+  readonly machine?: true
+  /** Also while the company is suspended: what protects the other side must go on. */
+  readonly whileSuspended?: true
+}
+
+export const access: Readonly<Record<string, Rights>> = {
+  'orders.draft-order': { ...both, staff: ['admin'] },
+  'orders.write-terms': both,
+  'orders.propose-terms': both,
+  'orders.accept-terms': both,
+  'orders.cancel-order': { ...both, whileSuspended: true },
+  'orders.offer-cancellation': { ...both, whileSuspended: true },
+  'orders.answer-cancellation': { ...both, machine: true, whileSuspended: true },
+  'orders.start-payment': { buyer: paying },
+  'orders.mark-goods-ready': { supplier: selling, whileSuspended: true },
+  'orders.ship-lot': { supplier: selling, whileSuspended: true },
+  'orders.confirm-receipt': { buyer: buying, whileSuspended: true },
+  'orders.report-not-here': { buyer: buying, whileSuspended: true },
+  'orders.extend-receipt': { ...both, whileSuspended: true },
+  'orders.release-early': { buyer: money },
+  'orders.waive-balance': { supplier: money },
+  'orders.record-carrier-event': { staff: ['support', 'mediator', 'admin'], machine: true },
+  'orders.pass-time': { machine: true },
+  'payments.settle-payment': { machine: true },
+  'payment.try-again': { buyer: paying },
+  'payment.record': { machine: true },
+  'provider-event.receive': { machine: true },
+  'refund.send': { machine: true },
+  'refund.settle': { machine: true },
+  'payout.request': { supplier: money },
+  'payout.approve': { staff: money },
+  'payout.cancel': { supplier: money, staff: money },
+  'payout.send': { machine: true },
+  'payout.settle': { machine: true },
+  'bank-account.add': { supplier: money, buyer: money },
+  'bank-account.approve': { supplier: money, staff: money },
+  'parties.register-company': { staff: ['compliance', 'admin'], machine: true },
+  'parties.create-api-key': { member: ['admin'], staff: ['admin'], machine: true },
+  'parties.revoke-api-key': { member: ['admin'], staff: ['admin'], whileSuspended: true },
+  'parties.record-check': { staff: ['compliance', 'admin'], machine: true },
+  'escrow.set-limit': { machine: true },
+  'rates.record-rates': { machine: true, staff: money },
+  'policy.propose-policy': { staff: ['admin'] },
+  'policy.approve-policy': { staff: ['admin'] },
+}
+
+function reads(actor: Actor): Wanted {
+  const { kind, company, person } = actor
+  if (company === undefined || person === undefined) return {}
+  const rights = kind === 'key' ? one(apiKeyType, company, person) : one(memberType, company, person)
+  return { rights, company: one(companyType, company, 'company') }
+}
+
+/** The roles that the actor has now, read under lock: what was taken away counts at once. */
+function rolesNow(facts: Facts<Wanted>): readonly string[] {
+  const found = facts.rights as Member | ApiKey | undefined
+  if (found === undefined || found.state !== 'active') return []
+  return 'roles' in found ? found.roles : found.scopes
+}
+
+function judge(actor: Actor, action: string, sides: readonly Side[], facts: Facts<Wanted>) {
+  const rights = access[action]
+  if (rights === undefined) return 'not-allowed'
+  if (actor.kind === 'clock' || actor.kind === 'provider' || actor.kind === 'reaction')
+    return rights.machine ? 'yes' : 'not-allowed'
+  const own = sides.filter((side) => side.company === actor.company)
+  if (own.length === 0) return 'not-found'
+  const company = facts.company as Company | undefined
+  if (company?.state !== 'active' && !rights.whileSuspended) return 'not-allowed'
+  const roles = rolesNow(facts)
+  return own.some((side) => mayAs(rights, side.as, roles)) ? 'yes' : 'not-allowed'
+}
+
+function mayAs(rights: Rights, side: string, roles: readonly string[]): boolean {
+  const allowed = rights[side as 'buyer' | 'supplier' | 'member' | 'staff']
+  return allowed?.some((role) => roles.includes(role)) ?? false
+}
+
+/** What the executor asks before each command. */
+export const executorAccess: Access = { reads, judge }
+
+/** Whether roles on a side would allow an action, for the `actions` that the API shows. */
+export function mayDo(action: string, side: string, roles: readonly string[]): boolean {
+  const rights = access[action]
+  return rights !== undefined && mayAs(rights, side, roles)
+}

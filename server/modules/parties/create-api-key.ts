@@ -1,0 +1,41 @@
+import type { RootId } from '../../kernel/use-case.ts'
+import { entry, event, one, own, owner, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { companyType } from './company.rules.ts'
+import { apiKeySpace, apiKeyType } from './member.rules.ts'
+
+export interface CreateApiKey {
+  readonly companyId: RootId
+  readonly name: string
+  /** sha256 of the secret, which nobody keeps. */
+  readonly hash: string
+  readonly scopes: readonly string[]
+}
+
+/** A company lets a program in. Refuses `not-found`, `api-key-exists`. */
+export const createApiKey = useCase({
+  name: 'parties.create-api-key',
+  action: 'parties.create-api-key',
+  root: (input: CreateApiKey) => input.companyId,
+  reads: (input, root) => ({
+    company: one(companyType, root, 'company'),
+    taken: owner(apiKeySpace, input.hash),
+  }),
+  sides: (_, { companyId }) => [
+    { as: 'member', company: companyId },
+    { as: 'staff', company: 'cmp_operator' },
+  ],
+  decide({ company, taken }, { name, hash, scopes }, { at, newId }, root) {
+    if (company === undefined) return refuse('not-found')
+    if (taken !== undefined) return refuse('api-key-exists')
+    const keyId = newId('key')
+    return {
+      answer: { api_key: keyId },
+      changes: [
+        put(apiKeyType, { companyId: root, keyId, name, hash, scopes, state: 'active', createdAt: at }),
+        own(apiKeySpace, hash, root),
+        entry(root, 'api-key.created', { api_key: keyId, scopes }),
+        event(root, 'api-key.created', { company: root, api_key: keyId }),
+      ],
+    }
+  },
+})
