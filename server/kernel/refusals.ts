@@ -42,9 +42,22 @@ const escrow = {
   'plan-invalid': { status: 422, text: 'A release plan names known steps once each, and its shares add up to all.' },
 } as const
 
-const policy = {} as const
+const policy = {
+  'policy-approved': { status: 409, text: 'This version is approved already.' },
+  'policy-in-the-past': { status: 422, text: 'A version of the policy begins now or later, never earlier.' },
+  'policy-invalid': { status: 422, text: 'The section has no such number, or it cannot take this value.' },
+  'policy-superseded': { status: 409, text: 'A later proposal stands; approve that one.' },
+  'reason-missing': { status: 422, text: 'A reason is required.' },
+} as const
 
-const rates = {} as const
+const rates = {
+  'no-rate': { status: 422, text: 'There is no exchange rate for this currency.' },
+  'rate-invalid': {
+    status: 422,
+    text: 'A rate is a decimal above 0 with at most 12 decimals, of a currency to another.',
+  },
+  'tax-code-invalid': { status: 422, text: 'A tax code needs a jurisdiction and a rate that fits its kind.' },
+} as const
 
 const parties = {
   'api-key-exists': { status: 409, text: 'A key with this secret exists.' },

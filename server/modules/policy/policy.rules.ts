@@ -1,3 +1,5 @@
+import { invariant } from '../../kernel/assert.ts'
+import { later } from '../../kernel/instant.ts'
 import type { Instant, Json, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 
@@ -61,28 +63,112 @@ export function valuesOf<V extends object>(section: PolicySection<V>, version: P
   return { ...defaultsOf(section), ...(version?.values as Partial<V> | undefined) }
 }
 
-/** The approved version that is in effect at an instant: the newest that has begun; `undefined` = the defaults. */
-export function policyAt(versions: readonly PolicyVersion[], at: Instant): PolicyVersion | undefined {
-  return versions
-    .filter((v) => v.approvedAt !== undefined && v.effectiveFrom <= at)
-    .reduce<PolicyVersion | undefined>((best, v) => (best && !isNewer(v, best) ? best : v), undefined)
+/** A section whose values' type is not known: what the operator's tools are given. */
+export interface AnySection {
+  readonly name: string
+  readonly numbers: { readonly [name: string]: PolicyNumber<unknown> }
 }
 
-function isNewer(a: PolicyVersion, b: PolicyVersion): boolean {
-  return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom
+/**
+ * The approved version in effect at an instant: the highest of those that have begun; `undefined` = the defaults. A
+ * later version stands even when an earlier one was to begin after it: its author knew of the earlier.
+ */
+export function policyAt(versions: readonly PolicyVersion[], at: Instant): PolicyVersion | undefined {
+  return highest(versions.filter((v) => v.approvedAt !== undefined && v.effectiveFrom <= at))
+}
+
+/** The version with the highest number, approved or not. */
+export function highest(versions: readonly PolicyVersion[]): PolicyVersion | undefined {
+  return versions.reduce<PolicyVersion | undefined>(
+    (best, v) => (best && best.version > v.version ? best : v),
+    undefined,
+  )
+}
+
+/** Version by section: what an order keeps of the policy that it was agreed under. */
+export type PolicyPin = { readonly [section: string]: number }
+
+/** The versions in effect at an instant, by section, of versions of any sections; one on its defaults is 0. */
+export function pin(versions: readonly PolicyVersion[], at: Instant): PolicyPin {
+  const sections = [...new Set(versions.map((version) => version.section))].sort()
+  return Object.fromEntries(
+    sections.map((section) => [
+      section,
+      policyAt(
+        versions.filter((v) => v.section === section),
+        at,
+      )?.version ?? 0,
+    ]),
+  )
+}
+
+/** The values that a pin kept, whatever is in effect now. Throws when the pinned version is not among `versions`. */
+export function pinnedValues<V extends object>(
+  section: PolicySection<V>,
+  versions: readonly PolicyVersion[],
+  pinned: PolicyPin,
+): V {
+  const number = pinned[section.name] ?? 0
+  const version = versions.find((v) => v.section === section.name && v.version === number)
+  invariant(version !== undefined || number === 0, `${section.name} has no version ${number}`)
+  return valuesOf(section, version)
+}
+
+/** A version without its approval. */
+export interface Proposal {
+  readonly values: PolicyVersion['values']
+  readonly author: string
+  readonly reason: string
+  readonly effectiveFrom: Instant
+}
+
+/**
+ * The next version of a section, to be approved by a second person. Refuses `policy-invalid` { number, why },
+ * `reason-missing`, and `policy-in-the-past` { earliest }: policy never reaches back.
+ */
+export function propose(
+  section: AnySection,
+  versions: readonly PolicyVersion[],
+  proposal: Proposal,
+  at: Instant,
+): PolicyVersion | Refusal {
+  const refused = checkValues(section, proposal.values)
+  if (refused !== undefined) return refused
+  if (proposal.reason.trim() === '') return refuse('reason-missing')
+  if (proposal.effectiveFrom < at) return refuse('policy-in-the-past', { earliest: at })
+  return { ...proposal, section: section.name, version: (highest(versions)?.version ?? 0) + 1, proposedAt: at }
+}
+
+/**
+ * The version with its approval; one whose time came while it waited begins now. Refuses `not-found`,
+ * `policy-approved` (already), `policy-superseded` { by } (a later proposal stands) and `same-person`.
+ */
+export function approve(
+  versions: readonly PolicyVersion[],
+  number: number,
+  approver: string,
+  at: Instant,
+): PolicyVersion | Refusal {
+  const version = versions.find((v) => v.version === number)
+  const newest = highest(versions)
+  if (version === undefined || newest === undefined) return refuse('not-found')
+  if (version.approvedAt !== undefined) return refuse('policy-approved')
+  if (newest.version !== number) return refuse('policy-superseded', { by: newest.version })
+  if (version.author === approver) return refuse('same-person')
+  return { ...version, approver, approvedAt: at, effectiveFrom: later(version.effectiveFrom, at) }
 }
 
 /** Refuses `policy-invalid` { number, why } for a number that the section does not have or whose value it cannot take. */
-export function checkValues<V extends object>(
-  section: PolicySection<V>,
-  values: PolicyVersion['values'],
-): Refusal | undefined {
-  const numbers = section.numbers as Record<string, PolicyNumber<unknown> | undefined>
+export function checkValues(section: AnySection, values: PolicyVersion['values']): Refusal | undefined {
   for (const [name, value] of Object.entries(values)) {
-    const number = numbers[name]
-    if (number === undefined) return refuse('policy-invalid', { number: name, why: 'no such number' })
-    const why = typeof value === typeof number.default ? number.check?.(value) : `not a ${typeof number.default}`
+    const number = Object.hasOwn(section.numbers, name) ? section.numbers[name] : undefined
+    if (number === undefined) return refuse('policy-invalid', { number: name.slice(0, 100), why: 'no such number' })
+    const why = kindOf(value) === kindOf(number.default) ? number.check?.(value) : `not a ${kindOf(number.default)}`
     if (why !== undefined) return refuse('policy-invalid', { number: name, why })
   }
   return undefined
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
 }
