@@ -1,13 +1,32 @@
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { invariant } from '../../kernel/assert.ts'
+import { exponentOf, isCurrency } from '../../kernel/currency.ts'
+import { divideHalfEven, parseDecimal } from '../../kernel/decimal.ts'
+import type { Money } from '../../kernel/money.ts'
+import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
 
-/**
- * A currency's newest rate: `usd` USD minor units are worth `per` of its own minor units. Earlier ones stand in the
- * root's timeline.
- */
-export interface Rate {
-  readonly currency: string
+/** `usd` USD minor units are worth `per` minor units of another currency: exact, both above 0, without common divisor. */
+export interface UsdRatio {
   readonly usd: bigint
   readonly per: bigint
+}
+
+/**
+ * A currency's newest rate: `usd` USD minor units are worth `per` of its own minor units. Earlier ones are fixings of
+ * the same root.
+ */
+export interface Rate extends UsdRatio {
+  readonly currency: string
+  readonly source: string
+  readonly asOf: Instant
+}
+
+/** A rate as its source published it; never changed. One per currency and time. */
+export interface Fixing {
+  readonly currency: string
+  /** `EUR/USD` 1.08: one euro is worth 1.08 dollars. One side is USD. */
+  readonly pair: string
+  readonly rate: string
   readonly source: string
   readonly asOf: Instant
 }
@@ -18,6 +37,80 @@ export const rateType: RecordType<Rate> = {
   id: () => 'newest',
 }
 
+export const fixingType: RecordType<Fixing> = {
+  name: 'rates.fixings',
+  root: (fixing) => rateRoot(fixing.currency),
+  id: (fixing) => fixing.asOf,
+}
+
 export function rateRoot(currency: string): RootId {
   return `rat_${currency}`
+}
+
+/** The dollar in dollars: it needs no rate. */
+export const parity: UsdRatio = { usd: 1n, per: 1n }
+
+/** Both numbers stand in 64-bit columns. */
+const RATIO_MAX = 10n ** 18n
+
+/** The currency of a pair with USD that is not USD; `undefined` for any other text. */
+export function currencyOf(pair: string): string | undefined {
+  const [base, quoted, ...more] = pair.split('/')
+  if (base === undefined || quoted === undefined || more.length > 0) return undefined
+  const currency = base === 'USD' ? quoted : quoted === 'USD' ? base : undefined
+  return currency !== undefined && currency !== 'USD' && isCurrency(currency) ? currency : undefined
+}
+
+/** A published rate as an exact ratio of minor units. Refuses `rate-invalid` { pair }. */
+export function ratioOf(pair: string, rate: string): UsdRatio | Refusal {
+  const currency = currencyOf(pair)
+  const decimal = parseDecimal(rate)
+  if (currency === undefined || decimal === undefined || decimal.digits <= 0n || decimal.scale > 12)
+    return refuse('rate-invalid', { pair: pair.slice(0, 20) })
+  const one = 10n ** BigInt(decimal.scale)
+  const cents = 100n
+  const minor = 10n ** BigInt(exponentOf(currency))
+  const ratio = pair.startsWith('USD/')
+    ? reduce(cents * one, decimal.digits * minor)
+    : reduce(decimal.digits * cents, one * minor)
+  if (ratio.usd > RATIO_MAX || ratio.per > RATIO_MAX) return refuse('rate-invalid', { pair })
+  return ratio
+}
+
+function reduce(usd: bigint, per: bigint): UsdRatio {
+  let [a, b] = [usd, per]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return { usd: usd / a, per: per / a }
+}
+
+/** Minor units of `to` for minor units of `from`, as an exact fraction. */
+export interface CrossRate {
+  readonly from: string
+  readonly to: string
+  readonly above: bigint
+  readonly below: bigint
+}
+
+/** The rate between two currencies, through the dollar. A currency's ratio must be above 0; USD has `parity`. */
+export function crossRate(from: string, fromRatio: UsdRatio, to: string, toRatio: UsdRatio): CrossRate {
+  const above = fromRatio.usd * toRatio.per
+  const below = fromRatio.per * toRatio.usd
+  invariant(above > 0n && below > 0n, `the rate ${from}/${to} is not above 0`)
+  return { from, to, above, below }
+}
+
+/** The rate less a shown spread in basis points: who converts gets less of `to`. */
+export function lessSpread(rate: CrossRate, spreadBps: number): CrossRate {
+  return { ...rate, above: rate.above * BigInt(10_000 - spreadBps), below: rate.below * 10_000n }
+}
+
+/** Money in the other currency, rounded once, half to even. Throws for money of another currency than the rate's. */
+export function convert(value: Money, rate: CrossRate): Money {
+  invariant(value.currency === rate.from, `${value.currency} meets a rate of ${rate.from}`)
+  return { amount: divideHalfEven(value.amount * rate.above, rate.below), currency: rate.to }
+}
+
+/** An amount (minor units) in USD minor units, rounded half to even: for limits that are stated in dollars. */
+export function usdEquivalent(amount: bigint, ratio: UsdRatio): bigint {
+  return divideHalfEven(amount * ratio.usd, ratio.per)
 }
