@@ -1,3 +1,4 @@
+import { basisPoints, wholeNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
 
 /** The numbers of holding and releasing money. */
@@ -9,25 +10,25 @@ export interface EscrowPolicy {
 }
 
 export const escrowPolicy = definePolicySection<EscrowPolicy>('escrow', {
-  transactionFeeBps: {
-    default: 200,
-    unit: 'basis points of all released so far',
-    reason: 'Paid by the supplier for protection; on what he receives, not on what goes back.',
-  },
-  transactionFeeCapUsd: {
-    default: 10_000,
-    unit: 'USD minor units, at the rate of agreement',
-    reason: 'Protection of a large order costs no more than USD 100.',
-  },
-  guaranteeMultiple: {
-    default: 5,
-    unit: 'times the guarantee fund',
-    reason: 'All exposure together is at most five times what the operator has set aside.',
-  },
-  auditedLimitUsd: {
-    default: 3_000_000,
-    unit: 'USD minor units',
-    reason:
-      'What an audited supplier may have released and still claimable; half of it until five orders are completed.',
-  },
+  transactionFeeBps: basisPoints(
+    200,
+    'Paid by the supplier for protection; on what he receives, not on what goes back.',
+    'all released so far',
+  ),
+  transactionFeeCapUsd: wholeNumber(
+    10_000,
+    'USD minor units, at the rate of agreement',
+    'Protection of a large order costs no more than USD 100.',
+  ),
+  guaranteeMultiple: wholeNumber(
+    5,
+    'times the guarantee fund',
+    'All exposure together is at most five times what the operator has set aside.',
+    100,
+  ),
+  auditedLimitUsd: wholeNumber(
+    3_000_000,
+    'USD minor units',
+    'What an audited supplier may have released and still claimable; half of it until five orders are completed.',
+  ),
 })

@@ -1,6 +1,5 @@
 import type { WorkCalendar } from '../../kernel/calendar.ts'
-import { durationParts } from '../../kernel/instant.ts'
-import type { PolicyNumber } from '../policy/policy.rules.ts'
+import { basisPoints, durationNumber as duration, wholeNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
 import type { TransportMode } from './terms.rules.ts'
 
@@ -29,33 +28,6 @@ export interface OrdersPolicy {
   readonly shortfallBps: number
 }
 
-function duration(value: string, reason: string): PolicyNumber<string> {
-  return {
-    default: value,
-    unit: 'ISO 8601 duration',
-    reason,
-    check: (given) => (isDuration(given) ? undefined : 'an ISO 8601 duration in days or hours'),
-  }
-}
-
-function isDuration(value: unknown): boolean {
-  try {
-    return typeof value === 'string' && durationParts(value).months === 0
-  } catch {
-    return false
-  }
-}
-
-function basisPoints(value: number, reason: string): PolicyNumber<number> {
-  return {
-    default: value,
-    unit: 'basis points',
-    reason,
-    check: (given) =>
-      Number.isInteger(given) && Number(given) >= 0 && Number(given) <= 10_000 ? undefined : '0 to 10000',
-  }
-}
-
 export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   proposalAnswer: duration('P30D', 'A proposal that nobody answers for a month is no longer meant.'),
   unpaidExpires: duration('P60D', 'An agreed order without its initial payment binds the supplier for two months.'),
@@ -82,12 +54,7 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   window: duration('P30D', 'The promise: claims up to thirty days after delivery.'),
   windowUnproven: duration('P60D', 'Receipt by time alone, delivery never proven: twice the window.'),
   freightIncreaseBps: basisPoints(2000, 'Freight moves between agreement and shipping; more is a new agreement.'),
-  shipByExtensionDays: {
-    default: 90,
-    unit: 'days',
-    reason: 'Cover cannot be moved out of reach by extensions.',
-    check: (given) => (Number.isInteger(given) && Number(given) >= 0 ? undefined : 'a number of days'),
-  },
+  shipByExtensionDays: wholeNumber(90, 'days', 'Cover cannot be moved out of reach by extensions.', 3650),
   shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
 })
 
