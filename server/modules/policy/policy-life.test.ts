@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { memoryHouse, staff } from '../../../tests/memory-house.ts'
+import { staff, testHouse } from '../../../tests/house.ts'
 import { approvePolicy } from './approve-policy.ts'
 import { basisPoints } from './number.rules.ts'
 import { definePolicySection, policyAt, policyRoot, policyVersionType, valuesOf } from './policy.rules.ts'
@@ -15,7 +15,7 @@ const machine = { kind: 'key' as const, company: 'cmp_operator', roles: ['admin'
 const given = { section: 'toll', values: { share: 150 }, reason: 'a good year' }
 
 test('proposed by one, approved by another, in effect from its date', async () => {
-  const house = memoryHouse(policyTables)
+  const house = testHouse(policyTables)
   const said = { section: 'toll', version: 1, effective_from: '2026-04-01T00:00:00.000Z' }
   const effectiveFrom = '2026-04-01T02:00:00+02:00'
   assert.deepEqual(await house.run(proposePolicy, { ...given, effectiveFrom }, ann), said)
@@ -29,7 +29,7 @@ test('proposed by one, approved by another, in effect from its date', async () =
 })
 
 test('a date that passed while the proposal waited becomes the time of approval', async () => {
-  const house = memoryHouse(policyTables)
+  const house = testHouse(policyTables)
   await house.run(proposePolicy, given, ann)
   house.clock.now = '2026-03-05T09:00:00.000Z'
   const answer = await house.run(approvePolicy, { section: 'toll', version: 1 }, bob)
@@ -37,7 +37,7 @@ test('a date that passed while the proposal waited becomes the time of approval'
 })
 
 test('a later proposal replaces one that waits', async () => {
-  const house = memoryHouse(policyTables)
+  const house = testHouse(policyTables)
   await house.run(proposePolicy, given, ann)
   await house.run(proposePolicy, { ...given, values: { share: 100 } }, bob)
   assert.equal(await house.run(approvePolicy, { section: 'toll', version: 1 }, bob), 'policy-superseded')
@@ -55,14 +55,14 @@ const refusals: readonly [name: string, more: object, actor: typeof ann | typeof
 ]
 for (const [name, more, actor, code] of refusals) {
   test(`proposal refused, nothing left behind: ${name}`, async () => {
-    const house = memoryHouse(policyTables)
+    const house = testHouse(policyTables)
     assert.equal(await house.run(proposePolicy, { ...given, ...more }, actor), code)
     assert.equal(house.tables.records.size + house.tables.outbox.size, 0)
   })
 }
 
 test('a key does not approve', async () => {
-  const house = memoryHouse(policyTables)
+  const house = testHouse(policyTables)
   await house.run(proposePolicy, given, ann)
   assert.equal(await house.run(approvePolicy, { section: 'toll', version: 1 }, machine), 'person-needed')
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { memoryHouse, staff } from '../../../tests/memory-house.ts'
+import { staff, testHouse } from '../../../tests/house.ts'
 import { fixingType, rateRoot, rateType } from './rate.rules.ts'
 import { ratesTables } from './rates.store.ts'
 import { recordRates } from './record-rates.ts'
@@ -13,7 +13,7 @@ const monday = '2026-03-01T08:00:00.000Z'
 const given = { source: 'bank', asOf: monday, rates: [{ pair: 'EUR/USD', rate: '1.08' }] }
 
 test('the sandbox rates are recorded in one command', async () => {
-  const house = memoryHouse(ratesTables)
+  const house = testHouse(ratesTables)
   const answer = await house.run(recordRates, { source: 'sandbox', asOf: monday, rates: sandboxRates }, ann)
   const recorded = sandboxRates.length
   assert.deepEqual(answer, { source: 'sandbox', as_of: monday, recorded, passed_over: 0 })
@@ -23,7 +23,7 @@ test('the sandbox rates are recorded in one command', async () => {
 })
 
 test('the newest rate stands, every published one stays', async () => {
-  const house = memoryHouse(ratesTables)
+  const house = testHouse(ratesTables)
   await house.run(recordRates, given, ann)
   house.clock.now = '2026-03-02T09:00:00.000Z'
   const next = { ...given, asOf: '2026-03-02T09:00:00+01:00', rates: [{ pair: 'EUR/USD', rate: '1.10' }] }
@@ -38,7 +38,7 @@ test('the newest rate stands, every published one stays', async () => {
 })
 
 test('the same news again, and older news, change nothing', async () => {
-  const house = memoryHouse(ratesTables)
+  const house = testHouse(ratesTables)
   await house.run(recordRates, given, ann)
   const again = { source: 'bank', as_of: monday, recorded: 0, passed_over: 1 }
   assert.deepEqual(await house.run(recordRates, given, ann), again)
@@ -59,14 +59,14 @@ const refusals: readonly [name: string, more: object][] = [
 ]
 for (const [name, more] of refusals) {
   test(`refused as a whole: ${name}`, async () => {
-    const house = memoryHouse(ratesTables)
+    const house = testHouse(ratesTables)
     assert.equal(await house.run(recordRates, { ...given, ...more }, ann), 'rate-invalid')
     assert.equal(house.tables.records.size, 0)
   })
 }
 
 test('tax codes: recorded once, a rate from the same date never changes', async () => {
-  const house = memoryHouse(ratesTables)
+  const house = testHouse(ratesTables)
   for (const code of [...sandboxTaxCodes, ...sandboxTaxCodes]) {
     const answer = await house.run(recordTaxCode, code, ann)
     assert.equal((answer as { kind: string }).kind, code.kind)

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkValues, defaultsOf } from '../policy/policy.rules.ts'
+import { escrowPolicy } from './escrow-policy.rules.ts'
+
+test('2 % but at most USD 100; five times the guarantee fund; USD 30,000 for the audited', () => {
+  assert.deepEqual(defaultsOf(escrowPolicy), {
+    transactionFeeBps: 200,
+    transactionFeeCapUsd: 100_00,
+    guaranteeMultiple: 5,
+    auditedLimitUsd: 30_000_00,
+  })
+})
+
+test('every number says its unit and reason, and takes its own default', () => {
+  assert.equal(checkValues(escrowPolicy, { ...defaultsOf(escrowPolicy) }), undefined)
+  for (const [name, number] of Object.entries(escrowPolicy.numbers))
+    assert.ok(number.unit !== '' && number.reason.length > 20 && number.check !== undefined, name)
+})
+
+for (const values of [
+  { transactionFeeBps: 10_001 },
+  { transactionFeeBps: 1.5 },
+  { transactionFeeCapUsd: -1 },
+  { guaranteeMultiple: 101 },
+]) {
+  test(`not taken: ${JSON.stringify(values)}`, () => {
+    assert.equal(checkValues(escrowPolicy, values)?.refused, 'policy-invalid')
+  })
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkValues, defaultsOf } from '../policy/policy.rules.ts'
+import { ordersPolicy } from './orders-policy.rules.ts'
+
+test('the terms of an order when the operator changed nothing', () => {
+  assert.deepEqual(defaultsOf(ordersPolicy), {
+    proposalAnswer: 'P30D',
+    unpaidExpires: 'P60D',
+    payByForFixedDate: 'P7D',
+    instalmentDue: 'P14D',
+    instalmentOverdue: 'P30D',
+    shipGrace: 'P3D',
+    shipmentProofTime: 'PT24H',
+    cancellationAnswer: 'P7D',
+    paperReview: 'PT48H',
+    paperRejected: 'P9D',
+    receiptAfterDelivered: 'P3D',
+    receiptExpress: 'P15D',
+    receiptLand: 'P30D',
+    receiptSea: 'P45D',
+    receiptUntracked: 'P60D',
+    receiptExtension: 'P15D',
+    window: 'P30D',
+    windowUnproven: 'P60D',
+    freightIncreaseBps: 2000,
+    shipByExtensionDays: 90,
+    shortfallBps: 200,
+  })
+})
+
+test('every number says its unit and reason, and takes its own default', () => {
+  assert.equal(checkValues(ordersPolicy, { ...defaultsOf(ordersPolicy) }), undefined)
+  for (const [name, number] of Object.entries(ordersPolicy.numbers))
+    assert.ok(number.unit !== '' && number.reason.length > 20 && number.check !== undefined, name)
+})
+
+for (const values of [{ window: 'P1M' }, { window: 'P30' }, { shortfallBps: 10_001 }, { shipByExtensionDays: -1 }]) {
+  test(`not taken: ${JSON.stringify(values)}`, () => {
+    assert.equal(checkValues(ordersPolicy, values)?.refused, 'policy-invalid')
+  })
+}
