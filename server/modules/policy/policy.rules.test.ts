@@ -88,6 +88,10 @@ for (const [given, number] of values) {
   })
 }
 
+test('a name that every object has is no number of policy', () => {
+  assert.deepEqual(checkValues(toll, { constructor: 1 })?.data, { number: 'constructor', why: 'no such number' })
+})
+
 const proposal = { values: { days: 7 }, author: 'ann', reason: 'holidays', effectiveFrom: day2 }
 
 test('a proposal is the next version, without approval', () => {
