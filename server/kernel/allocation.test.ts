@@ -60,6 +60,15 @@ test('property: parts add up, each is within one unit of its share, more weight 
   )
 })
 
+test('property: a part never exceeds its weight when the total does not exceed them all', () => {
+  fc.assert(
+    fc.property(someWeights, fc.bigInt(0n, 1_000n), (weights, permille) => {
+      const parts = allocate((sum(weights) * permille) / 1_000n, weights)
+      assert.ok(parts.every((part, i) => part <= (weights[i] ?? 0n)))
+    }),
+  )
+})
+
 test('property: stepping never takes back, adds up, and no part is a unit above its share', () => {
   const amounts = fc.array(fc.bigInt(0n, 10n ** 6n), { minLength: 1, maxLength: 20 })
   fc.assert(

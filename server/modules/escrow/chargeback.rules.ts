@@ -1,8 +1,8 @@
+import { allocate } from '../../kernel/allocation.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
-import { largestRemainder } from './allocation.rules.ts'
 import type { Held } from './freeze.rules.ts'
 import { freeze, frozenBy, unfreeze } from './freeze.rules.ts'
 import type { Hold, ProtectedOrder } from './hold.rules.ts'
@@ -53,7 +53,7 @@ export function openChargeback(
   taken: Chargeback,
 ): Held & { readonly movement: Movement } {
   const free = held.holds.map(freeOf)
-  const steps = largestRemainder(smaller(taken.amount, sum(free)), free)
+  const steps = allocate(smaller(taken.amount, sum(free)), free)
   const parts = held.holds.map(({ lineNo }, i) => ({ lineNo, amount: steps[i] ?? 0n }))
   const { holds, freezes } = freeze(held, taken.id, parts)
   const debit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
@@ -91,7 +91,7 @@ export function loseChargebackToSupplier(
   const free = { ...before, ...unfreeze(before, taken.id) }
   const first = smaller(base - refundable, sum(thaw))
   const second = smaller(base - refundable - first, total(before.holds, freeOf))
-  const steps = addUp(largestRemainder(first, thaw), largestRemainder(second, before.holds.map(freeOf)))
+  const steps = addUp(allocate(first, thaw), allocate(second, before.holds.map(freeOf)))
   const payable = smaller(base - refundable - first - second, positive(lost.payable))
   const debt = base - refundable - first - second - payable
   const after = { ...free, holds: plus(free.holds, 'chargedBack', steps) }
@@ -158,19 +158,19 @@ export function reversePayment(
 function takeBack(before: Remedied, amount: bigint): Remedied {
   const frozen = positive(amount - total(before.holds, freeOf))
   const amounts = before.freezes.map((row) => row.amount)
-  const thaw = largestRemainder(frozen, amounts)
+  const thaw = allocate(frozen, amounts)
   let thawed: Held = before
   for (const [i, { caseId, lineNo }] of before.freezes.entries()) {
     thawed = unfreeze(thawed, caseId, [{ lineNo, amount: thaw[i] ?? 0n }])
   }
-  const steps = largestRemainder(amount, thawed.holds.map(freeOf)).map((step) => -step)
+  const steps = allocate(amount, thawed.holds.map(freeOf)).map((step) => -step)
   return { remedies: before.remedies, freezes: thawed.freezes, holds: plus(thawed.holds, 'paid', steps) }
 }
 
 /** Money that left elsewhere than the hold counts against the lines by what was paid on them; never paid: not at all. */
 function spreadByPaid(holds: readonly Hold[], amount: bigint): readonly bigint[] {
   const paid = holds.map((hold) => hold.paid)
-  return sum(paid) === 0n ? [] : largestRemainder(amount, paid)
+  return sum(paid) === 0n ? [] : allocate(amount, paid)
 }
 
 function countLost<R extends Remedied>(before: R, lost: readonly bigint[]): R {

@@ -1,6 +1,7 @@
+import { allocate } from '../../kernel/allocation.ts'
 import type { Change, RecordType, RootId } from '../../kernel/use-case.ts'
 import { put } from '../../kernel/use-case.ts'
-import { allocateToward, largestRemainder } from './allocation.rules.ts'
+import { allocateToward } from './allocation.rules.ts'
 
 /** The order as escrow sees it. */
 export interface ProtectedOrder {
@@ -101,7 +102,7 @@ export function spread(
   lines: readonly { readonly lineNo: number; readonly value: bigint }[],
 ): readonly Hold[] {
   const valued = lines.some((line) => line.value > 0n)
-  const shares = largestRemainder(
+  const shares = allocate(
     orderTotal,
     lines.map((line) => (valued ? line.value : 1n)),
   )

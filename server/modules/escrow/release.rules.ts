@@ -1,9 +1,10 @@
+import { allocate } from '../../kernel/allocation.ts'
 import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
-import { largestRemainder, share } from './allocation.rules.ts'
+import { share } from './allocation.rules.ts'
 import type { Hold, LineAmount, ProtectedOrder } from './hold.rules.ts'
 import { freeOf, givenBack, larger, plus, positive, smaller, sum, total } from './hold.rules.ts'
 import type { LineProgress, PlanStep, ReleasePlan } from './plan.rules.ts'
@@ -164,8 +165,8 @@ function release(
     total(holds, (hold) => hold.released),
     sum(steps),
   )
-  const fees = largestRemainder(fee, steps)
-  const taxes = largestRemainder(
+  const fees = allocate(fee, steps)
+  const taxes = allocate(
     tax,
     steps.map((amount, i) => amount - (fees[i] ?? 0n)),
   )
@@ -220,7 +221,7 @@ export function collectRecovery(order: ProtectedOrder, payable: bigint, recovery
 
 /** The amounts, or what is there of them: then spread by largest remainder. */
 function atMost(amounts: readonly bigint[], most: bigint): readonly bigint[] {
-  return sum(amounts) <= most ? amounts : largestRemainder(most, amounts)
+  return sum(amounts) <= most ? amounts : allocate(most, amounts)
 }
 
 function partOn(parts: readonly LineAmount[], lineNo: number): bigint {
