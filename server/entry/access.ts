@@ -58,9 +58,10 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.revoke-api-key': { member: ['admin'], staff: ['admin'], whileSuspended: true },
   'parties.record-check': { staff: ['compliance', 'admin'], machine: true },
   'escrow.set-limit': { machine: true },
-  'rates.record-rates': { machine: true, staff: money },
-  'policy.propose-policy': { staff: ['admin'] },
-  'policy.approve-policy': { staff: ['admin'] },
+  'rates.record': { machine: true, staff: money },
+  'tax-code.record': { machine: true, staff: money },
+  'policy.propose': { staff: ['admin'] },
+  'policy.approve': { staff: ['admin'] },
 }
 
 function reads(actor: Actor): Wanted {

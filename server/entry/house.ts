@@ -16,6 +16,8 @@ import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
 import { partiesTables } from '../modules/parties/index.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
+import { policyChecks, policyTables } from '../modules/policy/index.ts'
+import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import type { House } from '../platform/batch.ts'
 import type { Access } from '../platform/judge-command.ts'
 import type { RecordTable } from '../platform/record-table.ts'
@@ -35,6 +37,8 @@ export const tables: readonly RecordTable[] = [
   assuranceLimitTable,
   ...paymentsTables,
   ...payoutsTables,
+  ...policyTables,
+  ...ratesTables,
   ...partiesTables,
   ...ordersTables,
 ]
@@ -42,7 +46,15 @@ export const tables: readonly RecordTable[] = [
 const counters: readonly CounterType[] = [balanceType, exposureType]
 
 /** Every invariant as SQL: each answers no rows when it holds. */
-export const checks = [...ledgerChecks, ...escrowChecks, ...paymentsChecks, ...payoutsChecks, ...ordersChecks]
+export const checks = [
+  ...ledgerChecks,
+  ...escrowChecks,
+  ...paymentsChecks,
+  ...payoutsChecks,
+  ...policyChecks,
+  ...ratesChecks,
+  ...ordersChecks,
+]
 
 /** What the executor needs of the product, on the given store. */
 export function houseOn(store: Store, access: Access): House {

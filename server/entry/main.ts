@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../platform/config.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
@@ -6,6 +8,7 @@ import { migrate, readMigrations } from '../platform/migrations.ts'
 import { projectFolder } from '../platform/project.ts'
 import { StartError } from '../platform/start-error.ts'
 import { type Supervisor, supervise } from '../platform/supervisor.ts'
+import { demoCompanies, demoKey } from './seed.ts'
 
 const log = createLog('supervisor', 'warn')
 
@@ -19,9 +22,10 @@ class House {
     const url = config.databaseUrl ?? (await this.openDatabase(config.dataFolder))
     await migrate(url, readMigrations(join(project, 'server/migrations')))
     if (this.closing !== undefined) return
-    const env = { DATABASE_URL: url }
-    const file = join(project, 'dist/api-process.mjs')
-    this.processes = await supervise({ log, children: [{ role: 'api', file, env }] })
+    const env = { DATABASE_URL: url, PORT: String(config.port), ...(await sandboxSettings(config)) }
+    const file = (name: string) => join(project, `dist/${name}-process.mjs`)
+    const roles = config.role === undefined ? ['provider', 'api', 'work'] : [config.role]
+    this.processes = await supervise({ log, children: roles.map((role) => ({ role, file: file(role), env })) })
   }
 
   private async openDatabase(folder: string): Promise<string> {
@@ -40,6 +44,30 @@ class House {
     })()
     return this.closing
   }
+}
+
+/** Port and secrets of the sandbox's provider: made at each start, known to our own processes only. */
+async function sandboxSettings(config: Config): Promise<Record<string, string>> {
+  const given = process.env.SANDBOX_URL
+  const port = given === undefined ? await freePort() : Number(new URL(given).port)
+  return {
+    SANDBOX_PORT: String(port),
+    SANDBOX_URL: given ?? `http://127.0.0.1:${port}`,
+    SANDBOX_KEY: process.env.SANDBOX_KEY ?? randomBytes(24).toString('base64url'),
+    SANDBOX_SECRET: process.env.SANDBOX_SECRET ?? `whsec_${randomBytes(24).toString('base64')}`,
+    SANDBOX_STATE: join(config.dataFolder, 'sandbox-provider.json'),
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
 }
 
 function say(text: string): void {
@@ -81,6 +109,10 @@ export async function main(): Promise<void> {
 
 function welcome(config: Config): void {
   say(`Surety (${config.mode}) is ready: http://localhost:${config.port}`)
+  if (config.mode === 'sandbox') {
+    say('Sign in as (Authorization: Bearer …):')
+    for (const { companyId, name } of demoCompanies) say(`  ${name.padEnd(24)} ${demoKey(companyId)}`)
+  }
   say(
     `Data: ${config.databaseUrl === undefined ? config.dataFolder : 'the database of DATABASE_URL'}. Stop with Ctrl-C.`,
   )

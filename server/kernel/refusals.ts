@@ -90,6 +90,8 @@ const payouts = {
 } as const
 
 const orders = {
+  'card-number-refused': { status: 422, text: 'Send the provider’s token; a card number must never come here.' },
+  'party-not-named': { status: 422, text: 'Name the buyer and the supplier of an imported order by their ids.' },
   'above-hold': { status: 409, text: 'The supplier cannot keep more than what is free in the hold.' },
   'amount-above-due': { status: 422, text: 'The amount is more than what is to be paid now.' },
   'extended-already': { status: 409, text: 'Each side may extend the receipt of a lot once.' },

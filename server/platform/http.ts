@@ -116,7 +116,7 @@ async function answerCommand(
   const id = key === undefined ? randomUUID() : sha256Hex(`${company || person}|${route.method} ${path}|${key}`)
   const fingerprint = sha256Hex(`${route.method} ${path}|${said}`)
   const result = await services.executor.submit(route.useCase, { id, input, fingerprint, actor: call.actor })
-  return answerResult(result, route, call, request, reply, services)
+  return answerResult(result, route, call, request, reply)
 }
 
 async function answerResult(
@@ -125,13 +125,12 @@ async function answerResult(
   call: Call,
   request: FastifyRequest,
   reply: FastifyReply,
-  services: Services,
 ): Promise<unknown> {
   switch (result.kind) {
     case 'done':
       if (result.replayed) reply.header('idempotency-replayed', 'true')
       reply.code(route.status)
-      return route.answer === undefined ? result.answer : await route.answer(result.answer, call, services)
+      return route.answer === undefined ? result.answer : await route.answer(result.answer, call, result.replayed)
     case 'refused':
       return send(reply, refusalProblem(result, request))
     case 'failed':

@@ -44,8 +44,8 @@ export interface CommandRoute extends RouteBase {
   readonly useCase: AnyUseCase
   /** The input, or a refusal of what the schema cannot say. May read files or clocks, never decide. */
   readonly input: (call: Call, services: Services) => Promise<unknown> | unknown
-  /** What is answered besides the receipt. */
-  readonly answer?: (receipt: Json, call: Call, services: Services) => Promise<unknown>
+  /** What is answered besides the receipt; `replayed`: this call did nothing, an earlier one did. */
+  readonly answer?: (receipt: Json, call: Call, replayed: boolean) => Promise<unknown>
 }
 
 /** A route that reads. `undefined` is answered as not-found. */

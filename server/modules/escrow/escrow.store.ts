@@ -59,6 +59,17 @@ export const assuranceLimitTable = recordTable(assuranceLimitType, {
   computedAt: 'instant',
 })
 
+/** How the records of escrow stand in their tables. */
+export const escrowTables = [
+  holdTable,
+  freezeTable,
+  releaseTable,
+  remedyTable,
+  guaranteeTable,
+  orderExposureTable,
+  assuranceLimitTable,
+]
+
 /**
  * What must always hold of escrow: each query gives one row with `id` for each thing that breaks it. The one that reads
  * balances does so by the published key `liabilities:escrow:<order>:<currency>`.

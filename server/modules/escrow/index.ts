@@ -1,6 +1,7 @@
 export {
   assuranceLimitTable,
   escrowChecks,
+  escrowTables,
   freezeTable,
   guaranteeTable,
   holdTable,

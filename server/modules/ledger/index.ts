@@ -1,1 +1,1 @@
-export { ledgerChecks, postingTable, transferTable } from './ledger.store.ts'
+export { companyBalances, ledgerChecks, listTransfers, postingTable, transferTable } from './ledger.store.ts'

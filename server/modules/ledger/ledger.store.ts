@@ -1,3 +1,5 @@
+import type pg from 'pg'
+import { recordReads } from '../../platform/read-records.ts'
 import { recordTable } from '../../platform/record-table.ts'
 import { floorOf } from './account.rules.ts'
 import { postingType, transferType } from './transfer.rules.ts'
@@ -93,3 +95,32 @@ export const ledgerChecks: readonly Check[] = [
       AND NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'citus')`,
   },
 ]
+
+/** What a company is owed and owes, by ledger account and currency, minor units on the account's normal side. */
+export async function companyBalances(pool: pg.Pool, companyId: string) {
+  const { rows } = await pool.query({
+    name: 'company-balances',
+    text: 'select key, value from ledger.balances where root_id = $1 and value <> 0 order by key',
+    values: [companyId],
+  })
+  return rows.map((row) => ({
+    account: row.key.slice(0, -4),
+    balance: { amount: Number(row.value), currency: row.key.slice(-3) },
+  }))
+}
+
+/** Every transfer of a root with its postings: debit > 0, credit < 0; in the order in which they were booked. */
+export async function listTransfers(pool: pg.Pool, root: string) {
+  const reads = recordReads(pool, [transferTable, postingTable])
+  const [transfers, postings] = await Promise.all([reads.all(transferType, root), reads.all(postingType, root)])
+  return transfers.map(({ id, kind, cause, happenedAt, recordedAt }) => ({
+    id,
+    kind,
+    cause,
+    happened_at: happenedAt,
+    recorded_at: recordedAt,
+    postings: postings
+      .filter((posting) => posting.transferId === id)
+      .map(({ account, currency, amount }) => ({ account, amount: { amount: Number(amount), currency } })),
+  }))
+}

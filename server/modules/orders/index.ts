@@ -1,1 +1,6 @@
+export { draftOrder } from './draft-order.ts'
+export { orderPaymentsRoutes } from './order-payments.routes.ts'
+export { orderView, recordOf } from './order-view.store.ts'
+export { ordersRoutes } from './orders.routes.ts'
 export { ordersChecks, ordersTables } from './orders.store.ts'
+export { shipmentsRoutes } from './shipments.routes.ts'

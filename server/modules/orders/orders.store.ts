@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
 import { instalmentType } from './instalment.rules.ts'
@@ -117,3 +118,50 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
         AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = o.root_id)`,
   },
 ]
+
+/** An order of a company in a list: what the other side may not see yet is left out. */
+export interface OrderRow {
+  readonly root_id: string
+  readonly number: string
+  readonly buyer_id: string
+  readonly supplier_id: string
+  readonly status: string
+  readonly total: bigint
+  readonly currency: string
+  readonly created_at: string
+  readonly source_reference: string | null
+}
+
+/** Orders of a company after a cursor (an order id), by id; a draft is seen by its author only. */
+export async function listOrders(
+  pool: pg.Pool,
+  company: string,
+  filter: { readonly after?: string; readonly status?: string; readonly limit: number },
+): Promise<readonly OrderRow[]> {
+  const { rows } = await pool.query({
+    name: 'list-orders',
+    text: `select root_id, number, buyer_id, supplier_id, status, total, currency, created_at, source_reference
+      from orders.orders
+      where (buyer_id = $1 or supplier_id = $1) and root_id > $2 and ($3::text is null or status = $3)
+        and (status <> 'draft' or (author = 'buyer') = (buyer_id = $1))
+      order by root_id limit $4`,
+    values: [company, filter.after ?? '', filter.status ?? null, filter.limit],
+  })
+  return rows
+}
+
+/** The timeline of a root: exact bodies and hashes. */
+export async function listTimeline(
+  pool: pg.Pool,
+  root: string,
+  after: number,
+  limit: number,
+): Promise<readonly { readonly seq: number; readonly at: string; readonly body: string; readonly hash: string }[]> {
+  const { rows } = await pool.query({
+    name: 'list-timeline',
+    text: `select seq, at, body, encode(hash, 'hex') as hash from platform.timeline
+      where root_id = $1 and seq > $2 order by seq limit $3`,
+    values: [root, after, limit],
+  })
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}

@@ -1,4 +1,5 @@
 export { createApiKey } from './create-api-key.ts'
+export { partiesRoutes } from './parties.routes.ts'
 export { findApiKey, partiesTables } from './parties.store.ts'
 export { recordCheck } from './record-check.ts'
 export { registerCompany } from './register-company.ts'

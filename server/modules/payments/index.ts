@@ -1,7 +1,7 @@
 export { askPayment, askRefund } from './ask-outcome.ts'
 export { type Outside, type OutsideHandler, paymentsJobs, reportEffect } from './payments.jobs.ts'
 export { paymentsChecks, paymentsTables } from './payments.store.ts'
-export { sandboxProvider } from './providers/sandbox.ts'
+export { sandboxAbilities, sandboxProvider } from './providers/sandbox.ts'
 export { receiveProviderEvent } from './receive-provider-event.ts'
 export { settleRefund } from './settle-refund.ts'
 export { startAttempt } from './start-attempt.ts'

@@ -1,4 +1,7 @@
+import type pg from 'pg'
+import { recordReads } from '../../platform/read-records.ts'
 import { recordTable } from '../../platform/record-table.ts'
+import { companyBalances } from '../ledger/index.ts'
 import { bankAccountType } from './bank-account.rules.ts'
 import { payoutType } from './payout.rules.ts'
 
@@ -65,3 +68,29 @@ export const payoutsChecks = [
         and (a.id is null or a.approver is null or a.approver = a.author or a.usable_from > p.approved_at)`,
   },
 ] as const
+
+/** What a company is owed, its bank accounts and its payouts, newest last. */
+export async function companyMoney(pool: pg.Pool, companyId: string) {
+  const reads = recordReads(pool, payoutsTables)
+  const [accounts, payouts, balances] = await Promise.all([
+    reads.all(bankAccountType, companyId),
+    reads.all(payoutType, companyId),
+    companyBalances(pool, companyId),
+  ])
+  return {
+    balances,
+    bank_accounts: accounts.map((account) => ({
+      id: account.id,
+      country: account.country,
+      currency: account.currency,
+      state: account.state,
+      usable_from: account.usableFrom,
+    })),
+    payouts: payouts.map((payout) => ({
+      id: payout.id,
+      amount: { amount: Number(payout.amount), currency: payout.currency },
+      state: payout.state,
+      requested_at: payout.requestedAt,
+    })),
+  }
+}

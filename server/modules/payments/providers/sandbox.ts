@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { currencyExponents } from '../../../kernel/currency.ts'
 import type { Instant } from '../../../kernel/use-case.ts'
 import type {
   Abilities,
@@ -24,10 +25,7 @@ export interface SandboxSettings {
 
 export const sandboxAbilities: Abilities = {
   name: 'sandbox',
-  currencies: [
-    ...'USD EUR GBP CNY JPY KRW INR BRL MXN CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON'.split(' '),
-    ...'TRY ZAR SGD HKD TWD THB VND IDR MYR PHP AED SAR KWD BHD ILS EGP CLP COP'.split(' '),
-  ],
+  currencies: Object.keys(currencyExponents),
   methods: ['card', 'apple-pay', 'google-pay', 'wire', 'local-transfer', 'ach', 'cash-transfer', 'boleto'],
   longestHold: 'P90D',
   refundWindow: 'P180D',

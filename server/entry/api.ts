@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { sha256Hex } from '../kernel/canonical.ts'
+import type { Actor } from '../kernel/use-case.ts'
+import { orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
+import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
+import { receiveProviderEvent } from '../modules/payments/index.ts'
+import type { Provider } from '../modules/payments/providers/provider.ts'
+import { newsOf } from '../modules/payments/report.rules.ts'
+import { payoutsRoutes } from '../modules/payouts/index.ts'
+import { transactionCenterRoutes } from '../modules/transaction-center/transaction-center.routes.ts'
+import type { HttpOptions } from '../platform/http.ts'
+import type { Route, Services } from '../platform/route.ts'
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [
+  ...partiesRoutes,
+  ...ordersRoutes,
+  ...orderPaymentsRoutes,
+  ...shipmentsRoutes,
+  ...payoutsRoutes,
+  ...transactionCenterRoutes,
+]
+
+/** How long a key is believed without asking again. A revoked key can still read for that long; it writes nothing. */
+const KEY_CACHE_MS = 10_000
+const KEY_CACHE_MAX = 10_000
+
+/** Who asks, by the bearer token of an API key. Writes read the key again, under lock. */
+export function authentication(pool: Services['pool']): HttpOptions['authenticate'] {
+  const known = new Map<string, { readonly actor: Actor; readonly until: number }>()
+  return async ({ headers }) => {
+    const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.authorization ?? '')?.[1]
+    if (token === undefined) return undefined
+    const hash = sha256Hex(token)
+    const cached = known.get(hash)
+    if (cached !== undefined && cached.until > performance.now()) return cached.actor
+    const key = await findApiKey(pool, hash)
+    if (key === undefined) return undefined
+    const actor: Actor = { kind: 'key', person: key.keyId, company: key.companyId, roles: key.scopes }
+    if (known.size >= KEY_CACHE_MAX) known.clear()
+    known.set(hash, { actor, until: performance.now() + KEY_CACHE_MS })
+    return actor
+  }
+}
+
+const machine: Actor = { kind: 'provider', roles: [] }
+
+/** The door for a provider's webhooks: genuine news is kept raw and answered 200; what follows comes by relay. */
+export function mountProviderDoor(app: FastifyInstance, provider: Provider, { executor }: Services): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    scope.post('/v1/provider-events/:provider', async (request, reply) => {
+      const { name } = provider.abilities
+      const raw = typeof request.body === 'string' ? request.body : ''
+      const genuine = provider.verifyWebhook(request.headers as Record<string, string>, raw)
+      if ((request.params as { provider: string }).provider !== name || genuine === undefined)
+        return reply.code(400).send({ code: 'not-genuine' })
+      for (const event of genuine) {
+        const input = { provider: name, eventId: event.id, raw, news: newsOf(event) }
+        const id = sha256Hex(`provider|${name}|${event.id}`)
+        const result = await executor.submit(receiveProviderEvent, { id, input, fingerprint: id, actor: machine })
+        if (result.kind === 'busy' || result.kind === 'failed') return reply.code(503).send({ code: 'busy' })
+      }
+      return { received: genuine.length }
+    })
+  })
+}

@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { addDuration, parseInstant } from '../kernel/instant.ts'
+import type { Actor, Instant } from '../kernel/use-case.ts'
+import type { SandboxClock } from '../platform/clock.ts'
+import { problem, problemType } from '../platform/problem.ts'
+import { stepClock } from '../platform/step-clock.ts'
+
+/** Where the sandbox's own provider listens, and what it is opened with. */
+export interface SandboxProviderAddress {
+  readonly url: string
+  readonly apiKey: string
+}
+
+/** The provider's clock: moved along with ours, so that its own delays fall in order too. */
+export function providerClock({ url, apiKey }: SandboxProviderAddress) {
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  const later = async (response: Response) => ((await response.json()) as { later: Instant[] }).later[0]
+  return {
+    next: async () => later(await fetch(`${url}/test/clock`, { headers })),
+    /** Moves it and lets its news be delivered. */
+    move: async (now: Instant) =>
+      later(await fetch(`${url}/test/clock`, { method: 'POST', headers, body: JSON.stringify({ now }) })),
+  }
+}
+
+/** A handle on the clock that steps: one walk at a time, whoever asks. */
+export interface ClockWalk {
+  start(): void
+  ended(): Promise<void>
+}
+
+interface Walking {
+  readonly clock: SandboxClock
+  readonly pool: pg.Pool
+  readonly provider: ReturnType<typeof providerClock>
+  readonly nextDeadline: () => Promise<Instant | undefined>
+  /** One round of reactions and deadlines; answers how much it did. */
+  readonly turn: () => Promise<number>
+  readonly onProblem: (error: unknown) => void
+}
+
+const REST_PAUSE_MS = 20
+
+/** Walks the clock to its target in the background. A walk that was cut off goes on at the next start. */
+export function clockWalk(w: Walking): ClockWalk {
+  let running: Promise<void> | undefined
+  const rest = async () => {
+    for (let quiet = 0; quiet < 2; ) {
+      const did = await w.turn()
+      const { rows } = await w.pool.query('select count(*)::int as open from platform.outbox where lanes <> 0')
+      quiet = did === 0 && rows[0]?.open === 0 ? quiet + 1 : 0
+      if (quiet === 0 && did === 0) await new Promise((resolve) => setTimeout(resolve, REST_PAUSE_MS))
+    }
+  }
+  const next = async () => {
+    const found = await Promise.all([w.nextDeadline(), w.provider.next()])
+    return found.filter((at): at is Instant => at !== undefined).sort()[0]
+  }
+  const fire = async (at: Instant) => {
+    await w.provider.move(at)
+    await w.turn()
+  }
+  return {
+    start() {
+      running ??= stepClock({ clock: w.clock, next, fire, rest })
+        .catch(w.onProblem)
+        .finally(() => {
+          running = undefined
+        })
+    },
+    ended: () => running ?? Promise.resolve(),
+  }
+}
+
+/** `POST /v1/test-clock {"advance":"P30D"}` or `{"to":"…"}`, and `GET`: sandbox only. */
+export function mountTestClock(
+  app: FastifyInstance,
+  clock: SandboxClock,
+  walk: ClockWalk,
+  authenticate: (request: FastifyRequest) => Promise<Actor | undefined>,
+): void {
+  app.get('/v1/test-clock', () => clock.state())
+  app.post('/v1/test-clock', async (request, reply) => {
+    const actor = await authenticate(request)
+    if (actor === undefined) return reply.code(401).type(problemType).send(problem('not-signed-in', request.id))
+    const target = targetOf(request.body, (await clock.state()).now)
+    if (target === undefined) return reply.code(400).type(problemType).send(problem('request-invalid', request.id))
+    await clock.aim(target)
+    walk.start()
+    return reply.code(202).send(await clock.state())
+  })
+}
+
+/** The longest way that one call goes: a century would take a while. */
+const ADVANCE_MOST = 'P1000D'
+
+function targetOf(body: unknown, now: Instant): Instant | undefined {
+  const { advance, to } = (typeof body === 'object' && body !== null ? body : {}) as { advance?: unknown; to?: unknown }
+  try {
+    const target = typeof advance === 'string' ? addDuration(now, advance) : parseInstant(String(to))
+    return target !== undefined && target >= now && target <= addDuration(now, ADVANCE_MOST) ? target : undefined
+  } catch {
+    return undefined
+  }
+}

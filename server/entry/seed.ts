@@ -1,0 +1,97 @@
+import { sha256Hex } from '../kernel/canonical.ts'
+import { currencyExponents } from '../kernel/currency.ts'
+import { addDuration } from '../kernel/instant.ts'
+import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.ts'
+import { type CheckKind, checkKinds } from '../modules/parties/check.rules.ts'
+import type { CompanyKind } from '../modules/parties/company.rules.ts'
+import { createApiKey, recordCheck, registerCompany } from '../modules/parties/index.ts'
+import { recordRates } from '../modules/rates/index.ts'
+import { sandboxRates, sandboxRatesSource } from '../modules/rates/sandbox-rates.rules.ts'
+import type { Executor } from '../platform/executor.ts'
+
+/** A company of the sandbox. Its demo key is made of its id, so that everyone can read it in the documentation. */
+export interface DemoCompany {
+  readonly companyId: string
+  readonly name: string
+  readonly country: string
+  readonly zone: string
+  readonly kinds: readonly CompanyKind[]
+  readonly scopes: readonly string[]
+  /** What was verified; nothing for a company that only buys. */
+  readonly checks: readonly CheckKind[]
+}
+
+const registered: readonly CheckKind[] = ['registration', 'bank-account', 'beneficial-owners', 'sanctions']
+
+function company(
+  companyId: string,
+  name: string,
+  [country, zone]: readonly [string, string],
+  kind: CompanyKind,
+  scopes: readonly string[],
+  checks: readonly CheckKind[] = [],
+): DemoCompany {
+  return { companyId, name, country, zone, kinds: [kind], scopes, checks }
+}
+
+const buyerRoles = ['viewer', 'purchaser', 'finance', 'admin']
+const supplierRoles = ['viewer', 'sales', 'finance', 'admin']
+const staffRoles = ['support', 'mediator', 'finance', 'compliance', 'auditor', 'admin']
+
+/** Who lives in the sandbox: the operator, two buyers, three suppliers. Invented, like their names. */
+export const demoCompanies: readonly DemoCompany[] = [
+  company('cmp_operator', 'Surety Operations', ['NL', 'Europe/Amsterdam'], 'operator', staffRoles),
+  company('cmp_buyer_us', 'Lakeside Outfitters', ['US', 'America/Chicago'], 'buyer', buyerRoles),
+  company('cmp_buyer_nl', 'Waalhaven Projecten', ['NL', 'Europe/Amsterdam'], 'buyer', buyerRoles),
+  company('cmp_supplier_cn', 'Ningbo Harbour Works', ['CN', 'Asia/Shanghai'], 'supplier', supplierRoles, checkKinds),
+  company('cmp_supplier_de', 'Elbe Präzisionsteile', ['DE', 'Europe/Berlin'], 'supplier', supplierRoles, checkKinds),
+  company('cmp_supplier_vn', 'Saigon Weave', ['VN', 'Asia/Ho_Chi_Minh'], 'supplier', supplierRoles, registered),
+]
+
+/** The demo key of a company: sandbox only, and the same in every sandbox. */
+export function demoKey(companyId: string): string {
+  return `sk_sandbox_demo_${companyId.replace('cmp_', '')}`
+}
+
+const machine: Actor = { kind: 'reaction', roles: [] }
+
+/** Fills the sandbox. Every step is a command with a fixed id: a second start changes nothing. */
+export async function seedSandbox(executor: Executor, now: () => Instant): Promise<void> {
+  const run = async <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+    id: string,
+    useCase: UseCase<C, A, W1, W2>,
+    input: C,
+  ) => {
+    const key = sha256Hex(`seed|${id}`)
+    const result = await executor.submit(useCase, { id: key, input, fingerprint: key, actor: machine })
+    if (result.kind === 'failed' || result.kind === 'busy') throw new Error(`the sandbox could not be filled: ${id}`)
+  }
+  for (const each of demoCompanies) {
+    const { companyId, name, country, zone, kinds, scopes } = each
+    await run(`company ${companyId}`, registerCompany, { companyId, name, country, zone, kinds, members: people(each) })
+    const hash = sha256Hex(demoKey(companyId))
+    await run(`key ${companyId}`, createApiKey, { companyId, name: 'Demo key of the sandbox', hash, scopes })
+    await Promise.all(
+      each.checks.map((kind) => run(`check ${companyId} ${kind}`, recordCheck, seededCheck(each, kind, now()))),
+    )
+  }
+  await run('rates', recordRates, { source: sandboxRatesSource, asOf: now(), rates: allRates() })
+}
+
+/** One person for each role. */
+function people({ companyId, scopes }: DemoCompany) {
+  return scopes.map((role) => ({ userId: `usr_${companyId.replace('cmp_', '')}_${role}`, roles: [role] }))
+}
+
+function seededCheck({ companyId }: DemoCompany, kind: CheckKind, now: Instant) {
+  const scope = 'as shown in the sandbox'
+  const dated = { checkedAt: now, expiresAt: addDuration(now, 'P365D') }
+  return { companyId, kind, scope, checker: 'Surety sandbox', result: 'passed' as const, ...dated }
+}
+
+/** The sandbox knows a rate for every currency: round where it is well known, else one to one. */
+function allRates() {
+  const known = new Set(sandboxRates.flatMap(({ pair }) => pair.split('/')))
+  const others = Object.keys(currencyExponents).filter((currency) => !known.has(currency) && currency !== 'USD')
+  return [...sandboxRates, ...others.map((currency) => ({ pair: `USD/${currency}`, rate: '1' }))]
+}

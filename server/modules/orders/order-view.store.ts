@@ -1,0 +1,233 @@
+import type pg from 'pg'
+import { canonicalJson } from '../../kernel/canonical.ts'
+import { quantityText } from '../../kernel/quantity.ts'
+import type { Actor, Instant } from '../../kernel/use-case.ts'
+import { type RecordReads, recordReads } from '../../platform/read-records.ts'
+import { freeOf, type Hold, holdType } from '../escrow/hold.rules.ts'
+import { escrowTables } from '../escrow/index.ts'
+import { companyType } from '../parties/company.rules.ts'
+import { partiesTables } from '../parties/index.ts'
+import type { Funding } from '../payments/fee-ban.rules.ts'
+import { paymentsTables } from '../payments/index.ts'
+import { type Payment, paymentType } from '../payments/payment.rules.ts'
+import { type Refund, refundType } from '../payments/refund.rules.ts'
+import { cancellationOfferType } from './cancellation.rules.ts'
+import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
+import { type Lot, lotType } from './lot.rules.ts'
+import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
+import { listTimeline, ordersTables } from './orders.store.ts'
+import { nextInstalment, orderQuotes } from './start-payment.ts'
+import { stepsNow } from './step.rules.ts'
+import { type Terms, termsJson, termsType } from './terms.rules.ts'
+import { termsToWire } from './terms-wire.rules.ts'
+
+const tables = [...ordersTables, ...escrowTables, ...paymentsTables]
+
+/** The order, if this caller may see it: its parties and the operator; a draft only its author. */
+async function visibleOrder(reads: RecordReads, orderId: string, actor: Actor): Promise<Order | undefined> {
+  const order = await reads.one(orderType, orderId, 'order')
+  if (order === undefined || actor.company === undefined) return undefined
+  if (actor.company === operatorId) return order
+  const side = sideOf(order, actor.company)
+  if (side === undefined) return undefined
+  const isHidden = order.version === 1 && !order.proposed && order.agreedVersion === undefined && side !== order.author
+  return isHidden ? undefined : order
+}
+
+/** Everything of an order that its parties see; `undefined` for a stranger as for no order. */
+export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, now: Instant) {
+  const reads = recordReads(pool, tables)
+  const order = await visibleOrder(reads, orderId, actor)
+  if (order === undefined) return undefined
+  const [terms, instalments, lots, holds, payments, refunds, offers] = await Promise.all([
+    reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
+    reads.all(instalmentType, orderId),
+    reads.all(lotType, orderId),
+    reads.all(holdType, orderId),
+    reads.all(paymentType, orderId),
+    reads.all(refundType, orderId),
+    reads.all(cancellationOfferType, orderId),
+  ])
+  const side = sideOf(order, actor.company)
+  const { currency } = order
+  const money = (amount: bigint) => ({ amount: Number(amount), currency })
+  return {
+    ...heading(order),
+    total: money(order.total),
+    terms: terms === undefined ? null : wireOf(terms),
+    instalments: instalments.map((each) => instalmentView(each, money)),
+    lots: lots.map(lotView),
+    hold: { lines: holds.map((hold) => holdView(hold, money)), ...holdTotals(holds, money) },
+    payments: payments.map((payment) => paymentView(payment, money)),
+    refunds: refunds.map((refund) => refundView(refund, money)),
+    cancellation_offers: offers.map((offer) => ({
+      id: offer.offerId,
+      by: offer.by,
+      supplier_keeps: money(offer.supplierKeeps),
+      answer_by: offer.answerBy,
+      state: offer.state,
+    })),
+    actions: side === undefined ? [] : stepsNow(order, side),
+    as_of: now,
+  }
+}
+
+type Money = (amount: bigint) => { amount: number; currency: string }
+
+function heading(order: Order) {
+  return {
+    id: order.orderId,
+    number: order.number,
+    status: order.status,
+    version: order.version,
+    buyer: order.buyerId,
+    supplier: order.supplierId,
+    author: order.author,
+    zone: order.zone,
+    wire_reference: order.wireReference,
+    source_reference: order.sourceReference ?? null,
+    agreed_at: order.agreedAt ?? null,
+    funded_at: order.fundedAt ?? null,
+    ended_at: order.endedAt ?? null,
+    created_at: order.createdAt,
+  }
+}
+
+function wireOf(terms: Terms) {
+  const { version, author, hash, writtenAt } = terms
+  return { version, author, hash, written_at: writtenAt, content: termsToWire(terms.content) }
+}
+
+function instalmentView(each: Instalment, money: Money) {
+  const open = openOf(each)
+  return {
+    n: each.n,
+    kind: each.kind,
+    event: each.event,
+    amount: money(each.amount),
+    paid: money(each.paid),
+    open: money(open),
+    due_by: each.dueBy ?? null,
+    waived_at: each.waivedAt ?? null,
+  }
+}
+
+function lotView(lot: Lot) {
+  return {
+    id: lot.lotId,
+    lines: lot.lines.map((line) => ({ line: line.lineNo, quantity: quantityText(line.quantity) })),
+    mode: lot.mode,
+    carrier: lot.carrier,
+    tracking_number: lot.trackingNumber ?? null,
+    proof: lot.proof,
+    dispatched_at: lot.dispatchedAt ?? null,
+    delivered_at: lot.deliveredAt ?? null,
+    received_at: lot.receivedAt ?? null,
+    received_by: lot.receivedBy ?? null,
+    receipt_due_at: lot.receiptDueAt ?? null,
+    stopped: lot.stopped ?? null,
+    window_until: lot.windowUntil ?? null,
+    window_over_at: lot.windowOverAt ?? null,
+  }
+}
+
+function holdView(hold: Hold, money: Money) {
+  return {
+    line: hold.lineNo,
+    value: money(hold.value),
+    paid: money(hold.paid),
+    released: money(hold.released),
+    refunded: money(hold.refunded),
+    charged_back: money(hold.chargedBack),
+    frozen: money(hold.frozen),
+    free: money(freeOf(hold)),
+  }
+}
+
+function holdTotals(holds: readonly Hold[], money: Money) {
+  const sum = (of: (hold: Hold) => bigint) => money(holds.reduce((all, hold) => all + of(hold), 0n))
+  return {
+    paid: sum((hold) => hold.paid),
+    released: sum((hold) => hold.released),
+    refunded: sum((hold) => hold.refunded),
+    frozen: sum((hold) => hold.frozen),
+    free: sum(freeOf),
+  }
+}
+
+function paymentView(payment: Payment, money: Money) {
+  return {
+    id: payment.id,
+    method: payment.method,
+    state: payment.state,
+    amount: money(payment.amount),
+    fee: money(payment.fee),
+    fee_tax: money(payment.feeTax),
+    total: money(payment.total),
+    paid: money(payment.paid),
+    refunded: money(payment.refunded),
+    final_at: payment.finalAt ?? null,
+    reason: payment.reason ?? null,
+  }
+}
+
+function refundView(refund: Refund, money: Money) {
+  return { id: refund.id, payment: refund.paymentId ?? null, amount: money(refund.amount), state: refund.state }
+}
+
+/** The record of an order: every entry as hashed and every version of the terms, for offline verification. */
+export async function recordOf(pool: pg.Pool, orderId: string, actor: Actor, _now: Instant) {
+  const reads = recordReads(pool, tables)
+  if ((await visibleOrder(reads, orderId, actor)) === undefined) return undefined
+  const entries: { seq: number; body: string; hash: string }[] = []
+  for (let more = true; more; ) {
+    const page = await listTimeline(pool, orderId, entries.length, 1000)
+    entries.push(...page.map(({ seq, body, hash }) => ({ seq, body, hash })))
+    more = page.length === 1000
+  }
+  const terms = await reads.all(termsType, orderId)
+  return {
+    format: 'surety-record/1' as const,
+    root: orderId,
+    entries,
+    terms: terms.map(({ version, hash, content }) => ({ version, hash, content: canonicalJson(termsJson(content)) })),
+  }
+}
+
+/** Quotes of every method for what is to be paid next, or for a given amount; `undefined` for a stranger. */
+export async function orderQuotesFor(
+  pool: pg.Pool,
+  orderId: string,
+  actor: Actor,
+  asked: {
+    readonly now: Instant
+    readonly currencies: readonly string[]
+    readonly funding: Funding
+    readonly amount?: bigint
+  },
+) {
+  const reads = recordReads(pool, [...tables, ...partiesTables])
+  const order = await visibleOrder(reads, orderId, actor)
+  if (order === undefined) return undefined
+  const [instalments, buyer] = await Promise.all([
+    reads.all(instalmentType, orderId),
+    reads.one(companyType, order.buyerId, 'company'),
+  ])
+  const next = nextInstalment(instalments)
+  const amount = asked.amount ?? (next === undefined ? 0n : openOf(next))
+  const payer = { country: buyer?.country ?? '', funding: asked.funding }
+  const { currency } = order
+  return {
+    data: orderQuotes(order, amount, payer, asked.currencies, asked.now).map((quote) => ({
+      method: quote.method,
+      possible: quote.because === undefined,
+      because: quote.because ?? null,
+      amount: { amount: Number(quote.amount), currency },
+      fee: { amount: Number(quote.fee), currency },
+      fee_tax: { amount: Number(quote.feeTax), currency },
+      total: { amount: Number(quote.total), currency },
+      expected_by: quote.expectedBy,
+    })),
+    next_cursor: null,
+  }
+}

@@ -1,0 +1,96 @@
+import { Type } from 'typebox'
+import { incoterms, transportModes } from './terms.rules.ts'
+
+/** Schemas of what the orders API takes, shared by its routes. */
+
+const closed = { additionalProperties: false }
+const amount = Type.Integer({ minimum: 0, maximum: 1e15, description: 'minor units of the currency' })
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const bps = Type.Integer({ minimum: 0, maximum: 10_000 })
+const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+export const orderParams = Type.Object({ orderId: Type.String({ maxLength: 64 }) })
+export const lotParams = Type.Object({ orderId: Type.String({ maxLength: 64 }), lotId: Type.String({ maxLength: 64 }) })
+
+/** A decimal quantity of a line, with at most six decimals. */
+export const quantitySchema = Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,6})?$' })
+
+const quality = Type.Object(
+  {
+    attribute: text(200),
+    target: text(500),
+    tolerance: Type.Optional(text(200)),
+    unit: Type.Optional(text(50)),
+    test: Type.Optional(text(500)),
+    sample: Type.Optional(text(200)),
+    aqlClass: Type.Optional(Type.Union(['critical', 'major', 'minor'].map((each) => Type.Literal(each)))),
+  },
+  closed,
+)
+
+const line = Type.Object(
+  {
+    name: text(500),
+    description: Type.Optional(text(5000)),
+    quantity: quantitySchema,
+    unit: Type.String({ pattern: '^[A-Z0-9]{1,3}$', description: 'UN/CEFACT Recommendation 20' }),
+    unit_price: Type.String({ pattern: '^\\d{1,15}(\\.\\d{1,10})?$' }),
+    amount,
+    hs_code: Type.Optional(Type.String({ pattern: '^\\d{6,12}$' })),
+    quantity_tolerance_bps: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
+    quality: Type.Optional(Type.Array(quality, { maxItems: 100 })),
+  },
+  closed,
+)
+
+const shipBy = Type.Union([
+  Type.Object({ kind: Type.Literal('date'), date }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal('days'),
+      days: Type.Integer({ minimum: 0, maximum: 730 }),
+      after: Type.Union([Type.Literal('initial'), Type.Literal('balance')]),
+    },
+    closed,
+  ),
+])
+
+const instalment = Type.Object(
+  {
+    kind: Type.Union([Type.Literal('initial'), Type.Literal('balance')]),
+    amount: Type.Integer({ minimum: 1, maximum: 1e15 }),
+    event: Type.Union(['agreement', 'goods-ready', 'documents', 'received', 'date'].map((each) => Type.Literal(each))),
+    date: Type.Optional(date),
+  },
+  closed,
+)
+
+export const termsSchema = Type.Object(
+  {
+    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    zone: Type.Optional(text(64)),
+    lines: Type.Array(line, { minItems: 1, maxItems: 1000 }),
+    freight: Type.Optional(amount),
+    tax: Type.Optional(amount),
+    charges: Type.Optional(amount),
+    allowances: Type.Optional(amount),
+    mode: Type.Union(transportModes.map((mode) => Type.Literal(mode))),
+    incoterm: Type.Union(incoterms.map((incoterm) => Type.Literal(incoterm))),
+    incoterm_place: text(200),
+    ship_by: shipBy,
+    shipment_proof: Type.Optional(text(200)),
+    instalments: Type.Optional(Type.Array(instalment, { minItems: 1, maxItems: 20 })),
+    release_plan: Type.Optional(
+      Type.Array(Type.Object({ step: text(20), share_bps: bps }, closed), { minItems: 1, maxItems: 5 }),
+    ),
+    coverage: Type.Optional(Type.Union([Type.Literal('standard'), Type.Literal('on-time')])),
+    late_rate_bps: Type.Optional(Type.Integer({ minimum: 0, maximum: 500 })),
+    attachments: Type.Optional(
+      Type.Array(Type.Object({ name: text(200), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, closed), {
+        maxItems: 100,
+      }),
+    ),
+    remarks: Type.Optional(text(5000)),
+  },
+  closed,
+)

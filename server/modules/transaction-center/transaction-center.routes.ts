@@ -1,0 +1,19 @@
+import { Type } from 'typebox'
+import { queryRoute, type Route } from '../../platform/route.ts'
+import { listTransfers } from '../ledger/index.ts'
+import { orderView } from '../orders/index.ts'
+
+/** Routes of the open books: both parties read every posting of their order. */
+export const transactionCenterRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/orders/:orderId/transfers',
+    summary: 'Every transfer of an order with its postings',
+    tag: 'books',
+    params: Type.Object({ orderId: Type.String({ maxLength: 64 }) }),
+    async read(call, { pool, now }) {
+      const id = call.params.orderId ?? ''
+      const seen = await orderView(pool, id, call.actor, now())
+      return seen === undefined ? undefined : { data: await listTransfers(pool, id), next_cursor: null }
+    },
+  }),
+]
