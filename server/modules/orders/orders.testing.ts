@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import type { Actor, Change, CounterType, Instant, Json, RecordType, UseCase, Wanted } from '../../kernel/use-case.ts'
+import { isRefusal, put, useCase } from '../../kernel/use-case.ts'
+import { systemEnvironment } from '../../platform/environment.ts'
+import { createExecutor } from '../../platform/executor.ts'
+import type { MemoryTables } from '../../platform/memory-store.ts'
+import { emptyTables, memoryStore } from '../../platform/memory-store.ts'
+import type { RecordTable } from '../../platform/record-table.ts'
+import type { DeadlineRow } from '../../platform/store.ts'
+import {
+  assuranceLimitTable,
+  freezeTable,
+  guaranteeTable,
+  holdTable,
+  orderExposureTable,
+  releaseTable,
+  remedyTable,
+} from '../escrow/index.ts'
+import { assuranceLimitType } from '../escrow/limit.rules.ts'
+import { exposureType, limitChanges } from '../escrow/room.rules.ts'
+import { balanceType } from '../ledger/account.rules.ts'
+import { postingTable, transferTable } from '../ledger/index.ts'
+import { checkType } from '../parties/check.rules.ts'
+import { companyType } from '../parties/company.rules.ts'
+import { partiesTables } from '../parties/index.ts'
+import { paymentsTables } from '../payments/index.ts'
+import { answerCancellation } from './answer-cancellation.ts'
+import { ordersTables } from './orders.store.ts'
+import type { OrderDeadline } from './pass-time.ts'
+import { passTime } from './pass-time.ts'
+import { settlePayment } from './settle-payment.ts'
+
+export const buyer: Actor = { kind: 'user', person: 'usr_bea', company: 'cmp_b', roles: ['admin'] }
+export const supplier: Actor = { kind: 'user', person: 'usr_sam', company: 'cmp_s', roles: ['admin'] }
+export const staff: Actor = { kind: 'user', person: 'usr_sta', company: 'cmp_operator', roles: ['finance'] }
+export const machine: Actor = { kind: 'reaction', roles: [] }
+const clockActor: Actor = { kind: 'clock', roles: [] }
+
+const tablesOfTypes: readonly RecordTable[] = [
+  ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable],
+  ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...ordersTables],
+]
+const types = new Map(tablesOfTypes.map((table) => [table.type.name, table.type]))
+const counters = new Map<string, CounterType>([balanceType, exposureType].map((type) => [type.name, type]))
+
+/** What a command came to: its answer, or its refusal. */
+export type Said = { readonly answer: Json } | { readonly refused: string; readonly data?: Json }
+
+/** The real use cases on the executor and the memory store, with two companies and a clock that tests move. */
+export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z') {
+  const tables = emptyTables()
+  const clock = { now }
+  const faults: unknown[] = []
+  const executor = createExecutor({
+    store: memoryStore(tables),
+    access: { reads: () => ({}), judge: (_actor, _action, sides) => (sides.length > 0 ? 'yes' : 'not-found') },
+    boundsOf: (type, root, key) => counters.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
+    lanesOf: () => 1,
+    idOf: (type, record) => types.get(type)?.id(record as never) ?? '',
+    environment: systemEnvironment(() => clock.now),
+    onFault: (_incident, name, error) => faults.push(name, error),
+  })
+  let n = 0
+  async function submit(what: Parameters<typeof executor.submit>[0], command: object): Promise<Said> {
+    const id = `command ${n++}`
+    const result = await executor.submit(what, { id, input: undefined, fingerprint: id, actor: machine, ...command })
+    assert.deepEqual(faults, [])
+    if (result.kind === 'done') return { answer: result.answer }
+    assert.equal(result.kind, 'refused')
+    return result as Extract<typeof result, { kind: 'refused' }>
+  }
+  const run = <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+    what: UseCase<C, A, W1, W2>,
+    input: C,
+    actor: Actor,
+  ) => submit(what as never, { input, actor })
+  const house = {
+    clock,
+    tables,
+    run,
+    seed: (root: string, changes: readonly Change[]) => run(seeding(root, changes), null, machine),
+    /** Moves the clock from deadline to deadline up to an instant. */
+    async passTo(to: Instant): Promise<readonly string[]> {
+      const fired: string[] = []
+      for (let next = nextDue(tables.deadlines, to); next !== undefined; next = nextDue(tables.deadlines, to)) {
+        assert.ok(fired.length < 100, `deadlines go round: ${fired.slice(-3)}`)
+        if (next.at > clock.now) clock.now = next.at
+        const answering = answeringOf(next)
+        const deadline = { name: next.name, subject: next.subject }
+        await submit(answering.useCase as never, { ...answering, actor: clockActor, due: next.at, deadline })
+        fired.push(next.name)
+      }
+      clock.now = to
+      return fired
+    },
+    one: <R>(type: RecordType<R>, root: string, id: string) =>
+      tables.records.get(type.name)?.get(root)?.get(id) as R | undefined,
+    all: <R>(type: RecordType<R>, root: string) =>
+      [...(tables.records.get(type.name)?.get(root)?.values() ?? [])] as R[],
+    balances: () => balancesOf(tables.counters),
+    topics: (root: string) => (tables.timeline.get(root) ?? []).map((row) => topicOf(row.body)),
+    events: () => [...tables.outbox.values()].map((event) => event.topic),
+    deadlines: (root: string) =>
+      [...tables.deadlines.values()].filter((d) => d.root === root).map(({ name, at }) => `${name} ${at}`),
+  }
+  await house.seed('cmp_b', [put(companyType, { ...company, companyId: 'cmp_b', name: 'Bea Ltd', kinds: ['buyer'] })])
+  await house.seed('cmp_s', supplierChanges(now))
+  return house
+}
+
+export type OrdersHouse = Awaited<ReturnType<typeof ordersHouse>>
+
+/** The answer of a command that must not be refused. */
+export function done(said: Said): { readonly [field: string]: Json } {
+  assert.ok(!('refused' in said), `refused ${JSON.stringify(said)}`)
+  return said.answer as { readonly [field: string]: Json }
+}
+
+export function refusalOf(said: Said): string | undefined {
+  return isRefusal(said) ? said.refused : undefined
+}
+
+function seeding(root: string, changes: readonly Change[]) {
+  return useCase({
+    name: 'test.seed',
+    action: 'test',
+    root: (_: null) => root,
+    reads: () => ({}),
+    sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+    decide: () => ({ answer: null as null, changes }),
+  })
+}
+
+const company = { country: 'US', zone: 'Etc/UTC', state: 'active' } as const
+
+/** Badge for the longest story that tests tell; room for USD 30,000. */
+function supplierChanges(now: Instant): readonly Change[] {
+  const kinds = ['registration', 'bank-account', 'beneficial-owners', 'sanctions', 'on-site-audit'] as const
+  const dates = { checkedAt: '2026-01-01T00:00:00.000Z', expiresAt: '2030-01-01T00:00:00.000Z' }
+  const checked = { companyId: 'cmp_s', scope: '', checker: 'x', result: 'passed', ...dates } as const
+  return [
+    put(companyType, { ...company, companyId: 'cmp_s', name: 'Sam & Co', kinds: ['supplier'] }),
+    ...kinds.map((kind) => put(checkType, { ...checked, checkId: `chk_${kind}`, kind })),
+    put(assuranceLimitType, { companyId: 'cmp_s', limit: 3_000_000n, computedAt: now }),
+    ...limitChanges('cmp_s', 3_000_000n, 0n),
+  ]
+}
+
+function nextDue(deadlines: ReadonlyMap<string, DeadlineRow>, to: Instant): DeadlineRow | undefined {
+  const due = [...deadlines.values()].filter((row) => row.at <= to)
+  return due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))[0]
+}
+
+function answeringOf({ root, name, subject, at }: DeadlineRow) {
+  const fact = name === 'payment.final' ? 'final' : 'expired'
+  if (name === 'payment.final' || name === 'payment.expire')
+    return { useCase: settlePayment, input: { orderId: root, paymentId: subject, fact: { fact, happenedAt: at } } }
+  if (name === 'cancellation.answer')
+    return { useCase: answerCancellation, input: { orderId: root, offerId: subject, answer: 'lapse' } }
+  return { useCase: passTime, input: { orderId: root, deadline: name as OrderDeadline, subject } }
+}
+
+function balancesOf(rows: MemoryTables['counters']): Record<string, number> {
+  const found = [...rows].flatMap(([id, { value }]) => {
+    const code = /(?:assets|liabilities|income|expenses|equity):.*(?=:USD)/.exec(id)?.[0]
+    return code && value !== 0n ? [[code, Number(value)] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function topicOf(body: string): string {
+  return String((JSON.parse(body) as { topic: string }).topic)
+}

@@ -1,0 +1,128 @@
+import { acceptTerms } from './accept-terms.ts'
+import { confirmReceipt } from './confirm-receipt.ts'
+import { draftOrder } from './draft-order.ts'
+import type { Order } from './order.rules.ts'
+import { orderType } from './order.rules.ts'
+import type { OrdersHouse } from './orders.testing.ts'
+import { buyer, done, machine, ordersHouse, supplier } from './orders.testing.ts'
+import { proposeTerms } from './propose-terms.ts'
+import { settlePayment } from './settle-payment.ts'
+import type { ShipLot } from './ship-lot.ts'
+import { shipLot } from './ship-lot.ts'
+import type { StartPayment } from './start-payment.ts'
+import { startPayment } from './start-payment.ts'
+import type { TermsContent } from './terms.rules.ts'
+import { termsType } from './terms.rules.ts'
+
+/** 100 pumps and 10 valves, USD 5,433.31 with freight: 2,000.00 first, the rest when the goods are ready. */
+export const sampleTerms: TermsContent = {
+  currency: 'USD',
+  zone: 'Asia/Shanghai',
+  lines: [
+    line(1, 'Pumps', 100_000000n, '50.00', 500_000n),
+    { ...line(2, 'Valves', 10_000000n, '33.33', 33_330n), quantityToleranceBps: 500 },
+  ],
+  freight: 10_001n,
+  tax: 0n,
+  charges: 0n,
+  allowances: 0n,
+  mode: 'sea',
+  incoterm: 'FOB',
+  incotermPlace: 'Shanghai',
+  shipBy: { kind: 'days', days: 30, after: 'initial' },
+  shipmentProof: 'bill of lading',
+  instalments: [
+    { n: 1, kind: 'initial', amount: 200_000n, event: 'agreement' },
+    { n: 2, kind: 'balance', amount: 343_331n, event: 'goods-ready' },
+  ],
+  releasePlan: [{ step: 'received', shareBps: 10_000 }],
+  coverage: 'standard',
+  lateRateBps: 50,
+  attachments: [],
+}
+
+function line(lineNo: number, name: string, quantity: bigint, unitPrice: string, amount: bigint) {
+  return { lineNo, name, quantity, unit: 'C62', unitPrice, amount, quantityToleranceBps: 0, quality: [] }
+}
+
+/** The same order, paid in one instalment. */
+export const wholeTerms: TermsContent = {
+  ...sampleTerms,
+  instalments: [{ n: 1, kind: 'initial', amount: 543_331n, event: 'agreement' }],
+}
+
+/** An order in a house, and the steps that stories are made of; each step throws when it is refused. */
+export function storyOf(house: OrdersHouse, orderId: string) {
+  let captures = 0
+  return {
+    house,
+    orderId,
+    order: () => house.one(orderType, orderId, 'order') as Order,
+    async begin(more: Partial<StartPayment> = {}) {
+      const by = { method: 'card', provider: 'sandbox', currencies: ['USD'], token: 'card-ok' } as const
+      return done(await house.run(startPayment, { orderId, ...by, ...more }, buyer))
+    },
+    async capture(paymentId: string, amount: bigint, more: { readonly authenticated?: boolean } = {}) {
+      const fact = { fact: 'succeeded', happenedAt: house.clock.now, attempt: 1, amount, currency: 'USD' } as const
+      const reference = `capture ${paymentId} ${captures++}`
+      const told = { ...fact, reference, authenticated: true, ...more }
+      return done(await house.run(settlePayment, { orderId, paymentId, fact: told }, machine))
+    },
+    /** Pays the next open instalment (or a part of it) by a card with 3-D Secure: final at once. */
+    async pay(amount?: bigint) {
+      const begun = await this.begin(amount === undefined ? {} : { amount })
+      await this.capture(String(begun.payment), BigInt(Number(begun.total)))
+      return String(begun.payment)
+    },
+    async ship(lines: ShipLot['lines'] = allLines, more: Partial<ShipLot> = {}) {
+      const by = { carrier: 'Ocean', trackingNumber: 'T1', proof: 'carrier' } as const
+      return String(done(await house.run(shipLot, { orderId, lines, ...by, ...more }, supplier)).lot)
+    },
+    async receive(lotId: string) {
+      return done(await house.run(confirmReceipt, { orderId, lotId }, buyer))
+    },
+  }
+}
+
+export type Story = ReturnType<typeof storyOf>
+
+export const allLines = [
+  { lineNo: 1, quantity: 100_000000n },
+  { lineNo: 2, quantity: 10_000000n },
+]
+
+/** A draft by the buyer. */
+export async function drafted(content: TermsContent = sampleTerms, house?: OrdersHouse): Promise<Story> {
+  const where = house ?? (await ordersHouse())
+  const input = { buyerId: 'cmp_b', supplierId: 'cmp_s', author: 'buyer', content } as const
+  return storyOf(where, String(done(await where.run(draftOrder, input, buyer)).order))
+}
+
+/** Proposed by the buyer, waiting for the supplier. */
+export async function proposed(content: TermsContent = sampleTerms, house?: OrdersHouse): Promise<Story> {
+  const story = await drafted(content, house)
+  done(await story.house.run(proposeTerms, { orderId: story.orderId }, buyer))
+  return story
+}
+
+/** Agreed, nothing paid. */
+export async function agreed(content: TermsContent = sampleTerms, house?: OrdersHouse): Promise<Story> {
+  const story = await proposed(content, house)
+  const terms = story.house.one(termsType, story.orderId, '1')
+  done(await story.house.run(acceptTerms, { orderId: story.orderId, hash: terms?.hash ?? '' }, supplier))
+  return story
+}
+
+/** Agreed, and the initial instalment is paid by final money. */
+export async function funded(content: TermsContent = sampleTerms, house?: OrdersHouse): Promise<Story> {
+  const story = await agreed(content, house)
+  await story.pay()
+  return story
+}
+
+/** All of it is paid and all of it is on its way in one lot. */
+export async function shipped(content: TermsContent = wholeTerms, house?: OrdersHouse) {
+  const story = await funded(content, house)
+  const lotId = await story.ship()
+  return { ...story, lotId }
+}
