@@ -1,7 +1,10 @@
 import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import { allocateWire } from '../modules/orders/allocate-wire.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
+import { receiveWire } from '../modules/orders/receive-wire.ts'
+import { remindWire } from '../modules/orders/remind-wire.ts'
 import { settlePayment } from '../modules/orders/settle-payment.ts'
 import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
@@ -24,12 +27,15 @@ function reaction<C>(name: string, useCase: { readonly name: string }, input: C)
 }
 
 const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly Reaction[]>> = {
-  'provider.reported': (body) => onNews(parseNews(body.news ?? null)),
+  'provider.reported': (body) => onNews(parseNews(body.news ?? null), String(body.provider)),
+  'wire.received': ({ order, wire }) => [
+    reaction('allocate-wire', allocateWire, { orderId: String(order), wireId: String(wire) }),
+  ],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
 /** Provider's news goes to the highest writer of what it speaks of. */
-function onNews(news: ProviderEvent): readonly Reaction[] {
+function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
   switch (news.type) {
     case 'payment': {
       const said = paymentFactOf(news.payment)
@@ -44,6 +50,8 @@ function onNews(news: ProviderEvent): readonly Reaction[] {
         ? [reaction('settle-refund', settleRefund, { ...input, orderId: root, refundId: id })]
         : [reaction('settle-payout', settlePayout, { ...input, companyId: root, payoutId: id })]
     }
+    case 'wire':
+      return [reaction('receive-wire', receiveWire, { ...news.wire, bank: provider })]
     default:
       return []
   }
@@ -78,6 +86,11 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'lot.receipt': ofOrder,
   'lot.paper-review': ofOrder,
   'lot.window': ofOrder,
+  'lot.review': ofOrder,
+  'instalment.due': ofOrder,
+  'payment.short': ofOrder,
+  'refund.route': ofOrder,
+  'wire.return': (row) => answering(remindWire, { wireId: row.root }),
   'cancellation.answer': (row) =>
     answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),
   'payment.expire': ofPayment('expired'),

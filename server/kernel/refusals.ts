@@ -113,6 +113,7 @@ const orders = {
   'not-your-turn': { status: 409, text: 'The other side has to act.' },
   'nothing-named': { status: 422, text: 'Name lines of the order and amounts above zero.' },
   'nothing-new': { status: 409, text: 'A counter-offer has to differ from what it answers.' },
+  'nothing-short': { status: 409, text: 'No instalment was paid in part.' },
   'offer-ended': { status: 409, text: 'The offer has been answered or has lapsed.' },
   'offer-open': { status: 409, text: 'An offer waits for its answer.' },
   'payment-in-progress': {
@@ -121,9 +122,11 @@ const orders = {
   },
   'quantity-above-open': { status: 422, text: 'More than what is still to be shipped of the line.' },
   'same-company': { status: 422, text: 'Buyer and supplier are the same company.' },
+  'shortfall-too-large': { status: 409, text: 'More is missing than may be accepted as a price reduction.' },
   'terms-changed': { status: 409, text: 'The terms are not the ones that you read; read the newest version.' },
   'terms-invalid': { status: 422, text: 'A field of the terms cannot be used; it is named.' },
   'uncovered-differs': { status: 409, text: 'Name the amount that leaves the cover.' },
+  'wire-allocated': { status: 409, text: 'The wire has been given to an order.' },
 
   'not-an-order': { status: 422, text: 'This is not a UBL 2 Order; what was found is named.' },
   'ubl-currency-differs': { status: 422, text: 'An amount of the document is in another currency than the order.' },

@@ -112,3 +112,24 @@ CREATE TABLE orders.cancellation_offers (
   state text NOT NULL CHECK (state IN ('open', 'accepted', 'declined', 'lapsed')),
   PRIMARY KEY (root_id, id)
 );
+
+-- Booked credit entries; the root is the wire's own. The payer's words stand here and nowhere on a timeline.
+CREATE TABLE orders.wires (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  bank text NOT NULL,
+  reference text NOT NULL,
+  amount bigint NOT NULL CHECK (amount > 0),
+  currency text NOT NULL CHECK (length(currency) = 3),
+  payer_name text NOT NULL,
+  payer_account text NOT NULL,
+  text text NOT NULL,
+  booked_at timestamptz NOT NULL,
+  state text NOT NULL CHECK (state IN ('unallocated', 'allocated')),
+  doubt text CHECK (doubt IN ('no-reference', 'not-agreed', 'other-currency', 'other-payer')),
+  order_id text COLLATE "C",
+  payment_id text,
+  PRIMARY KEY (root_id, id),
+  CHECK ((state = 'allocated') = (payment_id IS NOT NULL))
+);
+CREATE INDEX wires_parked ON orders.wires (root_id) WHERE state = 'unallocated';

@@ -26,28 +26,40 @@ export interface Moved {
 /**
  * Books an effect that a payment's fact has: money into the hold, line by line toward its share, and into the open
  * instalments in order; what exceeds the order, or comes after its end, is owed to the buyer at once. Money that went
- * back takes what is owed first, then the hold; the rest is the buyer's debt.
+ * back takes what is owed first, then the hold; the rest is the buyer's debt. `received`: the wire is booked already.
  */
-export function applyMoney(books: Books, payment: Payment, effect: PaymentEffect, refundable: bigint): Moved {
+export function applyMoney(
+  books: Books,
+  payment: Payment,
+  effect: PaymentEffect,
+  refundable: bigint,
+  received = false,
+): Moved {
   const known = books.payments.some((each) => each.id === payment.id)
   const payments = known
     ? books.payments.map((each) => (each.id === payment.id ? payment : each))
     : [...books.payments, payment]
   const told = { ...books, payments }
   if (effect.effect === 'fund' || effect.effect === 'surplus')
-    return funded(told, payment, effect.amount, effect.effect === 'surplus')
+    return funded(told, payment, effect.amount, { isSurplus: effect.effect === 'surplus', received })
   if (effect.effect === 'reverse') return reversed(told, payment, effect.amount, refundable)
   return { books: told, movements: [], surplus: 0n }
 }
 
-function funded(books: Books, payment: Payment, arrived: bigint, isSurplus: boolean): Moved {
-  const open = books.order.ended === undefined ? openInAll(books.instalments) : 0n
-  const split = splitFunding(payment, arrived, open, isSurplus)
+interface Arrival {
+  readonly isSurplus: boolean
+  readonly received: boolean
+}
+
+function funded(books: Books, payment: Payment, arrived: bigint, { isSurplus, received }: Arrival): Moved {
+  const isOver = books.order.ended !== undefined
+  const split = splitFunding(payment, arrived, openInAll(books.instalments), isSurplus || isOver)
   const topped = topUp(books.holds, split.toEscrow)
   if (topped.excess !== 0n) throw new Error('the lines take less than the instalments')
   const instalments = fillInstalments(books.instalments, split.toEscrow)
+  const { provider, currency } = payment
   const movements = isBooked(payment.method)
-    ? [wireReceived(payment.provider, payment.currency, arrived), wireAllocated(payment.provider, payment, split)]
+    ? [...(received ? [] : [wireReceived(provider, currency, arrived)]), wireAllocated(provider, payment, split)]
     : [orderFunded(payment, split)]
   return { books: { ...books, holds: topped.holds, instalments }, movements, surplus: split.toRefundable }
 }
@@ -80,7 +92,7 @@ function unfunded(books: Books): Books {
 /** What follows once money is final: production may start, the clock of ship-by runs, plan steps release. */
 export function settleFinal(
   books: Books,
-  payment: Payment,
+  payment: Pick<Payment, 'id'>,
   market: Market,
   at: Instant,
 ): { readonly books: Books; readonly movements: readonly Movement[]; readonly changes: readonly Change[] } {

@@ -26,6 +26,9 @@ test('the terms of an order when the operator changed nothing', () => {
     freightIncreaseBps: 2000,
     shipByExtensionDays: 90,
     shortfallBps: 200,
+    shortReminder: 'P3D',
+    wireReturn: 'P30D',
+    stoppedReview: 'P2D',
   })
 })
 

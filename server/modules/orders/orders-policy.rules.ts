@@ -26,6 +26,9 @@ export interface OrdersPolicy {
   readonly freightIncreaseBps: number
   readonly shipByExtensionDays: number
   readonly shortfallBps: number
+  readonly shortReminder: string
+  readonly wireReturn: string
+  readonly stoppedReview: string
 }
 
 export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
@@ -56,6 +59,9 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   freightIncreaseBps: basisPoints(2000, 'Freight moves between agreement and shipping; more is a new agreement.'),
   shipByExtensionDays: wholeNumber(90, 'days', 'Cover cannot be moved out of reach by extensions.', 3650),
   shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
+  shortReminder: duration('P3D', 'Who paid too little by a bank’s charge does not know it.'),
+  wireReturn: duration('P30D', 'Money that belongs to no order is not ours to keep.'),
+  stoppedReview: duration('P2D', 'A lot whose receipt stands still waits for two working days at most.'),
 })
 
 /** Automatic receipt by mode of transport. */

@@ -5,6 +5,7 @@ import { instalmentType } from './instalment.rules.ts'
 import { lotType } from './lot.rules.ts'
 import { orderType } from './order.rules.ts'
 import { acceptanceType, termsType } from './terms.rules.ts'
+import { wireType } from './wire.rules.ts'
 
 /** How the records of orders stand in their tables. */
 export const ordersTables = [
@@ -89,6 +90,21 @@ export const ordersTables = [
     answerBy: 'instant',
     state: 'text',
   }),
+  recordTable(wireType, {
+    wireId: 'root',
+    bank: 'text',
+    reference: 'text',
+    amount: 'bigint',
+    currency: 'text',
+    payerName: 'text',
+    payerAccount: 'text',
+    text: 'text',
+    bookedAt: 'instant',
+    state: 'text',
+    doubt: 'text',
+    orderId: 'text',
+    paymentId: 'text',
+  }),
 ]
 
 /** What must always hold of orders: each query gives one row with `id` for each thing that breaks it. */
@@ -110,6 +126,27 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
       JOIN orders.terms t ON t.root_id = o.root_id AND t.version = o.agreed_version
       LEFT JOIN orders.acceptances a ON a.root_id = o.root_id AND a.version = o.agreed_version AND a.hash = t.hash
       GROUP BY o.root_id HAVING count(DISTINCT a.side) <> 2`,
+  },
+  {
+    name: 'orders.received-within-shipped-within-ordered',
+    sql: `WITH shipped AS (
+        SELECT s.root_id, (l ->> 'lineNo')::int AS line, sum((l -> 'quantity' ->> '~n')::numeric) AS quantity
+        FROM orders.lots s, jsonb_array_elements(s.lines) l WHERE s.rejected_at IS NULL GROUP BY 1, 2
+      ), cancelled AS (
+        SELECT o.root_id, (l ->> 'lineNo')::int AS line, sum((l -> 'quantity' ->> '~n')::numeric) AS quantity
+        FROM orders.orders o, jsonb_array_elements(o.cancelled_lines) l GROUP BY 1, 2
+      ), ordered AS (
+        SELECT o.root_id, (l ->> 'lineNo')::int AS line, (l -> 'quantity' ->> '~n')::numeric AS quantity
+        FROM orders.orders o JOIN orders.terms t ON t.root_id = o.root_id AND t.version = o.agreed_version,
+          jsonb_array_elements(t.content -> 'lines') l
+      ) SELECT s.root_id AS id FROM shipped s LEFT JOIN ordered o USING (root_id, line)
+        LEFT JOIN cancelled c USING (root_id, line)
+        WHERE o.line IS NULL OR s.quantity > o.quantity - coalesce(c.quantity, 0)`,
+  },
+  {
+    name: 'orders.parked-wire-has-a-deadline',
+    sql: `SELECT w.root_id AS id FROM orders.wires w WHERE w.state = 'unallocated'
+        AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = w.root_id)`,
   },
   {
     name: 'orders.open-order-has-a-next-step',

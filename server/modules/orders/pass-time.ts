@@ -7,6 +7,7 @@ import { lateRefund } from './cancellation.rules.ts'
 import { ended, endNews, endOrder } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
+import { openOf } from './instalment.rules.ts'
 import { orderType } from './order.rules.ts'
 import { closeWindow, receiveLot } from './receipt.rules.ts'
 
@@ -18,6 +19,7 @@ export type OrderDeadline =
   | 'lot.receipt'
   | 'lot.paper-review'
   | 'lot.window'
+  | 'payment.short'
 
 export interface PassTime {
   readonly orderId: RootId
@@ -78,6 +80,8 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
       return lot === undefined || lot.dispatchedAt !== undefined
         ? []
         : [event(orderId, 'lot.review-needed', { order: orderId, lot: subject })]
+    case 'payment.short':
+      return shortReminder(books, subject)
     case 'lot.window':
       return lot === undefined || lot.windowOverAt !== undefined ? [] : closeWindow(books, lot, around.market, context)
   }
@@ -89,6 +93,17 @@ function expired(books: Books, refundable: bigint, context: Context): readonly C
   const ending = { how: 'expired', reason: 'unpaid', at: context.at } as const
   const end = endOrder(books, ending, refundable, context)
   return isRefusal(end) ? [retry(books.order.orderId, context)] : end.changes
+}
+
+/** The rest of an instalment is still missing: the buyer is told again, and the instalment's own time rules. */
+function shortReminder({ order, instalments }: Books, payment: string): readonly Change[] {
+  const short = instalments.find((each) => each.paid > 0n && openOf(each) > 0n)
+  if (short === undefined) return []
+  const said = { payment, missing: Number(openOf(short)), currency: order.currency }
+  return [
+    entry(order.orderId, 'payment.short-reminded', said),
+    event(order.orderId, 'payment.short-reminded', { order: order.orderId, ...said }),
+  ]
 }
 
 function retry(orderId: RootId, { at }: Context): Change {

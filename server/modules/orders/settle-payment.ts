@@ -45,14 +45,16 @@ interface Around {
   readonly attempts: Parameters<typeof recordFact>[1]
   readonly refundable: bigint
   readonly market: Market
+  /** The wire stands in unallocated already. */
+  readonly received?: boolean
 }
 
 /** A fact about a payment of agreed books, with all that follows from it. */
 export function factChanges(books: Books, payment: Payment, fact: PaymentFact, around: Around, context: Context) {
-  const { attempts, refundable, market } = around
+  const { attempts, refundable, market, received } = around
   const finalAt = finalOf(payment, fact, context.at)
   const told = recordFact(payment, attempts, fact, context.at, finalAt)
-  const moved = applyMoney(books, told.payment, told.effect, refundable)
+  const moved = applyMoney(books, told.payment, told.effect, refundable, received)
   const settled = settleFinal(moved.books, told.payment, market, context.at)
   const end = completed(settled.books, context.at)
   const cause = `payment:${payment.id}`
@@ -60,7 +62,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   const surplus = {
     orderId,
     buyerId,
-    payments: settled.books.payments,
+    payments: [told.payment],
     amount: moved.surplus,
     cause: `surplus:${payment.id}`,
   }

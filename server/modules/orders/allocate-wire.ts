@@ -1,0 +1,133 @@
+import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, event, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
+import { companyType } from '../parties/company.rules.ts'
+import { attemptType } from '../payments/attempt.rules.ts'
+import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
+import { newPayment } from '../payments/payment.rules.ts'
+import type { Books } from './books.rules.ts'
+import { bookReads, booksOf, marketReads } from './books.rules.ts'
+import { marketOf } from './flow.rules.ts'
+import { fillInstalments, openOf } from './instalment.rules.ts'
+import type { Order } from './order.rules.ts'
+import { factChanges } from './settle-payment.ts'
+import type { Wire, WireDoubt } from './wire.rules.ts'
+import { isNamedLike, wireType } from './wire.rules.ts'
+
+export interface AllocateWire {
+  readonly orderId: RootId
+  readonly wireId: RootId
+}
+
+/**
+ * A booked wire goes to an order: into its open instalments in order, and what exceeds them back to the payer. The
+ * machine leaves to staff what is in doubt: an order that is not agreed, another currency, a payer not named like the
+ * buyer. Refuses (people only) `wire-allocated`, `wrong-state`, `currency-not-taken`.
+ */
+export const allocateWire = useCase({
+  name: 'orders.allocate-wire',
+  action: 'orders.allocate-wire',
+  root: (input: AllocateWire) => input.orderId,
+  reads: (input, root) => ({
+    ...bookReads(root),
+    attempts: all(attemptType, root),
+    wire: written(one(wireType, input.wireId, 'wire')),
+  }),
+  more: (facts) => ({ ...marketReads(facts), buyer: one(companyType, facts.order?.buyerId ?? '', 'company') }),
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ attempts, wire, buyer, refundable, ...facts }, _input, context) {
+    const { order } = facts
+    if (order === undefined || wire === undefined) return refuse('not-found')
+    const isPerson = context.actor.kind === 'user' || context.actor.kind === 'key'
+    if (wire.state === 'allocated')
+      return isPerson
+        ? refuse('wire-allocated', { order: wire.orderId ?? null })
+        : { answer: receipt(wire), changes: [] }
+    const books = booksOf(facts)
+    const doubt = doubtOf(order, books, wire, buyer?.name ?? '')
+    if (!isPerson && doubt !== undefined) return left(order, wire, doubt)
+    if (books === undefined) return refuse('wrong-state', { status: order.status })
+    if (wire.currency !== order.currency) return refuse('currency-not-taken', { currency: wire.currency })
+    const market = marketOf(facts)
+    const payment = paymentFor(books, wire, context)
+    const told = factChanges(books, payment, factOf(wire), { attempts, refundable, market, received: true }, context)
+    const after: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
+    const reminder = endOfTerm(context.at, market.policy.shortReminder, order.zone)
+    return {
+      answer: receipt(after),
+      changes: [...given(wire, after), ...told.changes, ...shortNews(books, payment, wire, reminder)],
+    }
+  },
+})
+
+function receipt(wire: Wire): Json {
+  const { wireId, orderId, paymentId, doubt } = wire
+  return { wire: wireId, order: orderId ?? null, payment: paymentId ?? null, doubt: doubt ?? null }
+}
+
+function withoutDoubt({ doubt: _, ...wire }: Wire): Wire {
+  return wire
+}
+
+function doubtOf(order: Order, books: Books | undefined, wire: Wire, buyer: string): WireDoubt | undefined {
+  if (books === undefined) return 'not-agreed'
+  if (wire.currency !== order.currency) return 'other-currency'
+  return isNamedLike(wire.payerName, buyer) ? undefined : 'other-payer'
+}
+
+/** It stays unallocated until staff have looked; both sides of the order see that it is there. */
+function left({ orderId }: Order, wire: Wire, doubt: WireDoubt) {
+  const { wireId, amount, currency } = wire
+  const after: Wire = { ...wire, orderId, doubt }
+  const said = { wire: wireId, amount: Number(amount), currency, doubt }
+  const changes: readonly Change[] = [
+    put(wireType, after),
+    entry(orderId, 'wire.in-review', said),
+    event(orderId, 'wire.parked', { order: orderId, ...said }),
+  ]
+  return { answer: receipt(after), changes }
+}
+
+function given(before: Wire, after: Wire): readonly Change[] {
+  const { wireId, orderId = '', paymentId = '' } = after
+  return [
+    put(wireType, after),
+    clear(wireId, 'wire.return', ''),
+    entry(wireId, 'wire.allocated', { order: orderId, payment: paymentId, doubt: before.doubt ?? null }),
+  ]
+}
+
+/** The payment that waits for a wire, the one of this very amount first; else a new one: a wire asks nobody. */
+function paymentFor(books: Books, wire: Wire, { at, newId }: Context): Payment {
+  const waiting = books.payments.filter(
+    ({ method, provider, state }) =>
+      method === 'wire' && provider === wire.bank && (state === 'created' || state === 'pending'),
+  )
+  const found = waiting.find((each) => each.total === wire.amount) ?? waiting[0]
+  if (found !== undefined) return found
+  const { orderId, buyerId } = books.order
+  const { amount, currency, bank } = wire
+  const free = { amount, fee: 0n, feeTax: 0n, total: amount, currency }
+  const time = { kind: 'working-days', from: 0, to: 0 } as const
+  const next = books.instalments.find((each) => openOf(each) > 0n)
+  const begun = { orderId, id: newId('pay'), buyerId, provider: bank, expiresAt: at }
+  const quote = { method: 'wire', time, expectedBy: at, ...free } as const
+  return newPayment({ ...begun, ...(next && { instalment: next.n }), quote }, at)
+}
+
+function factOf({ amount, currency, reference, bookedAt }: Wire): PaymentFact {
+  return { fact: 'succeeded', happenedAt: bookedAt, amount, currency, reference }
+}
+
+/** Less came than the instalment asks for: it waits for the rest, and the buyer is reminded. */
+function shortNews(books: Books, payment: Payment, wire: Wire, reminder: string): readonly Change[] {
+  const { order, instalments } = books
+  const begun = fillInstalments(instalments, wire.amount).find((each) => each.paid > 0n && openOf(each) > 0n)
+  if (order.ended !== undefined || begun === undefined) return []
+  const said = { payment: payment.id, missing: Number(openOf(begun)), currency: order.currency }
+  return [
+    due(order.orderId, 'payment.short', payment.id, reminder),
+    entry(order.orderId, 'payment.short', said),
+    event(order.orderId, 'payment.short', { order: order.orderId, ...said }),
+  ]
+}

@@ -1,0 +1,49 @@
+import { allocate } from '../../kernel/allocation.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
+import { lowerPrice } from '../escrow/hold.rules.ts'
+import type { Books } from './books.rules.ts'
+import type { Instalment } from './instalment.rules.ts'
+
+/** Books with a lower price, and what of it was paid already and is to be given back, by line. */
+export interface Reduced {
+  readonly books: Books
+  readonly paid: readonly LineAmount[]
+}
+
+/**
+ * Lowers the price of lines: first what is still to pay (the last instalment first), then what was paid, which the
+ * caller gives back. Minor units ≥ 0. The total falls by what was still to pay: what is given back counts by itself.
+ */
+export function reduced(books: Books, parts: readonly LineAmount[]): Reduced {
+  const { holds, paid } = lowerPrice(books.holds, parts)
+  const value = (all: Books['holds']) => all.reduce((sum, hold) => sum + hold.value, 0n)
+  const unpaid = value(books.holds) - value(holds)
+  if (unpaid === 0n) return { books, paid }
+  const instalments = withLess(books.instalments, unpaid)
+  return { books: { ...books, holds, instalments, order: withTotal(books, -unpaid) }, paid }
+}
+
+/** The books with one instalment's open rest lowered by an amount, spread over what the lines still take. */
+export function lowered(books: Books, amount: bigint, n: number): Books {
+  const open = books.holds.map((hold) => (hold.value > hold.paid ? hold.value - hold.paid : 0n))
+  const shares = allocate(amount, open)
+  const holds = books.holds.map((hold, i) => ({ ...hold, value: hold.value - (shares[i] ?? 0n) }))
+  const instalments = books.instalments.map((each) => (each.n === n ? { ...each, amount: each.amount - amount } : each))
+  return { ...books, holds, instalments, order: withTotal(books, -amount) }
+}
+
+/** The order with another total. */
+export function withTotal({ order }: Books, by: bigint): Books['order'] {
+  return { ...order, total: order.total + by }
+}
+
+function withLess(instalments: readonly Instalment[], amount: bigint): readonly Instalment[] {
+  let left = amount
+  const less = [...instalments].reverse().map((each) => {
+    const unpaid = each.amount - each.paid
+    const part = left < unpaid ? left : unpaid
+    left -= part
+    return part === 0n ? each : { ...each, amount: each.amount - part }
+  })
+  return less.reverse()
+}
