@@ -1,5 +1,6 @@
-import type { Bounds, Instant, Ref, RootId } from '../kernel/use-case.ts'
+import type { Bounds, Ref, RootId } from '../kernel/use-case.ts'
 import { memoryLocks } from './memory-locks.ts'
+import { type MemoryQueue, memoryQueue } from './memory-queue.ts'
 import {
   type CommandRow,
   type Commit,
@@ -25,7 +26,11 @@ export interface MemoryTables {
   readonly names: Map<string, RootId>
   readonly timeline: Map<RootId, TimelineRow[]>
   readonly outbox: Map<string, OutboxRow>
+  /** Events that some lane has not seen yet, in the order of their commits. */
+  readonly open: Map<string, OutboxRow>
   readonly deadlines: Map<string, DeadlineRow>
+  /** Every deadline by time; those that were moved or cleared since are skipped when they come up. */
+  readonly due: MemoryQueue<DeadlineRow>
 }
 
 export function emptyTables(): MemoryTables {
@@ -37,7 +42,9 @@ export function emptyTables(): MemoryTables {
     names: new Map(),
     timeline: new Map(),
     outbox: new Map(),
+    open: new Map(),
     deadlines: new Map(),
+    due: memoryQueue((a, b) => a.at < b.at || (a.at === b.at && deadlineId(a) < deadlineId(b))),
   }
 }
 
@@ -135,10 +142,20 @@ function applyCommit(tables: MemoryTables, commit: Commit): void {
   for (const row of commit.commands) tables.commands.set(row.id, row)
   for (const { after } of commit.roots) tables.roots.set(after.root, after)
   for (const row of [...commit.appends, ...commit.puts]) setRecord(tables, row)
-  for (const row of commit.timeline) tables.timeline.set(row.root, [...(tables.timeline.get(row.root) ?? []), row])
-  for (const row of commit.outbox) tables.outbox.set(outboxId(row), row)
+  for (const row of commit.timeline) {
+    const lines = tables.timeline.get(row.root)
+    if (lines === undefined) tables.timeline.set(row.root, [row])
+    else lines.push(row)
+  }
+  for (const row of commit.outbox) {
+    tables.outbox.set(outboxId(row), row)
+    if (row.lanes !== 0) tables.open.set(outboxId(row), row)
+  }
   for (const row of commit.clear) tables.deadlines.delete(deadlineId(row))
-  for (const row of commit.due) tables.deadlines.set(deadlineId(row), row)
+  for (const row of commit.due) {
+    tables.deadlines.set(deadlineId(row), row)
+    tables.due.push(row)
+  }
   for (const { space, name, root } of commit.names) tables.names.set(nameId(space, name), root)
   for (const { type, root, key, bounds } of commit.bounds) {
     const id = counterId(type, root, key)
@@ -157,12 +174,4 @@ function setRecord(tables: MemoryTables, row: Commit['puts'][number]): void {
   const byId = byRoot.get(row.root) ?? new Map<string, unknown>()
   byRoot.set(row.root, byId)
   byId.set(row.id, row.record)
-}
-
-/** The deadlines that are due at an instant, the earliest first. */
-export function dueDeadlines(tables: MemoryTables, at: Instant, limit: number): readonly DeadlineRow[] {
-  const due = [...tables.deadlines.values()].filter((d) => d.at <= at)
-  return due
-    .sort((a, b) => (a.at === b.at ? (deadlineId(a) < deadlineId(b) ? -1 : 1) : a.at < b.at ? -1 : 1))
-    .slice(0, limit)
 }

@@ -1,0 +1,66 @@
+import type { Posting, TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
+import type { Touched } from './audit.ts'
+import { holds } from './counters.ts'
+
+/** What a root's transfers brought in from outside and sent out, by kind; minor units. */
+export interface Flow {
+  readonly byKind: Map<string, bigint>
+}
+
+/** The auditor's own books: every posting added up again, debit positive. */
+export interface Ledger {
+  book(touched: Touched): void
+  /** On the account's normal side. */
+  balance(code: string, currency: string): bigint
+  /** Sum of outside legs (provider, bank) of a root's transfers, debit positive; minor units. */
+  outside(root: string): bigint
+  /** What the transfers of a kind moved in a root, on their credit side. */
+  moved(root: string, kind: string): bigint
+  totals(): ReadonlyMap<string, bigint>
+}
+
+/** Balances may not fall below zero here, whatever the product believes. */
+const floored = /^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):|^assets:(recovery|own):/
+const debitSide = /^(assets|expenses):/
+
+export function ledgerOf(): Ledger {
+  const balances = new Map<string, bigint>()
+  const outside = new Map<string, bigint>()
+  const moved = new Map<string, bigint>()
+  const plus = (map: Map<string, bigint>, key: string, by: bigint) => map.set(key, (map.get(key) ?? 0n) + by)
+  const balance = (code: string, currency: string) => {
+    const sum = balances.get(`${code}:${currency}`) ?? 0n
+    return debitSide.test(code) ? sum : -sum
+  }
+  return {
+    balance,
+    outside: (root) => outside.get(root) ?? 0n,
+    moved: (root, kind) => moved.get(`${root}|${kind}`) ?? 0n,
+    totals: () => balances,
+    book(touched) {
+      const postings = touched.rows<Posting>('ledger.postings')
+      if (postings.length === 0) return
+      const kinds = new Map<string, string>()
+      for (const each of touched.rows<TransferRecord>('ledger.transfers')) kinds.set(`${each.root}|${each.id}`, each.kind)
+      const sums = new Map<string, bigint>()
+      const keys = new Set<Posting>()
+      for (const each of postings) {
+        const kind = kinds.get(`${each.root}|${each.transferId}`)
+        holds(kind !== undefined, '8 every posting has its transfer', () => each.transferId)
+        plus(sums, `${each.root}|${each.transferId}|${each.currency}`, each.amount)
+        plus(balances, `${each.account}:${each.currency}`, each.amount)
+        if (/^assets:(provider|bank):/.test(each.account)) plus(outside, each.root, each.amount)
+        if (each.amount < 0n) plus(moved, `${each.root}|${kind}`, -each.amount)
+        keys.add(each)
+      }
+      for (const [id, sum] of sums) holds(sum === 0n, '1 every transfer balances', () => `${id} by ${sum}`)
+      for (const each of keys) checkBalance(each, balance(each.account, each.currency), touched)
+    },
+  }
+}
+
+function checkBalance({ account, accountRoot, currency }: Posting, own: bigint, { tables }: Touched): void {
+  const counter = tables.counters.get(`ledger.balances|${accountRoot}|${account}:${currency}`)
+  holds(counter?.value === own, '2 a balance is the sum of its postings', () => `${account}: ${counter?.value} ${own}`)
+  holds(own >= 0n || !floored.test(account), '2 floors hold', () => `${account} at ${own}`)
+}

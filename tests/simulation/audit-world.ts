@@ -1,0 +1,90 @@
+import type { Hold } from '../../server/modules/escrow/hold.rules.ts'
+import type { OrderExposure } from '../../server/modules/escrow/room.rules.ts'
+import type { Posting } from '../../server/modules/ledger/transfer.rules.ts'
+import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { Refund } from '../../server/modules/payments/refund.rules.ts'
+import type { Auditor } from './audit.ts'
+import { holds } from './counters.ts'
+import { rowsIn } from './rows.ts'
+import type { World } from './world.ts'
+
+function everyRow<R>({ tables }: World, type: string): readonly R[] {
+  const roots = tables.records.get(type)
+  return roots === undefined ? [] : [...roots.values()].flatMap((rows) => [...rows.values()] as R[])
+}
+
+/** The whole world: all postings add up to zero, and to the balances; exposures add up by supplier. */
+export function auditWorld(world: World, { ledger }: Auditor): void {
+  const { tables } = world
+  const byCurrency = new Map<string, bigint>()
+  const byAccount = new Map<string, bigint>()
+  for (const rows of tables.records.get('ledger.postings')?.values() ?? [])
+    for (const row of rows.values()) {
+      const { account, currency, amount } = row as Posting
+      byCurrency.set(currency, (byCurrency.get(currency) ?? 0n) + amount)
+      const key = `${account}:${currency}`
+      byAccount.set(key, (byAccount.get(key) ?? 0n) + amount)
+    }
+  for (const [currency, sum] of byCurrency) holds(sum === 0n, '1 all postings sum to zero', () => `${currency} ${sum}`)
+  for (const [account, sum] of ledger.totals())
+    holds((byAccount.get(account) ?? 0n) === sum, '2 no posting was lost', () => account)
+  const exposed = new Map<string, bigint>()
+  for (const { supplierId, amount } of everyRow<OrderExposure>(world, 'escrow.order_exposures'))
+    exposed.set(supplierId, (exposed.get(supplierId) ?? 0n) + amount)
+  for (const [supplier, sum] of exposed) {
+    const counter = tables.counters.get(`escrow.exposures|${supplier}|USD`)?.value ?? 0n
+    holds(counter === sum, '2 exposures add up', () => `${supplier}: ${counter} ${sum}`)
+  }
+}
+
+/** The end: everything has ended, nothing is held, everything outside is explained by what really happened there. */
+export function auditEnd(world: World, auditor: Auditor): void {
+  for (const order of everyRow<Order>(world, 'orders.orders')) auditOrder(world, auditor, order)
+  auditClearing(world, auditor)
+  const waiting = [...world.tables.deadlines.values()].map((row) => row.name)
+  holds(waiting.length === 0, '11 nothing is due any more', () => waiting.slice(0, 20).join(' '))
+  holds(world.tables.open.size === 0, '7 every event was seen', () => String(world.tables.open.size))
+}
+
+function auditOrder(world: World, { ledger, folded }: Auditor, order: Order): void {
+  const { orderId, currency, status } = order
+  holds(order.ended !== undefined, '11 every order ends', () => `${orderId} is ${status}`)
+  holds(folded(orderId) === status, '8 the timeline tells the status', () => `${orderId}: ${folded(orderId)} ${status}`)
+  const held = ledger.balance(`liabilities:escrow:${orderId}`, currency)
+  holds(held === 0n, '11 every hold is empty', () => `${orderId} (${status}) holds ${held}`)
+  for (const hold of rowsIn<Hold>(world.tables, 'escrow.holds', orderId))
+    holds(hold.frozen === 0n, '11 nothing stays frozen', () => orderId)
+  const owed = ledger.balance(`liabilities:refundable:${orderId}`, currency)
+  if (owed > 0n) auditOwed(world, order, owed)
+  const exposure = rowsIn<OrderExposure>(world.tables, 'escrow.order_exposures', orderId)[0]?.amount ?? 0n
+  if (status !== 'completed') holds(exposure === 0n, '3 an ended order exposes nothing', () => `${orderId} ${exposure}`)
+}
+
+/** What is still owed to a buyer is a case for a person: a refund that failed, or a method that takes nothing back. */
+function auditOwed(world: World, { orderId }: Order, owed: bigint): void {
+  const refunds = rowsIn<Refund>(world.tables, 'payments.refunds', orderId)
+  const failed = refunds.filter((each) => each.state === 'failed' || each.state === 'returned')
+  const payments = rowsIn<{ readonly method: string; readonly state: string }>(world.tables, 'payments.payments', orderId)
+  const oneWay = payments.some((each) => each.method === 'cash-transfer' || each.state === 'reversed')
+  if (failed.length > 0) world.counters.hit('case.refund-failed')
+  if (oneWay) world.counters.hit('case.no-way-back')
+  holds(failed.length > 0 || oneWay, '11 no orphan money', () => `${orderId} owes ${owed}`)
+}
+
+/** 7 and 14: clearing accounts say what really happened outside, order by order and in all. */
+function auditClearing(world: World, { ledger }: Auditor): void {
+  for (const { root, captured, reversed, refunded, refundsReturned, paidOut, payoutsReturned } of world.provider.truth.values()) {
+    const really = captured - reversed - refunded + refundsReturned - paidOut + payoutsReturned
+    if (root.startsWith('cmp_')) continue
+    const booked = ledger.outside(root)
+    const said = () => `${root}: booked ${booked}, really ${really} = ${captured} ${reversed} ${refunded} ${refundsReturned}`
+    holds(really === booked, '7 the ledger tells what happened outside', said)
+  }
+  const byCompany = new Map<string, bigint>()
+  for (const { root, paidOut, payoutsReturned } of world.provider.truth.values())
+    byCompany.set(root, (byCompany.get(root) ?? 0n) - paidOut + payoutsReturned)
+  for (const [root, really] of byCompany) {
+    if (!root.startsWith('cmp_')) continue
+    holds(really === ledger.outside(root), '7 payouts are what really went out', () => `${root} ${really}`)
+  }
+}

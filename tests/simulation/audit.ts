@@ -1,0 +1,64 @@
+import type { Json } from '../../server/kernel/use-case.ts'
+import type { MemoryTables } from '../../server/platform/memory-store.ts'
+import type { Commit } from '../../server/platform/store.ts'
+import { auditGoods } from './audit-goods.ts'
+import { auditEffects, auditHolds, auditReleases } from './audit-money.ts'
+import { type Ledger, ledgerOf } from './audit-ledger.ts'
+import { chainOf } from './audit-timeline.ts'
+import type { Counters } from './counters.ts'
+
+/** What one commit touched, by the type of its rows. */
+export interface Touched {
+  readonly commit: Commit
+  readonly tables: MemoryTables
+  readonly ledger: Ledger
+  rows<R>(type: string): readonly R[]
+}
+
+/** The auditor: looks at every commit with a model of its own and never asks the product's rules. */
+export interface Auditor {
+  onCommit(commit: Commit): void
+  readonly ledger: Ledger
+  /** One hash over everything that was committed, in order. */
+  trace(): string
+  commits(): number
+  /** The status that an order's timeline tells. */
+  folded(root: string): string | undefined
+}
+
+export function auditorOf(tables: () => MemoryTables, counters: () => Counters): Auditor {
+  const ledger = ledgerOf()
+  const chain = chainOf()
+  let commits = 0
+  return {
+    ledger,
+    trace: chain.trace,
+    commits: () => commits,
+    folded: chain.folded,
+    onCommit(commit) {
+      commits += 1
+      counters().hit('commit')
+      counters().hit('commit.commands', commit.commands.length)
+      const byType = new Map<string, unknown[]>()
+      for (const row of [...commit.appends, ...commit.puts]) {
+        const rows = byType.get(row.type)
+        if (rows === undefined) byType.set(row.type, [row.record])
+        else rows.push(row.record)
+      }
+      const touched: Touched = {
+        commit,
+        tables: tables(),
+        ledger,
+        rows: <R>(type: string) => (byType.get(type) ?? []) as R[],
+      }
+      ledger.book(touched)
+      chain.follow(commit)
+      auditHolds(touched)
+      auditReleases(touched)
+      auditEffects(touched)
+      auditGoods(touched)
+    },
+  }
+}
+
+export type Body = { readonly [name: string]: Json }

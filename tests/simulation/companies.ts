@@ -1,0 +1,141 @@
+import type { Actor, Change, RootId } from '../../server/kernel/use-case.ts'
+import { all, due, put, useCase } from '../../server/kernel/use-case.ts'
+import { setLimit } from '../../server/modules/escrow/set-limit.ts'
+import { type CheckKind, checkType } from '../../server/modules/parties/check.rules.ts'
+import { type CompanyKind, companyType } from '../../server/modules/parties/company.rules.ts'
+import { addBankAccount } from '../../server/modules/payouts/add-bank-account.ts'
+import { approveBankAccount } from '../../server/modules/payouts/approve-bank-account.ts'
+import { rateRoot, rateType } from '../../server/modules/rates/rate.rules.ts'
+import { holds } from './counters.ts'
+import { randomOf } from './random.ts'
+import { DAY } from './scheduler.ts'
+import type { World } from './world.ts'
+
+export interface Trader {
+  readonly id: RootId
+  readonly country: string
+  readonly zone: string
+  readonly currencies: readonly string[]
+  /** Bank account by currency; suppliers only. */
+  readonly accounts: Map<string, string>
+}
+
+export interface Traders {
+  readonly buyers: readonly Trader[]
+  readonly suppliers: readonly Trader[]
+}
+
+const places = [
+  { country: 'US', zone: 'America/New_York' },
+  { country: 'US', zone: 'America/Los_Angeles' },
+  { country: 'DE', zone: 'Europe/Berlin' },
+  { country: 'GB', zone: 'Europe/London' },
+  { country: 'CN', zone: 'Asia/Shanghai' },
+  { country: 'JP', zone: 'Asia/Tokyo' },
+  { country: 'IN', zone: 'Asia/Kolkata' },
+  { country: 'CL', zone: 'America/Santiago' },
+] as const
+
+export const currencies = ['USD', 'EUR', 'JPY', 'CNY'] as const
+/** USD minor units for so many of the currency's own. */
+export const usdRates: Readonly<Record<string, readonly [bigint, bigint]>> = {
+  USD: [1n, 1n],
+  EUR: [110n, 100n],
+  JPY: [68n, 100n],
+  CNY: [139n, 1000n],
+}
+
+interface NewCompany {
+  readonly id: RootId
+  readonly kind: CompanyKind
+  readonly country: string
+  readonly zone: string
+  readonly audited: boolean
+  readonly lapsesAt: string
+}
+
+const badge: readonly CheckKind[] = ['registration', 'bank-account', 'beneficial-owners', 'sanctions']
+
+/** What parties' own use cases will do: a company with its checks, each lapsing at its time. */
+const foundCompany = useCase({
+  name: 'simulation.found-company',
+  action: 'simulation',
+  root: (input: NewCompany) => input.id,
+  reads: (_, root) => ({ checks: all(checkType, root) }),
+  sides: () => [],
+  decide(_, { id, kind, country, zone, audited, lapsesAt }, { at }) {
+    const company = { companyId: id, name: id, country, kinds: [kind], zone, state: 'active' as const }
+    const kinds: readonly CheckKind[] = kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : []
+    const checks = kinds.flatMap((each): readonly Change[] => [
+      put(checkType, {
+        companyId: id,
+        checkId: `chk_${each}`,
+        kind: each,
+        scope: '',
+        checker: 'simulation',
+        result: 'passed',
+        checkedAt: at,
+        expiresAt: lapsesAt,
+      }),
+      due(id, 'check.expires', `chk_${each}`, lapsesAt),
+    ])
+    return { answer: {}, changes: [put(companyType, company), ...checks] }
+  },
+})
+
+const setRate = useCase({
+  name: 'simulation.set-rate',
+  action: 'simulation',
+  root: (input: { currency: string }) => rateRoot(input.currency),
+  reads: () => ({}),
+  sides: () => [],
+  decide(_, { currency }, { at }) {
+    const [usd, per] = usdRates[currency] ?? [1n, 1n]
+    return { answer: {}, changes: [put(rateType, { currency, usd, per, source: 'simulation', asOf: at })] }
+  },
+})
+
+const house: Actor = { kind: 'reaction', roles: [] }
+
+/** A person of a company. */
+export function personOf(company: string, person = `usr_${company}`): Actor {
+  return { kind: 'user', company, person, roles: [] }
+}
+
+/** Founds everybody who trades in a run of so many orders. */
+export async function foundTraders(world: World, orders: number): Promise<Traders> {
+  const count = Math.max(8, Math.ceil(orders / 25))
+  const found = async (kind: 'buyer' | 'supplier', n: number): Promise<Trader> => {
+    const r = randomOf(`${world.seed}|${kind}|${n}`)
+    const id = `cmp_${kind}${n}`
+    const { country, zone } = r.pick(places)
+    const lapses = kind === 'supplier' && r.chance(0.2) ? r.int(5, 90) : 4000
+    const lapsesAt = new Date(world.scheduler.now() + lapses * DAY).toISOString()
+    const input = { id, kind, country, zone, audited: r.chance(0.8), lapsesAt }
+    await world.do(`found:${id}`, foundCompany, input, house)
+    const own = [r.pick(currencies), ...(r.chance(0.3) ? [r.pick(currencies)] : [])]
+    const trader = { id, country, zone, currencies: own, accounts: new Map<string, string>() }
+    if (kind === 'supplier') {
+      await world.do(`limit:${id}`, setLimit, { companyId: id }, house)
+      for (const currency of new Set(own)) await openAccount(world, trader, currency)
+    }
+    return trader
+  }
+  const numbers = Array.from({ length: count }, (_, n) => n)
+  await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
+  const [buyers, suppliers] = await Promise.all([
+    Promise.all(numbers.map((n) => found('buyer', n))),
+    Promise.all(numbers.map((n) => found('supplier', n))),
+  ])
+  return { buyers, suppliers }
+}
+
+async function openAccount(world: World, { id, accounts }: Trader, currency: string): Promise<void> {
+  const account = { companyId: id, number: '123456789', bankCode: '021000021', country: 'US', currency, name: id }
+  const added = await world.do(`account:${id}:${currency}`, addBankAccount, account, personOf(id))
+  holds(added.kind === 'done', 'set-up', () => JSON.stringify(added))
+  const bankAccountId = (added.answer as { bank_account: string }).bank_account
+  accounts.set(currency, bankAccountId)
+  const second = personOf(id, `usr_${id}_second`)
+  await world.do(`approve:${id}:${currency}`, approveBankAccount, { companyId: id, bankAccountId }, second)
+}

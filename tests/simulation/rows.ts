@@ -1,0 +1,7 @@
+import type { MemoryTables } from '../../server/platform/memory-store.ts'
+
+/** The records of a type in a root, straight from the tables. */
+export function rowsIn<R>(tables: MemoryTables, type: string, root: string): readonly R[] {
+  const rows = tables.records.get(type)?.get(root)
+  return rows === undefined ? [] : ([...rows.values()] as R[])
+}

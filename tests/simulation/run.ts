@@ -1,0 +1,72 @@
+import { liveOrder } from './actors.ts'
+import { auditEnd, auditWorld } from './audit-world.ts'
+import { type Auditor, auditorOf } from './audit.ts'
+import { closeAll } from './closing.ts'
+import { foundTraders } from './companies.ts'
+import type { Counters } from './counters.ts'
+import type { Deal } from './deal.ts'
+import { randomOf } from './random.ts'
+import { DAY, HOUR } from './scheduler.ts'
+import { takeOut } from './taking-out.ts'
+import { type World, worldOf } from './world.ts'
+
+/** What a run came to. */
+export interface Report {
+  readonly seed: string
+  readonly orders: number
+  readonly trace: string
+  readonly commands: number
+  readonly seconds: number
+  readonly days: number
+  readonly counters: Counters
+}
+
+const START = Date.parse('2026-01-15T00:00:00.000Z')
+/** Orders that begin in an hour: enough that batches fill. */
+const ORDERS_PER_HOUR = 40
+/** Commits between two looks at the whole world. */
+const WORLD_EVERY = 1000
+
+/** Runs so many orders from a seed to their end. Throws the first violation. */
+export async function simulate(orders: number, seed: string): Promise<Report> {
+  const began = performance.now()
+  let world: World | undefined
+  const auditor: Auditor = auditorOf(
+    () => (world as World).tables,
+    () => (world as World).counters,
+  )
+  const made = worldOf(seed, START, (commit) => {
+    auditor.onCommit(commit)
+    if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
+  })
+  world = made
+  await live(made, orders)
+  auditWorld(made, auditor)
+  auditEnd(made, auditor)
+  const seconds = (performance.now() - began) / 1000
+  const days = Math.round((made.scheduler.now() - START) / DAY)
+  const { counters } = made
+  return { seed, orders, trace: auditor.trace(), commands: counters.of('commit.commands'), seconds, days, counters }
+}
+
+async function live(world: World, orders: number): Promise<void> {
+  const { scheduler } = world
+  const traders = await foundTraders(world, orders)
+  await world.run(scheduler.now() + 3 * DAY)
+  scheduler.moveTo(scheduler.now() + 3 * DAY)
+  const spread = Math.ceil(orders / ORDERS_PER_HOUR)
+  const r = randomOf(`${world.seed}|starts`)
+  const deals: Deal[] = []
+  const lives: Promise<unknown>[] = []
+  const keep = (deal: Deal) => deals.push(deal)
+  for (let n = 0; n < orders; n += 1) lives.push(liveOrder(world, traders, n, r.int(0, spread), keep))
+  const rounds = Math.ceil((spread * HOUR) / DAY / 10) + 30
+  for (const supplier of traders.suppliers) lives.push(takeOut(world, supplier, rounds))
+  let failed: { readonly error: unknown } | undefined
+  Promise.all(lives).catch((error) => {
+    failed = { error }
+  })
+  await world.run(scheduler.now() + 700 * DAY)
+  if (failed !== undefined) throw (failed as { error: unknown }).error
+  await closeAll(world, deals)
+}
