@@ -28,7 +28,7 @@ const ORDERS_PER_HOUR = 40
 const WORLD_EVERY = 1000
 
 /** Runs so many orders from a seed to their end. Throws the first violation. */
-export async function simulate(orders: number, seed: string): Promise<Report> {
+export async function simulate(orders: number, seed: string, watch?: (world: World) => void): Promise<Report> {
   const began = performance.now()
   let world: World | undefined
   const auditor: Auditor = auditorOf(
@@ -40,6 +40,7 @@ export async function simulate(orders: number, seed: string): Promise<Report> {
     if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
   })
   world = made
+  watch?.(made)
   await live(made, orders)
   auditWorld(made, auditor)
   auditEnd(made, auditor)
