@@ -2,6 +2,7 @@ import { due, event, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { nextAskAt } from './asking.rules.ts'
 import { attemptKey, attemptType } from './attempt.rules.ts'
 import { effectKey } from './key.rules.ts'
+import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import { refundType } from './refund.rules.ts'
 
@@ -17,14 +18,17 @@ export const askRefund = useCase({
   action: 'refund.settle',
   root: (input: AskOutcome) => input.orderId,
   reads: (input) => ({ refund: one(refundType, input.orderId, input.subject) }),
+  more: ({ refund }, { orderId }) => ({ payment: one(paymentType, orderId, refund?.paymentId ?? '') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ refund }, { orderId, subject }, { at }) {
+  decide({ refund, payment }, { orderId, subject }, { at }) {
     if (!refund) return refuse('not-found')
     const answer = { refund: subject, state: refund.state }
     if (refund.state !== 'sent' && refund.state !== 'unknown') return { answer, changes: [] }
     const key = effectKey(orderId, subject)
     const sentAt = refund.sentAt ?? refund.requestedAt
-    const body = { key, root: orderId, id: subject, provider: refund.provider, sent_at: sentAt }
+    const { provider, currency } = refund
+    const known = { key, root: orderId, id: subject, provider, sent_at: sentAt }
+    const body = { ...known, amount: Number(refund.amount), currency, ...(payment && { payment_key: paidBy(payment) }) }
     return {
       answer,
       changes: [event(orderId, 'refund.asking', body), due(orderId, 'refund.ask', subject, nextAskAt(sentAt, at))],
@@ -32,7 +36,15 @@ export const askRefund = useCase({
   },
 })
 
-/** Deadline `payment.ask`: an attempt that is open is asked for by key until it has an outcome. */
+/** The key of the attempt that brought a payment's money. */
+function paidBy({ orderId, id, attempt }: Payment): string {
+  return attemptKey({ orderId, paymentId: id, n: attempt ?? 1 })
+}
+
+/**
+ * Deadline `payment.ask`: an attempt that is open is asked for by key until it has an outcome, or its payment's time is
+ * over: what comes after that comes as the provider's own news.
+ */
 export const askPayment = useCase({
   name: 'payments.ask-payment',
   action: 'payment.record',
@@ -43,7 +55,7 @@ export const askPayment = useCase({
   decide({ attempt, payment }, { orderId, subject }, { at }) {
     if (!attempt || !payment) return refuse('not-found')
     const answer = { payment: payment.id, attempt: attempt.n, state: attempt.state }
-    if (attempt.state !== 'open') return { answer, changes: [] }
+    if (attempt.state !== 'open' || payment.expiresAt <= at) return { answer, changes: [] }
     const body = {
       key: attemptKey(attempt),
       root: orderId,

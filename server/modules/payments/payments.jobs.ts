@@ -56,11 +56,19 @@ interface RefundNews {
   readonly currency: string
 }
 
-/** The body of `payment.asking` and `refund.asking`. */
+/** The body of `payment.asking`. */
 interface AskingNews {
   readonly key: string
   readonly root: string
   readonly id: string
+}
+
+/** The body of `refund.asking`. */
+interface RefundAskingNews extends AskingNews {
+  readonly sent_at: Instant
+  readonly payment_key?: string
+  readonly amount: number
+  readonly currency: string
 }
 
 /** On `payment.created`: the provider is asked to collect; what it says at once comes in as its news. */
@@ -105,10 +113,17 @@ async function askForPayment(event: OutsideEvent, outside: Outside): Promise<voi
   if (answer !== 'unknown' && answer !== 'missing') await report(outside, paymentEvent(answer))
 }
 
-/** On `refund.asking`: what the provider knows by key. */
+/**
+ * On `refund.asking`: what the provider knows by key. When it proves that nothing ever reached it, the same refund goes
+ * out again under the same key.
+ */
 async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void> {
-  const { key, root: orderId, id: refundId } = event.body as unknown as AskingNews
-  const answer = await outside.provider.getRefund(key)
+  const news = event.body as unknown as RefundAskingNews
+  const { key, root: orderId, id: refundId, payment_key: paymentKey, amount, currency } = news
+  const known = await outside.provider.getRefund(key)
+  const isUnsent = known === 'missing' && paymentKey !== undefined && provesUnsent(news.sent_at, outside.now())
+  const request = () => ({ paymentKey: paymentKey ?? '', amount: BigInt(amount), currency })
+  const answer = isUnsent ? await outside.provider.createRefund(key, request()) : known
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
   else await reportEffect(outside, 'refund', answer)

@@ -240,3 +240,31 @@ test('what was requested long ago is not sent, for the provider may have forgott
   assert.equal(state(house), 'sent')
   assert.equal(house.deadlines().length, 1)
 })
+
+for (const [when, now, sends] of [
+  ['within the time that keys are remembered', '2026-03-01T12:00:00.000Z', 1],
+  ['after it, for then a missing key proves nothing', '2026-03-02T06:00:00.000Z', 0],
+] as const) {
+  test(`a refund that never reached the provider goes out again under its key ${when}: ${sends}`, async () => {
+    const house = await given()
+    const seen = new Set<string>()
+    const lost: Provider = { ...providerOf(sandbox.url), createRefund: async () => 'unknown' }
+    await relay(house, lost, paymentsJobs, reactions(house), seen)
+    assert.equal(state(house), 'unknown')
+    house.clock.now = now
+    await house.run(askRefund, { orderId: order, subject: refundId })
+    const keys: string[] = []
+    const finding: Provider = {
+      ...lost,
+      getRefund: async () => 'missing',
+      createRefund: async (k, { amount, currency, paymentKey }) => {
+        keys.push(`${k} for ${paymentKey}`)
+        return { key: k, reference: 'r', state: 'settled', amount, currency, happenedAt: now }
+      },
+    }
+    await relay(house, finding, paymentsJobs, reactions(house), seen)
+    assert.deepEqual(keys, sends === 1 ? [`${order}.${refundId} for ${key}`] : [])
+    assert.equal(state(house), sends === 1 ? 'settled' : 'unknown')
+    assert.deepEqual(house.balances(), sends === 1 ? paidBack : reserved)
+  })
+}

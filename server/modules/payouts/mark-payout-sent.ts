@@ -6,6 +6,8 @@ import { payoutType, stepPayout } from './payout.rules.ts'
 export interface MarkPayoutSent {
   readonly companyId: string
   readonly payoutId: string
+  /** The provider proved that it never got it: where does it go? */
+  readonly again?: true
 }
 
 /**
@@ -19,13 +21,15 @@ export const markPayoutSent = useCase({
   reads: (input) => ({ payout: one(payoutType, input.companyId, input.payoutId) }),
   more: ({ payout }, { companyId }) => ({ account: one(bankAccountType, companyId, payout?.bankAccountId ?? '') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ payout, account }, { companyId, payoutId }, { at }) {
+  decide({ payout, account }, { companyId, payoutId, again }, { at }) {
     if (!payout || !account) return refuse('not-found')
-    const sent = stepPayout(payout, 'send', at)
-    if (isRefusal(sent)) return sent
     const { number, name, country, bankCode } = account
+    const answer = { accountNumber: number, name, country, ...(bankCode === undefined ? {} : { bankCode }) }
+    if (again && (payout.state === 'sent' || payout.state === 'unknown')) return { answer, changes: [] }
+    const sent = again ? refuse('wrong-state', { state: payout.state }) : stepPayout(payout, 'send', at)
+    if (isRefusal(sent)) return sent
     return {
-      answer: { accountNumber: number, name, country, ...(bankCode === undefined ? {} : { bankCode }) },
+      answer,
       changes: [
         put(payoutType, sent),
         entry(companyId, 'payout.sent', { payout: payoutId }),

@@ -265,3 +265,29 @@ test('without an answer it stays reserved and is asked for', async () => {
     ['payout.ask'],
   )
 })
+
+for (const [when, now, sends] of [
+  ['within the time that keys are remembered', 3, 1],
+  ['after it, for then a missing key proves nothing', 21, 0],
+] as const) {
+  test(`a payout that never reached the provider goes out again under its key ${when}: ${sends}`, async () => {
+    const g = await given()
+    const payoutId = await idOf(g, 1_000)
+    const seen = new Set<string>()
+    await relay(g.house, { ...provider, createPayout: async () => 'unknown' }, payoutsJobs, {}, seen)
+    g.house.clock.now = new Date(Date.parse(g.house.clock.now) + now * 3_600_000).toISOString()
+    await g.house.run(askPayout, { companyId, payoutId })
+    const keys: string[] = []
+    const finding: Provider = {
+      ...provider,
+      getPayout: async () => 'missing',
+      createPayout: async (key, { amount, currency }) => {
+        keys.push(key)
+        return { key, reference: 'r', state: 'settled', amount, currency, happenedAt: g.house.clock.now }
+      },
+    }
+    await relay(g.house, finding, payoutsJobs, reactions(g.house), seen)
+    assert.deepEqual(keys, sends === 1 ? [`${companyId}.${payoutId}`] : [])
+    assert.equal(g.house.record(payoutType, companyId, payoutId).state, sends === 1 ? 'settled' : 'unknown')
+  })
+}

@@ -16,6 +16,9 @@ interface AskingNews {
   readonly key: string
   readonly root: string
   readonly id: string
+  readonly sent_at: string
+  readonly amount: number
+  readonly currency: string
 }
 
 interface Recipient {
@@ -37,12 +40,24 @@ const sendPayout: OutsideHandler = async (event, outside) => {
   else await reportEffect(outside, 'payout', answer)
 }
 
-/** On `payout.asking`: what the provider knows by key. */
+/**
+ * On `payout.asking`: what the provider knows by key. When it proves that nothing ever reached it, the same payout goes
+ * out again under the same key.
+ */
 const askForPayout: OutsideHandler = async (event, outside) => {
-  const { key, root, id } = event.body as unknown as AskingNews
-  const answer = await outside.provider.getPayout(key)
-  if (answer === 'unknown' || answer === 'missing') await unknown(outside, root, id)
+  const news = event.body as unknown as AskingNews
+  const known = await outside.provider.getPayout(news.key)
+  const isUnsent = known === 'missing' && provesUnsent(news.sent_at, outside.now())
+  const answer = isUnsent ? await sendAgain(news, outside) : known
+  if (answer === 'unknown' || answer === 'missing') await unknown(outside, news.root, news.id)
   else await reportEffect(outside, 'payout', answer)
+}
+
+async function sendAgain({ key, root: companyId, id: payoutId, amount, currency }: AskingNews, outside: Outside) {
+  const sent = await outside.submit('again', markPayoutSent, { companyId, payoutId, again: true })
+  if (sent.kind !== 'done') return 'unknown'
+  const to = sent.answer as unknown as Recipient
+  return outside.provider.createPayout(key, { ...to, amount: BigInt(amount), currency, reference: payoutId })
 }
 
 async function unknown(outside: Outside, companyId: string, payoutId: string): Promise<void> {

@@ -77,6 +77,8 @@ export const askPayout = useCase({
           id,
           provider: payout.provider,
           sent_at: sentAt(payout),
+          amount: Number(payout.amount),
+          currency: payout.currency,
         }),
         due(companyId, 'payout.ask', id, nextAskAt(sentAt(payout), at)),
       ],
