@@ -2,6 +2,7 @@ import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
 import { clear, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { refundDue } from '../escrow/award.rules.ts'
 import { freeOf } from '../escrow/hold.rules.ts'
+import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -20,9 +21,13 @@ export interface Ending {
   readonly supplierBears?: { readonly payable: bigint }
 }
 
-/** A provider has confirmed an attempt in progress: what arrives cannot be known, so nothing ends now. */
+/**
+ * A provider has confirmed an attempt in progress: what arrives cannot be known, so nothing ends now. A wire never
+ * stands in the way: it may never come, and what comes after the end goes back at once.
+ */
 export function isPaying(payments: readonly Payment[]): boolean {
-  return payments.some((payment) => payment.state === 'pending' || payment.state === 'review')
+  const waits = ({ state }: Payment) => state === 'pending' || state === 'review'
+  return payments.some((payment) => waits(payment) && !isBooked(payment.method))
 }
 
 /**

@@ -66,6 +66,17 @@ export function emptyInstalments(instalments: readonly Instalment[], amount: big
   return emptied.reverse()
 }
 
+/** The open instalments made smaller by what is no longer to be paid, the last first. */
+export function lowerInstalments(instalments: readonly Instalment[], amount: bigint): readonly Instalment[] {
+  let left = amount
+  const lowered = [...instalments].reverse().map((each) => {
+    const part = left < openOf(each) ? left : openOf(each)
+    left -= part
+    return part === 0n ? each : { ...each, amount: each.amount - part }
+  })
+  return lowered.reverse()
+}
+
 /** Whether the instalment is paid whole or its rest was waived. */
 export function isSettled(instalment: Instalment): boolean {
   return openOf(instalment) === 0n
@@ -101,4 +112,15 @@ export function openInstalments(
     const term = each.kind === 'initial' ? (fixed ? terms.payByForFixedDate : terms.unpaidExpires) : terms.instalmentDue
     return { ...each, dueBy: endOfTerm(at, term, content.zone) }
   })
+}
+
+/** Goods that a carrier has were ready, and have their documents: opens the instalments that wait for either. */
+export function openByShipment(
+  instalments: readonly Instalment[],
+  at: Instant,
+  content: TermsContent,
+  terms: PayTerms,
+): readonly Instalment[] {
+  const ready = openInstalments(instalments, 'goods-ready', at, content, terms)
+  return openInstalments(ready, 'documents', at, content, terms)
 }

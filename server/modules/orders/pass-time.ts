@@ -70,7 +70,7 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
         event(orderId, 'order.ship-by-passed', { order: orderId }),
       ]
     case 'order.cancel-late':
-      return lateRefund(books, around.owed, context)
+      return lateRefund(books, around.owed, around.market, context)
     case 'lot.receipt': {
       if (lot === undefined || lot.receivedAt !== undefined || lot.stopped !== undefined) return []
       const by = lot.deliveredAt === undefined ? 'time' : 'carrier'

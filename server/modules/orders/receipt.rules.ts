@@ -5,7 +5,7 @@ import { bookChanges, postAll } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow, receiptTerms } from './flow.rules.ts'
-import { openInstalments } from './instalment.rules.ts'
+import { openByShipment, openInstalments } from './instalment.rules.ts'
 import type { Lot } from './lot.rules.ts'
 import { received } from './lot.rules.ts'
 
@@ -29,7 +29,8 @@ export function receiveLot(
   const { content, order } = books
   const arrived = received(lot, by, at, content.zone, receiptTerms(market.policy))
   const there = withLot(books, arrived)
-  const instalments = openInstalments(there.instalments, 'received', at, content, market.policy)
+  const shipped = openByShipment(there.instalments, at, content, market.policy)
+  const instalments = openInstalments(shipped, 'received', at, content, market.policy)
   const opened = { ...there, instalments }
   const cause = { step: 'received', lot: lot.lotId } as const
   const flowed = by === 'time' ? { books: opened, movements: [] } : flow(opened, cause, market)

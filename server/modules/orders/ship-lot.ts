@@ -5,7 +5,7 @@ import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll, unshippedLines } from './books.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow, marketOf, receiptTerms } from './flow.rules.ts'
-import { openInstalments } from './instalment.rules.ts'
+import { openByShipment } from './instalment.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
 import { dispatched } from './lot.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
@@ -89,7 +89,7 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
   const withLot = { ...books, lots: [...others, lot] }
   const isFact = lot.dispatchedAt !== undefined
   const { instalments, content, order } = withLot
-  const opened = isFact ? openInstalments(instalments, 'documents', at, content, market.policy) : instalments
+  const opened = isFact ? openByShipment(instalments, at, content, market.policy) : instalments
   const ready = { ...withLot, instalments: opened }
   const cause = { step: 'shipped', lot: lot.lotId } as const
   const flowed = isFact ? flow(ready, cause, market) : { books: ready, movements: [] }
