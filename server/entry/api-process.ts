@@ -8,7 +8,7 @@ import { projectFolder } from '../platform/project.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { type Loop, openRuntime, startLoop, turn } from './runtime.ts'
-import { clockWalk, mountTestClock, providerClock } from './sandbox.ts'
+import { clockWalk, mountSwitches, mountTestClock, providerClock } from './sandbox.ts'
 import { seedSandbox } from './seed.ts'
 
 const IDLE_PAUSE_MS = 250
@@ -40,6 +40,7 @@ async function start(): Promise<Running> {
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
   const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
   mountTestClock(app, clock, walk, authenticate)
+  mountSwitches(app, { url: SANDBOX_URL, apiKey: SANDBOX_KEY }, authenticate)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {
     await runtime.pool.query('select 1')

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { addDuration, parseInstant } from '../kernel/instant.ts'
 import type { Actor, Instant } from '../kernel/use-case.ts'
+import { attemptKey } from '../modules/payments/attempt.rules.ts'
 import type { SandboxClock } from '../platform/clock.ts'
 import { problem, problemType } from '../platform/problem.ts'
 import { stepClock } from '../platform/step-clock.ts'
@@ -71,6 +72,26 @@ export function clockWalk(w: Walking): ClockWalk {
     },
     ended: () => running ?? Promise.resolve(),
   }
+}
+
+/** The sandbox's switches: what the provider of the sandbox is told to do. Staff and parties of the sandbox alike. */
+export function mountSwitches(
+  app: FastifyInstance,
+  { url, apiKey }: SandboxProviderAddress,
+  authenticate: (request: FastifyRequest) => Promise<Actor | undefined>,
+): void {
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  app.post('/v1/sandbox/wires', async (request, reply) => {
+    if ((await authenticate(request)) === undefined)
+      return reply.code(401).type(problemType).send(problem('not-signed-in', request.id))
+    const { order, payment, ...wire } = (request.body ?? {}) as { order?: string; payment?: string }
+    const named = order !== undefined && payment !== undefined
+    const paymentKey = named ? attemptKey({ orderId: order, paymentId: payment, n: 1 }) : undefined
+    const body = JSON.stringify({ ...wire, ...(paymentKey === undefined ? {} : { paymentKey }) })
+    const answer = await fetch(`${url}/wires`, { method: 'POST', headers, body })
+    if (!answer.ok) return reply.code(422).type(problemType).send(problem('request-invalid', request.id))
+    return reply.code(202).send(await answer.json())
+  })
 }
 
 /** `POST /v1/test-clock {"advance":"P30D"}` or `{"to":"…"}`, and `GET`: sandbox only. */

@@ -92,6 +92,6 @@ function seededCheck({ companyId }: DemoCompany, kind: CheckKind, now: Instant) 
 /** The sandbox knows a rate for every currency: round where it is well known, else one to one. */
 function allRates() {
   const known = new Set(sandboxRates.flatMap(({ pair }) => pair.split('/')))
-  const others = Object.keys(currencyExponents).filter((currency) => !known.has(currency) && currency !== 'USD')
+  const others = [...currencyExponents.keys()].filter((currency) => !known.has(currency) && currency !== 'USD')
   return [...sandboxRates, ...others.map((currency) => ({ pair: `USD/${currency}`, rate: '1' }))]
 }

@@ -25,7 +25,7 @@ export interface SandboxSettings {
 
 export const sandboxAbilities: Abilities = {
   name: 'sandbox',
-  currencies: Object.keys(currencyExponents),
+  currencies: [...currencyExponents.keys()],
   methods: ['card', 'apple-pay', 'google-pay', 'wire', 'local-transfer', 'ach', 'cash-transfer', 'boleto'],
   longestHold: 'P90D',
   refundWindow: 'P180D',

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { verifyRecord } from '@surety/record-format'
+import { readConfig } from '../platform/config.ts'
+import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { embeddedUrl } from '../platform/embedded-postgres-cluster.ts'
+import { migrate, readMigrations } from '../platform/migrations.ts'
+import { projectFolder } from '../platform/project.ts'
+import { checkData } from './check-data.ts'
+import { demo } from './demo.ts'
+import { exportData, importData } from './move-data.ts'
+
+const usage = `Usage: npx surety <command>
+
+  serve                 run the server (the same as npm start)
+  migrate               bring the database to this version's schema
+  check                 ask every invariant of the data; exit 1 and the ids when one fails
+  export FILE           write the whole data into a file
+  import FILE           read an export into a new, empty database
+  verify FILE           verify an exported order record offline
+  demo [FILE …]         play UBL orders from draft to payout in a throw-away sandbox
+`
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+/** Runs something on the database of the settings, starting the embedded server for it when it is not running. */
+async function withDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env, projectFolder())
+  const running = config.databaseUrl ?? embeddedUrl(config.dataFolder)
+  if (running !== undefined) return use(running)
+  const database = await startEmbeddedPostgres({ folder: config.dataFolder })
+  try {
+    return await use(database.url)
+  } finally {
+    await database.stop()
+  }
+}
+
+const migrations = () => readMigrations(join(projectFolder(), 'server/migrations'))
+
+async function check(): Promise<number> {
+  const { asked, broken } = await withDatabase(checkData)
+  for (const { check: name, rows } of broken) {
+    say(`BROKEN ${name}`)
+    for (const row of rows) say(`  ${JSON.stringify(row, (_key, v) => (typeof v === 'bigint' ? v.toString() : v))}`)
+  }
+  say(`${asked - broken.length} of ${asked} invariants hold.`)
+  return broken.length === 0 ? 0 : 1
+}
+
+async function verify(file: string): Promise<number> {
+  let document: unknown
+  try {
+    document = JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    say(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  const { ok, entries, head, faults } = await verifyRecord(document)
+  for (const { at, fault } of faults) say(`${at}: ${fault}`)
+  say(ok ? `Genuine: ${entries} entries, head ${head}` : 'Not genuine.')
+  return ok ? 0 : 1
+}
+
+/** Runs one command; answers the exit code. */
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  const [file] = rest
+  switch (command) {
+    case 'migrate':
+      say(`${await withDatabase((url) => migrate(url, migrations()))} migrations run.`)
+      return 0
+    case 'check':
+      return check()
+    case 'demo':
+      return demo(rest)
+    case 'export':
+    case 'import':
+    case 'verify':
+      if (file === undefined) break
+      if (command === 'verify') return verify(file)
+      if (command === 'export') say(`${await withDatabase((url) => exportData(url, file))} rows written to ${file}.`)
+      else {
+        const rows = await withDatabase(async (url) => {
+          await migrate(url, migrations())
+          return importData(url, file)
+        })
+        say(`${rows} rows read from ${file}.`)
+      }
+      return 0
+  }
+  process.stderr.write(usage)
+  return command === undefined || command === 'help' ? 0 : 2
+}
+
+/** The command line besides `serve`. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await run(args)
+  } catch (error) {
+    process.stderr.write(`\nSurety: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
