@@ -1,3 +1,4 @@
+import { fingerprint } from '../../kernel/canonical.ts'
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
@@ -82,6 +83,9 @@ function lotFrom(input: ShipLot, { content }: Books, market: Market, { at, newId
   return proof === 'carrier' ? dispatched(lot, input.dispatchedAt ?? at, content.zone, terms) : lot
 }
 
+/** A line of a lot as it is hashed: its number and its millionths. */
+const lineText = (line: LotLine) => `${line.lineNo}:${line.quantity}`
+
 /** The changes of a lot that is told or becomes a fact: instalments due on documents open, plan steps release. */
 export function shipped(books: Books, lot: Lot, market: Market, context: Context): readonly Change[] {
   const { at } = context
@@ -94,7 +98,8 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
   const cause = { step: 'shipped', lot: lot.lotId } as const
   const flowed = isFact ? flow(ready, cause, market) : { books: ready, movements: [] }
   const topic = isFact ? 'lot.dispatched' : 'lot.announced'
-  const said = { lot: lot.lotId, lines: lot.lines.map((l) => ({ line: l.lineNo, quantity: l.quantity.toString() })) }
+  // A lot may have a thousand lines; an entry holds what proves them.
+  const said = { lot: lot.lotId, lines: lot.lines.length, lines_hash: fingerprint(lot.lines.map(lineText)) }
   const review = endOfTerm(at, market.policy.paperReview, content.zone)
   return [
     ...bookChanges(books, flowed.books),
