@@ -50,7 +50,7 @@ export const allocateWire = useCase({
     if (wire.currency !== order.currency) return refuse('currency-not-taken', { currency: wire.currency })
     const market = marketOf(facts)
     const payment = paymentFor(books, wire, context)
-    const told = factChanges(books, payment, factOf(wire), { attempts, refundable, market, received: true }, context)
+    const told = factChanges(books, payment, factOf(wire, payment), { attempts, refundable, market, received: true }, context)
     const after: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
     const reminder = endOfTerm(context.at, market.policy.shortReminder, order.zone)
     return {
@@ -115,8 +115,10 @@ function paymentFor(books: Books, wire: Wire, { at, newId }: Context): Payment {
   return newPayment({ ...begun, ...(next && { instalment: next.n }), quote }, at)
 }
 
-function factOf({ amount, currency, reference, bookedAt }: Wire): PaymentFact {
-  return { fact: 'succeeded', happenedAt: bookedAt, amount, currency, reference }
+/** The wire ends the attempt that waited for it: nobody asks the provider for that any more. */
+function factOf({ amount, currency, reference, bookedAt }: Wire, { attempt }: Payment): PaymentFact {
+  const told = { fact: 'succeeded', happenedAt: bookedAt, amount, currency, reference } as const
+  return attempt === undefined ? told : { ...told, attempt }
 }
 
 /** Less came than the instalment asks for: it waits for the rest, and the buyer is reminded. */
