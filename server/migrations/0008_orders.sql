@@ -71,9 +71,11 @@ CREATE TABLE orders.instalments (
   kind text NOT NULL CHECK (kind IN ('initial', 'balance')),
   event text NOT NULL,
   date text,
-  amount bigint NOT NULL CHECK (amount > 0),
+  -- 0 after a price reduction that took all of it.
+  amount bigint NOT NULL CHECK (amount >= 0),
   paid bigint NOT NULL CHECK (paid >= 0 AND paid <= amount),
   due_by timestamptz,
+  paid_at timestamptz,
   waived_at timestamptz,
   PRIMARY KEY (root_id, id)
 ) WITH (fillfactor = 50);

@@ -47,7 +47,7 @@ type Said = { readonly instalment: number; readonly accepted: number; readonly c
 
 function accepted(books: Books, n: number, said: Said, market: Market, context: Context): readonly Change[] {
   const after = lowered(books, BigInt(said.accepted), n)
-  const settled = settleFinal(after, { id: `shortfall-${n}` }, market, context.at)
+  const settled = settleFinal(after, `shortfall-${n}`, market, context.at)
   const end = completed(settled.books, context.at)
   const { orderId } = books.order
   return [

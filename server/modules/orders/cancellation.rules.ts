@@ -12,10 +12,10 @@ import { endOrder } from './ending.rules.ts'
 import { feesBack } from './fault.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow } from './flow.rules.ts'
-import { shipByOf } from './funding.rules.ts'
 import { lowerInstalments, openInAll, openOf } from './instalment.rules.ts'
 import type { LotLine } from './lot.rules.ts'
 import type { OrderSide } from './order.rules.ts'
+import { shipByOf } from './ship-by.rules.ts'
 
 /** One side's offer to end the order: what the supplier keeps; the rest goes back. */
 export interface CancellationOffer {
@@ -39,7 +39,7 @@ export const cancellationOfferType: RecordType<CancellationOffer> = {
  * open. `since` is when that became true.
  */
 export function mayCancelLate(books: Books, grace: string, at: Instant): boolean {
-  const shipBy = shipByOf(books.order, books.content, books.instalments)
+  const shipBy = shipByOf(books, at)
   const owes = books.instalments.some((each) => each.dueBy !== undefined && openOf(each) > 0n)
   if (shipBy === undefined || owes || addDuration(shipBy, grace) > at) return false
   return unshippedLines(books).some((line) => line.quantity > 0n)

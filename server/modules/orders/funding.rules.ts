@@ -1,6 +1,6 @@
 import type { Change, Instant } from '../../kernel/use-case.ts'
 import { clear, due, entry, event } from '../../kernel/use-case.ts'
-import { endOfDate, endOfTerm } from '../../kernel/zone.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
 import { reversePayment } from '../escrow/chargeback.rules.ts'
 import { topUp } from '../escrow/hold.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
@@ -10,10 +10,9 @@ import type { Payment, PaymentEffect } from '../payments/payment.rules.ts'
 import type { Books } from './books.rules.ts'
 import { protectedOrder, withRemedied } from './books.rules.ts'
 import type { Market } from './flow.rules.ts'
-import { flow, isFunded } from './flow.rules.ts'
+import { flow, isFunded, notFinal } from './flow.rules.ts'
 import { emptyInstalments, fillInstalments, openInAll } from './instalment.rules.ts'
-import type { Order } from './order.rules.ts'
-import type { TermsContent } from './terms.rules.ts'
+import { shipByOf, withPaidAt } from './ship-by.rules.ts'
 
 /** Books and movements on their way through one fact about money. */
 export interface Moved {
@@ -89,45 +88,52 @@ function unfunded(books: Books): Books {
   return { ...books, order }
 }
 
-/** What follows once money is final: production may start, the clock of ship-by runs, plan steps release. */
+/**
+ * What follows once money is final, or a price was lowered: production may start, the clock of ship-by runs, plan steps
+ * release. `cause` names what brought it: a payment, a shortfall.
+ */
 export function settleFinal(
   books: Books,
-  payment: Pick<Payment, 'id'>,
+  cause: string,
   market: Market,
   at: Instant,
 ): { readonly books: Books; readonly movements: readonly Movement[]; readonly changes: readonly Change[] } {
   if (books.order.ended !== undefined) return { books, movements: [], changes: [] }
   const starts = books.order.fundedAt === undefined && isFunded(books)
-  const started = starts ? { ...books, order: { ...books.order, fundedAt: at } } : books
-  const cause = starts ? ({ step: 'initial-paid', lot: '' } as const) : ({ step: 'funded', lot: payment.id } as const)
-  const flowed = flow(started, cause, market)
-  return { ...flowed, changes: starts ? startNews(flowed.books, at) : [] }
+  const order = starts ? { ...books.order, fundedAt: at } : books.order
+  const instalments = withPaidAt(books.instalments, notFinal(books.payments) === 0n, at)
+  const started = { ...books, order, instalments }
+  const step = starts ? ({ step: 'initial-paid', lot: '' } as const) : ({ step: 'funded', lot: cause } as const)
+  const flowed = flow(started, step, market)
+  return { ...flowed, changes: [...(starts ? startNews(started, at) : []), ...shipByNews(books, started, at)] }
 }
 
-function startNews({ order, content, instalments }: Books, at: Instant): readonly Change[] {
-  const shipBy = shipByOf(order, content, instalments)
-  const said = { funded_at: at, ship_by: shipBy ?? null }
+function startNews(books: Books, at: Instant): readonly Change[] {
+  const { orderId } = books.order
+  const said = { funded_at: at, ship_by: shipByOf(books, at) ?? null }
   return [
-    clear(order.orderId, 'order.expire', ''),
-    ...(shipBy === undefined ? [] : [due(order.orderId, 'order.ship-by', '', shipBy)]),
-    entry(order.orderId, 'order.funded', said),
-    event(order.orderId, 'order.funded', { order: order.orderId, ...said }),
+    clear(orderId, 'order.expire', ''),
+    entry(orderId, 'order.funded', said),
+    event(orderId, 'order.funded', { order: orderId, ...said }),
   ]
 }
 
-/**
- * Until when the goods are to be shipped. Days run from the initial (or the balance) payment being final; a fixed date
- * moves by each day that the buyer's initial payment was late. `undefined` while the payment it waits for is not there.
- */
-export function shipByOf(order: Order, content: TermsContent, instalments: Books['instalments']): Instant | undefined {
-  const { shipBy, zone } = content
-  if (order.fundedAt === undefined) return undefined
-  if (shipBy.kind === 'days') {
-    const waits = shipBy.after === 'balance' && openInAll(instalments) > 0n
-    return waits ? undefined : endOfTerm(order.fundedAt, `P${shipBy.days}D`, zone)
-  }
-  const date = endOfDate(shipBy.date, zone)
-  const payBy = instalments[0]?.dueBy
-  const late = payBy === undefined ? 0 : Date.parse(order.fundedAt) - Date.parse(payBy)
-  return late <= 0 ? date : endOfTerm(date, `P${Math.ceil(late / 86_400_000)}D`, zone)
+/** The deadline follows ship-by wherever a payment moves it. */
+function shipByNews(before: Books, after: Books, at: Instant): readonly Change[] {
+  const shipBy = shipByOf(after, at)
+  if (shipBy === undefined || shipBy === shipByOf(before, at)) return []
+  return [due(after.order.orderId, 'order.ship-by', '', shipBy)]
+}
+
+/** The initial payment is gone again: the order waits for money as it did when it was agreed. */
+export function unfundedNews(before: Books, after: Books, market: Market, at: Instant): readonly Change[] {
+  const isLost = before.order.fundedAt !== undefined && after.order.fundedAt === undefined
+  if (!isLost || after.order.ended !== undefined) return []
+  const { orderId, zone } = after.order
+  return [
+    clear(orderId, 'order.ship-by', ''),
+    due(orderId, 'order.expire', '', endOfTerm(at, market.policy.unpaidExpires, zone)),
+    entry(orderId, 'order.unfunded', {}),
+    event(orderId, 'order.unfunded', { order: orderId }),
+  ]
 }

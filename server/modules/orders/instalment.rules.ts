@@ -13,6 +13,8 @@ export interface Instalment {
   readonly paid: bigint
   /** Set when its event has happened: until when it is to be paid. */
   readonly dueBy?: Instant
+  /** Since when it is paid whole by final money. */
+  readonly paidAt?: Instant
   readonly waivedAt?: Instant
 }
 

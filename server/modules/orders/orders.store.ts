@@ -59,6 +59,7 @@ export const ordersTables = [
     amount: 'bigint',
     paid: 'bigint',
     dueBy: 'instant',
+    paidAt: 'instant',
     waivedAt: 'instant',
   }),
   recordTable(lotType, {

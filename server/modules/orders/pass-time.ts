@@ -1,7 +1,7 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { due, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Books } from './books.rules.ts'
-import { bookReads, booksOf, marketReads } from './books.rules.ts'
+import { bookReads, booksOf, marketReads, unshippedLines } from './books.rules.ts'
 import type { Owed } from './cancellation.rules.ts'
 import { lateRefund } from './cancellation.rules.ts'
 import { ended, endNews, endOrder } from './ending.rules.ts'
@@ -10,6 +10,7 @@ import { marketOf } from './flow.rules.ts'
 import { openOf } from './instalment.rules.ts'
 import { orderType } from './order.rules.ts'
 import { closeWindow, receiveLot } from './receipt.rules.ts'
+import { shipByOf } from './ship-by.rules.ts'
 
 /** The deadlines of an order that this use case answers. */
 export type OrderDeadline =
@@ -65,10 +66,7 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
     case 'order.expire':
       return expired(books, around.owed.refundable, context)
     case 'order.ship-by':
-      return [
-        entry(orderId, 'order.ship-by-passed', { due: context.due ?? context.at }),
-        event(orderId, 'order.ship-by-passed', { order: orderId }),
-      ]
+      return shipByPassed(books, context)
     case 'order.cancel-late':
       return lateRefund(books, around.owed, around.market, context)
     case 'lot.receipt': {
@@ -85,6 +83,18 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
     case 'lot.window':
       return lot === undefined || lot.windowOverAt !== undefined ? [] : closeWindow(books, lot, around.market, context)
   }
+}
+
+/** Something is not shipped in time; where the buyer was late, the time itself has moved. */
+function shipByPassed(books: Books, { at }: Context): readonly Change[] {
+  const { orderId } = books.order
+  const shipBy = shipByOf(books, at)
+  if (shipBy === undefined || unshippedLines(books).every((line) => line.quantity <= 0n)) return []
+  if (shipBy > at) return [due(orderId, 'order.ship-by', '', shipBy)]
+  return [
+    entry(orderId, 'order.ship-by-passed', { ship_by: shipBy }),
+    event(orderId, 'order.ship-by-passed', { order: orderId, ship_by: shipBy }),
+  ]
 }
 
 /** Agreed and unpaid: it ends, and what was paid goes back. While a provider confirms an attempt, the next day asks. */

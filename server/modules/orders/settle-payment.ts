@@ -13,7 +13,7 @@ import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.r
 import { completed } from './completion.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
-import { applyMoney, settleFinal } from './funding.rules.ts'
+import { applyMoney, settleFinal, unfundedNews } from './funding.rules.ts'
 import { operatorCalendar } from './orders-policy.rules.ts'
 
 export interface SettlePayment {
@@ -55,7 +55,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   const finalAt = finalOf(payment, fact, context.at)
   const told = recordFact(payment, attempts, fact, context.at, finalAt)
   const moved = applyMoney(books, told.payment, told.effect, refundable, received)
-  const settled = settleFinal(moved.books, told.payment, market, context.at)
+  const settled = settleFinal(moved.books, payment.id, market, context.at)
   const end = completed(settled.books, context.at)
   const cause = `payment:${payment.id}`
   const { orderId, buyerId } = books.order
@@ -72,6 +72,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
     ...postAll(orderId, moved.movements, cause, fact.happenedAt, context),
     ...postAll(orderId, settled.movements, cause, context.at, context),
     ...settled.changes,
+    ...unfundedNews(books, end.books, market, context.at),
     ...end.changes,
     ...(moved.surplus === 0n ? [] : requestRefunds(surplus, context).changes),
   ]
