@@ -94,10 +94,15 @@ const orders = {
   'party-not-named': { status: 422, text: 'Name the buyer and the supplier of an imported order by their ids.' },
   'above-hold': { status: 409, text: 'The supplier cannot keep more than what is free in the hold.' },
   'amount-above-due': { status: 422, text: 'The amount is more than what is to be paid now.' },
+  'before-agreement': {
+    status: 422,
+    text: 'Goods that were shipped before the order was agreed are not of this order.',
+  },
   'extended-already': { status: 409, text: 'Each side may extend the receipt of a lot once.' },
   'in-the-future': { status: 422, text: 'A fact cannot lie in the future.' },
   'incoterm-not-for-mode': { status: 422, text: 'FAS, FOB, CFR and CIF are for sea and inland water only.' },
   'instalments-differ': { status: 422, text: 'The instalments do not add up to the total.' },
+  'lines-frozen': { status: 409, text: 'A case holds money of the order; it has to end first.' },
   'lot-delivered': { status: 409, text: 'The carrier has delivered the lot; its receipt is not extended any more.' },
   'lot-received': { status: 409, text: 'The lot has been received.' },
   'method-not-possible': {
@@ -121,6 +126,10 @@ const orders = {
     text: 'A provider has confirmed a payment in progress; its outcome comes first.',
   },
   'quantity-above-open': { status: 422, text: 'More than what is still to be shipped of the line.' },
+  'released-not-covered': {
+    status: 409,
+    text: 'What was released already is more than what the supplier has to give back; agree on a split instead.',
+  },
   'same-company': { status: 422, text: 'Buyer and supplier are the same company.' },
   'shortfall-too-large': { status: 409, text: 'More is missing than may be accepted as a price reduction.' },
   'terms-changed': { status: 409, text: 'The terms are not the ones that you read; read the newest version.' },

@@ -24,7 +24,7 @@ import type { PolicyVersion } from '../policy/policy.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { rateRoot, rateType } from '../rates/rate.rules.ts'
 import { protectedOrder } from './books.rules.ts'
-import { instalmentsOf, instalmentType, openInstalments } from './instalment.rules.ts'
+import { instalmentDeadlines, instalmentsOf, instalmentType, openInstalments } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
 import { orderType, sideOf, sidesOf } from './order.rules.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
@@ -119,6 +119,7 @@ function signed(order: Order, terms: Terms, version: PolicyVersion | undefined, 
     put(orderType, order),
     append(acceptanceType, { ...accepted, acceptedAt: at }),
     ...instalments.map((each) => put(instalmentType, each)),
+    ...instalmentDeadlines([], instalments),
     due(orderId, 'order.expire', '', endOfTerm(at, policy.unpaidExpires, terms.content.zone)),
     entry(orderId, 'order.agreed', said),
     event(orderId, 'order.agreed', { order: orderId, ...said }),

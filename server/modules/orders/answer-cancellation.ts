@@ -1,15 +1,18 @@
+import { allocate } from '../../kernel/allocation.ts'
 import type { Change, Context, Refusal, RootId } from '../../kernel/use-case.ts'
 import { clear, entry, event, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { freeOf, spread } from '../escrow/hold.rules.ts'
+import { refundDue } from '../escrow/award.rules.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
 import { releaseEarly } from '../escrow/release.rules.ts'
 import type { Books } from './books.rules.ts'
-import { bookChanges, bookReads, booksOf, marketReads, postAll, protectedOrder } from './books.rules.ts'
+import { bookChanges, bookReads, booksOf, marketReads, postAll, protectedOrder, withRemedied } from './books.rules.ts'
 import type { CancellationOffer } from './cancellation.rules.ts'
-import { cancellationOfferType } from './cancellation.rules.ts'
-import { endOrder } from './ending.rules.ts'
+import { cancellationOfferType, inHoldOf, isUnderWay, openLines, priceOf, takenOff } from './cancellation.rules.ts'
+import { endOrder, isPaying, noFees } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { afterRelease, marketOf, releaseFacts } from './flow.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
+import { reduced } from './price.rules.ts'
 
 export interface AnswerCancellation {
   readonly orderId: RootId
@@ -58,7 +61,7 @@ function closed(offer: CancellationOffer, state: CancellationOffer['state']): re
   ]
 }
 
-/** What the supplier keeps is released by agreement of both, spread over the lines by what is free; the rest goes back. */
+/** What the supplier keeps is released by agreement of both, spread over the lines by what is there; the rest goes back. */
 function splitAsOffered(
   books: Books,
   { offerId, supplierKeeps }: CancellationOffer,
@@ -66,29 +69,38 @@ function splitAsOffered(
   market: Market,
   context: Context,
 ): readonly Change[] | Refusal {
-  const kept = keep(books, offerId, supplierKeeps, market)
+  if (isPaying(books.payments)) return refuse('payment-in-progress')
+  const open = openLines(books)
+  const parts = inHoldOf(books)
+  const isPart = isUnderWay(books)
+  const start = isPart ? reduced(books, priceOf(books, open)).books : books
+  const kept = keep(start, parts, offerId, supplierKeeps, market)
   if (isRefusal(kept)) return kept
-  const ending = { how: 'cancelled', reason: 'by-agreement', at: context.at } as const
-  const end = endOrder(kept.books, ending, refundable, context)
-  if (isRefusal(end)) return end
-  const { orderId } = books.order
-  return [
-    ...bookChanges(books, kept.books),
-    ...postAll(orderId, kept.movements, `release:cancellation:${offerId}`, context.at, context),
-    ...end.changes,
-  ]
+  const posted = postAll(books.order.orderId, kept.movements, `release:cancellation:${offerId}`, context.at, context)
+  if (!isPart) {
+    const ending = { how: 'cancelled', reason: 'by-agreement', at: context.at } as const
+    const end = endOrder(kept.books, ending, refundable, context)
+    return isRefusal(end) ? end : [...bookChanges(books, kept.books), ...posted, ...end.changes]
+  }
+  const back = kept.left.filter((part) => part.amount > 0n)
+  const given = refundDue(protectedOrder(books.order), kept.books, back)
+  if (isRefusal(given)) return given
+  const amount = back.reduce((sum, part) => sum + part.amount, 0n)
+  const after = { ...given, books: withRemedied(kept.books, given), amount, owed: 0n, fees: noFees }
+  return [...posted, ...takenOff(books, open, after, 'by-agreement', market, context)]
 }
 
-function keep(books: Books, offerId: string, amount: bigint, market: Market) {
-  if (amount === 0n) return { books, movements: [] }
-  const free = books.holds.map((hold) => ({ lineNo: hold.lineNo, value: freeOf(hold) }))
-  const all = free.reduce((sum, each) => sum + each.value, 0n)
+function keep(books: Books, parts: readonly LineAmount[], offerId: string, amount: bigint, market: Market) {
+  const all = parts.reduce((sum, part) => sum + part.amount, 0n)
   if (amount > all) return refuse('above-hold', { most: Number(all) })
-  const parts = spread(protectedOrder(books.order), amount, free).map(({ lineNo, value }) => ({
-    lineNo,
-    amount: value,
-  }))
-  const named = parts.filter((part) => part.amount > 0n)
-  const out = releaseEarly(releaseFacts(books, market), { lot: offerId, parts: named, barred: 0n })
-  return isRefusal(out) ? out : afterRelease(books, out)
+  if (amount === 0n) return { books, movements: [], left: parts }
+  const shares = allocate(
+    amount,
+    parts.map((part) => part.amount),
+  )
+  const named = parts.map(({ lineNo }, i) => ({ lineNo, amount: shares[i] ?? 0n }))
+  const left = parts.map((part, i) => ({ ...part, amount: part.amount - (shares[i] ?? 0n) }))
+  const early = { lot: offerId, parts: named.filter((part) => part.amount > 0n), barred: 0n }
+  const out = releaseEarly(releaseFacts(books, market), early)
+  return isRefusal(out) ? out : { ...afterRelease(books, out), left }
 }

@@ -19,7 +19,7 @@ import type { Payment } from '../payments/payment.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
-import { instalmentType } from './instalment.rules.ts'
+import { instalmentDeadlines, instalmentType } from './instalment.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
 import { lotType, quantityIn } from './lot.rules.ts'
 import type { Order } from './order.rules.ts'
@@ -130,6 +130,7 @@ export function bookChanges(before: Books, after: Books): readonly Change[] {
   return [
     ...(now.order === before.order ? [] : [put(orderType, now.order)]),
     ...changed(instalmentType, before.instalments, now.instalments),
+    ...instalmentDeadlines(before.instalments, now.instalments),
     ...changed(lotType, before.lots, now.lots),
     ...changed(holdType, before.holds, now.holds),
     ...changed(freezeType, before.freezes, now.freezes),

@@ -1,20 +1,19 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
-import { entry, event, isRefusal } from '../../kernel/use-case.ts'
-import { refundDue } from '../escrow/award.rules.ts'
+import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { freeOf, lineOf, lowerPrice } from '../escrow/hold.rules.ts'
-import { requestRefunds } from '../payments/refund-booking.rules.ts'
+import { freeOf, smaller } from '../escrow/hold.rules.ts'
 import type { Books } from './books.rules.ts'
-import { bookChanges, orderedLines, postAll, protectedOrder, unshippedLines, withRemedied } from './books.rules.ts'
+import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
-import { endOrder } from './ending.rules.ts'
-import { feesBack } from './fault.rules.ts'
+import type { Given } from './ending.rules.ts'
+import { endOrder, giveBack, sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow } from './flow.rules.ts'
-import { lowerInstalments, openInAll, openOf } from './instalment.rules.ts'
+import { openOf } from './instalment.rules.ts'
 import type { LotLine } from './lot.rules.ts'
 import type { OrderSide } from './order.rules.ts'
+import { reduced } from './price.rules.ts'
 import { shipByOf } from './ship-by.rules.ts'
 
 /** One side's offer to end the order: what the supplier keeps; the rest goes back. */
@@ -51,69 +50,84 @@ export interface Owed {
   readonly payable: bigint
 }
 
+/** Whether something is on its way, or said to be: then only what is not shipped can still be taken off. */
+export function isUnderWay(books: Books): boolean {
+  return books.lots.some((lot) => lot.rejectedAt === undefined)
+}
+
 /**
- * The supplier had his time to prove shipment: what is still neither shipped nor under review is taken off. Its price
- * lowers first what is still to pay; the rest goes back out of the hold. When nothing at all was shipped, the order ends.
+ * The supplier had his time to prove shipment: what is still neither shipped nor under review is taken off, and its
+ * share goes back. When nothing at all was shipped, the order ends. While a payment is in progress, the next day asks.
  */
 export function lateRefund(books: Books, owed: Owed, market: Market, context: Context): readonly Change[] {
-  const open = unshippedLines(books).filter((line) => line.quantity > 0n)
+  const open = openLines(books)
+  const { orderId } = books.order
   if (open.length === 0) return []
-  if (books.lots.every((lot) => lot.rejectedAt !== undefined)) {
+  const again = due(orderId, 'order.cancel-late', '', addDuration(context.at, 'P1D'))
+  if (!isUnderWay(books)) {
     const supplierBears = { payable: owed.payable }
     const ending = { how: 'cancelled', reason: 'not-shipped', at: context.at, supplierBears } as const
     const end = endOrder(books, ending, owed.refundable, context)
-    return isRefusal(end) ? [] : end.changes
+    return isRefusal(end) ? [again] : end.changes
   }
-  return takeOff(books, open, owed, market, context)
+  const cheaper = reduced(books, priceOf(books, open))
+  const given = giveBack(cheaper.books, cheaper.paid, owed.payable)
+  return isRefusal(given) ? [again] : takenOff(books, open, given, 'not-shipped', market, context)
 }
 
-function takeOff(books: Books, open: readonly LotLine[], owed: Owed, market: Market, context: Context) {
-  const { orderId, buyerId, currency } = books.order
-  const lowered = withLoweredPrice(books, open)
-  const given = refundDue(protectedOrder(books.order), lowered.books, lowered.paid)
-  if (isRefusal(given)) return []
-  const price = lowered.paid.reduce((sum, part) => sum + part.amount, 0n)
-  const fees = feesBack(books, price, owed.payable)
-  const amount = price + fees.credit
-  const cancelledLines = [...(books.order.cancelledLines ?? []), ...open]
-  const reduced = { ...withRemedied(lowered.books, given), order: { ...books.order, cancelledLines } }
+/** The money in the hold that an offer to cancel can split: all that is free, or what was paid for what is not shipped. */
+export function inHoldOf(books: Books): readonly LineAmount[] {
+  const free = (lineNo: number) => books.holds.filter((hold) => hold.lineNo === lineNo).map(freeOf)[0] ?? 0n
+  const parts = isUnderWay(books)
+    ? reduced(books, priceOf(books, openLines(books))).paid
+    : books.holds.map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) }))
+  const capped = parts.map(({ lineNo, amount }) => ({ lineNo, amount: smaller(amount, free(lineNo)) }))
+  return capped.filter((part) => part.amount > 0n)
+}
+
+/** The lines of which something is neither shipped nor said to be. */
+export function openLines(books: Books): readonly LotLine[] {
+  return unshippedLines(books).filter((line) => line.quantity > 0n)
+}
+
+/** Quantity leaves the order with its price; what was paid for it goes back, and the rest may be complete by it. */
+export function takenOff(
+  before: Books,
+  lines: readonly LotLine[],
+  given: Given,
+  reason: string,
+  market: Market,
+  context: Context,
+): readonly Change[] {
+  const { order } = given.books
+  const cancelledLines = [...(order.cancelledLines ?? []), ...lines]
   // What was shipped is now all that was ordered, so what rounding kept back may be due.
-  const flowed = flow(reduced, { step: 'case-ended', lot: `reduced-${cancelledLines.length}` }, market)
+  const less = { ...given.books, order: { ...order, cancelledLines } }
+  const flowed = flow(less, { step: 'case-ended', lot: `reduced-${cancelledLines.length}` }, market)
   const end = completed(flowed.books, context.at)
-  const cause = 'cancellation:not-shipped'
-  const said = { refunded: Number(amount), currency, lines: open.map((line) => line.lineNo) }
-  const movements = [...given.movements, ...fees.movements, ...flowed.movements]
+  const cause = `cancellation:${reason}`
+  const { orderId, currency } = order
+  const amount = given.amount + given.fees.credit
+  const short = given.owed === 0n ? {} : { owed: Number(given.owed) }
+  const said = { reason, refunded: Number(amount), currency, lines: lines.map((line) => line.lineNo), ...short }
   return [
-    ...bookChanges(books, end.books),
-    ...postAll(orderId, movements, cause, context.at, context),
-    ...requestRefunds({ orderId, buyerId, payments: books.payments, amount, cause }, context).changes,
+    ...bookChanges(before, end.books),
+    ...postAll(orderId, [...given.movements, ...flowed.movements], cause, context.at, context),
+    ...sendBack(before, amount, cause, context),
     entry(orderId, 'order.reduced', said),
     event(orderId, 'order.reduced', { order: orderId, ...said }),
     ...end.changes,
   ]
 }
 
-/** The books with the price of a quantity lowered as far as it is still to pay, and what of it was paid. */
-function withLoweredPrice(books: Books, open: readonly LotLine[]) {
-  const parts = sharesOf(books, open)
-  const stillOpen = openInAll(books.instalments)
-  const { holds, paid } = stillOpen === 0n ? { holds: books.holds, paid: parts } : lowerPrice(books.holds, parts)
-  const price = (of: readonly LineAmount[]) => of.reduce((sum, part) => sum + part.amount, 0n)
-  const instalments = lowerInstalments(books.instalments, price(parts) - price(paid))
-  const back = paid.map(({ lineNo, amount }) => {
-    const free = freeOf(lineOf(holds, lineNo))
-    return { lineNo, amount: amount < free ? amount : free }
-  })
-  return { books: { ...books, holds, instalments }, paid: back.filter((part) => part.amount > 0n) }
-}
-
-/** The price of a quantity of each line, by its share of what is still ordered. */
-function sharesOf(books: Books, open: readonly LotLine[]): readonly LineAmount[] {
+/** The price of a quantity of each line, by its share of what is still ordered, minor units. */
+export function priceOf(books: Books, lines: readonly LotLine[]): readonly LineAmount[] {
   const ordered = new Map(orderedLines(books).map((line) => [line.lineNo, line.quantity]))
-  const shares = open.map(({ lineNo, quantity }) => {
-    const { value, refunded, chargedBack } = lineOf(books.holds, lineNo)
+  const shares = lines.map(({ lineNo, quantity }) => {
+    const hold = books.holds.find((each) => each.lineNo === lineNo)
     const all = ordered.get(lineNo) ?? 0n
-    return { lineNo, amount: all === 0n ? 0n : ((value - refunded - chargedBack) * quantity) / all }
+    if (hold === undefined || all === 0n) return { lineNo, amount: 0n }
+    return { lineNo, amount: ((hold.value - hold.refunded - hold.chargedBack) * quantity) / all }
   })
   return shares.filter((part) => part.amount > 0n)
 }

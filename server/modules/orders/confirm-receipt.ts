@@ -1,8 +1,9 @@
-import type { RootId } from '../../kernel/use-case.ts'
+import type { Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse, useCase } from '../../kernel/use-case.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf, receiptTerms } from './flow.rules.ts'
 import { dispatched } from './lot.rules.ts'
+import type { Order, OrderSide } from './order.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { receiveLot, withLot } from './receipt.rules.ts'
 import { checkStep } from './step.rules.ts'
@@ -30,8 +31,8 @@ export const confirmReceipt = useCase({
     if (lot === undefined || lot.rejectedAt !== undefined) return refuse('not-found')
     if (lot.receivedAt !== undefined) return refuse('lot-received', { at: lot.receivedAt })
     const provisional = lot.dispatchedAt === undefined
-    const refused = checkStep('confirm-receipt', books.order, sideOf(books.order, context.actor.company))
-    if (refused !== undefined && !(provisional && refused.refused === 'wrong-state')) return refused
+    const refused = mayConfirm(books.order, sideOf(books.order, context.actor.company), provisional)
+    if (refused !== undefined) return refused
     const market = marketOf(facts)
     const terms = receiptTerms(market.policy)
     const there = provisional ? dispatched(lot, lot.notifiedAt, books.content.zone, terms) : lot
@@ -43,3 +44,11 @@ export const confirmReceipt = useCase({
     }
   },
 })
+
+/** A lot that only a paper tells of has not moved the order yet: its receipt is confirmed while the order is being made. */
+function mayConfirm(order: Order, side: OrderSide | undefined, isProvisional: boolean): Refusal | undefined {
+  const refused = checkStep('confirm-receipt', order, side)
+  const isMaking = order.ended === undefined && order.fundedAt !== undefined
+  if (refused?.refused !== 'wrong-state' || !isProvisional || !isMaking) return refused
+  return side === 'buyer' ? undefined : refuse('not-your-turn', { status: order.status })
+}

@@ -1,7 +1,10 @@
 import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
-import { clear, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
-import { refundDue } from '../escrow/award.rules.ts'
+import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
+import { award, refundDue } from '../escrow/award.rules.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf } from '../escrow/hold.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
@@ -31,8 +34,10 @@ export function isPaying(payments: readonly Payment[]): boolean {
 }
 
 /**
- * Ends an order: all free money of the hold goes back to the buyer at once, over the ways it came. `refundable` is what
- * the order owes him already. Refuses `payment-in-progress` while `isPaying`.
+ * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at fault,
+ * also what was released to him, out of his payable. `refundable` is what the order owes the buyer already.
+ * Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds money, `released-not-covered`
+ * { short } when the supplier himself cancels and cannot give back what he has.
  */
 export function endOrder(
   books: Books,
@@ -41,34 +46,95 @@ export function endOrder(
   context: Context,
 ): { readonly books: Books; readonly changes: readonly Change[] } | Refusal {
   if (isPaying(books.payments)) return refuse('payment-in-progress')
+  if (books.holds.some((hold) => hold.frozen > 0n)) return refuse('lines-frozen')
   const { order } = books
-  const parts = books.holds.map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) }))
-  const given = refundDue(
-    protectedOrder(order),
-    books,
-    parts.filter((part) => part.amount > 0n),
-  )
+  const given = giveAll(books, ending)
   if (isRefusal(given)) return given
   const cause = `cancellation:${ending.reason}`
-  const price = parts.reduce((sum, part) => sum + part.amount, 0n)
-  const fees = ending.supplierBears ? feesBack(books, price, ending.supplierBears.payable) : noFees
-  const amount = price + refundable + fees.credit
-  const { buyerId, orderId } = order
-  const refunds = requestRefunds({ orderId, buyerId, payments: books.payments, amount, cause }, context)
+  const amount = given.amount + refundable + given.fees.credit
   const exposure = { ...books.exposure, amount: 0n }
-  const after: Books = { ...withRemedied(books, given), order: ended(order, ending), exposure }
+  const after: Books = { ...given.books, order: ended(order, ending), exposure }
   return {
     books: after,
     changes: [
       ...bookChanges(books, after),
-      ...postAll(orderId, [...given.movements, ...fees.movements], cause, context.at, context),
-      ...refunds.changes,
-      ...endNews(after.order, ending, amount),
+      ...postAll(order.orderId, given.movements, cause, context.at, context),
+      ...sendBack(books, amount, cause, context),
+      ...endNews(after.order, ending, amount, given.owed),
     ],
   }
 }
 
-const noFees: FeesBack = { credit: 0n, movements: [] }
+/** What an end gives back: by whom it is borne follows from whether the supplier is at fault. */
+function giveAll(books: Books, { supplierBears, reason }: Ending): Given | Refusal {
+  const order = protectedOrder(books.order)
+  if (supplierBears === undefined) {
+    const parts = partsOf(books, freeOf)
+    const given = refundDue(order, books, parts)
+    if (isRefusal(given)) return given
+    return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: 0n, fees: noFees }
+  }
+  const parts = partsOf(books, (hold) => hold.paid - hold.refunded - hold.chargedBack)
+  const given = giveBack(books, parts, supplierBears.payable)
+  if (isRefusal(given)) return given
+  const isOwn = reason === 'supplier-cancelled'
+  return isOwn && given.owed > 0n ? refuse('released-not-covered', { short: Number(given.owed) }) : given
+}
+
+export interface Given {
+  readonly books: Books
+  readonly movements: readonly Movement[]
+  /** What the buyer gets of the price, minor units. */
+  readonly amount: bigint
+  /** What nobody could pay. */
+  readonly owed: bigint
+  readonly fees: FeesBack
+}
+
+/** The supplier is at fault: parts go back from the hold, then from his payable, with their processing fees. */
+export function giveBack(books: Books, parts: readonly LineAmount[], payable: bigint): Given | Refusal {
+  const given = award(protectedOrder(books.order), books, 'cancellation', parts, { payable, guarantee: 0n })
+  if (isRefusal(given)) return given
+  const owed = sumOf(given.owed)
+  const amount = sumOf(parts) - owed
+  const fromHold = sumOf(partsOf(books, freeOf)) - sumOf(partsOf({ ...books, holds: given.holds }, freeOf))
+  const fees = feesBack(books, amount, payable - (amount - fromHold))
+  return { books: withRemedied(books, given), movements: [...given.movements, ...fees.movements], amount, owed, fees }
+}
+
+function partsOf({ holds }: Pick<Books, 'holds'>, of: (hold: Books['holds'][number]) => bigint): readonly LineAmount[] {
+  return holds.map((hold) => ({ lineNo: hold.lineNo, amount: of(hold) })).filter((part) => part.amount > 0n)
+}
+
+function sumOf(parts: readonly LineAmount[]): bigint {
+  return parts.reduce((sum, part) => sum + part.amount, 0n)
+}
+
+/** How long the buyer has to name an account before staff are told again. */
+const ACCOUNT_ASKED = 'P7D'
+
+/** Sends what is refundable over the ways it came; what none of them takes back waits for a verified account. */
+export function sendBack(
+  { order, payments }: Pick<Books, 'order' | 'payments'>,
+  amount: bigint,
+  cause: string,
+  context: Context,
+): readonly Change[] {
+  if (amount <= 0n) return []
+  const { orderId, buyerId, currency, zone } = order
+  const { changes, rest } = requestRefunds({ orderId, buyerId, payments, amount, cause }, context)
+  if (rest === 0n) return changes
+  const said = { amount: Number(rest), currency, cause }
+  return [
+    ...changes,
+    due(orderId, 'refund.route', '', endOfTerm(context.at, ACCOUNT_ASKED, zone)),
+    entry(orderId, 'refund.waits-for-account', said),
+    event(orderId, 'refund.waits-for-account', { order: orderId, ...said }),
+  ]
+}
+
+/** Nobody is at fault: the processing fees stay. */
+export const noFees: FeesBack = { credit: 0n, movements: [] }
 
 /** The order as ended. */
 export function ended(order: Order, { how, at }: Pick<Ending, 'how' | 'at'>): Order {
@@ -76,8 +142,9 @@ export function ended(order: Order, { how, at }: Pick<Ending, 'how' | 'at'>): Or
 }
 
 /** What an end says, and the deadlines that it makes pointless. */
-export function endNews(order: Order, { how, reason }: Ending, refunded: bigint): readonly Change[] {
-  const said = { reason, refunded: Number(refunded), currency: order.currency }
+export function endNews(order: Order, { how, reason }: Ending, refunded: bigint, owed = 0n): readonly Change[] {
+  const short = owed === 0n ? {} : { owed: Number(owed) }
+  const said = { reason, refunded: Number(refunded), currency: order.currency, ...short }
   return [
     ...['order.expire', 'order.ship-by', 'order.cancel-late', 'cancellation.answer'].map((name) =>
       clear(order.orderId, name, ''),

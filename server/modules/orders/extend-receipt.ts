@@ -3,8 +3,8 @@ import { refuse, useCase } from '../../kernel/use-case.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf, receiptTerms } from './flow.rules.ts'
 import { extended } from './lot.rules.ts'
+import { moved } from './moved-lot.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
-import { moved } from './record-carrier-event.ts'
 import { checkStep } from './step.rules.ts'
 
 export interface ExtendReceipt {
@@ -23,10 +23,10 @@ export const extendReceipt = useCase({
   reads: (_, root) => bookReads(root),
   more: marketReads,
   sides: ({ order }) => sidesOf(order),
-  decide(facts, { lotId }, { actor }) {
+  decide(facts, { lotId }, context) {
     const books = booksOf(facts)
     if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
-    const side = sideOf(books.order, actor.company)
+    const side = sideOf(books.order, context.actor.company)
     const refused = checkStep('extend-receipt', books.order, side)
     if (refused !== undefined || side === undefined) return refused ?? refuse('not-found')
     const lot = books.lots.find((each) => each.lotId === lotId)
@@ -37,7 +37,7 @@ export const extendReceipt = useCase({
     const after = extended(lot, side, receiptTerms(marketOf(facts).policy))
     return {
       answer: { lot: lotId, receipt_due: after.receiptDueAt ?? null },
-      changes: moved(books, lot, after, 'lot.extended'),
+      changes: moved(books, lot, after, 'lot.extended', context),
     }
   },
 })

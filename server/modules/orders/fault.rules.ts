@@ -1,6 +1,5 @@
-import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
-import { movement } from '../ledger/transfer.rules.ts'
+import { feeCharged, feeCredited } from '../payments/fee-credit.rules.ts'
 import { hasArrived } from '../payments/payment.rules.ts'
 import type { Books } from './books.rules.ts'
 
@@ -21,26 +20,14 @@ export function feesBack(books: Books, amount: bigint, payable: bigint): FeesBac
   const toward = arrived.reduce((sum, p) => sum + p.amount, 0n)
   const share = (of: bigint) => (toward === 0n ? 0n : (of * (amount < toward ? amount : toward)) / toward)
   const fee = share(arrived.reduce((sum, p) => sum + p.fee, 0n))
-  const tax = share(arrived.reduce((sum, p) => sum + p.feeTax, 0n))
-  const credit = fee + tax
+  const feeTax = share(arrived.reduce((sum, p) => sum + p.feeTax, 0n))
+  const credit = fee + feeTax
   if (credit === 0n) return { credit, movements: [] }
-  const borne = credit < payable ? credit : payable
-  const { orderId, supplierId, currency } = order
-  const income = [accounts.fees('processing'), fee] as const
-  const due = [accounts.tax('operator'), tax] as const
+  const [first] = arrived
+  if (first === undefined) return { credit: 0n, movements: [] }
+  const back = { fee, feeTax }
   return {
     credit,
-    movements: [
-      movement('fee-credited', currency, [income, due], [[accounts.refundable(orderId), credit]]),
-      movement(
-        'fee-charged',
-        currency,
-        [
-          [accounts.payable(supplierId), borne],
-          [accounts.recovery(supplierId), credit - borne],
-        ],
-        [income, due],
-      ),
-    ],
+    movements: [feeCredited(first, back), feeCharged(order.supplierId, order.currency, back, payable)],
   }
 }

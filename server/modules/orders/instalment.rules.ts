@@ -1,4 +1,5 @@
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Change, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { clear, due } from '../../kernel/use-case.ts'
 import { endOfDate, endOfTerm } from '../../kernel/zone.ts'
 import type { TermsContent } from './terms.rules.ts'
 
@@ -68,17 +69,6 @@ export function emptyInstalments(instalments: readonly Instalment[], amount: big
   return emptied.reverse()
 }
 
-/** The open instalments made smaller by what is no longer to be paid, the last first. */
-export function lowerInstalments(instalments: readonly Instalment[], amount: bigint): readonly Instalment[] {
-  let left = amount
-  const lowered = [...instalments].reverse().map((each) => {
-    const part = left < openOf(each) ? left : openOf(each)
-    left -= part
-    return part === 0n ? each : { ...each, amount: each.amount - part }
-  })
-  return lowered.reverse()
-}
-
 /** Whether the instalment is paid whole or its rest was waived. */
 export function isSettled(instalment: Instalment): boolean {
   return openOf(instalment) === 0n
@@ -125,4 +115,18 @@ export function openByShipment(
 ): readonly Instalment[] {
   const ready = openInstalments(instalments, 'goods-ready', at, content, terms)
   return openInstalments(ready, 'documents', at, content, terms)
+}
+
+/** The deadlines of instalments that differ: one for each that is to be paid, none for those that are settled. */
+export function instalmentDeadlines(before: readonly Instalment[], after: readonly Instalment[]): readonly Change[] {
+  return after.flatMap((each, i) => {
+    const old = before[i]
+    const wanted = isSettled(each) ? undefined : each.dueBy
+    const had = old === undefined || isSettled(old) ? undefined : old.dueBy
+    if (wanted === had) return []
+    const n = String(each.n)
+    return [
+      wanted === undefined ? clear(each.orderId, 'instalment.due', n) : due(each.orderId, 'instalment.due', n, wanted),
+    ]
+  })
 }

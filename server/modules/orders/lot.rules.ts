@@ -1,4 +1,4 @@
-import { addDuration, earlier } from '../../kernel/instant.ts'
+import { addDuration, earlier, later } from '../../kernel/instant.ts'
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { LineProgress, PlanStep } from '../escrow/plan.rules.ts'
@@ -66,17 +66,24 @@ export function quantityIn(lots: readonly Lot[], lineNo: number): bigint {
     .reduce((sum, line) => sum + line.quantity, 0n)
 }
 
-/** The lot as dispatched at a time: automatic receipt begins to run. */
+/**
+ * The lot as dispatched at a time: automatic receipt begins to run, at the earliest when the lot was told of, so that
+ * nobody shortens it by a date in the past.
+ */
 export function dispatched(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Lot {
-  return { ...lot, dispatchedAt: at, receiptDueAt: endOfTerm(at, terms.automatic[lot.mode], zone) }
+  const from = later(at, lot.notifiedAt)
+  return { ...lot, dispatchedAt: at, receiptDueAt: endOfTerm(from, terms.automatic[lot.mode], zone) }
 }
 
-/** The carrier says delivered: receipt follows soon, never later than it would have by itself. */
-export function delivered(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Lot {
+/**
+ * The carrier says delivered: receipt follows soon, never later than it would have by itself. The buyer's time to say
+ * *not here* runs from when we were told.
+ */
+export function delivered(lot: Lot, at: Instant, told: Instant, zone: string, terms: ReceiptTerms): Lot {
   if (lot.deliveredAt !== undefined || lot.rejectedAt !== undefined) return lot
   const shipped = lot.dispatchedAt === undefined ? dispatched(lot, at, zone, terms) : lot
   if (lot.receivedAt !== undefined) return { ...shipped, deliveredAt: at, ...windowAfterProof(lot, at, zone, terms) }
-  const due = endOfTerm(at, terms.afterDelivered, zone)
+  const due = endOfTerm(told, terms.afterDelivered, zone)
   const receiptDueAt = shipped.receiptDueAt === undefined ? due : earlier(due, shipped.receiptDueAt)
   const { stopped: _, ...moving } = shipped
   return { ...moving, deliveredAt: at, receiptDueAt }
@@ -104,6 +111,14 @@ export function received(lot: Lot, by: 'buyer' | 'carrier' | 'time', at: Instant
 export function stopped(lot: Lot, why: 'not-here' | 'exception'): Lot {
   const { receiptDueAt: _, ...rest } = lot
   return { ...rest, stopped: why }
+}
+
+/** Staff reviewed a lot that stood still: receipt follows as after a delivered event, or by time from now on. */
+export function resumed(lot: Lot, at: Instant, zone: string, terms: ReceiptTerms): Lot {
+  if (lot.stopped === undefined || lot.dispatchedAt === undefined) return lot
+  const { stopped: _, ...moving } = lot
+  const term = lot.deliveredAt === undefined ? terms.automatic[lot.mode] : terms.afterDelivered
+  return { ...moving, receiptDueAt: endOfTerm(at, term, zone) }
 }
 
 /** Automatic receipt a fixed time later, once per side and before a delivered event. */

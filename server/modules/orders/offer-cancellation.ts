@@ -1,10 +1,9 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { all, due, entry, event, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
-import { freeOf } from '../escrow/hold.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import type { CancellationOffer } from './cancellation.rules.ts'
-import { cancellationOfferType } from './cancellation.rules.ts'
+import { cancellationOfferType, inHoldOf } from './cancellation.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
@@ -16,7 +15,8 @@ export interface OfferCancellation {
 }
 
 /**
- * One side offers to end the order and names what the supplier keeps; the rest goes back. No answer: the order stands.
+ * One side offers to end the order and names what the supplier keeps; the rest goes back. When something is on its way,
+ * the offer is about the quantity that is not shipped. No answer: the order stands.
  * Refuses `wrong-state`, `not-your-turn`, `offer-open`, `above-hold` { most }.
  */
 export const offerCancellation = useCase({
@@ -34,7 +34,7 @@ export const offerCancellation = useCase({
     const refused = checkStep('offer-cancellation', order, side)
     if (refused !== undefined || side === undefined) return refused ?? refuse('not-found')
     if (offers.some((offer) => offer.state === 'open')) return refuse('offer-open')
-    const most = books.holds.reduce((sum, hold) => sum + freeOf(hold), 0n)
+    const most = inHoldOf(books).reduce((sum, part) => sum + part.amount, 0n)
     if (supplierKeeps < 0n || supplierKeeps > most) return refuse('above-hold', { most: Number(most) })
     const answerBy = endOfTerm(at, marketOf(facts).policy.cancellationAnswer, content.zone)
     const { orderId, currency } = order

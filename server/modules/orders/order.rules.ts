@@ -102,14 +102,15 @@ function isOpen(instalment: Instalment): boolean {
   return instalment.paid < instalment.amount && instalment.waivedAt === undefined
 }
 
-/** The companies whose order it is; none when there is no order. */
+/** The companies whose order it is; none when there is no order. A draft is its author's alone. */
 export function sidesOf(order: Order | undefined): readonly Side[] {
   if (order === undefined) return []
-  return [
+  const sides = [
     { as: 'buyer', company: order.buyerId },
     { as: 'supplier', company: order.supplierId },
-    { as: 'staff', company: operatorId },
-  ]
+  ] as const
+  const seen = sides.filter((side) => order.status !== 'draft' || side.as === order.author)
+  return [...seen, { as: 'staff', company: operatorId }]
 }
 
 /** The operator's own company. */

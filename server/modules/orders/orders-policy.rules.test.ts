@@ -28,7 +28,6 @@ test('the terms of an order when the operator changed nothing', () => {
     shortfallBps: 200,
     shortReminder: 'P3D',
     wireReturn: 'P30D',
-    stoppedReview: 'P2D',
   })
 })
 

@@ -28,7 +28,6 @@ export interface OrdersPolicy {
   readonly shortfallBps: number
   readonly shortReminder: string
   readonly wireReturn: string
-  readonly stoppedReview: string
 }
 
 export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
@@ -61,7 +60,6 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
   shortReminder: duration('P3D', 'Who paid too little by a bank’s charge does not know it.'),
   wireReturn: duration('P30D', 'Money that belongs to no order is not ours to keep.'),
-  stoppedReview: duration('P2D', 'A lot whose receipt stands still waits for two working days at most.'),
 })
 
 /** Automatic receipt by mode of transport. */

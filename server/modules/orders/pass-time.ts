@@ -1,16 +1,15 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { due, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Books } from './books.rules.ts'
-import { bookReads, booksOf, marketReads, unshippedLines } from './books.rules.ts'
+import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import type { Owed } from './cancellation.rules.ts'
 import { lateRefund } from './cancellation.rules.ts'
-import { ended, endNews, endOrder } from './ending.rules.ts'
+import { ended, endNews, endOrder, sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
-import { openOf } from './instalment.rules.ts'
 import { orderType } from './order.rules.ts'
+import { instalmentOverdue, paperUnproven, reviewAgain, shipByPassed, shortReminder } from './overdue.rules.ts'
 import { closeWindow, receiveLot } from './receipt.rules.ts'
-import { shipByOf } from './ship-by.rules.ts'
 
 /** The deadlines of an order that this use case answers. */
 export type OrderDeadline =
@@ -20,7 +19,10 @@ export type OrderDeadline =
   | 'lot.receipt'
   | 'lot.paper-review'
   | 'lot.window'
+  | 'lot.review'
+  | 'instalment.due'
   | 'payment.short'
+  | 'refund.route'
 
 export interface PassTime {
   readonly orderId: RootId
@@ -60,7 +62,7 @@ interface Around {
 
 function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
   const lot = books.lots.find((each) => each.lotId === subject)
-  const { orderId } = books.order
+  if (deadline === 'refund.route') return sendBack(books, around.owed.refundable, 'waited-for-account', context)
   if (books.order.ended !== undefined) return []
   switch (deadline) {
     case 'order.expire':
@@ -75,26 +77,16 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
       return receiveLot(books, lot, by, around.market, context)
     }
     case 'lot.paper-review':
-      return lot === undefined || lot.dispatchedAt !== undefined
-        ? []
-        : [event(orderId, 'lot.review-needed', { order: orderId, lot: subject })]
+      return lot === undefined ? [] : paperUnproven(books, lot, around.market, context)
+    case 'lot.review':
+      return lot?.stopped === undefined ? [] : reviewAgain(books, lot, 'lot.review', context)
+    case 'instalment.due':
+      return instalmentOverdue(books, subject)
     case 'payment.short':
       return shortReminder(books, subject)
     case 'lot.window':
       return lot === undefined || lot.windowOverAt !== undefined ? [] : closeWindow(books, lot, around.market, context)
   }
-}
-
-/** Something is not shipped in time; where the buyer was late, the time itself has moved. */
-function shipByPassed(books: Books, { at }: Context): readonly Change[] {
-  const { orderId } = books.order
-  const shipBy = shipByOf(books, at)
-  if (shipBy === undefined || unshippedLines(books).every((line) => line.quantity <= 0n)) return []
-  if (shipBy > at) return [due(orderId, 'order.ship-by', '', shipBy)]
-  return [
-    entry(orderId, 'order.ship-by-passed', { ship_by: shipBy }),
-    event(orderId, 'order.ship-by-passed', { order: orderId, ship_by: shipBy }),
-  ]
 }
 
 /** Agreed and unpaid: it ends, and what was paid goes back. While a provider confirms an attempt, the next day asks. */
@@ -103,17 +95,6 @@ function expired(books: Books, refundable: bigint, context: Context): readonly C
   const ending = { how: 'expired', reason: 'unpaid', at: context.at } as const
   const end = endOrder(books, ending, refundable, context)
   return isRefusal(end) ? [retry(books.order.orderId, context)] : end.changes
-}
-
-/** The rest of an instalment is still missing: the buyer is told again, and the instalment's own time rules. */
-function shortReminder({ order, instalments }: Books, payment: string): readonly Change[] {
-  const short = instalments.find((each) => each.paid > 0n && openOf(each) > 0n)
-  if (short === undefined) return []
-  const said = { payment, missing: Number(openOf(short)), currency: order.currency }
-  return [
-    entry(order.orderId, 'payment.short-reminded', said),
-    event(order.orderId, 'payment.short-reminded', { order: order.orderId, ...said }),
-  ]
 }
 
 function retry(orderId: RootId, { at }: Context): Change {

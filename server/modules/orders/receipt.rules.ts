@@ -27,7 +27,8 @@ export function receiveLot(
 ): readonly Change[] {
   const { at } = context
   const { content, order } = books
-  const arrived = received(lot, by, at, content.zone, receiptTerms(market.policy))
+  const since = by === 'buyer' ? at : (context.due ?? at)
+  const arrived = received(lot, by, since, content.zone, receiptTerms(market.policy))
   const there = withLot(books, arrived)
   const shipped = openByShipment(there.instalments, at, content, market.policy)
   const instalments = openInstalments(shipped, 'received', at, content, market.policy)
@@ -40,6 +41,7 @@ export function receiveLot(
     ...postAll(order.orderId, flowed.movements, `release:received:${lot.lotId}`, at, context),
     clear(order.orderId, 'lot.receipt', lot.lotId),
     clear(order.orderId, 'lot.paper-review', lot.lotId),
+    clear(order.orderId, 'lot.review', lot.lotId),
     ...(arrived.windowUntil === undefined ? [] : [due(order.orderId, 'lot.window', lot.lotId, arrived.windowUntil)]),
     entry(order.orderId, 'lot.received', said),
     event(order.orderId, 'lot.received', { order: order.orderId, ...said }),

@@ -1,19 +1,19 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { clear, due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
+import { refuse, useCase } from '../../kernel/use-case.ts'
 import type { Books } from './books.rules.ts'
-import { bookChanges, bookReads, booksOf, marketReads } from './books.rules.ts'
+import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf, receiptTerms } from './flow.rules.ts'
 import type { Lot } from './lot.rules.ts'
-import { delivered, dispatched, stopped } from './lot.rules.ts'
-import { withLot } from './receipt.rules.ts'
+import { delivered, dispatched, resumed, stopped } from './lot.rules.ts'
+import { moved } from './moved-lot.rules.ts'
 import { shipped } from './ship-lot.ts'
 
 export interface RecordCarrierEvent {
   readonly orderId: RootId
   readonly lotId: string
-  /** `rejected`: staff found that a paper proves nothing. */
-  readonly kind: 'dispatched' | 'delivered' | 'exception' | 'rejected'
+  /** `rejected`: staff found that a paper proves nothing. `resumed`: they reviewed a lot whose receipt stood still. */
+  readonly kind: 'dispatched' | 'delivered' | 'exception' | 'rejected' | 'resumed'
   readonly happenedAt: string
 }
 
@@ -50,30 +50,15 @@ function told(books: Books, lot: Lot, kind: Kind, at: string, market: Market, co
     case 'delivered': {
       const fact =
         lot.dispatchedAt === undefined ? shipped(books, dispatched(lot, at, zone, terms), market, context) : []
-      return [...fact, ...moved(books, lot, delivered(lot, at, zone, terms), 'lot.delivered')]
+      return [...fact, ...moved(books, lot, delivered(lot, at, context.at, zone, terms), 'lot.delivered', context)]
     }
     case 'exception':
-      return lot.receivedAt === undefined ? moved(books, lot, stopped(lot, 'exception'), 'lot.held-up') : []
+      return lot.receivedAt === undefined ? moved(books, lot, stopped(lot, 'exception'), 'lot.held-up', context) : []
     case 'rejected':
-      return lot.dispatchedAt === undefined ? moved(books, lot, { ...lot, rejectedAt: at }, 'lot.rejected') : []
+      return lot.dispatchedAt === undefined
+        ? moved(books, lot, { ...lot, rejectedAt: at }, 'lot.rejected', context)
+        : []
+    case 'resumed':
+      return moved(books, lot, resumed(lot, context.at, zone, terms), 'lot.resumed', context)
   }
-}
-
-/** A lot that changed, with the deadlines that go with it. */
-export function moved(books: Books, before: Lot, after: Lot, topic: string): readonly Change[] {
-  if (after === before) return []
-  const { orderId } = books.order
-  const { receiptDueAt, windowUntil } = after
-  return [
-    ...bookChanges(books, withLot(books, after)),
-    receiptDueAt === undefined || after.receivedAt !== undefined
-      ? clear(orderId, 'lot.receipt', after.lotId)
-      : due(orderId, 'lot.receipt', after.lotId, receiptDueAt),
-    ...(windowUntil === undefined || windowUntil === before.windowUntil
-      ? []
-      : [due(orderId, 'lot.window', after.lotId, windowUntil)]),
-    ...(after.rejectedAt === undefined ? [] : [clear(orderId, 'lot.paper-review', after.lotId)]),
-    entry(orderId, topic, { lot: after.lotId, receipt_due: receiptDueAt ?? null }),
-    event(orderId, topic, { order: orderId, lot: after.lotId }),
-  ]
 }

@@ -7,10 +7,10 @@ import { defaultMethods } from '../payments/method-policy.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 
 import { recordFact } from '../payments/record-fact.rules.ts'
-import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
+import { sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { applyMoney, settleFinal, unfundedNews } from './funding.rules.ts'
@@ -58,14 +58,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   const settled = settleFinal(moved.books, payment.id, market, context.at)
   const end = completed(settled.books, context.at)
   const cause = `payment:${payment.id}`
-  const { orderId, buyerId } = books.order
-  const surplus = {
-    orderId,
-    buyerId,
-    payments: [told.payment],
-    amount: moved.surplus,
-    cause: `surplus:${payment.id}`,
-  }
+  const { orderId } = books.order
   const changes: readonly Change[] = [
     ...told.changes,
     ...bookChanges(books, end.books),
@@ -74,7 +67,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
     ...settled.changes,
     ...unfundedNews(books, end.books, market, context.at),
     ...end.changes,
-    ...(moved.surplus === 0n ? [] : requestRefunds(surplus, context).changes),
+    ...sendBack({ order: books.order, payments: [told.payment] }, moved.surplus, `surplus:${payment.id}`, context),
   ]
   const answer: Json = { payment: payment.id, state: told.payment.state }
   return { answer, changes }

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../kernel/canonical.ts'
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
+import { clear, due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll, unshippedLines } from './books.rules.ts'
@@ -29,7 +29,7 @@ export interface ShipLot {
 /**
  * The supplier ships a lot. With a carrier's proof it is a fact at once; a paper alone is provisional until a carrier
  * event, the buyer or staff confirm it. Refuses `wrong-state`, `not-your-turn`, `quantity-above-open` { lineNo, open },
- * `no-proof`, `in-the-future`.
+ * `no-proof`, `in-the-future`, `before-agreement`.
  */
 export const shipLot = useCase({
   name: 'orders.ship-lot',
@@ -48,6 +48,8 @@ export const shipLot = useCase({
     if (input.proof === 'paper' ? input.proofHash === undefined : input.trackingNumber === undefined)
       return refuse('no-proof')
     if (input.dispatchedAt !== undefined && input.dispatchedAt > context.at) return refuse('in-the-future')
+    if (input.dispatchedAt !== undefined && input.dispatchedAt < (books.order.agreedAt ?? ''))
+      return refuse('before-agreement', { agreed_at: books.order.agreedAt ?? null })
     const market = marketOf(facts)
     const lot = lotFrom(input, books, market, context)
     return {
@@ -105,7 +107,9 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
     ...bookChanges(books, flowed.books),
     ...postAll(order.orderId, flowed.movements, `release:shipped:${lot.lotId}`, at, context),
     ...(lot.receiptDueAt === undefined ? [] : [due(order.orderId, 'lot.receipt', lot.lotId, lot.receiptDueAt)]),
-    ...(isFact ? [] : [due(order.orderId, 'lot.paper-review', lot.lotId, review)]),
+    isFact
+      ? clear(order.orderId, 'lot.paper-review', lot.lotId)
+      : due(order.orderId, 'lot.paper-review', lot.lotId, review),
     entry(order.orderId, topic, { ...said, dispatched_at: lot.dispatchedAt ?? null }),
     event(order.orderId, topic, { order: order.orderId, ...said }),
   ]

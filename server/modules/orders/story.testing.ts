@@ -1,6 +1,7 @@
 import { acceptTerms } from './accept-terms.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { draftOrder } from './draft-order.ts'
+import { markGoodsReady } from './mark-goods-ready.ts'
 import type { Order } from './order.rules.ts'
 import { orderType } from './order.rules.ts'
 import type { OrdersHouse } from './orders.testing.ts'
@@ -67,6 +68,18 @@ export function storyOf(house: OrdersHouse, orderId: string) {
       const reference = `capture ${paymentId} ${captures++}`
       const told = { ...fact, reference, authenticated: true, ...more }
       return done(await house.run(settlePayment, { orderId, paymentId, fact: told }, machine))
+    },
+    async fact(paymentId: string, fact: 'pending' | 'review' | 'expired' | 'final') {
+      const told = { fact, happenedAt: house.clock.now, attempt: 1 }
+      return done(await house.run(settlePayment, { orderId, paymentId, fact: told }, machine))
+    },
+    async reverse(paymentId: string, amount: bigint) {
+      const told = { fact: 'reversed', happenedAt: house.clock.now, attempt: 1, amount, reason: 'recalled' } as const
+      const fact = { ...told, reference: `reversal ${captures++}` }
+      return done(await house.run(settlePayment, { orderId, paymentId, fact }, machine))
+    },
+    async goodsReady() {
+      return done(await house.run(markGoodsReady, { orderId }, supplier))
     },
     /** Pays the next open instalment (or a part of it) by a card with 3-D Secure: final at once. */
     async pay(amount?: bigint) {

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '../../kernel/canonical.ts'
+import { parseInstant } from '../../kernel/instant.ts'
 import type { Instant, Json, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { isZone } from '../../kernel/zone.ts'
@@ -173,6 +174,9 @@ function invalidField(content: TermsContent): Invalid | undefined {
   if (shipBy.kind === 'date' && !isDate(shipBy.date)) return { field: 'ship_by', why: 'a date' }
   if (shipBy.kind === 'days' && !(Number.isInteger(shipBy.days) && shipBy.days >= 0 && shipBy.days <= 730))
     return { field: 'ship_by', why: '0 to 730 days' }
+  const before = instalments.some((each) => each.kind === 'balance' && !['documents', 'received'].includes(each.event))
+  if (shipBy.kind === 'days' && shipBy.after === 'balance' && !before)
+    return { field: 'ship_by', why: 'days after the balance need a balance that is due before shipping' }
   return invalidInstalment(instalments)
 }
 
@@ -200,5 +204,5 @@ function invalidInstalment(instalments: TermsContent['instalments']): Invalid | 
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(`${text}T00:00:00Z`) !== undefined
 }

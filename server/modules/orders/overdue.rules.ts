@@ -1,0 +1,68 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { Change, Context } from '../../kernel/use-case.ts'
+import { due, entry, event } from '../../kernel/use-case.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
+import type { Books } from './books.rules.ts'
+import { unshippedLines } from './books.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { openOf } from './instalment.rules.ts'
+import type { Lot } from './lot.rules.ts'
+import { moved } from './moved-lot.rules.ts'
+import { shipByOf } from './ship-by.rules.ts'
+
+/** Something is not shipped in time; where the buyer was late, the time itself has moved. */
+export function shipByPassed(books: Books, { at }: Context): readonly Change[] {
+  const { orderId } = books.order
+  const shipBy = shipByOf(books, at)
+  if (shipBy === undefined || unshippedLines(books).every((line) => line.quantity <= 0n)) return []
+  if (shipBy > at) return [due(orderId, 'order.ship-by', '', shipBy)]
+  return [
+    entry(orderId, 'order.ship-by-passed', { ship_by: shipBy }),
+    event(orderId, 'order.ship-by-passed', { order: orderId, ship_by: shipBy }),
+  ]
+}
+
+/** The rest of an instalment is still missing: the buyer is told again, and the instalment's own time rules. */
+export function shortReminder({ order, instalments }: Books, payment: string): readonly Change[] {
+  const short = instalments.find((each) => each.paid > 0n && openOf(each) > 0n)
+  if (short === undefined) return []
+  const said = { payment, missing: Number(openOf(short)), currency: order.currency }
+  return [
+    entry(order.orderId, 'payment.short-reminded', said),
+    event(order.orderId, 'payment.short-reminded', { order: order.orderId, ...said }),
+  ]
+}
+
+/** A paper that nothing proved: staff look at it, and after the last term it counts as no shipment. */
+export function paperUnproven(books: Books, lot: Lot, market: Market, context: Context): readonly Change[] {
+  if (lot.dispatchedAt !== undefined || lot.rejectedAt !== undefined) return []
+  const last = endOfTerm(lot.notifiedAt, market.policy.paperRejected, books.content.zone)
+  const { at } = context
+  if (at >= last) return moved(books, lot, { ...lot, rejectedAt: context.due ?? at }, 'lot.rejected', context)
+  const { orderId } = books.order
+  return [
+    due(orderId, 'lot.paper-review', lot.lotId, last),
+    entry(orderId, 'lot.review-needed', { lot: lot.lotId, until: last }),
+    event(orderId, 'lot.review-needed', { order: orderId, lot: lot.lotId, until: last }),
+  ]
+}
+
+/** Nobody has reviewed a lot that stands still: the next reviewer is told. */
+export function reviewAgain({ order }: Books, lot: Lot, name: string, { at }: Context): readonly Change[] {
+  const said = { lot: lot.lotId, stopped: lot.stopped ?? null }
+  return [
+    due(order.orderId, name, lot.lotId, addDuration(at, 'P2D')),
+    event(order.orderId, 'lot.review-needed', { order: order.orderId, ...said }),
+  ]
+}
+
+/** The time to pay an instalment is over: both sides are told. */
+export function instalmentOverdue({ order, instalments }: Books, n: string): readonly Change[] {
+  const late = instalments.find((each) => String(each.n) === n)
+  if (late === undefined || openOf(late) === 0n) return []
+  const said = { instalment: late.n, open: Number(openOf(late)), currency: order.currency }
+  return [
+    entry(order.orderId, 'instalment.overdue', said),
+    event(order.orderId, 'instalment.overdue', { order: order.orderId, ...said }),
+  ]
+}
