@@ -98,8 +98,11 @@ export function orderedLines({ order, content }: Pick<Books, 'order' | 'content'
   return content.lines.map((line) => ({ lineNo: line.lineNo, quantity: orderedOf(order, line) }))
 }
 
+/** What shipping is judged by. */
+export type ShippingFacts = Pick<Books, 'order' | 'content' | 'instalments' | 'lots'>
+
 /** What of each line may still be shipped; provisional lots count as on their way. */
-export function unshippedLines(books: Books): readonly LotLine[] {
+export function unshippedLines(books: ShippingFacts): readonly LotLine[] {
   return orderedLines(books).map(({ lineNo, quantity }) => ({
     lineNo,
     quantity: quantity - quantityIn(books.lots, lineNo),

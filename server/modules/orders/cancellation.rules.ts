@@ -3,7 +3,7 @@ import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/
 import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf, smaller } from '../escrow/hold.rules.ts'
-import type { Books } from './books.rules.ts'
+import type { Books, ShippingFacts } from './books.rules.ts'
 import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
 import type { Given } from './ending.rules.ts'
@@ -37,7 +37,7 @@ export const cancellationOfferType: RecordType<CancellationOffer> = {
  * Whether the buyer alone may take off what is not shipped: ship-by and grace have passed, and nothing due from him was
  * open. `since` is when that became true.
  */
-export function mayCancelLate(books: Books, grace: string, at: Instant): boolean {
+export function mayCancelLate(books: ShippingFacts, grace: string, at: Instant): boolean {
   const shipBy = shipByOf(books, at)
   const owes = books.instalments.some((each) => each.dueBy !== undefined && openOf(each) > 0n)
   if (shipBy === undefined || owes || addDuration(shipBy, grace) > at) return false
