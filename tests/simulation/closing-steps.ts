@@ -8,7 +8,7 @@ import { waiveBalance } from '../../server/modules/orders/waive-balance.ts'
 import { type Deal, owes } from './deal.ts'
 
 /** What brings an order one step nearer to its end, whoever has to take it. */
-export async function lateUnit(deal: Deal): Promise<void> {
+export async function nearerToEnd(deal: Deal): Promise<void> {
   const { orderId } = deal
   const { status, author } = deal.order()
   switch (status) {

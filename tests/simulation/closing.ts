@@ -1,6 +1,12 @@
-import { lateUnit } from './closing-steps.ts'
+import type { Actor } from '../../server/kernel/use-case.ts'
+import { settleRefund } from '../../server/modules/payments/index.ts'
+import type { Refund } from '../../server/modules/payments/refund.rules.ts'
+import { settlePayout } from '../../server/modules/payouts/index.ts'
+import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
+import { nearerToEnd } from './closing-steps.ts'
 import type { Deal } from './deal.ts'
 import { DAY } from './scheduler.ts'
+import { everyRow } from './rows.ts'
 import type { World } from './world.ts'
 
 /** The longest that anything may still run once everybody has brought his orders to an end. */
@@ -15,10 +21,29 @@ export async function closeAll(world: World, deals: readonly Deal[]): Promise<vo
     if (open.length === 0) break
     world.counters.hit(`closing.round-${round}`, open.length)
     scheduler.at(scheduler.now(), () => {
-      for (const deal of open) void lateUnit(deal)
+      for (const deal of open) void nearerToEnd(deal)
     })
     await world.run(scheduler.now() + 65 * DAY)
     scheduler.moveTo(scheduler.now() + DAY)
   }
+  await askByTelephone(world)
   await world.run(scheduler.now() + LONGEST)
+}
+
+const machine: Actor = { kind: 'reaction', roles: [] }
+
+/** What stayed unknown because keys were forgotten before anybody asked: staff learn that it never went out. */
+async function askByTelephone(world: World): Promise<void> {
+  const happenedAt = world.scheduler.instant()
+  const said = { outcome: 'no', reason: 'never-arrived', happenedAt } as const
+  for (const { orderId, id, state } of everyRow<Refund>(world.tables, 'payments.refunds')) {
+    if (state !== 'unknown' || world.provider.knows(`${orderId}.${id}`)) continue
+    world.counters.hit('case.refund-unknown')
+    await world.do(`telephone:${id}`, settleRefund, { orderId, refundId: id, ...said }, machine)
+  }
+  for (const { companyId, id, state } of everyRow<Payout>(world.tables, 'payouts.payouts')) {
+    if (state !== 'unknown' || world.provider.knows(`${companyId}.${id}`)) continue
+    world.counters.hit('case.payout-unknown')
+    await world.do(`telephone:${id}`, settlePayout, { companyId, payoutId: id, ...said }, machine)
+  }
 }

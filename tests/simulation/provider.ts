@@ -46,7 +46,8 @@ export interface FaultyProvider extends Provider {
   readonly truth: ReadonlyMap<string, Truth>
   /** A payer sends money without being asked: a second, late or stray wire for a payment that he knows. */
   payAgain(key: string, amount: bigint, hours: number): void
-  known(): number
+  /** Whether it ever got an effect under the key. */
+  knows(key: string): boolean
 }
 
 export interface ProviderWorld {
@@ -215,7 +216,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
   return {
     abilities: sandboxAbilities,
     truth: truths,
-    known: () => payments.size + effects.size,
+    knows: (key) => effects.has(key),
     async createPayment(key, request) {
       return answer(
         'create-payment',

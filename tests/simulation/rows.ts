@@ -5,3 +5,9 @@ export function rowsIn<R>(tables: MemoryTables, type: string, root: string): rea
   const rows = tables.records.get(type)?.get(root)
   return rows === undefined ? [] : ([...rows.values()] as R[])
 }
+
+/** All records of a type. */
+export function everyRow<R>(tables: MemoryTables, type: string): readonly R[] {
+  const roots = tables.records.get(type)
+  return roots === undefined ? [] : [...roots.values()].flatMap((rows) => [...rows.values()] as R[])
+}

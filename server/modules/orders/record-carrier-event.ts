@@ -19,7 +19,7 @@ export interface RecordCarrierEvent {
 
 /**
  * A carrier's event, or what staff found when they reviewed a lot. A fact: refused only as `not-found`; news of what is
- * known already changes nothing.
+ * known already changes nothing, and what comes after the order's end is only logged.
  */
 export const recordCarrierEvent = useCase({
   name: 'orders.record-carrier-event',
@@ -33,7 +33,10 @@ export const recordCarrierEvent = useCase({
     const lot = books?.lots.find((each) => each.lotId === lotId)
     if (books === undefined || lot === undefined) return refuse('not-found')
     const at = happenedAt > context.at ? context.at : happenedAt
-    return { answer: { lot: lotId, kind }, changes: told(books, lot, kind, at, marketOf(facts), context) }
+    const answer = { lot: lotId, kind }
+    if (books.order.ended !== undefined)
+      return { answer, changes: [entry(books.order.orderId, 'lot.event-logged', { lot: lotId, kind, happened_at: at })] }
+    return { answer, changes: told(books, lot, kind, at, marketOf(facts), context) }
   },
 })
 
