@@ -15,7 +15,13 @@ import { type Diligence, shipAll } from './shipping.ts'
 import type { World } from './world.ts'
 
 /** One order's whole life, from the draft to whatever its people make of it. */
-export async function liveOrder(world: World, traders: Traders, n: number, startHours: number, keep: (deal: Deal) => void): Promise<void> {
+export async function liveOrder(
+  world: World,
+  traders: Traders,
+  n: number,
+  startHours: number,
+  keep: (deal: Deal) => void,
+): Promise<void> {
   const r = randomOf(`${world.seed}|order|${n}`)
   await world.scheduler.wait(startHours)
   const buyer = r.pick(traders.buyers)

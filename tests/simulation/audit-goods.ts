@@ -17,10 +17,16 @@ export function auditGoods(touched: Touched): void {
     holds(!early && (lot.windowOverAt ?? '') <= latest(commit, at), '10 no window ends early', () => lot.lotId)
     holds(lot.receivedAt === undefined || lot.dispatchedAt !== undefined, '10 received means shipped', () => lot.lotId)
   }
+  for (const { orderId, status } of touched.rows<Order>('orders.orders')) {
+    const waits = status === 'proposed' || status === 'agreed'
+    const isTimed = !waits || tables.deadlines.has(`${orderId}|order.expire|`)
+    holds(isTimed, '11 who waits has a deadline', () => `${orderId} is ${status}`)
+  }
   const orders = new Set(touched.rows<Lot>('orders.lots').map((lot) => lot.orderId))
   for (const order of orders) checkQuantities(order, touched)
   for (const release of touched.rows<Release>('escrow.releases')) checkStep(release, touched)
-  for (const order of new Set(touched.rows<Release>('escrow.releases').map((r) => r.orderId))) checkCover(order, touched)
+  for (const order of new Set(touched.rows<Release>('escrow.releases').map((r) => r.orderId)))
+    checkCover(order, touched)
   for (const exposure of touched.rows<OrderExposure>('escrow.order_exposures')) {
     holds(exposure.amount >= 0n, '3 exposure is not negative', () => exposure.orderId)
     const all = tables.counters.get(`escrow.exposures|${exposure.supplierId}|USD`)

@@ -2,11 +2,6 @@ import type { Posting, TransferRecord } from '../../server/modules/ledger/transf
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
 
-/** What a root's transfers brought in from outside and sent out, by kind; minor units. */
-export interface Flow {
-  readonly byKind: Map<string, bigint>
-}
-
 /** The auditor's own books: every posting added up again, debit positive. */
 export interface Ledger {
   book(touched: Touched): void
@@ -14,18 +9,22 @@ export interface Ledger {
   balance(code: string, currency: string): bigint
   /** Sum of outside legs (provider, bank) of a root's transfers, debit positive; minor units. */
   outside(root: string): bigint
+  /** What a company owes us because of a root's transfers. */
+  lent(root: string, company: string): bigint
   /** What the transfers of a kind moved in a root, on their credit side. */
   moved(root: string, kind: string): bigint
   totals(): ReadonlyMap<string, bigint>
 }
 
 /** Balances may not fall below zero here, whatever the product believes. */
-const floored = /^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):|^assets:(recovery|own):/
+const floored =
+  /^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):|^assets:(recovery|own):/
 const debitSide = /^(assets|expenses):/
 
 export function ledgerOf(): Ledger {
   const balances = new Map<string, bigint>()
   const outside = new Map<string, bigint>()
+  const lent = new Map<string, bigint>()
   const moved = new Map<string, bigint>()
   const plus = (map: Map<string, bigint>, key: string, by: bigint) => map.set(key, (map.get(key) ?? 0n) + by)
   const balance = (code: string, currency: string) => {
@@ -35,13 +34,15 @@ export function ledgerOf(): Ledger {
   return {
     balance,
     outside: (root) => outside.get(root) ?? 0n,
+    lent: (root, company) => lent.get(`${root}|assets:recovery:${company}`) ?? 0n,
     moved: (root, kind) => moved.get(`${root}|${kind}`) ?? 0n,
     totals: () => balances,
     book(touched) {
       const postings = touched.rows<Posting>('ledger.postings')
       if (postings.length === 0) return
       const kinds = new Map<string, string>()
-      for (const each of touched.rows<TransferRecord>('ledger.transfers')) kinds.set(`${each.root}|${each.id}`, each.kind)
+      for (const each of touched.rows<TransferRecord>('ledger.transfers'))
+        kinds.set(`${each.root}|${each.id}`, each.kind)
       const sums = new Map<string, bigint>()
       const keys = new Set<Posting>()
       for (const each of postings) {
@@ -50,6 +51,7 @@ export function ledgerOf(): Ledger {
         plus(sums, `${each.root}|${each.transferId}|${each.currency}`, each.amount)
         plus(balances, `${each.account}:${each.currency}`, each.amount)
         if (/^assets:(provider|bank):/.test(each.account)) plus(outside, each.root, each.amount)
+        if (each.account.startsWith('assets:recovery:')) plus(lent, `${each.root}|${each.account}`, each.amount)
         if (each.amount < 0n) plus(moved, `${each.root}|${kind}`, -each.amount)
         keys.add(each)
       }

@@ -1,10 +1,10 @@
 import type { Hold } from '../../server/modules/escrow/hold.rules.ts'
 import type { Release } from '../../server/modules/escrow/release.rules.ts'
+import type { TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
-import type { TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
 import { rowsIn } from './rows.ts'
@@ -97,11 +97,12 @@ function newest<R extends { readonly id: string }>({ tables }: Touched, type: st
   return (tables.records.get(type)?.get(root)?.get(row.id) as R | undefined) ?? row
 }
 
-/** What our hand gives ≤ what came in; the outside legs already count what went back. */
+/** What our hand gives ≤ what came in; what banks took back from under it is the buyer's debt and stands apart. */
 function checkGiven(orderId: string, { tables, ledger }: Touched): void {
   const refunds = rowsIn<Refund>(tables, 'payments.refunds', orderId)
   const onTheWay = refunds.filter((each) => refundReserved.has(each.state)).reduce((sum, each) => sum + each.amount, 0n)
-  const left = ledger.outside(orderId)
+  const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
+  const left = ledger.outside(orderId) + ledger.lent(orderId, order?.buyerId ?? '')
   const released = ledger.moved(orderId, 'escrow-released')
   const said = () => `${orderId}: ${onTheWay} on its way of ${left}, ${released} released`
   holds(onTheWay <= left, '4 no more is given back than was paid', said)

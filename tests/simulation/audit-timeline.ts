@@ -35,7 +35,11 @@ export function chainOf() {
         holds(row.hash === hash, '8 the chain verifies', () => `${row.root} ${row.seq}`)
         holds(row.at >= head.at, '8 time does not go back', () => `${row.root} ${row.seq}`)
         const said = JSON.parse(row.body) as Body
-        holds(said.seq === row.seq && said.root === row.root && said.at === row.at, '8 the body says where', () => row.body)
+        holds(
+          said.seq === row.seq && said.root === row.root && said.at === row.at,
+          '8 the body says where',
+          () => row.body,
+        )
         const status = statusAfter[String(said.topic)] ?? head.status
         heads.set(row.root, { seq: row.seq, hash, at: row.at, ...(status === undefined ? {} : { status }) })
         run.update(hash)

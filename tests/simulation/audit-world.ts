@@ -38,7 +38,12 @@ export function auditEnd(world: World, auditor: Auditor): void {
   auditClearing(world, auditor)
   // Checks that lapse in some years are the only thing still to come.
   const waiting = [...world.tables.deadlines.values()].filter((row) => row.name !== 'check.expires')
-  holds(waiting.length === 0, '11 nothing is due any more', () => waiting.slice(0, 20).map((row) => `${row.name} ${row.root}`).join(', '))
+  holds(waiting.length === 0, '11 nothing is due any more', () =>
+    waiting
+      .slice(0, 20)
+      .map((row) => `${row.name} ${row.root}`)
+      .join(', '),
+  )
   holds(world.tables.open.size === 0, '7 every event was seen', () => String(world.tables.open.size))
 }
 
@@ -60,7 +65,11 @@ function auditOrder(world: World, { ledger, folded }: Auditor, order: Order): vo
 function auditOwed(world: World, { orderId }: Order, owed: bigint): void {
   const refunds = rowsIn<Refund>(world.tables, 'payments.refunds', orderId)
   const failed = refunds.filter((each) => each.state === 'failed' || each.state === 'returned')
-  const payments = rowsIn<{ readonly method: string; readonly state: string }>(world.tables, 'payments.payments', orderId)
+  const payments = rowsIn<{ readonly method: string; readonly state: string }>(
+    world.tables,
+    'payments.payments',
+    orderId,
+  )
   const oneWay = payments.some((each) => each.method === 'cash-transfer' || each.state === 'reversed')
   if (failed.length > 0) world.counters.hit('case.refund-failed')
   if (oneWay) world.counters.hit('case.no-way-back')
@@ -69,11 +78,20 @@ function auditOwed(world: World, { orderId }: Order, owed: bigint): void {
 
 /** 7 and 14: clearing accounts say what really happened outside, order by order and in all. */
 function auditClearing(world: World, { ledger }: Auditor): void {
-  for (const { root, captured, reversed, refunded, refundsReturned, paidOut, payoutsReturned } of world.provider.truth.values()) {
+  for (const {
+    root,
+    captured,
+    reversed,
+    refunded,
+    refundsReturned,
+    paidOut,
+    payoutsReturned,
+  } of world.provider.truth.values()) {
     const really = captured - reversed - refunded + refundsReturned - paidOut + payoutsReturned
     if (root.startsWith('cmp_')) continue
     const booked = ledger.outside(root)
-    const said = () => `${root}: booked ${booked}, really ${really} = ${captured} ${reversed} ${refunded} ${refundsReturned}`
+    const said = () =>
+      `${root}: booked ${booked}, really ${really} = ${captured} ${reversed} ${refunded} ${refundsReturned}`
     holds(really === booked, '7 the ledger tells what happened outside', said)
   }
   const byCompany = new Map<string, bigint>()

@@ -5,8 +5,8 @@ import { settlePayout } from '../../server/modules/payouts/index.ts'
 import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import { nearerToEnd } from './closing-steps.ts'
 import type { Deal } from './deal.ts'
-import { DAY } from './scheduler.ts'
 import { everyRow } from './rows.ts'
+import { DAY } from './scheduler.ts'
 import type { World } from './world.ts'
 
 /** The longest that anything may still run once everybody has brought his orders to an end. */

@@ -65,7 +65,8 @@ const foundCompany = useCase({
   sides: () => [],
   decide(_, { id, kind, country, zone, audited, lapsesAt }, { at }) {
     const company = { companyId: id, name: id, country, kinds: [kind], zone, state: 'active' as const }
-    const kinds: readonly CheckKind[] = kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : []
+    const kinds: readonly CheckKind[] =
+      kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : []
     const checks = kinds.flatMap((each): readonly Change[] => [
       put(checkType, {
         companyId: id,

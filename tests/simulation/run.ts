@@ -1,6 +1,6 @@
 import { liveOrder } from './actors.ts'
-import { auditEnd, auditWorld } from './audit-world.ts'
 import { type Auditor, auditorOf } from './audit.ts'
+import { auditEnd, auditWorld } from './audit-world.ts'
 import { closeAll } from './closing.ts'
 import { foundTraders } from './companies.ts'
 import type { Counters } from './counters.ts'

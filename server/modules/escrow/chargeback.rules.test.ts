@@ -10,7 +10,7 @@ import {
   winChargeback,
 } from './chargeback.rules.ts'
 import type { Hold } from './hold.rules.ts'
-import { stillToPay } from './hold.rules.ts'
+import { stillToPay, topUp } from './hold.rules.ts'
 import type { Remedied } from './remedy.rules.ts'
 import { budgetOf, remedyOf } from './remedy.rules.ts'
 import { assertIdentity, freezeOf, holdOf, order, remedied, told } from './sample.test.ts'
@@ -236,4 +236,12 @@ test('property: a fact is booked whole whatever the hold is, and no line falls b
       },
     ),
   )
+})
+
+test('a reversed payment: what was over and was sent back before does not lower the budget of the lines', () => {
+  const before = remedied([line({ paid: 1_000n })])
+  const out = reversePayment(order, before, { amount: 1_100n, onLines: 1_000n, from: card, refundable: 0n })
+  assert.deepEqual([out.holds[0]?.paid, remedyOf(out, 1).lost, budgetOf(out, 1)], [0n, 0n, 0n])
+  const again = { ...out, holds: topUp(out.holds, 1_000n).holds }
+  assert.equal(budgetOf(again, 1), 1_000n)
 })

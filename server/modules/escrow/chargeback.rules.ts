@@ -40,6 +40,8 @@ export interface FeeTaken {
 export interface ReversedPayment {
   readonly amount: bigint
   readonly fee?: FeeTaken
+  /** How much of `amount` was for the lines; the rest was over from the start. Absent: all of it. */
+  readonly onLines?: bigint
   /** The provider's or bank's ledger account that the money left. */
   readonly from: LedgerAccount
   /** Owed to the buyer and not yet sent. */
@@ -127,6 +129,7 @@ export function loseChargebackToOperator(
 /**
  * A fact: a payment came back. It takes refundable, then the hold (free first, then frozen, whoever froze it), and what
  * is gone is the buyer's debt; our fee and its tax are undone. The lines are then open again by what left the hold.
+ * What was over and went back before leaves the lines' budget alone.
  */
 export function reversePayment(
   order: ProtectedOrder,
@@ -151,7 +154,8 @@ export function reversePayment(
     ],
     [[reversed.from, reversed.amount + fee + tax]],
   )
-  return { ...countLost(taken, spreadByPaid(before.holds, debt)), movement: moved }
+  const gone = smaller(debt, positive((reversed.onLines ?? reversed.amount) - held))
+  return { ...countLost(taken, spreadByPaid(before.holds, gone)), movement: moved }
 }
 
 /** Takes money back out of the hold as if it had not been paid: free first, then frozen. */

@@ -50,7 +50,13 @@ export const allocateWire = useCase({
     if (wire.currency !== order.currency) return refuse('currency-not-taken', { currency: wire.currency })
     const market = marketOf(facts)
     const payment = paymentFor(books, wire, context)
-    const told = factChanges(books, payment, factOf(wire, payment), { attempts, refundable, market, received: true }, context)
+    const told = factChanges(
+      books,
+      payment,
+      factOf(wire, payment),
+      { attempts, refundable, market, received: true },
+      context,
+    )
     const after: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
     const reminder = endOfTerm(context.at, market.policy.shortReminder, order.zone)
     return {

@@ -69,6 +69,7 @@ function reversed(books: Books, payment: Payment, amount: bigint, refundable: bi
   const tax = amount >= payment.total ? payment.feeTax : 0n
   const back = reversePayment(protectedOrder(books.order), books, {
     amount: amount - fee - tax,
+    onLines: payment.amount,
     fee: { fee, tax, jurisdiction: 'operator' },
     from: outside,
     refundable,

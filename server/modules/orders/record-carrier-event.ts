@@ -1,5 +1,5 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { refuse, useCase } from '../../kernel/use-case.ts'
+import { entry, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import type { Market } from './flow.rules.ts'
@@ -35,7 +35,10 @@ export const recordCarrierEvent = useCase({
     const at = happenedAt > context.at ? context.at : happenedAt
     const answer = { lot: lotId, kind }
     if (books.order.ended !== undefined)
-      return { answer, changes: [entry(books.order.orderId, 'lot.event-logged', { lot: lotId, kind, happened_at: at })] }
+      return {
+        answer,
+        changes: [entry(books.order.orderId, 'lot.event-logged', { lot: lotId, kind, happened_at: at })],
+      }
     return { answer, changes: told(books, lot, kind, at, marketOf(facts), context) }
   },
 })
