@@ -116,7 +116,9 @@ function loadOne(tables: MemoryTables, ref: Ref<unknown>): unknown {
     return (tables.counters.get(counterId(ref.type, ref.root, ref.key)) ?? { value: 0n }) satisfies LevelRow
   const rows = tables.records.get(ref.type)?.get(ref.root)
   if (ref.of === 'one') return rows?.get(ref.key)
-  return [...(rows ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
+  if (rows === undefined) return []
+  if (rows.size < 2) return [...rows.values()]
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
 }
 
 function missedBy(tables: MemoryTables, commit: Commit) {

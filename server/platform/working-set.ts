@@ -105,6 +105,7 @@ function currentOf(w: WorkingSet, ref: Ref<unknown>): unknown {
   const rows = w.records.get(ref.type)?.byRoot.get(ref.root)
   if (ref.of === 'one') return rows?.get(ref.key) ?? undefined
   if (rows === undefined) return []
+  if (rows.size === 0) return []
   const present = [...rows].filter(([, record]) => record !== null)
   return present.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record)
 }

@@ -9,7 +9,7 @@ import { contractOf, plainPlan } from './contracts.ts'
 import { holds } from './counters.ts'
 import { type Deal, dealOf, isOver, type Who } from './deal.ts'
 import { payAll } from './paying.ts'
-import { cancelLate, cancelSometimes, releaseSometimes, waiveSometimes } from './quarrels.ts'
+import { cancelLate, cancelSometimes, meddle, releaseSometimes, waiveSometimes } from './quarrels.ts'
 import { randomOf } from './random.ts'
 import { type Diligence, shipAll } from './shipping.ts'
 import type { World } from './world.ts'
@@ -92,7 +92,7 @@ async function perform(deal: Deal, content: TermsContent): Promise<void> {
   const diligence = r.pick<Diligence>(['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'late', 'part', 'never'])
   const parts = [payAll(deal), shipAll(deal, content, diligence), cancelSometimes(deal), releaseSometimes(deal)]
   if (diligence !== 'all') parts.push(cancelLate(deal))
-  parts.push(waiveSometimes(deal))
+  parts.push(waiveSometimes(deal), meddle(deal))
   await Promise.all(parts)
   if (isOver(deal)) deal.world.counters.hit('order.over-while-acting')
 }

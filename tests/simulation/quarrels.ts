@@ -1,9 +1,11 @@
 import { freeOf } from '../../server/modules/escrow/hold.rules.ts'
 import { answerCancellation } from '../../server/modules/orders/answer-cancellation.ts'
 import { cancelOrder } from '../../server/modules/orders/cancel-order.ts'
+import { confirmReceipt } from '../../server/modules/orders/confirm-receipt.ts'
 import { offerCancellation } from '../../server/modules/orders/offer-cancellation.ts'
 import { releaseEarly } from '../../server/modules/orders/release-early.ts'
 import { waiveBalance } from '../../server/modules/orders/waive-balance.ts'
+import { holds } from './counters.ts'
 import { type Deal, isOver, owes, type Who } from './deal.ts'
 
 /** Ends before performance: each kind by some. */
@@ -90,4 +92,20 @@ export async function waiveSometimes(deal: Deal): Promise<void> {
   if (r.chance(0.3)) return
   await deal.hours(46 * 24, 60 * 24)
   if (!isOver(deal) && owes(deal) > 0n) await deal.say('supplier', waiveBalance, { orderId })
+}
+
+/** Somebody tries what is not his to do: the other side's steps, at a moment of no meaning. */
+export async function meddle(deal: Deal): Promise<void> {
+  const { r, orderId } = deal
+  if (!r.chance(0.25)) return
+  for (let i = r.int(1, 3); i > 0; i -= 1) {
+    await deal.hours(1, 25 * 24)
+    const lot = deal.lots()[0]
+    const parts = deal.holds().map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) + 1n }))
+    const said =
+      lot !== undefined && r.chance(0.6)
+        ? await deal.say('supplier', confirmReceipt, { orderId, lotId: lot.lotId })
+        : await deal.say(r.pick(['supplier', 'buyer'] as const), releaseEarly, { orderId, parts, uncovered: 0n })
+    holds(said.kind !== 'done', 'nobody does what is not his', () => `${orderId}: ${JSON.stringify(said)}`)
+  }
 }

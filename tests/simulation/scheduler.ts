@@ -5,7 +5,7 @@ export interface Scheduler {
   now(): number
   /** `now` as an Instant. */
   instant(): string
-  /** Calls at a time, never before now; rounded up to a quarter of an hour so that batches fill. */
+  /** Calls at a time, never before now; rounded up to the full hour so that batches fill. */
   at(time: number, run: () => void): void
   /** Resolves that many hours later. */
   wait(hours: number): Promise<void>
@@ -18,7 +18,7 @@ export interface Scheduler {
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
-const TICK = HOUR / 2
+const TICK = HOUR
 
 interface Item {
   readonly time: number
