@@ -56,13 +56,16 @@ export function outboxId(row: Pick<OutboxRow, 'root' | 'version' | 'n'>): string
   return `${row.root}.${row.version}.${row.n}`
 }
 
-/** A store in memory with the locks and assertions of the real one: for rules, for the simulation, not for keeping. */
-export function memoryStore(tables: MemoryTables = emptyTables()): Store {
+/**
+ * A store in memory with the locks and assertions of the real one: for rules, for the simulation, not for keeping.
+ * `onCommit` sees each commit at the instant at which the tables have it.
+ */
+export function memoryStore(tables: MemoryTables = emptyTables(), onCommit?: (commit: Commit) => void): Store {
   const locks = memoryLocks()
   return {
     begin(wanted) {
       const held = locks.begin(wanted)
-      return memoryWork(tables, held)
+      return memoryWork(tables, held, onCommit)
     },
     async owners(names) {
       const found = new Map<string, RootId>()
@@ -77,7 +80,7 @@ export function memoryStore(tables: MemoryTables = emptyTables()): Store {
 
 type Held = ReturnType<ReturnType<typeof memoryLocks>['begin']>
 
-function memoryWork(tables: MemoryTables, held: Held): Work {
+function memoryWork(tables: MemoryTables, held: Held, onCommit?: (commit: Commit) => void): Work {
   return {
     async heads(commands, roots) {
       await held.ready
@@ -100,7 +103,10 @@ function memoryWork(tables: MemoryTables, held: Held): Work {
     async commit(commit) {
       await held.ready
       const missed = missedBy(tables, commit)
-      if (missed === undefined) applyCommit(tables, commit)
+      if (missed === undefined) {
+        applyCommit(tables, commit)
+        onCommit?.(commit)
+      }
       held.release()
       return missed === undefined ? 'committed' : { missed }
     },

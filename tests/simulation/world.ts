@@ -84,7 +84,7 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
       problems.push(error)
     }
   }
-  const store = faultyStore(memoryStore(tables), randomOf(`${seed}|store`), defaultRates, counters, told)
+  const store = faultyStore(memoryStore(tables, told), randomOf(`${seed}|store`), defaultRates, counters)
   const onFault = (_incident: string, useCase: string, error: unknown) => {
     problems.push(new Violation('no fault of ours', `${useCase}: ${error instanceof Error ? error.stack : error}`))
   }

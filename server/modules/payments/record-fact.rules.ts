@@ -38,8 +38,12 @@ export function recordFact(
   at: Instant,
   finalAt: Instant,
 ): { readonly payment: Payment; readonly effect: PaymentEffect; readonly changes: readonly Change[] } {
-  const { payment: after, effect } = decidePayment(payment, fact, at, finalAt)
   const attempt = attempts.find((a) => a.paymentId === payment.id && a.n === fact.attempt)
+  if (fact.fact === 'succeeded' && hasEndedSince(payment, attempt, fact)) {
+    const known = { ...payment, references: [...payment.references, fact.reference] }
+    return { payment: known, effect: { effect: 'none' }, changes: [put(paymentType, known)] }
+  }
+  const { payment: after, effect } = decidePayment(payment, fact, at, finalAt)
   const told = attempt && attemptAfter(attempt, fact)
   const changes = [
     ...(told && told !== attempt ? [put(attemptType, told)] : []),
@@ -48,6 +52,12 @@ export function recordFact(
     ...deadlines(payment, after),
   ]
   return { payment: after, effect, changes }
+}
+
+/** Late news of an earlier attempt that failed after it succeeded: its money came and went before we heard of it. */
+function hasEndedSince(payment: Payment, attempt: Attempt | undefined, fact: PaymentFact): boolean {
+  if (attempt === undefined || attempt.n === payment.attempt || attempt.state !== 'failed') return false
+  return attempt.endedAt !== undefined && attempt.endedAt > fact.happenedAt
 }
 
 function news(before: Payment, after: Payment, effect: PaymentEffect): readonly Change[] {
