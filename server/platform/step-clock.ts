@@ -17,6 +17,8 @@ export interface Stepping {
  */
 export async function stepClock({ clock, next, fire, rest }: Stepping): Promise<void> {
   for (;;) {
+    // Nobody waits for a clock that is not on its way.
+    if ((await clock.state()).target === null) return
     await rest()
     const { now, target } = await clock.state()
     if (target === null) return

@@ -1,0 +1,15 @@
+import { print } from './figures.ts'
+import { ledgerTransfers } from './ledger-transfers.ts'
+import { ordersBatching } from './orders-batching.ts'
+
+/** `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this machine's. */
+const benches = { 'orders.batching': ordersBatching, 'ledger.transfers': ledgerTransfers } as const
+
+const only = process.argv[process.argv.indexOf('--only') + 1]
+const quick = process.argv.includes('--quick')
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (process.argv.includes('--only') && name !== only) continue
+  for (const figure of await bench(quick)) print(figure)
+}
+process.exit(0)

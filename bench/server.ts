@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demoKey } from '../server/entry/seed.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
+import { migrate, readMigrations } from '../server/platform/migrations.ts'
+import { projectFolder } from '../server/platform/project.ts'
+import type { Players } from './order-life.ts'
+
+/** A database with fsync on, in a throw-away folder. */
+export async function benchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'surety-bench-'))
+  const database: EmbeddedPostgres = await startEmbeddedPostgres({ folder })
+  await migrate(database.url, readMigrations(join(projectFolder(), 'server/migrations')))
+  return {
+    url: database.url,
+    async stop() {
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface BenchServer {
+  readonly players: Players
+  /** Resident memory of the api process, MB. */
+  memory(): number
+  stop(): Promise<void>
+}
+
+/** The built api process alone, with the given batch size; the provider is played by the clients. */
+export async function benchServer(databaseUrl: string, batchCommands: number): Promise<BenchServer> {
+  const port = await freePort()
+  const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    SURETY_BATCH: String(batchCommands),
+    SANDBOX_URL: 'http://127.0.0.1:9',
+    SANDBOX_KEY: 'bench',
+    SANDBOX_SECRET: webhookSecret,
+    RATE_LIMIT: '0',
+  }
+  const child = fork(join(projectFolder(), 'dist/api-process.mjs'), { env, stdio: 'inherit' })
+  await ready(child)
+  const players = {
+    port,
+    buyer: 'cmp_buyer_us',
+    supplier: 'cmp_supplier_cn',
+    buyerKey: demoKey('cmp_buyer_us'),
+    supplierKey: demoKey('cmp_supplier_cn'),
+    webhookSecret,
+  }
+  return {
+    players,
+    memory: () => memoryOf(child.pid ?? 0),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      }),
+  }
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (said) =>
+      (said as { report: string }).report === 'ready' ? resolve() : reject(new Error(JSON.stringify(said))),
+    )
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+}
+
+function memoryOf(pid: number): number {
+  const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  return Math.round(Number(found?.[1] ?? 0) / 1024)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
