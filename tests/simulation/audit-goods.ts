@@ -25,8 +25,10 @@ export function auditGoods(touched: Touched): void {
   const orders = new Set(touched.rows<Lot>('orders.lots').map((lot) => lot.orderId))
   for (const order of orders) checkQuantities(order, touched)
   for (const release of touched.rows<Release>('escrow.releases')) checkStep(release, touched)
-  for (const order of new Set(touched.rows<Release>('escrow.releases').map((r) => r.orderId)))
+  for (const order of new Set(touched.rows<Release>('escrow.releases').map((r) => r.orderId))) {
     checkCover(order, touched)
+    checkEarned(order, touched)
+  }
   for (const exposure of touched.rows<OrderExposure>('escrow.order_exposures')) {
     holds(exposure.amount >= 0n, '3 exposure is not negative', () => exposure.orderId)
     const all = tables.counters.get(`escrow.exposures|${exposure.supplierId}|USD`)
@@ -90,4 +92,39 @@ function checkCover(orderId: string, { tables }: Touched): void {
   const inUsd = (claimable * usd) / per
   const said = () => `${orderId}: ${inUsd} claimable, ${exposure?.amount} exposed`
   holds(inUsd <= (exposure?.amount ?? 0n) + 1n, '3 what can be claimed is within the exposure', said)
+}
+
+/** What was released by the plan is at most what the plan gives for the goods that came so far. */
+function checkEarned(orderId: string, { tables }: Touched): void {
+  const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
+  const terms = tables.records.get('orders.terms')?.get(orderId)?.get(String(order?.agreedVersion)) as Terms | undefined
+  const releases = rowsIn<Release>(tables, 'escrow.releases', orderId)
+  if (order === undefined || terms === undefined || releases.some((each) => each.step === 'early')) return
+  const lots = rowsIn<Lot>(tables, 'orders.lots', orderId).filter((lot) => lot.rejectedAt === undefined)
+  for (const hold of rowsIn<Hold>(tables, 'escrow.holds', orderId)) {
+    const quantity = (has: (lot: Lot) => boolean) =>
+      lots
+        .filter(has)
+        .flatMap((lot) => lot.lines)
+        .reduce((all, each) => (each.lineNo === hold.lineNo ? all + each.quantity : all), 0n)
+    const line = terms.content.lines.find((each) => each.lineNo === hold.lineNo)?.quantity ?? 0n
+    const off = order.cancelledLines?.filter((each) => each.lineNo === hold.lineNo) ?? []
+    const ordered = off.reduce((left, each) => left - each.quantity, line)
+    const over = quantity((lot) => lot.windowOverAt !== undefined)
+    const reached = {
+      'initial-paid': order.fundedAt === undefined ? 0n : ordered,
+      shipped: quantity((lot) => lot.dispatchedAt !== undefined),
+      inspected: 0n,
+      received: quantity((lot) => lot.receivedAt !== undefined && lot.receivedBy !== 'time'),
+      'window-over': over,
+    }
+    const shares = terms.content.releasePlan.map(({ step, shareBps }) => {
+      const least = reached[step] > over ? reached[step] : over
+      return BigInt(shareBps) * (least < ordered ? least : ordered)
+    })
+    const share = shares.reduce((sum, each) => sum + each, 0n)
+    const most = ordered === 0n ? 0n : (hold.value * share) / (ordered * 10_000n)
+    const said = () => `${orderId} line ${hold.lineNo}: ${hold.released} of ${most}`
+    holds(hold.released <= most, '5 no more is released than was earned', said)
+  }
 }

@@ -84,6 +84,7 @@ export function auditEffects(touched: Touched): void {
     const expected = refundReserved.has(state) ? amount : 0n
     holds(stands === expected, '6 a refund is reserved until its outcome', () => `${orderId} ${id} ${state} ${stands}`)
     if (state === 'requested') checkGiven(orderId, touched)
+    checkPayment(refund, touched)
   }
   for (const payout of touched.rows<Payout>('payouts.payouts')) {
     const { id, currency, amount, state } = newest(touched, 'payouts.payouts', payout.companyId, payout)
@@ -91,6 +92,15 @@ export function auditEffects(touched: Touched): void {
     const expected = payoutReserved.has(state) ? amount : 0n
     holds(stands === expected, '6 a payout is reserved until its outcome', () => `${id} ${state} ${stands}`)
   }
+}
+
+/** A payment knows what went back over it and did not come home again. */
+function checkPayment({ orderId, paymentId = '' }: Refund, { tables }: Touched): void {
+  const payment = tables.records.get('payments.payments')?.get(orderId)?.get(paymentId) as Payment | undefined
+  const given = rowsIn<Refund>(tables, 'payments.refunds', orderId)
+    .filter((each) => each.paymentId === paymentId && each.state !== 'failed' && each.state !== 'returned')
+    .reduce((sum, each) => sum + each.amount, 0n)
+  holds(payment?.refunded === given, '4 a payment knows what went back', () => `${paymentId} ${given}`)
 }
 
 function newest<R extends { readonly id: string }>({ tables }: Touched, type: string, root: string, row: R): R {

@@ -4,6 +4,7 @@ import { cancelOrder } from '../../server/modules/orders/cancel-order.ts'
 import { confirmReceipt } from '../../server/modules/orders/confirm-receipt.ts'
 import { offerCancellation } from '../../server/modules/orders/offer-cancellation.ts'
 import { releaseEarly } from '../../server/modules/orders/release-early.ts'
+import { shipLot } from '../../server/modules/orders/ship-lot.ts'
 import { waiveBalance } from '../../server/modules/orders/waive-balance.ts'
 import { holds } from './counters.ts'
 import { type Deal, isOver, owes, type Who } from './deal.ts'
@@ -102,6 +103,12 @@ export async function meddle(deal: Deal): Promise<void> {
     await deal.hours(1, 25 * 24)
     const lot = deal.lots()[0]
     const parts = deal.holds().map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) + 1n }))
+    const tooMuch = [{ lineNo: 1, quantity: 10n ** 12n }]
+    const much = { orderId, lines: tooMuch, carrier: 'Carrier', proof: 'carrier', trackingNumber: 'T1' } as const
+    if (r.chance(0.3)) {
+      const shipped = await deal.say('supplier', shipLot, much)
+      holds(shipped.kind !== 'done', 'nobody ships what was not ordered', () => orderId)
+    }
     const said =
       lot !== undefined && r.chance(0.6)
         ? await deal.say('supplier', confirmReceipt, { orderId, lotId: lot.lotId })

@@ -25,7 +25,8 @@ export async function takeOut(world: World, supplier: Trader, rounds: number): P
     for (const [currency, bankAccountId] of supplier.accounts) {
       const available = payableOf(world, supplier.id, currency)
       if (available <= 0n) continue
-      const amount = Number(r.chance(0.8) ? available : available / 2n + 1n)
+      const part = r.chance(0.1) ? available + 5_000n : r.chance(0.8) ? available : available / 2n + 1n
+      const amount = Number(part)
       const id = `payout:${supplier.id}:${currency}:${round}`
       const input = { companyId: supplier.id, bankAccountId, amount, currency, provider: 'sandbox' }
       const said = await world.do(id, requestPayout, input, personOf(supplier.id))

@@ -189,11 +189,20 @@ async function run(engine: Engine, until: number): Promise<void> {
   }
 }
 
+/** Rounds of relay and deadlines at one instant; more means that something is tried for ever. */
+const ROUNDS_MOST = 300
+
 /** Lets relays, calls and deadlines of this instant come to rest. */
 async function settle(engine: Engine, withDeadlines: boolean): Promise<void> {
   const { api, work, feeds, scheduler, tables } = engine
-  const clock = { feeds, executor: api, answering, onProblem: noteRefused(engine) }
-  for (;;) {
+  const clock = {
+    feeds,
+    executor: api,
+    answering: (row: DeadlineRow) => answering(row, scheduler.instant()),
+    onProblem: noteRefused(engine),
+  }
+  for (let round = 0; engine.problems.length === 0; round += 1) {
+    holds(round < ROUNDS_MOST, '7 everything comes to rest', () => [...tables.open.keys()].slice(0, 5).join(' '))
     await rest()
     if (tables.open.size > 0) await relayAll(engine)
     const at = scheduler.instant()
@@ -204,7 +213,8 @@ async function settle(engine: Engine, withDeadlines: boolean): Promise<void> {
   }
 }
 
-function answering(row: DeadlineRow) {
+function answering(row: DeadlineRow, now: string) {
+  holds(row.at <= now, '10 no deadline fires early', () => `${row.name} of ${row.at} at ${now}`)
   const found = answeringTo(row)
   if (found === undefined) throw new Violation('every deadline has an answer', row.name)
   return found

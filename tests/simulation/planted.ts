@@ -1,0 +1,179 @@
+/** A bug to be planted: one text of one file replaced, and the seed of a small run that finds it. */
+export interface Planted {
+  readonly name: string
+  readonly file: string
+  readonly find: string
+  readonly put: string
+  readonly orders: number
+  readonly seed: string
+}
+
+function bug(name: string, file: string, find: string, put: string, orders = 400, seed = '1'): Planted {
+  return { name, file: `server/${file}`, find, put, orders, seed }
+}
+
+const payments = 'modules/payments'
+const escrow = 'modules/escrow'
+const orders = 'modules/orders'
+const payouts = 'modules/payouts'
+
+/** Each takes one check or rule away; the auditor has to find every one. */
+export const planted: readonly Planted[] = [
+  bug(
+    'money that is not final is released',
+    `${escrow}/release.rules.ts`,
+    'positive(total(facts.holds, freeOf) - facts.notFinal)',
+    'positive(total(facts.holds, freeOf))',
+  ),
+  bug(
+    'the fee has no cap',
+    `${escrow}/release.rules.ts`,
+    'smaller(share(releasedInAll, facts.fee.bps), facts.fee.cap)',
+    'share(releasedInAll, facts.fee.bps)',
+  ),
+  bug(
+    'the fee forgets what was taken',
+    `${escrow}/release.rules.ts`,
+    'smaller(positive(inAll - taken), released)',
+    'smaller(positive(inAll), released)',
+  ),
+  bug(
+    'a release before the window needs no room',
+    `${escrow}/release.rules.ts`,
+    'const granted = atMost(needed, headroom(facts))\n  const steps',
+    'const granted = needed\n  const steps',
+  ),
+  bug(
+    'an order releases by its whole value, not by what is due',
+    `${escrow}/release.rules.ts`,
+    'smaller(earned(hold, facts.plan, facts.progress), most)',
+    'most',
+  ),
+  bug(
+    'what a reversal took leaves the hold as it was',
+    `${escrow}/chargeback.rules.ts`,
+    'freezes: thawed.freezes, holds: plus(thawed.holds, ',
+    'freezes: thawed.freezes, holds: steps.length > 0 ? thawed.holds : plus(thawed.holds, ',
+  ),
+  bug(
+    'the same money is booked for each copy of its news',
+    `${payments}/payment.rules.ts`,
+    'if (payment.references.includes(fact.reference)) return stay(payment)\n  if (fact.currency',
+    'if (fact.currency',
+  ),
+  bug('news is told twice', `${payments}/receive-provider-event.ts`, 'if (known) return { answer, changes: [] }', ''),
+  bug(
+    'a refund that failed stays reserved',
+    `${payments}/outcome.rules.ts`,
+    "no: { state: 'failed', effect: 'release' }",
+    "no: { state: 'failed', effect: 'none' }",
+  ),
+  bug(
+    'money that comes back is not booked',
+    `${payments}/outcome.rules.ts`,
+    "no: { state: 'returned', effect: 'return' }",
+    "no: { state: 'returned', effect: 'none' }",
+  ),
+  bug(
+    'a settled refund is settled again',
+    `${payments}/outcome.rules.ts`,
+    'settled: {\n    yes: stay',
+    "settled: {\n    yes: { state: 'settled', effect: 'settle' }",
+  ),
+  bug(
+    'a refund does not count against its payment',
+    `${payments}/refund-booking.rules.ts`,
+    'refunded: payment.refunded + amount',
+    'refunded: payment.refunded',
+  ),
+  bug(
+    'the escrow takes more than is due',
+    `${payments}/funding.rules.ts`,
+    'const toEscrow = least(rest, due)',
+    'const toEscrow = rest',
+  ),
+  bug(
+    'what is over is kept',
+    `${orders}/settle-payment.ts`,
+    '...(moved.surplus === 0n ? [] : requestRefunds(surplus, context).changes),',
+    '',
+  ),
+  bug(
+    'an order that lost its money has no deadline',
+    `${orders}/settle-payment.ts`,
+    '    ...backToWaiting(books, end.books, market, context.at),\n',
+    '',
+  ),
+  bug(
+    'the supplier confirms his own lot',
+    `${orders}/confirm-receipt.ts`,
+    "return side === 'buyer' ? undefined : refuse(",
+    'return side !== undefined ? undefined : refuse(',
+  ),
+  bug(
+    'a window ends as soon as it begins',
+    `${orders}/receipt.rules.ts`,
+    "due(order.orderId, 'lot.window', lot.lotId, arrived.windowUntil)",
+    "due(order.orderId, 'lot.window', lot.lotId, at)",
+  ),
+  bug(
+    'an ended order keeps the room',
+    `${orders}/ending.rules.ts`,
+    'const exposure = { ...books.exposure, amount: 0n }',
+    'const exposure = books.exposure',
+  ),
+  bug(
+    'an ended order gives back the price alone',
+    `${orders}/ending.rules.ts`,
+    'const amount = price + refundable + fees.credit',
+    'const amount = price + refundable',
+  ),
+  bug(
+    'a wire that never comes holds the end up',
+    `${orders}/ending.rules.ts`,
+    'waits(payment) && !isBooked(payment.method)',
+    'waits(payment)',
+  ),
+  bug(
+    'a carrier moves an order that has ended',
+    `${orders}/record-carrier-event.ts`,
+    'if (books.order.ended !== undefined)',
+    'if (books.order.ended === undefined && books.order.endedAt !== undefined)',
+  ),
+  bug(
+    'more is shipped than was ordered',
+    `${orders}/ship-lot.ts`,
+    'if (over !== undefined) return',
+    'if (over !== undefined && over.lineNo === 0) return',
+  ),
+  bug(
+    'a payout takes what is not there',
+    `${payouts}/request-payout.ts`,
+    'if (amount > payable - collected)',
+    'if (amount > payable + 10n ** 12n)',
+  ),
+  bug(
+    'a payout is settled out of payable',
+    `${payouts}/payout-booking.rules.ts`,
+    "case 'settle':\n      return [movement('payout-settled', currency, [reserved]",
+    "case 'settle':\n      return [movement('payout-settled', currency, [owed]",
+  ),
+  bug(
+    'deadlines fire when they like',
+    'platform/memory-feeds.ts',
+    'row !== undefined && row.at <= at && found.size',
+    'row !== undefined && found.size < 1 + (row.at <= at ? limit : 0) && found.size',
+  ),
+  bug(
+    'a command that is known runs again',
+    'platform/judge-command.ts',
+    'if (known !== undefined)\n',
+    "if (known !== undefined && known.id === '')\n",
+  ),
+  bug(
+    'the timeline skips a number',
+    'platform/draft.ts',
+    'const seq = head.seq + 1\n',
+    "const seq = head.seq + (change.topic === 'lot.extended' ? 2 : 1)\n",
+  ),
+]
