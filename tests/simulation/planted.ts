@@ -135,12 +135,6 @@ export const planted: readonly Planted[] = [
     'waits(payment)',
   ),
   bug(
-    'a carrier moves an order that has ended',
-    `${orders}/record-carrier-event.ts`,
-    'if (books.order.ended !== undefined)',
-    'if (books.order.ended === undefined && books.order.endedAt !== undefined)',
-  ),
-  bug(
     'more is shipped than was ordered',
     `${orders}/ship-lot.ts`,
     'if (over !== undefined) return',
