@@ -99,7 +99,8 @@ function checkEarned(orderId: string, { tables }: Touched): void {
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
   const terms = tables.records.get('orders.terms')?.get(orderId)?.get(String(order?.agreedVersion)) as Terms | undefined
   const releases = rowsIn<Release>(tables, 'escrow.releases', orderId)
-  if (order === undefined || terms === undefined || releases.some((each) => each.step === 'early')) return
+  const isPlain = order?.cancelledLines === undefined && releases.every((each) => each.step !== 'early')
+  if (order === undefined || terms === undefined || !isPlain) return
   const lots = rowsIn<Lot>(tables, 'orders.lots', orderId).filter((lot) => lot.rejectedAt === undefined)
   for (const hold of rowsIn<Hold>(tables, 'escrow.holds', orderId)) {
     const quantity = (has: (lot: Lot) => boolean) =>
@@ -108,8 +109,7 @@ function checkEarned(orderId: string, { tables }: Touched): void {
         .flatMap((lot) => lot.lines)
         .reduce((all, each) => (each.lineNo === hold.lineNo ? all + each.quantity : all), 0n)
     const line = terms.content.lines.find((each) => each.lineNo === hold.lineNo)?.quantity ?? 0n
-    const off = order.cancelledLines?.filter((each) => each.lineNo === hold.lineNo) ?? []
-    const ordered = off.reduce((left, each) => left - each.quantity, line)
+    const ordered = line
     const over = quantity((lot) => lot.windowOverAt !== undefined)
     const reached = {
       'initial-paid': order.fundedAt === undefined ? 0n : ordered,

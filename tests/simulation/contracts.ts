@@ -37,6 +37,8 @@ export function contractOf(r: Random, currency: string, zone: string, today: num
   const mode = r.pick(modes)
   const incoterm: Incoterm = mode === 'sea' ? r.pick(['FOB', 'CIF'] as const) : r.pick(['FCA', 'DAP', 'EXW'] as const)
   const days = r.int(2, 30)
+  const instalments = instalmentsOf(r, total, today)
+  const balanceFirst = instalments.some(({ event }) => event === 'goods-ready')
   const fixed = new Date(today + (days + 12) * 86_400_000).toISOString().slice(0, 10)
   return {
     currency,
@@ -51,9 +53,9 @@ export function contractOf(r: Random, currency: string, zone: string, today: num
     incotermPlace: 'Port',
     shipBy: r.chance(0.4)
       ? { kind: 'date', date: fixed }
-      : { kind: 'days', days, after: r.chance(0.8) ? 'initial' : 'balance' },
+      : { kind: 'days', days, after: balanceFirst && r.chance(0.4) ? 'balance' : 'initial' },
     shipmentProof: 'carrier receipt',
-    instalments: instalmentsOf(r, total, today),
+    instalments,
     releasePlan: r.pick(plans),
     coverage: 'standard',
     lateRateBps: 50,

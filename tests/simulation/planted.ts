@@ -95,13 +95,13 @@ export const planted: readonly Planted[] = [
   bug(
     'what is over is kept',
     `${orders}/settle-payment.ts`,
-    '...(moved.surplus === 0n ? [] : requestRefunds(surplus, context).changes),',
-    '',
+    '...sendBack({ order: books.order, payments: [told.payment] }, moved.surplus,',
+    '...sendBack({ order: books.order, payments: [told.payment] }, 0n,',
   ),
   bug(
     'an order that lost its money has no deadline',
     `${orders}/settle-payment.ts`,
-    '    ...backToWaiting(books, end.books, market, context.at),\n',
+    '    ...unfundedNews(books, end.books, market, context.at),\n',
     '',
   ),
   bug(
@@ -121,12 +121,6 @@ export const planted: readonly Planted[] = [
     `${orders}/ending.rules.ts`,
     'const exposure = { ...books.exposure, amount: 0n }',
     'const exposure = books.exposure',
-  ),
-  bug(
-    'an ended order gives back the price alone',
-    `${orders}/ending.rules.ts`,
-    'const amount = price + refundable + fees.credit',
-    'const amount = price + refundable',
   ),
   bug(
     'a wire that never comes holds the end up',

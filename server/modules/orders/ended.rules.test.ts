@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newPayment, type PaymentState } from '../payments/payment.rules.ts'
 import { isPaying } from './ending.rules.ts'
-import { type Instalment, lowerInstalments, openByShipment } from './instalment.rules.ts'
+import { type Instalment, openByShipment } from './instalment.rules.ts'
 import type { TermsContent } from './terms.rules.ts'
 
 const at = '2026-03-01T09:00:00.000Z'
@@ -29,20 +29,6 @@ for (const [method, state, paying] of [
 
 function instalment(n: number, amount: bigint, paid: bigint, event: Instalment['event'] = 'agreement'): Instalment {
   return { orderId: 'ord_1', n, kind: n === 1 ? 'initial' : 'balance', event, amount, paid }
-}
-
-for (const [what, by, amounts] of [
-  ['nothing', 0n, [100n, 200n]],
-  ['the last first', 150n, [100n, 50n]],
-  ['then the one before, never below what was paid', 260n, [60n, 0n]],
-] as const) {
-  test(`instalments lowered by ${by}: ${what}`, () => {
-    const after = lowerInstalments([instalment(1, 100n, 60n), instalment(2, 200n, 0n)], by)
-    assert.deepEqual(
-      after.map((each) => each.amount),
-      amounts,
-    )
-  })
 }
 
 for (const event of ['goods-ready', 'documents'] as const) {
