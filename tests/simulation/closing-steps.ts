@@ -20,7 +20,7 @@ export async function nearerToEnd(deal: Deal): Promise<void> {
       return
     case 'in-production':
     case 'awaiting-balance':
-      if (deal.lots().every((lot) => lot.rejectedAt !== undefined)) await deal.say('supplier', cancelOrder, { orderId })
+      if (deal.lots().every((lot) => lot.rejectedAt !== undefined)) await cancelOrShip(deal)
       else await bringLots(deal)
       return
     case 'partly-shipped':
@@ -33,6 +33,12 @@ export async function nearerToEnd(deal: Deal): Promise<void> {
       await bringLots(deal)
       await giveUp(deal)
   }
+}
+
+/** Who was paid already cannot give it back alone: he ships after all. */
+async function cancelOrShip(deal: Deal): Promise<void> {
+  const said = await deal.say('supplier', cancelOrder, { orderId: deal.orderId })
+  if (said.kind !== 'done') await shipRest(deal)
 }
 
 async function giveUp(deal: Deal): Promise<void> {
