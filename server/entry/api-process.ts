@@ -25,7 +25,7 @@ async function start(): Promise<Running> {
     clock: sandboxClock,
     log,
     settings: { batchCommands },
-    onCommit: () => loop?.kick(),
+    onNews: () => loop?.kick(),
   })
   const clock = runtime.clock as ReturnType<typeof sandboxClock>
   const services = { executor: runtime.executor, pool: runtime.pool, now: () => clock.now() }

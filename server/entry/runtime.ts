@@ -28,8 +28,8 @@ export interface RuntimeOptions {
   readonly clock: (pool: pg.Pool) => Clock
   readonly log: Logger
   readonly settings?: Partial<ExecutorSettings>
-  /** Called after each batch: what it wrote may have news. */
-  readonly onCommit?: () => void
+  /** Called after a batch that wrote news for a relay. */
+  readonly onNews?: () => void
 }
 
 /** Opens the house. The clock is made on the same pool, so that all agree on business time. */
@@ -43,7 +43,7 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
     ...houseOn(store, executorAccess),
     environment: systemEnvironment(() => clock.now()),
     ...(o.settings === undefined ? {} : { settings: o.settings }),
-    onBatch: () => o.onCommit?.(),
+    onBatch: ({ news }) => (news > 0 ? o.onNews?.() : undefined),
     onFault: (incident, useCase, error) =>
       o.log.error(
         { incident, useCase, error: String(error instanceof Error ? error.stack : error) },

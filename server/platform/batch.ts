@@ -29,7 +29,8 @@ export interface House {
 /** What a batch came to: a verdict for each command, to be believed only when it was committed. */
 export interface Tried {
   readonly verdicts: ReadonlyMap<Pending, Verdict>
-  readonly result: 'committed' | { readonly missed: Missed; readonly counters: readonly string[] }
+  readonly draft: Draft
+  readonly result: 'committed' | { readonly missed: Missed }
 }
 
 /** A counter that the next try locks, so that its level is exact. */
@@ -101,7 +102,7 @@ export async function tryBatch(
   now: Instant,
   counters: readonly ExactCounter[],
   house: House,
-): Promise<Tried & { readonly draft: Draft }> {
+): Promise<Tried> {
   placeRoots(batch, now)
   const firsts = unique(batch.flatMap((p) => (p.root === undefined ? [] : firstRound(p, p.root, house.access))))
   const locks = locksOf(batch, counters)
@@ -118,8 +119,7 @@ export async function tryBatch(
       return { verdicts, draft, result: 'committed' }
     }
     const result = await work.commit(commitOf(draft))
-    if (result === 'committed') return { verdicts, draft, result }
-    return { verdicts, draft, result: { ...result, counters: [...draft.counters.keys()] } }
+    return { verdicts, draft, result }
   } catch (error) {
     await work.abandon().catch(() => undefined)
     throw error

@@ -1,7 +1,7 @@
 import type { Command, Json, RootId, UseCase, Wanted } from '../kernel/use-case.ts'
-import { type ExactCounter, type House, resolveNames, tryBatch } from './batch.ts'
+import { type ExactCounter, type House, resolveNames, type Tried, tryBatch } from './batch.ts'
 import type { Environment } from './environment.ts'
-import type { AnyUseCase, Pending, Result, Verdict } from './judge-command.ts'
+import type { AnyUseCase, Pending, Result } from './judge-command.ts'
 import { StoreConflict, StoreLost } from './store.ts'
 
 /** Sizes of the executor. Not policy of the trade: how it uses the machine. */
@@ -29,6 +29,8 @@ export interface BatchReport {
   readonly later: number
   readonly retries: number
   readonly milliseconds: number
+  /** Events that a relay has to see. */
+  readonly news: number
 }
 
 export interface ExecutorOptions extends House {
@@ -136,7 +138,7 @@ async function runBatch(batch: readonly Pending[], o: ExecutorOptions): Promise<
       for (const p of unknown) p.settle({ kind: 'refused', refused: 'not-found' })
       if (known.length === 0) return []
       const tried = await tryBatch(known, o.environment.now(), counters, o)
-      if (tried.result === 'committed') return answer(tried.verdicts, again, started, o)
+      if (tried.result === 'committed') return answer(tried, again, started, o)
       if (tried.result.missed === 'counters') counters = [...tried.draft.counters.values()]
       if (again >= TRIES_BEFORE_SPLIT) return split(known, new Error(`missed ${tried.result.missed}`), o)
     } catch (error) {
@@ -179,7 +181,7 @@ function fail(p: Pending, error: unknown, o: ExecutorOptions): void {
   p.settle({ kind: 'failed', incident })
 }
 
-function answer(verdicts: ReadonlyMap<Pending, Verdict>, retries: number, started: number, o: ExecutorOptions) {
+function answer({ verdicts, draft }: Tried, retries: number, started: number, o: ExecutorOptions) {
   const later: Pending[] = []
   let refused = 0
   for (const [p, verdict] of verdicts) {
@@ -189,6 +191,7 @@ function answer(verdicts: ReadonlyMap<Pending, Verdict>, retries: number, starte
     if (verdict.kind === 'refused') refused += 1
   }
   const milliseconds = o.environment.elapsed() - started
-  o.onBatch?.({ commands: verdicts.size, refused, later: later.length, retries, milliseconds })
+  const news = draft.outbox.filter((event) => event.lanes !== 0).length
+  o.onBatch?.({ commands: verdicts.size, refused, later: later.length, retries, milliseconds, news })
   return later
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { Ref, RootId } from '../kernel/use-case.ts'
 import { executorClient } from './postgres.ts'
@@ -55,6 +56,7 @@ export function postgresStore(url: string, tables: readonly RecordTable[]): Post
   async function send(statement: Statement): Promise<pg.QueryResult> {
     try {
       const client = await connect()
+      holdBack(client)
       return await client.query(statement)
     } catch (error) {
       throw translated(error)
@@ -74,6 +76,14 @@ export function postgresStore(url: string, tables: readonly RecordTable[]): Post
       await (await open?.catch(() => undefined))?.end()
     },
   }
+}
+
+/** Statements that are sent in one go leave in one packet: a write to the socket costs more than a statement. */
+function holdBack(client: pg.Client): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  setImmediate(() => stream.uncork())
 }
 
 /** An error of PostgreSQL as what it means to a batch: try again, connection lost, or (as it is) a fault of ours. */
