@@ -32,11 +32,10 @@ CREATE TABLE orders.orders (
   CHECK (ended IS NULL OR status = ended)
 ) WITH (fillfactor = 50);
 
--- The only index on a column that changes: lists by status.
 CREATE INDEX orders_buyer ON orders.orders (buyer_id, root_id);
 CREATE INDEX orders_supplier ON orders.orders (supplier_id, root_id);
+-- The only index on a column that changes: lists by status.
 CREATE INDEX orders_buyer_status ON orders.orders (buyer_id, status, root_id);
-CREATE INDEX orders_supplier_status ON orders.orders (supplier_id, status, root_id);
 
 CREATE TABLE orders.terms (
   root_id text COLLATE "C" NOT NULL,

@@ -48,6 +48,11 @@ const floored = families.filter((family) => floorOf(family) !== null)
 /** What must always hold of the ledger. */
 export const ledgerChecks: readonly Check[] = [
   {
+    name: 'ledger.posting-has-transfer',
+    sql: `SELECT p.root_id || '/' || p.id AS id FROM ledger.postings p
+      LEFT JOIN ledger.transfers t ON t.root_id = p.root_id AND t.id = p.transfer_id WHERE t.id IS NULL`,
+  },
+  {
     name: 'ledger.transfer-balances',
     sql: `SELECT transfer_id AS id, currency FROM ledger.postings
       GROUP BY root_id, transfer_id, currency HAVING sum(amount) <> 0`,

@@ -43,18 +43,20 @@ export function nextInstalment(instalments: readonly Instalment[]): Instalment |
   return instalments.find((each) => openOf(each) > 0n)
 }
 
-/** Quotes of every method for an amount of an order, by the payer's country. */
+/** Quotes of every method (or of one) for an amount of an order, by the payer's country. */
 export function orderQuotes(
   order: Order,
   amount: bigint,
   payer: { readonly country: string; readonly funding: Funding },
   currencies: readonly string[],
   at: string,
+  only?: MethodCode,
 ): readonly Quote[] {
   const rate = rateOf(order)
   const { currency } = order
   const request = { amount, currency, ...payer, taxBps: 0, currencies, inUsd: (minor: bigint) => toUsd(minor, rate) }
-  const terms = { methods: defaultMethods, feeBans: defaultFeeBans, calendar: reckon(operatorCalendar) }
+  const methods = only === undefined ? defaultMethods : defaultMethods.filter((each) => each.code === only)
+  const terms = { methods, feeBans: defaultFeeBans, calendar: reckon(operatorCalendar) }
   return quoteMethods(request, terms, at)
 }
 
@@ -80,7 +82,7 @@ export const startPayment = useCase({
     const amount = input.amount ?? openOf(next)
     if (amount <= 0n || amount > openOf(next)) return refuse('amount-above-due', { due: Number(openOf(next)) })
     const payer = { country: buyer?.country ?? '', funding: input.funding ?? 'unknown' }
-    const quote = orderQuotes(order, amount, payer, input.currencies, at).find((each) => each.method === input.method)
+    const quote = orderQuotes(order, amount, payer, input.currencies, at, input.method)[0]
     if (quote === undefined || quote.because !== undefined)
       return refuse('method-not-possible', { method: input.method, because: quote?.because ?? 'unknown-method' })
     const { orderId, buyerId, wireReference } = order
