@@ -126,10 +126,6 @@ const orders = {
     text: 'A provider has confirmed a payment in progress; its outcome comes first.',
   },
   'quantity-above-open': { status: 422, text: 'More than what is still to be shipped of the line.' },
-  'released-not-covered': {
-    status: 409,
-    text: 'What was released already is more than what the supplier has to give back; agree on a split instead.',
-  },
   'same-company': { status: 422, text: 'Buyer and supplier are the same company.' },
   'shortfall-too-large': { status: 409, text: 'More is missing than may be accepted as a price reduction.' },
   'terms-changed': { status: 409, text: 'The terms are not the ones that you read; read the newest version.' },

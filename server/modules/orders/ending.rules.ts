@@ -35,9 +35,8 @@ export function isPaying(payments: readonly Payment[]): boolean {
 
 /**
  * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at fault,
- * also what was released to him, out of his payable. `refundable` is what the order owes the buyer already.
- * Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds money, `released-not-covered`
- * { short } when the supplier himself cancels and cannot give back what he has.
+ * also what was released to him, out of his payable; what that cannot pay is named as `owed`. `refundable` is what the
+ * order owes the buyer already. Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds money.
  */
 export function endOrder(
   books: Books,
@@ -66,7 +65,7 @@ export function endOrder(
 }
 
 /** What an end gives back: by whom it is borne follows from whether the supplier is at fault. */
-function giveAll(books: Books, { supplierBears, reason }: Ending): Given | Refusal {
+function giveAll(books: Books, { supplierBears }: Ending): Given | Refusal {
   const order = protectedOrder(books.order)
   if (supplierBears === undefined) {
     const parts = partsOf(books, freeOf)
@@ -75,10 +74,7 @@ function giveAll(books: Books, { supplierBears, reason }: Ending): Given | Refus
     return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: 0n, fees: noFees }
   }
   const parts = partsOf(books, (hold) => hold.paid - hold.refunded - hold.chargedBack)
-  const given = giveBack(books, parts, supplierBears.payable)
-  if (isRefusal(given)) return given
-  const isOwn = reason === 'supplier-cancelled'
-  return isOwn && given.owed > 0n ? refuse('released-not-covered', { short: Number(given.owed) }) : given
+  return giveBack(books, parts, supplierBears.payable)
 }
 
 export interface Given {

@@ -98,7 +98,8 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z') {
     all: <R>(type: RecordType<R>, root: string) =>
       [...(tables.records.get(type.name)?.get(root)?.values() ?? [])] as R[],
     balances: () => balancesOf(tables.counters),
-    topics: (root: string) => (tables.timeline.get(root) ?? []).map((row) => topicOf(row.body)),
+    topics: (root: string) => (tables.timeline.get(root) ?? []).map((row) => entryIn(row.body).topic),
+    entries: (root: string) => (tables.timeline.get(root) ?? []).map((row) => entryIn(row.body)),
     events: () => [...tables.outbox.values()].map((event) => event.topic),
     deadlines: (root: string) =>
       [...tables.deadlines.values()].filter((d) => d.root === root).map(({ name, at }) => `${name} ${at}`),
@@ -168,6 +169,6 @@ function balancesOf(rows: MemoryTables['counters']): Record<string, number> {
   return Object.fromEntries(found)
 }
 
-function topicOf(body: string): string {
-  return String((JSON.parse(body) as { topic: string }).topic)
+function entryIn(text: string): { readonly topic: string; readonly body: { readonly [name: string]: Json } } {
+  return JSON.parse(text) as ReturnType<typeof entryIn>
 }

@@ -174,9 +174,6 @@ function invalidField(content: TermsContent): Invalid | undefined {
   if (shipBy.kind === 'date' && !isDate(shipBy.date)) return { field: 'ship_by', why: 'a date' }
   if (shipBy.kind === 'days' && !(Number.isInteger(shipBy.days) && shipBy.days >= 0 && shipBy.days <= 730))
     return { field: 'ship_by', why: '0 to 730 days' }
-  const before = instalments.some((each) => each.kind === 'balance' && !['documents', 'received'].includes(each.event))
-  if (shipBy.kind === 'days' && shipBy.after === 'balance' && !before)
-    return { field: 'ship_by', why: 'days after the balance need a balance that is due before shipping' }
   return invalidInstalment(instalments)
 }
 
