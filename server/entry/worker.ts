@@ -88,6 +88,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'lot.window': ofOrder,
   'lot.review': ofOrder,
   'instalment.due': ofOrder,
+  'instalment.overdue': ofOrder,
   'payment.short': ofOrder,
   'refund.route': ofOrder,
   'wire.return': (row) => answering(remindWire, { wireId: row.root }),

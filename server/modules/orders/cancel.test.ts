@@ -67,9 +67,9 @@ test('what was released at the initial payment comes back out of the payable whe
   done(await story.house.run(cancelOrder, { orderId: story.orderId }, supplier))
   // The transaction fee is not in his payable: he cannot give it back, and the record says so.
   const entries = story.house.entries(story.orderId)
-  assert.equal(entries.find((each) => each.topic === 'order.cancelled')?.body.owed, 1200)
-  assert.equal(refunded(story), 200_000 - 1200 + 5944)
-  assert.equal(story.house.balances()['assets:recovery:cmp_s'], 5944)
+  assert.equal(entries.find((each) => each.topic === 'order.cancelled')?.body.owed, 3260)
+  assert.equal(refunded(story), 200_000 - 3260 + 5882)
+  assert.equal(story.house.balances()['assets:recovery:cmp_s'], 5882)
 })
 
 test('an attempt in progress is waited for; a wire under way is not', async () => {

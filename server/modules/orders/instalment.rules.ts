@@ -125,8 +125,7 @@ export function instalmentDeadlines(before: readonly Instalment[], after: readon
     const had = old === undefined || isSettled(old) ? undefined : old.dueBy
     if (wanted === had) return []
     const n = String(each.n)
-    return [
-      wanted === undefined ? clear(each.orderId, 'instalment.due', n) : due(each.orderId, 'instalment.due', n, wanted),
-    ]
+    if (wanted !== undefined) return [due(each.orderId, 'instalment.due', n, wanted)]
+    return [clear(each.orderId, 'instalment.due', n), clear(each.orderId, 'instalment.overdue', n)]
   })
 }

@@ -56,13 +56,17 @@ export function reviewAgain({ order }: Books, lot: Lot, name: string, { at }: Co
   ]
 }
 
-/** The time to pay an instalment is over: both sides are told. */
-export function instalmentOverdue({ order, instalments }: Books, n: string): readonly Change[] {
+/** The time to pay an instalment is over: both sides are told, and again when the supplier may give it up. */
+export function instalmentOverdue(books: Books, n: string, isLong: boolean, market: Market): readonly Change[] {
+  const { order, instalments } = books
   const late = instalments.find((each) => String(each.n) === n)
-  if (late === undefined || openOf(late) === 0n) return []
+  if (late?.dueBy === undefined || openOf(late) === 0n) return []
   const said = { instalment: late.n, open: Number(openOf(late)), currency: order.currency }
+  const topic = isLong ? 'instalment.long-overdue' : 'instalment.overdue'
+  const until = endOfTerm(late.dueBy, market.policy.instalmentOverdue, books.content.zone)
   return [
-    entry(order.orderId, 'instalment.overdue', said),
-    event(order.orderId, 'instalment.overdue', { order: order.orderId, ...said }),
+    ...(isLong ? [] : [due(order.orderId, 'instalment.overdue', n, until)]),
+    entry(order.orderId, topic, said),
+    event(order.orderId, topic, { order: order.orderId, ...said }),
   ]
 }

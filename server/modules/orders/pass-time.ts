@@ -21,6 +21,7 @@ export type OrderDeadline =
   | 'lot.window'
   | 'lot.review'
   | 'instalment.due'
+  | 'instalment.overdue'
   | 'payment.short'
   | 'refund.route'
 
@@ -81,7 +82,8 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
     case 'lot.review':
       return lot?.stopped === undefined ? [] : reviewAgain(books, lot, 'lot.review', context)
     case 'instalment.due':
-      return instalmentOverdue(books, subject)
+    case 'instalment.overdue':
+      return instalmentOverdue(books, subject, deadline === 'instalment.overdue', around.market)
     case 'payment.short':
       return shortReminder(books, subject)
     case 'lot.window':
