@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
-import { orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
+import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
@@ -16,6 +16,7 @@ export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
+  ...coverRoutes,
   ...shipmentsRoutes,
   ...payoutsRoutes,
   ...transactionCenterRoutes,

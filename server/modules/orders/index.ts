@@ -1,3 +1,4 @@
+export { coverRoutes } from './cover.routes.ts'
 export { draftOrder } from './draft-order.ts'
 export { orderPaymentsRoutes } from './order-payments.routes.ts'
 export { orderView, recordOf } from './order-view.store.ts'

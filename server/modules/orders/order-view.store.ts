@@ -18,25 +18,27 @@ import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
 import { listTimeline, ordersTables } from './orders.store.ts'
 import { nextInstalment, orderQuotes } from './start-payment.ts'
 import { stepsNow } from './step.rules.ts'
-import { type Terms, termsJson, termsType } from './terms.rules.ts'
+import { acceptanceType, type Terms, termsJson, termsType } from './terms.rules.ts'
 import { termsToWire } from './terms-wire.rules.ts'
 
-const tables = [...ordersTables, ...escrowTables, ...paymentsTables]
+export const orderTables = [...ordersTables, ...escrowTables, ...paymentsTables]
 
 /** The order, if this caller may see it: its parties and the operator; a draft only its author. */
-async function visibleOrder(reads: RecordReads, orderId: string, actor: Actor): Promise<Order | undefined> {
+export async function visibleOrder(reads: RecordReads, orderId: string, actor: Actor): Promise<Order | undefined> {
   const order = await reads.one(orderType, orderId, 'order')
   if (order === undefined || actor.company === undefined) return undefined
   if (actor.company === operatorId) return order
   const side = sideOf(order, actor.company)
   if (side === undefined) return undefined
-  const isHidden = order.version === 1 && !order.proposed && order.agreedVersion === undefined && side !== order.author
-  return isHidden ? undefined : order
+  if (side === order.author || order.agreedVersion !== undefined) return order
+  // A draft that was never sent is its author's alone, also after he withdrew it.
+  const sent = await reads.all(acceptanceType, orderId)
+  return sent.length === 0 ? undefined : order
 }
 
 /** Everything of an order that its parties see; `undefined` for a stranger as for no order. */
 export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, now: Instant) {
-  const reads = recordReads(pool, tables)
+  const reads = recordReads(pool, orderTables)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
   const [terms, instalments, lots, holds, payments, refunds, offers] = await Promise.all([
@@ -177,7 +179,7 @@ function refundView(refund: Refund, money: Money) {
 
 /** The record of an order: every entry as hashed and every version of the terms, for offline verification. */
 export async function recordOf(pool: pg.Pool, orderId: string, actor: Actor, _now: Instant) {
-  const reads = recordReads(pool, tables)
+  const reads = recordReads(pool, orderTables)
   if ((await visibleOrder(reads, orderId, actor)) === undefined) return undefined
   const entries: { seq: number; body: string; hash: string }[] = []
   for (let more = true; more; ) {
@@ -206,7 +208,7 @@ export async function orderQuotesFor(
     readonly amount?: bigint
   },
 ) {
-  const reads = recordReads(pool, [...tables, ...partiesTables])
+  const reads = recordReads(pool, [...orderTables, ...partiesTables])
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
   const [instalments, buyer] = await Promise.all([

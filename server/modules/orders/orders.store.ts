@@ -181,7 +181,8 @@ export async function listOrders(
     text: `select root_id, number, buyer_id, supplier_id, status, total, currency, created_at, source_reference
       from orders.orders
       where (buyer_id = $1 or supplier_id = $1) and root_id > $2 and ($3::text is null or status = $3)
-        and (status <> 'draft' or (author = 'buyer') = (buyer_id = $1))
+        and ((author = 'buyer') = (buyer_id = $1)
+          or exists (select from orders.acceptances a where a.root_id = orders.orders.root_id))
       order by root_id limit $4`,
     values: [company, filter.after ?? '', filter.status ?? null, filter.limit],
   })
@@ -202,4 +203,31 @@ export async function listTimeline(
     values: [root, after, limit],
   })
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}
+
+export interface ParkedWire {
+  readonly root_id: string
+  readonly bank: string
+  readonly reference: string
+  readonly amount: bigint
+  readonly currency: string
+  readonly payer_name: string
+  readonly text: string
+  readonly booked_at: string
+  readonly doubt: string | null
+  readonly order_id: string | null
+}
+
+/** Wires that wait for finance, oldest id first. */
+export async function listParkedWires(
+  pool: pg.Pool,
+  filter: { readonly after: string; readonly limit: number },
+): Promise<readonly ParkedWire[]> {
+  const { rows } = await pool.query({
+    name: 'list-parked-wires',
+    text: `select root_id, bank, reference, amount, currency, payer_name, text, booked_at, doubt, order_id
+      from orders.wires where state = 'unallocated' and root_id > $1 order by root_id limit $2`,
+    values: [filter.after, filter.limit],
+  })
+  return rows
 }

@@ -1,0 +1,59 @@
+import { Type } from 'typebox'
+import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
+import { acceptShortfall } from './accept-shortfall.ts'
+import { allocateWire } from './allocate-wire.ts'
+import { coverView } from './cover-view.store.ts'
+import { operatorId } from './order.rules.ts'
+import { orderParams } from './orders.schemas.ts'
+import { listParkedWires } from './orders.store.ts'
+
+const orderId = (call: Call) => ({ orderId: call.params.orderId ?? '' })
+const empty = Type.Optional(Type.Object({}, { additionalProperties: false }))
+
+/** Routes of what is covered, and of wires that people have to look at. */
+export const coverRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/orders/:orderId/coverage',
+    summary: 'What is covered, up to which amount, until when, why, and what to do next',
+    tag: 'orders',
+    params: orderParams,
+    read: (call, { pool, now }) => coverView(pool, call.params.orderId ?? '', call.actor, now()),
+  }),
+  commandRoute(acceptShortfall, {
+    path: '/v1/orders/:orderId/shortfall-acceptance',
+    summary: 'The supplier takes what arrived for an instalment as the whole of it',
+    tag: 'payments',
+    params: orderParams,
+    body: empty,
+    input: orderId,
+  }),
+  queryRoute({
+    path: '/v1/wires',
+    summary: 'Booked wires that wait for finance',
+    tag: 'payments',
+    query: Type.Object({
+      cursor: Type.Optional(Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9_]*$' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    async read({ actor, query }, { pool }) {
+      if (actor.company !== operatorId) return undefined
+      const { cursor = '', limit = 20 } = query as { cursor?: string; limit?: number }
+      const rows = await listParkedWires(pool, { after: cursor, limit: limit + 1 })
+      const data = rows.slice(0, limit).map(({ root_id, amount, currency, order_id, ...row }) => ({
+        id: root_id,
+        ...row,
+        amount: { amount: Number(amount), currency },
+        order: order_id,
+      }))
+      return { data, next_cursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null }
+    },
+  }),
+  commandRoute(allocateWire, {
+    path: '/v1/orders/:orderId/wire-allocations',
+    summary: 'Give a booked wire to an order (finance)',
+    tag: 'payments',
+    params: orderParams,
+    body: Type.Object({ wire: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
+    input: (call) => ({ ...orderId(call), wireId: (call.body as { wire: string }).wire }),
+  }),
+]
