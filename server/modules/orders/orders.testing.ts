@@ -6,7 +6,7 @@ import { createExecutor } from '../../platform/executor.ts'
 import type { MemoryTables } from '../../platform/memory-store.ts'
 import { emptyTables, memoryStore } from '../../platform/memory-store.ts'
 import type { RecordTable } from '../../platform/record-table.ts'
-import type { DeadlineRow } from '../../platform/store.ts'
+import type { DeadlineRow, Store } from '../../platform/store.ts'
 import {
   assuranceLimitTable,
   freezeTable,
@@ -24,6 +24,8 @@ import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { paymentsTables } from '../payments/index.ts'
+import { policyTables } from '../policy/index.ts'
+import { ratesTables } from '../rates/index.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { ordersTables } from './orders.store.ts'
 import type { OrderDeadline } from './pass-time.ts'
@@ -36,23 +38,24 @@ export const staff: Actor = { kind: 'user', person: 'usr_sta', company: 'cmp_ope
 export const machine: Actor = { kind: 'reaction', roles: [] }
 const clockActor: Actor = { kind: 'clock', roles: [] }
 
-const tablesOfTypes: readonly RecordTable[] = [
+export const houseTables: readonly RecordTable[] = [
   ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable],
-  ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...ordersTables],
+  ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...policyTables, ...ratesTables],
+  ...ordersTables,
 ]
-const types = new Map(tablesOfTypes.map((table) => [table.type.name, table.type]))
+const types = new Map(houseTables.map((table) => [table.type.name, table.type]))
 const counters = new Map<string, CounterType>([balanceType, exposureType].map((type) => [type.name, type]))
 
 /** What a command came to: its answer, or its refusal. */
 export type Said = { readonly answer: Json } | { readonly refused: string; readonly data?: Json }
 
 /** The real use cases on the executor and the memory store, with two companies and a clock that tests move. */
-export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z') {
+export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', store?: Store) {
   const tables = emptyTables()
   const clock = { now }
   const faults: unknown[] = []
   const executor = createExecutor({
-    store: memoryStore(tables),
+    store: store ?? memoryStore(tables),
     access: { reads: () => ({}), judge: (_actor, _action, sides) => (sides.length > 0 ? 'yes' : 'not-found') },
     boundsOf: (type, root, key) => counters.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
     lanesOf: () => 1,

@@ -59,6 +59,11 @@ export function storyOf(house: OrdersHouse, orderId: string) {
     house,
     orderId,
     order: () => house.one(orderType, orderId, 'order') as Order,
+    /** The buyer sends his draft, the supplier accepts it. */
+    async agree(hashOf: HashOf = async () => house.one(termsType, orderId, '1')?.hash ?? '') {
+      done(await house.run(proposeTerms, { orderId }, buyer))
+      done(await house.run(acceptTerms, { orderId, hash: await hashOf(orderId) }, supplier))
+    },
     async begin(more: Partial<StartPayment> = {}) {
       const by = { method: 'card', provider: 'sandbox', currencies: ['USD'], token: 'card-ok' } as const
       return done(await house.run(startPayment, { orderId, ...by, ...more }, buyer))
@@ -118,17 +123,27 @@ export async function proposed(content: TermsContent = sampleTerms, house?: Orde
   return story
 }
 
+/** Where the content hash of the first version stands: in the memory store, or wherever the house keeps it. */
+type HashOf = (orderId: string) => Promise<string>
+
 /** Agreed, nothing paid. */
-export async function agreed(content: TermsContent = sampleTerms, house?: OrdersHouse): Promise<Story> {
-  const story = await proposed(content, house)
-  const terms = story.house.one(termsType, story.orderId, '1')
-  done(await story.house.run(acceptTerms, { orderId: story.orderId, hash: terms?.hash ?? '' }, supplier))
+export async function agreed(
+  content: TermsContent = sampleTerms,
+  house?: OrdersHouse,
+  hashOf?: HashOf,
+): Promise<Story> {
+  const story = await drafted(content, house)
+  await story.agree(hashOf)
   return story
 }
 
 /** Agreed, and the initial instalment is paid by final money. */
-export async function funded(content: TermsContent = sampleTerms, house?: OrdersHouse): Promise<Story> {
-  const story = await agreed(content, house)
+export async function funded(
+  content: TermsContent = sampleTerms,
+  house?: OrdersHouse,
+  hashOf?: HashOf,
+): Promise<Story> {
+  const story = await agreed(content, house, hashOf)
   await story.pay()
   return story
 }
