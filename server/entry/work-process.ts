@@ -1,55 +1,12 @@
-import { sha256Hex } from '../kernel/canonical.ts'
-import type { Actor } from '../kernel/use-case.ts'
-import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
-import { type Running, runChild } from '../platform/child-process.ts'
-import { sandboxClock } from '../platform/clock.ts'
-import { eventId } from '../platform/feeds.ts'
+import { runChild } from '../platform/child-process.ts'
 import { createLog } from '../platform/log.ts'
-import { relayOutside } from '../platform/relay.ts'
-import type { OutboxRow } from '../platform/store.ts'
-import { openRuntime, startLoop } from './runtime.ts'
-import { lanes, outsideJobs } from './worker.ts'
+import { startWork } from './start-work.ts'
 
-const PAUSE_MS = 100
-const CALLS_AT_ONCE = 16
-const machine: Actor = { kind: 'reaction', roles: [] }
-
-/** The process that calls the world outside: providers. It writes through an executor of its own. */
-async function start(): Promise<Running> {
+await runChild(() => {
   const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '' } = process.env
-  const log = createLog('work', process.env.SURETY_LOG ?? 'warn')
-  const runtime = await openRuntime({ databaseUrl: DATABASE_URL, clock: sandboxClock, log })
-  const { clock, executor, feeds } = runtime
-  const now = () => clock.now()
-  const settings = { url: SANDBOX_URL, apiKey: SANDBOX_KEY, webhookSecrets: [SANDBOX_SECRET], now }
-  const provider = sandboxProvider(settings)
-  const handle = async (event: OutboxRow) => {
-    const outside: Outside = {
-      provider,
-      now,
-      submit(step, useCase, input) {
-        const id = sha256Hex(`outside|${eventId(event)}|${step}`)
-        return executor.submit(useCase, { id, input, fingerprint: id, actor: machine })
-      },
-    }
-    await outsideJobs[event.topic]?.(event, outside)
-  }
-  const loop = startLoop(
-    async () => {
-      await clock.refresh()
-      const onProblem = (event: OutboxRow, error: unknown) =>
-        log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
-      return relayOutside({ feeds, lane: lanes.outside, handle, onProblem, concurrency: CALLS_AT_ONCE })
-    },
-    PAUSE_MS,
-    log,
-  )
-  return {
-    async stop() {
-      await loop.stop()
-      await runtime.close()
-    },
-  }
-}
-
-await runChild(start)
+  return startWork({
+    databaseUrl: DATABASE_URL,
+    provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
+    log: createLog('work', process.env.SURETY_LOG ?? 'warn'),
+  })
+})

@@ -1,0 +1,85 @@
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { sandboxProvider } from '../modules/payments/index.ts'
+import type { Running } from '../platform/child-process.ts'
+import { sandboxClock } from '../platform/clock.ts'
+import type { ExecutorSettings } from '../platform/executor.ts'
+import { buildHttp } from '../platform/http.ts'
+import { StartError, systemCode } from '../platform/start-error.ts'
+import { authentication, mountProviderDoor, routes } from './api.ts'
+import { type Loop, openRuntime, startLoop, turn } from './runtime.ts'
+import { clockWalk, mountSwitches, mountTestClock, providerClock, type SandboxProviderAddress } from './sandbox.ts'
+import { seedSandbox } from './seed.ts'
+
+const IDLE_PAUSE_MS = 250
+
+export interface ApiSettings {
+  readonly databaseUrl: string
+  /** 0 = any free port. */
+  readonly port: number
+  readonly host?: string
+  /** The sandbox's provider; `secret` signs its webhooks. */
+  readonly provider: SandboxProviderAddress & { readonly secret: string }
+  readonly log: Logger
+  readonly executor?: Partial<ExecutorSettings>
+}
+
+/** An API that answers; `url` as this machine reaches it. */
+export interface RunningApi extends Running {
+  readonly url: string
+}
+
+/** Starts what answers: HTTP, executor, reactions, deadlines, and the clock of the sandbox. Throws StartError. */
+export async function startApi(settings: ApiSettings): Promise<RunningApi> {
+  const { log } = settings
+  let loop: Loop | undefined
+  const runtime = await openRuntime({
+    databaseUrl: settings.databaseUrl,
+    clock: sandboxClock,
+    log,
+    ...(settings.executor === undefined ? {} : { settings: settings.executor }),
+    onNews: () => loop?.kick(),
+  })
+  const clock = runtime.clock as ReturnType<typeof sandboxClock>
+  const services = { executor: runtime.executor, pool: runtime.pool, now: () => clock.now() }
+  await seedSandbox(runtime.executor, services.now)
+  const authenticate = authentication(runtime.pool)
+  const onFault = (incident: string, error: unknown) => log.error({ incident, error: String(error) }, 'a fault of ours')
+  const app = buildHttp({ routes, services, authenticate, onFault })
+  const { url, apiKey, secret } = settings.provider
+  mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
+  const provider = providerClock({ url, apiKey })
+  const nextDeadline = () => runtime.feeds.nextDeadline()
+  const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
+  const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
+  mountTestClock(app, clock, walk, authenticate)
+  mountSwitches(app, { url, apiKey }, authenticate)
+  app.get('/healthz', () => ({ alive: true }))
+  app.get('/readyz', async () => {
+    await runtime.pool.query('select 1')
+    return { ready: true }
+  })
+  await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
+    throw portFault(error, settings.port)
+  })
+  loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
+  walk.start()
+  return {
+    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    async stop() {
+      await app.close()
+      await walk.ended()
+      await loop?.stop()
+      await runtime.close()
+    },
+  }
+}
+
+function portFault(error: Error, port: number): Error {
+  const code = systemCode(error)
+  if (code === 'EADDRINUSE')
+    return new StartError('port-taken', `Port ${port} is taken by another program; set PORT to a free one.`)
+  if (code === 'EACCES')
+    return new StartError('port-not-allowed', `This user may not open port ${port}; set PORT to one above 1023.`)
+  return error
+}

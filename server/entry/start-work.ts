@@ -1,0 +1,58 @@
+import type { Logger } from 'pino'
+import { sha256Hex } from '../kernel/canonical.ts'
+import type { Actor } from '../kernel/use-case.ts'
+import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
+import type { Running } from '../platform/child-process.ts'
+import { sandboxClock } from '../platform/clock.ts'
+import { eventId } from '../platform/feeds.ts'
+import { relayOutside } from '../platform/relay.ts'
+import type { OutboxRow } from '../platform/store.ts'
+import { openRuntime, startLoop } from './runtime.ts'
+import type { SandboxProviderAddress } from './sandbox.ts'
+import { lanes, outsideJobs } from './worker.ts'
+
+const PAUSE_MS = 100
+const CALLS_AT_ONCE = 16
+const machine: Actor = { kind: 'reaction', roles: [] }
+
+export interface WorkSettings {
+  readonly databaseUrl: string
+  readonly provider: SandboxProviderAddress & { readonly secret: string }
+  readonly log: Logger
+}
+
+/** Starts what calls the world outside: providers. It writes through an executor of its own. */
+export async function startWork({ databaseUrl, provider: address, log }: WorkSettings): Promise<Running> {
+  const runtime = await openRuntime({ databaseUrl, clock: sandboxClock, log })
+  const { clock, executor, feeds } = runtime
+  const now = () => clock.now()
+  const { url, apiKey, secret } = address
+  const provider = sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
+  const handle = async (event: OutboxRow) => {
+    const outside: Outside = {
+      provider,
+      now,
+      submit(step, useCase, input) {
+        const id = sha256Hex(`outside|${eventId(event)}|${step}`)
+        return executor.submit(useCase, { id, input, fingerprint: id, actor: machine })
+      },
+    }
+    await outsideJobs[event.topic]?.(event, outside)
+  }
+  const loop = startLoop(
+    async () => {
+      await clock.refresh()
+      const onProblem = (event: OutboxRow, error: unknown) =>
+        log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
+      return relayOutside({ feeds, lane: lanes.outside, handle, onProblem, concurrency: CALLS_AT_ONCE })
+    },
+    PAUSE_MS,
+    log,
+  )
+  return {
+    async stop() {
+      await loop.stop()
+      await runtime.close()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { TestContext } from 'node:test'
+import type pg from 'pg'
+import { checks } from '../../server/entry/house.ts'
+import { type ApiSettings, startApi } from '../../server/entry/start-api.ts'
+import { startWork } from '../../server/entry/start-work.ts'
+import { createLog } from '../../server/platform/log.ts'
+import { readPool } from '../../server/platform/postgres.ts'
+import { startSandboxProvider } from '../../server/sandbox-provider/service.ts'
+import { testDatabase } from '../database.ts'
+
+/** The whole product in one process: provider, api and outside lane, on a database of its own. */
+export interface TestServer {
+  readonly url: string
+  readonly databaseUrl: string
+  /** For looking behind the API. */
+  readonly pool: pg.Pool
+  /** The provider, for the payer's own pages. */
+  readonly provider: { readonly url: string; readonly apiKey: string }
+  /** The invariants of the product that do not hold, by name. */
+  broken(): Promise<readonly string[]>
+}
+
+export type TestServerOptions = Partial<Pick<ApiSettings, 'executor'>>
+
+/** Starts the product for one test and stops it afterwards. */
+export async function startServer(t: TestContext, options: TestServerOptions = {}): Promise<TestServer> {
+  const { url: databaseUrl } = await testDatabase(t)
+  const log = createLog('journey', process.env.SURETY_LOG ?? 'error')
+  const secret = `whsec_${randomBytes(24).toString('base64')}`
+  const apiKey = randomBytes(24).toString('base64url')
+  // The provider is there first; where its news goes is known when the api listens.
+  const webhooks = { url: '', secret }
+  const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
+  const provider = { url: sandbox.url, apiKey, secret }
+  const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, ...options })
+  webhooks.url = `${api.url}/v1/provider-events/sandbox`
+  const work = await startWork({ databaseUrl, provider, log })
+  const pool = readPool(databaseUrl, 2)
+  pool.on('error', () => undefined)
+  t.after(async () => {
+    await api.stop()
+    await work.stop()
+    await sandbox.close()
+    await pool.end()
+  })
+  const broken = async () => {
+    const found: string[] = []
+    for (const { name, sql } of checks) {
+      const { rows } = await pool.query(sql)
+      if (rows.length > 0) found.push(`${name}: ${rows.map((row) => row.id).join(' ')}`)
+    }
+    return found
+  }
+  return { url: api.url, databaseUrl, pool, provider, broken }
+}
