@@ -25,6 +25,11 @@ export type TestServerOptions = Partial<Pick<ApiSettings, 'executor'>>
 
 /** Starts the product for one test and stops it afterwards. */
 export async function startServer(t: TestContext, options: TestServerOptions = {}): Promise<TestServer> {
+  const running: { stop(): Promise<unknown> }[] = []
+  // First come, first served: what uses the database stops before the hook that drops it.
+  t.after(async () => {
+    for (const each of running.reverse()) await each.stop()
+  })
   const { url: databaseUrl } = await testDatabase(t)
   const log = createLog('journey', process.env.SURETY_LOG ?? 'error')
   const secret = `whsec_${randomBytes(24).toString('base64')}`
@@ -32,18 +37,15 @@ export async function startServer(t: TestContext, options: TestServerOptions = {
   // The provider is there first; where its news goes is known when the api listens.
   const webhooks = { url: '', secret }
   const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
+  running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
   const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, ...options })
+  running.push(api)
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
-  const work = await startWork({ databaseUrl, provider, log })
+  running.push(await startWork({ databaseUrl, provider, log }))
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
-  t.after(async () => {
-    await api.stop()
-    await work.stop()
-    await sandbox.close()
-    await pool.end()
-  })
+  running.push({ stop: () => pool.end() })
   const broken = async () => {
     const found: string[] = []
     for (const { name, sql } of checks) {
