@@ -7,6 +7,7 @@ import { freeOf, type Hold, holdType } from '../escrow/hold.rules.ts'
 import { escrowTables } from '../escrow/index.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
+import { type Attempt, attemptType } from '../payments/attempt.rules.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
 import { paymentsTables } from '../payments/index.ts'
 import { type Payment, paymentType } from '../payments/payment.rules.ts'
@@ -14,7 +15,7 @@ import { type Refund, refundType } from '../payments/refund.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
 import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
 import { type Lot, lotType } from './lot.rules.ts'
-import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
+import { type Order, type OrderSide, operatorId, orderType, sideOf } from './order.rules.ts'
 import { listTimeline, ordersTables } from './orders.store.ts'
 import { nextInstalment, orderQuotes } from './start-payment.ts'
 import { stepsNow } from './step.rules.ts'
@@ -41,12 +42,13 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
   const reads = recordReads(pool, orderTables)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
-  const [terms, instalments, lots, holds, payments, refunds, offers] = await Promise.all([
+  const [terms, instalments, lots, holds, payments, attempts, refunds, offers] = await Promise.all([
     reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
     reads.all(instalmentType, orderId),
     reads.all(lotType, orderId),
     reads.all(holdType, orderId),
     reads.all(paymentType, orderId),
+    reads.all(attemptType, orderId),
     reads.all(refundType, orderId),
     reads.all(cancellationOfferType, orderId),
   ])
@@ -60,7 +62,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     instalments: instalments.map((each) => instalmentView(each, money)),
     lots: lots.map(lotView),
     hold: { lines: holds.map((hold) => holdView(hold, money)), ...holdTotals(holds, money) },
-    payments: payments.map((payment) => paymentView(payment, money)),
+    payments: payments.map((payment) => paymentView(payment, attempts, side, money)),
     refunds: refunds.map((refund) => refundView(refund, money)),
     cancellation_offers: offers.map((offer) => ({
       id: offer.offerId,
@@ -157,7 +159,10 @@ function holdTotals(holds: readonly Hold[], money: Money) {
   }
 }
 
-function paymentView(payment: Payment, money: Money) {
+/** What the payer has to do next is told to the payer only. */
+function paymentView(payment: Payment, attempts: readonly Attempt[], side: OrderSide | undefined, money: Money) {
+  const open = attempts.find((each) => each.paymentId === payment.id && each.state === 'open')
+  const { kind, url, text } = (side === 'buyer' ? open?.nextAction : undefined) ?? {}
   return {
     id: payment.id,
     method: payment.method,
@@ -170,6 +175,7 @@ function paymentView(payment: Payment, money: Money) {
     refunded: money(payment.refunded),
     final_at: payment.finalAt ?? null,
     reason: payment.reason ?? null,
+    next_action: kind === undefined ? null : { kind, url: url ?? null, text: text ?? null },
   }
 }
 
