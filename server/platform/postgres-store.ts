@@ -174,6 +174,9 @@ async function firstError(promises: readonly Promise<unknown>[]): Promise<unknow
   return errors.find((e) => (e as { code?: string }).code !== '25P02') ?? errors[0]
 }
 
+/** What is read of no root at all. */
+const nothing = { all: [], one: undefined, level: { value: 0n } } as const
+
 async function allOf(promises: readonly Promise<pg.QueryResult>[], started: readonly Promise<unknown>[]) {
   const error = await firstError([...started, ...promises])
   if (error !== undefined) throw error
@@ -193,7 +196,7 @@ async function loadRefs(
     const cached =
       ref.strength === 'constant' ? constants.get(`${ref.of}|${ref.type}|${ref.root}|${ref.key}`) : undefined
     if (cached !== undefined) values.set(ref, cached)
-    else if (ref.root === '' && ref.of !== 'owner') values.set(ref, ref.of === 'all' ? [] : undefined)
+    else if (ref.root === '' && ref.of !== 'owner') values.set(ref, nothing[ref.of])
     else {
       const group = ref.of === 'owner' ? 'owner' : `${ref.of}|${ref.type}`
       groups.set(group, [...(groups.get(group) ?? []), ref])
