@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import { Type } from 'typebox'
 import { addDuration, parseInstant } from '../kernel/instant.ts'
 import type { Actor, Instant } from '../kernel/use-case.ts'
 import { attemptKey } from '../modules/payments/attempt.rules.ts'
 import type { SandboxClock } from '../platform/clock.ts'
+import type { Operation } from '../platform/openapi.ts'
 import { problem, problemType } from '../platform/problem.ts'
 import { stepClock } from '../platform/step-clock.ts'
 
@@ -74,6 +76,46 @@ export function clockWalk(w: Walking): ClockWalk {
   }
 }
 
+const closed = { additionalProperties: false }
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const wireKinds = ['whole', 'short', 'over', 'late', 'without-reference', 'other-payer'] as const
+
+const wireBody = Type.Object(
+  {
+    order: Type.Optional(text(64)),
+    payment: Type.Optional(text(64)),
+    kind: Type.Optional(Type.Union(wireKinds.map((kind) => Type.Literal(kind)))),
+    amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 1e15 })),
+    currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+    text: Type.Optional(Type.String({ maxLength: 500 })),
+    payerName: Type.Optional(text(200)),
+    nonce: Type.Optional(text(60)),
+  },
+  closed,
+)
+const clockBody = Type.Object({ advance: Type.Optional(text(40)), to: Type.Optional(text(40)) }, closed)
+
+/** What the sandbox has besides the product's routes. */
+export const sandboxOperations: readonly Operation[] = [
+  { method: 'GET', path: '/v1/test-clock', summary: 'Where business time is, and where it goes', tag: 'sandbox' },
+  {
+    method: 'POST',
+    path: '/v1/test-clock',
+    summary: 'Move business time on, from deadline to deadline',
+    tag: 'sandbox',
+    body: clockBody,
+    status: 202,
+  },
+  {
+    method: 'POST',
+    path: '/v1/sandbox/wires',
+    summary: 'Let a wire arrive: whole, short, over, late, unknown',
+    tag: 'sandbox',
+    body: wireBody,
+    status: 202,
+  },
+]
+
 /** The sandbox's switches: what the provider of the sandbox is told to do. Staff and parties of the sandbox alike. */
 export function mountSwitches(
   app: FastifyInstance,
@@ -81,7 +123,7 @@ export function mountSwitches(
   authenticate: (request: FastifyRequest) => Promise<Actor | undefined>,
 ): void {
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
-  app.post('/v1/sandbox/wires', async (request, reply) => {
+  app.post('/v1/sandbox/wires', { schema: { body: wireBody } }, async (request, reply) => {
     if ((await authenticate(request)) === undefined)
       return reply.code(401).type(problemType).send(problem('not-signed-in', request.id))
     const { order, payment, ...wire } = (request.body ?? {}) as { order?: string; payment?: string }
@@ -102,7 +144,7 @@ export function mountTestClock(
   authenticate: (request: FastifyRequest) => Promise<Actor | undefined>,
 ): void {
   app.get('/v1/test-clock', () => clock.state())
-  app.post('/v1/test-clock', async (request, reply) => {
+  app.post('/v1/test-clock', { schema: { body: clockBody } }, async (request, reply) => {
     const actor = await authenticate(request)
     if (actor === undefined) return reply.code(401).type(problemType).send(problem('not-signed-in', request.id))
     const target = targetOf(request.body, (await clock.state()).now)

@@ -7,6 +7,7 @@ import type { ExecutorSettings } from '../platform/executor.ts'
 import { buildHttp } from '../platform/http.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
+import { mountDocs } from './api-docs.ts'
 import { type Loop, openRuntime, startLoop, turn } from './runtime.ts'
 import { clockWalk, mountSwitches, mountTestClock, providerClock, type SandboxProviderAddress } from './sandbox.ts'
 import { seedSandbox } from './seed.ts'
@@ -54,6 +55,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
   mountTestClock(app, clock, walk, authenticate)
   mountSwitches(app, { url, apiKey }, authenticate)
+  mountDocs(app)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {
     await runtime.pool.query('select 1')
