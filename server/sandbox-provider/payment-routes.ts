@@ -1,11 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { beginPayment, beginPayout, beginRefund } from './behaviour.ts'
+import type { Desk } from './desk.ts'
 import { changePayment, remember, shownPayment } from './house.ts'
 import { tell } from './news.ts'
 import { threeDSecurePage } from './page.ts'
 import { bodies, looksLikeCard } from './requests.ts'
-import type { Desk } from './service.ts'
 
 const byKey = { Params: {} as { key: string } }
 type ByKey = typeof byKey

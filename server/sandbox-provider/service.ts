@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
+import type { Desk } from './desk.ts'
 import { fire } from './house.ts'
 import { deliverer, type Target } from './news.ts'
 import { paymentRoutes } from './payment-routes.ts'
-import { loadState, type SandboxState, saveState } from './state.ts'
+import { loadState, saveState } from './state.ts'
 import { testRoutes } from './test-routes.ts'
 
 export interface SandboxOptions {
@@ -26,15 +27,6 @@ export interface Sandbox {
   /** Resolves when no webhook waits. */
   settle(): Promise<void>
   close(): Promise<void>
-}
-
-/** What the routes work on. */
-export interface Desk {
-  readonly state: SandboxState
-  readonly url: () => string
-  now(): string
-  /** Lets what is due happen, keeps the state and sends the news; resolves when the news has come to rest. */
-  settle(): Promise<void>
 }
 
 /** Starts the sandbox provider: a payment provider that moves no money, with its own state and clock. */

@@ -1,9 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { referenceFor, tokens, type WireKind, wireFor } from './behaviour.ts'
+import type { Desk } from './desk.ts'
 import { bookWire, changeChargeback, changeEffect, changePayment } from './house.ts'
 import { bodies } from './requests.ts'
-import type { Desk } from './service.ts'
 import type { SandboxChargeback, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
 
 /** The switches of the sandbox: its clock, wires, and what becomes of things. Every answer waits for its news. */

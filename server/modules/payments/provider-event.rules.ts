@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 
 /** News of a provider exactly as it came; kept for ever. */
@@ -19,5 +19,5 @@ export const providerEventType: RecordType<ProviderEventRecord> = {
 
 /** The root of one piece of news: the same for every copy of it. */
 export function providerEventRoot(provider: string, eventId: string): RootId {
-  return `prv_${createHash('sha256').update(`${provider}\n${eventId}`).digest('hex').slice(0, 32)}`
+  return `prv_${sha256Hex(`${provider}\n${eventId}`).slice(0, 32)}`
 }
