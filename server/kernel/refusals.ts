@@ -111,7 +111,6 @@ const orders = {
   },
   'no-badge': { status: 409, text: 'The supplier’s verification is not valid now, so nothing can be agreed.' },
   'no-proof': { status: 422, text: 'A carrier’s proof needs a tracking number, a paper needs its file.' },
-  'no-rate': { status: 409, text: 'There is no exchange rate for the currency of the order.' },
   'no-such-company': { status: 422, text: 'There is no such company that buys or supplies here.' },
   'not-late': { status: 409, text: 'Ship-by and its grace have not passed, or something is due from the buyer.' },
   'not-overdue': { status: 409, text: 'No balance is overdue for long enough.' },

@@ -16,7 +16,7 @@ export const defaultPlan: ReleasePlan = [{ step: 'received', shareBps: 10_000 }]
 /**
  * How far a line has come: the quantity (in the smallest unit that the order counts in) that has reached each step, as
  * facts say, all lots added up. `window-over` implies every other step for its quantity and leaves out what an open
- * claim disputes; receipt by time alone is not `received`. `ordered` is without cancelled quantity.
+ * claim is about; receipt by time alone is not `received`. `ordered` is without cancelled quantity.
  */
 export interface LineProgress {
   readonly lineNo: number
