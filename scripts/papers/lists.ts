@@ -1,0 +1,88 @@
+import { access } from '../../server/entry/access.ts'
+import { refusals } from '../../server/kernel/refusals.ts'
+import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
+import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
+import { paymentsPolicy } from '../../server/modules/payments/payments-policy.rules.ts'
+import { payoutsPolicy } from '../../server/modules/payouts/payout-limits.rules.ts'
+import { doorCodes } from '../../server/platform/problem.ts'
+import { code, type Paper, paper, table } from './paper.ts'
+
+type Codes = Readonly<Record<string, { readonly status: number; readonly text: string }>>
+
+const byName = (codes: Codes) =>
+  Object.entries(codes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { status, text }]) => [code(name), String(status), text])
+
+/** docs/refusals.md: every code that the API answers with. */
+export function refusalsPaper(): Paper {
+  return paper('docs/refusals.md', 'Refusals', '`server/kernel/refusals.ts`', [
+    'A refusal is an answer, not an accident: problem details (RFC 9457) with a stable `code`, a sentence in ' +
+      '`title` and, ' +
+      'where it helps, `data`. It changes nothing.',
+    table(['code', 'status', 'means'], byName(refusals)),
+    '## At the door',
+    'Before a step is even asked for:',
+    table(['code', 'status', 'means'], byName(doorCodes)),
+  ])
+}
+
+interface Section {
+  readonly name: string
+  readonly numbers: object
+}
+interface Numbered {
+  readonly default: unknown
+  readonly unit: string
+  readonly reason: string
+}
+
+function sectionParts({ name, numbers }: Section): readonly string[] {
+  const all = Object.entries(numbers) as [string, Numbered][]
+  const simple = all.filter(([, number]) => typeof number.default !== 'object')
+  const lists = all.filter(([, number]) => typeof number.default === 'object')
+  const rows = simple.map(([key, number]) => [code(key), String(number.default), number.unit, number.reason])
+  return [
+    `## ${name}`,
+    table(['number', 'default', 'unit', 'reason'], rows),
+    ...lists.flatMap(([key, { default: value, unit, reason }]) => [
+      `### ${name}: ${code(key)}`,
+      `${unit[0]?.toUpperCase()}${unit.slice(1)}. Reason: ${reason}.`,
+      table(
+        ['', 'default'],
+        Object.values(value as object).map((each, n) => [String(n + 1), code(JSON.stringify(each))]),
+      ),
+    ]),
+  ]
+}
+
+/** docs/policy.md: each number with its default, unit and reason. */
+export function policyPaper(): Paper {
+  const sections: readonly Section[] = [ordersPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy]
+  return paper('docs/policy.md', 'Policy: the numbers', 'the policy section of each module', [
+    'Every number is data: versioned, with a day of effect, approved by a second person. An order keeps the ' +
+      'version that ' +
+      'it was agreed under. These are the defaults, version 0.',
+    ...sections.flatMap(sectionParts),
+  ])
+}
+
+/** docs/access.md: who may do what. */
+export function accessPaper(): Paper {
+  const list = (roles: readonly string[] | undefined) => roles?.join(', ') ?? ''
+  const rows = Object.entries(access).map(([action, rights]) => [
+    code(action),
+    list(rights.buyer),
+    list(rights.supplier),
+    list(rights.member),
+    list(rights.staff),
+    rights.machine ? 'yes' : '',
+    rights.whileSuspended ? 'yes' : '',
+  ])
+  return paper('docs/access.md', 'Who may do what', '`server/entry/access.ts`', [
+    'For each action the roles of each side; an empty cell is nobody. Whoever is on no side of a thing is answered ' +
+      '`not-found`, whoever lacks the role `not-allowed`. *Machine*: the clock, a provider, a reaction to an event. ' +
+      '*While suspended*: also a suspended company may, since it protects the other side.',
+    table(['action', 'buyer', 'supplier', 'own company', 'staff', 'machine', 'while suspended'], rows),
+  ])
+}
