@@ -101,18 +101,10 @@ function workedExample(): readonly string[] {
     }),
   )
   const left = [...balances].filter(([, balance]) => balance !== 0n)
+  const rest = left.map(([account, amount]) => `${code(account)} ${amountText({ amount, currency: 'USD' })}`)
   return [
     table(['step', 'ledger account', 'debit', 'credit', 'balance after'], lines),
-    `What is left: ${left
-      .map(
-        ([account, amount]) =>
-          `${code(account)} ${amountText({
-            amount,
-            currency: 'USD'` +
-    `,
-          })}`,
-      )
-      .join(', ')}. ` + 'The provider holds exactly what we earned: every other cent is where it belongs.',
+    `What is left: ${rest.join(', ')}. The provider holds exactly what we earned: every other cent is where it belongs.`,
   ]
 }
 
