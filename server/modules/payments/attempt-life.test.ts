@@ -221,6 +221,7 @@ test('keys carry root and id; other texts are not ours', () => {
   assert.deepEqual(parseEffectKey(key), { root: 'ord_1', id: `${paymentId}-12` })
   assert.deepEqual(parseAttemptId(`${paymentId}-12`), { paymentId, n: 12 })
   assert.deepEqual(parseEffectKey(effectKey('cmp_a', paymentId)), { root: 'cmp_a', id: paymentId })
+  assert.deepEqual(parseEffectKey(effectKey('cmp_supplier_cn', paymentId)), { root: 'cmp_supplier_cn', id: paymentId })
   for (const other of ['', 'x', 'ord_1', `ord_1.${paymentId}-0`, `ord_1.${paymentId}.x`, `ORD_1.${paymentId}`])
     assert.equal(parseEffectKey(other), undefined)
   for (const other of ['', paymentId, `${paymentId}-0`, `${paymentId}-99999`])
