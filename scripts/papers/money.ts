@@ -104,7 +104,7 @@ function workedExample(): readonly string[] {
   const rest = left.map(([account, amount]) => `${code(account)} ${amountText({ amount, currency: 'USD' })}`)
   return [
     table(['step', 'ledger account', 'debit', 'credit', 'balance after'], lines),
-    `What is left: ${rest.join(', ')}. The provider holds exactly what we earned: every other cent is where it belongs.`,
+    `What is left: ${rest.join(', ')}. The provider holds exactly what we earned: the rest is where it belongs.`,
   ]
 }
 
