@@ -1,1 +1,118 @@
-export {}
+import createFetch, { type Client } from 'openapi-fetch'
+import { Webhook } from 'standardwebhooks'
+import type { components, paths } from './generated/api.ts'
+
+export type { paths } from './generated/api.ts'
+
+/** A problem as the API answers it (RFC 9457). */
+export type ProblemDetails = components['schemas']['Problem']
+
+/** The API refused, or did not understand. `code` is stable; `problem` has everything that was said. */
+export class SuretyProblem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly problem: ProblemDetails
+
+  constructor(problem: ProblemDetails) {
+    super(`${problem.code}: ${problem.title}`)
+    this.name = 'SuretyProblem'
+    this.code = problem.code
+    this.status = problem.status
+    this.problem = problem
+  }
+}
+
+export interface ClientOptions {
+  /** Without a path, e.g. `https://surety.example`. */
+  readonly baseUrl: string
+  readonly apiKey: string
+  /** How often a busy server (429, 503) is asked again. Default 4. */
+  readonly retries?: number
+  readonly fetch?: typeof globalThis.fetch
+}
+
+const RETRIES = 4
+/** What is waited at most when the server says longer, seconds. */
+const LONGEST_PAUSE = 60
+const BUSY = new Set([429, 503])
+
+/**
+ * A client of the API with the types of its document. Each write gets an Idempotency-Key of its own unless one is given,
+ * so asking again is safe: 429 and 503 are tried again after Retry-After, and a lost connection with the same key.
+ * Everything that is no success throws `SuretyProblem`.
+ */
+export function createClient({ baseUrl, apiKey, retries = RETRIES, ...options }: ClientOptions): Client<paths> {
+  const call = options.fetch ?? globalThis.fetch
+  const client = createFetch<paths>({
+    baseUrl,
+    headers: { authorization: `Bearer ${apiKey}` },
+    fetch: (request) => persist(request, retries, call),
+  })
+  client.use({
+    onRequest({ request }) {
+      if (request.method !== 'GET' && !request.headers.has('idempotency-key'))
+        request.headers.set('idempotency-key', crypto.randomUUID())
+      return request
+    },
+    async onResponse({ response }) {
+      if (!response.ok) throw new SuretyProblem(await problemOf(response))
+    },
+  })
+  return client
+}
+
+async function persist(request: Request, retries: number, call: typeof globalThis.fetch): Promise<Response> {
+  for (let left = retries; ; left -= 1) {
+    const answer = await call(request.clone()).catch((error: unknown) => {
+      if (left <= 0 || request.signal.aborted) throw error
+      return undefined
+    })
+    if (answer !== undefined && (left <= 0 || !BUSY.has(answer.status))) return answer
+    await new Promise((resolve) => setTimeout(resolve, pauseOf(answer) * 1000))
+  }
+}
+
+function pauseOf(answer: Response | undefined): number {
+  const said = Number(answer?.headers.get('retry-after') ?? 1)
+  return Number.isFinite(said) && said >= 0 ? Math.min(said, LONGEST_PAUSE) : 1
+}
+
+/** Whatever stands between us and the API may answer too, in a form of its own. */
+async function problemOf(response: Response): Promise<ProblemDetails> {
+  const text = await response.text()
+  try {
+    const problem: unknown = JSON.parse(text)
+    if (typeof problem === 'object' && problem !== null && 'code' in problem) return problem as ProblemDetails
+  } catch {
+    // No JSON: said below.
+  }
+  const { status, statusText } = response
+  const type = 'about:blank'
+  return { type, title: statusText, status, code: `http-${status}`, detail: text, request_id: '', doc_url: '' }
+}
+
+export interface WebhookEvent {
+  readonly type: string
+  readonly timestamp: string
+  readonly data: unknown
+}
+
+/**
+ * The event of a webhook whose signature and age are right (Standard Webhooks 1.0). `body` is the exact text that came;
+ * `secrets` are `whsec_…`, two while one replaces the other. Throws when it is not genuine.
+ */
+export function verifyWebhook(
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  secrets: readonly string[],
+): WebhookEvent {
+  let fault: unknown = new Error('no secret was given')
+  for (const secret of secrets) {
+    try {
+      return new Webhook(secret).verify(body, headers) as WebhookEvent
+    } catch (error) {
+      fault = error
+    }
+  }
+  throw fault
+}

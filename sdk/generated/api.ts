@@ -1,0 +1,2010 @@
+// Generated from api/openapi.json by `npm run sdk`. Do not edit.
+export interface paths {
+    "/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies (staff) */
+        get: operations["getCompanies"];
+        put?: never;
+        /** Register a company (staff) */
+        post: operations["postCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a program in; the secret is shown once */
+        post: operations["postCompaniesCompanyIdApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/api-keys/{keyId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a program out */
+        post: operations["postCompaniesCompanyIdApiKeysKeyIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a verification check (staff) */
+        post: operations["postCompaniesCompanyIdChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of your company */
+        get: operations["getOrders"];
+        put?: never;
+        /** Draft an order */
+        post: operations["postOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft an order from a UBL 2.0 or 2.1 Order (XML) */
+        post: operations["postOrdersImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with everything that its parties see */
+        get: operations["getOrdersOrderId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline: each entry as it was hashed */
+        get: operations["getOrdersOrderIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of an order as a document that verifies offline */
+        get: operations["getOrdersOrderIdRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rewrite a draft */
+        post: operations["postOrdersOrderIdTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the draft, or counter with other terms */
+        post: operations["postOrdersOrderIdProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the proposed terms, named by their hash */
+        post: operations["postOrdersOrderIdAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the order alone, where the rules allow it */
+        post: operations["postOrdersOrderIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/cancellation-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer to end the order and name what the supplier keeps */
+        post: operations["postOrdersOrderIdCancellationOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/cancellation-offers/{offerId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or decline an offer to end the order */
+        post: operations["postOrdersOrderIdCancellationOffersOfferIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/payment-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each method costs and how long it takes, before paying */
+        get: operations["getOrdersOrderIdPaymentQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay the next open instalment, or a part of it */
+        post: operations["postOrdersOrderIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/early-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let free money go to the supplier before its time */
+        post: operations["postOrdersOrderIdEarlyReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a balance that is long overdue */
+        post: operations["postOrdersOrderIdWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the goods are ready */
+        post: operations["postOrdersOrderIdReadiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ship a lot, with its proof */
+        post: operations["postOrdersOrderIdShipments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/shipments/{lotId}/carrier-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what a carrier says, or what staff found (staff) */
+        post: operations["postOrdersOrderIdShipmentsLotIdCarrierEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/shipments/{lotId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that a lot is there */
+        post: operations["postOrdersOrderIdShipmentsLotIdReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/shipments/{lotId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a lot is not here */
+        post: operations["postOrdersOrderIdShipmentsLotIdAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/shipments/{lotId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a lot needs longer */
+        post: operations["postOrdersOrderIdShipmentsLotIdExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed to a company, its bank accounts and its payouts */
+        get: operations["getCompaniesCompanyIdPayouts"];
+        put?: never;
+        /** Take money out */
+        post: operations["postCompaniesCompanyIdPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a bank account; a second person approves it */
+        post: operations["postCompaniesCompanyIdBankAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/bank-accounts/{bankAccountId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a bank account as a second person */
+        post: operations["postCompaniesCompanyIdBankAccountsBankAccountIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/payouts/{payoutId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a payout as a second person (staff) */
+        post: operations["postCompaniesCompanyIdPayoutsPayoutIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/payouts/{payoutId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a payout that has not been sent */
+        post: operations["postCompaniesCompanyIdPayoutsPayoutIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every transfer of an order with its postings */
+        get: operations["getOrdersOrderIdTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where business time is, and where it goes */
+        get: operations["getTestClock"];
+        put?: never;
+        /** Move business time on, from deadline to deadline */
+        post: operations["postTestClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/wires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a wire arrive: whole, short, over, late, unknown */
+        post: operations["postSandboxWires"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Problem details (RFC 9457). `code` is stable. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @example request-malformed
+             * @example request-invalid
+             * @example key-missing
+             * @example not-signed-in
+             * @example not-found
+             * @example method-not-allowed
+             * @example too-large
+             * @example media-type-not-taken
+             * @example too-many-requests
+             * @example our-fault
+             * @example busy
+             */
+            code: string;
+            detail?: string;
+            data?: unknown;
+            errors?: {
+                field?: string;
+                message?: string;
+            }[];
+            request_id: string;
+            doc_url: string;
+        };
+    };
+    responses: {
+        /** @description Refused, or not understood */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompanies: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    country: string;
+                    kinds: ("buyer" | "supplier" | "inspector" | "lender")[];
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdApiKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdApiKeysKeyIdRevocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdChecks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "registration" | "bank-account" | "beneficial-owners" | "sanctions" | "on-site-audit" | "product-certificate";
+                    scope: string;
+                    checker: string;
+                    result: "passed" | "failed";
+                    checked_at: string;
+                    expires_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrders: {
+        parameters: {
+            query?: {
+                status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    buyer: string;
+                    supplier: string;
+                    terms: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                    source_reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersImports: {
+        parameters: {
+            query?: {
+                buyer?: string;
+                supplier?: string;
+            };
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdTimeline: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    terms?: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdCancellationOffers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    supplier_keeps: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdCancellationOffersOfferIdAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "accept" | "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdPaymentQuotes: {
+        parameters: {
+            query?: {
+                amount?: number;
+                funding?: "credit" | "debit" | "prepaid" | "commercial" | "unknown";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdPayments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    method: "card" | "apple-pay" | "google-pay" | "wire" | "local-transfer" | "ach" | "cash-transfer" | "boleto";
+                    /** @description minor units of the order’s currency */
+                    amount?: number;
+                    /** @description the provider’s token */
+                    token?: string;
+                    return_url?: string;
+                    funding?: "credit" | "debit" | "prepaid" | "commercial" | "unknown";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdEarlyReleases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        line: number;
+                        /** @description minor units of the order’s currency */
+                        amount: number;
+                    }[];
+                    /** @description the amount that leaves the cover */
+                    uncovered: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdWaiver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdReadiness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdShipments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        line: number;
+                        quantity: string;
+                    }[];
+                    carrier: string;
+                    tracking_number?: string;
+                    mode?: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                    proof: "carrier" | "paper";
+                    proof_sha256?: string;
+                    dispatched_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdShipmentsLotIdCarrierEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "dispatched" | "delivered" | "exception" | "rejected";
+                    happened_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdShipmentsLotIdReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdShipmentsLotIdAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdShipmentsLotIdExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdPayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdPayouts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bank_account: string;
+                    amount: number;
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdBankAccounts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    bank_code?: string;
+                    country: string;
+                    currency: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdBankAccountsBankAccountIdApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+                bankAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdPayoutsPayoutIdApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdPayoutsPayoutIdCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                companyId: string;
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTestClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postTestClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    advance?: string;
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSandboxWires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    order?: string;
+                    payment?: string;
+                    kind?: "whole" | "short" | "over" | "late" | "without-reference" | "other-payer";
+                    amount?: number;
+                    currency?: string;
+                    text?: string;
+                    payerName?: string;
+                    nonce?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
