@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
-import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
+import {
+  amendmentsRoutes,
+  coverRoutes,
+  orderPaymentsRoutes,
+  ordersRoutes,
+  shipmentsRoutes,
+} from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
@@ -17,6 +23,7 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
+  ...amendmentsRoutes,
   ...shipmentsRoutes,
   ...payoutsRoutes,
   ...transactionCenterRoutes,

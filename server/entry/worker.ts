@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { allocateWire } from '../modules/orders/allocate-wire.ts'
+import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
 import { receiveWire } from '../modules/orders/receive-wire.ts'
@@ -94,6 +95,8 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'wire.return': (row) => answering(remindWire, { wireId: row.root }),
   'cancellation.answer': (row) =>
     answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),
+  'amendment.answer': (row) =>
+    answering(answerAmendment, { orderId: row.root, amendmentId: row.subject, answer: 'lapse' }),
   'payment.expire': ofPayment('expired'),
   'payment.final': ofPayment('final'),
   'payment.ask': (row) => answering(askPayment, { orderId: row.root, subject: row.subject }),

@@ -94,6 +94,10 @@ const orders = {
   'party-not-named': { status: 422, text: 'Name the buyer and the supplier of an imported order by their ids.' },
   'above-hold': { status: 409, text: 'The supplier cannot keep more than what is free in the hold.' },
   'amount-above-due': { status: 422, text: 'The amount is more than what is to be paid now.' },
+  'amendment-barred': {
+    status: 409,
+    text: 'The agreed terms cannot be changed in this way; field and reason are named.',
+  },
   'before-agreement': {
     status: 422,
     text: 'Goods that were shipped before the order was agreed are not of this order.',

@@ -114,6 +114,19 @@ CREATE TABLE orders.cancellation_offers (
   PRIMARY KEY (root_id, id)
 );
 
+CREATE TABLE orders.amendments (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  version integer NOT NULL CHECK (version > base),
+  base integer NOT NULL,
+  by text NOT NULL CHECK (by IN ('buyer', 'supplier')),
+  answer_by timestamptz NOT NULL,
+  state text NOT NULL CHECK (state IN ('open', 'accepted', 'declined', 'lapsed')),
+  first_freight bigint NOT NULL CHECK (first_freight >= 0),
+  first_ship_by jsonb NOT NULL,
+  PRIMARY KEY (root_id, id)
+);
+
 -- Booked credit entries; the root is the wire's own. The payer's words stand here and nowhere on a timeline.
 CREATE TABLE orders.wires (
   root_id text COLLATE "C" NOT NULL,

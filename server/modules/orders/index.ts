@@ -1,3 +1,4 @@
+export { amendmentsRoutes } from './amendments.routes.ts'
 export { coverRoutes } from './cover.routes.ts'
 export { draftOrder } from './draft-order.ts'
 export { orderPaymentsRoutes } from './order-payments.routes.ts'

@@ -12,6 +12,7 @@ import type { Funding } from '../payments/fee-ban.rules.ts'
 import { paymentsTables } from '../payments/index.ts'
 import { type Payment, paymentType } from '../payments/payment.rules.ts'
 import { type Refund, refundType } from '../payments/refund.rules.ts'
+import { type Amendment, amendmentType } from './amendment.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
 import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
 import { type Lot, lotType } from './lot.rules.ts'
@@ -42,7 +43,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
   const reads = recordReads(pool, orderTables)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
-  const [terms, instalments, lots, holds, payments, attempts, refunds, offers] = await Promise.all([
+  const [terms, instalments, lots, holds, payments, attempts, refunds, offers, amendments] = await Promise.all([
     reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
     reads.all(instalmentType, orderId),
     reads.all(lotType, orderId),
@@ -51,6 +52,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     reads.all(attemptType, orderId),
     reads.all(refundType, orderId),
     reads.all(cancellationOfferType, orderId),
+    reads.all(amendmentType, orderId),
   ])
   const side = sideOf(order, actor.company)
   const { currency } = order
@@ -71,9 +73,14 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
       answer_by: offer.answerBy,
       state: offer.state,
     })),
+    amendments: amendments.map(amendmentView),
     actions: side === undefined ? [] : stepsNow(order, side),
     as_of: now,
   }
+}
+
+function amendmentView({ amendmentId, version, by, answerBy, state }: Amendment) {
+  return { id: amendmentId, version, by, answer_by: answerBy, state }
 }
 
 type Money = (amount: bigint) => { amount: number; currency: string }

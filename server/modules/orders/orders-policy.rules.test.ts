@@ -13,6 +13,7 @@ test('the terms of an order when the operator changed nothing', () => {
     shipGrace: 'P3D',
     shipmentProofTime: 'PT24H',
     cancellationAnswer: 'P7D',
+    amendmentAnswer: 'P7D',
     paperReview: 'PT48H',
     paperRejected: 'P9D',
     receiptAfterDelivered: 'P3D',

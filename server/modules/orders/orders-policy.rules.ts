@@ -13,6 +13,7 @@ export interface OrdersPolicy {
   readonly shipGrace: string
   readonly shipmentProofTime: string
   readonly cancellationAnswer: string
+  readonly amendmentAnswer: string
   readonly paperReview: string
   readonly paperRejected: string
   readonly receiptAfterDelivered: string
@@ -42,6 +43,7 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
     'P7D',
     'A split of the money needs a decision in a company; without one the order stands.',
   ),
+  amendmentAnswer: duration('P7D', 'Who is asked to change a contract needs a decision in his company.'),
   paperReview: duration('PT48H', 'A paper becomes a fact by a carrier or the buyer; then staff look at it.'),
   paperRejected: duration(
     'P9D',

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
+import { amendmentType } from './amendment.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
 import { instalmentType } from './instalment.rules.ts'
 import { lotType } from './lot.rules.ts'
@@ -90,6 +91,17 @@ export const ordersTables = [
     supplierKeeps: 'bigint',
     answerBy: 'instant',
     state: 'text',
+  }),
+  recordTable(amendmentType, {
+    orderId: 'root',
+    amendmentId: 'id',
+    version: 'integer',
+    base: 'integer',
+    by: 'text',
+    answerBy: 'instant',
+    state: 'text',
+    firstFreight: 'bigint',
+    firstShipBy: 'json',
   }),
   recordTable(wireType, {
     wireId: 'root',

@@ -26,6 +26,7 @@ import { partiesTables } from '../parties/index.ts'
 import { paymentsTables } from '../payments/index.ts'
 import { policyTables } from '../policy/index.ts'
 import { ratesTables } from '../rates/index.ts'
+import { answerAmendment } from './answer-amendment.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { ordersTables } from './orders.store.ts'
 import type { OrderDeadline } from './pass-time.ts'
@@ -161,6 +162,8 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
     return { useCase: settlePayment, input: { orderId: root, paymentId: subject, fact: { fact, happenedAt: at } } }
   if (name === 'cancellation.answer')
     return { useCase: answerCancellation, input: { orderId: root, offerId: subject, answer: 'lapse' } }
+  if (name === 'amendment.answer')
+    return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
   return { useCase: passTime, input: { orderId: root, deadline: name as OrderDeadline, subject } }
 }
 

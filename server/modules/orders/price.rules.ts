@@ -1,4 +1,5 @@
 import { allocate } from '../../kernel/allocation.ts'
+import type { Instant } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { lowerPrice } from '../escrow/hold.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -46,4 +47,23 @@ function withLess(instalments: readonly Instalment[], amount: bigint): readonly 
     return part === 0n ? each : { ...each, amount: each.amount - part }
   })
   return less.reverse()
+}
+
+/**
+ * Raises the price of lines: the last instalment asks for it, until `dueBy` when it was paid whole already. The caller
+ * has checked that the rules allow it. Minor units > 0.
+ */
+export function raised(books: Books, parts: readonly LineAmount[], dueBy: Instant): Books {
+  const by = parts.reduce((sum, part) => sum + part.amount, 0n)
+  const holds = books.holds.map((hold) => {
+    const part = parts.find((each) => each.lineNo === hold.lineNo)
+    return part === undefined ? hold : { ...hold, value: hold.value + part.amount }
+  })
+  const instalments = books.instalments.map((each, i) => {
+    if (i < books.instalments.length - 1) return each
+    const { paidAt, ...open } = each
+    const asked = paidAt === undefined ? {} : { dueBy }
+    return { ...open, ...asked, amount: each.amount + by }
+  })
+  return { ...books, holds, instalments, order: withTotal(books, by) }
 }
