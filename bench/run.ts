@@ -2,7 +2,10 @@ import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
 import { ordersBatching } from './orders-batching.ts'
 
-/** `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this machine's. */
+/**
+ * `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this
+ * machine's.
+ */
 const benches = { 'orders.batching': ordersBatching, 'ledger.transfers': ledgerTransfers } as const
 
 const only = process.argv[process.argv.indexOf('--only') + 1]

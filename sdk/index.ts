@@ -37,7 +37,8 @@ const LONGEST_PAUSE = 60
 const BUSY = new Set([429, 503])
 
 /**
- * A client of the API with the types of its document. Each write gets an Idempotency-Key of its own unless one is given,
+ * A client of the API with the types of its document. Each write gets an Idempotency-Key of its own unless one is
+ * given,
  * so asking again is safe: 429 and 503 are tried again after Retry-After, and a lost connection with the same key.
  * Everything that is no success throws `SuretyProblem`.
  */

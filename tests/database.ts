@@ -85,7 +85,10 @@ async function exists(client: pg.Client, name: string): Promise<boolean> {
   return found.rowCount === 1
 }
 
-/** The migrated template of a schema, made once per server; built under another name, so half a template is never used. */
+/**
+ * The migrated template of a schema, made once per server; built under another name, so half a template is never
+ * used.
+ */
 async function template(url: string, migrations: readonly Migration[]): Promise<string> {
   const name = `template_${migrationsHash(migrations).slice(0, 16)}`
   await asAdmin(url, async (client) => {

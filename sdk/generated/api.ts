@@ -325,6 +325,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is covered, up to which amount, until when, why, and what to do next */
+        get: operations["getOrdersOrderIdCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/shortfall-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier takes what arrived for an instalment as the whole of it */
+        post: operations["postOrdersOrderIdShortfallAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Booked wires that wait for finance */
+        get: operations["getWires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/wire-allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a booked wire to an order (finance) */
+        post: operations["postOrdersOrderIdWireAllocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a change of agreed terms; once something is paid, instalments follow the total by themselves */
+        post: operations["postOrdersOrderIdAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/amendments/{amendmentId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an amendment, named by the hash of its terms, or decline it */
+        post: operations["postOrdersOrderIdAmendmentsAmendmentIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/readiness": {
         parameters: {
             query?: never;
@@ -1468,6 +1570,256 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdShortfallAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWires: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdWireAllocations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wire: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAmendments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAmendmentsAmendmentIdAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "accept" | "decline";
+                    hash?: string;
+                };
             };
         };
         responses: {

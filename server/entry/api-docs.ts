@@ -19,7 +19,8 @@ export function apiDocumentText(): string {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const json = (value: unknown) => `<pre>${escaped(JSON.stringify(value, undefined, 2))}</pre>`
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+:root{color-scheme:light dark}
 code,pre{font:14px/1.4 ui-monospace,monospace}pre{overflow:auto;max-height:24rem;padding:.5rem;border:1px solid #8888}
 summary{cursor:pointer}dt{font-weight:600}h3{margin:2rem 0 .2rem}`
 
@@ -31,9 +32,10 @@ export function docsPage(): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Surety API</title>
 <style>${style}</style></head><body>
 <h1>Surety API ${VERSION}</h1>
-<p>REST and JSON. Send <code>Authorization: Bearer …</code> with an API key, and an <code>Idempotency-Key</code> with each
-step. Money is a whole number of minor units beside its ISO 4217 currency, times are RFC 3339 in UTC. What is no success
-is <code>application/problem+json</code> (RFC 9457) with a stable <code>code</code>: see <a href="#problems">problems</a>.
+<p>REST and JSON. Send <code>Authorization: Bearer …</code> with an API key, and an <code>Idempotency-Key</code>
+with each step. Money is a whole number of minor units beside its ISO 4217 currency, times are RFC 3339 in UTC.
+What is no success is <code>application/problem+json</code> (RFC 9457) with a stable <code>code</code>:
+see <a href="#problems">problems</a>.
 As a document: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <nav><ul>${tags.map((tag) => `<li><a href="#${tag}">${tag}</a></li>`).join('')}</ul></nav>
 ${tags
@@ -46,14 +48,19 @@ ${tags
   )
   .join('\n')}
 <h2 id="problems">Problems</h2>
-<dl>${codes.map(([code, { status, text }]) => `<dt id="problem-${code}"><code>${code}</code> (${status})</dt><dd>${escaped(text)}</dd>`).join('\n')}</dl>
+<dl>${codes.map(described).join('\n')}</dl>
 </body></html>
 `
 }
 
+function described([code, { status, text }]: readonly [string, { readonly status: number; readonly text: string }]) {
+  return `<dt id="problem-${code}"><code>${code}</code> (${status})</dt><dd>${escaped(text)}</dd>`
+}
+
 function section({ method, path, summary, query, body, takes, idempotency }: Operation): string {
+  const key = idempotency === 'required' ? ' · Idempotency-Key needed' : ''
   return `<h3>${escaped(summary)}</h3>
-<p><code>${method} ${path.replace(/:(\w+)/g, '{$1}')}</code>${idempotency === 'required' ? ' · Idempotency-Key needed' : ''}</p>
+<p><code>${method} ${path.replace(/:(\w+)/g, '{$1}')}</code>${key}</p>
 ${query === undefined ? '' : `<details><summary>Query</summary>${json(query)}</details>`}
 ${body === undefined ? '' : `<details><summary>Body</summary>${json(body)}</details>`}
 ${takes === undefined ? '' : `<p>Takes <code>${takes}</code>.</p>`}`

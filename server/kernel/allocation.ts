@@ -19,8 +19,8 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
 
 /**
  * The parts, each ≥ 0, that lift `already` to a sum of `totalNew`: largest remainder of the step toward the share that
- * each weight has of `totalNew`, so that nothing is ever taken back and no part gets more than one unit above its share.
- * (Largest remainder of the running total would take back: 6:6:2 gives 1,1,1 at 3 and 2,2,0 at 4.) Throws when
+ * each weight has of `totalNew`, so that nothing is ever taken back and no part gets more than one unit above its
+ * share. (Largest remainder of the running total would take back: 6:6:2 gives 1,1,1 at 3 and 2,2,0 at 4.) Throws when
  * `totalNew` is below what was given already.
  */
 export function allocateToward(totalNew: bigint, weights: readonly bigint[], already: readonly bigint[]): bigint[] {

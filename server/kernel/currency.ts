@@ -2,8 +2,10 @@ import { invariant } from './assert.ts'
 
 /**
  * ISO 4217 list one (current currencies and funds) by decimals of the minor unit, as of January 2026: with XCG and ZWG,
- * without ANG, BGN, CUC, HRK, SLL, ZWL. What nobody pays with is left out: codes without minor unit (metals, bond market
- * units, XDR, XSU, XUA, XTS, XXX) and the accounting unit XAD. Source: SIX Financial Information, maintenance agency of ISO 4217.
+ * without ANG, BGN, CUC, HRK, SLL, ZWL. What nobody pays with is left out: codes without minor unit (metals, bond
+ * market
+ * units, XDR, XSU, XUA, XTS, XXX) and the accounting unit XAD. Source: SIX Financial Information, maintenance agency
+ * of ISO 4217.
  */
 const codesByExponent: readonly (readonly [exponent: number, codes: string])[] = [
   [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],

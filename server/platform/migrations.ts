@@ -56,7 +56,9 @@ function withoutPassword(url: string): string {
   return url.replace(/\/\/([^:@/]*):[^@/]*@/, '//$1:***@')
 }
 
-/** Connects, or throws StartError `database-unreachable` or `database-refused` with the address (never the password). */
+/**
+ * Connects, or throws StartError `database-unreachable` or `database-refused` with the address (never the password).
+ */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)

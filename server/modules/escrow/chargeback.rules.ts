@@ -171,7 +171,9 @@ function takeBack(before: Remedied, amount: bigint): Remedied {
   return { remedies: before.remedies, freezes: thawed.freezes, holds: plus(thawed.holds, 'paid', steps) }
 }
 
-/** Money that left elsewhere than the hold counts against the lines by what was paid on them; never paid: not at all. */
+/**
+ * Money that left elsewhere than the hold counts against the lines by what was paid on them; never paid: not at all.
+ */
 function spreadByPaid(holds: readonly Hold[], amount: bigint): readonly bigint[] {
   const paid = holds.map((hold) => hold.paid)
   return sum(paid) === 0n ? [] : allocate(amount, paid)

@@ -12,8 +12,8 @@ export interface SetLimit {
 }
 
 /**
- * Computes a supplier's assurance limit anew from his checks, and with it the ceiling of his exposure. Runs when a check
- * is recorded or lapses. Never refuses.
+ * Computes a supplier's assurance limit anew from his checks, and with it the ceiling of his exposure. Runs when a
+ * check is recorded or lapses. Never refuses.
  */
 export const setLimit = useCase({
   name: 'escrow.set-limit',

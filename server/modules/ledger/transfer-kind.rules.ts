@@ -1,7 +1,7 @@
 /**
  * Every transfer kind, once, as data: when it is made and which ledger accounts it may debit and credit. A kind with
- * alternatives has one row for each; a transfer must fit one row whole. `docs/money.md` is generated from this list, and
- * `post` refuses, by assertion, what no row allows. `*` stands for an id or a name.
+ * alternatives has one row for each; a transfer must fit one row whole. `docs/money.md` is generated from this list,
+ * and `post` refuses, by assertion, what no row allows. `*` stands for an id or a name.
  */
 export interface TransferKindRow {
   readonly kind: string

@@ -110,7 +110,10 @@ function repriced(books: Books, content: TermsContent, market: Market, at: strin
   return { books: withRemedied(lower, given), movements: given.movements, back }
 }
 
-/** A rise of the total spread over the lines that rise, exact; none when it falls: no line asks for what another saves. */
+/**
+ * A rise of the total spread over the lines that rise, exact; none when it falls: no line asks for what another
+ * saves.
+ */
 function partsOf(
   by: bigint,
   moved: readonly { readonly lineNo: number; readonly by: bigint }[],

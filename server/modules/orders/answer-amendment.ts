@@ -35,8 +35,10 @@ export interface AnswerAmendment {
 }
 
 /**
- * The other side answers an amendment; accepted, it is in force at once and was checked against what has happened since.
- * Refuses `not-found`, `offer-ended`, `not-your-turn`, `wrong-state`, `terms-changed`, and what `checkAmendment` refuses.
+ * The other side answers an amendment; accepted, it is in force at once and was checked against what has happened
+ * since.
+ * Refuses `not-found`, `offer-ended`, `not-your-turn`, `wrong-state`, `terms-changed`, and what `checkAmendment`
+ * refuses.
  */
 export const answerAmendment = useCase({
   name: 'orders.answer-amendment',

@@ -61,7 +61,10 @@ function closed(offer: CancellationOffer, state: CancellationOffer['state']): re
   ]
 }
 
-/** What the supplier keeps is released by agreement of both, spread over the lines by what is there; the rest goes back. */
+/**
+ * What the supplier keeps is released by agreement of both, spread over the lines by what is there; the rest goes
+ * back.
+ */
 function splitAsOffered(
   books: Books,
   { offerId, supplierKeeps }: CancellationOffer,

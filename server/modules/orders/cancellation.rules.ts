@@ -75,7 +75,10 @@ export function lateRefund(books: Books, owed: Owed, market: Market, context: Co
   return isRefusal(given) ? [again] : takenOff(books, open, given, 'not-shipped', market, context)
 }
 
-/** The money in the hold that an offer to cancel can split: all that is free, or what was paid for what is not shipped. */
+/**
+ * The money in the hold that an offer to cancel can split: all that is free, or what was paid for what is not
+ * shipped.
+ */
 export function inHoldOf(books: Books): readonly LineAmount[] {
   const free = (lineNo: number) => books.holds.filter((hold) => hold.lineNo === lineNo).map(freeOf)[0] ?? 0n
   const parts = isUnderWay(books)

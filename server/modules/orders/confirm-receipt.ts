@@ -45,7 +45,10 @@ export const confirmReceipt = useCase({
   },
 })
 
-/** A lot that only a paper tells of has not moved the order yet: its receipt is confirmed while the order is being made. */
+/**
+ * A lot that only a paper tells of has not moved the order yet: its receipt is confirmed while the order is being
+ * made.
+ */
 function mayConfirm(order: Order, side: OrderSide | undefined, isProvisional: boolean): Refusal | undefined {
   const refused = checkStep('confirm-receipt', order, side)
   const isMaking = order.ended === undefined && order.fundedAt !== undefined

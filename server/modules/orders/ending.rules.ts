@@ -34,9 +34,11 @@ export function isPaying(payments: readonly Payment[]): boolean {
 }
 
 /**
- * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at fault,
+ * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at
+ * fault,
  * also what was released to him, out of his payable; what that cannot pay is named as `owed`. `refundable` is what the
- * order owes the buyer already. Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds money.
+ * order owes the buyer already. Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds
+ * money.
  */
 export function endOrder(
   books: Books,

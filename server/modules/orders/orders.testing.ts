@@ -97,6 +97,16 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', sto
       clock.now = to
       return fired
     },
+    ...looksInto(tables),
+  }
+  await house.seed('cmp_b', [put(companyType, { ...company, companyId: 'cmp_b', name: 'Bea Ltd', kinds: ['buyer'] })])
+  await house.seed('cmp_s', supplierChanges(now))
+  return house
+}
+
+/** What tests look at. */
+function looksInto(tables: ReturnType<typeof emptyTables>) {
+  return {
     one: <R>(type: RecordType<R>, root: string, id: string) =>
       tables.records.get(type.name)?.get(root)?.get(id) as R | undefined,
     all: <R>(type: RecordType<R>, root: string) =>
@@ -108,9 +118,6 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', sto
     deadlines: (root: string) =>
       [...tables.deadlines.values()].filter((d) => d.root === root).map(({ name, at }) => `${name} ${at}`),
   }
-  await house.seed('cmp_b', [put(companyType, { ...company, companyId: 'cmp_b', name: 'Bea Ltd', kinds: ['buyer'] })])
-  await house.seed('cmp_s', supplierChanges(now))
-  return house
 }
 
 export type OrdersHouse = Awaited<ReturnType<typeof ordersHouse>>

@@ -15,7 +15,9 @@ export interface RecordCheck {
   readonly evidenceHash?: string
 }
 
-/** Staff record what was verified, by whom, and until when it counts. Refuses `not-found`, `check-invalid` { field }. */
+/**
+ * Staff record what was verified, by whom, and until when it counts. Refuses `not-found`, `check-invalid` { field }.
+ */
 export const recordCheck = useCase({
   name: 'parties.record-check',
   action: 'parties.record-check',

@@ -158,7 +158,9 @@ export function approve(
   return { ...version, approver, approvedAt: at, effectiveFrom: later(version.effectiveFrom, at) }
 }
 
-/** Refuses `policy-invalid` { number, why } for a number that the section does not have or whose value it cannot take. */
+/**
+ * Refuses `policy-invalid` { number, why } for a number that the section does not have or whose value it cannot take.
+ */
 export function checkValues(section: AnySection, values: PolicyVersion['values']): Refusal | undefined {
   for (const [name, value] of Object.entries(values)) {
     const number = Object.hasOwn(section.numbers, name) ? section.numbers[name] : undefined

@@ -5,7 +5,9 @@ import type { Money } from '../../kernel/money.ts'
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 
-/** `usd` USD minor units are worth `per` minor units of another currency: exact, both above 0, without common divisor. */
+/**
+ * `usd` USD minor units are worth `per` minor units of another currency: exact, both above 0, without common divisor.
+ */
 export interface UsdRatio {
   readonly usd: bigint
   readonly per: bigint
