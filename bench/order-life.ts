@@ -33,7 +33,7 @@ export const commandsPerLife = 7
 export function openPlayer(players: Players) {
   const buyer = benchClient(players.port, players.buyerKey)
   const supplier = benchClient(players.port, players.supplierKey)
-  return { buyer, supplier, close: () => [buyer, supplier].forEach((each) => each.close()) }
+  return { buyer, supplier, close: () => [buyer, supplier].map((each) => each.close()) }
 }
 
 type Player = ReturnType<typeof openPlayer>
