@@ -29,6 +29,8 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
     requestIdHeader: false,
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    // What the router itself refuses is answered like everything else.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply, o),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false, useDefaults: true } },
   })
   app.addHook('onSend', async (request, reply) => {
@@ -69,6 +71,10 @@ function mount(app: FastifyInstance, route: Route, o: HttpOptions): void {
       const actor = await o.authenticate(request)
       if (actor === undefined && route.auth !== 'anonymous') return send(reply, problem('not-signed-in', request.id))
       const call = { ...partsOf(request), actor: actor ?? nobody }
+      if (
+        [call.params, call.query].some((part) => Object.values(part ?? {}).some((text) => String(text).includes(NUL)))
+      )
+        return send(reply, problem('request-invalid', request.id, { detail: 'the address has a NUL' }))
       return route.kind === 'query'
         ? answerQuery(route, call, request, reply, o.services)
         : answerCommand(route, call, request, reply, o.services)
@@ -105,9 +111,11 @@ async function answerCommand(
       reply,
       problem('request-malformed', request.id, { detail: 'Idempotency-Key: 1 to 255 visible characters' }),
     )
-  const said = Buffer.isBuffer(call.body) ? sha256Hex(call.body) : canonicalJson((call.body ?? null) as Json)
-  if (said.includes('\\u0000'))
-    return send(reply, problem('request-invalid', request.id, { detail: `a text has a ${JSON.stringify(NUL)}` }))
+  if (Buffer.isBuffer(call.body) !== (route.takes !== undefined))
+    return send(reply, problem('media-type-not-taken', request.id, { detail: route.takes ?? 'application/json' }))
+  const said = saidIn(call.body)
+  if (said === undefined || /\\u(0000|d[89a-f])/.test(said))
+    return send(reply, problem('request-invalid', request.id, { detail: 'a text or number that cannot be kept' }))
   const input = await route.input(call, services)
   if (typeof input === 'object' && input !== null && isRefusal(input))
     return send(reply, refusalProblem(input, request))
@@ -117,6 +125,15 @@ async function answerCommand(
   const fingerprint = sha256Hex(`${route.method} ${path}|${said}`)
   const result = await services.executor.submit(route.useCase, { id, input, fingerprint, actor: call.actor })
   return answerResult(result, route, call, request, reply)
+}
+
+/** The body as one text, the same for the same input; `undefined` for numbers beyond all bounds. */
+function saidIn(body: unknown): string | undefined {
+  try {
+    return Buffer.isBuffer(body) ? sha256Hex(body) : canonicalJson((body ?? null) as Json)
+  } catch {
+    return undefined
+  }
 }
 
 async function answerResult(

@@ -115,7 +115,8 @@ export const ordersRoutes: readonly Route[] = [
     }),
     async read(call, { pool }) {
       const { status, cursor, limit = 20 } = call.query as { status?: string; cursor?: string; limit?: number }
-      const after = cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() }
+      const after =
+        cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString().replace(/\W/g, '') }
       const filter = { ...after, ...(status === undefined ? {} : { status }), limit: limit + 1 }
       const rows = await listOrders(pool, call.actor.company ?? '', filter)
       const data = rows.slice(0, limit).map(({ root_id, total, currency, buyer_id, supplier_id, ...row }) => ({
@@ -141,7 +142,7 @@ export const ordersRoutes: readonly Route[] = [
     summary: 'The timeline: each entry as it was hashed',
     tag: 'orders',
     params: orderParams,
-    query: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0 })) }),
+    query: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })) }),
     async read(call, { pool, now }) {
       const id = call.params.orderId ?? ''
       if ((await orderView(pool, id, call.actor, now())) === undefined) return undefined
