@@ -182,7 +182,7 @@ async function loadSecondRound(
   const locks = [...wanted].map(([root, mode]) => ({ root, mode }))
   const got = locks.length === 0 ? new Set<RootId>() : await work.tryLock(locks)
   for (const { root, mode } of locks) if (got.has(root)) held.set(root, mode)
-  const loadable = missing.filter((ref) => !isLocked(ref) || held.has(ref.root))
+  const loadable = missing.filter((ref) => !isLocked(ref) || ref.root === '' || held.has(ref.root))
   const [heads, loaded] = await Promise.all([work.heads([], [...got]), work.load(loadable)])
   for (const row of heads.roots) w.roots.set(row.root, row)
   rememberAll(w, loaded, held, house)
@@ -195,7 +195,7 @@ function rememberAll(
   house: House,
 ): void {
   for (const [ref, value] of loaded)
-    remember(w, ref, value, held.has(ref.root), (record) => house.idOf(ref.type, record))
+    remember(w, ref, value, ref.root === '' || held.has(ref.root), (record) => house.idOf(ref.type, record))
 }
 
 function isLocked(ref: Ref<unknown>): boolean {

@@ -80,11 +80,16 @@ export interface Bench {
   readonly limits: Omit<Limits, 'holds'>
 }
 
+function covers(mode: Mode | undefined, strength: Ref<unknown>['strength']): boolean {
+  return strength === 'written' ? mode === 'exclusive' : strength !== 'shared' || mode !== undefined
+}
+
 function isReady(w: WorkingSet, bench: Bench, wanted: Wanted, needs: Needs): boolean {
   let ready = true
   for (const ref of Object.values(wanted)) {
     const mode = bench.held.get(ref.root)
-    const locked = ref.strength === 'written' ? mode === 'exclusive' : ref.strength !== 'shared' || mode !== undefined
+    // No root has no lock: waiting for one would be waiting for ever.
+    const locked = ref.root === '' || covers(mode, ref.strength)
     if (!locked || !has(w, ref)) ready = false
   }
   if (!ready) needFacts(needs, wanted)
