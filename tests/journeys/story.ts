@@ -35,6 +35,7 @@ export function person(url: string, secret: string): Person {
     const answer = await fetch(`${url}${path}`, {
       method,
       headers: sent,
+      signal: AbortSignal.timeout(5_000),
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
     })
     const text = await answer.text()

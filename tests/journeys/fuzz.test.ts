@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { type TestContext, test } from 'node:test'
+import { startServer, type TestServer } from './server.ts'
+import { agreed, drafted, funded, type People, type Person, people, until } from './story.ts'
+import { strangeBodies } from './strange-input.ts'
+
+interface Described {
+  readonly method: string
+  readonly path: string
+  readonly query: readonly string[]
+  readonly schema?: object
+  readonly takes: string
+}
+
+type Operations = Readonly<
+  Record<
+    string,
+    {
+      readonly parameters: readonly { readonly name: string; readonly in: string }[]
+      readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
+    }
+  >
+>
+
+/** Every address and method of the document. */
+function described(): readonly Described[] {
+  const { paths } = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as { paths: Record<string, Operations> }
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { parameters, requestBody }]) => {
+      const [takes, content] = Object.entries(requestBody?.content ?? {})[0] ?? ['application/json']
+      const query = parameters.filter((each) => each.in === 'query').map(({ name }) => name)
+      return { method: method.toUpperCase(), path, query, takes, ...(content === undefined ? {} : content) }
+    }),
+  )
+}
+
+/** All that the database keeps, as one text by table: rows counted, balances in full. */
+async function kept({ pool }: TestServer): Promise<string> {
+  // What earlier steps set off comes to rest first: it is no effect of a refusal.
+  const open = async () =>
+    (await pool.query('select count(*)::int as n from platform.outbox where lanes <> 0')).rows[0].n
+  await until(open, (n) => n === 0, 'the outbox to be empty')
+  const { rows } = await pool.query(`select table_schema || '.' || table_name as name from information_schema.tables
+    where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' order by 1`)
+  const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::text as n from ${name}`)
+  const counted = await pool.query(counts.join(' union all '))
+  const balances = await pool.query('select root_id, key, value::text from ledger.balances order by 1, 2')
+  return JSON.stringify([counted.rows, balances.rows])
+}
+
+const strangeIds = [
+  'ord_00000000000070008000000000000000',
+  'x',
+  '%00',
+  '..%2f..%2fetc',
+  "'%20or%20'1'='1",
+  'a'.repeat(64),
+  'a'.repeat(300),
+  '%F0%9F%92%A3',
+  '__proto__',
+  'constructor',
+]
+const strangeValues = ['-1', '0', '1e3', 'NaN', '9223372036854775808', '%00', 'x'.repeat(5000), '%E0%A4%A', '[]', '1.5']
+
+/** The path with ids in it: those of real things first, then the strange ones. */
+function filled(path: string, order: string, strange?: string): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    strange !== undefined ? strange : name === 'orderId' ? order : name === 'companyId' ? 'cmp_supplier_cn' : 'lot_0',
+  )
+}
+
+interface Tried {
+  readonly what: string
+  readonly status: number
+  readonly isProblem: boolean
+}
+
+async function tried(by: Person, method: string, path: string, asking: Parameters<Person['ask']>[2]): Promise<Tried> {
+  const answer = await by.ask(method, path, asking).catch((fault: unknown) => String(fault))
+  if (typeof answer === 'string') return { what: `${answer} ${method} ${path}`, status: 599, isProblem: false }
+  const { status, headers, body } = answer
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false
+  const shown =
+    typeof asking?.body === 'string' ? asking.body.slice(0, 80) : JSON.stringify(asking?.body)?.slice(0, 200)
+  return { what: `${status} ${method} ${path.slice(0, 120)} ${shown} ${body.code}`, status, isProblem }
+}
+
+/** Asks for something that must be refused, and that nothing has changed. A success is told apart by the caller. */
+function judge({ what, status, isProblem }: Tried): void {
+  assert.ok(status < 500, what)
+  if (status >= 300) assert.ok(isProblem, `no problem+json: ${what}`)
+}
+
+const AT_ONCE = 16
+
+async function answers(asked: readonly (() => Promise<Tried>)[]): Promise<readonly Tried[]> {
+  const found: Tried[] = []
+  for (let start = 0; start < asked.length; start += AT_ONCE)
+    found.push(...(await Promise.all(asked.slice(start, start + AT_ONCE).map((ask) => ask()))))
+  return found
+}
+
+async function strangeToOne(who: People, one: Described, orders: readonly string[]): Promise<readonly Tried[]> {
+  const asked: (() => Promise<Tried>)[] = []
+  const { method, path } = one
+  for (const id of path.includes('{') ? strangeIds : []) {
+    const body = method === 'GET' ? {} : { body: {} }
+    asked.push(() => tried(who.buyer, method, filled(path, '', id), body))
+  }
+  for (const name of one.query)
+    for (const value of strangeValues) {
+      const body = method === 'GET' ? {} : { body: '<a/>', headers: { 'content-type': 'application/xml' } }
+      asked.push(() => tried(who.buyer, method, `${filled(path, orders[0] ?? '')}?${name}=${value}`, body))
+    }
+  if (method === 'GET') return answers(asked)
+  for (const order of orders)
+    for (const by of [who.stranger, who.nobody]) asked.push(() => tried(by, method, filled(path, order), { body: {} }))
+  for (const body of strangeBodies(one.schema ?? {}))
+    for (const by of [who.buyer, who.supplier])
+      asked.push(() => tried(by, method, filled(path, orders[2] ?? ''), { body }))
+  return answers(asked)
+}
+
+test('whatever comes in, nothing breaks, and a refusal changes nothing', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const orders = [await drafted(who), await agreed(who), await funded(who)].map((own) => own.split('/').at(-1) ?? '')
+  const faults: string[] = []
+  let before = await kept(server)
+  for (const one of described()) {
+    if (one.path === '/v1/test-clock') continue
+    const found = await strangeToOne(who, one, orders)
+    for (const each of found)
+      try {
+        judge(each)
+      } catch (fault) {
+        faults.push(String((fault as Error).message))
+      }
+    const after = await kept(server)
+    const done = found.filter(({ status }) => status < 300)
+    if (one.method !== 'GET' && after !== before && done.length === 0)
+      faults.push(`${one.method} ${one.path} changed something`)
+    before = after
+  }
+  assert.deepEqual(faults.slice(0, 60), [])
+  assert.deepEqual(await server.broken(), [])
+})
