@@ -46,7 +46,11 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool for reads, with bigint, instants and documents in our own form. */
 export function readPool(url: string, max = 5): pg.Pool {
-  return new pg.Pool({ connectionString: url, max, types, options: '-c timezone=UTC -c statement_timeout=30000' })
+  const options = '-c timezone=UTC -c statement_timeout=30000'
+  const pool = new pg.Pool({ connectionString: url, max, types, options })
+  // An idle connection that is lost is replaced by the next read; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 // Plans prepared on empty tables cost five times as much once the tables are full: only index paths may be chosen.
