@@ -2,6 +2,7 @@ import type { Hold } from '../../server/modules/escrow/hold.rules.ts'
 import type { OrderExposure } from '../../server/modules/escrow/room.rules.ts'
 import type { Posting } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { Auditor } from './audit.ts'
 import { holds } from './counters.ts'
@@ -58,24 +59,39 @@ function auditOrder(world: World, { ledger, folded }: Auditor, order: Order): vo
   for (const hold of rowsIn<Hold>(world.tables, 'escrow.holds', orderId))
     holds(hold.frozen === 0n, '11 nothing stays frozen', () => orderId)
   const owed = ledger.balance(`liabilities:refundable:${orderId}`, currency)
-  if (owed > 0n) auditOwed(world, order, owed)
+  if (owed > 0n) auditOwed(world, { ledger }, order, owed)
   const exposure = rowsIn<OrderExposure>(world.tables, 'escrow.order_exposures', orderId)[0]?.amount ?? 0n
   if (status !== 'completed') holds(exposure === 0n, '3 an ended order exposes nothing', () => `${orderId} ${exposure}`)
 }
 
-/** What is still owed to a buyer is a case for a person: a refund that failed, or a method that takes nothing back. */
-function auditOwed(world: World, { orderId }: Order, owed: bigint): void {
+/**
+ * What is still owed to a buyer is a case for a person: a refund that failed, a method that takes nothing back, or money
+ * that he has had twice already.
+ */
+function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, { orderId, buyerId }: Order, owed: bigint): void {
   const refunds = rowsIn<Refund>(world.tables, 'payments.refunds', orderId)
   const failed = refunds.filter((each) => each.state === 'failed' || each.state === 'returned')
-  const payments = rowsIn<{ readonly method: string; readonly state: string }>(
-    world.tables,
-    'payments.payments',
-    orderId,
-  )
+  const payments = rowsIn<Payment>(world.tables, 'payments.payments', orderId)
   const oneWay = payments.some((each) => each.method === 'cash-transfer' || each.state === 'reversed')
+  const twice = ledger.moved(orderId, 'payment-reversed') > 0n && ledger.lent(orderId, buyerId) > 0n
+  const hadTwice = twice && noWayIsLeft(payments) && isAskedAgain(world, orderId)
   if (failed.length > 0) world.counters.hit('case.refund-failed')
   if (oneWay) world.counters.hit('case.no-way-back')
-  holds(failed.length > 0 || oneWay, '11 no orphan money', () => `${orderId} owes ${owed}`)
+  if (hadTwice) world.counters.hit('case.had-twice')
+  holds(failed.length > 0 || oneWay || hadTwice, '11 no orphan money', () => `${orderId} owes ${owed}`)
+}
+
+/**
+ * A payment that was refunded and then taken back by the bank left the buyer a debt. When he pays it again, the refund
+ * made before has used up its way back: to send the new money too would give more than was paid.
+ */
+function noWayIsLeft(payments: readonly Payment[]): boolean {
+  return payments.every((each) => each.paid <= each.refunded)
+}
+
+/** The clock comes back to it, so nobody can forget it. */
+function isAskedAgain({ tables }: World, orderId: string): boolean {
+  return [...tables.deadlines.values()].some(({ root, name }) => root === orderId && name === 'refund.route')
 }
 
 /** 7 and 14: clearing accounts say what really happened outside, order by order and in all. */
