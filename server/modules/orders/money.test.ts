@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cancelOrder } from './cancel-order.ts'
 import { instalmentType } from './instalment.rules.ts'
 import { done, refusalOf, supplier } from './orders.testing.ts'
 import type { Story } from './story.testing.ts'
@@ -58,6 +59,23 @@ test('money that comes twice goes back at once, over the payment that brought it
     refunds.map(({ amount, paymentId }) => [amount, paymentId]),
     [[5_000n, payment?.id]],
   )
+})
+
+test('refunded, taken back by the bank, paid again: nothing more goes out, and the clock comes back to it', async () => {
+  const story = await agreed(wholeTerms)
+  const { house, orderId } = story
+  const begun = await story.begin()
+  const [payment, total] = [String(begun.payment), BigInt(Number(begun.total))]
+  await story.capture(payment, total)
+  done(await house.run(cancelOrder, { orderId }, supplier))
+  await story.reverse(payment, total)
+  await story.capture(payment, total)
+  assert.equal(house.all<{ amount: bigint }>({ name: 'payments.refunds' } as never, orderId).length, 1)
+  assert.equal(balance(story, `liabilities:refundable:${orderId}`), Number(total))
+  assert.equal(balance(story, 'assets:recovery:cmp_b'), 543_331)
+  assert.match(house.deadlines(orderId).join(), /refund\.route/)
+  await house.passTo('2026-06-01T00:00:00.000Z')
+  assert.match(house.deadlines(orderId).join(), /refund\.route 2026-06/)
 })
 
 test('unpaid for sixty days: expired, and a part that was held goes back', async () => {
