@@ -67,10 +67,13 @@ export function rateOf(order: Order) {
   return order.usdPerMinor ?? parity
 }
 
-/** What of a payment went toward the order and has not been given back, minor units. */
-export function towardOrder(payment: Payment): bigint {
-  const left = payment.paid - payment.fee - payment.feeTax - payment.refunded
-  return left > 0n ? left : 0n
+/**
+ * The most that a payment can still have in the hold, minor units. What went back may hold its fee already, when the
+ * supplier bore it, so fee and refunds are never both taken off: too much waits until it is final, too little never.
+ */
+export function towardOrder({ paid, fee, feeTax, refunded }: Payment): bigint {
+  const off = refunded > fee + feeTax ? refunded : fee + feeTax
+  return paid > off ? paid - off : 0n
 }
 
 /** Money in the hold that may still come back by itself. */
