@@ -65,10 +65,11 @@ function auditOrder(world: World, { ledger, folded }: Auditor, order: Order): vo
 }
 
 /**
- * What is still owed to a buyer is a case for a person: a refund that failed, a method that takes nothing back, or money
- * that he has had twice already.
+ * What is still owed to a buyer is a case for a person: a refund that failed, a method that takes nothing back, or
+ * money that he has had twice already.
  */
-function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, { orderId, buyerId }: Order, owed: bigint): void {
+function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, order: Order, owed: bigint): void {
+  const { orderId, buyerId } = order
   const refunds = rowsIn<Refund>(world.tables, 'payments.refunds', orderId)
   const failed = refunds.filter((each) => each.state === 'failed' || each.state === 'returned')
   const payments = rowsIn<Payment>(world.tables, 'payments.payments', orderId)

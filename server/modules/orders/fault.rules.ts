@@ -16,7 +16,8 @@ export interface FeesBack {
  */
 export function feesBack(books: Books, amount: bigint, payable: bigint): FeesBack {
   const { order, payments } = books
-  const arrived = payments.filter(hasArrived)
+  // A payment that went back whole, as a surplus does, took its fee along: there is none of it to credit.
+  const arrived = payments.filter((payment) => hasArrived(payment) && payment.paid > payment.refunded)
   const toward = arrived.reduce((sum, p) => sum + p.amount, 0n)
   const share = (of: bigint) => (toward === 0n ? 0n : (of * (amount < toward ? amount : toward)) / toward)
   const fee = share(arrived.reduce((sum, p) => sum + p.fee, 0n))

@@ -61,7 +61,7 @@ test('money that comes twice goes back at once, over the payment that brought it
   )
 })
 
-test('refunded, taken back by the bank, paid again: nothing more goes out, and the clock comes back to it', async () => {
+test('refunded, taken back by the bank, paid again: nothing goes out, and the clock comes back', async () => {
   const story = await agreed(wholeTerms)
   const { house, orderId } = story
   const begun = await story.begin()
