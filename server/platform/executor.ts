@@ -131,21 +131,23 @@ async function runBatch(batch: readonly Pending[], o: ExecutorOptions): Promise<
   const started = o.environment.elapsed()
   let counters: readonly ExactCounter[] = []
   let lost = 0
+  // What has been answered is out of the batch for good: a later try must not carry it out.
+  let open = batch
   for (let again = 0; ; again += 1) {
     try {
-      const unknown = await resolveNames(batch, o.store)
-      const known = unknown.size === 0 ? batch : batch.filter((p) => !unknown.has(p))
+      const unknown = await resolveNames(open, o.store)
       for (const p of unknown) p.settle({ kind: 'refused', refused: 'not-found' })
-      if (known.length === 0) return []
-      const tried = await tryBatch(known, o.environment.now(), counters, o)
+      if (unknown.size > 0) open = open.filter((p) => !unknown.has(p))
+      if (open.length === 0) return []
+      const tried = await tryBatch(open, o.environment.now(), counters, o)
       if (tried.result === 'committed') return answer(tried, again, started, o)
       if (tried.result.missed === 'counters') counters = [...tried.draft.counters.values()]
-      if (again >= TRIES_BEFORE_SPLIT) return split(known, new Error(`missed ${tried.result.missed}`), o)
+      if (again >= TRIES_BEFORE_SPLIT) return split(open, new Error(`missed ${tried.result.missed}`), o)
     } catch (error) {
       if (error instanceof StoreLost) {
         lost += 1
-        if (lost > TRIES_WHEN_LOST) return giveUp(batch)
-      } else if (!(error instanceof StoreConflict) || again >= TRIES_BEFORE_SPLIT) return split(batch, error, o)
+        if (lost > TRIES_WHEN_LOST) return giveUp(open)
+      } else if (!(error instanceof StoreConflict) || again >= TRIES_BEFORE_SPLIT) return split(open, error, o)
     }
     await o.environment.pause(o.environment.random() * 10 * 2 ** Math.min(again, 9))
   }
