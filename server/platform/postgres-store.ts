@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { Ref, RootId } from '../kernel/use-case.ts'
 import { executorClient } from './postgres.ts'
+import { arrayText } from './postgres-array.ts'
 import { commitStatements, LOCK_COUNTERS, nameKey, type Statement } from './postgres-commit.ts'
 import { type RecordSql, recordSql } from './record-sql.ts'
 import type { RecordTable } from './record-table.ts'
@@ -36,44 +37,75 @@ const LOAD_COMMANDS = `select root_id, id, fingerprint, answer from platform.com
 const LOAD_ROOTS = `select id, version, seq, hash, at from platform.roots where id = any($1::text[])`
 const LOAD_NAMES = `select space, name, root_id from platform.names where id = any($1::bytea[])`
 
-/** The store on PostgreSQL 15–18: one pipelined connection, one batch at a time. */
+/** The store on PostgreSQL 15–18: pipelined connections, each with one batch at a time. */
 export function postgresStore(url: string, tables: readonly RecordTable[]): PostgresStore {
   const sql = new Map(tables.map((t) => [t.type.name, recordSql(t)]))
   const constants = new Map<string, unknown>()
-  let connection: Promise<pg.Client> | undefined
+  const idle: Session[] = []
+  const all = new Set<Session>()
 
-  function connect(): Promise<pg.Client> {
-    if (connection !== undefined) return connection
-    const opened = executorClient(url)
-    connection = opened
-    const forget = () => {
-      if (connection === opened) connection = undefined
-    }
-    opened.then((client) => client.once('end', forget).once('error', forget), forget)
-    return opened
+  function take(): Session {
+    const free = idle.pop()
+    if (free !== undefined) return free
+    const session = openSession(url)
+    all.add(session)
+    return session
   }
 
-  async function send(statement: Statement): Promise<pg.QueryResult> {
-    try {
-      const client = await connect()
-      holdBack(client)
-      return await client.query(statement)
-    } catch (error) {
-      throw translated(error)
-    }
+  function giveBack(session: Session): void {
+    if (session.usable()) idle.push(session)
+    else all.delete(session)
   }
 
   return {
-    begin: (locks) => postgresWork(locks, send, sql, constants),
+    begin: (locks) => postgresWork(locks, take(), giveBack, sql, constants),
     async owners(names) {
-      const keys = names.map((n) => nameKey(n.space, n.name))
-      const { rows } = await send({ name: 'names', text: LOAD_NAMES, values: [keys] })
-      return new Map(rows.map((row) => [nameId(row.space, row.name), row.root_id as RootId]))
+      const session = take()
+      try {
+        const keys = names.map((n) => nameKey(n.space, n.name))
+        const { rows } = await session.send({ name: 'names', text: LOAD_NAMES, values: [keys] })
+        return new Map(rows.map((row) => [nameId(row.space, row.name), row.root_id as RootId]))
+      } finally {
+        giveBack(session)
+      }
     },
     async close() {
-      const open = connection
-      connection = undefined
-      await (await open?.catch(() => undefined))?.end()
+      await Promise.all([...all].map((session) => session.close()))
+      all.clear()
+      idle.length = 0
+    },
+  }
+}
+
+/** One connection, from its opening to its loss: a statement never moves to another one in the middle of a batch. */
+interface Session {
+  send(statement: Statement): Promise<pg.QueryResult>
+  usable(): boolean
+  close(): Promise<void>
+}
+
+function openSession(url: string): Session {
+  let lost = false
+  const lose = () => {
+    lost = true
+  }
+  const opened = executorClient(url)
+  opened.then((client) => client.once('end', lose).once('error', lose), lose)
+  return {
+    async send(statement) {
+      try {
+        const client = await opened
+        if (lost) throw new StoreLost('the connection is gone')
+        holdBack(client)
+        return await client.query(encoded(statement))
+      } catch (error) {
+        throw translated(error)
+      }
+    },
+    usable: () => !lost,
+    async close() {
+      lose()
+      await (await opened.catch(() => undefined))?.end().catch(() => undefined)
     },
   }
 }
@@ -86,6 +118,12 @@ function holdBack(client: pg.Client): void {
   setImmediate(() => stream.uncork())
 }
 
+/** The statement with its columns as text: pg's own way through a list takes several times as long. */
+function encoded(statement: Statement): Statement {
+  if (statement.values === undefined) return statement
+  return { ...statement, values: statement.values.map((v) => (Array.isArray(v) ? arrayText(v) : v)) }
+}
+
 /** An error of PostgreSQL as what it means to a batch: try again, connection lost, or (as it is) a fault of ours. */
 function translated(error: unknown): unknown {
   if (!(error instanceof Error)) return error
@@ -96,14 +134,16 @@ function translated(error: unknown): unknown {
   return error
 }
 
-type Send = (statement: Statement) => Promise<pg.QueryResult>
+type Send = Session['send']
 
 function postgresWork(
   locks: readonly Lock[],
-  send: Send,
+  session: Session,
+  giveBack: (session: Session) => void,
   sql: ReadonlyMap<string, RecordSql>,
   constants: Map<string, unknown>,
 ): Work {
+  const { send } = session
   const roots = locks.filter((l) => l.counter === undefined)
   const counters = locks.flatMap((l) => l.counter ?? [])
   const held = new Set(roots.filter((l) => l.mode === 'exclusive').map((l) => l.root))
@@ -135,16 +175,22 @@ function postgresWork(
       const sent = commitStatements(commit, sql, (root) => held.has(root)).map(send)
       const end = send({ text: 'COMMIT' })
       const error = await firstError([...started, ...sent, end])
-      if (error === undefined) {
-        if ((await end).command === 'COMMIT') return 'committed'
-        throw new StoreConflict('the batch was rolled back')
-      }
-      const { code, message } = error as { code?: string; message: string }
-      if (code === 'SU001') return { missed: message as Missed }
-      throw error
+      if (error === undefined && (await end).command !== 'COMMIT') throw new StoreConflict('the batch was rolled back')
+      const { code, message } = (error ?? {}) as { code?: string; message?: string }
+      if (error !== undefined && code !== 'SU001') throw error
+      giveBack(session)
+      return error === undefined ? 'committed' : { missed: message as Missed }
     },
     async abandon() {
-      await send({ text: 'ROLLBACK' })
+      try {
+        await send({ text: 'ROLLBACK' })
+      } catch (error) {
+        // What it still holds is not known: only the end of the connection frees it for sure.
+        await session.close()
+        throw error
+      } finally {
+        giveBack(session)
+      }
     },
   }
 }
