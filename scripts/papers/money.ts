@@ -4,7 +4,7 @@ import { accounts, floorOf, normalSide } from '../../server/modules/ledger/accou
 import type { Leg, Movement } from '../../server/modules/ledger/transfer.rules.ts'
 import { movement } from '../../server/modules/ledger/transfer.rules.ts'
 import { fits, rowsOf, type TransferKindRow, transferKinds } from '../../server/modules/ledger/transfer-kind.rules.ts'
-import { defaultsOf } from '../../server/modules/policy/policy.rules.ts'
+
 import { code, type Paper, paper, table } from './paper.ts'
 
 const rows: readonly TransferKindRow[] = transferKinds
@@ -30,7 +30,7 @@ const PAYOUT = 'pyt_1'
 
 /** One order of USD 2,000.00 by card, released whole and paid out: each step made by the ledger's own rules. */
 function example(): readonly { readonly what: string; readonly moved: Movement }[] {
-  const policy = defaultsOf(escrowPolicy)
+  const policy = escrowPolicy.defaults
   const paid = 200_000n
   const processing = share(paid, 299)
   const transaction = least(share(paid, policy.transactionFeeBps), BigInt(policy.transactionFeeCapUsd))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalizeModule from 'canonicalize'
 import type { Json } from './use-case.ts'
 
@@ -14,7 +14,7 @@ export function canonicalJson(value: Json): string {
 
 /** sha256 as 64 lower-case hex digits. */
 export function sha256Hex(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** What tells two inputs apart: sha256 of the canonical form. */

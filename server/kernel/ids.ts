@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Hex } from './canonical.ts'
 import type { Instant } from './use-case.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Instant } from './use-case.ts'
  */
 export function deriveId(prefix: string, at: Instant, commandId: string, n: number): string {
   const time = Date.parse(at).toString(16).padStart(12, '0')
-  const random = createHash('sha256').update(`${commandId}|${n}`).digest('hex')
+  const random = sha256Hex(`${commandId}|${n}`)
   const variant = ((Number.parseInt(random.charAt(3), 16) & 0x3) | 0x8).toString(16)
   return `${prefix}_${time}7${random.slice(0, 3)}${variant}${random.slice(4, 19)}`
 }

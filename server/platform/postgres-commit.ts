@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RootId } from '../kernel/use-case.ts'
 import type { RecordSql } from './record-sql.ts'
 import { type Commit, type CounterRow, counterId, nameId, type RecordRow } from './store.ts'
@@ -11,7 +11,7 @@ export interface Statement {
 
 /** The key of a unique name: one column, whatever the name's length. */
 export function nameKey(space: string, name: string): Buffer {
-  return createHash('sha256').update(nameId(space, name)).digest()
+  return hash('sha256', nameId(space, name), 'buffer')
 }
 
 export const LOCK_COUNTERS = `select count(pg_advisory_xact_lock(h))

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkValues, defaultsOf } from '../policy/policy.rules.ts'
+import { checkValues } from '../policy/policy.rules.ts'
 import { escrowPolicy } from './escrow-policy.rules.ts'
 
 test('2 % but at most USD 100; five times the guarantee fund; USD 30,000 for the audited', () => {
-  assert.deepEqual(defaultsOf(escrowPolicy), {
+  assert.deepEqual(escrowPolicy.defaults, {
     transactionFeeBps: 200,
     transactionFeeCapUsd: 100_00,
     guaranteeMultiple: 5,
@@ -13,7 +13,7 @@ test('2 % but at most USD 100; five times the guarantee fund; USD 30,000 for the
 })
 
 test('every number says its unit and reason, and takes its own default', () => {
-  assert.equal(checkValues(escrowPolicy, { ...defaultsOf(escrowPolicy) }), undefined)
+  assert.equal(checkValues(escrowPolicy, { ...escrowPolicy.defaults }), undefined)
   for (const [name, number] of Object.entries(escrowPolicy.numbers))
     assert.ok(number.unit !== '' && number.reason.length > 20 && number.check !== undefined, name)
 })

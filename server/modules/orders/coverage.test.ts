@@ -5,7 +5,7 @@ import { holdType } from '../escrow/hold.rules.ts'
 import { assuranceLimitType } from '../escrow/limit.rules.ts'
 import { limitChanges } from '../escrow/room.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
-import { defaultsOf } from '../policy/policy.rules.ts'
+
 import { cancelOrder } from './cancel-order.ts'
 import type { Coverage, PromiseName, PromiseState } from './coverage.rules.ts'
 import { coverageOf } from './coverage.rules.ts'
@@ -20,7 +20,7 @@ import type { Story } from './story.testing.ts'
 import { agreed, allLines, drafted, funded, proposed, sampleTerms, shipped, wholeTerms } from './story.testing.ts'
 import { termsType } from './terms.rules.ts'
 
-const policy = defaultsOf(ordersPolicy)
+const policy = ordersPolicy.defaults
 
 function coverOf({ house, orderId, order }: Pick<Story, 'house' | 'orderId' | 'order'>): Coverage {
   const terms = house.one(termsType, orderId, String(order().version))

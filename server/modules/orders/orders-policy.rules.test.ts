@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkValues, defaultsOf } from '../policy/policy.rules.ts'
+import { checkValues } from '../policy/policy.rules.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
 
 test('the terms of an order when the operator changed nothing', () => {
-  assert.deepEqual(defaultsOf(ordersPolicy), {
+  assert.deepEqual(ordersPolicy.defaults, {
     proposalAnswer: 'P30D',
     unpaidExpires: 'P60D',
     payByForFixedDate: 'P7D',
@@ -33,7 +33,7 @@ test('the terms of an order when the operator changed nothing', () => {
 })
 
 test('every number says its unit and reason, and takes its own default', () => {
-  assert.equal(checkValues(ordersPolicy, { ...defaultsOf(ordersPolicy) }), undefined)
+  assert.equal(checkValues(ordersPolicy, { ...ordersPolicy.defaults }), undefined)
   for (const [name, number] of Object.entries(ordersPolicy.numbers))
     assert.ok(number.unit !== '' && number.reason.length > 20 && number.check !== undefined, name)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '../../kernel/use-case.ts'
-import { defaultsOf } from '../policy/policy.rules.ts'
+
 import { approveAccount, isIban, isUsable, type NewBankAccount, proposeAccount } from './bank-account.rules.ts'
 import { type Payout, type PayoutState, settlePayout, stepPayout } from './payout.rules.ts'
 import { payoutCancelled, payoutMovements, payoutReserved, recoveryCollected } from './payout-booking.rules.ts'
@@ -144,8 +144,8 @@ for (const [amount, currency, below, second] of [
   [1n, 'XTS', false, true],
 ] as const) {
   test(`${amount} ${currency}: below the minimum ${below}, second person ${second}`, () => {
-    assert.equal(isBelowMinimum(amount, currency, defaultsOf(payoutsPolicy)), below)
-    assert.equal(needsSecondPerson(amount, currency, defaultsOf(payoutsPolicy)), second)
+    assert.equal(isBelowMinimum(amount, currency, payoutsPolicy.defaults), below)
+    assert.equal(needsSecondPerson(amount, currency, payoutsPolicy.defaults), second)
   })
 }
 

@@ -17,6 +17,8 @@ export interface PolicyNumber<V> {
 export interface PolicySection<V extends object> {
   readonly name: string
   readonly numbers: { readonly [K in keyof V]: PolicyNumber<V[K]> }
+  /** The built-in values. */
+  readonly defaults: V
 }
 
 /** One version of a section; immutable once approved. Version 0 is the built-in defaults. */
@@ -49,18 +51,14 @@ export function definePolicySection<V extends object>(
   name: string,
   numbers: PolicySection<V>['numbers'],
 ): PolicySection<V> {
-  return { name, numbers }
-}
-
-/** The built-in values of a section. */
-export function defaultsOf<V extends object>(section: PolicySection<V>): V {
-  const entries = Object.entries(section.numbers) as [string, PolicyNumber<unknown>][]
-  return Object.fromEntries(entries.map(([name, number]) => [name, number.default])) as V
+  const entries = Object.entries(numbers) as [string, PolicyNumber<unknown>][]
+  const defaults = Object.fromEntries(entries.map(([number, { default: value }]) => [number, value])) as V
+  return { name, numbers, defaults }
 }
 
 /** The values under a version; without one, the defaults. */
 export function valuesOf<V extends object>(section: PolicySection<V>, version: PolicyVersion | undefined): V {
-  return { ...defaultsOf(section), ...(version?.values as Partial<V> | undefined) }
+  return version === undefined ? section.defaults : { ...section.defaults, ...(version.values as Partial<V>) }
 }
 
 /** A section whose values' type is not known: what the operator's tools are given. */
