@@ -13,8 +13,9 @@ import {
   secondRound,
   type Verdict,
 } from './judge-command.ts'
+import type { KeptFact, KeptRoots } from './kept-roots.ts'
 import { counterId, type Lock, type Missed, nameId, type Store, type Work } from './store.ts'
-import { emptyWorkingSet, refId, remember, type WorkingSet } from './working-set.ts'
+import { adopt, emptyWorkingSet, refId, remember, type WorkingSet } from './working-set.ts'
 
 /** What a batch needs to know of the house it runs in. */
 export interface House {
@@ -24,6 +25,11 @@ export interface House {
   readonly lanesOf: Limits['lanesOf']
   /** The id of a record of a type, for lists. */
   readonly idOf: (type: string, record: never) => string
+}
+
+/** A house, with what earlier batches of this process have read there. */
+export interface Workplace extends House {
+  readonly kept: KeptRoots
 }
 
 /** What a batch came to: a verdict for each command, to be believed only when it was committed. */
@@ -101,7 +107,7 @@ export async function tryBatch(
   batch: readonly Pending[],
   now: Instant,
   counters: readonly ExactCounter[],
-  house: House,
+  house: Workplace,
 ): Promise<Tried> {
   placeRoots(batch, now)
   const firsts = unique(batch.flatMap((p) => (p.root === undefined ? [] : firstRound(p, p.root, house.access))))
@@ -114,16 +120,29 @@ export async function tryBatch(
     const draft = emptyDraft()
     const limits = { exact: counters.length > 0, boundsOf: house.boundsOf, lanesOf: house.lanesOf }
     const verdicts = judgeAll(batch, w, draft, { access: house.access, held, now, limits })
-    if (draft.commands.length === 0) {
-      await work.abandon()
-      return { verdicts, draft, result: 'committed' }
-    }
-    const result = await work.commit(commitOf(draft))
+    const result = await finish(work, draft)
+    if (result === 'committed') keepRoots(w, draft, held, house)
+    else house.kept.forget()
     return { verdicts, draft, result }
   } catch (error) {
+    house.kept.forget()
     await work.abandon().catch(() => undefined)
     throw error
   }
+}
+
+/** A batch that wrote nothing has nothing to commit. */
+async function finish(work: Work, draft: Draft): Promise<Tried['result']> {
+  if (draft.commands.length > 0) return work.commit(commitOf(draft))
+  await work.abandon()
+  return 'committed'
+}
+
+function keepRoots(w: WorkingSet, draft: Draft, held: ReadonlyMap<RootId, Mode>, house: Workplace): void {
+  house.kept.keep(w, held.keys(), (root) => {
+    const written = draft.roots.get(root)
+    return (written === undefined ? w.roots.get(root) : written.before)?.version ?? 0
+  })
 }
 
 async function loadBatch(
@@ -132,21 +151,44 @@ async function loadBatch(
   refs: readonly Ref<unknown>[],
   counters: readonly ExactCounter[],
   held: Map<RootId, Mode>,
-  house: House,
+  house: Workplace,
 ): Promise<WorkingSet> {
   const w = emptyWorkingSet()
   const ids = batch.flatMap((p) => (p.root !== undefined && !p.fresh ? [{ root: p.root, id: p.command.id }] : []))
   const claims = batch.flatMap((p) => (p.fresh ? [{ p, ref: claimRef(p) }] : []))
   const levels = counters.map((c) => ({ of: 'level' as const, ...c, strength: 'hint' as const }))
-  const [heads, loaded] = await Promise.all([
-    work.heads(ids, [...held.keys()]),
-    work.load(unique([...refs, ...levels, ...claims.map((c) => c.ref)])),
-  ])
-  for (const row of heads.commands) w.commands.set(row.id, row)
-  for (const row of heads.roots) w.roots.set(row.root, row)
-  rememberAll(w, loaded, held, house)
+  const wanted = unique([...refs, ...levels, ...claims.map((c) => c.ref)])
+  await loadFacts(work, { commands: ids, roots: [...held.keys()], refs: wanted }, w, held, house)
   for (const { p } of claims) claimRoot(p, w, held)
   return w
+}
+
+interface Asked {
+  readonly commands: readonly { readonly root: RootId; readonly id: string }[]
+  /** Roots that the batch has just locked: what is kept of them is compared with their versions. */
+  readonly roots: readonly RootId[]
+  readonly refs: readonly Ref<unknown>[]
+}
+
+/** One round trip for heads and facts; facts that are kept cost none, unless their root has moved on meanwhile. */
+async function loadFacts(work: Work, asked: Asked, w: WorkingSet, held: ReadonlyMap<RootId, Mode>, house: Workplace) {
+  const kept = new Map<Ref<unknown>, KeptFact>()
+  const unkept: Ref<unknown>[] = []
+  for (const ref of asked.refs) {
+    const found = held.has(ref.root) ? house.kept.find(ref) : undefined
+    if (found === undefined) unkept.push(ref)
+    else kept.set(ref, found)
+  }
+  const [heads, loaded] = await Promise.all([work.heads(asked.commands, asked.roots), work.load(unkept)])
+  for (const row of heads.commands) w.commands.set(row.id, row)
+  for (const row of heads.roots) w.roots.set(row.root, row)
+  const moved: Ref<unknown>[] = []
+  for (const [ref, { version, rows }] of kept) {
+    if ((w.roots.get(ref.root)?.version ?? 0) === version) adopt(w, ref, rows)
+    else moved.push(ref)
+  }
+  rememberAll(w, loaded, held, house)
+  if (moved.length > 0) rememberAll(w, await work.load(moved), held, house)
 }
 
 function claimRef(p: Pending): Ref<unknown> {
@@ -168,7 +210,7 @@ async function loadSecondRound(
   batch: readonly Pending[],
   w: WorkingSet,
   held: Map<RootId, Mode>,
-  house: House,
+  house: Workplace,
 ): Promise<void> {
   const refs: Ref<unknown>[] = []
   const wanted: Needs = new Map()
@@ -183,9 +225,7 @@ async function loadSecondRound(
   const got = locks.length === 0 ? new Set<RootId>() : await work.tryLock(locks)
   for (const { root, mode } of locks) if (got.has(root)) held.set(root, mode)
   const loadable = missing.filter((ref) => !isLocked(ref) || ref.root === '' || held.has(ref.root))
-  const [heads, loaded] = await Promise.all([work.heads([], [...got]), work.load(loadable)])
-  for (const row of heads.roots) w.roots.set(row.root, row)
-  rememberAll(w, loaded, held, house)
+  await loadFacts(work, { commands: [], roots: [...got], refs: loadable }, w, held, house)
 }
 
 function rememberAll(

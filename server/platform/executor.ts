@@ -1,7 +1,8 @@
 import type { Command, Json, RootId, UseCase, Wanted } from '../kernel/use-case.ts'
-import { type ExactCounter, type House, resolveNames, type Tried, tryBatch } from './batch.ts'
+import { type ExactCounter, type House, resolveNames, type Tried, tryBatch, type Workplace } from './batch.ts'
 import type { Environment } from './environment.ts'
 import type { AnyUseCase, Pending, Result } from './judge-command.ts'
+import { keptRoots } from './kept-roots.ts'
 import { StoreConflict, StoreLost } from './store.ts'
 
 /** Sizes of the executor. Not policy of the trade: how it uses the machine. */
@@ -41,6 +42,9 @@ export interface ExecutorOptions extends House {
   readonly onFault?: (incident: string, useCase: string, error: unknown) => void
 }
 
+/** What this executor knows besides: what its own batches have read. */
+type Own = ExecutorOptions & Workplace
+
 /** Everything that writes goes through `submit`; it never throws and answers after the commit. */
 export interface Executor {
   submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
@@ -62,6 +66,7 @@ const RETRY_AFTER_SECONDS = 2
 
 export function createExecutor(options: ExecutorOptions): Executor {
   const settings = { ...defaultSettings, ...options.settings }
+  const own: Own = { ...options, kept: keptRoots() }
   const interactive: Pending[] = []
   const bulk: Pending[] = []
   let running: Promise<void> | undefined
@@ -70,7 +75,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   async function loop(): Promise<void> {
     while (interactive.length + bulk.length > 0) {
       const batch = takeBatch(interactive, bulk, settings)
-      const later = await runBatch(batch, options)
+      const later = await runBatch(batch, own)
       // Deferred commands go first: their locks are in the sorted set of the next batch, so they cannot starve.
       for (const p of later.reverse()) (p.useCase.bulk ? bulk : interactive).unshift(p)
     }
@@ -127,7 +132,7 @@ function takeBatch(interactive: Pending[], bulk: Pending[], s: ExecutorSettings)
 }
 
 /** Runs a batch until it is answered; gives back the commands that have to wait for the next one. */
-async function runBatch(batch: readonly Pending[], o: ExecutorOptions): Promise<Pending[]> {
+async function runBatch(batch: readonly Pending[], o: Own): Promise<Pending[]> {
   const started = o.environment.elapsed()
   let counters: readonly ExactCounter[] = []
   let lost = 0
@@ -159,7 +164,7 @@ function giveUp(batch: readonly Pending[]): Pending[] {
 }
 
 /** Something in the batch is broken: halves find it, and a batch of one is answered with an incident. */
-async function split(batch: readonly Pending[], error: unknown, o: ExecutorOptions): Promise<Pending[]> {
+async function split(batch: readonly Pending[], error: unknown, o: Own): Promise<Pending[]> {
   const [only] = batch
   if (batch.length === 1 && only !== undefined) {
     fail(only, error, o)
@@ -177,13 +182,13 @@ async function split(batch: readonly Pending[], error: unknown, o: ExecutorOptio
   return [...first, ...rest.filter((p) => blocked.has(p.root)), ...second]
 }
 
-function fail(p: Pending, error: unknown, o: ExecutorOptions): void {
+function fail(p: Pending, error: unknown, o: Own): void {
   const incident = o.environment.incident()
   o.onFault?.(incident, p.useCase.name, error)
   p.settle({ kind: 'failed', incident })
 }
 
-function answer({ verdicts, draft }: Tried, retries: number, started: number, o: ExecutorOptions) {
+function answer({ verdicts, draft }: Tried, retries: number, started: number, o: Own) {
   const later: Pending[] = []
   let refused = 0
   for (const [p, verdict] of verdicts) {

@@ -87,6 +87,15 @@ export function remember(
   }
 }
 
+/** Puts a fact into the set that an earlier batch has read at the same version of its root, under its lock now. */
+export function adopt(w: WorkingSet, ref: Ref<unknown>, kept: ReadonlyMap<string, unknown>): void {
+  w.firm.add(refId(ref))
+  const types = recordsOf(w, ref.type)
+  const rows = rootRecords(types, ref.root)
+  if (ref.of === 'all') types.whole.add(ref.root)
+  for (const [id, record] of kept) rows.set(id, record)
+}
+
 /** Whether the set holds the fact as firmly as it is asked for: a row read before its root was locked may be stale. */
 export function has(w: WorkingSet, ref: Ref<unknown>): boolean {
   if (ref.of === 'owner') return w.owners.has(nameId(ref.type, ref.key))
