@@ -9,6 +9,7 @@ import { demoKey } from '../server/entry/seed.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate, readMigrations } from '../server/platform/migrations.ts'
 import { projectFolder } from '../server/platform/project.ts'
+import { childFlags } from '../server/platform/supervisor.ts'
 import type { Players } from './order-life.ts'
 
 /** A database with fsync on, in a throw-away folder. */
@@ -46,7 +47,11 @@ export async function benchServer(databaseUrl: string, batchCommands: number): P
     SANDBOX_SECRET: webhookSecret,
     RATE_LIMIT: '0',
   }
-  const child = fork(join(projectFolder(), 'dist/api-process.mjs'), { env, stdio: 'inherit' })
+  const child = fork(join(projectFolder(), 'dist/api-process.mjs'), {
+    env,
+    stdio: 'inherit',
+    execArgv: [...childFlags],
+  })
   await ready(child)
   const players = {
     port,
