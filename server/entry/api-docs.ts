@@ -3,10 +3,13 @@ import { refusals } from '../kernel/refusals.ts'
 import { type Operation, openApi } from '../platform/openapi.ts'
 import { doorCodes } from '../platform/problem.ts'
 import { routes } from './api.ts'
-import { sandboxOperations } from './sandbox.ts'
+import { sandboxRoutes } from './sandbox.ts'
 
 const VERSION = '0.1.0'
-const operations: readonly Operation[] = [...routes, ...sandboxOperations]
+const nothingBehind = () => {
+  throw new Error('the documentation calls no route')
+}
+const operations: readonly Operation[] = [...routes, ...sandboxRoutes(nothingBehind)]
 
 /** The OpenAPI document of the product; `api/openapi.json` is this, kept to be read and compared. */
 export const apiDocument = openApi('Surety', VERSION, operations)

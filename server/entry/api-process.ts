@@ -5,12 +5,14 @@ import { projectFolder } from '../platform/project.ts'
 import { startApi } from './start-api.ts'
 
 await runChild(() => {
+  const config = readConfig(process.env, projectFolder())
   const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '' } = process.env
   return startApi({
     databaseUrl: DATABASE_URL,
-    port: readConfig(process.env, projectFolder()).port,
+    port: config.port,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
+    ...(config.limits === undefined ? {} : { limits: config.limits }),
     executor: { batchCommands: Number(process.env.SURETY_BATCH ?? 256) },
   })
 })

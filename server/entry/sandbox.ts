@@ -1,12 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { Type } from 'typebox'
 import { addDuration, parseInstant } from '../kernel/instant.ts'
-import type { Actor, Instant } from '../kernel/use-case.ts'
+import { type Instant, refuse } from '../kernel/use-case.ts'
 import { attemptKey } from '../modules/payments/attempt.rules.ts'
 import type { SandboxClock } from '../platform/clock.ts'
-import type { Operation } from '../platform/openapi.ts'
-import { problem, problemType } from '../platform/problem.ts'
+import { type Call, queryRoute, type Route } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
 
 /** Where the sandbox's own provider listens, and what it is opened with. */
@@ -95,64 +93,61 @@ const wireBody = Type.Object(
 )
 const clockBody = Type.Object({ advance: Type.Optional(text(40)), to: Type.Optional(text(40)) }, closed)
 
-/** What the sandbox has besides the product's routes. */
-export const sandboxOperations: readonly Operation[] = [
-  { method: 'GET', path: '/v1/test-clock', summary: 'Where business time is, and where it goes', tag: 'sandbox' },
-  {
-    method: 'POST',
-    path: '/v1/test-clock',
-    summary: 'Move business time on, from deadline to deadline',
-    tag: 'sandbox',
-    body: clockBody,
-    status: 202,
-  },
-  {
-    method: 'POST',
-    path: '/v1/sandbox/wires',
-    summary: 'Let a wire arrive: whole, short, over, late, unknown',
-    tag: 'sandbox',
-    body: wireBody,
-    status: 202,
-  },
-]
-
-/** The sandbox's switches: what the provider of the sandbox is told to do. Staff and parties of the sandbox alike. */
-export function mountSwitches(
-  app: FastifyInstance,
-  { url, apiKey }: SandboxProviderAddress,
-  authenticate: (request: FastifyRequest) => Promise<Actor | undefined>,
-): void {
-  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
-  app.post('/v1/sandbox/wires', { schema: { body: wireBody } }, async (request, reply) => {
-    if ((await authenticate(request)) === undefined)
-      return reply.code(401).type(problemType).send(problem('not-signed-in', request.id))
-    const { order, payment, ...wire } = (request.body ?? {}) as { order?: string; payment?: string }
-    const named = order !== undefined && payment !== undefined
-    const paymentKey = named ? attemptKey({ orderId: order, paymentId: payment, n: 1 }) : undefined
-    const body = JSON.stringify({ ...wire, ...(paymentKey === undefined ? {} : { paymentKey }) })
-    const answer = await fetch(`${url}/wires`, { method: 'POST', headers, body })
-    if (!answer.ok) return reply.code(422).type(problemType).send(problem('request-invalid', request.id))
-    return reply.code(202).send(await answer.json())
-  })
+/** The switches of the sandbox: the parts that stand behind its routes. */
+export interface SandboxParts {
+  readonly clock: SandboxClock
+  readonly walk: ClockWalk
+  readonly provider: SandboxProviderAddress
 }
 
-/** `POST /v1/test-clock {"advance":"P30D"}` or `{"to":"…"}`, and `GET`: sandbox only. */
-export function mountTestClock(
-  app: FastifyInstance,
-  clock: SandboxClock,
-  walk: ClockWalk,
-  authenticate: (request: FastifyRequest) => Promise<Actor | undefined>,
-): void {
-  app.get('/v1/test-clock', () => clock.state())
-  app.post('/v1/test-clock', { schema: { body: clockBody } }, async (request, reply) => {
-    const actor = await authenticate(request)
-    if (actor === undefined) return reply.code(401).type(problemType).send(problem('not-signed-in', request.id))
-    const target = targetOf(request.body, (await clock.state()).now)
-    if (target === undefined) return reply.code(400).type(problemType).send(problem('request-invalid', request.id))
-    await clock.aim(target)
-    walk.start()
-    return reply.code(202).send(await clock.state())
-  })
+/** What the sandbox has besides the product's routes; `parts` are asked for when a route is called. */
+export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
+  return [
+    queryRoute({
+      path: '/v1/test-clock',
+      summary: 'Where business time is, and where it goes',
+      tag: 'sandbox',
+      auth: 'anonymous',
+      read: () => parts().clock.state(),
+    }),
+    queryRoute({
+      method: 'POST',
+      path: '/v1/test-clock',
+      summary: 'Move business time on, from deadline to deadline',
+      tag: 'sandbox',
+      body: clockBody,
+      status: 202,
+      read: (call) => moveClock(call, parts()),
+    }),
+    queryRoute({
+      method: 'POST',
+      path: '/v1/sandbox/wires',
+      summary: 'Let a wire arrive: whole, short, over, late, unknown',
+      tag: 'sandbox',
+      body: wireBody,
+      status: 202,
+      read: (call) => sendWire(call, parts()),
+    }),
+  ]
+}
+
+/** Tells the provider of the sandbox to let a wire arrive. */
+async function sendWire(call: Call, { provider: { url, apiKey } }: SandboxParts): Promise<unknown> {
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  const { order, payment, ...wire } = call.body as { order?: string; payment?: string }
+  const named = order !== undefined && payment !== undefined
+  const paymentKey = named ? attemptKey({ orderId: order, paymentId: payment, n: 1 }) : undefined
+  const body = JSON.stringify({ ...wire, ...(paymentKey === undefined ? {} : { paymentKey }) })
+  const answer = await fetch(`${url}/wires`, { method: 'POST', headers, body })
+  return answer.ok ? answer.json() : refuse('wire-not-sent')
+}
+
+async function moveClock(call: Call, { clock, walk }: SandboxParts): Promise<unknown> {
+  const target = targetOf(call.body, (await clock.state()).now)
+  if (target === undefined) return refuse('clock-target-invalid')
+  await clock.aim(target)
+  walk.start()
+  return clock.state()
 }
 
 /** The longest way that one call goes: a century would take a while. */

@@ -5,11 +5,12 @@ import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import type { ExecutorSettings } from '../platform/executor.ts'
 import { buildHttp } from '../platform/http.ts'
+import type { RateLimits } from '../platform/rate-limit.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { type Loop, openRuntime, startLoop, turn } from './runtime.ts'
-import { clockWalk, mountSwitches, mountTestClock, providerClock, type SandboxProviderAddress } from './sandbox.ts'
+import { clockWalk, providerClock, type SandboxProviderAddress, sandboxRoutes } from './sandbox.ts'
 import { seedSandbox } from './seed.ts'
 
 const IDLE_PAUSE_MS = 250
@@ -23,6 +24,8 @@ export interface ApiSettings {
   readonly provider: SandboxProviderAddress & { readonly secret: string }
   readonly log: Logger
   readonly executor?: Partial<ExecutorSettings>
+  /** Absent: no limits. */
+  readonly limits?: RateLimits
 }
 
 /** An API that answers; `url` as this machine reaches it. */
@@ -46,15 +49,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await seedSandbox(runtime.executor, services.now)
   const authenticate = authentication(runtime.pool)
   const onFault = (incident: string, error: unknown) => log.error({ incident, error: String(error) }, 'a fault of ours')
-  const app = buildHttp({ routes, services, authenticate, onFault })
   const { url, apiKey, secret } = settings.provider
-  mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
   const provider = providerClock({ url, apiKey })
   const nextDeadline = () => runtime.feeds.nextDeadline()
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
   const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
-  mountTestClock(app, clock, walk, authenticate)
-  mountSwitches(app, { url, apiKey }, authenticate)
+  const app = buildHttp({
+    routes: [...routes, ...sandboxRoutes(() => ({ clock, walk, provider: { url, apiKey } }))],
+    services,
+    authenticate,
+    onFault,
+    ...(settings.limits === undefined ? {} : { limits: settings.limits }),
+  })
+  mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
   mountDocs(app)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {

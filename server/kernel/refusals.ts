@@ -15,9 +15,12 @@ const values = {
 } as const
 
 const platform = {
+  'clock-target-invalid': { status: 422, text: 'The clock goes forward, at most 1000 days at once.' },
   'key-reused': { status: 422, text: 'The same Idempotency-Key came with another input.' },
   'not-allowed': { status: 403, text: 'Your role does not allow this step.' },
   'not-found': { status: 404, text: 'There is no such thing here, or it is not yours.' },
+  'version-mismatch': { status: 412, text: 'It has changed since you read it; If-Match names another version.' },
+  'wire-not-sent': { status: 422, text: 'The provider of the sandbox knows no such payment, or cannot read the wire.' },
   'xml-doctype': { status: 422, text: 'The document declares a DOCTYPE or an entity, which is never read.' },
   'xml-empty': { status: 400, text: 'The document is empty.' },
   'xml-encoding': {

@@ -240,4 +240,6 @@ export interface Command<C> {
   /** For `time-passed`: when it was due, and the deadline that the command uses up. */
   readonly due?: Instant
   readonly deadline?: { readonly name: string; readonly subject: string }
+  /** The root's version that the caller has seen (If-Match): another one is refused as `version-mismatch`. */
+  readonly expectedVersion?: number
 }

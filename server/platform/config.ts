@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { RateLimits } from './rate-limit.ts'
 import { StartError } from './start-error.ts'
 
 /** The settings of a server, from the environment. */
@@ -10,6 +11,8 @@ export interface Config {
   /** Absent: the embedded server of the data folder. */
   readonly databaseUrl?: string
   readonly mode: 'sandbox' | 'live'
+  /** How much one caller may ask; absent: no limits. */
+  readonly limits?: RateLimits
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -33,6 +36,20 @@ function readPort(env: Environment): number {
   const port = Number(text)
   if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw invalid('PORT', text, 'a number from 1 to 65535')
   return port
+}
+
+/** Requests of one company in ten seconds: well above what people and programs need, well below what one process does. */
+const RATE_LIMIT = '2000'
+const WINDOW_SECONDS = 10
+/** An address without a sign-in has this part of it: it reads what is public, or tries keys. */
+const ADDRESS_PART = 5
+
+function readLimits(env: Environment): RateLimits | undefined {
+  const text = read(env, 'RATE_LIMIT') ?? RATE_LIMIT
+  if (!/^\d{1,7}$/.test(text)) throw invalid('RATE_LIMIT', text, 'requests in ten seconds, or 0 for no limit')
+  const perCompany = Number(text)
+  if (perCompany === 0) return undefined
+  return { windowSeconds: WINDOW_SECONDS, perCompany, perAddress: Math.ceil(perCompany / ADDRESS_PART) }
 }
 
 function readOneOf<T extends string>(env: Environment, name: string, allowed: readonly T[]): T | undefined {
@@ -68,6 +85,7 @@ function readDatabaseUrl(env: Environment): string | undefined {
 export function readConfig(env: Environment, project: string): Config {
   const mode = readOneOf(env, 'SURETY_MODE', ['sandbox', 'live'] as const) ?? 'sandbox'
   const databaseUrl = readDatabaseUrl(env)
+  const limits = readLimits(env)
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
   if (mode === 'live' && databaseUrl === undefined) {
     throw new StartError(
@@ -79,6 +97,7 @@ export function readConfig(env: Environment, project: string): Config {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
     mode,
+    ...(limits === undefined ? {} : { limits }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(role === undefined ? {} : { role }),
   }

@@ -129,6 +129,9 @@ function decideAndApply(p: Pending, root: RootId, w: WorkingSet, draft: Draft, b
   const more = useCase.more?.(first, command.input, root) ?? {}
   if (!isReady(w, bench, more, p.needs)) return { kind: 'later' }
   const head = w.roots.get(root)
+  const { expectedVersion } = command
+  if (expectedVersion !== undefined && expectedVersion !== (head?.version ?? 0))
+    return { kind: 'refused', refused: 'version-mismatch', data: { version: head?.version ?? 0 } }
   const started = p.at ?? bench.now
   const at = head !== undefined && head.at > started ? head.at : started
   let made = 0

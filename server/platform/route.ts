@@ -1,5 +1,6 @@
+import type pg from 'pg'
 import type { TSchema } from 'typebox'
-import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.ts'
+import type { Actor, Instant, Json, Refusal, UseCase, Wanted } from '../kernel/use-case.ts'
 import type { Executor } from './executor.ts'
 import type { AnyUseCase } from './judge-command.ts'
 
@@ -15,7 +16,7 @@ export interface Call {
 /** What handlers may use: the executor to write, the pool to read, business time. */
 export interface Services {
   readonly executor: Executor
-  readonly pool: import('pg').Pool
+  readonly pool: pg.Pool
   now(): Instant
 }
 
@@ -26,11 +27,14 @@ interface RouteBase {
   readonly summary: string
   readonly tag: string
   readonly params?: TSchema
+  /** What may stand after `?`; anything else there is refused. */
   readonly query?: TSchema
+  /** The JSON body, checked as sent: nothing is converted. One in which nothing is required may be left out. */
   readonly body?: TSchema
   readonly reply?: TSchema
-  /** Content type of the body when it is not JSON; it comes as text. */
+  /** Content type of the body when it is not JSON; it comes as bytes. */
   readonly takes?: string
+  /** In bytes; default 1 MB. */
   readonly bodyLimit?: number
   /** Who may come in at all; what they may do there is the use case's matter. */
   readonly auth?: 'anonymous'
@@ -48,9 +52,10 @@ export interface CommandRoute extends RouteBase {
   readonly answer?: (receipt: Json, call: Call, replayed: boolean) => Promise<unknown>
 }
 
-/** A route that reads. `undefined` is answered as not-found. */
+/** A route that reads, or does what is no use case (the sandbox). `undefined` is answered as not-found. */
 export interface QueryRoute extends RouteBase {
   readonly kind: 'query'
+  readonly status?: 200 | 202
   readonly read: (call: Call, services: Services) => Promise<unknown>
 }
 
@@ -60,10 +65,7 @@ type CommandOptions<C> = Omit<CommandRoute, 'kind' | 'useCase' | 'input' | 'stat
   readonly method?: CommandRoute['method']
   readonly status?: CommandRoute['status']
   readonly idempotency?: CommandRoute['idempotency']
-  readonly input: (
-    call: Call,
-    services: Services,
-  ) => C | import('../kernel/use-case.ts').Refusal | Promise<C | import('../kernel/use-case.ts').Refusal>
+  readonly input: (call: Call, services: Services) => C | Refusal | Promise<C | Refusal>
 }
 
 /** Declares a route that writes. The default is a POST that needs an Idempotency-Key and answers 201. */
@@ -82,6 +84,8 @@ export function commandRoute<C, A extends Json, W1 extends Wanted, W2 extends Wa
 }
 
 /** Declares a route that reads. */
-export function queryRoute(options: Omit<QueryRoute, 'kind' | 'method'>): QueryRoute {
+export function queryRoute(
+  options: Omit<QueryRoute, 'kind' | 'method'> & Partial<Pick<QueryRoute, 'method'>>,
+): QueryRoute {
   return { kind: 'query', method: 'GET', ...options }
 }
