@@ -9,6 +9,16 @@ export interface RecordReads {
   one<R>(type: RecordType<R>, root: string, id: string): Promise<R | undefined>
 }
 
+/**
+ * The version of a root, for ETag and If-Match; 0 when there is none. Read it before what it stands for: then an answer
+ * is never older than its version says.
+ */
+export async function rootVersion(pool: pg.Pool, root: string): Promise<number> {
+  const text = 'select version from platform.roots where id = $1'
+  const { rows } = await pool.query({ name: 'read root version', text, values: [root] })
+  return Number(rows[0]?.version ?? 0)
+}
+
 /** Reads of the given record tables through a pool. */
 export function recordReads(pool: pg.Pool, tables: readonly RecordTable[]): RecordReads {
   const sql = new Map(tables.map((table) => [table.type.name, recordSql(table)]))

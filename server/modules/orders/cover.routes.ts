@@ -1,14 +1,20 @@
 import { Type } from 'typebox'
+import { isRefusal } from '../../kernel/use-case.ts'
+import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { acceptShortfall } from './accept-shortfall.ts'
 import { allocateWire } from './allocate-wire.ts'
 import { coverView } from './cover-view.store.ts'
 import { operatorId } from './order.rules.ts'
 import { orderParams } from './orders.schemas.ts'
-import { listParkedWires } from './orders.store.ts'
+import { listParkedWires, type ParkedWire } from './orders.store.ts'
 
 const orderId = (call: Call) => ({ orderId: call.params.orderId ?? '' })
 const empty = Type.Optional(Type.Object({}, { additionalProperties: false }))
+
+function listedWire({ root_id, amount, currency, order_id, ...row }: ParkedWire) {
+  return { id: root_id, ...row, amount: { amount: Number(amount), currency }, order: order_id }
+}
 
 /** Routes of what is covered, and of wires that people have to look at. */
 export const coverRoutes: readonly Route[] = [
@@ -31,21 +37,13 @@ export const coverRoutes: readonly Route[] = [
     path: '/v1/wires',
     summary: 'Booked wires that wait for finance',
     tag: 'payments',
-    query: Type.Object({
-      cursor: Type.Optional(Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9_]*$' })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-    }),
+    query: pageQuery({}),
     async read({ actor, query }, { pool }) {
       if (actor.company !== operatorId) return undefined
-      const { cursor = '', limit = 20 } = query as { cursor?: string; limit?: number }
-      const rows = await listParkedWires(pool, { after: cursor, limit: limit + 1 })
-      const data = rows.slice(0, limit).map(({ root_id, amount, currency, order_id, ...row }) => ({
-        id: root_id,
-        ...row,
-        amount: { amount: Number(amount), currency },
-        order: order_id,
-      }))
-      return { data, next_cursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null }
+      const page = readPage(query)
+      if (isRefusal(page)) return page
+      const rows = await listParkedWires(pool, { after: page.after?.[0] ?? '', limit: page.limit + 1 })
+      return pageOf(rows, page.limit, listedWire, (row) => [row.root_id])
     },
   }),
   commandRoute(allocateWire, {

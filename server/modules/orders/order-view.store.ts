@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { canonicalJson } from '../../kernel/canonical.ts'
 import { quantityText } from '../../kernel/quantity.ts'
 import type { Actor, Instant } from '../../kernel/use-case.ts'
-import { type RecordReads, recordReads } from '../../platform/read-records.ts'
+import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
 import { freeOf, type Hold, holdType } from '../escrow/hold.rules.ts'
 import { escrowTables } from '../escrow/index.ts'
 import { companyType } from '../parties/company.rules.ts'
@@ -41,6 +41,7 @@ export async function visibleOrder(reads: RecordReads, orderId: string, actor: A
 /** Everything of an order that its parties see; `undefined` for a stranger as for no order. */
 export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, now: Instant) {
   const reads = recordReads(pool, orderTables)
+  const version = await rootVersion(pool, orderId)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
   const [terms, instalments, lots, holds, payments, attempts, refunds, offers, amendments] = await Promise.all([
@@ -59,6 +60,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
   const money = (amount: bigint) => ({ amount: Number(amount), currency })
   return {
     ...heading(order),
+    version,
     total: money(order.total),
     terms: terms === undefined ? null : wireOf(terms),
     instalments: instalments.map((each) => instalmentView(each, money)),
@@ -90,7 +92,7 @@ function heading(order: Order) {
     id: order.orderId,
     number: order.number,
     status: order.status,
-    version: order.version,
+    terms_version: order.version,
     buyer: order.buyerId,
     supplier: order.supplierId,
     author: order.author,

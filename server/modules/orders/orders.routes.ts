@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
+import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { acceptTerms } from './accept-terms.ts'
@@ -10,7 +11,7 @@ import { offerCancellation } from './offer-cancellation.ts'
 import { statuses } from './order.rules.ts'
 import { orderView, recordOf } from './order-view.store.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
-import { listOrders, listTimeline } from './orders.store.ts'
+import { listOrders, listTimeline, type OrderRow } from './orders.store.ts'
 import { proposeTerms } from './propose-terms.ts'
 import type { WireTerms } from './terms-wire.rules.ts'
 import { termsFromWire } from './terms-wire.rules.ts'
@@ -58,6 +59,16 @@ function importInput(call: Call, { now }: Services) {
   const content = termsFromUbl(draft, now().slice(0, 10))
   const author = authorOf(call, buyer)
   return { buyerId: buyer, supplierId: supplier, author, content, sourceReference: draft.documentId.slice(0, 200) }
+}
+
+function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }: OrderRow) {
+  return {
+    id: root_id,
+    ...row,
+    buyer: buyer_id,
+    supplier: supplier_id,
+    total: { amount: Number(total), currency },
+  }
 }
 
 /** Routes of agreeing and ending an order, and of reading it. */
@@ -108,26 +119,15 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders',
     summary: 'Orders of your company',
     tag: 'orders',
-    query: Type.Object({
-      status: Type.Optional(Type.Union(statuses.map((status) => Type.Literal(status)))),
-      cursor: Type.Optional(Type.String({ maxLength: 200, pattern: '^[A-Za-z0-9_-]*$' })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-    }),
+    query: pageQuery({ status: Type.Optional(Type.Union(statuses.map((status) => Type.Literal(status)))) }),
     async read(call, { pool }) {
-      const { status, cursor, limit = 20 } = call.query as { status?: string; cursor?: string; limit?: number }
-      const after =
-        cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString().replace(/\W/g, '') }
-      const filter = { ...after, ...(status === undefined ? {} : { status }), limit: limit + 1 }
-      const rows = await listOrders(pool, call.actor.company ?? '', filter)
-      const data = rows.slice(0, limit).map(({ root_id, total, currency, buyer_id, supplier_id, ...row }) => ({
-        id: root_id,
-        ...row,
-        buyer: buyer_id,
-        supplier: supplier_id,
-        total: { amount: Number(total), currency },
-      }))
-      const last = rows.length > limit ? data.at(-1)?.id : undefined
-      return { data, next_cursor: last === undefined ? null : Buffer.from(last).toString('base64url') }
+      const page = readPage(call.query)
+      if (isRefusal(page)) return page
+      const { after: [after] = [], limit } = page
+      const { status } = call.query as { status?: string }
+      const from = { ...(after === undefined ? {} : { after }), ...(status === undefined ? {} : { status }) }
+      const rows = await listOrders(pool, call.actor.company ?? '', { ...from, limit: limit + 1 })
+      return pageOf(rows, limit, listedOrder, (row) => [row.root_id])
     },
   }),
   queryRoute({
