@@ -681,8 +681,10 @@ export interface components {
              * @example request-invalid
              * @example key-missing
              * @example not-signed-in
+             * @example cross-site
              * @example not-found
              * @example method-not-allowed
+             * @example still-running
              * @example too-large
              * @example media-type-not-taken
              * @example too-many-requests

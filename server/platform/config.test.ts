@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readConfig } from './config.ts'
 
-const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }
+const limits = { windowSeconds: 10, perCompany: 2000, perAddress: 400 }
+const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', limits }
 const database = 'postgres://me:secret@db.example:5432/surety'
 
 const accepted: readonly [given: Record<string, string>, then: object][] = [
@@ -20,6 +21,8 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
     { ...defaults, mode: 'live', databaseUrl: database },
   ],
   [{ SURETY_MODE: 'sandbox' }, defaults],
+  [{ RATE_LIMIT: '3' }, { ...defaults, limits: { windowSeconds: 10, perCompany: 3, perAddress: 1 } }],
+  [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }],
   [{ SURETY_ROLE: 'api' }, { ...defaults, role: 'api' }],
 ]
 
@@ -33,6 +36,8 @@ const refused: readonly [given: Record<string, string>, code: string, message: R
   [{ PORT: '80a' }, 'setting-invalid', /^PORT/],
   [{ PORT: '1e3' }, 'setting-invalid', /^PORT/],
   [{ PORT: '-1' }, 'setting-invalid', /^PORT/],
+  [{ RATE_LIMIT: '-1' }, 'setting-invalid', /^RATE_LIMIT/],
+  [{ RATE_LIMIT: '1e3' }, 'setting-invalid', /^RATE_LIMIT/],
   [{ SURETY_MODE: 'production' }, 'setting-invalid', /^SURETY_MODE is "production"; it must be one of sandbox, live/],
   [{ SURETY_ROLE: 'boss' }, 'setting-invalid', /^SURETY_ROLE .* one of api, web, work/],
   [{ DATABASE_URL: 'mysql://h/d' }, 'setting-invalid', /^DATABASE_URL must look like/],
