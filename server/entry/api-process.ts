@@ -12,6 +12,7 @@ await runChild(() => {
     port: config.port,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
+    ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.limits === undefined ? {} : { limits: config.limits }),
     executor: { batchCommands: Number(process.env.SURETY_BATCH ?? 256) },
   })

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
 import { type DeadlineOptions, fireDeadlines } from '../platform/deadlines.ts'
 import { systemEnvironment } from '../platform/environment.ts'
-import { createExecutor, type Executor, type ExecutorSettings } from '../platform/executor.ts'
+import { type BatchReport, createExecutor, type Executor, type ExecutorSettings } from '../platform/executor.ts'
 import type { Feeds } from '../platform/feeds.ts'
 import { readPool } from '../platform/postgres.ts'
 import { postgresFeeds } from '../platform/postgres-feeds.ts'
@@ -30,6 +30,8 @@ export interface RuntimeOptions {
   readonly settings?: Partial<ExecutorSettings>
   /** Called after a batch that wrote news for a relay. */
   readonly onNews?: () => void
+  /** Called after each batch, for metrics. */
+  readonly onBatch?: (report: BatchReport) => void
 }
 
 /** Opens the house. The clock is made on the same pool, so that all agree on business time. */
@@ -43,7 +45,10 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
     ...houseOn(store, executorAccess),
     environment: systemEnvironment(() => clock.now()),
     ...(o.settings === undefined ? {} : { settings: o.settings }),
-    onBatch: ({ news }) => (news > 0 ? o.onNews?.() : undefined),
+    onBatch(report) {
+      o.onBatch?.(report)
+      if (report.news > 0) o.onNews?.()
+    },
     onFault: (incident, useCase, error) =>
       o.log.error(
         { incident, useCase, error: String(error instanceof Error ? error.stack : error) },

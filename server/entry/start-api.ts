@@ -5,15 +5,18 @@ import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import type { ExecutorSettings } from '../platform/executor.ts'
 import { buildHttp } from '../platform/http.ts'
+import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
-import { type Loop, openRuntime, startLoop, turn } from './runtime.ts'
-import { clockWalk, providerClock, type SandboxProviderAddress, sandboxRoutes } from './sandbox.ts'
+import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
+import { clockWalk, providerClock, type SandboxParts, type SandboxProviderAddress, sandboxRoutes } from './sandbox.ts'
 import { seedSandbox } from './seed.ts'
 
 const IDLE_PAUSE_MS = 250
+/** Answers slower than this are logged; nothing else of a request that went well is. */
+const SLOW_MS = 1000
 
 export interface ApiSettings {
   readonly databaseUrl: string
@@ -26,6 +29,8 @@ export interface ApiSettings {
   readonly executor?: Partial<ExecutorSettings>
   /** Absent: no limits. */
   readonly limits?: RateLimits
+  /** Where metrics are shown; absent: nowhere. */
+  readonly metrics?: MetricsAddress
 }
 
 /** An API that answers; `url` as this machine reaches it. */
@@ -37,51 +42,66 @@ export interface RunningApi extends Running {
 export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const { log } = settings
   let loop: Loop | undefined
+  let metrics: Metrics | undefined
   const runtime = await openRuntime({
     databaseUrl: settings.databaseUrl,
     clock: sandboxClock,
     log,
     ...(settings.executor === undefined ? {} : { settings: settings.executor }),
     onNews: () => loop?.kick(),
+    onBatch: (report) => metrics?.batched(report),
   })
+  if (settings.metrics !== undefined) metrics = createMetrics(() => runtime.executor.waiting())
   const clock = runtime.clock as ReturnType<typeof sandboxClock>
-  const services = { executor: runtime.executor, pool: runtime.pool, now: () => clock.now() }
-  await seedSandbox(runtime.executor, services.now)
-  const authenticate = authentication(runtime.pool)
-  const onFault = (incident: string, error: unknown) => log.error({ incident, error: String(error) }, 'a fault of ours')
-  const { url, apiKey, secret } = settings.provider
-  const provider = providerClock({ url, apiKey })
+  await seedSandbox(runtime.executor, () => clock.now())
+  const provider = providerClock(settings.provider)
   const nextDeadline = () => runtime.feeds.nextDeadline()
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
   const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
-  const app = buildHttp({
-    routes: [...routes, ...sandboxRoutes(() => ({ clock, walk, provider: { url, apiKey } }))],
-    services,
-    authenticate,
-    onFault,
-    ...(settings.limits === undefined ? {} : { limits: settings.limits }),
-  })
-  mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
-  mountDocs(app)
-  app.get('/healthz', () => ({ alive: true }))
-  app.get('/readyz', async () => {
-    await runtime.pool.query('select 1')
-    return { ready: true }
-  })
+  const app = openDoor(settings, runtime, { clock, walk, provider: settings.provider }, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
+  const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
   loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
   walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     async stop() {
+      await shown?.close()
       await app.close()
       await walk.ended()
       await loop?.stop()
       await runtime.close()
     },
   }
+}
+
+/** Everything that is answered over HTTP. */
+function openDoor(settings: ApiSettings, runtime: Runtime, parts: SandboxParts, metrics: Metrics | undefined) {
+  const { log, limits } = settings
+  const { executor, pool } = runtime
+  const services = { executor, pool, now: () => parts.clock.now() }
+  const app = buildHttp({
+    routes: [...routes, ...sandboxRoutes(() => parts)],
+    services,
+    authenticate: authentication(pool),
+    onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
+    onAnswer(answer) {
+      metrics?.answered(answer)
+      if (answer.milliseconds > SLOW_MS) log.warn(answer, 'a slow answer')
+    },
+    ...(limits === undefined ? {} : { limits }),
+  })
+  const { url, apiKey, secret } = settings.provider
+  mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
+  mountDocs(app)
+  app.get('/healthz', () => ({ alive: true }))
+  app.get('/readyz', async () => {
+    await pool.query('select 1')
+    return { ready: true }
+  })
+  return app
 }
 
 function portFault(error: Error, port: number): Error {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { MetricsAddress } from './metrics.ts'
 import type { RateLimits } from './rate-limit.ts'
 import { StartError } from './start-error.ts'
 
@@ -13,6 +14,8 @@ export interface Config {
   readonly mode: 'sandbox' | 'live'
   /** How much one caller may ask; absent: no limits. */
   readonly limits?: RateLimits
+  /** Where the api process shows its metrics; absent: nowhere. */
+  readonly metrics?: MetricsAddress
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -31,14 +34,14 @@ function invalid(name: string, value: string, expected: string): StartError {
   return new StartError('setting-invalid', `${name} is "${value}"; it must be ${expected}.`)
 }
 
-function readPort(env: Environment): number {
-  const text = read(env, 'PORT') ?? '3000'
+function readPort(env: Environment, name = 'PORT', otherwise = '3000'): number {
+  const text = read(env, name) ?? otherwise
   const port = Number(text)
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw invalid('PORT', text, 'a number from 1 to 65535')
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw invalid(name, text, 'a number from 1 to 65535')
   return port
 }
 
-/** Requests of one company in ten seconds: well above what people and programs need, well below what one process does. */
+/** Requests of one company in ten seconds: well above what people need, well below what one process can. */
 const RATE_LIMIT = '2000'
 const WINDOW_SECONDS = 10
 /** An address without a sign-in has this part of it: it reads what is public, or tries keys. */
@@ -50,6 +53,12 @@ function readLimits(env: Environment): RateLimits | undefined {
   const perCompany = Number(text)
   if (perCompany === 0) return undefined
   return { windowSeconds: WINDOW_SECONDS, perCompany, perAddress: Math.ceil(perCompany / ADDRESS_PART) }
+}
+
+/** Metrics are not for the world: loopback, unless METRICS_HOST says otherwise. */
+function readMetrics(env: Environment): MetricsAddress | undefined {
+  if (read(env, 'METRICS_PORT') === undefined) return undefined
+  return { port: readPort(env, 'METRICS_PORT'), host: read(env, 'METRICS_HOST') ?? '127.0.0.1' }
 }
 
 function readOneOf<T extends string>(env: Environment, name: string, allowed: readonly T[]): T | undefined {
@@ -86,6 +95,7 @@ export function readConfig(env: Environment, project: string): Config {
   const mode = readOneOf(env, 'SURETY_MODE', ['sandbox', 'live'] as const) ?? 'sandbox'
   const databaseUrl = readDatabaseUrl(env)
   const limits = readLimits(env)
+  const metrics = readMetrics(env)
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
   if (mode === 'live' && databaseUrl === undefined) {
     throw new StartError(
@@ -98,6 +108,7 @@ export function readConfig(env: Environment, project: string): Config {
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
     mode,
     ...(limits === undefined ? {} : { limits }),
+    ...(metrics === undefined ? {} : { metrics }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(role === undefined ? {} : { role }),
   }
