@@ -138,6 +138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline as it grows (server-sent events; goes on after Last-Event-ID) */
+        get: operations["getOrdersOrderIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/record": {
         parameters: {
             query?: never;
@@ -694,6 +711,7 @@ export interface components {
             code: string;
             detail?: string;
             data?: unknown;
+            allowed_actions?: string[];
             errors?: {
                 field?: string;
                 message?: string;
@@ -732,6 +750,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -749,6 +773,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -767,6 +793,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -784,6 +816,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -802,6 +836,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -819,6 +859,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -835,6 +877,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -852,6 +900,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -874,6 +924,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -901,6 +957,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -918,6 +980,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -999,6 +1063,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1019,6 +1089,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1032,6 +1104,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1057,6 +1135,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1084,12 +1168,49 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -1109,6 +1230,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1126,6 +1253,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1206,6 +1335,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1223,6 +1358,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1303,6 +1440,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1320,6 +1463,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1337,6 +1482,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1354,6 +1505,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1369,6 +1522,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1386,6 +1545,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1403,6 +1564,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1420,6 +1587,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1438,6 +1607,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1466,6 +1641,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1483,6 +1664,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1506,6 +1689,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1523,6 +1712,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1546,6 +1737,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1563,6 +1760,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1578,6 +1777,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1603,6 +1808,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1620,6 +1831,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1635,6 +1848,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1661,6 +1880,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1678,6 +1903,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1695,6 +1922,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1712,6 +1945,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1792,6 +2027,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1809,6 +2050,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1828,6 +2071,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1845,6 +2094,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1860,6 +2111,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1877,6 +2134,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1903,6 +2162,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1920,6 +2185,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1939,6 +2206,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1956,6 +2229,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -1972,6 +2247,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -1989,6 +2270,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -2005,6 +2288,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2022,6 +2311,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 orderId: string;
@@ -2038,6 +2329,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2063,6 +2360,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2080,6 +2383,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -2099,6 +2404,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2116,6 +2427,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -2137,6 +2450,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2154,6 +2473,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -2170,6 +2491,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2187,6 +2514,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -2203,6 +2532,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2220,6 +2555,8 @@ export interface operations {
             header: {
                 /** @description The same key with the same input does the step once and answers the same again. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
             };
             path: {
                 companyId: string;
@@ -2236,6 +2573,12 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2261,6 +2604,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2284,6 +2633,12 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2314,6 +2669,12 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;
@@ -2350,6 +2711,12 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
+                    /** @description Requests of your company in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
                     [name: string]: unknown;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '../kernel/use-case.ts'
+import { openStreams, type StreamSettings, type Streams } from './event-stream.ts'
 import { commandHandler } from './http-command.ts'
 import { answerClientError, answerFault, send } from './http-faults.ts'
 import { type Gate, type GateOptions, gate } from './http-gate.ts'
-import { queryHandler } from './http-query.ts'
+import { type Handler, queryHandler } from './http-query.ts'
+import { streamHandler } from './http-stream.ts'
 import { problem } from './problem.ts'
 import type { Route, Services } from './route.ts'
 
@@ -24,6 +26,7 @@ export interface HttpOptions extends GateOptions {
   readonly onAnswer?: (answer: Answered) => void
   /** Behind our own proxy: believe its X-Forwarded-For. */
   readonly trustProxy?: boolean
+  readonly streams?: Partial<StreamSettings>
 }
 
 /** One answer, for metrics and the log of slow ones. `path` as declared, so that there are few. */
@@ -112,28 +115,42 @@ function readQuery(text: string): Record<string, unknown> {
 /** Mounts declared routes: each behind the gate, and a 405 for every other method of its path. */
 function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
   const gateOf = gate(o)
+  const streams = openStreams(o.streams)
+  app.addHook('preClose', async () => streams.endAll())
   const methods = new Map<string, string[]>()
   for (const route of o.routes) {
-    mount(app, route, gateOf, o.services)
-    methods.set(route.path, [...(methods.get(route.path) ?? []), route.method])
+    mount(app, route, gateOf, handlerOf(route, o, streams))
+    const head = route.method === 'GET' && route.kind !== 'stream' ? ['HEAD'] : []
+    methods.set(route.path, [...(methods.get(route.path) ?? []), route.method, ...head])
   }
   for (const [path, taken] of methods) mountOtherMethods(app, path, taken)
 }
 
-function mount(app: FastifyInstance, route: Route, gateOf: Gate, services: Services): void {
+function handlerOf(route: Route, { services, authenticate }: HttpOptions, streams: Streams): Handler {
+  switch (route.kind) {
+    case 'query':
+      return queryHandler(route, services)
+    case 'command':
+      return commandHandler(route, services)
+    case 'stream':
+      return streamHandler(route, services, streams, authenticate)
+  }
+}
+
+function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handler): void {
   app.route({
     method: route.method,
     url: route.path,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest: gateOf(route),
-    handler: route.kind === 'query' ? queryHandler(route, services) : commandHandler(route, services),
+    exposeHeadRoute: route.kind !== 'stream',
+    handler,
   })
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-function mountOtherMethods(app: FastifyInstance, url: string, taken: readonly string[]): void {
-  const allowed = taken.includes('GET') ? [...taken, 'HEAD'] : taken
+function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[]): void {
   const refuse = async (request: FastifyRequest, reply: FastifyReply) =>
     send(reply.header('allow', allowed.join(', ')), problem('method-not-allowed', request.id))
   app.route({

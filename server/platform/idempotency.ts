@@ -36,8 +36,8 @@ function hasBadText(value: unknown): boolean {
 }
 
 /**
- * The identity of a command: sha256 of caller, path and key, so that a retry is the same command for ever; without a key
- * a random one. Callers whom we do not know share no keys: what they said is part of the id.
+ * The identity of a command: sha256 of caller, path and key, so that a retry is the same command for ever; without a
+ * key a random one. Callers whom we do not know share no keys: what they said is part of the id.
  */
 export function identityOf(actor: Actor, method: string, url: string, said: string, key: string | undefined): Identity {
   const fingerprint = sha256Hex(`${method} ${url}|${said}`)

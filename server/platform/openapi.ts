@@ -4,7 +4,7 @@ import type { Route } from './route.ts'
 /** What the documentation says of one address and method. */
 export type Operation = Pick<
   Route,
-  'method' | 'path' | 'summary' | 'tag' | 'params' | 'query' | 'body' | 'reply' | 'takes' | 'auth'
+  'method' | 'path' | 'summary' | 'tag' | 'params' | 'query' | 'body' | 'reply' | 'takes' | 'gives' | 'auth'
 > & { readonly idempotency?: 'required' | 'optional'; readonly status?: number }
 
 type Schema = Readonly<Record<string, unknown>>
@@ -38,13 +38,15 @@ export function openApi(title: string, version: string, operations: readonly Ope
 }
 
 function described(operation: Operation) {
-  const { summary, tag, takes = 'application/json', reply, auth } = operation
+  const { summary, tag, takes = 'application/json', gives = 'application/json', reply, auth } = operation
   const isWrite = operation.method !== 'GET'
   // The schemas are values of a builder; as JSON only what the standard knows is left.
   const body = operation.body === undefined ? undefined : plain(operation.body)
   const content = { [takes]: { schema: body ?? { type: 'string' } } }
   const hasBody = body !== undefined || operation.takes !== undefined
-  const answer = { description: 'Done', headers: answerHeaders, content: jsonOf(plain(reply ?? { type: 'object' })) }
+  const shape = reply === undefined ? { type: gives === 'application/json' ? 'object' : 'string' } : plain(reply)
+  const answered = { [gives]: { schema: shape } }
+  const answer = { description: 'Done', headers: answerHeaders, content: answered }
   return {
     operationId: operationId(operation),
     summary,
@@ -81,7 +83,7 @@ function parametersOf({ path, params, query, idempotency }: Operation): readonly
       required: inQuery.required?.includes(name) ?? false,
       schema,
     })),
-    ...(idempotency === undefined ? [] : [keyHeader(idempotency === 'required')]),
+    ...(idempotency === undefined ? [] : [keyHeader(idempotency === 'required'), matchHeader]),
   ]
 }
 
@@ -93,6 +95,14 @@ const keyHeader = (required: boolean): Parameter => ({
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
 })
 
+const matchHeader: Parameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of the thing as you read it: 412 when it has changed since.',
+  schema: { type: 'string' },
+}
+
 /** A body of which nothing is required may be left out. */
 function isNeeded({ body, takes }: Operation): boolean {
   return takes !== undefined || ((body as ObjectSchema | undefined)?.required?.length ?? 0) > 0
@@ -102,9 +112,10 @@ function plain(schema: unknown): Schema {
   return JSON.parse(JSON.stringify(schema))
 }
 
-const jsonOf = (schema: Schema) => ({ 'application/json': { schema } })
-
 const answerHeaders = {
+  'RateLimit-Limit': { description: 'Requests of your company in a window.', schema: { type: 'integer' } },
+  'RateLimit-Remaining': { description: 'How many are left.', schema: { type: 'integer' } },
+  'RateLimit-Reset': { description: 'Seconds until the window ends.', schema: { type: 'integer' } },
   'Request-Id': { description: 'Names the request; give it when you ask about it.', schema: { type: 'string' } },
 }
 
@@ -119,6 +130,7 @@ const problemSchema = {
     code: { type: 'string', examples: Object.keys(doorCodes) },
     detail: { type: 'string' },
     data: {},
+    allowed_actions: { type: 'array', items: { type: 'string' } },
     errors: {
       type: 'array',
       items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },

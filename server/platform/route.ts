@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { TSchema } from 'typebox'
 import type { Actor, Instant, Json, Refusal, UseCase, Wanted } from '../kernel/use-case.ts'
+import type { ServerEvent } from './event-stream.ts'
 import type { Executor } from './executor.ts'
 import type { AnyUseCase } from './judge-command.ts'
 
@@ -34,6 +35,8 @@ interface RouteBase {
   readonly reply?: TSchema
   /** Content type of the body when it is not JSON; it comes as bytes. */
   readonly takes?: string
+  /** Content type of the answer when it is not JSON. */
+  readonly gives?: string
   /** In bytes; default 1 MB. */
   readonly bodyLimit?: number
   /** Who may come in at all; what they may do there is the use case's matter. */
@@ -59,7 +62,14 @@ export interface QueryRoute extends RouteBase {
   readonly read: (call: Call, services: Services) => Promise<unknown>
 }
 
-export type Route = CommandRoute | QueryRoute
+/** A route of server-sent events: what came after an event id, asked again and again. `undefined`: not-found. */
+export interface StreamRoute extends RouteBase {
+  readonly kind: 'stream'
+  readonly gives: 'text/event-stream'
+  readonly after: (call: Call, lastId: string | undefined, s: Services) => Promise<readonly ServerEvent[] | undefined>
+}
+
+export type Route = CommandRoute | QueryRoute | StreamRoute
 
 type CommandOptions<C> = Omit<CommandRoute, 'kind' | 'useCase' | 'input' | 'status' | 'idempotency' | 'method'> & {
   readonly method?: CommandRoute['method']
@@ -88,4 +98,9 @@ export function queryRoute(
   options: Omit<QueryRoute, 'kind' | 'method'> & Partial<Pick<QueryRoute, 'method'>>,
 ): QueryRoute {
   return { kind: 'query', method: 'GET', ...options }
+}
+
+/** Declares a route of server-sent events. */
+export function streamRoute(options: Omit<StreamRoute, 'kind' | 'method' | 'gives'>): StreamRoute {
+  return { kind: 'stream', method: 'GET', gives: 'text/event-stream', ...options }
 }

@@ -38,6 +38,11 @@ export async function visibleOrder(reads: RecordReads, orderId: string, actor: A
   return sent.length === 0 ? undefined : order
 }
 
+/** Whether this caller may see the order. */
+export async function isVisible(pool: pg.Pool, orderId: string, actor: Actor): Promise<boolean> {
+  return (await visibleOrder(recordReads(pool, orderTables), orderId, actor)) !== undefined
+}
+
 /** Everything of an order that its parties see; `undefined` for a stranger as for no order. */
 export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, now: Instant) {
   const reads = recordReads(pool, orderTables)

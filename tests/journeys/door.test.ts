@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { type TestContext, test } from 'node:test'
+import { demoKey } from '../../server/entry/seed.ts'
+import { startServer } from './server.ts'
+import { agreed, drafted, people, person } from './story.ts'
+
+test('an order tells its version, and If-Match holds against every change', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const own = await drafted(who)
+  const read = async () => (await who.buyer.ask('GET', own)).headers.get('etag') ?? ''
+  const seen = await read()
+  const { hash } = await who.buyer.post(`${own}/proposal`)
+  assert.notEqual(await read(), seen)
+  const accept = (etag: string, key: string) =>
+    who.supplier.ask('POST', `${own}/acceptance`, { body: { hash }, headers: { 'if-match': etag }, key })
+  const stale = await accept(seen, 'a')
+  assert.deepEqual([stale.status, stale.body.code], [412, 'version-mismatch'])
+  // A stranger learns of no version.
+  const strange = await who.stranger.ask('POST', `${own}/acceptance`, { body: { hash }, headers: { 'if-match': seen } })
+  assert.deepEqual([strange.status, strange.body.data], [404, undefined])
+  assert.equal((await accept(await read(), 'b')).status, 201)
+})
+
+test('the events of an order are its timeline, for its parties only', async (t: TestContext) => {
+  const { url } = await startServer(t)
+  const who = people({ url })
+  const own = await agreed(who)
+  assert.equal((await who.stranger.ask('GET', `${own}/events`)).status, 404)
+  const headers = { authorization: `Bearer ${demoKey('cmp_buyer_us')}`, 'last-event-id': '1' }
+  const stop = new AbortController()
+  t.after(() => stop.abort())
+  const { body } = await fetch(`${url}${own}/events`, { headers, signal: stop.signal })
+  const { data } = (await who.buyer.get(`${own}/timeline`)) as { data: readonly { seq: number; body: string }[] }
+  const last = data.at(-1)
+  let text = ''
+  for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    text += part
+    if (text.includes(`id: ${last?.seq}\n`) && text.endsWith('\n\n')) break
+  }
+  assert.deepEqual(
+    [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id)),
+    data.slice(1).map(({ seq }) => seq),
+  )
+  const said = [...text.matchAll(/^data: (.*)$/gm)].at(-1)?.[1] ?? ''
+  assert.deepEqual(JSON.parse(said), JSON.parse(last?.body ?? ''))
+})
+
+test('a body of ten megabytes is refused everywhere, and an order that is no amount is no order', async (t) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const { paths } = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as { paths: Record<string, { post?: object }> }
+  const large = new Uint8Array(10 * 1024 * 1024 + 1).fill(32)
+  for (const [path, { post }] of Object.entries(paths)) {
+    if (post === undefined) continue
+    const type = path.endsWith('/imports') ? 'application/xml' : 'application/json'
+    const asking = { body: large, headers: { 'content-type': type } }
+    // The server may close the line while we still send: refused all the same.
+    const answer = await who.staff.ask('POST', path.replace(/\{\w+\}/g, 'x'), asking).catch(() => undefined)
+    assert.ok(answer === undefined || answer.status === 413, `${answer?.status} ${path}`)
+  }
+  const own = await agreed(who)
+  for (const supplier_keeps of [null, '5', [5], true, 1.5]) {
+    const offer = await who.buyer.ask('POST', `${own}/cancellation-offers`, { body: { supplier_keeps } })
+    assert.deepEqual([offer.status, offer.body.code], [400, 'request-invalid'], JSON.stringify(supplier_keeps))
+  }
+})
+
+test('who asks too much waits, and others do not', async (t: TestContext) => {
+  const limits = { windowSeconds: 3600, perCompany: 2, perAddress: 2 }
+  const { url } = await startServer(t, { limits })
+  const buyer = person(url, demoKey('cmp_buyer_us'))
+  const asked = []
+  for (let n = 0; n < 3; n += 1) asked.push((await buyer.ask('GET', '/v1/orders')).status)
+  assert.deepEqual(asked, [200, 200, 429])
+  assert.equal((await person(url, demoKey('cmp_supplier_cn')).ask('GET', '/v1/orders')).status, 200)
+  assert.equal((await fetch(`${url}/readyz`)).status, 200)
+})
+
+test('orders come in pages, by cursors that we gave', async (t: TestContext) => {
+  const who = people(await startServer(t))
+  const made = []
+  for (let n = 0; n < 3; n += 1) made.push((await drafted(who)).split('/').at(-1))
+  const seen: unknown[] = []
+  let next: unknown = ''
+  while (next !== null) {
+    const cursor = next === '' ? '' : `&cursor=${next}`
+    const page = await who.buyer.get(`/v1/orders?limit=1${cursor}`)
+    seen.push(...(page.data as { id: string }[]).map(({ id }) => id))
+    next = page.next_cursor
+  }
+  assert.deepEqual(seen.toSorted(), made.toSorted())
+  const strange = await who.buyer.ask('GET', '/v1/orders?cursor=bm9uc2Vuc2U')
+  assert.deepEqual([strange.status, strange.body.code], [400, 'cursor-invalid'])
+})
