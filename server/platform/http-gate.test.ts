@@ -4,7 +4,7 @@ import { toyHttp } from '../../tests/toy-http.ts'
 import { refuse } from '../kernel/use-case.ts'
 import type { Answered } from './http.ts'
 import { isCrossSite } from './http-gate.ts'
-import { queryRoute } from './route.ts'
+import { queryRoute, type Services } from './route.ts'
 
 const limits = { windowSeconds: 3600, perCompany: 3, perAddress: 2 }
 const nobody = { authorization: 'Bearer wrong' }
@@ -105,4 +105,22 @@ test('a read may find nothing, refuse, tell a version, or meet a database that i
     answers.map(({ path, status }) => `${path} ${status}`),
     ['/v1/none 404', '/v1/no 403', '/v1/seen 200', '/v1/bug 500', '/v1/away 503'],
   )
+})
+
+test('a command that takes too long: come back with the same key', async (t) => {
+  const executor = { submit: () => new Promise<never>(() => undefined) } as unknown as Services['executor']
+  const { ask } = toyHttp(t, { services: { executor } as Services })
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const answer = ask('POST', '/v1/toys/toy_1/rest')
+  let isDone = false
+  answer.finally(() => {
+    isDone = true
+  })
+  for (let n = 0; n < 100; n += 1) await new Promise((done) => setImmediate(done))
+  t.mock.timers.tick(9_999)
+  for (let n = 0; n < 100; n += 1) await new Promise((done) => setImmediate(done))
+  assert.equal(isDone, false)
+  t.mock.timers.tick(1)
+  const { status, body, headers } = await answer
+  assert.deepEqual([status, body.code, headers['retry-after']], [409, 'still-running', '1'])
 })
