@@ -7,6 +7,7 @@ import type { ExecutorSettings } from '../platform/executor.ts'
 import { buildHttp } from '../platform/http.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
+import { slowAnswers } from '../platform/slow-answers.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
@@ -15,8 +16,6 @@ import { clockWalk, providerClock, type SandboxParts, type SandboxProviderAddres
 import { seedSandbox } from './seed.ts'
 
 const IDLE_PAUSE_MS = 250
-/** Answers slower than this are logged; nothing else of a request that went well is. */
-const SLOW_MS = 1000
 
 export interface ApiSettings {
   readonly databaseUrl: string
@@ -82,6 +81,7 @@ function openDoor(settings: ApiSettings, runtime: Runtime, parts: SandboxParts, 
   const { log, limits } = settings
   const { executor, pool } = runtime
   const services = { executor, pool, now: () => parts.clock.now() }
+  const noteSlow = slowAnswers((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,
@@ -89,7 +89,7 @@ function openDoor(settings: ApiSettings, runtime: Runtime, parts: SandboxParts, 
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
-      if (answer.milliseconds > SLOW_MS) log.warn(answer, 'a slow answer')
+      noteSlow(answer)
     },
     ...(limits === undefined ? {} : { limits }),
   })
