@@ -17,8 +17,8 @@ export function slowAnswers(report: (found: SlowAnswers) => void, now: () => num
   let quietUntil = Number.NEGATIVE_INFINITY
   return (answer: Answered): void => {
     if (answer.milliseconds <= SLOW_MS) return
-    const isSlowest = found === undefined || answer.milliseconds > found.slowest.milliseconds
-    found = { slow: (found?.slow ?? 0) + 1, slowest: isSlowest || found === undefined ? answer : found.slowest }
+    const { slow, slowest } = found ?? { slow: 0, slowest: answer }
+    found = { slow: slow + 1, slowest: answer.milliseconds > slowest.milliseconds ? answer : slowest }
     const time = now()
     if (time < quietUntil) return
     quietUntil = time + QUIET_MS
