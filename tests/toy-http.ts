@@ -2,10 +2,11 @@ import type { TestContext } from 'node:test'
 import { Type } from 'typebox'
 import { type Actor, one, put, type RecordType, refuse, useCase } from '../server/kernel/use-case.ts'
 import { systemEnvironment } from '../server/platform/environment.ts'
-import { createExecutor } from '../server/platform/executor.ts'
+import { createExecutor, type ExecutorSettings } from '../server/platform/executor.ts'
 import { buildHttp, type HttpOptions } from '../server/platform/http.ts'
 import { emptyTables, memoryStore } from '../server/platform/memory-store.ts'
 import { commandRoute, queryRoute, type Route, type Services } from '../server/platform/route.ts'
+import type { Work } from '../server/platform/store.ts'
 
 interface Toy {
   readonly toyId: string
@@ -40,6 +41,8 @@ const moveBody = Type.Object(
 )
 const params = Type.Object({ toyId: Type.String({ pattern: '^toy_' }) })
 
+const moveMany = useCase({ ...moveToy, name: 'toys.move-many', bulk: true })
+
 /** Routes of toys: what every kind of route does, without a business. */
 export const toyRoutes: readonly Route[] = [
   commandRoute(moveToy, {
@@ -49,6 +52,13 @@ export const toyRoutes: readonly Route[] = [
     params,
     body: moveBody,
     input: (call) => ({ toyId: call.params.toyId ?? '', to: (call.body as { to: string }).to }),
+  }),
+  commandRoute(moveMany, {
+    path: '/v1/toys/:toyId/moves-in-bulk',
+    summary: 'Move behind people',
+    tag: 'toys',
+    params,
+    input: (call) => ({ toyId: call.params.toyId ?? '', to: 'bulk' }),
   }),
   commandRoute(moveToy, {
     path: '/v1/toys/:toyId/rest',
@@ -81,15 +91,29 @@ export const toyRoutes: readonly Route[] = [
 
 const people: Readonly<Record<string, Actor>> = {
   'Bearer ann': { kind: 'key', person: 'key_a', company: 'cmp_a', roles: [] },
+  'Bearer al': { kind: 'key', person: 'key_al', company: 'cmp_a', roles: [] },
   'Bearer bob': { kind: 'key', person: 'key_b', company: 'cmp_b', roles: [] },
 }
 const byCookie: Actor = { kind: 'user', person: 'usr_c', company: 'cmp_c', roles: [] }
 
+export interface ToyOptions extends Partial<HttpOptions> {
+  readonly more?: readonly Route[]
+  readonly settings?: Partial<ExecutorSettings>
+  /** The store reads nothing before this. */
+  readonly after?: Promise<unknown>
+}
+
+function waiting(work: Work, after: Promise<unknown> | undefined): Work {
+  return after === undefined ? work : { ...work, heads: (...asked) => after.then(() => work.heads(...asked)) }
+}
+
 /** Toy routes over the real executor in memory, and a caller of them. Ann's token is `ann`. */
-export function toyHttp(t: TestContext, options: Partial<HttpOptions> & { readonly more?: readonly Route[] } = {}) {
+export function toyHttp(t: TestContext, { more = [], settings = {}, after, ...options }: ToyOptions = {}) {
   const tables = emptyTables()
+  const store = memoryStore(tables)
   const executor = createExecutor({
-    store: memoryStore(tables),
+    settings,
+    store: { ...store, begin: (locks) => waiting(store.begin(locks), after) },
     access: { reads: () => ({}), judge: () => 'yes' },
     boundsOf: () => ({ floor: null, ceiling: null }),
     lanesOf: () => 1,
@@ -98,7 +122,7 @@ export function toyHttp(t: TestContext, options: Partial<HttpOptions> & { readon
   })
   const faults: string[] = []
   const app = buildHttp({
-    routes: [...toyRoutes, ...(options.more ?? [])],
+    routes: [...toyRoutes, ...more],
     services: { executor, now: () => '2026-03-01T09:00:00.000Z' } as Services,
     authenticate: async ({ headers }) =>
       headers.cookie === 'session=c' ? byCookie : people[headers.authorization ?? ''],

@@ -6,10 +6,11 @@ import type { Answered } from './http.ts'
 import { isCrossSite } from './http-gate.ts'
 import { queryRoute, type Services } from './route.ts'
 
-const limits = { windowSeconds: 3600, perCompany: 3, perAddress: 2 }
+const signIns = { windowSeconds: 3600, perAddress: 1 }
+const limits = { windowSeconds: 3600, perCaller: 3, perAddress: 2, signIns }
 const nobody = { authorization: 'Bearer wrong' }
 
-test('a company is told where it stands, and 429 past its limit; another one is not held up', async (t) => {
+test('a caller is told where it stands, and 429 past its limit; another key is not held up', async (t) => {
   const { ask } = toyHttp(t, { limits })
   const first = await ask('GET', '/v1/toys')
   assert.deepEqual([first.headers['ratelimit-limit'], first.headers['ratelimit-remaining']], ['3', '2'])
@@ -18,7 +19,25 @@ test('a company is told where it stands, and 429 past its limit; another one is 
   await ask('GET', '/v1/toys')
   const over = await ask('GET', '/v1/toys')
   assert.deepEqual([over.status, over.body.code, over.headers['retry-after']], [429, 'too-many-requests', '3600'])
-  assert.equal((await ask('GET', '/v1/toys', undefined, { authorization: 'Bearer bob' })).status, 200)
+  for (const authorization of ['Bearer al', 'Bearer bob'])
+    assert.equal((await ask('GET', '/v1/toys', undefined, { authorization })).status, 200)
+})
+
+test('who looks for addresses or methods is counted too', async (t) => {
+  const { ask } = toyHttp(t, { limits })
+  assert.equal((await ask('GET', '/v1/nothing')).headers['ratelimit-remaining'], '2')
+  assert.equal((await ask('DELETE', '/v1/toys')).headers['ratelimit-remaining'], '1')
+  await ask('GET', '/v1/nothing')
+  assert.deepEqual([(await ask('GET', '/v1/nothing')).status, (await ask('DELETE', '/v1/toys')).status], [429, 429])
+})
+
+test('where someone signs in, an address has few tries, whoever it names', async (t) => {
+  const more = [queryRoute({ path: '/v1/door', summary: '', tag: 'toys', limit: 'sign-in', read: async () => ({}) })]
+  const { ask } = toyHttp(t, { limits, more })
+  assert.equal((await ask('GET', '/v1/door')).status, 200)
+  const over = await ask('GET', '/v1/door', undefined, { authorization: 'Bearer bob' })
+  assert.deepEqual([over.status, over.headers['ratelimit-limit'], over.headers['retry-after']], [429, '1', '3600'])
+  assert.equal((await ask('GET', '/v1/toys')).status, 200)
 })
 
 test('an address that tries keys is not looked up for ever', async (t) => {
