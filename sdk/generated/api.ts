@@ -750,7 +750,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -793,7 +793,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -836,7 +836,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -877,7 +877,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -924,7 +924,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -957,7 +957,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1063,7 +1063,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1104,7 +1104,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1135,7 +1135,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1168,7 +1168,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1199,7 +1199,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1230,7 +1230,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1335,7 +1335,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1440,7 +1440,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1482,7 +1482,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1522,7 +1522,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1564,7 +1564,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1607,7 +1607,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1641,7 +1641,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1689,7 +1689,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1737,7 +1737,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1777,7 +1777,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1808,7 +1808,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1848,7 +1848,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1880,7 +1880,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -1922,7 +1922,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2027,7 +2027,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2071,7 +2071,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2111,7 +2111,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2162,7 +2162,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2206,7 +2206,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2247,7 +2247,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2288,7 +2288,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2329,7 +2329,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2360,7 +2360,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2404,7 +2404,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2450,7 +2450,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2491,7 +2491,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2532,7 +2532,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2573,7 +2573,7 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2604,7 +2604,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2633,7 +2633,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2669,7 +2669,7 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;
@@ -2711,7 +2711,7 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
-                    /** @description Requests of your company in a window. */
+                    /** @description Requests of your key in a window. */
                     "RateLimit-Limit"?: number;
                     /** @description How many are left. */
                     "RateLimit-Remaining"?: number;

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readConfig } from './config.ts'
 
-const limits = { windowSeconds: 10, perCompany: 2000, perAddress: 400 }
+const signIns = { windowSeconds: 300, perAddress: 20 }
+const limits = { windowSeconds: 10, perCaller: 2000, perAddress: 400, signIns }
 const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', limits }
 const database = 'postgres://me:secret@db.example:5432/surety'
 
@@ -26,7 +27,7 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
     { METRICS_PORT: '1', METRICS_HOST: '0.0.0.0' },
     { ...defaults, metrics: { port: 1, host: '0.0.0.0' } },
   ],
-  [{ RATE_LIMIT: '3' }, { ...defaults, limits: { windowSeconds: 10, perCompany: 3, perAddress: 1 } }],
+  [{ RATE_LIMIT: '3' }, { ...defaults, limits: { windowSeconds: 10, perCaller: 3, perAddress: 1, signIns } }],
   [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }],
   [{ SURETY_ROLE: 'api' }, { ...defaults, role: 'api' }],
 ]

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { MetricsAddress } from './metrics.ts'
-import type { RateLimits } from './rate-limit.ts'
+import { type RateLimits, rateLimits, rateNumbers } from './rate-limit.ts'
 import { StartError } from './start-error.ts'
 
 /** The settings of a server, from the environment. */
@@ -41,18 +41,10 @@ function readPort(env: Environment, name = 'PORT', otherwise = '3000'): number {
   return port
 }
 
-/** Requests of one company in ten seconds: well above what people need, well below what one process can. */
-const RATE_LIMIT = '2000'
-const WINDOW_SECONDS = 10
-/** An address without a sign-in has this part of it: it reads what is public, or tries keys. */
-const ADDRESS_PART = 5
-
 function readLimits(env: Environment): RateLimits | undefined {
-  const text = read(env, 'RATE_LIMIT') ?? RATE_LIMIT
+  const text = read(env, 'RATE_LIMIT') ?? String(rateNumbers.perCaller.default)
   if (!/^\d{1,7}$/.test(text)) throw invalid('RATE_LIMIT', text, 'requests in ten seconds, or 0 for no limit')
-  const perCompany = Number(text)
-  if (perCompany === 0) return undefined
-  return { windowSeconds: WINDOW_SECONDS, perCompany, perAddress: Math.ceil(perCompany / ADDRESS_PART) }
+  return Number(text) === 0 ? undefined : rateLimits(Number(text))
 }
 
 /** Metrics are not for the world: loopback, unless METRICS_HOST says otherwise. */

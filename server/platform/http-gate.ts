@@ -14,10 +14,10 @@ export interface GateOptions {
   readonly limits?: RateLimits
 }
 
-type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 
 /** Makes the gate of a route. */
-export type Gate = (route: Pick<Route, 'method' | 'auth' | 'takes'>) => Hook
+export type Gate = (route: Pick<Route, 'method' | 'auth' | 'takes' | 'limit'>) => Hook
 
 const nobody: Actor = { kind: 'user', roles: [] }
 
@@ -27,7 +27,9 @@ const nobody: Actor = { kind: 'user', roles: [] }
  */
 export function gate({ authenticate, limits }: GateOptions): Gate {
   const isSpent = limits === undefined ? undefined : counting(limits)
+  const stopSignIns = signInGate(limits)
   return (route) => async (request, reply) => {
+    if (route.limit === 'sign-in' && (await stopSignIns(request, reply)) !== undefined) return reply
     if (!takesContent(route, request.headers['content-type']))
       return send(reply, problem('media-type-not-taken', request.id, { detail: route.takes ?? 'application/json' }))
     // An address that asked in vain too often is not looked up again.
@@ -43,14 +45,26 @@ export function gate({ authenticate, limits }: GateOptions): Gate {
 }
 
 /** Whether a caller has spent its window; shows where it stands. */
-function counting({ windowSeconds, perCompany, perAddress }: RateLimits) {
+function counting({ windowSeconds, perCaller, perAddress }: RateLimits) {
   const limiter = rateLimiter(windowSeconds)
   return (request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined, isCounted: boolean): boolean => {
-    const known = actor?.company ?? actor?.person
-    const [caller, limit] = known === undefined ? [`address ${request.ip}`, perAddress] : [known, perCompany]
+    const known = actor?.person ?? actor?.company
+    const [caller, limit] = known === undefined ? [`address ${request.ip}`, perAddress] : [known, perCaller]
     const standing = isCounted ? limiter.count(caller, limit) : limiter.peek(caller, limit)
     if (isCounted || standing.isOver) show(reply, standing)
     return standing.isOver
+  }
+}
+
+/** What stands before every address where someone signs in: few tries of one network address, whoever it names. */
+export function signInGate(limits: RateLimits | undefined): Hook {
+  if (limits === undefined) return async () => undefined
+  const { windowSeconds, perAddress } = limits.signIns
+  const limiter = rateLimiter(windowSeconds)
+  return async (request, reply) => {
+    const standing = limiter.count(request.ip, perAddress)
+    show(reply, standing)
+    return standing.isOver ? send(reply, problem('too-many-requests', request.id)) : undefined
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import { openStreams, type StreamSettings, type Streams } from './event-stream.ts'
 import { commandHandler } from './http-command.ts'
 import { answerClientError, answerFault, send } from './http-faults.ts'
-import { type Gate, type GateOptions, gate } from './http-gate.ts'
+import { type Gate, type GateOptions, gate, type Hook } from './http-gate.ts'
 import { type Handler, queryHandler } from './http-query.ts'
 import { streamHandler } from './http-stream.ts'
 import { problem } from './problem.ts'
@@ -81,7 +81,6 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
     done(null, body)
   })
   app.setErrorHandler(fault)
-  app.setNotFoundHandler((request, reply) => send(reply, problem('not-found', request.id)))
   mountRoutes(app, o)
   return app
 }
@@ -115,6 +114,11 @@ function readQuery(text: string): Record<string, unknown> {
 /** Mounts declared routes: each behind the gate, and a 405 for every other method of its path. */
 function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
   const gateOf = gate(o)
+  // Also where nothing is, callers are counted: addresses cannot be tried for ever.
+  const pass = gateOf({ method: 'GET', auth: 'anonymous' })
+  app.setNotFoundHandler(
+    async (request, reply) => (await pass(request, reply)) ?? send(reply, problem('not-found', request.id)),
+  )
   const streams = openStreams(o.streams)
   app.addHook('preClose', async () => streams.endAll())
   const methods = new Map<string, string[]>()
@@ -123,7 +127,7 @@ function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
     const head = route.method === 'GET' && route.kind !== 'stream' ? ['HEAD'] : []
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method, ...head])
   }
-  for (const [path, taken] of methods) mountOtherMethods(app, path, taken)
+  for (const [path, taken] of methods) mountOtherMethods(app, path, taken, pass)
 }
 
 function handlerOf(route: Route, { services, authenticate }: HttpOptions, streams: Streams): Handler {
@@ -150,8 +154,9 @@ function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handle
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[]): void {
+function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[], pass: Hook): void {
   const refuse = async (request: FastifyRequest, reply: FastifyReply) =>
+    (await pass(request, reply)) ??
     send(reply.header('allow', allowed.join(', ')), problem('method-not-allowed', request.id))
   app.route({
     method: METHODS.filter((each) => !allowed.includes(each)),

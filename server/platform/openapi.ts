@@ -113,7 +113,7 @@ function plain(schema: unknown): Schema {
 }
 
 const answerHeaders = {
-  'RateLimit-Limit': { description: 'Requests of your company in a window.', schema: { type: 'integer' } },
+  'RateLimit-Limit': { description: 'Requests of your key in a window.', schema: { type: 'integer' } },
   'RateLimit-Remaining': { description: 'How many are left.', schema: { type: 'integer' } },
   'RateLimit-Reset': { description: 'Seconds until the window ends.', schema: { type: 'integer' } },
   'Request-Id': { description: 'Names the request; give it when you ask about it.', schema: { type: 'string' } },

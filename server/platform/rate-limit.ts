@@ -1,10 +1,41 @@
 /** How much one caller may ask. How the machine is used, not policy of the trade. */
 export interface RateLimits {
   readonly windowSeconds: number
-  /** Requests of one company (all its people and keys) in a window. */
-  readonly perCompany: number
+  /** Requests of one person or API key in a window. */
+  readonly perCaller: number
   /** Requests of one network address in a window that come without a valid sign-in. */
   readonly perAddress: number
+  /** Tries to sign in from one network address, in a window of its own. */
+  readonly signIns: { readonly windowSeconds: number; readonly perAddress: number }
+}
+
+/** Why the numbers are what they are; `RATE_LIMIT` changes the first, and the second with it. */
+export const rateNumbers = {
+  perCaller: { default: 2000, unit: 'requests in 10 s', because: 'above what people need, below what one process can' },
+  perAddress: {
+    default: 400,
+    unit: 'requests in 10 s',
+    because: 'an office reads what is public, or someone tries keys',
+  },
+  signIns: {
+    default: 20,
+    unit: 'tries in 300 s',
+    because: 'an office forgets passwords, a thief needs thousands of tries',
+  },
+} as const
+
+const WINDOW_SECONDS = 10
+const SIGN_IN_SECONDS = 300
+
+/** The limits for a number of requests that one caller may make in ten seconds. */
+export function rateLimits(perCaller: number = rateNumbers.perCaller.default): RateLimits {
+  const { perAddress, signIns } = rateNumbers
+  return {
+    windowSeconds: WINDOW_SECONDS,
+    perCaller,
+    perAddress: Math.ceil((perCaller * perAddress.default) / rateNumbers.perCaller.default),
+    signIns: { windowSeconds: SIGN_IN_SECONDS, perAddress: signIns.default },
+  }
 }
 
 /** Names that are counted one by one; beyond them all share one count, so that memory stays bounded. */

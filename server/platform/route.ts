@@ -41,6 +41,8 @@ interface RouteBase {
   readonly bodyLimit?: number
   /** Who may come in at all; what they may do there is the use case's matter. */
   readonly auth?: 'anonymous'
+  /** Someone signs in here: few tries of one network address. */
+  readonly limit?: 'sign-in'
 }
 
 /** A route that writes: one use case, and how its input is made of the request. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { rateLimits } from '../../server/platform/rate-limit.ts'
 import { startServer } from './server.ts'
 import { agreed, drafted, people, person } from './story.ts'
 
@@ -68,7 +69,7 @@ test('a body of ten megabytes is refused everywhere, and an order that is no amo
 })
 
 test('who asks too much waits, and others do not', async (t: TestContext) => {
-  const limits = { windowSeconds: 3600, perCompany: 2, perAddress: 2 }
+  const limits = { ...rateLimits(2), windowSeconds: 3600 }
   const { url } = await startServer(t, { limits })
   const buyer = person(url, demoKey('cmp_buyer_us'))
   const asked = []
