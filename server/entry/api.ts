@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import {
   amendmentsRoutes,
   coverRoutes,
+  orderEventsRoutes,
   orderPaymentsRoutes,
   ordersRoutes,
   shipmentsRoutes,
@@ -21,6 +22,7 @@ import type { Route, Services } from '../platform/route.ts'
 export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...ordersRoutes,
+  ...orderEventsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
   ...amendmentsRoutes,

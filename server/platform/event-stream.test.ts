@@ -10,7 +10,16 @@ type After = (lastId: string | undefined) => readonly ServerEvent[] | undefined
 
 /** A stream of what `after` says, polled fast. */
 async function streaming(t: TestContext, after: After, options: Partial<HttpOptions> = {}) {
-  const route = streamRoute({ path: '/v1/news', summary: '', tag: 'toys', after: async (_call, last) => after(last) })
+  const opened = async (lastId: string | undefined) => {
+    let last = lastId
+    const next = async () => {
+      const events = after(last)
+      last = events?.at(-1)?.id ?? last
+      return events
+    }
+    return after(last) === undefined ? undefined : { next }
+  }
+  const route = streamRoute({ path: '/v1/news', summary: '', tag: 'toys', open: (_call, last) => opened(last) })
   const streams = { pollMilliseconds: 1, heartbeatMilliseconds: 60_000, ...options.streams }
   const { app, ask } = toyHttp(t, { ...options, streams, more: [route] })
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -7,15 +7,17 @@ export interface ServerEvent {
   readonly data: unknown
 }
 
+/** Where a reader's events come from: it knows what it has told. */
+export interface EventSource {
+  /** What came since the last call, each once; `undefined` when the reader may not see it any more. */
+  next(): Promise<readonly ServerEvent[] | undefined>
+}
+
 /** One reader. */
-export interface Stream {
+export interface Stream extends EventSource {
   readonly owner: string
-  readonly first: readonly ServerEvent[]
-  readonly lastId: string | undefined
   readonly output: ServerResponse
   readonly headers: Readonly<Record<string, number | string | string[] | undefined>>
-  /** What came after an event; `undefined` when the reader may not see it any more. */
-  after(lastId: string | undefined): Promise<readonly ServerEvent[] | undefined>
   /** Asked at every heartbeat: a key that was taken away ends the stream. */
   isStillWelcome(): Promise<boolean>
 }
@@ -80,22 +82,18 @@ export function openStreams(settings: Partial<StreamSettings> = {}): Streams {
   }
 }
 
-/** Polls and writes until stopped; one question at a time. */
+/** Polls and writes until stopped, one question at a time; all readers at the same moments: one query serves them. */
 function pump(stream: Stream, s: StreamSettings): () => void {
   const { output } = stream
-  let last = stream.lastId
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let beat = performance.now() + s.heartbeatMilliseconds
   const write = (events: readonly ServerEvent[]) => {
-    for (const event of events) {
-      output.write(eventText(event))
-      last = event.id
-    }
+    for (const event of events) output.write(eventText(event))
     if (output.writableLength > BACKLOG_BYTES) output.destroy()
   }
   const turn = async () => {
-    const events = await stream.after(last)
+    const events = await stream.next()
     if (stopped) return
     if (events === undefined) return void output.end()
     write(events)
@@ -106,10 +104,11 @@ function pump(stream: Stream, s: StreamSettings): () => void {
   }
   const again = () => {
     if (stopped || output.writableEnded) return
-    timer = setTimeout(() => turn().then(again, () => output.end()), s.pollMilliseconds)
+    const pause = s.pollMilliseconds - (performance.now() % s.pollMilliseconds)
+    timer = setTimeout(run, pause)
   }
-  write(stream.first)
-  again()
+  const run = () => turn().then(again, () => output.end())
+  void run()
   return () => {
     stopped = true
     clearTimeout(timer)

@@ -23,19 +23,17 @@ export function streamHandler(
     if (errors.length > 0) return send(reply, problem('request-invalid', request.id, { errors }))
     const given = request.headers['last-event-id']
     const lastId = typeof given === 'string' && EVENT_ID.test(given) ? given : undefined
-    const first = await route.after(call, lastId, services)
-    if (first === undefined) return send(reply, problem('not-found', request.id))
+    const source = await route.open(call, lastId, services)
+    if (source === undefined) return send(reply, problem('not-found', request.id))
     const owner = call.actor.company ?? call.actor.person ?? request.ip
     if (!streams.hasRoom(owner))
       return send(reply.header('retry-after', RETRY_AFTER_SECONDS), problem('too-many-requests', request.id))
     reply.hijack()
     streams.run({
       owner,
-      first,
-      lastId,
       output: reply.raw,
       headers: reply.getHeaders(),
-      after: (last) => route.after(call, last, services),
+      next: () => source.next(),
       isStillWelcome: async () => (await authenticate(request)) !== undefined,
     })
     return reply

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { TSchema } from 'typebox'
 import type { Actor, Instant, Json, Refusal, UseCase, Wanted } from '../kernel/use-case.ts'
-import type { ServerEvent } from './event-stream.ts'
+import type { EventSource } from './event-stream.ts'
 import type { Executor } from './executor.ts'
 import type { AnyUseCase } from './judge-command.ts'
 
@@ -64,11 +64,11 @@ export interface QueryRoute extends RouteBase {
   readonly read: (call: Call, services: Services) => Promise<unknown>
 }
 
-/** A route of server-sent events: what came after an event id, asked again and again. `undefined`: not-found. */
+/** A route of server-sent events: those after an event's id, or from where the route begins. `undefined`: not-found. */
 export interface StreamRoute extends RouteBase {
   readonly kind: 'stream'
   readonly gives: 'text/event-stream'
-  readonly after: (call: Call, lastId: string | undefined, s: Services) => Promise<readonly ServerEvent[] | undefined>
+  readonly open: (call: Call, lastId: string | undefined, services: Services) => Promise<EventSource | undefined>
 }
 
 export type Route = CommandRoute | QueryRoute | StreamRoute

@@ -24,30 +24,6 @@ test('an order tells its version, and If-Match holds against every change', asyn
   assert.equal((await accept(await read(), 'b')).status, 201)
 })
 
-test('the events of an order are its timeline, for its parties only', async (t: TestContext) => {
-  const { url } = await startServer(t)
-  const who = people({ url })
-  const own = await agreed(who)
-  assert.equal((await who.stranger.ask('GET', `${own}/events`)).status, 404)
-  const headers = { authorization: `Bearer ${demoKey('cmp_buyer_us')}`, 'last-event-id': '1' }
-  const stop = new AbortController()
-  t.after(() => stop.abort())
-  const { body } = await fetch(`${url}${own}/events`, { headers, signal: stop.signal })
-  const { data } = (await who.buyer.get(`${own}/timeline`)) as { data: readonly { seq: number; body: string }[] }
-  const last = data.at(-1)
-  let text = ''
-  for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
-    text += part
-    if (text.includes(`id: ${last?.seq}\n`) && text.endsWith('\n\n')) break
-  }
-  assert.deepEqual(
-    [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id)),
-    data.slice(1).map(({ seq }) => seq),
-  )
-  const said = [...text.matchAll(/^data: (.*)$/gm)].at(-1)?.[1] ?? ''
-  assert.deepEqual(JSON.parse(said), JSON.parse(last?.body ?? ''))
-})
-
 test('a body of ten megabytes is refused everywhere, and an order that is no amount is no order', async (t) => {
   const server = await startServer(t)
   const who = people(server)

@@ -17,6 +17,8 @@ export interface TestServer {
   readonly pool: pg.Pool
   /** The provider, for the payer's own pages. */
   readonly provider: { readonly url: string; readonly apiKey: string }
+  /** A second server on the same database. */
+  another(): Promise<{ readonly url: string; stop(): Promise<unknown> }>
   /** The invariants of the product that do not hold, by name. */
   broken(): Promise<readonly string[]>
 }
@@ -39,8 +41,14 @@ export async function startServer(t: TestContext, options: TestServerOptions = {
   const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
   running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
-  const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, ...options })
-  running.push(api)
+  const another = async () => {
+    const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, ...options })
+    let stopped: Promise<unknown> | undefined
+    const once = { url: api.url, stop: () => (stopped ??= Promise.resolve(api.stop())) }
+    running.push(once)
+    return once
+  }
+  const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
   running.push(await startWork({ databaseUrl, provider, log }))
   const pool = readPool(databaseUrl, 2)
@@ -54,5 +62,5 @@ export async function startServer(t: TestContext, options: TestServerOptions = {
     }
     return found
   }
-  return { url: api.url, databaseUrl, pool, provider, broken }
+  return { url: api.url, databaseUrl, pool, provider, broken, another }
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
-import { type Call, commandRoute, queryRoute, type Route, type Services, streamRoute } from '../../platform/route.ts'
+import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { answerCancellation } from './answer-cancellation.ts'
@@ -69,11 +69,6 @@ function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }
     supplier: supplier_id,
     total: { amount: Number(total), currency },
   }
-}
-
-/** The entry that an event id names; 0, before all, for what is none. */
-function entryNumber(lastId = ''): number {
-  return /^\d{1,15}$/.test(lastId) ? Number(lastId) : 0
 }
 
 /** Routes of agreeing and ending an order, and of reading it. */
@@ -153,21 +148,6 @@ export const ordersRoutes: readonly Route[] = [
       if (!(await isVisible(pool, id, call.actor))) return undefined
       const data = await listTimeline(pool, id, Number(call.query.after ?? 0), 100)
       return { data, next_cursor: data.length === 100 ? (data.at(-1)?.seq ?? null) : null }
-    },
-  }),
-  streamRoute({
-    path: '/v1/orders/:orderId/events',
-    summary: 'The timeline as it grows (server-sent events; goes on after Last-Event-ID)',
-    tag: 'orders',
-    params: orderParams,
-    async after(call, lastId, { pool }) {
-      const id = call.params.orderId ?? ''
-      if (!(await isVisible(pool, id, call.actor))) return undefined
-      const entries = await listTimeline(pool, id, entryNumber(lastId), 100)
-      return entries.map(({ seq, body }) => {
-        const data = JSON.parse(body) as { topic: string }
-        return { id: String(seq), event: data.topic, data }
-      })
     },
   }),
   queryRoute({

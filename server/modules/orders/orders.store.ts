@@ -201,6 +201,22 @@ export async function listOrders(
   return rows
 }
 
+/** The newest orders that a company may see, on either side; a draft that was never sent is its author's alone. */
+export async function listNewestOrders(pool: pg.Pool, company: string, limit: number): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ readonly root_id: string }>({
+    name: 'list-newest-orders',
+    text: `select root_id from (
+        (select root_id, author, buyer_id from orders.orders where buyer_id = $1 order by root_id desc limit $2)
+        union all
+        (select root_id, author, buyer_id from orders.orders where supplier_id = $1 order by root_id desc limit $2)) o
+      where (author = 'buyer') = (buyer_id = $1)
+        or exists (select from orders.acceptances a where a.root_id = o.root_id)
+      order by root_id desc limit $2`,
+    values: [company, limit],
+  })
+  return rows.map(({ root_id }) => root_id)
+}
+
 /** The timeline of a root: exact bodies and hashes. */
 export async function listTimeline(
   pool: pg.Pool,
