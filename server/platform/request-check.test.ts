@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { mayLeaveOut, requestCheck } from './request-check.ts'
 
 const closed = { additionalProperties: false }
@@ -34,6 +34,31 @@ const bodies: readonly (readonly [body: unknown, fields: readonly string[]])[] =
 for (const [given, fields] of bodies)
   test(`${JSON.stringify(given)}: ${fields.join(' ') || 'as documented'}`, () =>
     assert.deepEqual(faults(given), fields))
+
+test('what is wrong is said in words', () => {
+  const said = (schema: TSchema, value: unknown) =>
+    requestCheck({ body: Type.Object({ x: schema }, closed) })({ params: {}, query: {}, body: { x: value } })[0]
+      ?.message
+  const words: readonly (readonly [schema: TSchema, value: unknown, message: string])[] = [
+    [Type.Integer(), '12', 'must be a whole number'],
+    [Type.Integer({ minimum: 1 }), 0, 'must be at least 1'],
+    [Type.Integer({ maximum: 9 }), 10, 'must be at most 9'],
+    [Type.String(), 5, 'must be a text'],
+    [Type.String({ minLength: 1 }), '', 'must have at least 1 characters'],
+    [Type.String({ maxLength: 1 }), 'ab', 'must have at most 1 characters'],
+    [Type.String({ pattern: '^a' }), 'b', 'must have the documented form: ^a'],
+    [Type.Array(Type.String(), { minItems: 1 }), [], 'must have at least 1 entries'],
+    [Type.Array(Type.String(), { maxItems: 0 }), ['a'], 'must have at most 0 entries'],
+    [Type.Boolean(), 'true', 'must be true or false'],
+    [Type.Union([Type.Literal('a'), Type.Literal('b')]), 'c', 'must be one of: a, b'],
+    [
+      Type.Union([Type.Object({ a: Type.Null() }), Type.Object({ b: Type.Null() })]),
+      {},
+      'is none of the documented choices',
+    ],
+  ]
+  for (const [schema, value, message] of words) assert.equal(said(schema, value), message)
+})
 
 test('whatever else an amount is given as, it is refused and not changed', () => {
   const wrong = fc

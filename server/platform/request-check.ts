@@ -1,5 +1,6 @@
 import { IsOptional, type TSchema } from 'typebox'
-import { Compile, type Validator } from 'typebox/compile'
+import { Compile } from 'typebox/compile'
+import { faults, pointer } from './field-faults.ts'
 import type { FieldFault } from './problem.ts'
 
 /** What of a request is checked. */
@@ -22,7 +23,6 @@ export interface RequestSchemas {
 }
 
 const PARAMETER_MOST = 64
-const FAULTS_MOST = 20
 const none: readonly FieldFault[] = []
 
 /** Compiles the check of a route, once. A body stays as sent: `null` or `"12"` is a fault, never an amount. */
@@ -73,22 +73,4 @@ function textCheck(schema: TSchema | undefined): TextCheck {
 function convert(text: unknown, type: string | undefined): unknown {
   if (type === 'integer') return /^-?\d{1,16}$/.test(String(text)) ? Number(text) : text
   return text === 'true' ? true : text === 'false' ? false : text
-}
-
-/** One name inside a JSON pointer (RFC 6901). */
-const pointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
-
-/** Faults as a person can use them: unknown and missing fields by their own name, choices without their branches. */
-function faults(validator: Validator, value: unknown, place: string): readonly FieldFault[] {
-  const found: FieldFault[] = []
-  for (const { keyword, instancePath, schemaPath, params, message } of validator.Errors(value)) {
-    const field = `${place}${instancePath}`
-    if (keyword === 'boolean') found.push({ field, message: 'is unknown' })
-    else if (keyword === 'required')
-      for (const name of params.requiredProperties)
-        found.push({ field: `${field}/${pointer(name)}`, message: 'is missing' })
-    else if (keyword === 'anyOf') found.push({ field, message: 'is none of the documented choices' })
-    else if (keyword !== 'additionalProperties' && !schemaPath.includes('/anyOf/')) found.push({ field, message })
-  }
-  return found.length === 0 ? [{ field: place, message: 'is not as documented' }] : found.slice(0, FAULTS_MOST)
 }
