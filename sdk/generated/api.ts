@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders of your company */
+        /** Orders of your company; staff read those of all, or of one */
         get: operations["getOrders"];
         put?: never;
         /** Draft an order */
@@ -778,7 +778,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        data: {
+                            company: string;
+                            name: string;
+                            country: string;
+                            kinds: string[];
+                            zone: string;
+                            state: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -821,7 +831,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        company: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -864,7 +876,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        api_key: string;
+                        secret: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -905,7 +920,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        api_key: string;
+                        state: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -952,7 +970,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        check: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -962,6 +982,9 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                side?: "buyer" | "supplier";
+                sort?: "oldest" | "newest";
+                company?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -985,7 +1008,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        data: {
+                            id: string;
+                            number: string;
+                            status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                            buyer: string;
+                            supplier: string;
+                            source_reference: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1091,7 +1131,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        number: string;
+                        version: number;
+                        hash: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1132,7 +1177,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        number: string;
+                        version: number;
+                        hash: string;
+                        document: string;
+                        /** @description minor units */
+                        paid_elsewhere: number;
+                        warnings: {
+                            code: string;
+                            path: string;
+                            text: string;
+                        }[];
+                        unused: {
+                            path: string;
+                            value?: string;
+                            why: string;
+                        }[];
+                        unused_count: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1163,7 +1227,285 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                        buyer: string;
+                        supplier: string;
+                        source_reference: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        total: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        terms_version: number;
+                        version: number;
+                        author: "buyer" | "supplier";
+                        zone: string;
+                        wire_reference: string;
+                        agreed_at: string | null;
+                        funded_at: string | null;
+                        ended_at: string | null;
+                        terms: {
+                            version: number;
+                            author: "buyer" | "supplier";
+                            hash: string;
+                            /** Format: date-time */
+                            written_at: string;
+                            content: {
+                                currency: string;
+                                zone: string;
+                                lines: {
+                                    line: number;
+                                    name: string;
+                                    description: string | null;
+                                    quantity: string;
+                                    unit: string;
+                                    unit_price: string;
+                                    /** @description minor units */
+                                    amount: number;
+                                    hs_code: string | null;
+                                    quantity_tolerance_bps: number;
+                                    quality: {
+                                        attribute: string;
+                                        target: string;
+                                        tolerance?: string;
+                                        unit?: string;
+                                        test?: string;
+                                        sample?: string;
+                                        aqlClass?: "critical" | "major" | "minor";
+                                    }[];
+                                }[];
+                                /** @description minor units */
+                                freight: number;
+                                /** @description minor units */
+                                tax: number;
+                                /** @description minor units */
+                                charges: number;
+                                /** @description minor units */
+                                allowances: number;
+                                /** @description minor units */
+                                total: number;
+                                mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                                incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                                incoterm_place: string;
+                                ship_by: {
+                                    /** @constant */
+                                    kind: "date";
+                                    date: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "days";
+                                    days: number;
+                                    after: "initial" | "balance";
+                                };
+                                shipment_proof: string;
+                                instalments: {
+                                    n: number;
+                                    kind: "initial" | "balance";
+                                    /** @description minor units */
+                                    amount: number;
+                                    event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                                    date?: string;
+                                }[];
+                                release_plan: {
+                                    step: string;
+                                    share_bps: number;
+                                }[];
+                                coverage: "standard" | "on-time";
+                                late_rate_bps: number;
+                                attachments: {
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                remarks: string | null;
+                            };
+                        } | null;
+                        instalments: {
+                            n: number;
+                            kind: "initial" | "balance";
+                            event: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            open: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            due_by: string | null;
+                            waived_at: string | null;
+                        }[];
+                        lots: {
+                            id: string;
+                            lines: {
+                                line: number;
+                                quantity: string;
+                            }[];
+                            mode: string;
+                            carrier: string;
+                            tracking_number: string | null;
+                            proof: "carrier" | "paper";
+                            dispatched_at: string | null;
+                            delivered_at: string | null;
+                            received_at: string | null;
+                            received_by: string | null;
+                            receipt_due_at: string | null;
+                            stopped: ("not-here" | "exception") | null;
+                            window_until: string | null;
+                            window_over_at: string | null;
+                        }[];
+                        hold: {
+                            lines: {
+                                line: number;
+                                value: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                paid: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                released: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                refunded: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                charged_back: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                frozen: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                free: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            released: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            frozen: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            free: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        };
+                        payments: {
+                            id: string;
+                            method: string;
+                            state: "created" | "pending" | "review" | "succeeded" | "final" | "reversed" | "failed" | "expired";
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee_tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            final_at: string | null;
+                            reason: string | null;
+                            next_action: {
+                                kind: string;
+                                url: string | null;
+                                text: string | null;
+                            } | null;
+                        }[];
+                        refunds: {
+                            id: string;
+                            payment: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: string;
+                        }[];
+                        cancellation_offers: {
+                            id: string;
+                            by: "buyer" | "supplier";
+                            supplier_keeps: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            /** Format: date-time */
+                            answer_by: string;
+                            state: string;
+                        }[];
+                        amendments: {
+                            id: string;
+                            version: number;
+                            by: "buyer" | "supplier";
+                            /** Format: date-time */
+                            answer_by: string;
+                            state: string;
+                        }[];
+                        actions: string[];
+                        /** Format: date-time */
+                        as_of: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1196,7 +1538,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        data: {
+                            seq: number;
+                            /** Format: date-time */
+                            at: string;
+                            body: string;
+                            hash: string;
+                        }[];
+                        next_cursor: number | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1227,7 +1578,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** @constant */
+                        format: "surety-record/1";
+                        root: string;
+                        entries: {
+                            seq: number;
+                            body: string;
+                            hash: string;
+                        }[];
+                        terms: {
+                            version: number;
+                            hash: string;
+                            content: string;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1332,7 +1697,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        version: number;
+                        hash: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1437,7 +1806,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        version: number;
+                        hash: string;
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1479,7 +1854,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        version: number;
+                        hash: string;
+                        pay_by: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1519,7 +1899,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                        proof_until: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1561,7 +1945,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        offer: string;
+                        by: "buyer" | "supplier";
+                        /** @description minor units */
+                        supplier_keeps: number;
+                        currency: string;
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1604,7 +1996,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        offer: string;
+                        state: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1698,7 +2093,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        data: {
+                            method: string;
+                            possible: boolean;
+                            because: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee_tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            expected_by: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1746,7 +2169,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        payment: string;
+                        /** @description minor units */
+                        amount: number;
+                        /** @description minor units */
+                        fee: number;
+                        /** @description minor units */
+                        fee_tax: number;
+                        /** @description minor units */
+                        total: number;
+                        currency: string;
+                        expected_by: string | null;
+                        wire_reference: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1794,7 +2230,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        release: string;
+                        /** @description minor units */
+                        uncovered: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1834,7 +2274,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        /** @description minor units */
+                        waived: number;
+                        currency: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1865,7 +2310,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        /** Format: date-time */
+                        as_of: string;
+                        covered: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        until: string | null;
+                        promises: {
+                            promise: string;
+                            text: string;
+                            state: "open" | "kept" | "broken" | "off";
+                            until: string | null;
+                            why: {
+                                code: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                text: string;
+                                clauses: string[];
+                            };
+                        }[];
+                        lots: {
+                            lot: string;
+                            covered: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            until: string | null;
+                            state: "on-its-way" | "claimable" | "over";
+                        }[];
+                        not_covered: string[];
+                        next: {
+                            buyer: {
+                                code: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                by: string | null;
+                                text: string;
+                            }[];
+                            supplier: {
+                                code: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                by: string | null;
+                                text: string;
+                            }[];
+                        };
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1905,7 +2403,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        instalment: number;
+                        /** @description minor units */
+                        accepted: number;
+                        currency: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1937,7 +2441,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        data: {
+                            id: string;
+                            bank: string;
+                            reference: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            payer_name: string;
+                            text: string;
+                            /** Format: date-time */
+                            booked_at: string;
+                            doubt: string | null;
+                            order: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1979,7 +2501,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        wire: string;
+                        order: string | null;
+                        payment: string | null;
+                        doubt: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2084,7 +2611,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        amendment: string;
+                        version: number;
+                        hash: string;
+                        by: "buyer" | "supplier";
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2128,7 +2662,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        amendment: string;
+                        state: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2168,7 +2705,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        /** Format: date-time */
+                        goods_ready_at: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2219,7 +2760,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        lot: string;
+                        dispatched: string | null;
+                        receipt_due: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2263,7 +2808,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        lot: string;
+                        kind: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2304,7 +2852,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        order: string;
+                        lot: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2345,7 +2896,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        lot: string;
+                        stopped: boolean;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2386,7 +2940,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        lot: string;
+                        receipt_due: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2417,7 +2974,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        balances: {
+                            account: string;
+                            balance: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        bank_accounts: {
+                            id: string;
+                            country: string;
+                            currency: string;
+                            state: string;
+                            /** Format: date-time */
+                            usable_from: string;
+                        }[];
+                        payouts: {
+                            id: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2461,7 +3046,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        payout: string;
+                        state: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2507,7 +3095,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        bank_account: string;
+                        /** Format: date-time */
+                        usable_from: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2548,7 +3140,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        bank_account: string;
+                        /** Format: date-time */
+                        usable_from: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2589,7 +3185,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        payout: string;
+                        state: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2630,7 +3229,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        payout: string;
+                        state: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2661,7 +3263,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        data: {
+                            id: string;
+                            kind: string;
+                            cause: string;
+                            /** Format: date-time */
+                            happened_at: string;
+                            /** Format: date-time */
+                            recorded_at: string;
+                            postings: {
+                                account: string;
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2690,7 +3311,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        target: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2726,7 +3351,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        target: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

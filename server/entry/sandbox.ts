@@ -4,6 +4,7 @@ import { addDuration, parseInstant } from '../kernel/instant.ts'
 import { type Instant, refuse } from '../kernel/use-case.ts'
 import { attemptKey } from '../modules/payments/attempt.rules.ts'
 import type { SandboxClock } from '../platform/clock.ts'
+import { instant, orNull, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
 
@@ -93,6 +94,9 @@ const wireBody = Type.Object(
 )
 const clockBody = Type.Object({ advance: Type.Optional(text(40)), to: Type.Optional(text(40)) }, closed)
 
+const clockReply = reply({ now: instant, target: orNull(instant) })
+const wireReply = Type.Object({}, { description: 'the wire as the provider booked it' })
+
 /** The switches of the sandbox: the parts that stand behind its routes. */
 export interface SandboxParts {
   readonly clock: SandboxClock
@@ -107,6 +111,7 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       path: '/v1/test-clock',
       summary: 'Where business time is, and where it goes',
       tag: 'sandbox',
+      reply: clockReply,
       auth: 'anonymous',
       read: () => parts().clock.state(),
     }),
@@ -115,6 +120,7 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       path: '/v1/test-clock',
       summary: 'Move business time on, from deadline to deadline',
       tag: 'sandbox',
+      reply: clockReply,
       body: clockBody,
       status: 202,
       read: (call) => moveClock(call, parts()),
@@ -124,6 +130,7 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       path: '/v1/sandbox/wires',
       summary: 'Let a wire arrive: whole, short, over, late, unknown',
       tag: 'sandbox',
+      reply: wireReply,
       body: wireBody,
       status: 202,
       read: (call) => sendWire(call, parts()),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { demoKey } from '../../server/entry/seed.ts'
+import { replyFaults } from './replies.ts'
 import type { TestServer } from './server.ts'
 
 export type Body = { readonly [field: string]: unknown }
@@ -39,7 +40,11 @@ export function person(url: string, secret: string): Person {
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
     })
     const text = await answer.text()
-    return { status: answer.status, headers: answer.headers, body: text === '' ? {} : JSON.parse(text) }
+    const said = text === '' ? {} : JSON.parse(text)
+    // Every answer of every journey is held against the documentation.
+    const faults = answer.ok ? replyFaults(method, path, said) : []
+    if (faults.length > 0) throw new Error(faults.slice(0, 3).join('; '))
+    return { status: answer.status, headers: answer.headers, body: said }
   }
   async function done(method: string, path: string, asking?: Asking): Promise<Body> {
     const { status, body } = await ask(method, path, asking)

@@ -4,6 +4,7 @@ import { commandRoute, type Route } from '../../platform/route.ts'
 import { answerAmendment } from './answer-amendment.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
 import { proposeAmendment } from './propose-amendment.ts'
+import { amendmentAnswerReply, amendmentReply } from './receipts.schemas.ts'
 import type { WireTerms } from './terms-wire.rules.ts'
 import { termsFromWire } from './terms-wire.rules.ts'
 
@@ -13,6 +14,7 @@ export const amendmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/amendments',
     summary: 'Propose a change of agreed terms; once something is paid, instalments follow the total by themselves',
     tag: 'orders',
+    reply: amendmentReply,
     params: orderParams,
     body: Type.Object({ terms: termsSchema }, { additionalProperties: false }),
     input(call) {
@@ -24,6 +26,7 @@ export const amendmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/amendments/:amendmentId/answer',
     summary: 'Accept an amendment, named by the hash of its terms, or decline it',
     tag: 'orders',
+    reply: amendmentAnswerReply,
     params: Type.Object({ orderId: Type.String({ maxLength: 64 }), amendmentId: Type.String({ maxLength: 64 }) }),
     body: Type.Object(
       {

@@ -6,8 +6,10 @@ import { acceptShortfall } from './accept-shortfall.ts'
 import { allocateWire } from './allocate-wire.ts'
 import { coverView } from './cover-view.store.ts'
 import { operatorId } from './order.rules.ts'
+import { coverageReply, wiresReply } from './order-replies.schemas.ts'
 import { orderParams } from './orders.schemas.ts'
 import { listParkedWires, type ParkedWire } from './orders.store.ts'
+import { allocationReply, shortfallReply } from './receipts.schemas.ts'
 
 const orderId = (call: Call) => ({ orderId: call.params.orderId ?? '' })
 const empty = Type.Optional(Type.Object({}, { additionalProperties: false }))
@@ -22,6 +24,7 @@ export const coverRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/coverage',
     summary: 'What is covered, up to which amount, until when, why, and what to do next',
     tag: 'orders',
+    reply: coverageReply,
     params: orderParams,
     read: (call, { pool, now }) => coverView(pool, call.params.orderId ?? '', call.actor, now()),
   }),
@@ -29,6 +32,7 @@ export const coverRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/shortfall-acceptance',
     summary: 'The supplier takes what arrived for an instalment as the whole of it',
     tag: 'payments',
+    reply: shortfallReply,
     params: orderParams,
     body: empty,
     input: orderId,
@@ -37,6 +41,7 @@ export const coverRoutes: readonly Route[] = [
     path: '/v1/wires',
     summary: 'Booked wires that wait for finance',
     tag: 'payments',
+    reply: wiresReply,
     query: pageQuery({}),
     async read({ actor, query }, { pool }) {
       if (actor.company !== operatorId) return undefined
@@ -50,6 +55,7 @@ export const coverRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/wire-allocations',
     summary: 'Give a booked wire to an order (finance)',
     tag: 'payments',
+    reply: allocationReply,
     params: orderParams,
     body: Type.Object({ wire: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
     input: (call) => ({ ...orderId(call), wireId: (call.body as { wire: string }).wire }),

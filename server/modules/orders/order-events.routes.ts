@@ -3,9 +3,10 @@ import type { ServerEvent } from '../../platform/event-stream.ts'
 import { type Change, changesOf } from '../../platform/root-changes.ts'
 import { rootWatch } from '../../platform/root-watch.ts'
 import { type Route, streamRoute } from '../../platform/route.ts'
+import { listNewestOrders } from './order-list.store.ts'
 import { isVisible } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
-import { listNewestOrders, listTimeline } from './orders.store.ts'
+import { listTimeline } from './orders.store.ts'
 
 const PAGE = 100
 /** So many orders of a company are watched, the newest: what moves is among them. */

@@ -5,8 +5,10 @@ import type { Funding } from '../payments/fee-ban.rules.ts'
 import { sandboxAbilities } from '../payments/index.ts'
 import type { MethodCode } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
+import { quotesReply } from './order-replies.schemas.ts'
 import { orderQuotesFor } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
+import { earlyReleaseReply, paymentReply, waiverReply } from './receipts.schemas.ts'
 import { releaseEarly } from './release-early.ts'
 import { startPayment } from './start-payment.ts'
 import { waiveBalance } from './waive-balance.ts'
@@ -45,6 +47,7 @@ export const orderPaymentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/payment-quotes',
     summary: 'What each method costs and how long it takes, before paying',
     tag: 'payments',
+    reply: quotesReply,
     params: orderParams,
     query: Type.Object({ amount: Type.Optional(amount), funding: Type.Optional(funding) }),
     read: (call: Call, { pool, now }: Services) =>
@@ -59,6 +62,7 @@ export const orderPaymentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/payments',
     summary: 'Pay the next open instalment, or a part of it',
     tag: 'payments',
+    reply: paymentReply,
     params: orderParams,
     body: Type.Object(
       {
@@ -76,6 +80,7 @@ export const orderPaymentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/early-releases',
     summary: 'Let free money go to the supplier before its time',
     tag: 'payments',
+    reply: earlyReleaseReply,
     params: orderParams,
     body: Type.Object(
       {
@@ -100,6 +105,7 @@ export const orderPaymentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/waiver',
     summary: 'Give up a balance that is long overdue',
     tag: 'payments',
+    reply: waiverReply,
     params: orderParams,
     body: Type.Optional(Type.Object({}, closed)),
     input: (call) => ({ orderId: call.params.orderId ?? '' }),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
+import { oneOf } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { acceptTerms } from './accept-terms.ts'
@@ -8,11 +9,23 @@ import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { offerCancellation } from './offer-cancellation.ts'
-import { statuses } from './order.rules.ts'
+import { operatorId, statuses } from './order.rules.ts'
+import { listOrders, type OrderRow, type OrdersAsked } from './order-list.store.ts'
+import { listedOrderReply, orderReply, recordReply, timelineReply } from './order-replies.schemas.ts'
 import { isVisible, orderView, recordOf } from './order-view.store.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
-import { listOrders, listTimeline, type OrderRow } from './orders.store.ts'
+import { listTimeline } from './orders.store.ts'
 import { proposeTerms } from './propose-terms.ts'
+import {
+  acceptanceReply,
+  cancellationReply,
+  draftReply,
+  importReply,
+  offerAnswerReply,
+  offerReply,
+  proposalReply,
+  termsReply,
+} from './receipts.schemas.ts'
 import type { WireTerms } from './terms-wire.rules.ts'
 import { termsFromWire } from './terms-wire.rules.ts'
 import { orderFromUbl, type UblOrderDraft } from './ubl-order.rules.ts'
@@ -77,6 +90,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders',
     summary: 'Draft an order',
     tag: 'orders',
+    reply: draftReply,
     body: draftBody,
     input(call) {
       const { buyer, supplier, terms, source_reference } = call.body as {
@@ -95,6 +109,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/imports',
     summary: 'Draft an order from a UBL 2.0 or 2.1 Order (XML)',
     tag: 'orders',
+    reply: importReply,
     takes: 'application/xml',
     bodyLimit: 10 * 1024 * 1024,
     query: Type.Object({
@@ -117,16 +132,28 @@ export const ordersRoutes: readonly Route[] = [
   }),
   queryRoute({
     path: '/v1/orders',
-    summary: 'Orders of your company',
+    summary: 'Orders of your company; staff read those of all, or of one',
     tag: 'orders',
-    query: pageQuery({ status: Type.Optional(Type.Union(statuses.map((status) => Type.Literal(status)))) }),
+    reply: listedOrderReply,
+    query: pageQuery({
+      status: Type.Optional(oneOf(statuses)),
+      side: Type.Optional(oneOf(['buyer', 'supplier'])),
+      sort: Type.Optional(oneOf(['oldest', 'newest'])),
+      company: Type.Optional(Type.String({ maxLength: 64, description: 'for staff; others read their own' })),
+    }),
     async read(call, { pool }) {
       const page = readPage(call.query)
       if (isRefusal(page)) return page
       const { after: [after] = [], limit } = page
-      const { status } = call.query as { status?: string }
-      const from = { ...(after === undefined ? {} : { after }), ...(status === undefined ? {} : { status }) }
-      const rows = await listOrders(pool, call.actor.company ?? '', { ...from, limit: limit + 1 })
+      const {
+        company,
+        cursor: _,
+        ...asked
+      } = call.query as Partial<OrdersAsked> & { company?: string; cursor?: string }
+      const own = call.actor.company ?? ''
+      if (own !== operatorId && company !== undefined && company !== own) return refuse('not-allowed')
+      const from = { ...asked, ...(after === undefined ? {} : { after }), limit: limit + 1 }
+      const rows = await listOrders(pool, own === operatorId ? company : own, from)
       return pageOf(rows, limit, listedOrder, (row) => [row.root_id])
     },
   }),
@@ -134,6 +161,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId',
     summary: 'An order with everything that its parties see',
     tag: 'orders',
+    reply: orderReply,
     params: orderParams,
     read: (call, { pool, now }) => orderView(pool, call.params.orderId ?? '', call.actor, now()),
   }),
@@ -141,6 +169,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/timeline',
     summary: 'The timeline: each entry as it was hashed',
     tag: 'orders',
+    reply: timelineReply,
     params: orderParams,
     query: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })) }),
     async read(call, { pool }) {
@@ -154,6 +183,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/record',
     summary: 'The record of an order as a document that verifies offline',
     tag: 'orders',
+    reply: recordReply,
     params: orderParams,
     read: (call, { pool, now }) => recordOf(pool, call.params.orderId ?? '', call.actor, now()),
   }),
@@ -161,6 +191,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/terms',
     summary: 'Rewrite a draft',
     tag: 'orders',
+    reply: termsReply,
     params: orderParams,
     body: termsBody,
     input(call) {
@@ -172,6 +203,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/proposal',
     summary: 'Send the draft, or counter with other terms',
     tag: 'orders',
+    reply: proposalReply,
     params: orderParams,
     body: proposalBody,
     input(call) {
@@ -185,6 +217,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/acceptance',
     summary: 'Accept the proposed terms, named by their hash',
     tag: 'orders',
+    reply: acceptanceReply,
     params: orderParams,
     body: acceptanceBody,
     input: (call) => ({ ...orderId(call), ...(call.body as { hash: string }) }),
@@ -193,6 +226,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/cancellation',
     summary: 'End the order alone, where the rules allow it',
     tag: 'orders',
+    reply: cancellationReply,
     params: orderParams,
     body: empty,
     input: orderId,
@@ -201,6 +235,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/cancellation-offers',
     summary: 'Offer to end the order and name what the supplier keeps',
     tag: 'orders',
+    reply: offerReply,
     params: orderParams,
     body: Type.Object({ supplier_keeps: Type.Integer({ minimum: 0, maximum: 1e15 }) }, { additionalProperties: false }),
     input: (call) => ({
@@ -212,6 +247,7 @@ export const ordersRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/cancellation-offers/:offerId/answer',
     summary: 'Accept or decline an offer to end the order',
     tag: 'orders',
+    reply: offerAnswerReply,
     params: Type.Object({ orderId: Type.String(), offerId: Type.String() }),
     body: Type.Object(
       { answer: Type.Union([Type.Literal('accept'), Type.Literal('decline')]) },

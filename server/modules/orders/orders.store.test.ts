@@ -7,8 +7,9 @@ import { allocateWire } from './allocate-wire.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { coverView } from './cover-view.store.ts'
 import { draftOrder } from './draft-order.ts'
+import { listNewestOrders, listOrders, type OrdersAsked } from './order-list.store.ts'
 import { orderView } from './order-view.store.ts'
-import { listOrders, listParkedWires, ordersChecks } from './orders.store.ts'
+import { listParkedWires, ordersChecks } from './orders.store.ts'
 import { buyer, done, houseTables, machine, ordersHouse, staff, supplier } from './orders.testing.ts'
 import { receiveWire } from './receive-wire.ts'
 import { funded, sampleTerms, storyOf, wholeTerms } from './story.testing.ts'
@@ -77,6 +78,7 @@ test('a draft that was never sent is its author’s alone, rewritten or withdraw
     (await listOrders(pool, 'cmp_s', { limit: 10 })).length,
   ]
   assert.deepEqual(await seen(), [true, false, 1, 0])
+  assert.equal((await listOrders(pool, undefined, { limit: 10 })).length, 1)
   done(await house.run(cancelOrder, { orderId }, buyer))
   assert.deepEqual(await seen(), [true, false, 1, 0])
 })
@@ -122,4 +124,30 @@ test('each check finds what it is for', async (t) => {
     assert.ok((await client.query(check?.sql ?? '')).rows.length > 0, name)
     await client.query('ROLLBACK')
   }
+})
+
+test('orders are listed by side, status and age, in pages that hold each once', async (t) => {
+  const { house, pool } = await houseOnPostgres(t)
+  const draft = async (author: 'buyer' | 'supplier') => {
+    const input = { buyerId: 'cmp_b', supplierId: 'cmp_s', author, content: sampleTerms } as const
+    return String(done(await house.run(draftOrder, input, author === 'buyer' ? buyer : supplier)).order)
+  }
+  const first = await draft('buyer')
+  const made = [first, await draft('supplier'), await draft('buyer'), await draft('supplier')].sort()
+  done(await house.run(cancelOrder, { orderId: first }, buyer))
+  const ids = async (company: string | undefined, asked: Partial<OrdersAsked> = {}) =>
+    (await listOrders(pool, company, { limit: 10, ...asked })).map((row) => row.root_id)
+  const own = await ids('cmp_b')
+  assert.equal(own.length, 2)
+  assert.deepEqual(await ids('cmp_b', { side: 'supplier' }), [])
+  assert.deepEqual(await ids('cmp_b', { side: 'buyer', sort: 'newest' }), own.toReversed())
+  assert.deepEqual(await ids(undefined), made)
+  assert.deepEqual(await ids(undefined, { after: made[2] ?? '', sort: 'newest' }), [made[1], made[0]])
+  assert.deepEqual(await ids(undefined, { after: made[1] ?? '', limit: 1 }), [made[2]])
+  assert.deepEqual(await ids(undefined, { status: 'cancelled' }), [first])
+  assert.deepEqual(
+    await ids('cmp_b', { status: 'draft' }),
+    own.filter((id) => id !== first),
+  )
+  assert.deepEqual((await listNewestOrders(pool, 'cmp_s', 1)).length, 1)
 })

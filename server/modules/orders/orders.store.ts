@@ -170,53 +170,6 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
 ]
 
 /** An order of a company in a list: what the other side may not see yet is left out. */
-export interface OrderRow {
-  readonly root_id: string
-  readonly number: string
-  readonly buyer_id: string
-  readonly supplier_id: string
-  readonly status: string
-  readonly total: bigint
-  readonly currency: string
-  readonly created_at: string
-  readonly source_reference: string | null
-}
-
-/** Orders of a company after a cursor (an order id), by id; a draft is seen by its author only. */
-export async function listOrders(
-  pool: pg.Pool,
-  company: string,
-  filter: { readonly after?: string; readonly status?: string; readonly limit: number },
-): Promise<readonly OrderRow[]> {
-  const { rows } = await pool.query({
-    name: 'list-orders',
-    text: `select root_id, number, buyer_id, supplier_id, status, total, currency, created_at, source_reference
-      from orders.orders
-      where (buyer_id = $1 or supplier_id = $1) and root_id > $2 and ($3::text is null or status = $3)
-        and ((author = 'buyer') = (buyer_id = $1)
-          or exists (select from orders.acceptances a where a.root_id = orders.orders.root_id))
-      order by root_id limit $4`,
-    values: [company, filter.after ?? '', filter.status ?? null, filter.limit],
-  })
-  return rows
-}
-
-/** The newest orders that a company may see, on either side; a draft that was never sent is its author's alone. */
-export async function listNewestOrders(pool: pg.Pool, company: string, limit: number): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ readonly root_id: string }>({
-    name: 'list-newest-orders',
-    text: `select root_id from (
-        (select root_id, author, buyer_id from orders.orders where buyer_id = $1 order by root_id desc limit $2)
-        union all
-        (select root_id, author, buyer_id from orders.orders where supplier_id = $1 order by root_id desc limit $2)) o
-      where (author = 'buyer') = (buyer_id = $1)
-        or exists (select from orders.acceptances a where a.root_id = o.root_id)
-      order by root_id desc limit $2`,
-    values: [company, limit],
-  })
-  return rows.map(({ root_id }) => root_id)
-}
-
 /** The timeline of a root: exact bodies and hashes. */
 export async function listTimeline(
   pool: pg.Pool,

@@ -7,6 +7,14 @@ import { confirmReceipt } from './confirm-receipt.ts'
 import { extendReceipt } from './extend-receipt.ts'
 import { markGoodsReady } from './mark-goods-ready.ts'
 import { lotParams, orderParams, quantitySchema } from './orders.schemas.ts'
+import {
+  absenceReply,
+  carrierEventReply,
+  extensionReply,
+  readinessReply,
+  receiptReply,
+  shipmentReply,
+} from './receipts.schemas.ts'
 import { recordCarrierEvent } from './record-carrier-event.ts'
 import { reportNotHere } from './report-not-here.ts'
 import { shipLot } from './ship-lot.ts'
@@ -69,6 +77,7 @@ export const shipmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/readiness',
     summary: 'Say that the goods are ready',
     tag: 'shipments',
+    reply: readinessReply,
     params: orderParams,
     body: empty,
     input: (call) => ({ orderId: call.params.orderId ?? '' }),
@@ -77,6 +86,7 @@ export const shipmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/shipments',
     summary: 'Ship a lot, with its proof',
     tag: 'shipments',
+    reply: shipmentReply,
     params: orderParams,
     body: shipmentBody,
     input: shipment,
@@ -85,6 +95,7 @@ export const shipmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/shipments/:lotId/carrier-events',
     summary: 'Record what a carrier says, or what staff found (staff)',
     tag: 'shipments',
+    reply: carrierEventReply,
     params: lotParams,
     body: Type.Object(
       { kind: Type.Union(carrierKinds.map((kind) => Type.Literal(kind))), happened_at: instant },
@@ -101,6 +112,7 @@ export const shipmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/shipments/:lotId/receipt',
     summary: 'Confirm that a lot is there',
     tag: 'shipments',
+    reply: receiptReply,
     params: lotParams,
     body: empty,
     input: ofLot,
@@ -109,6 +121,7 @@ export const shipmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/shipments/:lotId/absence',
     summary: 'Say that a lot is not here',
     tag: 'shipments',
+    reply: absenceReply,
     params: lotParams,
     body: empty,
     input: ofLot,
@@ -117,6 +130,7 @@ export const shipmentsRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/shipments/:lotId/extension',
     summary: 'Say that a lot needs longer',
     tag: 'shipments',
+    reply: extensionReply,
     params: lotParams,
     body: empty,
     input: ofLot,

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { sha256Hex } from '../../kernel/canonical.ts'
 import { parseInstant } from '../../kernel/instant.ts'
 import { refuse } from '../../kernel/use-case.ts'
+import { listOf, orNull, reply } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { type CheckKind, checkKinds } from './check.rules.ts'
 import type { CompanyKind } from './company.rules.ts'
@@ -17,6 +18,22 @@ const id = Type.String({ maxLength: 64 })
 const companyParams = Type.Object({ companyId: id })
 const kinds = ['buyer', 'supplier', 'inspector', 'lender'] as const
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+
+const word = Type.String()
+const companiesReply = listOf(
+  reply({
+    company: word,
+    name: word,
+    country: word,
+    kinds: Type.Array(word),
+    zone: word,
+    state: word,
+  }),
+)
+const companyReply = reply({ company: word })
+const newKeyReply = reply({ api_key: word, secret: orNull(word) })
+const revokedKeyReply = reply({ api_key: word, state: word })
+const checkReply = reply({ check: word })
 
 interface CheckBody {
   readonly kind: CheckKind
@@ -44,6 +61,7 @@ export const partiesRoutes: readonly Route[] = [
     path: '/v1/companies',
     summary: 'Companies (staff)',
     tag: 'companies',
+    reply: companiesReply,
     async read(call, { pool }) {
       if (call.actor.company !== 'cmp_operator') return undefined
       return { data: await listCompanies(pool), next_cursor: null }
@@ -53,6 +71,7 @@ export const partiesRoutes: readonly Route[] = [
     path: '/v1/companies',
     summary: 'Register a company (staff)',
     tag: 'companies',
+    reply: companyReply,
     body: Type.Object(
       {
         name: text(200),
@@ -76,6 +95,7 @@ export const partiesRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/api-keys',
     summary: 'Let a program in; the secret is shown once',
     tag: 'companies',
+    reply: newKeyReply,
     params: companyParams,
     body: Type.Object({ name: text(200), scopes: Type.Array(text(40), { minItems: 1, maxItems: 10 }) }, closed),
     input(call) {
@@ -94,6 +114,7 @@ export const partiesRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/api-keys/:keyId/revocation',
     summary: 'Shut a program out',
     tag: 'companies',
+    reply: revokedKeyReply,
     params: Type.Object({ companyId: id, keyId: id }),
     body: Type.Optional(Type.Object({}, closed)),
     input: (call) => ({ companyId: call.params.companyId ?? '', keyId: call.params.keyId ?? '' }),
@@ -102,6 +123,7 @@ export const partiesRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/checks',
     summary: 'Record a verification check (staff)',
     tag: 'companies',
+    reply: checkReply,
     params: companyParams,
     body: Type.Object(
       {

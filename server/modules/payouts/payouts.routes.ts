@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { instant, money, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { sandboxAbilities } from '../payments/index.ts'
 import { addBankAccount } from './add-bank-account.ts'
@@ -14,12 +15,21 @@ const companyParams = Type.Object({ companyId: id })
 const empty = Type.Optional(Type.Object({}, closed))
 const companyId = (call: Call) => ({ companyId: call.params.companyId ?? '' })
 
+const payoutReply = reply({ payout: text, state: text })
+const bankAccountReply = reply({ bank_account: text, usable_from: instant })
+const companyMoneyReply = reply({
+  balances: Type.Array(reply({ account: text, balance: money })),
+  bank_accounts: Type.Array(reply({ id: text, country: text, currency: text, state: text, usable_from: instant })),
+  payouts: Type.Array(reply({ id: text, amount: money, state: text, requested_at: instant })),
+})
+
 /** Routes of money that goes out to companies. */
 export const payoutsRoutes: readonly Route[] = [
   queryRoute({
     path: '/v1/companies/:companyId/payouts',
     summary: 'What is owed to a company, its bank accounts and its payouts',
     tag: 'payouts',
+    reply: companyMoneyReply,
     params: companyParams,
     async read(call, { pool }) {
       const company = call.params.companyId ?? ''
@@ -31,6 +41,7 @@ export const payoutsRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/bank-accounts',
     summary: 'Name a bank account; a second person approves it',
     tag: 'payouts',
+    reply: bankAccountReply,
     params: companyParams,
     body: Type.Object(
       {
@@ -57,6 +68,7 @@ export const payoutsRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/bank-accounts/:bankAccountId/approval',
     summary: 'Approve a bank account as a second person',
     tag: 'payouts',
+    reply: bankAccountReply,
     params: Type.Object({ companyId: id, bankAccountId: id }),
     body: empty,
     input: (call) => ({ ...companyId(call), bankAccountId: call.params.bankAccountId ?? '' }),
@@ -65,6 +77,7 @@ export const payoutsRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/payouts',
     summary: 'Take money out',
     tag: 'payouts',
+    reply: payoutReply,
     params: companyParams,
     body: Type.Object(
       {
@@ -83,6 +96,7 @@ export const payoutsRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/payouts/:payoutId/approval',
     summary: 'Approve a payout as a second person (staff)',
     tag: 'payouts',
+    reply: payoutReply,
     params: Type.Object({ companyId: id, payoutId: id }),
     body: empty,
     input: (call) => ({ ...companyId(call), payoutId: call.params.payoutId ?? '' }),
@@ -91,6 +105,7 @@ export const payoutsRoutes: readonly Route[] = [
     path: '/v1/companies/:companyId/payouts/:payoutId/cancellation',
     summary: 'Cancel a payout that has not been sent',
     tag: 'payouts',
+    reply: payoutReply,
     params: Type.Object({ companyId: id, payoutId: id }),
     body: empty,
     input: (call) => ({ ...companyId(call), payoutId: call.params.payoutId ?? '' }),

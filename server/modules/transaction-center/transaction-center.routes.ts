@@ -1,7 +1,19 @@
 import { Type } from 'typebox'
+import { instant, listOf, money, reply, text } from '../../platform/reply.ts'
 import { queryRoute, type Route } from '../../platform/route.ts'
 import { listTransfers } from '../ledger/index.ts'
 import { orderView } from '../orders/index.ts'
+
+const transfersReply = listOf(
+  reply({
+    id: text,
+    kind: text,
+    cause: text,
+    happened_at: instant,
+    recorded_at: instant,
+    postings: Type.Array(reply({ account: text, amount: money })),
+  }),
+)
 
 /** Routes of the open books: both parties read every posting of their order. */
 export const transactionCenterRoutes: readonly Route[] = [
@@ -9,6 +21,7 @@ export const transactionCenterRoutes: readonly Route[] = [
     path: '/v1/orders/:orderId/transfers',
     summary: 'Every transfer of an order with its postings',
     tag: 'books',
+    reply: transfersReply,
     params: Type.Object({ orderId: Type.String({ maxLength: 64 }) }),
     async read(call, { pool, now }) {
       const id = call.params.orderId ?? ''

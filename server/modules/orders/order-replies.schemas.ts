@@ -1,0 +1,250 @@
+import { Type } from 'typebox'
+import {
+  count,
+  currency,
+  flag,
+  hash,
+  instant,
+  listOf,
+  minor,
+  money,
+  oneOf,
+  orNull,
+  reply,
+  text,
+} from '../../platform/reply.ts'
+import { statuses } from './order.rules.ts'
+import { incoterms, transportModes } from './terms.rules.ts'
+
+/** Schemas of an order as its parties read it. */
+
+const side = oneOf(['buyer', 'supplier'])
+
+const quality = reply({
+  attribute: text,
+  target: text,
+  tolerance: Type.Optional(text),
+  unit: Type.Optional(text),
+  test: Type.Optional(text),
+  sample: Type.Optional(text),
+  aqlClass: Type.Optional(oneOf(['critical', 'major', 'minor'])),
+})
+
+const termsLine = reply({
+  line: count,
+  name: text,
+  description: orNull(text),
+  quantity: text,
+  unit: text,
+  unit_price: text,
+  amount: minor,
+  hs_code: orNull(text),
+  quantity_tolerance_bps: count,
+  quality: Type.Array(quality),
+})
+
+const termsContent = reply({
+  currency,
+  zone: text,
+  lines: Type.Array(termsLine),
+  freight: minor,
+  tax: minor,
+  charges: minor,
+  allowances: minor,
+  total: minor,
+  mode: oneOf(transportModes),
+  incoterm: oneOf(incoterms),
+  incoterm_place: text,
+  ship_by: Type.Union([
+    reply({ kind: Type.Literal('date'), date: text }),
+    reply({ kind: Type.Literal('days'), days: count, after: oneOf(['initial', 'balance']) }),
+  ]),
+  shipment_proof: text,
+  instalments: Type.Array(
+    reply({
+      n: count,
+      kind: oneOf(['initial', 'balance']),
+      amount: minor,
+      event: oneOf(['agreement', 'goods-ready', 'documents', 'received', 'date']),
+      date: Type.Optional(text),
+    }),
+  ),
+  release_plan: Type.Array(reply({ step: text, share_bps: count })),
+  coverage: oneOf(['standard', 'on-time']),
+  late_rate_bps: count,
+  attachments: Type.Array(reply({ name: text, sha256: hash })),
+  remarks: orNull(text),
+})
+
+const instalment = reply({
+  n: count,
+  kind: oneOf(['initial', 'balance']),
+  event: text,
+  amount: money,
+  paid: money,
+  open: money,
+  due_by: orNull(instant),
+  waived_at: orNull(instant),
+})
+
+const lot = reply({
+  id: text,
+  lines: Type.Array(reply({ line: count, quantity: text })),
+  mode: text,
+  carrier: text,
+  tracking_number: orNull(text),
+  proof: oneOf(['carrier', 'paper']),
+  dispatched_at: orNull(instant),
+  delivered_at: orNull(instant),
+  received_at: orNull(instant),
+  received_by: orNull(text),
+  receipt_due_at: orNull(instant),
+  stopped: orNull(oneOf(['not-here', 'exception'])),
+  window_until: orNull(instant),
+  window_over_at: orNull(instant),
+})
+
+const holdLine = reply({
+  line: count,
+  value: money,
+  paid: money,
+  released: money,
+  refunded: money,
+  charged_back: money,
+  frozen: money,
+  free: money,
+})
+
+const payment = reply({
+  id: text,
+  method: text,
+  state: oneOf(['created', 'pending', 'review', 'succeeded', 'final', 'reversed', 'failed', 'expired']),
+  amount: money,
+  fee: money,
+  fee_tax: money,
+  total: money,
+  paid: money,
+  refunded: money,
+  final_at: orNull(instant),
+  reason: orNull(text),
+  next_action: orNull(reply({ kind: text, url: orNull(text), text: orNull(text) })),
+})
+
+const heading = {
+  id: text,
+  number: text,
+  status: oneOf(statuses),
+  buyer: text,
+  supplier: text,
+  source_reference: orNull(text),
+  created_at: instant,
+  total: money,
+}
+
+/** An order in a list. */
+export const listedOrderReply = listOf(reply(heading))
+
+/** An order with everything that its parties see. */
+export const orderReply = reply({
+  ...heading,
+  terms_version: count,
+  version: count,
+  author: side,
+  zone: text,
+  wire_reference: text,
+  agreed_at: orNull(instant),
+  funded_at: orNull(instant),
+  ended_at: orNull(instant),
+  terms: orNull(reply({ version: count, author: side, hash, written_at: instant, content: termsContent })),
+  instalments: Type.Array(instalment),
+  lots: Type.Array(lot),
+  hold: reply({
+    lines: Type.Array(holdLine),
+    paid: money,
+    released: money,
+    refunded: money,
+    frozen: money,
+    free: money,
+  }),
+  payments: Type.Array(payment),
+  refunds: Type.Array(reply({ id: text, payment: orNull(text), amount: money, state: text })),
+  cancellation_offers: Type.Array(
+    reply({ id: text, by: side, supplier_keeps: money, answer_by: instant, state: text }),
+  ),
+  amendments: Type.Array(reply({ id: text, version: count, by: side, answer_by: instant, state: text })),
+  actions: Type.Array(text),
+  as_of: instant,
+})
+
+const data = Type.Record(Type.String(), Type.Unknown())
+const nextStep = reply({ code: text, data, by: orNull(instant), text })
+
+/** What is covered. */
+export const coverageReply = reply({
+  order: text,
+  as_of: instant,
+  covered: money,
+  until: orNull(instant),
+  promises: Type.Array(
+    reply({
+      promise: text,
+      text,
+      state: oneOf(['open', 'kept', 'broken', 'off']),
+      until: orNull(instant),
+      why: reply({ code: text, data, text, clauses: Type.Array(text) }),
+    }),
+  ),
+  lots: Type.Array(
+    reply({
+      lot: text,
+      covered: money,
+      until: orNull(instant),
+      state: oneOf(['on-its-way', 'claimable', 'over']),
+    }),
+  ),
+  not_covered: Type.Array(text),
+  next: reply({ buyer: Type.Array(nextStep), supplier: Type.Array(nextStep) }),
+})
+
+/** Entries of a timeline, as hashed. */
+export const timelineReply = reply({
+  data: Type.Array(reply({ seq: count, at: instant, body: text, hash })),
+  next_cursor: orNull(count),
+})
+
+/** The record of an order. */
+export const recordReply = reply({
+  format: Type.Literal('surety-record/1'),
+  root: text,
+  entries: Type.Array(reply({ seq: count, body: text, hash })),
+  terms: Type.Array(reply({ version: count, hash, content: text })),
+})
+
+/** What each method costs. */
+export const quotesReply = listOf(
+  reply({
+    method: text,
+    possible: flag,
+    because: orNull(text),
+    amount: money,
+    fee: money,
+    fee_tax: money,
+    total: money,
+    expected_by: orNull(instant),
+  }),
+)
+
+/** Wires that wait for finance. */
+export const wiresReply = listOf(
+  reply({
+    id: text,
+    bank: text,
+    reference: text,
+    amount: money,
+    payer_name: text,
+    text,
+    booked_at: instant,
+    doubt: orNull(text),
+    order: orNull(text),
+  }),
+)
