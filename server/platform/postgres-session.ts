@@ -43,11 +43,13 @@ function openSession(url: string): Session {
   opened.then((client) => client.once('end', lose).once('error', lose), lose)
   return {
     async send(statement) {
+      // Outside of the try: a value that has no text is a fault of the command, not of the connection.
+      const ready = encoded(statement)
       try {
         const client = await opened
         if (lost) throw new StoreLost('the connection is gone')
         holdBack(client)
-        return await client.query(encoded(statement))
+        return await client.query(ready)
       } catch (error) {
         throw translated(error)
       }
@@ -69,7 +71,7 @@ function holdBack(client: pg.Client): void {
 }
 
 /** The statement with its columns as text: pg's own way through a list takes several times as long. */
-function encoded(statement: Statement): Statement {
+export function encoded(statement: Statement): Statement {
   if (statement.values === undefined) return statement
   return { ...statement, values: statement.values.map((v) => (Array.isArray(v) ? arrayText(v) : v)) }
 }
@@ -79,7 +81,7 @@ function translated(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return new StoreLost(error.message, { cause: error })
-  if (/^(08...|57P0[1-5]|25P03)$/.test(code)) return new StoreLost(error.message, { cause: error })
+  if (/^(08...|57P0[1-5]|25P03|53300)$/.test(code)) return new StoreLost(error.message, { cause: error })
   if (/^(40001|40P01|55P03|57014)$/.test(code)) return new StoreConflict(error.message, { cause: error })
   return error
 }

@@ -1,7 +1,7 @@
 import type { RootId } from '../kernel/use-case.ts'
 import { commitStatements, LOCK_COUNTERS, nameKey, type Statement } from './postgres-commit.ts'
 import { allOf, firstError, LOAD_NAMES, loadRefs } from './postgres-load.ts'
-import { postgresSessions, type Session } from './postgres-session.ts'
+import { encoded, postgresSessions, type Session } from './postgres-session.ts'
 import { type RecordSql, recordSql } from './record-sql.ts'
 import type { RecordTable } from './record-table.ts'
 import {
@@ -80,7 +80,9 @@ function postgresWork(
       return got
     },
     async commit(commit) {
-      const sent = commitStatements(commit, sql, (root) => held.has(root)).map(send)
+      // All of it is encoded before any of it is sent: what fails on the way must not leave a COMMIT behind it.
+      const ready = commitStatements(commit, sql, (root) => held.has(root)).map(encoded)
+      const sent = ready.map(send)
       const end = send({ text: 'COMMIT' })
       const error = await firstError([...started, ...sent, end])
       if (error === undefined && (await end).command !== 'COMMIT') throw new StoreConflict('the batch was rolled back')

@@ -219,6 +219,10 @@ export const breakThings = useCase({
         throw new Error('a bug')
       case 'check':
         return { answer: {}, changes: [put(boxType, { ...before, moves: 666 })] }
+      case 'unencodable':
+        return { answer: {}, changes: [put(boxType, { ...before, label: { not: 'a text' } as unknown as string })] }
+      case 'nul':
+        return { answer: {}, changes: [put(boxType, { ...before, label: 'a\u0000b' })] }
       case 'foreign':
         return { answer: {}, changes: [put(boxType, emptyBox('box_foreign'))] }
       case 'entry':
