@@ -56,7 +56,6 @@ export function commitStatements(
     ...recordStatements(commit.puts, sql, 'put'),
     ...newsStatements(commit),
     ...nameStatements(commit),
-    ...boundStatements(commit),
     ...counterStatements(commit, holds),
   ]
 }
@@ -175,7 +174,7 @@ function nameStatements({ names }: Commit): Statement[] {
   return [{ name: 'insert-names', text: INSERT_NAMES, values: [...values, rows.length] }]
 }
 
-function boundStatements({ bounds }: Commit): Statement[] {
+function boundStatements(bounds: Commit['bounds']): Statement[] {
   return bounds.map((b) => ({
     name: `bound ${b.type}`,
     text: `insert into ${b.type} (root_id, key, value, floor, ceiling) values ($1, $2, 0, $3, $4)
@@ -186,17 +185,15 @@ function boundStatements({ bounds }: Commit): Statement[] {
 
 /**
  * Counters come last: a hot row is held for the shortest time. A bounded counter of a root that the batch does not hold
- * is locked first, so that a batch which decides on exact levels cannot be overtaken.
+ * is locked first, so that a batch which decides on exact levels cannot be overtaken. So is one whose bounds move: its
+ * row is held from then on, and nobody may wait for a lock with a row in his hand.
  */
-function counterStatements({ counters }: Commit, holds: (root: RootId) => boolean): Statement[] {
+function counterStatements({ bounds, counters }: Commit, holds: (root: RootId) => boolean): Statement[] {
   const byType = new Map<string, CounterRow[]>()
   for (const row of counters) byType.set(row.type, [...(byType.get(row.type) ?? []), row])
   const bounded = counters.filter((c) => (c.bounds.floor ?? c.bounds.ceiling) !== null && !holds(c.root))
-  const lock = {
-    name: 'lock-counters',
-    text: LOCK_COUNTERS,
-    values: [bounded.map((c) => counterId(c.type, c.root, c.key))],
-  }
+  const locks = [...bounded, ...bounds].map((c) => counterId(c.type, c.root, c.key))
+  const lock = { name: 'lock-counters', text: LOCK_COUNTERS, values: [locks] }
   const adds = [...byType].map(([type, rows]) => ({
     name: `add ${type}`,
     text: addStatement(type),
@@ -209,7 +206,7 @@ function counterStatements({ counters }: Commit, holds: (root: RootId) => boolea
       rows.length,
     ],
   }))
-  return bounded.length > 0 ? [lock, ...adds] : adds
+  return locks.length > 0 ? [lock, ...boundStatements(bounds), ...adds] : adds
 }
 
 /** The bound is part of the update, and of the insert when the counter has no row yet. */

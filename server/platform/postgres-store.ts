@@ -25,6 +25,7 @@ const LOCK = `select count(case when x then pg_advisory_xact_lock(h) else pg_adv
 const TRY_LOCK = `select r from unnest($1::text[], $2::bool[]) u(r, x) where case when x
   then pg_try_advisory_xact_lock(hashtextextended(r, 0))
   else pg_try_advisory_xact_lock_shared(hashtextextended(r, 0)) end`
+const HARDLY_WAIT = `set local lock_timeout = '100ms'`
 const LOAD_COMMANDS = `select root_id, id, fingerprint, answer from platform.commands
   where (root_id, id) in (select r, i from unnest($1::text[], $2::text[]) as u(r, i))`
 const LOAD_ROOTS = `select id, version, seq, hash, at from platform.roots where id = any($1::text[])`
@@ -82,6 +83,8 @@ function postgresWork(
     async commit(commit) {
       // All of it is encoded before any of it is sent: what fails on the way must not leave a COMMIT behind it.
       const ready = commitStatements(commit, sql, (root) => held.has(root)).map(encoded)
+      // Whoever holds counters may not wait for a name or for other counters: their holder may wait for these.
+      if (counters.length > 0) ready.unshift({ text: HARDLY_WAIT })
       const sent = ready.map(send)
       const end = send({ text: 'COMMIT' })
       const error = await firstError([...started, ...sent, end])

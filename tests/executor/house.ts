@@ -2,11 +2,9 @@ import type { TestContext } from 'node:test'
 import { systemEnvironment } from '../../server/platform/environment.ts'
 import { createExecutor, type Executor, type ExecutorSettings } from '../../server/platform/executor.ts'
 import { emptyTables, memoryStore } from '../../server/platform/memory-store.ts'
-import { readPool } from '../../server/platform/postgres.ts'
-import { postgresStore } from '../../server/platform/postgres-store.ts'
 import type { Store } from '../../server/platform/store.ts'
-import { testDatabase } from '../database.ts'
-import { toyHouse, toySchema, toyTables } from './toy.ts'
+import { toyHouse } from './toy.ts'
+import { openToyDatabase } from './toy-database.ts'
 
 /** A toy house on one store: as many servers as a test wants, and a look at everything that is kept. */
 export interface ToyHouse {
@@ -42,20 +40,7 @@ async function onMemory(): Promise<ToyHouse> {
 
 async function onPostgres(t: TestContext): Promise<ToyHouse> {
   const faults: string[] = []
-  const opened: (() => Promise<void>)[] = []
-  // Registered before the database's own end: hooks run in their order, and nobody may be on it when it is dropped.
-  t.after(async () => {
-    for (const close of opened) await close()
-  })
-  const { url } = await testDatabase(t)
-  const pool = readPool(url)
-  opened.push(() => pool.end())
-  await pool.query(toySchema)
-  const open = () => {
-    const store = postgresStore(url, toyTables)
-    opened.push(() => store.close())
-    return store
-  }
+  const { pool, open } = await openToyDatabase(t)
   const kept = async () => {
     const all = []
     for (const table of [...everything, ...more]) {
