@@ -45,6 +45,7 @@ export async function benchServer(databaseUrl: string, batchCommands: number): P
     SANDBOX_URL: 'http://127.0.0.1:9',
     SANDBOX_KEY: 'bench',
     SANDBOX_SECRET: webhookSecret,
+    SURETY_SECRET: randomBytes(32).toString('base64url'),
     RATE_LIMIT: '0',
   }
   const child = fork(join(projectFolder(), 'dist/api-process.mjs'), {

@@ -18,6 +18,8 @@ interface Rights {
   readonly member?: readonly string[]
   readonly staff?: readonly string[]
   readonly machine?: true
+  /** A person for himself, in whatever company or in none. */
+  readonly person?: true
   /** Also while the company is suspended: what protects the other side must go on. */
   readonly whileSuspended?: true
 }
@@ -62,6 +64,14 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.register-company': { staff: ['compliance', 'admin'], machine: true },
   'parties.create-api-key': { member: ['admin'], staff: ['admin'], machine: true },
   'parties.revoke-api-key': { member: ['admin'], staff: ['admin'], whileSuspended: true },
+  'parties.found-company': { person: true },
+  'parties.invite-member': { member: ['admin'] },
+  'parties.answer-invitation': { person: true },
+  'parties.end-invitation': { member: ['admin'], machine: true, whileSuspended: true },
+  'parties.change-roles': { member: ['admin'], whileSuspended: true },
+  'parties.remove-member': { member: ['admin'], person: true, whileSuspended: true },
+  'parties.suspend-company': { staff: ['compliance', 'admin'] },
+  'parties.reinstate-company': { staff: ['compliance', 'admin'] },
   'parties.record-check': { staff: ['compliance', 'admin'], machine: true },
   'escrow.set-limit': { machine: true },
   'rates.record': { machine: true, staff: money },
@@ -89,12 +99,17 @@ function judge(actor: Actor, action: string, sides: readonly Side[], facts: Fact
   if (rights === undefined) return 'not-allowed'
   if (actor.kind === 'clock' || actor.kind === 'provider' || actor.kind === 'reaction')
     return rights.machine ? 'yes' : 'not-allowed'
-  const own = sides.filter((side) => side.company === actor.company)
+  if (rights.person && actor.kind === 'user' && sides.some((side) => isSelf(side, actor))) return 'yes'
+  const own = sides.filter((side) => side.as !== 'person' && side.company === actor.company)
   if (own.length === 0) return 'not-found'
   const company = facts.company as Company | undefined
   if (company?.state !== 'active' && !rights.whileSuspended) return 'not-allowed'
   const roles = rolesNow(facts)
   return own.some((side) => mayAs(rights, side.as, roles)) ? 'yes' : 'not-allowed'
+}
+
+function isSelf(side: Side, actor: Actor): boolean {
+  return side.as === 'person' && actor.person !== undefined && side.company === actor.person
 }
 
 function mayAs(rights: Rights, side: string, roles: readonly string[]): boolean {

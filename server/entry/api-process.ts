@@ -6,11 +6,13 @@ import { startApi } from './start-api.ts'
 
 await runChild(() => {
   const config = readConfig(process.env, projectFolder())
-  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '' } = process.env
+  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '', SURETY_SECRET = '' } = process.env
   return startApi({
     databaseUrl: DATABASE_URL,
     port: config.port,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
+    secret: SURETY_SECRET,
+    ...(config.appUrl === undefined ? {} : { appUrl: config.appUrl }),
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.limits === undefined ? {} : { limits: config.limits }),

@@ -9,7 +9,7 @@ import {
   ordersRoutes,
   shipmentsRoutes,
 } from '../modules/orders/index.ts'
-import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
+import { findApiKey, partiesRoutes, peopleRoutes } from '../modules/parties/index.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
@@ -17,10 +17,12 @@ import { payoutsRoutes } from '../modules/payouts/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/transaction-center.routes.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import type { Route, Services } from '../platform/route.ts'
+import type { Sessions } from './sign-in.ts'
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
   ...partiesRoutes,
+  ...peopleRoutes,
   ...ordersRoutes,
   ...orderEventsRoutes,
   ...orderPaymentsRoutes,
@@ -35,16 +37,22 @@ export const routes: readonly Route[] = [
 const KEY_CACHE_MS = 10_000
 const KEY_CACHE_MAX = 10_000
 
-/** Who asks, by the bearer token of an API key. Writes read the key again, under lock. */
-export function authentication(pool: Services['pool']): HttpOptions['authenticate'] {
+/**
+ * Who asks, by the bearer token of an API key, else by the session of a person. Writes read the key or the member
+ * again, under lock.
+ */
+export function authentication(
+  { pool, now }: Pick<Services, 'pool' | 'now'>,
+  sessions?: Sessions,
+): HttpOptions['authenticate'] {
   const known = new Map<string, { readonly actor: Actor; readonly until: number }>()
   return async ({ headers }) => {
     const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.authorization ?? '')?.[1]
-    if (token === undefined) return undefined
+    if (token === undefined) return headers.authorization === undefined ? sessions?.actorOf(headers) : undefined
     const hash = sha256Hex(token)
     const cached = known.get(hash)
     if (cached !== undefined && cached.until > performance.now()) return cached.actor
-    const key = await findApiKey(pool, hash)
+    const key = await findApiKey(pool, hash, now())
     if (key === undefined) return undefined
     const actor: Actor = { kind: 'key', person: key.keyId, company: key.companyId, roles: key.scopes }
     if (known.size >= KEY_CACHE_MAX) known.clear()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -22,7 +23,12 @@ class House {
     const url = config.databaseUrl ?? (await this.openDatabase(config.dataFolder))
     await migrate(url, readMigrations(join(project, 'server/migrations')))
     if (this.closing !== undefined) return
-    const env = { DATABASE_URL: url, PORT: String(config.port), ...(await sandboxSettings(config)) }
+    const env = {
+      DATABASE_URL: url,
+      PORT: String(config.port),
+      SURETY_SECRET: await sessionSecret(config),
+      ...(await sandboxSettings(config)),
+    }
     const file = (name: string) => join(project, `dist/${name}-process.mjs`)
     const roles = config.role === undefined ? ['provider', 'api', 'work'] : [config.role]
     this.processes = await supervise({ log, children: roles.map((role) => ({ role, file: file(role), env })) })
@@ -44,6 +50,25 @@ class House {
     })()
     return this.closing
   }
+}
+
+/**
+ * What signs the cookies of sessions: given, or made once and kept in the data folder, so that a restart signs nobody
+ * out. Throws StartError `setting-invalid` for one that is too short, and `live-needs-secret`.
+ */
+async function sessionSecret({ mode, dataFolder }: Config): Promise<string> {
+  const given = process.env.SURETY_SECRET
+  if (given !== undefined && given.length < 32)
+    throw new StartError('setting-invalid', 'SURETY_SECRET must have at least 32 characters.')
+  if (given !== undefined) return given
+  if (mode === 'live') throw new StartError('live-needs-secret', 'SURETY_MODE=live needs SURETY_SECRET.')
+  const file = join(dataFolder, 'session-secret')
+  await mkdir(dataFolder, { recursive: true })
+  const made = randomBytes(32).toString('base64url')
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return readFile(file, 'utf8')
 }
 
 /** Port and secrets of the sandbox's provider: made at each start, known to our own processes only. */

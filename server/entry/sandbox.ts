@@ -4,9 +4,11 @@ import { addDuration, parseInstant } from '../kernel/instant.ts'
 import { type Instant, refuse } from '../kernel/use-case.ts'
 import { attemptKey } from '../modules/payments/attempt.rules.ts'
 import type { SandboxClock } from '../platform/clock.ts'
-import { instant, orNull, reply } from '../platform/reply.ts'
+import { sandboxMails } from '../platform/mail.ts'
+import { instant, listOf, orNull, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
+import { type DemoPerson, demoPeople } from './seed-people.ts'
 
 /** Where the sandbox's own provider listens, and what it is opened with. */
 export interface SandboxProviderAddress {
@@ -97,6 +99,16 @@ const clockBody = Type.Object({ advance: Type.Optional(text(40)), to: Type.Optio
 const clockReply = reply({ now: instant, target: orNull(instant) })
 const wireReply = Type.Object({}, { description: 'the wire as the provider booked it' })
 
+const word = Type.String()
+const peopleReply = listOf(
+  reply({ person: word, name: word, company: word, company_name: word, role: word, language: word }),
+)
+const mailsReply = listOf(reply({ id: word, to: word, subject: word, text: word, sent_at: instant }))
+
+function shownPerson({ userId, name, company, companyName, role, language }: DemoPerson) {
+  return { person: userId, name, company, company_name: companyName, role, language }
+}
+
 /** The switches of the sandbox: the parts that stand behind its routes. */
 export interface SandboxParts {
   readonly clock: SandboxClock
@@ -114,6 +126,26 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       reply: clockReply,
       auth: 'anonymous',
       read: () => parts().clock.state(),
+    }),
+    queryRoute({
+      path: '/v1/sandbox/people',
+      summary: 'Whom one can be in the sandbox',
+      tag: 'sandbox',
+      reply: peopleReply,
+      auth: 'anonymous',
+      read: async () => ({ data: demoPeople.map(shownPerson), next_cursor: null }),
+    }),
+    queryRoute({
+      path: '/v1/sandbox/mails',
+      summary: 'Mails that would have been sent to an address',
+      tag: 'sandbox',
+      query: Type.Object({ address: text(254) }, closed),
+      reply: mailsReply,
+      auth: 'anonymous',
+      async read({ query }, { pool }) {
+        const mails = await sandboxMails(pool, String(query.address).trim().toLowerCase())
+        return { data: mails, next_cursor: null }
+      },
     }),
     queryRoute({
       method: 'POST',

@@ -5,15 +5,20 @@ import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import type { ExecutorSettings } from '../platform/executor.ts'
 import { buildHttp } from '../platform/http.ts'
+import { signInGate } from '../platform/http-gate.ts'
+import { sandboxMailer } from '../platform/mail.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { slowAnswers } from '../platform/slow-answers.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
+import { openSignIn, type SignIn } from './people.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
 import { clockWalk, providerClock, type SandboxParts, type SandboxProviderAddress, sandboxRoutes } from './sandbox.ts'
 import { seedSandbox } from './seed.ts'
+import { seedPeople } from './seed-people.ts'
+import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
 
 const IDLE_PAUSE_MS = 250
 
@@ -26,6 +31,10 @@ export interface ApiSettings {
   readonly provider: SandboxProviderAddress & { readonly secret: string }
   readonly log: Logger
   readonly executor?: Partial<ExecutorSettings>
+  /** Signs the cookies of sessions; at least 32 characters. */
+  readonly secret: string
+  /** Where people reach the app; absent: wherever they come from. */
+  readonly appUrl?: string
   /** Absent: no limits. */
   readonly limits?: RateLimits
   /** Where metrics are shown; absent: nowhere. */
@@ -53,11 +62,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   if (settings.metrics !== undefined) metrics = createMetrics(() => runtime.executor.waiting())
   const clock = runtime.clock as ReturnType<typeof sandboxClock>
   await seedSandbox(runtime.executor, () => clock.now())
+  const signIn = openSignIn({
+    databaseUrl: settings.databaseUrl,
+    secret: settings.secret,
+    mailer: sandboxMailer(runtime.pool, () => clock.now()),
+    limited: settings.limits !== undefined,
+    ...(settings.appUrl === undefined ? {} : { appUrl: settings.appUrl }),
+  })
+  await seedPeople(signIn)
   const provider = providerClock(settings.provider)
   const nextDeadline = () => runtime.feeds.nextDeadline()
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
   const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
-  const app = openDoor(settings, runtime, { clock, walk, provider: settings.provider }, metrics)
+  const app = openDoor(settings, runtime, { clock, walk, provider: settings.provider }, signIn, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
@@ -71,21 +88,29 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       await app.close()
       await walk.ended()
       await loop?.stop()
+      await signIn.close()
       await runtime.close()
     },
   }
 }
 
 /** Everything that is answered over HTTP. */
-function openDoor(settings: ApiSettings, runtime: Runtime, parts: SandboxParts, metrics: Metrics | undefined) {
+function openDoor(
+  settings: ApiSettings,
+  runtime: Runtime,
+  parts: SandboxParts,
+  signIn: SignIn,
+  metrics: Metrics | undefined,
+) {
   const { log, limits } = settings
   const { executor, pool } = runtime
-  const services = { executor, pool, now: () => parts.clock.now() }
+  const services = { executor, pool, people: signIn, now: () => parts.clock.now() }
+  const known = sessions(signIn, pool)
   const noteSlow = slowAnswers((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,
-    authenticate: authentication(pool),
+    authenticate: authentication(services, known),
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
@@ -95,6 +120,8 @@ function openDoor(settings: ApiSettings, runtime: Runtime, parts: SandboxParts, 
   })
   const { url, apiKey, secret } = settings.provider
   mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
+  mountSignIn(app, signIn, known, signInGate(limits))
+  mountDemoSignIn(app, signIn, known)
   mountDocs(app)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {

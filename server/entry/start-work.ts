@@ -5,11 +5,12 @@ import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import { eventId } from '../platform/feeds.ts'
+import { sandboxMailer } from '../platform/mail.ts'
 import { relayOutside } from '../platform/relay.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { openRuntime, startLoop } from './runtime.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
-import { lanes, outsideJobs } from './worker.ts'
+import { lanes, mailJobs, outsideJobs } from './worker.ts'
 
 const PAUSE_MS = 100
 const CALLS_AT_ONCE = 16
@@ -18,16 +19,19 @@ const machine: Actor = { kind: 'reaction', roles: [] }
 export interface WorkSettings {
   readonly databaseUrl: string
   readonly provider: SandboxProviderAddress & { readonly secret: string }
+  /** Where people reach the app, for links in mails. */
+  readonly appUrl: string
   readonly log: Logger
 }
 
 /** Starts what calls the world outside: providers. It writes through an executor of its own. */
-export async function startWork({ databaseUrl, provider: address, log }: WorkSettings): Promise<Running> {
+export async function startWork({ databaseUrl, provider: address, appUrl, log }: WorkSettings): Promise<Running> {
   const runtime = await openRuntime({ databaseUrl, clock: sandboxClock, log })
   const { clock, executor, feeds } = runtime
   const now = () => clock.now()
   const { url, apiKey, secret } = address
   const provider = sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
+  const desk = { pool: runtime.pool, mailer: sandboxMailer(runtime.pool, now), appUrl }
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
       provider,
@@ -38,6 +42,7 @@ export async function startWork({ databaseUrl, provider: address, log }: WorkSet
       },
     }
     await outsideJobs[event.topic]?.(event, outside)
+    await mailJobs[event.topic]?.(event, desk)
   }
   const loop = startLoop(
     async () => {

@@ -7,6 +7,8 @@ import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
 import { receiveWire } from '../modules/orders/receive-wire.ts'
 import { remindWire } from '../modules/orders/remind-wire.ts'
 import { settlePayment } from '../modules/orders/settle-payment.ts'
+import { endInvitation, invitationJob, type MailDesk } from '../modules/parties/index.ts'
+import { invitationExpires } from '../modules/parties/invitation.rules.ts'
 import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
@@ -58,8 +60,13 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
   }
 }
 
-/** The handlers that call the world outside, by topic. */
+/** The handlers that call providers, by topic. */
 export const outsideJobs: Readonly<Record<string, OutsideHandler>> = { ...paymentsJobs, ...payoutsJobs }
+
+/** The handlers that write to people's mailboxes, by topic. */
+export const mailJobs: Readonly<Record<string, (event: OutboxRow, desk: MailDesk) => Promise<void>>> = {
+  'member.invited': invitationJob,
+}
 
 export function reactionsTo(event: OutboxRow): readonly Reaction[] {
   return inside[event.topic]?.(event.body as Body, event) ?? []
@@ -67,7 +74,7 @@ export function reactionsTo(event: OutboxRow): readonly Reaction[] {
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  return (topic in inside ? lanes.inside : 0) | (topic in outsideJobs ? lanes.outside : 0)
+  return (topic in inside ? lanes.inside : 0) | (topic in outsideJobs || topic in mailJobs ? lanes.outside : 0)
 }
 
 function answering<C>(useCase: { readonly name: string }, input: C): Answering {
@@ -102,6 +109,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'payment.ask': (row) => answering(askPayment, { orderId: row.root, subject: row.subject }),
   'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
   'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
+  [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
   'check.expires': (row) => answering(setLimit, { companyId: row.root }),
 }
 

@@ -89,3 +89,13 @@ CREATE TABLE platform.clock (
   target_at timestamptz
 );
 INSERT INTO platform.clock DEFAULT VALUES;
+
+-- What the sandbox would have sent by mail; live mode leaves it empty.
+CREATE TABLE platform.mails (
+  id text PRIMARY KEY,
+  address text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  sent_at timestamptz NOT NULL
+);
+CREATE INDEX mails_address ON platform.mails (address, sent_at DESC);

@@ -33,6 +33,8 @@ CREATE TABLE parties.members (
   state text NOT NULL CHECK (state IN ('active', 'removed')),
   PRIMARY KEY (root_id, id)
 );
+-- In which companies is this person?
+CREATE INDEX members_person ON parties.members (id);
 
 CREATE TABLE parties.api_keys (
   root_id text COLLATE "C" NOT NULL,
@@ -42,6 +44,41 @@ CREATE TABLE parties.api_keys (
   scopes jsonb NOT NULL,
   state text NOT NULL CHECK (state IN ('active', 'revoked')),
   created_at timestamptz NOT NULL,
+  hint text,
+  expires_at timestamptz,
   PRIMARY KEY (root_id, id)
 );
 CREATE INDEX api_keys_hash ON parties.api_keys (hash);
+
+CREATE TABLE parties.invitations (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  address_hash text NOT NULL CHECK (length(address_hash) = 64),
+  roles jsonb NOT NULL,
+  state text NOT NULL CHECK (state IN ('open', 'accepted', 'declined', 'withdrawn', 'expired')),
+  invited_by text NOT NULL,
+  invited_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (root_id, id)
+);
+
+-- Personal: may be erased without a gap in any timeline.
+CREATE TABLE parties.invitation_addresses (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  address text NOT NULL,
+  PRIMARY KEY (root_id, id)
+);
+CREATE INDEX invitation_addresses_address ON parties.invitation_addresses (address);
+
+CREATE TABLE parties.suspensions (
+  root_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  reason text NOT NULL,
+  suspended_by text NOT NULL,
+  suspended_at timestamptz NOT NULL,
+  lifted_by text,
+  lifted_at timestamptz,
+  lifted_for text,
+  PRIMARY KEY (root_id, id)
+);

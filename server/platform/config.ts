@@ -12,6 +12,8 @@ export interface Config {
   /** Absent: the embedded server of the data folder. */
   readonly databaseUrl?: string
   readonly mode: 'sandbox' | 'live'
+  /** Where people reach the app, from SURETY_URL, without a slash at its end; absent: wherever they come from. */
+  readonly appUrl?: string
   /** How much one caller may ask; absent: no limits. */
   readonly limits?: RateLimits
   /** Where the api process shows its metrics; absent: nowhere. */
@@ -79,6 +81,15 @@ function readDatabaseUrl(env: Environment): string | undefined {
   return text
 }
 
+function readAppUrl(env: Environment): string | undefined {
+  const text = read(env, 'SURETY_URL')
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/')
+    throw invalid('SURETY_URL', text, 'an address like https://trade.example')
+  return url.origin
+}
+
 /**
  * Reads the settings; `project` is the folder that relative paths and the default data folder belong to.
  * Throws StartError `setting-invalid`, or `live-needs-database` when live mode comes without DATABASE_URL.
@@ -87,6 +98,7 @@ export function readConfig(env: Environment, project: string): Config {
   const mode = readOneOf(env, 'SURETY_MODE', ['sandbox', 'live'] as const) ?? 'sandbox'
   const databaseUrl = readDatabaseUrl(env)
   const limits = readLimits(env)
+  const appUrl = readAppUrl(env)
   const metrics = readMetrics(env)
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
   if (mode === 'live' && databaseUrl === undefined) {
@@ -99,6 +111,7 @@ export function readConfig(env: Environment, project: string): Config {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
     mode,
+    ...(appUrl === undefined ? {} : { appUrl }),
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),

@@ -14,10 +14,25 @@ export interface Call {
   readonly actor: Actor
 }
 
+/** A person as sign-in knows them; what they may do in which company is not its matter. */
+export interface Person {
+  readonly userId: string
+  readonly name: string
+  readonly address: string
+  /** Whether the person has shown that the address is theirs. */
+  readonly verified: boolean
+}
+
+/** Finds people by their ids; unknown ones are left out. */
+export interface People {
+  find(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>
+}
+
 /** What handlers may use: the executor to write, the pool to read, business time. */
 export interface Services {
   readonly executor: Executor
   readonly pool: pg.Pool
+  readonly people: People
   now(): Instant
 }
 

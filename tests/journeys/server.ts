@@ -42,7 +42,7 @@ export async function startServer(t: TestContext, options: TestServerOptions = {
   running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
   const another = async () => {
-    const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, ...options })
+    const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, secret, ...options })
     let stopped: Promise<unknown> | undefined
     const once = { url: api.url, stop: () => (stopped ??= Promise.resolve(api.stop())) }
     running.push(once)
@@ -50,7 +50,7 @@ export async function startServer(t: TestContext, options: TestServerOptions = {
   }
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
-  running.push(await startWork({ databaseUrl, provider, log }))
+  running.push(await startWork({ databaseUrl, provider, log, appUrl: api.url }))
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
   running.push({ stop: () => pool.end() })

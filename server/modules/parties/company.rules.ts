@@ -1,4 +1,5 @@
 import type { RecordType, RootId } from '../../kernel/use-case.ts'
+import { isZone } from '../../kernel/zone.ts'
 
 export type CompanyKind = 'buyer' | 'supplier' | 'operator' | 'inspector' | 'lender'
 
@@ -16,4 +17,13 @@ export const companyType: RecordType<Company> = {
   name: 'parties.companies',
   root: (company) => company.companyId,
   id: () => 'company',
+}
+
+/** The first field that no company can have like this; `undefined` = all are fine. */
+export function companyFault(given: Pick<Company, 'name' | 'country' | 'kinds' | 'zone'>): string | undefined {
+  const { name, country, kinds, zone } = given
+  if (name.trim() === '' || name.length > 200) return 'name'
+  if (!/^[A-Z]{2}$/.test(country)) return 'country'
+  if (kinds.length === 0 || new Set(kinds).size < kinds.length) return 'kinds'
+  return isZone(zone) ? undefined : 'zone'
 }

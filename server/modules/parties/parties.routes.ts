@@ -3,15 +3,18 @@ import { Type } from 'typebox'
 import { sha256Hex } from '../../kernel/canonical.ts'
 import { parseInstant } from '../../kernel/instant.ts'
 import { refuse } from '../../kernel/use-case.ts'
-import { listOf, orNull, reply } from '../../platform/reply.ts'
+import { flag, instant, listOf, oneOf, orNull, reply } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { type CheckKind, checkKinds } from './check.rules.ts'
 import type { CompanyKind } from './company.rules.ts'
+import { companyView, listApiKeys, listCompanies } from './company-view.store.ts'
 import { createApiKey } from './create-api-key.ts'
-import { listCompanies } from './parties.store.ts'
+import { foundCompany } from './found-company.ts'
 import { recordCheck } from './record-check.ts'
 import { registerCompany } from './register-company.ts'
+import { reinstateCompany } from './reinstate-company.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
+import { suspendCompany } from './suspend-company.ts'
 
 const closed = { additionalProperties: false }
 const id = Type.String({ maxLength: 64 })
@@ -31,6 +34,38 @@ const companiesReply = listOf(
   }),
 )
 const companyReply = reply({ company: word })
+const checkItem = reply({
+  check: word,
+  kind: oneOf(checkKinds),
+  scope: word,
+  checker: word,
+  result: oneOf(['passed', 'failed']),
+  checked_at: instant,
+  expires_at: instant,
+  valid: flag,
+})
+const companyViewReply = reply({
+  company: word,
+  name: word,
+  country: word,
+  kinds: Type.Array(word),
+  zone: word,
+  state: oneOf(['active', 'suspended', 'closed']),
+  badge: flag,
+  checks: Type.Array(checkItem),
+  suspension: orNull(reply({ reason: word, since: instant })),
+})
+const keyItem = reply({
+  api_key: word,
+  name: word,
+  scopes: Type.Array(word),
+  state: oneOf(['active', 'revoked']),
+  hint: orNull(word),
+  created_at: instant,
+  expires_at: orNull(instant),
+})
+const suspensionReply = reply({ suspension: word })
+const reasonBody = Type.Object({ reason: text(1000) }, closed)
 const newKeyReply = reply({ api_key: word, secret: orNull(word) })
 const revokedKeyReply = reply({ api_key: word, state: word })
 const checkReply = reply({ check: word })
@@ -55,6 +90,37 @@ function check(call: Call) {
 /** A key's secret, by request: it is shown once and kept nowhere. */
 const secrets = new WeakMap<Call, string>()
 
+interface CompanyBody {
+  readonly name: string
+  readonly country: string
+  readonly kinds: readonly CompanyKind[]
+  readonly zone?: string
+}
+
+const companyBody = (ofKinds: readonly string[]) =>
+  Type.Object(
+    {
+      name: text(200),
+      country: Type.String({ pattern: '^[A-Z]{2}$' }),
+      kinds: Type.Array(Type.Union(ofKinds.map((kind) => Type.Literal(kind))), { minItems: 1, maxItems: 4 }),
+      zone: Type.Optional(text(64)),
+    },
+    closed,
+  )
+
+/** Members see their own company, staff every one. */
+const sees = ({ actor, params }: Call) => actor.company === params.companyId || actor.company === 'cmp_operator'
+
+function newKey(call: Call) {
+  const secret = `sk_${randomBytes(24).toString('base64url')}`
+  const { name, scopes, expires_at } = call.body as { name: string; scopes: string[]; expires_at?: string }
+  const expiresAt = expires_at === undefined ? undefined : parseInstant(expires_at)
+  if (expires_at !== undefined && expiresAt === undefined) return refuse('expiry-in-the-past')
+  secrets.set(call, secret)
+  const made = { name, scopes, hash: sha256Hex(secret), hint: secret.slice(-4) }
+  return { companyId: call.params.companyId ?? '', ...made, ...(expiresAt === undefined ? {} : { expiresAt }) }
+}
+
 /** Routes of companies, their keys and their verification checks. */
 export const partiesRoutes: readonly Route[] = [
   queryRoute({
@@ -72,23 +138,62 @@ export const partiesRoutes: readonly Route[] = [
     summary: 'Register a company (staff)',
     tag: 'companies',
     reply: companyReply,
-    body: Type.Object(
-      {
-        name: text(200),
-        country: Type.String({ pattern: '^[A-Z]{2}$' }),
-        kinds: Type.Array(Type.Union(kinds.map((kind) => Type.Literal(kind))), { minItems: 1, maxItems: 4 }),
-        zone: Type.Optional(text(64)),
-      },
-      closed,
-    ),
+    body: companyBody(kinds),
     input(call) {
-      const { zone = 'Etc/UTC', ...given } = call.body as {
-        name: string
-        country: string
-        kinds: CompanyKind[]
-        zone?: string
-      }
+      const { zone = 'Etc/UTC', ...given } = call.body as CompanyBody
       return { ...given, zone, members: [] }
+    },
+  }),
+  commandRoute(foundCompany, {
+    path: '/v1/me/companies',
+    summary: 'Bring your company, as buyer or supplier',
+    tag: 'companies',
+    reply: companyReply,
+    body: companyBody(['buyer', 'supplier']),
+    async input(call, { people }) {
+      const { zone = 'Etc/UTC', ...given } = call.body as CompanyBody
+      const { person: userId = '' } = call.actor
+      const verified = (await people.find([userId])).get(userId)?.verified === true
+      return { ...given, zone, userId, verified }
+    },
+  }),
+  queryRoute({
+    path: '/v1/companies/:companyId',
+    summary: 'A company with its dated checks',
+    tag: 'companies',
+    params: companyParams,
+    reply: companyViewReply,
+    read: async (call, { pool, now }) =>
+      sees(call) ? companyView(pool, call.params.companyId ?? '', now()) : undefined,
+  }),
+  commandRoute(suspendCompany, {
+    path: '/v1/companies/:companyId/suspension',
+    summary: 'Stop a company from beginning anything new (staff)',
+    tag: 'companies',
+    params: companyParams,
+    body: reasonBody,
+    reply: suspensionReply,
+    input: (call) => ({ companyId: call.params.companyId ?? '', ...(call.body as { reason: string }) }),
+  }),
+  commandRoute(reinstateCompany, {
+    path: '/v1/companies/:companyId/reinstatement',
+    summary: 'Lift a suspension (staff)',
+    tag: 'companies',
+    params: companyParams,
+    body: reasonBody,
+    reply: suspensionReply,
+    input: (call) => ({ companyId: call.params.companyId ?? '', ...(call.body as { reason: string }) }),
+  }),
+  queryRoute({
+    path: '/v1/companies/:companyId/api-keys',
+    summary: 'The programs of your company',
+    tag: 'companies',
+    params: companyParams,
+    reply: listOf(keyItem),
+    async read(call, { pool }) {
+      const { companyId = '' } = call.params
+      if (call.actor.company !== companyId) return undefined
+      return { data: await listApiKeys(pool, companyId), next_cursor: null }
     },
   }),
   commandRoute(createApiKey, {
@@ -97,13 +202,15 @@ export const partiesRoutes: readonly Route[] = [
     tag: 'companies',
     reply: newKeyReply,
     params: companyParams,
-    body: Type.Object({ name: text(200), scopes: Type.Array(text(40), { minItems: 1, maxItems: 10 }) }, closed),
-    input(call) {
-      const secret = `sk_${randomBytes(24).toString('base64url')}`
-      secrets.set(call, secret)
-      const { name, scopes } = call.body as { name: string; scopes: string[] }
-      return { companyId: call.params.companyId ?? '', name, scopes, hash: sha256Hex(secret) }
-    },
+    body: Type.Object(
+      {
+        name: text(200),
+        scopes: Type.Array(text(40), { minItems: 1, maxItems: 10 }),
+        expires_at: Type.Optional(Type.String({ maxLength: 40 })),
+      },
+      closed,
+    ),
+    input: newKey,
     // A replayed call made no key of its own secret: what was shown once is not shown again.
     answer: async (receipt, call, replayed) => ({
       ...(receipt as object),

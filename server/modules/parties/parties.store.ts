@@ -1,8 +1,11 @@
 import type pg from 'pg'
+import type { Instant } from '../../kernel/use-case.ts'
 import { recordTable } from '../../platform/record-table.ts'
 import { checkType } from './check.rules.ts'
 import { companyType } from './company.rules.ts'
+import { invitationAddressType, invitationType } from './invitation.rules.ts'
 import { type ApiKey, apiKeyType, memberType } from './member.rules.ts'
+import { suspensionType } from './suspension.rules.ts'
 
 /** How the records of parties stand in their tables. */
 export const partiesTables = [
@@ -23,6 +26,29 @@ export const partiesTables = [
     scopes: 'json',
     state: 'text',
     createdAt: 'instant',
+    hint: 'text',
+    expiresAt: 'instant',
+  }),
+  recordTable(invitationType, {
+    companyId: 'root',
+    invitationId: 'id',
+    addressHash: 'text',
+    roles: 'json',
+    state: 'text',
+    invitedBy: 'text',
+    invitedAt: 'instant',
+    expiresAt: 'instant',
+  }),
+  recordTable(invitationAddressType, { companyId: 'root', invitationId: 'id', address: 'text' }),
+  recordTable(suspensionType, {
+    companyId: 'root',
+    suspensionId: 'id',
+    reason: 'text',
+    suspendedBy: 'text',
+    suspendedAt: 'instant',
+    liftedBy: 'text',
+    liftedAt: 'instant',
+    liftedFor: 'text',
   }),
   recordTable(checkType, {
     companyId: 'root',
@@ -37,23 +63,17 @@ export const partiesTables = [
   }),
 ]
 
-/** The active key with a secret's hash; `undefined` for an unknown or revoked one. */
+/** The active key with a secret's hash; `undefined` for an unknown, revoked or expired one. */
 export async function findApiKey(
   pool: pg.Pool,
   hash: string,
+  now: Instant,
 ): Promise<Pick<ApiKey, 'companyId' | 'keyId' | 'scopes'> | undefined> {
   const { rows } = await pool.query({
     name: 'find-api-key',
-    text: `select root_id as "companyId", id as "keyId", scopes from parties.api_keys where hash = $1 and state = 'active'`,
-    values: [hash],
+    text: `select root_id as "companyId", id as "keyId", scopes from parties.api_keys
+      where hash = $1 and state = 'active' and (expires_at is null or expires_at > $2)`,
+    values: [hash, now],
   })
   return rows[0]
-}
-
-/** Companies by name, for the sandbox and for staff; newest last. */
-export async function listCompanies(pool: pg.Pool): Promise<readonly object[]> {
-  const { rows } = await pool.query(
-    `select root_id as company, name, country, kinds, zone, state from parties.companies order by root_id limit 100`,
-  )
-  return rows
 }

@@ -1,8 +1,7 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { isZone } from '../../kernel/zone.ts'
 import type { CompanyKind } from './company.rules.ts'
-import { companyType } from './company.rules.ts'
+import { companyFault, companyType } from './company.rules.ts'
 import { memberType } from './member.rules.ts'
 
 export interface RegisterCompany {
@@ -27,10 +26,8 @@ export const registerCompany = useCase({
   decide({ known }, input, _context, root) {
     const { name, country, kinds, zone, members } = input
     if (known !== undefined) return refuse('company-exists')
-    if (name.trim() === '' || name.length > 200) return refuse('company-invalid', { field: 'name' })
-    if (!/^[A-Z]{2}$/.test(country)) return refuse('company-invalid', { field: 'country' })
-    if (kinds.length === 0) return refuse('company-invalid', { field: 'kinds' })
-    if (!isZone(zone)) return refuse('company-invalid', { field: 'zone' })
+    const field = companyFault({ name, country, kinds, zone })
+    if (field !== undefined) return refuse('company-invalid', { field })
     return {
       answer: { company: root },
       changes: [

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import pg from 'pg'
+import { sha256Hex } from '../kernel/canonical.ts'
+import { deriveId } from '../kernel/ids.ts'
+import type { Mailer } from '../platform/mail.ts'
+import type { People, Person } from '../platform/route.ts'
+import { peopleMail } from './people-mails.ts'
+
+export interface PeopleSettings {
+  readonly databaseUrl: string
+  /** Signs cookies; at least 32 characters. */
+  readonly secret: string
+  /** Where people reach the app, as in `https://trade.example`; absent: wherever they come from (sandbox only). */
+  readonly appUrl?: string
+  readonly mailer: Mailer
+  /** Whether tries are limited. */
+  readonly limited: boolean
+}
+
+/** The header in which the network address of the caller comes; set by our own door, never believed from outside. */
+export const addressHeader = 'x-surety-address'
+
+const HOUR = 60 * 60
+const POOL_MAX = 3
+
+/** The pool that sign-in uses: schema `auth` only, and types as its library expects them. */
+export function peoplePool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: POOL_MAX,
+    options: '-c search_path=auth -c timezone=UTC -c statement_timeout=10000',
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Sign-in of people: password, verified address, second factor, sessions. Companies and roles are not its matter. */
+export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
+  const { mailer, secret, appUrl, limited } = settings
+  const send = (kind: Parameters<typeof peopleMail>[0], user: Parameters<typeof peopleMail>[1], url: string) =>
+    mailer.send(`${kind} ${sha256Hex(`${user.email}|${url}`)}`, peopleMail(kind, user, url))
+  return {
+    database: pool,
+    secret,
+    basePath: '/v1/auth',
+    ...(appUrl === undefined ? {} : { baseURL: appUrl }),
+    trustedOrigins: async (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
+    telemetry: { enabled: false },
+    user: { additionalFields: { language: { type: 'string' as const, required: false } } },
+    emailAndPassword: {
+      enabled: true,
+      // Nobody learns here whether an address has an account: the answer is the same, the mail tells its owner.
+      requireEmailVerification: true,
+      onExistingUserSignUp: async ({ user }: { user: Wanted }) => send('known', user, `${appUrl ?? ''}/sign-in`),
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      // Argon2id with the parameters that OWASP recommends (19 MiB, two passes).
+      password: {
+        hash: (password: string) => hash(password),
+        verify: (given: { hash: string; password: string }) => verify(given.hash, given.password),
+      },
+      resetPasswordTokenExpiresIn: HOUR,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, url }: { user: Wanted; url: string }) => send('reset', user, url),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      expiresIn: HOUR,
+      sendVerificationEmail: async ({ user, url }: { user: Wanted; url: string }) => send('verify', user, url),
+    },
+    session: { expiresIn: 14 * 24 * HOUR, updateAge: 24 * HOUR },
+    rateLimit: { enabled: limited },
+    plugins: [twoFactor({ issuer: 'Surety' })],
+    advanced: {
+      cookiePrefix: 'surety',
+      useSecureCookies: appUrl?.startsWith('https:') === true,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: ({ model }: { model: string }) => newId(model) },
+    },
+  }
+}
+
+interface Wanted {
+  readonly name: string
+  readonly email: string
+  readonly language?: string | null
+}
+
+/** Ids of people are ids like all others; the library's own rows need only be unique. */
+function newId(model: string): string {
+  return model === 'user' ? deriveId('usr', new Date().toISOString(), randomUUID(), 0) : randomUUID()
+}
+
+/** People, as sign-in keeps them. */
+export interface SignIn extends People {
+  /** Answers everything below `/v1/auth`. */
+  handle(request: Request): Promise<Response>
+  /** The person whose session the cookies name. */
+  sessionOf(headers: Headers): Promise<Person | undefined>
+  /** Makes a person who can sign in at once; one that is there stays as he is. */
+  ensure(person: Person & { readonly passwordHash: string; readonly language: string }): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens sign-in on a database. */
+export function openSignIn(settings: PeopleSettings): SignIn {
+  const pool = peoplePool(settings.databaseUrl)
+  const auth = betterAuth(signInOptions(settings, pool))
+  return {
+    handle: (request) => auth.handler(request),
+    async sessionOf(headers) {
+      const found = await auth.api.getSession({ headers })
+      if (found === null) return undefined
+      const { id, name, email, emailVerified } = found.user
+      return { userId: id, name, address: email, verified: emailVerified }
+    },
+    async find(userIds) {
+      const { rows } = await pool.query({
+        name: 'find-people',
+        text: `select id as "userId", name, email as address, "emailVerified" as verified
+          from "user" where id = any($1::text[])`,
+        values: [userIds],
+      })
+      return new Map(rows.map((row: Person) => [row.userId, row]))
+    },
+    async ensure({ userId, name, address, verified, passwordHash, language }) {
+      await pool.query(
+        `with u as (insert into "user" (id, name, email, "emailVerified", language) values ($1, $2, $3, $4, $6)
+           on conflict do nothing returning id)
+         insert into account (id, "accountId", "providerId", "userId", password, "updatedAt")
+         select 'account ' || id, id, 'credential', id, $5, now() from u`,
+        [userId, name, address, verified, passwordHash, language],
+      )
+    },
+    close: () => pool.end(),
+  }
+}

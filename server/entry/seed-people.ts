@@ -1,0 +1,54 @@
+import { hash } from '@node-rs/argon2'
+import type { SignIn } from './people.ts'
+import { type DemoCompany, demoCompanies } from './seed.ts'
+
+/** Everybody in the sandbox has this password: it opens nothing else. */
+export const demoPassword = 'surety-sandbox-demo'
+
+/** A person of the sandbox. Invented, like all names here. */
+export interface DemoPerson {
+  readonly userId: string
+  readonly name: string
+  readonly company: string
+  readonly companyName: string
+  readonly role: string
+  readonly language: string
+}
+
+/** One person for each role of a company, in the order of its roles. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  cmp_operator: ['Noor Visser', 'Marta Kowal', 'Jonas Brandt', 'Amara Obi', 'Ruth Adler', 'Pieter Zand'],
+  cmp_buyer_us: ['Casey Hollis', 'Dana Whitfield', 'Ellis Moreno', 'Jordan Pike'],
+  cmp_buyer_nl: ['Bram de Wit', 'Sanne Kuipers', 'Lotte Mulder', 'Ids Postma'],
+  cmp_supplier_cn: ['Lin Yue', 'Chen Hao', 'Wang Min', 'Zhao Ke'],
+  cmp_supplier_de: ['Anke Petersen', 'Falk Jansen', 'Mira Yilmaz', 'Uwe Lorenz'],
+  cmp_supplier_vn: ['Tran Mai', 'Le Quang', 'Pham Thu', 'Ngo Bao'],
+}
+
+/** The people of one company of the sandbox. */
+export function peopleOf({ companyId, name, scopes, country }: DemoCompany): readonly DemoPerson[] {
+  const short = companyId.replace('cmp_', '')
+  return scopes.map((role, i) => ({
+    userId: `usr_${short}_${role}`,
+    name: names[companyId]?.[i] ?? role,
+    company: companyId,
+    companyName: name,
+    role,
+    language: country === 'CN' ? 'zh' : 'en',
+  }))
+}
+
+/** Everybody in the sandbox. */
+export const demoPeople: readonly DemoPerson[] = demoCompanies.flatMap(peopleOf)
+
+/** Lets everybody in the sandbox sign in. A second start changes nothing. */
+export async function seedPeople(signIn: SignIn): Promise<void> {
+  const known = await signIn.find(demoPeople.map((person) => person.userId))
+  const missing = demoPeople.filter((person) => !known.has(person.userId))
+  if (missing.length === 0) return
+  const passwordHash = await hash(demoPassword)
+  for (const { userId, name, language } of missing) {
+    const address = `${userId.replace('usr_', '').replaceAll('_', '.')}@sandbox.example`
+    await signIn.ensure({ userId, name, address, verified: true, passwordHash, language })
+  }
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../kernel/use-case.ts'
+import { type Belonging, companiesOf } from '../modules/parties/index.ts'
+import type { Hook } from '../platform/http-gate.ts'
+import type { Services } from '../platform/route.ts'
+import { addressHeader, type SignIn } from './people.ts'
+import { demoPassword } from './seed-people.ts'
+
+type Pool = Services['pool']
+type RequestHeaders = FastifyRequest['headers']
+
+/** How long a session is believed for reads without asking again; what a person may write is read under lock. */
+const SESSION_CACHE_MS = 5_000
+const SESSION_CACHE_MAX = 10_000
+/** Which of a person's companies he speaks for; without it, the first by name. */
+const companyHeader = 'surety-company'
+const companyCookie = /(?:^|;\s*)surety-company=([\w-]{1,64})/
+
+interface Known {
+  readonly userId: string
+  readonly companies: readonly Belonging[]
+  readonly until: number
+}
+
+/** The sessions of people as actors. */
+export interface Sessions {
+  actorOf(headers: RequestHeaders): Promise<Actor | undefined>
+  forget(): void
+}
+
+/** Who asks, by the cookies of a session; `undefined` without a session that stands. */
+export function sessions(signIn: SignIn, pool: Pool): Sessions {
+  const known = new Map<string, Known>()
+  async function look(cookie: string): Promise<Known | undefined> {
+    const cached = known.get(cookie)
+    if (cached !== undefined && cached.until > performance.now()) return cached
+    known.delete(cookie)
+    const person = await signIn.sessionOf(new Headers({ cookie }))
+    if (person === undefined) return undefined
+    const companies = await companiesOf(pool, person.userId)
+    if (known.size >= SESSION_CACHE_MAX) known.clear()
+    const found = { userId: person.userId, companies, until: performance.now() + SESSION_CACHE_MS }
+    known.set(cookie, found)
+    return found
+  }
+  return {
+    async actorOf(headers) {
+      if (headers.cookie === undefined || !headers.cookie.includes('surety.session_token=')) return undefined
+      const found = await look(headers.cookie)
+      if (found === undefined) return undefined
+      const { userId: person, companies } = found
+      const wanted = headers[companyHeader] ?? companyCookie.exec(headers.cookie)?.[1]
+      const chosen = companies.find((each) => each.company === wanted) ?? companies[0]
+      if (chosen === undefined) return { kind: 'user', person, roles: [] }
+      return { kind: 'user', person, company: chosen.company, roles: chosen.roles }
+    },
+    forget: () => known.clear(),
+  }
+}
+
+/** A request of the door as the web platform's, for the library; the caller's address is ours to tell. */
+function asRequest(request: FastifyRequest, path = request.url, body = request.body): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string' && name !== 'content-length') headers.set(name, value)
+  headers.set(addressHeader, request.ip)
+  const url = `${request.protocol}://${request.headers.host ?? 'localhost'}${path}`
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  return new Request(url, { method: request.method, headers, ...(isRead ? {} : { body: String(body ?? '') }) })
+}
+
+async function pass(response: Response, reply: FastifyReply): Promise<FastifyReply> {
+  reply.code(response.status)
+  for (const [name, value] of response.headers)
+    if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  return reply.send(Buffer.from(await response.arrayBuffer()))
+}
+
+/** Mounts sign-in below `/v1/auth`; `gate` stands before it. */
+export function mountSignIn(app: FastifyInstance, signIn: SignIn, known: Sessions, gate: Hook): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/v1/auth/*',
+      preHandler: async (request, reply) => (request.url.includes('/sign-') ? gate(request, reply) : undefined),
+      async handler(request, reply) {
+        // Whatever was done here, a session that ended must end at once.
+        if (request.method !== 'GET') known.forget()
+        return pass(await signIn.handle(asRequest(request)), reply)
+      },
+    })
+  })
+}
+
+/** One click to be somebody in the sandbox. */
+export function mountDemoSignIn(app: FastifyInstance, signIn: SignIn, known: Sessions): void {
+  app.post('/v1/sandbox/sign-in', async (request, reply) => {
+    const { person = '' } = (request.body ?? {}) as { person?: string }
+    const address = (await signIn.find([person])).get(person)?.address ?? 'nobody@sandbox.example'
+    known.forget()
+    const body = JSON.stringify({ email: address, password: demoPassword })
+    return pass(await signIn.handle(asRequest(request, '/v1/auth/sign-in/email', body)), reply)
+  })
+}

@@ -1,0 +1,123 @@
+import type pg from 'pg'
+import type { Instant } from '../../kernel/use-case.ts'
+import { recordReads } from '../../platform/read-records.ts'
+import { checkType, hasBadge } from './check.rules.ts'
+import { companyType } from './company.rules.ts'
+import { invitationAddressType, invitationType } from './invitation.rules.ts'
+import { apiKeyType, memberType } from './member.rules.ts'
+import { partiesTables } from './parties.store.ts'
+import { standing, suspensionType } from './suspension.rules.ts'
+
+/** Companies by name, for staff; newest last. */
+export async function listCompanies(pool: pg.Pool): Promise<readonly object[]> {
+  const { rows } = await pool.query(
+    `select root_id as company, name, country, kinds, zone, state from parties.companies order by root_id limit 100`,
+  )
+  return rows
+}
+
+/** A company as its members and staff see it; `undefined` when there is none. */
+export async function companyView(pool: pg.Pool, companyId: string, now: Instant) {
+  const reads = recordReads(pool, partiesTables)
+  const company = await reads.one(companyType, companyId, 'company')
+  if (company === undefined) return undefined
+  const [checks, suspensions] = await Promise.all([
+    reads.all(checkType, companyId),
+    reads.all(suspensionType, companyId),
+  ])
+  const { name, country, kinds, zone, state } = company
+  const suspension = standing(suspensions)
+  return {
+    company: companyId,
+    name,
+    country,
+    kinds,
+    zone,
+    state,
+    badge: hasBadge(checks, now),
+    checks: checks.map((check) => ({
+      check: check.checkId,
+      kind: check.kind,
+      scope: check.scope,
+      checker: check.checker,
+      result: check.result,
+      checked_at: check.checkedAt,
+      expires_at: check.expiresAt,
+      valid: check.result === 'passed' && check.expiresAt > now,
+    })),
+    suspension: suspension === undefined ? null : { reason: suspension.reason, since: suspension.suspendedAt },
+  }
+}
+
+/** The people of a company who are in it now. */
+export async function listMembers(pool: pg.Pool, companyId: string) {
+  const members = await recordReads(pool, partiesTables).all(memberType, companyId)
+  return members.filter((member) => member.state === 'active')
+}
+
+/** The programs of a company, without their secrets. */
+export async function listApiKeys(pool: pg.Pool, companyId: string) {
+  const keys = await recordReads(pool, partiesTables).all(apiKeyType, companyId)
+  return keys.map((key) => ({
+    api_key: key.keyId,
+    name: key.name,
+    scopes: key.scopes,
+    state: key.state,
+    hint: key.hint ?? null,
+    created_at: key.createdAt,
+    expires_at: key.expiresAt ?? null,
+  }))
+}
+
+/** Everybody who was ever asked to join a company, with the addresses that have not been erased. */
+export async function listInvitations(pool: pg.Pool, companyId: string) {
+  const reads = recordReads(pool, partiesTables)
+  const [invitations, addresses] = await Promise.all([
+    reads.all(invitationType, companyId),
+    reads.all(invitationAddressType, companyId),
+  ])
+  const addressOf = new Map(addresses.map((each) => [each.invitationId, each.address]))
+  return invitations.map((each) => ({
+    invitation: each.invitationId,
+    address: addressOf.get(each.invitationId) ?? null,
+    roles: each.roles,
+    state: each.state,
+    invited_by: each.invitedBy,
+    invited_at: each.invitedAt,
+    expires_at: each.expiresAt,
+  }))
+}
+
+export interface Belonging {
+  readonly company: string
+  readonly name: string
+  readonly kinds: readonly string[]
+  readonly roles: readonly string[]
+  readonly state: string
+}
+
+/** The companies that a person is in, by name. */
+export async function companiesOf(pool: pg.Pool, userId: string): Promise<readonly Belonging[]> {
+  const { rows } = await pool.query({
+    name: 'companies-of',
+    text: `select m.root_id as company, c.name, c.kinds, m.roles, c.state
+      from parties.members m join parties.companies c on c.root_id = m.root_id
+      where m.id = $1 and m.state = 'active' order by c.name, m.root_id`,
+    values: [userId],
+  })
+  return rows
+}
+
+/** The open invitations to an address. */
+export async function invitationsTo(pool: pg.Pool, address: string) {
+  const { rows } = await pool.query({
+    name: 'invitations-to',
+    text: `select i.root_id as company, c.name, i.id as invitation, i.roles, i.expires_at
+      from parties.invitation_addresses a
+      join parties.invitations i on i.root_id = a.root_id and i.id = a.id
+      join parties.companies c on c.root_id = a.root_id
+      where a.address = $1 and i.state = 'open' order by i.expires_at`,
+    values: [address],
+  })
+  return rows as { company: string; name: string; invitation: string; roles: string[]; expires_at: Instant }[]
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg'
+import type { Instant } from '../kernel/use-case.ts'
+
+/** One message to one address. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** Sends mail. A key that was sent before is not sent again, as far as the way allows. */
+export interface Mailer {
+  send(key: string, mail: Mail): Promise<void>
+}
+
+/** The mailer of the sandbox: nothing leaves the house, the app shows what would have been sent. */
+export function sandboxMailer(pool: pg.Pool, now: () => Instant): Mailer {
+  return {
+    async send(key, { to, subject, text }) {
+      await pool.query({
+        name: 'keep-mail',
+        text: `insert into platform.mails (id, address, subject, body, sent_at) values ($1, $2, $3, $4, $5)
+          on conflict (id) do nothing`,
+        values: [key, to, subject, text, now()],
+      })
+    },
+  }
+}
+
+/** The last mails to an address in the sandbox, newest first. */
+export async function sandboxMails(pool: pg.Pool, address: string) {
+  const { rows } = await pool.query({
+    name: 'sandbox-mails',
+    text: `select id, address as "to", subject, body as text, sent_at from platform.mails
+      where address = $1 order by sent_at desc, id limit 50`,
+    values: [address],
+  })
+  return rows as (Mail & { id: string; sent_at: Instant })[]
+}
