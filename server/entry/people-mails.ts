@@ -17,7 +17,7 @@ const verify: Readonly<Record<Language, Wording>> = {
     text: (name, url) =>
       paragraphs(
         `${name}, please confirm that this address is yours:`,
-        `${url}`,
+        url,
         'The link works for one hour. If you did not sign up, you need do nothing.',
       ),
   },
@@ -26,7 +26,7 @@ const verify: Readonly<Record<Language, Wording>> = {
     text: (name, url) =>
       paragraphs(
         `${name}，您好！请打开以下链接，确认此邮箱属于您：`,
-        `${url}`,
+        url,
         '链接一小时内有效。如果您没有注册，无需理会本邮件。',
       ),
   },
@@ -35,7 +35,7 @@ const verify: Readonly<Record<Language, Wording>> = {
     text: (name, url) =>
       paragraphs(
         `${name}, confirme que esta dirección es suya:`,
-        `${url}`,
+        url,
         'El enlace vale una hora. Si usted no se registró, no tiene que hacer nada.',
       ),
   },
@@ -47,7 +47,7 @@ const reset: Readonly<Record<Language, Wording>> = {
     text: (name, url) =>
       paragraphs(
         `${name}, somebody asked for a new password for this address. Set it here:`,
-        `${url}`,
+        url,
         'The link works for one hour. If it was not you, your password stays as it is.',
       ),
   },
@@ -56,7 +56,7 @@ const reset: Readonly<Record<Language, Wording>> = {
     text: (name, url) =>
       paragraphs(
         `${name}，您好！有人申请为此邮箱设置新密码，请在此设置：`,
-        `${url}`,
+        url,
         '链接一小时内有效。如果不是您本人操作，您的密码不会改变。',
       ),
   },
@@ -65,7 +65,7 @@ const reset: Readonly<Record<Language, Wording>> = {
     text: (name, url) =>
       paragraphs(
         `${name}, alguien pidió una contraseña nueva para esta dirección. Elíjala aquí:`,
-        `${url}`,
+        url,
         'El enlace vale una hora. Si no fue usted, su contraseña no cambia.',
       ),
   },

@@ -116,6 +116,30 @@ export interface SandboxParts {
   readonly provider: SandboxProviderAddress
 }
 
+/** Who lives in the sandbox, and what their mailboxes would hold. */
+const peopleRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/sandbox/people',
+    summary: 'Whom one can be in the sandbox',
+    tag: 'sandbox',
+    reply: peopleReply,
+    auth: 'anonymous',
+    read: async () => ({ data: demoPeople.map(shownPerson), next_cursor: null }),
+  }),
+  queryRoute({
+    path: '/v1/sandbox/mails',
+    summary: 'Mails that would have been sent to an address',
+    tag: 'sandbox',
+    query: Type.Object({ address: text(254) }, closed),
+    reply: mailsReply,
+    auth: 'anonymous',
+    async read({ query }, { pool }) {
+      const mails = await sandboxMails(pool, String(query.address).trim().toLowerCase())
+      return { data: mails, next_cursor: null }
+    },
+  }),
+]
+
 /** What the sandbox has besides the product's routes; `parts` are asked for when a route is called. */
 export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
   return [
@@ -127,26 +151,7 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       auth: 'anonymous',
       read: () => parts().clock.state(),
     }),
-    queryRoute({
-      path: '/v1/sandbox/people',
-      summary: 'Whom one can be in the sandbox',
-      tag: 'sandbox',
-      reply: peopleReply,
-      auth: 'anonymous',
-      read: async () => ({ data: demoPeople.map(shownPerson), next_cursor: null }),
-    }),
-    queryRoute({
-      path: '/v1/sandbox/mails',
-      summary: 'Mails that would have been sent to an address',
-      tag: 'sandbox',
-      query: Type.Object({ address: text(254) }, closed),
-      reply: mailsReply,
-      auth: 'anonymous',
-      async read({ query }, { pool }) {
-        const mails = await sandboxMails(pool, String(query.address).trim().toLowerCase())
-        return { data: mails, next_cursor: null }
-      },
-    }),
+    ...peopleRoutes,
     queryRoute({
       method: 'POST',
       path: '/v1/test-clock',

@@ -8,7 +8,8 @@ export interface EndInvitation {
 }
 
 /**
- * An administrator takes an invitation back, or its time is over. Refuses `not-found` and `invitation-closed` { state }.
+ * An administrator takes an invitation back, or its time is over. Refuses `not-found` and
+ * `invitation-closed` { state }.
  */
 export const endInvitation = useCase({
   name: 'parties.end-invitation',
