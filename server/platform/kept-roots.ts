@@ -74,6 +74,7 @@ export function keptRoots(recordsMax = 40_000): KeptRoots {
         const known = old?.version === version ? old : undefined
         const kept = merged(w, root, w.roots.get(root)?.version ?? 0, known, version === 0)
         if (kept.types.size > 0) put(root, kept)
+        else drop(root)
       }
     },
     forget() {
@@ -86,14 +87,21 @@ export function keptRoots(recordsMax = 40_000): KeptRoots {
 /** What was kept, with what the batch saw and did on top of it. */
 function merged(w: WorkingSet, root: RootId, version: number, old: Kept | undefined, fresh: boolean): Kept {
   const types = old?.types ?? new Map<string, KeptType>()
+  let complete = fresh || old?.complete === true
   for (const [name, { byRoot, whole }] of w.records) {
     const rows = byRoot.get(root)
-    if (rows === undefined || w.loose.has(`${name}|${root}`)) continue
+    if (rows === undefined) continue
+    if (w.loose.has(`${name}|${root}`)) {
+      // Seen in part before the lock and perhaps written since: neither these rows nor the older ones can be believed.
+      types.delete(name)
+      complete = false
+      continue
+    }
     const known = types.get(name)
     if (known === undefined || whole.has(root)) types.set(name, { rows, whole: whole.has(root) })
     else for (const [id, record] of rows) known.rows.set(id, record)
   }
   let records = 1
   for (const { rows } of types.values()) records += rows.size
-  return { version, types, complete: fresh || old?.complete === true, records }
+  return { version, types, complete, records }
 }

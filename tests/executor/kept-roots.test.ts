@@ -88,6 +88,37 @@ test('a hint on a root that is not held is read anew each time', async () => {
   assert.equal(await look(), 2)
 })
 
+test('what a batch saw loosely and only read under lock is read anew', async () => {
+  const { server } = watched(memoryStore())
+  const one = server()
+  await one.submit(fillBox, next({ box: 'box_b', coins: 5 }))
+  await Promise.all([
+    one.submit(readLoosely, next({ box: 'box_c', other: 'box_b' })),
+    one.submit(moveCoins, next({ from: 'box_a', to: 'box_b', coins: 2 })),
+  ])
+  assert.equal(await coins(one, 'box_b'), 5)
+})
+
+test('what a batch saw loosely and then wrote is not kept as it was before', async () => {
+  const { server } = watched(memoryStore())
+  const one = server()
+  await one.submit(fillBox, next({ box: 'box_a', coins: 5 }))
+  await one.submit(addNote, next({ box: 'box_b', most: 9, note: 'first' }))
+  // The hint is read before the second round locks its root.
+  await Promise.all([
+    one.submit(readLoosely, next({ box: 'box_c', other: 'box_b' })),
+    one.submit(moveCoins, next({ from: 'box_a', to: 'box_b', coins: 2 })),
+  ])
+  assert.equal(await coins(one, 'box_b'), 2)
+  await Promise.all([
+    one.submit(readLoosely, next({ box: 'box_c', other: 'box_b' })),
+    one.submit(moveCoins, next({ from: 'box_a', to: 'box_b', coins: 2 })),
+  ])
+  assert.equal(await coins(one, 'box_b'), 4)
+  const full = await one.submit(addNote, next({ box: 'box_b', most: 1 }))
+  assert.deepEqual(full, { kind: 'refused', refused: 'full', data: { notes: 1 } })
+})
+
 for (const [store, open] of stores) {
   test(`${store}: what another server wrote meanwhile is read`, async (t) => {
     const house = await open(t)
