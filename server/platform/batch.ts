@@ -84,6 +84,8 @@ export function placeRoots(batch: readonly Pending[], now: Instant): void {
 function locksOf(batch: readonly Pending[], counters: readonly ExactCounter[]): readonly Lock[] {
   const union: Needs = new Map()
   for (const p of batch) for (const [root, mode] of p.needs) need(union, root, mode)
+  // Who holds a counter's root moves it without a lock of its own: he has to wait too, or the level is not exact.
+  for (const c of counters) need(union, c.root, 'shared')
   const roots = [...union].map(([root, mode]) => ({ root, mode }))
   const exact = counters.map((c) => ({
     root: c.root,

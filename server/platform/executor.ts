@@ -146,7 +146,7 @@ async function runBatch(batch: readonly Pending[], o: Own): Promise<Pending[]> {
       if (open.length === 0) return []
       const tried = await tryBatch(open, o.environment.now(), counters, o)
       if (tried.result === 'committed') return answer(tried, again, started, o)
-      if (tried.result.missed === 'counters') counters = [...tried.draft.counters.values()]
+      if (tried.result.missed === 'counters') counters = [...counters, ...tried.draft.counters.values()]
       if (again >= TRIES_BEFORE_SPLIT) return split(open, new Error(`missed ${tried.result.missed}`), o)
     } catch (error) {
       if (error instanceof StoreLost) {
