@@ -37,7 +37,11 @@ export function memoryLocks() {
 
   return {
     begin(wanted: readonly Lock[]) {
-      const locks = new Map(wanted.map((l) => [l.counter === undefined ? `r:${l.root}` : `c:${l.counter}`, l.mode]))
+      const locks: Holder['locks'] = new Map()
+      for (const { root, mode, counter } of wanted) {
+        const name = counter === undefined ? `r:${root}` : `c:${counter}`
+        if (locks.get(name) !== 'exclusive') locks.set(name, mode)
+      }
       const holder: Holder = { locks, granted: false, grant: () => undefined }
       const ready = new Promise<void>((resolve) => {
         holder.grant = resolve
