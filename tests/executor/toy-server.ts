@@ -1,27 +1,34 @@
 import { systemEnvironment } from '../../server/platform/environment.ts'
 import { createExecutor } from '../../server/platform/executor.ts'
 import { postgresStore } from '../../server/platform/postgres-store.ts'
-import { command, fillBox, moveCoins, toyHouse, toyTables } from './toy.ts'
+import { toyHouse, toyTables } from './toy.ts'
+import { planned, planTime, type Report, type Told } from './toy-plan.ts'
 
-/** A server process of the toy trade: submits its commands at once, each twice, and tells what was acknowledged. */
+/** A server process of the toy trade: submits its commands at once, each twice, and tells what became of them. */
 const [url = '', name = '', commands = '0', roots = '1'] = process.argv.slice(2)
 const store = postgresStore(url, toyTables)
-const executor = createExecutor({ ...toyHouse(store), environment: systemEnvironment() })
-
-let moved = 0
-const results = await Promise.all(
-  Array.from({ length: Number(commands) }, async (_, n) => {
-    const box = `box_${n % Number(roots)}`
-    const id = `${name}-${n}`
-    if (n % 5 !== 4) {
-      moved += 3
-      const fill = () => executor.submit(fillBox, command(id, { box, coins: 3 }))
-      const [first] = await Promise.all([fill(), fill()])
-      return first
+const written: string[] = []
+const watched: typeof store = {
+  ...store,
+  begin(locks) {
+    const work = store.begin(locks)
+    const commit: typeof work.commit = async (what) => {
+      const result = await work.commit(what)
+      if (result === 'committed') written.push(...what.commands.map(({ id }) => id))
+      return result
     }
-    return executor.submit(moveCoins, command(id, { from: box, to: `box_${(n * 7 + 3) % Number(roots)}x`, coins: 0 }))
+    return { ...work, commit }
+  },
+}
+const executor = createExecutor({ ...toyHouse(watched), environment: systemEnvironment(() => planTime) })
+
+const told: Told[] = await Promise.all(
+  Array.from({ length: Number(commands) }, async (_, n) => {
+    const { id, send } = planned(name, n, Number(roots))
+    const [first, second] = await Promise.all([send(executor), send(executor)])
+    return { id, first, second }
   }),
 )
-process.send?.({ done: results.filter((each) => each.kind === 'done').length, moved })
+process.send?.({ told, written } satisfies Report)
 await store.close()
 process.disconnect?.()

@@ -183,7 +183,11 @@ export const takeFromPurse = useCase({
     const before = box ?? emptyBox(root)
     return {
       answer: { took: input.coins },
-      changes: [put(boxType, { ...before, coins: before.coins + coins }), add(purseType, input.purse, 'coins', -coins)],
+      changes: [
+        put(boxType, { ...before, coins: before.coins + coins }),
+        add(purseType, input.purse, 'coins', -coins),
+        entry(root, 'coins-taken', { purse: input.purse, coins: input.coins }),
+      ],
     }
   },
 })
