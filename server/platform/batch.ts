@@ -227,7 +227,11 @@ async function loadSecondRound(
   const got = locks.length === 0 ? new Set<RootId>() : await work.tryLock(locks)
   for (const { root, mode } of locks) if (got.has(root)) held.set(root, mode)
   const loadable = missing.filter((ref) => !isLocked(ref) || ref.root === '' || held.has(ref.root))
-  await loadFacts(work, { commands: [], roots: [...got], refs: loadable }, w, held, house)
+  // A command that made its root before is held here for the first time: what it did must be known, too.
+  const commands = batch.flatMap((p) =>
+    p.root !== undefined && !p.fresh && got.has(p.root) ? [{ root: p.root, id: p.command.id }] : [],
+  )
+  await loadFacts(work, { commands, roots: [...got], refs: loadable }, w, held, house)
 }
 
 function rememberAll(
