@@ -7,6 +7,16 @@ interface Holder {
   grant: () => void
 }
 
+/** The locks by name; exclusive beats shared. */
+function strongest(wanted: readonly Lock[]): Holder['locks'] {
+  const locks: Holder['locks'] = new Map()
+  for (const { root, mode, counter } of wanted) {
+    const name = counter === undefined ? `r:${root}` : `c:${counter}`
+    if (locks.get(name) !== 'exclusive') locks.set(name, mode)
+  }
+  return locks
+}
+
 /** Locks of a memory store: all of a batch at once, first come first served, held until released. */
 export function memoryLocks() {
   const holders = new Set<Holder>()
@@ -37,11 +47,7 @@ export function memoryLocks() {
 
   return {
     begin(wanted: readonly Lock[]) {
-      const locks: Holder['locks'] = new Map()
-      for (const { root, mode, counter } of wanted) {
-        const name = counter === undefined ? `r:${root}` : `c:${counter}`
-        if (locks.get(name) !== 'exclusive') locks.set(name, mode)
-      }
+      const locks = strongest(wanted)
       const holder: Holder = { locks, granted: false, grant: () => undefined }
       const ready = new Promise<void>((resolve) => {
         holder.grant = resolve
