@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 /** What must hold before any test runs: name and command. */
 const CHECKS = [
   ['types', 'tsc', '-p', '.'],
+  ['types of the web app', 'tsc', '-p', 'web'],
   ['style', 'biome', 'check', '.'],
 ] as const
 

@@ -1,0 +1,50 @@
+import { createContext } from 'react-router'
+import { type Language, languageOf, splitPath, spokenBy } from '../language/languages.ts'
+import { isPublic } from '../public/pages.ts'
+import { type Theme, themeOf } from '../theme/theme.ts'
+
+/** Who asks for a page and how: what each page on the server is rendered for. */
+export interface Visitor {
+  readonly language: Language
+  readonly theme: Theme
+  readonly area: 'public' | 'app'
+  /** The path without its language. */
+  readonly path: string
+  /** The address of the site as the visitor sees it, without a path. */
+  readonly origin: string
+  readonly mode: 'sandbox' | 'live'
+  /** Where the server itself reaches the API. */
+  readonly apiUrl: string
+  /** For the scripts of this one answer. */
+  readonly nonce: string
+}
+
+export const visitorContext = createContext<Visitor>()
+
+/** The value of a cookie. */
+export function cookieOf(request: Request, name: string): string | undefined {
+  return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.get('cookie') ?? '')?.[1]
+}
+
+/** Reads the visitor off the request: a public page names its language by its path, other pages go by the choice made. */
+export function visitorOf(
+  request: Request,
+  known: Pick<Visitor, 'mode' | 'apiUrl' | 'nonce'> & { readonly publicUrl?: string | undefined },
+): Visitor {
+  const url = new URL(request.url)
+  const path = url.pathname.replace(/(\/_root)?\.data$/, '') || '/'
+  const { language, rest } = splitPath(path)
+  const area = isPublic(rest) || language !== undefined ? 'public' : 'app'
+  const chosen = cookieOf(request, 'language')
+  const usual = chosen === undefined ? spokenBy(request.headers.get('accept-language')) : languageOf(chosen)
+  return {
+    language: language ?? (area === 'public' ? languageOf('en') : usual),
+    theme: themeOf(cookieOf(request, 'theme')),
+    area,
+    path: rest,
+    origin: known.publicUrl ?? url.origin,
+    mode: known.mode,
+    apiUrl: known.apiUrl,
+    nonce: known.nonce,
+  }
+}

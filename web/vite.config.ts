@@ -1,0 +1,32 @@
+import { transformAsync } from '@babel/core'
+import { lingui } from '@lingui/vite-plugin'
+import { reactRouter } from '@react-router/dev/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Texts in the code become messages of the catalogs. */
+function macros(): Plugin {
+  return {
+    name: 'surety:macros',
+    enforce: 'pre',
+    async transform(code, id) {
+      if (!/\.tsx?$/.test(id) || !/@lingui\/(core|react)\/macro/.test(code)) return undefined
+      const done = await transformAsync(code, {
+        filename: id,
+        configFile: false,
+        babelrc: false,
+        sourceMaps: true,
+        parserOpts: { plugins: ['typescript', 'jsx'] },
+        plugins: ['@lingui/babel-plugin-lingui-macro'],
+      })
+      return done?.code == null ? undefined : { code: done.code, map: JSON.stringify(done.map) }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [macros(), reactRouter(), lingui()],
+  build: { assetsInlineLimit: 0, reportCompressedSize: false },
+  environments: {
+    ssr: { build: { rollupOptions: { input: './serve.ts' } }, resolve: { noExternal: true } },
+  },
+})
