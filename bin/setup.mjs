@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -9,8 +10,11 @@ export const project = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const OLDEST_NODE = [20, 19]
 const SOURCES = ['server', 'sdk', 'record-format']
+const WEB_SOURCES = ['web', 'sdk', 'record-format']
+const NOT_OURS = new Set(['node_modules', 'build', '.react-router'])
 const INSTALLED = join(project, 'node_modules/.surety-lock')
 const BUILT = join(project, 'dist/.built')
+const WEB_BUILT = join(project, 'dist-web/.built')
 
 /** Ends the process with one sentence for the person at the terminal. */
 export function fail(message) {
@@ -76,13 +80,16 @@ function sourceFiles(folder) {
   return readdirSync(join(project, folder), { recursive: true })
     .map((name) => join(folder, name))
     .filter(
-      (name) => /\.(ts|tsx|json)$/.test(name) && !name.endsWith('.test.ts') && !name.includes(`node_modules${sep}`),
+      (name) =>
+        /\.(ts|tsx|json|css|js|svg|png|po)$/.test(name) &&
+        !/\.test\.tsx?$/.test(name) &&
+        !name.split(sep).some((part) => NOT_OURS.has(part)),
     )
     .sort()
 }
 
-function sourcesHash() {
-  const files = SOURCES.flatMap(sourceFiles).map((name) => `${name}\0${readFileSync(join(project, name), 'utf8')}\0`)
+function sourcesHash(folders) {
+  const files = folders.flatMap(sourceFiles).map((name) => `${name}\0${readFileSync(join(project, name), 'utf8')}\0`)
   return sha256(
     readFileSync(join(project, 'package-lock.json')),
     readFileSync(fileURLToPath(import.meta.url)),
@@ -108,7 +115,7 @@ const workspaces = {
 }
 
 async function build() {
-  const hash = sourcesHash()
+  const hash = sourcesHash(SOURCES)
   if (readOr(BUILT, '') === hash) return
   process.stdout.write('Building…\n')
   const esbuild = await import('esbuild')
@@ -134,17 +141,35 @@ async function build() {
   }
   await esbuild.stop()
   writeFileSync(join(fresh, '.built'), hash)
-  replaceDist(fresh)
+  replaceFolder(join(project, 'dist'), fresh)
 }
 
 // Renamed as a whole: a server that starts beside us never sees half a build.
-function replaceDist(fresh) {
-  const dist = join(project, 'dist')
+function replaceFolder(dist, fresh) {
   const old = `${fresh}-old`
   mkdirSync(dist, { recursive: true })
   renameSync(dist, old)
   renameSync(fresh, dist)
   rmSync(old, { recursive: true, force: true })
+}
+
+function buildWeb() {
+  const hash = sourcesHash(WEB_SOURCES)
+  if (readOr(WEB_BUILT, '') === hash) return
+  process.stdout.write('Building the web app…\n')
+  const fresh = join(project, `dist-web.new-${process.pid}`)
+  const router = createRequire(join(project, 'web/package.json')).resolve('@react-router/dev/package.json')
+  const result = spawnSync(process.execPath, [join(dirname(router), 'bin.js'), 'build'], {
+    cwd: join(project, 'web'),
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', SURETY_WEB_BUILD: fresh },
+  })
+  if (result.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true })
+    fail(`the build of the web app failed:\n${result.stdout}${result.stderr}`)
+  }
+  writeFileSync(join(fresh, '.built'), hash)
+  replaceFolder(join(project, 'dist-web'), fresh)
 }
 
 /** Checks Node, installs what is missing and builds what has changed. Ends the process with a clear error otherwise. */
@@ -153,6 +178,7 @@ export async function setup() {
   if (fault !== undefined) fail(fault)
   install()
   await build()
+  buildWeb()
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await setup()

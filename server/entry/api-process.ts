@@ -6,7 +6,8 @@ import { startApi } from './start-api.ts'
 
 await runChild(() => {
   const config = readConfig(process.env, projectFolder())
-  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '', SURETY_SECRET = '' } = process.env
+  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '' } = process.env
+  const { SURETY_SECRET = '', SURETY_WEB_SOCKET } = process.env
   return startApi({
     databaseUrl: DATABASE_URL,
     port: config.port,
@@ -17,5 +18,6 @@ await runChild(() => {
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.limits === undefined ? {} : { limits: config.limits }),
     executor: { batchCommands: Number(process.env.SURETY_BATCH ?? 256) },
+    ...(SURETY_WEB_SOCKET === undefined ? {} : { webSocket: SURETY_WEB_SOCKET }),
   })
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
+import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../platform/config.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
@@ -28,9 +29,10 @@ class House {
       PORT: String(config.port),
       SURETY_SECRET: await sessionSecret(config),
       ...(await sandboxSettings(config)),
+      ...webSettings(),
     }
     const file = (name: string) => join(project, `dist/${name}-process.mjs`)
-    const roles = config.role === undefined ? ['provider', 'api', 'work'] : [config.role]
+    const roles = config.role === undefined ? ['provider', 'api', 'work', 'web'] : [config.role]
     this.processes = await supervise({ log, children: roles.map((role) => ({ role, file: file(role), env })) })
   }
 
@@ -69,6 +71,15 @@ async function sessionSecret({ mode, dataFolder }: Config): Promise<string> {
     if (error.code !== 'EEXIST') throw error
   })
   return readFile(file, 'utf8')
+}
+
+/** The socket between the process that answers and the one that renders; its path is short on every system. */
+function webSettings(): Record<string, string> {
+  const { SURETY_WEB_SOCKET: given } = process.env
+  const name = `surety-${randomBytes(8).toString('hex')}`
+  return {
+    SURETY_WEB_SOCKET: given ?? (platform() === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)),
+  }
 }
 
 /** Port and secrets of the sandbox's provider: made at each start, known to our own processes only. */

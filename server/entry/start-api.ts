@@ -19,6 +19,7 @@ import { clockWalk, providerClock, type SandboxParts, type SandboxProviderAddres
 import { seedSandbox } from './seed.ts'
 import { seedPeople } from './seed-people.ts'
 import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
+import { mountWeb } from './web-pipe.ts'
 
 const IDLE_PAUSE_MS = 250
 
@@ -39,6 +40,8 @@ export interface ApiSettings {
   readonly limits?: RateLimits
   /** Where metrics are shown; absent: nowhere. */
   readonly metrics?: MetricsAddress
+  /** The local socket of the process that renders pages; absent: no pages. */
+  readonly webSocket?: string
 }
 
 /** An API that answers; `url` as this machine reaches it. */
@@ -128,6 +131,7 @@ function openDoor(
     await pool.query('select 1')
     return { ready: true }
   })
+  if (settings.webSocket !== undefined) mountWeb(app, settings.webSocket)
   return app
 }
 

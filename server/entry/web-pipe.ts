@@ -1,0 +1,42 @@
+import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+
+/** What belongs to one connection and is not passed on (RFC 9110, section 7.6.1). */
+const HOP = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade']
+/** The API's own names: a page never answers them. */
+const OWN = /^\/(v1|docs|openapi\.json|healthz|readyz|metrics)(\/|\?|$)/
+
+const resting = '<!doctype html><title>Surety</title><p>Surety does not answer right now. Try again in a minute.'
+
+/** Passes everything that is not the API's to the process that renders pages, over its local socket. */
+export function mountWeb(app: FastifyInstance, socketPath: string): void {
+  const agent = new Agent({ keepAlive: true })
+  app.addHook('onClose', () => agent.destroy())
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    // Bodies are passed on as they come.
+    scope.addContentTypeParser('*', (_request, _body, done) => done(null))
+    scope.all('/*', (request, reply) => {
+      if (OWN.test(request.url)) return reply.callNotFound()
+      reply.hijack()
+      pass(request.raw, reply.raw, socketPath, agent)
+    })
+  })
+}
+
+function pass(request: IncomingMessage, response: ServerResponse, socketPath: string, agent: Agent): void {
+  const { method = 'GET', url: path = '/', headers } = request
+  const onward = ask({ socketPath, agent, method, path, headers: { ...headers, connection: 'keep-alive' } })
+  onward.once('response', (answer) => {
+    const kept = Object.entries(answer.headers).filter(([name]) => !HOP.includes(name))
+    response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept))
+    answer.pipe(response)
+  })
+  onward.once('error', () => {
+    if (response.headersSent) return response.destroy()
+    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' })
+    response.end(resting)
+  })
+  response.once('close', () => onward.destroy())
+  request.pipe(onward)
+}
