@@ -102,6 +102,7 @@ export const folders = {
   ]),
   'the record format is pure': within('record-format', []),
   'the SDK knows no server': within('sdk', ['record-format']),
+  'the web app knows no server': within('web', []),
 } as const
 
 /** Files that reach themselves by imports, type imports included. */

@@ -47,6 +47,7 @@ const planted: Readonly<Record<keyof typeof folders, Source>> = {
     "import { a } from '../modules/payments/index.ts'",
   ),
   'the record format is pure': sourceAt('record-format/planted.ts', "import { a } from '../server/kernel/ids.ts'"),
+  'the web app knows no server': sourceAt('web/app/planted.tsx', "import { a } from '../../server/kernel/ids.ts'"),
   'the SDK knows no server': sourceAt('sdk/planted.ts', "import { a } from '../server/kernel/ids.ts'"),
 }
 

@@ -9,7 +9,7 @@ export interface Source {
   readonly imports: readonly string[]
 }
 
-const SKIPPED = new Set(['node_modules', 'dist', '.git', '.surety'])
+const SKIPPED = new Set(['node_modules', 'dist', '.git', '.surety', 'dist-web', 'build', '.react-router'])
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm
 
 function pathsIn(folder: string): readonly string[] {
@@ -33,13 +33,13 @@ const project = projectFolder()
 /** Every text file of the project besides what is installed, built or a document for tests. */
 export const everyFile: readonly Source[] = pathsIn(project)
   .map((path) => relative(project, path).split('\\').join('/'))
-  .filter((path) => /(\.(ts|mjs|md|sql|json|yml|svg)|^\.ci\/run)$/.test(path) && !path.startsWith('tests/data/'))
+  .filter((path) => /(\.(tsx?|mjs|md|sql|json|yml|svg)|^\.ci\/run)$/.test(path) && !path.startsWith('tests/data/'))
   .map((path) => sourceAt(path, readFileSync(join(project, path), 'utf8')))
 
 /** The code: TypeScript, with tests. */
-export const sources = everyFile.filter(({ path }) => path.endsWith('.ts'))
+export const sources = everyFile.filter(({ path }) => /\.tsx?$/.test(path))
 
-export const isTest = (path: string) => /\.(test|testing)\.ts$/.test(path) || path.startsWith('tests/')
+export const isTest = (path: string) => /\.(test|testing)\.tsx?$/.test(path) || path.startsWith('tests/')
 
 /** The module that a path is in; `undefined` for what is in none. */
 export function moduleOf(path: string): string | undefined {
