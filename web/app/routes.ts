@@ -16,4 +16,5 @@ export default [
   route('sitemap.xml', 'public/sitemap.ts'),
   route('robots.txt', 'public/robots.ts'),
   layout('shell/public-layout.tsx', [...publicRoutes, route('*', 'shell/not-found.ts')]),
+  layout('shell/app-layout.tsx', [route('design', 'design/design.tsx')]),
 ] satisfies RouteConfig

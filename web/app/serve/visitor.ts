@@ -26,7 +26,7 @@ export function cookieOf(request: Request, name: string): string | undefined {
   return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.get('cookie') ?? '')?.[1]
 }
 
-/** Reads the visitor off the request: a public page names its language by its path, other pages go by the choice made. */
+/** Reads the visitor off the request: a public page names its language by its path, others go by the choice made. */
 export function visitorOf(
   request: Request,
   known: Pick<Visitor, 'mode' | 'apiUrl' | 'nonce'> & { readonly publicUrl?: string | undefined },

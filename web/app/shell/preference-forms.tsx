@@ -26,6 +26,23 @@ export function LanguageLinks() {
   )
 }
 
+/** The language of the app: a choice that is kept. A plain form: works without script. */
+export function LanguageForm() {
+  const { t } = useLingui()
+  const { language } = usePage()
+  const { pathname, search } = useLocation()
+  return (
+    <form className={style.choice} method="post" action="/preferences" aria-label={t`Language`}>
+      <input type="hidden" name="back" value={`${pathname}${search}`} />
+      {languages.map(({ code, name, tag }) => (
+        <button key={code} type="submit" name="language" value={code} lang={tag} aria-pressed={code === language.code}>
+          {name}
+        </button>
+      ))}
+    </form>
+  )
+}
+
 /** Light, dark, or as the device says. A plain form: works without script. */
 export function ThemeSwitch() {
   const { t } = useLingui()

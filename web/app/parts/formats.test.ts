@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { decimalText, instantText, moneyText, placeOf } from './formats.ts'
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+const amounts = [
+  { minor: 305_600, currency: 'USD', locale: 'en-GB', said: 'USD 3,056.00' },
+  { minor: 305_600n, currency: 'USD', locale: 'es', said: '3056,00 USD' },
+  { minor: 4_820_000, currency: 'USD', locale: 'es', said: '48.200,00 USD' },
+  { minor: 964_000, currency: 'USD', locale: 'zh-CN', said: 'USD 9,640.00' },
+  { minor: 120_000, currency: 'JPY', locale: 'en-GB', said: 'JPY 120,000' },
+  { minor: 1_234_567, currency: 'KWD', locale: 'en-GB', said: 'KWD 1,234.567' },
+  { minor: 5, currency: 'KWD', locale: 'en-GB', said: 'KWD 0.005' },
+  { minor: 0, currency: 'USD', locale: 'en-GB', said: 'USD 0.00' },
+  { minor: -1_50, currency: 'USD', locale: 'en-GB', said: '-USD 1.50' },
+  { minor: 9_007_199_254_740_993n, currency: 'USD', locale: 'en-GB', said: 'USD 90,071,992,547,409.93' },
+]
+
+for (const { minor, currency, locale, said } of amounts)
+  test(`${minor} minor units of ${currency} are ${said} in ${locale}`, () => {
+    assert.equal(plain(moneyText(minor, currency, locale)), said)
+  })
+
+test('a bare amount leaves out the currency and keeps its digits', () => {
+  assert.equal(moneyText(305_600, 'USD', 'en-GB', true), '3,056.00')
+  assert.equal(moneyText(120_000, 'JPY', 'en-GB', true), '120,000')
+})
+
+test('minor units become decimals without arithmetic', () => {
+  assert.deepEqual([decimalText(5, 2), decimalText(-5, 3), decimalText(120, 0)], ['0.05', '-0.005', '120'])
+})
+
+const instants = [
+  { at: '2027-03-03T17:00:00.000Z', zone: 'Europe/Amsterdam', locale: 'en-GB', said: 'Wed, 3 Mar 2027, 18:00' },
+  { at: '2027-03-14T16:00:00.000Z', zone: 'Asia/Shanghai', locale: 'en-GB', said: 'Sun, 14 Mar 2027, 24:00' },
+  { at: '2027-01-01T00:00:00.000Z', zone: 'UTC', locale: 'en-GB', said: 'Thu, 31 Dec 2026, 24:00' },
+  { at: '2027-03-03T17:05:00.000Z', zone: 'Asia/Shanghai', locale: 'zh-CN', said: '2027年3月4日周四, 01:05' },
+]
+
+for (const { at, zone, locale, said } of instants)
+  test(`${at} in ${zone} is ${said}`, () => assert.equal(instantText(at, zone, locale), said))
+
+test('a zone is named by its place', () => {
+  assert.deepEqual(['America/New_York', 'Etc/UTC', 'Asia/Shanghai'].map(placeOf), ['New York', 'UTC', 'Shanghai'])
+})

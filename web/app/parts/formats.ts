@@ -1,0 +1,62 @@
+/** How amounts and times are written: by the reader's locale, exact, never rounded. */
+
+/** The decimal text of minor units: 305600 of a currency with two digits is `3056.00`. */
+export function decimalText(minor: number | bigint, digits: number): `${number}` {
+  const negative = minor < 0
+  const text = String(negative ? -minor : minor).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  const decimal = digits === 0 ? whole : `${whole}.${text.slice(-digits)}`
+  return `${negative ? '-' : ''}${decimal}` as `${number}`
+}
+
+/** How many digits a currency's minor units have (ISO 4217). */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** `USD 3,056.00`; `bare` leaves the currency out, for columns that say it once. */
+export function moneyText(minor: number | bigint, currency: string, locale: string, bare = false): string {
+  const digits = minorDigits(currency)
+  const style = bare
+    ? ({ style: 'decimal' } as const)
+    : ({ style: 'currency', currency, currencyDisplay: 'code' } as const)
+  const format = new Intl.NumberFormat(locale, {
+    ...style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return format.format(decimalText(minor, digits))
+}
+
+/** The place that a time zone is named after: `Asia/Shanghai` is `Shanghai`. */
+export function placeOf(zone: string): string {
+  return zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+const MINUTE = 60_000
+
+/** `Tue 3 March 2027, 18:00` in a zone. Midnight is the end of the day before, as terms in days end: `24:00`. */
+export function instantText(at: string, zone: string, locale: string): string {
+  const time = new Date(at)
+  const clock = (each: Date) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+      each,
+    )
+  const day = (each: Date) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }).format(each)
+  if (clock(time) === '00:00') return `${day(new Date(time.getTime() - MINUTE))}, 24:00`
+  return `${day(time)}, ${clock(time)}`
+}
+
+/** `3 Mar 2027`, in a zone. */
+export function dateText(at: string, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(at),
+  )
+}

@@ -1,0 +1,37 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import { Tag, type Tone } from './tag.tsx'
+
+interface Word {
+  readonly text: MessageDescriptor
+  readonly tone: Tone
+}
+
+/** The states by the names that the API gives them: the same word in the app, the API, the mails, the documents. */
+const words: Readonly<Record<string, Word>> = {
+  draft: { text: msg`draft`, tone: 'plain' },
+  proposed: { text: msg`proposed`, tone: 'warn' },
+  agreed: { text: msg`agreed`, tone: 'seal' },
+  'in-production': { text: msg`in production`, tone: 'seal' },
+  'awaiting-balance': { text: msg`awaiting balance`, tone: 'warn' },
+  'partly-shipped': { text: msg`partly shipped`, tone: 'seal' },
+  shipped: { text: msg`shipped`, tone: 'seal' },
+  received: { text: msg`received`, tone: 'seal' },
+  completed: { text: msg`completed`, tone: 'plain' },
+  cancelled: { text: msg`cancelled`, tone: 'plain' },
+  expired: { text: msg`expired`, tone: 'plain' },
+  paying: { text: msg`payment under way`, tone: 'warn' },
+  claimed: { text: msg`under claim`, tone: 'warn' },
+  chargeback: { text: msg`chargeback`, tone: 'bad' },
+  open: { text: msg`open`, tone: 'plain' },
+  kept: { text: msg`kept`, tone: 'seal' },
+  broken: { text: msg`broken`, tone: 'bad' },
+}
+
+/** A state as a word in a frame. A state that has no word yet is shown by its own name. */
+export function Status({ state }: { readonly state: string }) {
+  const { _ } = useLingui()
+  const word = words[state]
+  return <Tag tone={word?.tone ?? 'plain'}>{word === undefined ? state.replaceAll('-', ' ') : _(word.text)}</Tag>
+}
