@@ -25,7 +25,10 @@ export class SuretyProblem extends Error {
 export interface ClientOptions {
   /** Without a path, e.g. `https://surety.example`. */
   readonly baseUrl: string
-  readonly apiKey: string
+  /** Absent where cookies say who asks. */
+  readonly apiKey?: string
+  /** Sent with each request. */
+  readonly headers?: Readonly<Record<string, string>>
   /** How often a busy server (429, 503) is asked again. Default 4. */
   readonly retries?: number
   readonly fetch?: typeof globalThis.fetch
@@ -46,7 +49,7 @@ export function createClient({ baseUrl, apiKey, retries = RETRIES, ...options }:
   const call = options.fetch ?? globalThis.fetch
   const client = createFetch<paths>({
     baseUrl,
-    headers: { authorization: `Bearer ${apiKey}` },
+    headers: { ...options.headers, ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) },
     fetch: (request) => persist(request, retries, call),
   })
   client.use({

@@ -23,7 +23,7 @@ export interface TestServer {
   broken(): Promise<readonly string[]>
 }
 
-export type TestServerOptions = Partial<Pick<ApiSettings, 'executor' | 'limits' | 'metrics'>>
+export type TestServerOptions = Partial<Pick<ApiSettings, 'executor' | 'limits' | 'metrics' | 'webSocket'>>
 
 /** Starts the product for one test and stops it afterwards. */
 export async function startServer(t: TestContext, options: TestServerOptions = {}): Promise<TestServer> {

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { data, type LoaderFunctionArgs } from 'react-router'
 import { visitorContext } from '../serve/visitor.ts'
+import style from './design.module.css'
 import { Colours, Forms, Types } from './foundation.tsx'
 import { BooksSample, OrderSamples, SmallSamples } from './samples.tsx'
 
@@ -15,7 +16,7 @@ export const meta = () => [{ title: 'Design · Surety' }, { name: 'robots', cont
 /** Every part that recurs, each in its states. */
 export default function Design() {
   return (
-    <div className="wrap" style={{ paddingBlock: 'var(--s6)', display: 'grid', gap: 'var(--s6)' }}>
+    <div className={`wrap ${style.design}`}>
       <div>
         <h1>
           <Trans>The parts of the pages</Trans>

@@ -13,6 +13,8 @@ import { Status } from '../parts/status.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 
+import style from './design.module.css'
+
 const DAY = 24 * 60 * 60 * 1000
 const states = ['draft', 'proposed', 'agreed', 'in-production', 'awaiting-balance', 'shipped', 'open', 'kept', 'broken']
 const hash = '9f2cab0d77abc3d015e8bb41f00dfeed9f2cab0d77abc3d015e8bb41f00d9e41'
@@ -26,7 +28,7 @@ function useDay(days: number): string {
 export function SmallSamples() {
   const [soon, later, over] = [useDay(1), useDay(19), useDay(-3)]
   return (
-    <section className="sheet" style={{ display: 'grid', gap: 16 }}>
+    <section className={`sheet ${style.stack}`}>
       <div style={{ display: 'grid', justifyItems: 'end', maxWidth: 260 }}>
         <Money amount={305_600} currency="USD" />
         <Money amount={9_007_199_254_740_991} currency="USD" />
@@ -64,7 +66,7 @@ export function OrderSamples() {
           { name: t`Received`, state: 'later' },
         ]}
       />
-      <div style={{ display: 'grid', gap: 24, gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))' }}>
+      <div className={style.beside}>
         <CoverPanel
           upTo={{ amount: 964_000, currency: 'USD' }}
           because={<Trans>What you have paid here. Until 30 days after delivery.</Trans>}
@@ -104,7 +106,7 @@ export function OrderSamples() {
 export function BooksSample() {
   const { t } = useLingui()
   return (
-    <section className="sheet" style={{ display: 'grid', gap: 24 }}>
+    <section className={`sheet ${style.stack}`}>
       <h2>
         <Trans>Open books</Trans>
       </h2>

@@ -23,7 +23,7 @@ export function MoneyFlow({ nodes, flows, currency }: MoneyFlowProps) {
     <figure className={style.figure}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="scrolls" tabIndex={0} aria-label={t`Picture of the money's way`}>
-        <svg viewBox={`0 0 800 ${picture.height}`} role="img" aria-label={said.join('; ')}>
+        <svg viewBox={`0 0 840 ${picture.height}`} role="img" aria-label={said.join('; ')}>
           {picture.flows.map((flow) => (
             <Band key={`${flow.from}|${flow.to}`} flow={flow} nodes={picture.nodes} />
           ))}

@@ -50,9 +50,11 @@ export function AppFrame(props: {
       </header>
       <main id="content">{props.children}</main>
       <footer className={style.footer}>
-        <div className={`wrap ${style.choices}`}>
-          <LanguageForm />
-          <ThemeSwitch />
+        <div className="wrap">
+          <div className={style.choices}>
+            <LanguageForm />
+            <ThemeSwitch />
+          </div>
         </div>
       </footer>
       <nav className={style.bottom} aria-label={t`Pages`}>
