@@ -1,53 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
-import { startServer, type TestServer } from './server.ts'
-import { agreed, drafted, funded, type People, type Person, people, until } from './story.ts'
+import { type Described, described, filled, kept } from './fuzz.ts'
+import { startServer } from './server.ts'
+import { agreed, drafted, funded, type People, type Person, people } from './story.ts'
 import { strangeBodies } from './strange-input.ts'
-
-interface Described {
-  readonly method: string
-  readonly path: string
-  readonly query: readonly string[]
-  readonly schema?: object
-  readonly takes: string
-}
-
-type Operations = Readonly<
-  Record<
-    string,
-    {
-      readonly parameters: readonly { readonly name: string; readonly in: string }[]
-      readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
-    }
-  >
->
-
-/** Every address and method of the document. */
-function described(): readonly Described[] {
-  const { paths } = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as { paths: Record<string, Operations> }
-  return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { parameters, requestBody }]) => {
-      const [takes, content] = Object.entries(requestBody?.content ?? {})[0] ?? ['application/json']
-      const query = parameters.filter((each) => each.in === 'query').map(({ name }) => name)
-      return { method: method.toUpperCase(), path, query, takes, ...(content === undefined ? {} : content) }
-    }),
-  )
-}
-
-/** All that the database keeps, as one text by table: rows counted, balances in full. */
-async function kept({ pool }: TestServer): Promise<string> {
-  // What earlier steps set off comes to rest first: it is no effect of a refusal.
-  const open = async () =>
-    (await pool.query('select count(*)::int as n from platform.outbox where lanes <> 0')).rows[0].n
-  await until(open, (n) => n === 0, 'the outbox to be empty')
-  const { rows } = await pool.query(`select table_schema || '.' || table_name as name from information_schema.tables
-    where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' order by 1`)
-  const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::text as n from ${name}`)
-  const counted = await pool.query(counts.join(' union all '))
-  const balances = await pool.query('select root_id, key, value::text from ledger.balances order by 1, 2')
-  return JSON.stringify([counted.rows, balances.rows])
-}
 
 const strangeIds = [
   'ord_00000000000070008000000000000000',
@@ -62,13 +18,6 @@ const strangeIds = [
   'constructor',
 ]
 const strangeValues = ['-1', '0', '1e3', 'NaN', '9223372036854775808', '%00', 'x'.repeat(5000), '%E0%A4%A', '[]', '1.5']
-
-/** The path with ids in it: those of real things first, then the strange ones. */
-function filled(path: string, order: string, strange?: string): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    strange !== undefined ? strange : name === 'orderId' ? order : name === 'companyId' ? 'cmp_supplier_cn' : 'lot_0',
-  )
-}
 
 interface Tried {
   readonly what: string
@@ -117,7 +66,7 @@ async function strangeToOne(who: People, one: Described, orders: readonly string
   for (const order of orders)
     for (const by of [who.stranger, who.nobody]) asked.push(() => tried(by, method, filled(path, order), { body: {} }))
   for (const body of strangeBodies(one.schema ?? {}))
-    for (const by of [who.buyer, who.supplier])
+    for (const by of [who.buyer, who.supplier, who.staff])
       asked.push(() => tried(by, method, filled(path, orders[2] ?? ''), { body }))
   return answers(asked)
 }

@@ -20,6 +20,11 @@ const fitting: readonly (readonly [start: string, text: string])[] = [
   ['^[A-Z0-9]{1,3}', 'C62'],
 ]
 
+/** A body that a schema takes. */
+export function fittingBody(schema: object): unknown {
+  return fittingValue(schema as Schema)
+}
+
 /** A value that a schema takes. */
 function fittingValue(schema: Schema): unknown {
   if ('const' in schema) return schema.const

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import type { TestServer } from './server.ts'
+import { until } from './story.ts'
+
+export interface Described {
+  readonly method: string
+  readonly path: string
+  readonly query: readonly string[]
+  readonly schema?: object
+  readonly takes: string
+}
+
+type Operations = Readonly<
+  Record<
+    string,
+    {
+      readonly parameters: readonly { readonly name: string; readonly in: string }[]
+      readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
+    }
+  >
+>
+
+/** Every address and method of the document. */
+export function described(): readonly Described[] {
+  const { paths } = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as { paths: Record<string, Operations> }
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { parameters, requestBody }]) => {
+      const [takes, content] = Object.entries(requestBody?.content ?? {})[0] ?? ['application/json']
+      const query = parameters.filter((each) => each.in === 'query').map(({ name }) => name)
+      return { method: method.toUpperCase(), path, query, takes, ...(content === undefined ? {} : content) }
+    }),
+  )
+}
+
+/** The path with ids in it: those of real things first, then the strange ones. */
+export function filled(path: string, order: string, strange?: string): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    strange !== undefined ? strange : name === 'orderId' ? order : name === 'companyId' ? 'cmp_supplier_cn' : 'lot_0',
+  )
+}
+
+/**
+ * All that the database keeps, as one text: rows of every table counted, the version of every root, balances in full.
+ * Whatever a command writes moves the version of its root.
+ */
+export async function kept({ pool }: Pick<TestServer, 'pool'>): Promise<string> {
+  // What earlier steps set off comes to rest first: it is no effect of a refusal.
+  const open = async () =>
+    (await pool.query('select count(*)::int as n from platform.outbox where lanes <> 0')).rows[0].n
+  await until(open, (n) => n === 0, 'the outbox to be empty')
+  const { rows } = await pool.query(`select table_schema || '.' || table_name as name from information_schema.tables
+    where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' order by 1`)
+  const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::text as n from ${name}`)
+  const roots = `select 'versions', md5(string_agg(id || version || seq, ',' order by id)) from platform.roots`
+  const balances = `select 'balances', md5(string_agg(b::text, ',' order by root_id, key)) from ledger.balances b`
+  const found = await pool.query([...counts, roots, balances].join(' union all '))
+  return found.rows.map(({ name, n }) => `${name} ${n}`).join('\n')
+}
