@@ -5,6 +5,7 @@ import { type DeadlineOptions, fireDeadlines } from '../platform/deadlines.ts'
 import { systemEnvironment } from '../platform/environment.ts'
 import { type BatchReport, createExecutor, type Executor, type ExecutorSettings } from '../platform/executor.ts'
 import type { Feeds } from '../platform/feeds.ts'
+import { type Measures, measuredExecutor, measuredStore } from '../platform/measured.ts'
 import { readPool } from '../platform/postgres.ts'
 import { postgresFeeds } from '../platform/postgres-feeds.ts'
 import { postgresStore } from '../platform/postgres-store.ts'
@@ -30,8 +31,10 @@ export interface RuntimeOptions {
   readonly settings?: Partial<ExecutorSettings>
   /** Called after a batch that wrote news for a relay. */
   readonly onNews?: () => void
-  /** Called after each batch, for metrics. */
+  /** Called after each batch. */
   readonly onBatch?: (report: BatchReport) => void
+  /** Absent: nothing is measured. */
+  readonly measures?: Measures
 }
 
 /** Opens the house. The clock is made on the same pool, so that all agree on business time. */
@@ -41,8 +44,8 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
   const clock = o.clock(pool)
   await clock.refresh()
   const store = postgresStore(o.databaseUrl, tables)
-  const executor = createExecutor({
-    ...houseOn(store, executorAccess),
+  const plain = createExecutor({
+    ...houseOn(o.measures === undefined ? store : measuredStore(store, o.measures), executorAccess),
     environment: systemEnvironment(() => clock.now()),
     ...(o.settings === undefined ? {} : { settings: o.settings }),
     onBatch(report) {
@@ -55,6 +58,7 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
         'a fault of ours',
       ),
   })
+  const executor = o.measures === undefined ? plain : measuredExecutor(plain, o.measures)
   const feeds = postgresFeeds(pool)
   const relay: RelayOptions = {
     feeds,

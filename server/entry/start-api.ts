@@ -3,14 +3,15 @@ import type { Logger } from 'pino'
 import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
-import type { ExecutorSettings } from '../platform/executor.ts'
-import { buildHttp } from '../platform/http.ts'
+import type { Executor, ExecutorSettings } from '../platform/executor.ts'
+import { type Answered, buildHttp } from '../platform/http.ts'
 import { signInGate } from '../platform/http-gate.ts'
+import { type LoopWatch, type Standstill, watchLoop } from '../platform/loop-watch.ts'
 import { sandboxMailer } from '../platform/mail.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
-import { slowAnswers } from '../platform/slow-answers.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
+import { worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { openSignIn, type SignIn } from './people.ts'
@@ -22,6 +23,8 @@ import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
 import { mountWeb } from './web-pipe.ts'
 
 const IDLE_PAUSE_MS = 250
+/** Answers that take longer are worth a line; nothing else of a request that went well is. */
+const SLOW_MS = 1000
 
 export interface ApiSettings {
   readonly databaseUrl: string
@@ -53,16 +56,26 @@ export interface RunningApi extends Running {
 export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const { log } = settings
   let loop: Loop | undefined
-  let metrics: Metrics | undefined
+  let executor: Executor | undefined
+  const metrics = settings.metrics && createMetrics(() => executor?.waiting() ?? 0)
+  const noteStandstill = worstOf<Standstill>(
+    ({ milliseconds }) => milliseconds,
+    (found) => log.info(found, 'the event loop stood still'),
+  )
+  const loopWatch = watchLoop(noteStandstill)
   const runtime = await openRuntime({
     databaseUrl: settings.databaseUrl,
     clock: sandboxClock,
     log,
     ...(settings.executor === undefined ? {} : { settings: settings.executor }),
     onNews: () => loop?.kick(),
-    onBatch: (report) => metrics?.batched(report),
+    onBatch(report) {
+      loopWatch.began('batch')
+      metrics?.batched(report)
+    },
+    ...(metrics === undefined ? {} : { measures: metrics }),
   })
-  if (settings.metrics !== undefined) metrics = createMetrics(() => runtime.executor.waiting())
+  executor = runtime.executor
   const clock = runtime.clock as ReturnType<typeof sandboxClock>
   await seedSandbox(runtime.executor, () => clock.now())
   const signIn = openSignIn({
@@ -77,7 +90,8 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const nextDeadline = () => runtime.feeds.nextDeadline()
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
   const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
-  const app = openDoor(settings, runtime, { clock, walk, provider: settings.provider }, signIn, metrics)
+  const parts = { clock, walk, provider: settings.provider }
+  const app = openDoor(settings, runtime, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
@@ -87,6 +101,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     async stop() {
+      loopWatch.stop()
       await shown?.close()
       await app.close()
       await walk.ended()
@@ -103,13 +118,17 @@ function openDoor(
   runtime: Runtime,
   parts: SandboxParts,
   signIn: SignIn,
-  metrics: Metrics | undefined,
+  loopWatch: LoopWatch,
+  metrics?: Metrics,
 ) {
   const { log, limits } = settings
   const { executor, pool } = runtime
   const services = { executor, pool, people: signIn, now: () => parts.clock.now() }
   const known = sessions(signIn, pool)
-  const noteSlow = slowAnswers((found) => log.warn(found, 'slow answers'))
+  const noteSlow = worstOf<Answered>(
+    ({ milliseconds }) => milliseconds,
+    (found) => log.warn(found, 'slow answers'),
+  )
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,
@@ -117,8 +136,9 @@ function openDoor(
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
-      noteSlow(answer)
+      if (answer.milliseconds > SLOW_MS) noteSlow(answer)
     },
+    onAsk: loopWatch.began,
     ...(limits === undefined ? {} : { limits }),
   })
   const { url, apiKey, secret } = settings.provider

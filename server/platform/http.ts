@@ -22,6 +22,8 @@ export interface HttpOptions extends GateOptions {
   readonly services: Services
   /** A fault of ours, under its incident's name. */
   readonly onFault?: (incident: string, error: unknown) => void
+  /** Before each request of a route is handled: method and path as declared. */
+  readonly onAsk?: (route: string) => void
   /** After each answer. */
   readonly onAnswer?: (answer: Answered) => void
   /** Behind our own proxy: believe its X-Forwarded-For. */
@@ -123,7 +125,7 @@ function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
   app.addHook('preClose', async () => streams.endAll())
   const methods = new Map<string, string[]>()
   for (const route of o.routes) {
-    mount(app, route, gateOf, handlerOf(route, o, streams))
+    mount(app, route, gateOf, handlerOf(route, o, streams), o.onAsk)
     const head = route.method === 'GET' && route.kind !== 'stream' ? ['HEAD'] : []
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method, ...head])
   }
@@ -141,12 +143,17 @@ function handlerOf(route: Route, { services, authenticate }: HttpOptions, stream
   }
 }
 
-function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handler): void {
+function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handler, onAsk?: HttpOptions['onAsk']): void {
+  const pass = gateOf(route)
+  const name = `${route.method} ${route.path}`
   app.route({
     method: route.method,
     url: route.path,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    onRequest: gateOf(route),
+    onRequest(request, reply) {
+      onAsk?.(name)
+      return pass(request, reply)
+    },
     exposeHeadRoute: route.kind !== 'stream',
     handler,
   })

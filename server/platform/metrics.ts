@@ -2,9 +2,10 @@ import { createServer } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { BatchReport } from './executor.ts'
 import type { Answered } from './http.ts'
+import type { Measures } from './measured.ts'
 
 /** What a process counts, in the text format of Prometheus. */
-export interface Metrics {
+export interface Metrics extends Measures {
   answered(answer: Answered): void
   batched(report: BatchReport): void
   text(): Promise<string>
@@ -19,25 +20,20 @@ export function createMetrics(waiting: () => number): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const registers = [register]
-  const answers = new Histogram({
-    name: 'surety_http_answer_seconds',
-    help: 'Time to answer a request',
-    labelNames: ['method', 'path', 'status'],
-    buckets: ANSWER_SECONDS,
-    registers,
-  })
-  const batches = new Histogram({
-    name: 'surety_batch_seconds',
-    help: 'Time of a batch from its first lock to its commit',
-    buckets: BATCH_SECONDS,
-    registers,
-  })
-  const commands = new Histogram({
-    name: 'surety_batch_commands',
-    help: 'Commands answered by a batch',
-    buckets: BATCH_COMMANDS,
-    registers,
-  })
+  const histogram = <L extends string>(name: string, help: string, buckets: number[], labelNames: L[] = []) =>
+    new Histogram({ name, help, buckets, labelNames, registers })
+  const answers = histogram('surety_http_answer_seconds', 'Time to answer a request', ANSWER_SECONDS, [
+    'method',
+    'path',
+    'status',
+  ])
+  const batches = histogram('surety_batch_seconds', 'Time of a batch from its first lock to its commit', BATCH_SECONDS)
+  const commands = histogram('surety_batch_commands', 'Commands answered by a batch', BATCH_COMMANDS)
+  const calls = histogram('surety_command_seconds', 'Time of a command, waiting for a batch among it', ANSWER_SECONDS, [
+    'use_case',
+    'outcome',
+  ])
+  const commits = histogram('surety_commit_seconds', 'Time to write and commit a batch', BATCH_SECONDS)
   const counter = (name: string, help: string) => new Counter({ name, help, registers })
   const refused = counter('surety_commands_refused_total', 'Commands that a rule refused')
   const later = counter('surety_commands_later_total', 'Commands that waited for another batch: a lock was missing')
@@ -60,6 +56,8 @@ export function createMetrics(waiting: () => number): Metrics {
       later.inc(report.later)
       retries.inc(report.retries)
     },
+    commanded: (use_case, outcome, milliseconds) => calls.observe({ use_case, outcome }, milliseconds / 1000),
+    committed: (milliseconds) => commits.observe(milliseconds / 1000),
     text: () => register.metrics(),
   }
 }
