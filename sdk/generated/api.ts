@@ -3858,6 +3858,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        version: number;
                         balances: {
                             account: string;
                             balance: {

@@ -75,7 +75,10 @@ export function mountDocs(app: FastifyInstance): void {
   const document = JSON.stringify(apiDocument)
   app.get('/docs', (_request, reply) =>
     reply
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      )
       .type('text/html; charset=utf-8')
       .send(page),
   )

@@ -121,6 +121,18 @@ test('streams are few per company, and a fault ends one', async (t) => {
   await until(first, 'never')
 })
 
+test('streams are few per server; a place is free again when its reader leaves', async (t) => {
+  const { ask, open } = await streaming(t, () => [event(1)], { streams: { most: 1, pollMilliseconds: 1 } })
+  const first = await open()
+  assert.equal((await ask('GET', '/v1/news', undefined, { authorization: 'Bearer bob' })).status, 429)
+  first.destroy()
+  for (let status = 429; status === 429; ) {
+    const next = await open({ authorization: 'Bearer bob' })
+    status = next.statusCode ?? 0
+    next.destroy()
+  }
+})
+
 test('a server that closes ends its streams', async (t) => {
   const { app, open } = await streaming(t, () => [])
   const stream = await open()

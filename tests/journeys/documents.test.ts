@@ -24,6 +24,8 @@ test('page and document are served to everybody', async (t: TestContext) => {
   const { url } = await startServer(t)
   const page = await fetch(`${url}/docs`)
   assert.match(page.headers.get('content-type') ?? '', /^text\/html/)
+  assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/)
+  assert.equal(page.headers.get('x-content-type-options'), 'nosniff')
   assert.ok((await page.text()).startsWith('<!doctype html>'))
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as { openapi: string }
   assert.equal(document.openapi, '3.1.0')

@@ -71,3 +71,13 @@ test('orders come in pages, by cursors that we gave', async (t: TestContext) => 
   const strange = await who.buyer.ask('GET', '/v1/orders?cursor=bm9uc2Vuc2U')
   assert.deepEqual([strange.status, strange.body.code], [400, 'cursor-invalid'])
 })
+
+test('what is owed to a company tells its version, and If-Match holds there too', async (t: TestContext) => {
+  const { supplier } = people(await startServer(t))
+  const path = '/v1/companies/cmp_supplier_cn'
+  const seen = (await supplier.ask('GET', `${path}/payouts`)).headers.get('etag') ?? ''
+  assert.match(seen, /^"\d+"$/)
+  const key = { name: 'shop', scopes: ['sales'] }
+  const make = () => supplier.ask('POST', `${path}/api-keys`, { body: key, headers: { 'if-match': seen } })
+  assert.deepEqual([(await make()).status, (await make()).status], [201, 412])
+})

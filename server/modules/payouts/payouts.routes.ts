@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { instant, money, reply, text } from '../../platform/reply.ts'
+import { rootVersion } from '../../platform/read-records.ts'
+import { count, instant, money, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { sandboxAbilities } from '../payments/index.ts'
 import { addBankAccount } from './add-bank-account.ts'
@@ -18,6 +19,7 @@ const companyId = (call: Call) => ({ companyId: call.params.companyId ?? '' })
 const payoutReply = reply({ payout: text, state: text })
 const bankAccountReply = reply({ bank_account: text, usable_from: instant })
 const companyMoneyReply = reply({
+  version: count,
   balances: Type.Array(reply({ account: text, balance: money })),
   bank_accounts: Type.Array(reply({ id: text, country: text, currency: text, state: text, usable_from: instant })),
   payouts: Type.Array(reply({ id: text, amount: money, state: text, requested_at: instant })),
@@ -34,7 +36,9 @@ export const payoutsRoutes: readonly Route[] = [
     async read(call, { pool }) {
       const company = call.params.companyId ?? ''
       const isOwn = call.actor.company === company || call.actor.company === 'cmp_operator'
-      return isOwn ? companyMoney(pool, company) : undefined
+      if (!isOwn) return undefined
+      const version = await rootVersion(pool, company)
+      return { version, ...(await companyMoney(pool, company)) }
     },
   }),
   commandRoute(addBankAccount, {
