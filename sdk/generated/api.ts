@@ -954,6 +954,7 @@ export interface components {
              * @example request-malformed
              * @example request-invalid
              * @example key-missing
+             * @example not-genuine
              * @example not-signed-in
              * @example cross-site
              * @example not-found

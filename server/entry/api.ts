@@ -16,6 +16,8 @@ import { newsOf } from '../modules/payments/report.rules.ts'
 import { payoutsRoutes } from '../modules/payouts/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/transaction-center.routes.ts'
 import type { HttpOptions } from '../platform/http.ts'
+import { send } from '../platform/http-faults.ts'
+import { problem } from '../platform/problem.ts'
 import type { Route, Services } from '../platform/route.ts'
 import type { Sessions } from './sign-in.ts'
 
@@ -73,12 +75,13 @@ export function mountProviderDoor(app: FastifyInstance, provider: Provider, { ex
       const raw = typeof request.body === 'string' ? request.body : ''
       const genuine = provider.verifyWebhook(request.headers as Record<string, string>, raw)
       if ((request.params as { provider: string }).provider !== name || genuine === undefined)
-        return reply.code(400).send({ code: 'not-genuine' })
+        return send(reply, problem('not-genuine', request.id))
       for (const event of genuine) {
         const input = { provider: name, eventId: event.id, raw, news: newsOf(event) }
         const id = sha256Hex(`provider|${name}|${event.id}`)
         const result = await executor.submit(receiveProviderEvent, { id, input, fingerprint: id, actor: machine })
-        if (result.kind === 'busy' || result.kind === 'failed') return reply.code(503).send({ code: 'busy' })
+        if (result.kind === 'busy' || result.kind === 'failed')
+          return send(reply.header('retry-after', 2), problem('busy', request.id))
       }
       return { received: genuine.length }
     })

@@ -30,6 +30,7 @@ export const doorCodes = {
   'request-malformed': { status: 400, text: 'The request is not readable: its JSON, its headers or its address.' },
   'request-invalid': { status: 400, text: 'A field is missing, unknown, or of another type than documented.' },
   'key-missing': { status: 400, text: 'This step moves money or goods and needs an Idempotency-Key.' },
+  'not-genuine': { status: 400, text: 'The news is not signed by this provider.' },
   'not-signed-in': { status: 401, text: 'Send an API key as a bearer token.' },
   'cross-site': { status: 403, text: 'A signed-in browser writes only from our own pages.' },
   'not-found': { status: 404, text: refusals['not-found'].text },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { rateLimits } from '../../server/platform/rate-limit.ts'
+import { kept } from './fuzz.ts'
 import { startServer } from './server.ts'
 import { agreed, drafted, people, person } from './story.ts'
 
@@ -80,4 +81,18 @@ test('what is owed to a company tells its version, and If-Match holds there too'
   const key = { name: 'shop', scopes: ['sales'] }
   const make = () => supplier.ask('POST', `${path}/api-keys`, { body: key, headers: { 'if-match': seen } })
   assert.deepEqual([(await make()).status, (await make()).status], [201, 412])
+})
+
+test('news that no provider signed is a problem, and leaves nothing', async (t: TestContext) => {
+  const server = await startServer(t)
+  const before = await kept(server)
+  for (const provider of ['sandbox', 'other', '%00'])
+    for (const body of ['', '{}', '[]', 'x'.repeat(100_000)]) {
+      const headers = { 'webhook-id': 'm', 'webhook-timestamp': '0', 'webhook-signature': 'v1,AAAA' }
+      const answer = await fetch(`${server.url}/v1/provider-events/${provider}`, { method: 'POST', headers, body })
+      assert.equal(answer.status, 400)
+      assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/)
+      assert.equal(((await answer.json()) as { code: string }).code, 'not-genuine')
+    }
+  assert.equal(await kept(server), before)
 })
