@@ -16,6 +16,7 @@ await runChild(() => {
     ...(config.appUrl === undefined ? {} : { appUrl: config.appUrl }),
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
+    ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
     ...(config.limits === undefined ? {} : { limits: config.limits }),
     executor: { batchCommands: Number(process.env.SURETY_BATCH ?? 256) },
     ...(SURETY_WEB_SOCKET === undefined ? {} : { webSocket: SURETY_WEB_SOCKET }),

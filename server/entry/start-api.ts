@@ -41,6 +41,8 @@ export interface ApiSettings {
   readonly appUrl?: string
   /** Absent: no limits. */
   readonly limits?: RateLimits
+  /** Proxies whose X-Forwarded-For is believed; absent: this machine's. */
+  readonly trustedProxies?: string
   /** Where metrics are shown; absent: nowhere. */
   readonly metrics?: MetricsAddress
   /** The local socket of the process that renders pages; absent: no pages. */
@@ -140,6 +142,7 @@ function openDoor(
     },
     onAsk: loopWatch.began,
     ...(limits === undefined ? {} : { limits }),
+    ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
   })
   const { url, apiKey, secret } = settings.provider
   mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)

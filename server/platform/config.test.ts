@@ -29,6 +29,7 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
   ],
   [{ RATE_LIMIT: '3' }, { ...defaults, limits: { windowSeconds: 10, perCaller: 3, perAddress: 1, signIns } }],
   [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }],
+  [{ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }, { ...defaults, trustedProxies: '10.0.0.0/8, ::1' }],
   [{ SURETY_ROLE: 'api' }, { ...defaults, role: 'api' }],
 ]
 
@@ -43,6 +44,10 @@ const refused: readonly [given: Record<string, string>, code: string, message: R
   [{ PORT: '1e3' }, 'setting-invalid', /^PORT/],
   [{ PORT: '-1' }, 'setting-invalid', /^PORT/],
   [{ METRICS_PORT: 'x' }, 'setting-invalid', /^METRICS_PORT/],
+  [{ TRUSTED_PROXIES: 'all' }, 'setting-invalid', /^TRUSTED_PROXIES/],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'setting-invalid', /^TRUSTED_PROXIES/],
+  [{ TRUSTED_PROXIES: '10.0.0.1,,10.0.0.2' }, 'setting-invalid', /^TRUSTED_PROXIES/],
+  [{ TRUSTED_PROXIES: '10.0.0.1/8/8' }, 'setting-invalid', /^TRUSTED_PROXIES/],
   [{ RATE_LIMIT: '-1' }, 'setting-invalid', /^RATE_LIMIT/],
   [{ RATE_LIMIT: '1e3' }, 'setting-invalid', /^RATE_LIMIT/],
   [{ SURETY_MODE: 'production' }, 'setting-invalid', /^SURETY_MODE is "production"; it must be one of sandbox, live/],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { MetricsAddress } from './metrics.ts'
 import { type RateLimits, rateLimits, rateNumbers } from './rate-limit.ts'
@@ -16,6 +17,8 @@ export interface Config {
   readonly appUrl?: string
   /** How much one caller may ask; absent: no limits. */
   readonly limits?: RateLimits
+  /** Proxies whose X-Forwarded-For is believed: addresses and ranges by comma; absent: this machine's. */
+  readonly trustedProxies?: string
   /** Where the api process shows its metrics; absent: nowhere. */
   readonly metrics?: MetricsAddress
   /** The one role of this process; absent: the supervisor with all of them. */
@@ -47,6 +50,18 @@ function readLimits(env: Environment): RateLimits | undefined {
   const text = read(env, 'RATE_LIMIT') ?? String(rateNumbers.perCaller.default)
   if (!/^\d{1,7}$/.test(text)) throw invalid('RATE_LIMIT', text, 'requests in ten seconds, or 0 for no limit')
   return Number(text) === 0 ? undefined : rateLimits(Number(text))
+}
+
+function readProxies(env: Environment): string | undefined {
+  const text = read(env, 'TRUSTED_PROXIES')
+  const isRange = (each: string) => {
+    const [address = '', bits = '0', ...more] = each.split('/')
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+    return /^\d{1,3}$/.test(bits) && Number(bits) <= most && more.length === 0
+  }
+  if (text !== undefined && !text.split(',').every((each) => isRange(each.trim())))
+    throw invalid('TRUSTED_PROXIES', text, 'addresses or ranges (10.0.0.0/8), with commas between them')
+  return text
 }
 
 /** Metrics are not for the world: loopback, unless METRICS_HOST says otherwise. */
@@ -100,6 +115,7 @@ export function readConfig(env: Environment, project: string): Config {
   const limits = readLimits(env)
   const appUrl = readAppUrl(env)
   const metrics = readMetrics(env)
+  const trustedProxies = readProxies(env)
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
   if (mode === 'live' && databaseUrl === undefined) {
     throw new StartError(
@@ -114,6 +130,7 @@ export function readConfig(env: Environment, project: string): Config {
     ...(appUrl === undefined ? {} : { appUrl }),
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(role === undefined ? {} : { role }),
   }

@@ -53,6 +53,18 @@ test('an address that tries keys is not looked up for ever', async (t) => {
   assert.equal(asked, 2)
 })
 
+test('who asks through a proxy of ours is counted by its own address; another’s word is not believed', async (t) => {
+  const from = (address: string) => ({ authorization: '', 'x-forwarded-for': address })
+  const behind = toyHttp(t, { limits })
+  for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.1'])
+    assert.equal((await behind.ask('GET', '/v1/toys', undefined, from(address))).status, 200)
+  assert.equal((await behind.ask('GET', '/v1/toys', undefined, from('192.0.2.1'))).status, 429)
+  const open = toyHttp(t, { limits, trustedProxies: '10.0.0.0/8' })
+  const statuses = []
+  for (const n of [1, 2, 3]) statuses.push((await open.ask('GET', '/v1/toys', undefined, from(`192.0.2.${n}`))).status)
+  assert.deepEqual(statuses, [200, 200, 429])
+})
+
 test('without limits nothing is counted', async (t) => {
   const { ask } = toyHttp(t)
   assert.equal((await ask('GET', '/v1/toys')).headers['ratelimit-limit'], undefined)

@@ -176,8 +176,22 @@ test('a missing key has its own code; where keys are optional it is not needed',
 
 test('405 names what is allowed', async (t) => {
   const { ask } = toyHttp(t)
-  assert.equal((await ask('PATCH', '/v1/toys')).headers.allow, 'GET, HEAD')
-  assert.equal((await ask('OPTIONS', moves)).headers.allow, 'POST')
+  assert.equal((await ask('PATCH', '/v1/toys')).headers.allow, 'GET, HEAD, OPTIONS')
+  assert.equal((await ask('PUT', moves)).headers.allow, 'POST, OPTIONS')
+})
+
+test('OPTIONS tells what is allowed, HEAD answers as GET without its body', async (t) => {
+  const { app, ask } = toyHttp(t)
+  const options = await ask('OPTIONS', moves, undefined, { authorization: '' })
+  assert.deepEqual([options.status, options.headers.allow, options.body], [204, 'POST, OPTIONS', {}])
+  const [head, get] = await Promise.all(
+    (['HEAD', 'GET'] as const).map((method) => app.inject({ method, url: '/v1/toys?n=3' })),
+  )
+  assert.deepEqual(
+    [head?.statusCode, head?.body, head?.headers['content-type']],
+    [200, '', get?.headers['content-type']],
+  )
+  assert.equal((await ask('HEAD', '/v1/nothing')).status, 404)
 })
 
 test('a query is converted, a body is not', async (t) => {

@@ -26,8 +26,8 @@ export interface HttpOptions extends GateOptions {
   readonly onAsk?: (route: string) => void
   /** After each answer. */
   readonly onAnswer?: (answer: Answered) => void
-  /** Behind our own proxy: believe its X-Forwarded-For. */
-  readonly trustProxy?: boolean
+  /** Proxies of ours, whose X-Forwarded-For is believed: addresses and ranges, by comma. Absent: this machine. */
+  readonly trustedProxies?: string
   readonly streams?: Partial<StreamSettings>
 }
 
@@ -63,7 +63,7 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
     genReqId: requestId,
     requestIdHeader: false,
     return503OnClosing: true,
-    trustProxy: o.trustProxy ?? false,
+    trustProxy: o.trustedProxies ?? 'loopback',
     routerOptions: { maxParamLength: 200, querystringParser: readQuery },
     // What the router itself refuses is answered like everything else.
     frameworkErrors: (error, request, reply) => {
@@ -162,9 +162,15 @@ function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handle
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[], pass: Hook): void {
-  const refuse = async (request: FastifyRequest, reply: FastifyReply) =>
-    (await pass(request, reply)) ??
-    send(reply.header('allow', allowed.join(', ')), problem('method-not-allowed', request.id))
+  const named = [...allowed, 'OPTIONS'].join(', ')
+  const refuse = async (request: FastifyRequest, reply: FastifyReply) => {
+    const passed = await pass(request, reply)
+    if (passed !== undefined) return passed
+    reply.header('allow', named)
+    return request.method === 'OPTIONS'
+      ? reply.code(204).send()
+      : send(reply, problem('method-not-allowed', request.id))
+  }
   app.route({
     method: METHODS.filter((each) => !allowed.includes(each)),
     url,
