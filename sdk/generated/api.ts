@@ -2108,6 +2108,8 @@ export interface operations {
                     "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2398,7 +2400,8 @@ export interface operations {
     getOrdersOrderIdTimeline: {
         parameters: {
             query?: {
-                after?: number;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -2430,7 +2433,7 @@ export interface operations {
                             body: string;
                             hash: string;
                         }[];
-                        next_cursor: number | null;
+                        next_cursor: string | null;
                     };
                 };
             };
@@ -2892,7 +2895,10 @@ export interface operations {
     getOrdersOrderIdEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the last event that you have; a browser sends it by itself. */
+                "Last-Event-ID"?: string;
+            };
             path: {
                 orderId: string;
             };
@@ -2923,7 +2929,10 @@ export interface operations {
     getCompanyEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the last event that you have; a browser sends it by itself. */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3855,6 +3864,8 @@ export interface operations {
                     "RateLimit-Reset"?: number;
                     /** @description Names the request; give it when you ask about it. */
                     "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -46,7 +46,9 @@ function described(operation: Operation) {
   const hasBody = body !== undefined || operation.takes !== undefined
   const shape = reply === undefined ? { type: gives === 'application/json' ? 'object' : 'string' } : plain(reply)
   const answered = { [gives]: { schema: shape } }
-  const answer = { description: 'Done', headers: answerHeaders, content: answered }
+  const hasVersion = !isWrite && (reply as ObjectSchema | undefined)?.properties?.version !== undefined
+  const headers = hasVersion ? { ...answerHeaders, ETag: etagHeader } : answerHeaders
+  const answer = { description: 'Done', headers, content: answered }
   return {
     operationId: operationId(operation),
     summary,
@@ -66,7 +68,7 @@ function operationId({ method, path }: Operation): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-function parametersOf({ path, params, query, idempotency }: Operation): readonly Parameter[] {
+function parametersOf({ path, params, query, idempotency, gives }: Operation): readonly Parameter[] {
   const inPath = plain(params ?? {}) as ObjectSchema
   const inQuery = plain(query ?? {}) as ObjectSchema
   const names = [...path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '')
@@ -84,6 +86,7 @@ function parametersOf({ path, params, query, idempotency }: Operation): readonly
       schema,
     })),
     ...(idempotency === undefined ? [] : [keyHeader(idempotency === 'required'), matchHeader]),
+    ...(gives === 'text/event-stream' ? [lastEventHeader] : []),
   ]
 }
 
@@ -103,6 +106,14 @@ const matchHeader: Parameter = {
   schema: { type: 'string' },
 }
 
+const lastEventHeader: Parameter = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The id of the last event that you have; a browser sends it by itself.',
+  schema: { type: 'string', pattern: '^[\\w.:-]{1,100}$' },
+}
+
 /** A body of which nothing is required may be left out. */
 function isNeeded({ body, takes }: Operation): boolean {
   return takes !== undefined || ((body as ObjectSchema | undefined)?.required?.length ?? 0) > 0
@@ -118,6 +129,8 @@ const answerHeaders = {
   'RateLimit-Reset': { description: 'Seconds until the window ends.', schema: { type: 'integer' } },
   'Request-Id': { description: 'Names the request; give it when you ask about it.', schema: { type: 'string' } },
 }
+
+const etagHeader = { description: 'Its version, in quotes; send it as If-Match.', schema: { type: 'string' } }
 
 const problemSchema = {
   type: 'object',

@@ -56,6 +56,23 @@ test('who asks too much waits, and others do not', async (t: TestContext) => {
   assert.equal((await fetch(`${url}/readyz`)).status, 200)
 })
 
+test('a timeline comes in pages, each entry once', async (t: TestContext) => {
+  const who = people(await startServer(t))
+  const own = await agreed(who)
+  const whole = (await who.buyer.get(`${own}/timeline`)).data as readonly { seq: number }[]
+  const seen: number[] = []
+  for (let next: unknown = ''; next !== null; ) {
+    const page = await who.supplier.get(`${own}/timeline?limit=2${next === '' ? '' : `&cursor=${next}`}`)
+    seen.push(...(page.data as typeof whole).map(({ seq }) => seq))
+    next = page.next_cursor
+  }
+  assert.deepEqual(
+    seen,
+    whole.map(({ seq }) => seq),
+  )
+  assert.equal((await who.buyer.ask('GET', `${own}/timeline?cursor=5`)).body.code, 'cursor-invalid')
+})
+
 test('orders come in pages, by cursors that we gave', async (t: TestContext) => {
   const who = people(await startServer(t))
   const made = []

@@ -42,7 +42,9 @@ test('the events of an order are its timeline as it grows, for its parties only'
   assert.equal((await who.stranger.ask('GET', `${own}/events`)).status, 404)
   assert.equal((await who.nobody.ask('GET', `${own}/events`)).status, 401)
   const stream = await listen(t, `${url}${own}/events`, 'cmp_buyer_us')
-  const { data } = (await who.buyer.get(`${own}/timeline`)) as { data: readonly { seq: number; body: string }[] }
+  const { data } = (await who.buyer.get(`${own}/timeline?limit=100`)) as {
+    data: readonly { seq: number; body: string }[]
+  }
   const before = await stream.hear((all) => all.length === data.length)
   assert.deepEqual(
     before.map(({ id, data }) => [Number(id), data]),

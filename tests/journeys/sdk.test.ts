@@ -17,10 +17,11 @@ test('the client drafts, reads, and throws what is refused', async (t: TestConte
   const again = await surety.POST('/v1/orders', { params: { header }, body })
   assert.deepEqual(again.data, first.data)
   assert.equal(again.response.headers.get('idempotency-replayed'), 'true')
-  const { order } = first.data as { order: string }
+  const order = first.data?.order ?? ''
   const path = { orderId: order }
   const { data } = await surety.GET('/v1/orders/{orderId}', { params: { path } })
-  assert.equal((data as { status: string }).status, 'draft')
+  assert.equal(data?.status, 'draft')
+  assert.deepEqual(data.total, { amount: 543_331, currency: 'USD' })
   const early = surety.POST('/v1/orders/{orderId}/readiness', {
     params: { path, header: { 'Idempotency-Key': 'early' } },
     body: {},

@@ -6,16 +6,11 @@ import { type Route, streamRoute } from '../../platform/route.ts'
 import { listNewestOrders } from './order-list.store.ts'
 import { isVisible } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
-import { listTimeline } from './orders.store.ts'
+import { entryNumber, listTimeline } from './orders.store.ts'
 
 const PAGE = 100
 /** So many orders of a company are watched, the newest: what moves is among them. */
 const WATCHED = 500
-
-/** The entry that an event id names; 0, before all, for what is none. */
-function entryNumber(lastId = ''): number {
-  return /^\d{1,15}$/.test(lastId) ? Number(lastId) : 0
-}
 
 /** The id is the time, from which a reader goes on in all orders. */
 function changed({ root, seq, at, topic }: Change): ServerEvent {

@@ -207,10 +207,7 @@ export const coverageReply = reply({
 })
 
 /** Entries of a timeline, as hashed. */
-export const timelineReply = reply({
-  data: Type.Array(reply({ seq: count, at: instant, body: text, hash })),
-  next_cursor: orNull(count),
-})
+export const timelineReply = listOf(reply({ seq: count, at: instant, body: text, hash }))
 
 /** The record of an order. */
 export const recordReply = reply({

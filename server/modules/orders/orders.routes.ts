@@ -14,7 +14,7 @@ import { listOrders, type OrderRow, type OrdersAsked } from './order-list.store.
 import { listedOrderReply, orderReply, recordReply, timelineReply } from './order-replies.schemas.ts'
 import { isVisible, orderView, recordOf } from './order-view.store.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
-import { listTimeline } from './orders.store.ts'
+import { entryNumber, listTimeline } from './orders.store.ts'
 import { proposeTerms } from './propose-terms.ts'
 import {
   acceptanceReply,
@@ -171,12 +171,19 @@ export const ordersRoutes: readonly Route[] = [
     tag: 'orders',
     reply: timelineReply,
     params: orderParams,
-    query: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })) }),
+    query: pageQuery({}),
     async read(call, { pool }) {
       const id = call.params.orderId ?? ''
+      const page = readPage(call.query)
+      if (isRefusal(page)) return page
       if (!(await isVisible(pool, id, call.actor))) return undefined
-      const data = await listTimeline(pool, id, Number(call.query.after ?? 0), 100)
-      return { data, next_cursor: data.length === 100 ? (data.at(-1)?.seq ?? null) : null }
+      const rows = await listTimeline(pool, id, entryNumber(page.after?.[0]), page.limit + 1)
+      return pageOf(
+        rows,
+        page.limit,
+        (entry) => entry,
+        ({ seq }) => [String(seq)],
+      )
     },
   }),
   queryRoute({

@@ -170,6 +170,11 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
 ]
 
 /** An order of a company in a list: what the other side may not see yet is left out. */
+/** The entry that a cursor or an event's id names; 0, before all, for what is none. */
+export function entryNumber(text = ''): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0
+}
+
 /** The timeline of a root: exact bodies and hashes. */
 export async function listTimeline(
   pool: pg.Pool,
