@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { connect } from 'node:net'
 import { test } from 'node:test'
 import { toyHttp } from '../../tests/toy-http.ts'
 
@@ -264,20 +263,4 @@ test('every answer is safe in a browser and kept by no cache', async (t) => {
     assert.equal(headers['x-content-type-options'], 'nosniff')
     assert.match(String(headers['content-security-policy']), /default-src 'none'/)
   }
-})
-
-test('what is no HTTP is answered and cut off', async (t) => {
-  const { app } = toyHttp(t)
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as { port: number }
-  const said = await new Promise<string>((done, fail) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'))
-    let text = ''
-    socket.on('data', (data) => {
-      text += data
-    })
-    socket.on('close', () => done(text))
-    socket.on('error', fail)
-  })
-  assert.match(said, /^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*request-malformed/)
 })

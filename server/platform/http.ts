@@ -62,7 +62,8 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
     logger: false,
     genReqId: requestId,
     requestIdHeader: false,
-    return503OnClosing: true,
+    // We say it ourselves, as a problem.
+    return503OnClosing: false,
     trustProxy: o.trustedProxies ?? 'loopback',
     routerOptions: { maxParamLength: 200, querystringParser: readQuery },
     // What the router itself refuses is answered like everything else.
@@ -73,9 +74,15 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
     clientErrorHandler: answerClientError,
   })
   app.decorateRequest('actor', null as unknown as Actor)
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
   app.addHook('onRequest', (request, reply, done) => {
     showHead(request, reply)
-    done()
+    if (!isClosing) return done()
+    reply.header('connection', 'close').header('retry-after', 1)
+    send(reply, problem('busy', request.id))
   })
   listen(app, o.onAnswer)
   app.removeContentTypeParser('text/plain')
