@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
-import { sandboxClock } from '../platform/clock.ts'
+import { type Clock, sandboxClock } from '../platform/clock.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
 import { signInGate } from '../platform/http-gate.ts'
@@ -11,7 +11,7 @@ import { sandboxMailer } from '../platform/mail.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
-import { worstOf } from '../platform/worst-of.ts'
+import { type Worst, worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { openSignIn, type SignIn } from './people.ts'
@@ -60,11 +60,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   let loop: Loop | undefined
   let executor: Executor | undefined
   const metrics = settings.metrics && createMetrics(() => executor?.waiting() ?? 0)
-  const noteStandstill = worstOf<Standstill>(
-    ({ milliseconds }) => milliseconds,
-    (found) => log.info(found, 'the event loop stood still'),
-  )
-  const loopWatch = watchLoop(noteStandstill)
+  const loopWatch = watchLoop(worstInLog<Standstill>((found) => log.info(found, 'the event loop stood still')))
   const runtime = await openRuntime({
     databaseUrl: settings.databaseUrl,
     clock: sandboxClock,
@@ -80,14 +76,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   executor = runtime.executor
   const clock = runtime.clock as ReturnType<typeof sandboxClock>
   await seedSandbox(runtime.executor, () => clock.now())
-  const signIn = openSignIn({
-    databaseUrl: settings.databaseUrl,
-    secret: settings.secret,
-    mailer: sandboxMailer(runtime.pool, () => clock.now()),
-    limited: settings.limits !== undefined,
-    ...(settings.appUrl === undefined ? {} : { appUrl: settings.appUrl }),
-  })
-  await seedPeople(signIn)
+  const signIn = await openPeople(settings, runtime)
   const provider = providerClock(settings.provider)
   const nextDeadline = () => runtime.feeds.nextDeadline()
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
@@ -114,6 +103,23 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   }
 }
 
+/** Sign-in of people, with those of the sandbox. */
+async function openPeople(settings: ApiSettings, { pool, clock }: Runtime & { readonly clock: Clock }) {
+  const signIn = openSignIn({
+    databaseUrl: settings.databaseUrl,
+    secret: settings.secret,
+    mailer: sandboxMailer(pool, () => clock.now()),
+    limited: settings.limits !== undefined,
+    ...(settings.appUrl === undefined ? {} : { appUrl: settings.appUrl }),
+  })
+  await seedPeople(signIn)
+  return signIn
+}
+
+function worstInLog<T extends { readonly milliseconds: number }>(tell: (found: Worst<T>) => void) {
+  return worstOf<T>(({ milliseconds }) => milliseconds, tell)
+}
+
 /** Everything that is answered over HTTP. */
 function openDoor(
   settings: ApiSettings,
@@ -127,10 +133,7 @@ function openDoor(
   const { executor, pool } = runtime
   const services = { executor, pool, people: signIn, now: () => parts.clock.now() }
   const known = sessions(signIn, pool)
-  const noteSlow = worstOf<Answered>(
-    ({ milliseconds }) => milliseconds,
-    (found) => log.warn(found, 'slow answers'),
-  )
+  const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,

@@ -48,7 +48,8 @@ export async function kept({ pool }: Pick<TestServer, 'pool'>): Promise<string> 
   const open = async () =>
     (await pool.query('select count(*)::int as n from platform.outbox where lanes <> 0')).rows[0].n
   await until(open, (n) => n === 0, 'the outbox to be empty')
-  const { rows } = await pool.query(`select table_schema || '.' || table_name as name from information_schema.tables
+  const { rows } =
+    await pool.query(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
     where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' order by 1`)
   const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::text as n from ${name}`)
   const roots = `select 'versions', md5(string_agg(id || version || seq, ',' order by id)) from platform.roots`
