@@ -125,3 +125,36 @@ test('amounts that are none, other people’s ids, garbage: refused, and nothing
   assert.deepEqual(faults, [])
   assert.deepEqual(done, [])
 })
+
+test('garbage at the doors that are no declared route breaks nothing', async (t: TestContext) => {
+  const server = await startServer(t)
+  const doors = [
+    '/v1/auth/sign-in/email',
+    '/v1/auth/sign-up/email',
+    '/v1/auth/get-session',
+    '/v1/auth/nothing',
+    '/v1/auth/%00',
+    '/v1/sandbox/sign-in',
+    '/v1/provider-events/sandbox',
+  ]
+  const bodies = [
+    '',
+    '{',
+    'null',
+    '[]',
+    '"x"',
+    '{"person":5}',
+    '{"email":5,"password":null}',
+    '{"email":"a@b.c"}',
+    '\u0000',
+  ]
+  const faults: string[] = []
+  for (const door of doors)
+    for (const body of bodies)
+      for (const type of ['application/json', 'text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
+        const headers = { 'content-type': type, origin: server.url, cookie: 'surety.session_token=x.y' }
+        const { status } = await fetch(`${server.url}${door}`, { method: 'POST', headers, body })
+        if (status >= 500) faults.push(`${status} ${door} ${type} ${body}`)
+      }
+  assert.deepEqual(faults, [])
+})
