@@ -998,7 +998,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     getCompanies: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -37,8 +37,14 @@ test('staff register, check and shut out', async (t: TestContext) => {
     checked_at: '2026-01-01T00:00:00Z',
     expires_at: '2027-01-01T00:00:00Z',
   })
-  const { data } = (await staff.get('/v1/companies')) as { data: readonly { company: string }[] }
-  assert.ok(data.some((each) => each.company === company))
+  const found: string[] = []
+  for (let next: unknown = ''; next !== null; ) {
+    const page = await staff.get(`/v1/companies?limit=2${next === '' ? '' : `&cursor=${next}`}`)
+    found.push(...(page.data as readonly { company: string }[]).map((each) => each.company))
+    next = page.next_cursor
+  }
+  assert.ok(found.includes(String(company)))
+  assert.deepEqual(found, [...new Set(found)].sort())
 })
 
 test('an import, a draft rewritten, an amendment, quotes and cover', async (t: TestContext) => {

@@ -8,11 +8,23 @@ import { apiKeyType, memberType } from './member.rules.ts'
 import { partiesTables } from './parties.store.ts'
 import { standing, suspensionType } from './suspension.rules.ts'
 
-/** Companies by name, for staff; newest last. */
-export async function listCompanies(pool: pg.Pool): Promise<readonly object[]> {
-  const { rows } = await pool.query(
-    `select root_id as company, name, country, kinds, zone, state from parties.companies order by root_id limit 100`,
-  )
+export interface CompanyRow {
+  readonly company: string
+  readonly name: string
+  readonly country: string
+  readonly kinds: readonly string[]
+  readonly zone: string
+  readonly state: string
+}
+
+/** Companies by id after one, for staff; the newest last. */
+export async function listCompanies(pool: pg.Pool, after: string, limit: number): Promise<readonly CompanyRow[]> {
+  const { rows } = await pool.query<CompanyRow>({
+    name: 'list-companies',
+    text: `select root_id as company, name, country, kinds, zone, state from parties.companies
+      where root_id > $1 order by root_id limit $2`,
+    values: [after, limit],
+  })
   return rows
 }
 

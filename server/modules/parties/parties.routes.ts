@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { Type } from 'typebox'
 import { sha256Hex } from '../../kernel/canonical.ts'
 import { parseInstant } from '../../kernel/instant.ts'
-import { refuse } from '../../kernel/use-case.ts'
+import { isRefusal, refuse } from '../../kernel/use-case.ts'
+import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { flag, instant, listOf, oneOf, orNull, reply } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { type CheckKind, checkKinds } from './check.rules.ts'
@@ -128,9 +129,18 @@ export const partiesRoutes: readonly Route[] = [
     summary: 'Companies (staff)',
     tag: 'companies',
     reply: companiesReply,
-    async read(call, { pool }) {
-      if (call.actor.company !== 'cmp_operator') return undefined
-      return { data: await listCompanies(pool), next_cursor: null }
+    query: pageQuery({}),
+    async read({ actor, query }, { pool }) {
+      if (actor.company !== 'cmp_operator') return undefined
+      const page = readPage(query)
+      if (isRefusal(page)) return page
+      const rows = await listCompanies(pool, page.after?.[0] ?? '', page.limit + 1)
+      return pageOf(
+        rows,
+        page.limit,
+        (row) => row,
+        ({ company }) => [company],
+      )
     },
   }),
   commandRoute(registerCompany, {
