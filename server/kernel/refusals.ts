@@ -17,6 +17,7 @@ const values = {
 const platform = {
   'clock-target-invalid': { status: 422, text: 'The clock goes forward, at most 1000 days at once.' },
   'cursor-invalid': { status: 400, text: 'The cursor is none that this list gave out.' },
+  'deadline-moved': { status: 409, text: 'The deadline was moved or cleared before it fired.' },
   'key-reused': { status: 422, text: 'The same Idempotency-Key came with another input.' },
   'not-allowed': { status: 403, text: 'Your role does not allow this step.' },
   'not-found': { status: 404, text: 'There is no such thing here, or it is not yours.' },

@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from './judge-command.ts'
 import type { KeptFact, KeptRoots } from './kept-roots.ts'
-import { counterId, type Lock, type Missed, nameId, type Store, type Work } from './store.ts'
+import { counterId, deadlineId, type Lock, type Missed, nameId, type Store, type Work } from './store.ts'
 import { adopt, emptyWorkingSet, refId, remember, type WorkingSet } from './working-set.ts'
 
 /** What a batch needs to know of the house it runs in. */
@@ -160,7 +160,13 @@ async function loadBatch(
   const claims = batch.flatMap((p) => (p.fresh ? [{ p, ref: claimRef(p) }] : []))
   const levels = counters.map((c) => ({ of: 'level' as const, ...c, strength: 'hint' as const }))
   const wanted = unique([...refs, ...levels, ...claims.map((c) => c.ref)])
-  await loadFacts(work, { commands: ids, roots: [...held.keys()], refs: wanted }, w, held, house)
+  const used = batch.flatMap(({ root, command: { deadline } }) => (root && deadline ? [{ root, ...deadline }] : []))
+  const asked = { commands: ids, roots: [...held.keys()], refs: wanted }
+  const [standing] = await Promise.all([
+    used.length === 0 ? [] : work.deadlines(used),
+    loadFacts(work, asked, w, held, house),
+  ])
+  for (const row of standing) w.deadlines.set(deadlineId(row), row.at)
   for (const { p } of claims) claimRoot(p, w, held)
   return w
 }

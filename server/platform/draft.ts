@@ -6,6 +6,7 @@ import {
   type CounterRow,
   counterId,
   type DeadlineRow,
+  deadlineId,
   type NameRow,
   nameId,
   type OutboxRow,
@@ -135,7 +136,7 @@ export function applyChanges(changes: readonly Change[], cause: Cause, w: Workin
         break
       case 'due':
       case 'clear':
-        applyDeadline(change, draft)
+        applyDeadline(change, w, draft)
         break
       case 'entry':
         applyEntry(change, cause, w, draft)
@@ -193,10 +194,11 @@ function applyBound(change: Of<'bound'>, w: WorkingSet, draft: Draft): void {
   draft.bounds.set(id, { type: change.type, root: change.root, key: change.key, bounds: change.bounds })
 }
 
-function applyDeadline(change: Of<'due' | 'clear'>, draft: Draft): void {
+function applyDeadline(change: Of<'due' | 'clear'>, w: WorkingSet, draft: Draft): void {
   const { root, name, subject } = change
   const row = change.do === 'due' && change.at ? { root, name, subject, at: change.at } : { root, name, subject }
-  draft.deadlines.set(`${root}|${name}|${subject}`, row)
+  draft.deadlines.set(deadlineId(row), row)
+  w.deadlines.set(deadlineId(row), 'at' in row ? row.at : undefined)
 }
 
 function applyEntry(change: Of<'entry' | 'event'>, cause: Cause, w: WorkingSet, draft: Draft): void {

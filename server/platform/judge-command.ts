@@ -15,6 +15,7 @@ import type {
 } from '../kernel/use-case.ts'
 import { isRefusal, own } from '../kernel/use-case.ts'
 import { applyChanges, assertOutcome, type Draft, type Limits, touch } from './draft.ts'
+import { deadlineId } from './store.ts'
 import { factsOf, has, type WorkingSet } from './working-set.ts'
 
 /** A use case whose parameters the executor does not know. */
@@ -106,11 +107,17 @@ export function judgeCommand(p: Pending, root: RootId, w: WorkingSet, draft: Dra
     return known.fingerprint === p.command.fingerprint
       ? { kind: 'done', answer: known.answer, replayed: true }
       : { kind: 'refused', refused: 'key-reused' }
+  if (!isStanding(p, root, w)) return { kind: 'refused', refused: 'deadline-moved' }
   try {
     return decideAndApply(p, root, w, draft, bench)
   } catch (error) {
     return { kind: 'fault', error }
   }
+}
+
+/** A deadline that was moved or cleared after it was read has nothing to say: never early, never twice. */
+function isStanding({ command }: Pending, root: RootId, w: WorkingSet): boolean {
+  return command.deadline === undefined || w.deadlines.get(deadlineId({ root, ...command.deadline })) === command.due
 }
 
 function decideAndApply(p: Pending, root: RootId, w: WorkingSet, draft: Draft, bench: Bench): Verdict {

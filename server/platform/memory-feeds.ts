@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/use-case.ts'
 import { eventId, type Feeds } from './feeds.ts'
-import { deadlineId, type MemoryTables } from './memory-store.ts'
-import type { DeadlineRow, OutboxRow } from './store.ts'
+import type { MemoryTables } from './memory-store.ts'
+import { type DeadlineRow, deadlineId, type OutboxRow } from './store.ts'
 
 /** Events and deadlines of a memory store. */
 export function memoryFeeds(tables: MemoryTables): Feeds {

@@ -6,6 +6,7 @@ import {
   type Commit,
   counterId,
   type DeadlineRow,
+  deadlineId,
   type LevelRow,
   type Lock,
   nameId,
@@ -48,10 +49,6 @@ export function emptyTables(): MemoryTables {
   }
 }
 
-export function deadlineId(d: Omit<DeadlineRow, 'at'>): string {
-  return `${d.root}|${d.name}|${d.subject}`
-}
-
 export function outboxId(row: Pick<OutboxRow, 'root' | 'version' | 'n'>): string {
   return `${row.root}.${row.version}.${row.n}`
 }
@@ -91,6 +88,10 @@ function memoryWork(tables: MemoryTables, held: Held, onCommit?: (commit: Commit
         }),
         roots: roots.flatMap((root) => tables.roots.get(root) ?? []),
       }
+    },
+    async deadlines(asked) {
+      await held.ready
+      return asked.flatMap((each) => tables.deadlines.get(deadlineId(each)) ?? [])
     },
     async load(refs) {
       await held.ready

@@ -28,6 +28,8 @@ const TRY_LOCK = `select r from unnest($1::text[], $2::bool[]) u(r, x) where cas
 const HARDLY_WAIT = `set local lock_timeout = '100ms'`
 const LOAD_COMMANDS = `select root_id, id, fingerprint, answer from platform.commands
   where (root_id, id) in (select r, i from unnest($1::text[], $2::text[]) as u(r, i))`
+const LOAD_DEADLINES = `select root_id, name, subject, due_at from platform.deadlines
+  where (root_id, name, subject) in (select r, n, s from unnest($1::text[], $2::text[], $3::text[]) as u(r, n, s))`
 const LOAD_ROOTS = `select id, version, seq, hash, at from platform.roots where id = any($1::text[])`
 
 /** The store on PostgreSQL 15–18: pipelined connections, each with one batch at a time. */
@@ -72,6 +74,11 @@ function postgresWork(
       const sent = asked.map((statement) => (statement ? send(statement) : Promise.resolve({ rows: [] })))
       const [commandRows, rootRows] = await allOf(sent, started)
       return { commands: (commandRows?.rows ?? []).map(commandRow), roots: (rootRows?.rows ?? []).map(rootRow) }
+    },
+    async deadlines(asked) {
+      const keys = [asked.map((d) => d.root), asked.map((d) => d.name), asked.map((d) => d.subject)]
+      const [found] = await allOf([send({ name: 'deadlines', text: LOAD_DEADLINES, values: keys })], started)
+      return (found?.rows ?? []).map(({ root_id: root, name, subject, due_at: at }) => ({ root, name, subject, at }))
     },
     load: (refs) => loadRefs(refs, send, sql, constants, started),
     async tryLock(wanted) {

@@ -123,6 +123,8 @@ export interface Work {
     commands: readonly { readonly root: RootId; readonly id: string }[],
     roots: readonly RootId[],
   ): Promise<{ readonly commands: readonly CommandRow[]; readonly roots: readonly RootRow[] }>
+  /** Those of the given deadlines that stand. */
+  deadlines(asked: readonly Omit<DeadlineRow, 'at'>[]): Promise<readonly DeadlineRow[]>
   /** One record, a list by id, a root, or a `LevelRow`, by the kind of fact. */
   load(refs: readonly Ref<unknown>[]): Promise<ReadonlyMap<Ref<unknown>, unknown>>
   /** Takes the locks that are free and never waits. Answers the roots it got. */
@@ -135,6 +137,11 @@ export interface Work {
 /** The id of a counter in maps and locks. */
 export function counterId(type: string, root: RootId, key: string): string {
   return `${type}|${root}|${key}`
+}
+
+/** The id of a deadline in maps. */
+export function deadlineId(d: Omit<DeadlineRow, 'at'>): string {
+  return `${d.root}|${d.name}|${d.subject}`
 }
 
 /** The id of a unique name in maps. */

@@ -1,4 +1,4 @@
-import type { Bounds, Facts, Ref, RootId, Wanted } from '../kernel/use-case.ts'
+import type { Bounds, Facts, Instant, Ref, RootId, Wanted } from '../kernel/use-case.ts'
 import { type CommandRow, counterId, type LevelRow, nameId, type RootRow } from './store.ts'
 
 /**
@@ -10,6 +10,8 @@ export interface WorkingSet {
   readonly roots: Map<RootId, RootRow>
   readonly owners: Map<string, RootId | undefined>
   readonly levels: Map<string, bigint>
+  /** When a deadline stands, of those that some command of the batch uses up. */
+  readonly deadlines: Map<string, Instant | undefined>
   readonly bounds: Map<string, Bounds>
   readonly records: Map<string, TypeRecords>
   /** Types of a root (`type|root`) of which some row was read without a lock on the root. */
@@ -31,6 +33,7 @@ export function emptyWorkingSet(): WorkingSet {
     roots: new Map(),
     owners: new Map(),
     levels: new Map(),
+    deadlines: new Map(),
     bounds: new Map(),
     records: new Map(),
     loose: new Set(),
