@@ -6,6 +6,7 @@ import { systemEnvironment } from '../platform/environment.ts'
 import { type BatchReport, createExecutor, type Executor, type ExecutorSettings } from '../platform/executor.ts'
 import type { Feeds } from '../platform/feeds.ts'
 import { type Measures, measuredExecutor, measuredStore } from '../platform/measured.ts'
+import { patience } from '../platform/patience.ts'
 import { readPool } from '../platform/postgres.ts'
 import { postgresFeeds } from '../platform/postgres-feeds.ts'
 import { postgresStore } from '../platform/postgres-store.ts'
@@ -65,6 +66,7 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
     executor,
     lane: lanes.inside,
     reactionsTo,
+    patience: patience(),
     onProblem: (event, reaction, result) =>
       o.log.warn({ topic: event.topic, reaction, result }, 'a reaction did nothing'),
   }
@@ -72,6 +74,7 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
     feeds,
     executor,
     answering: answeringTo,
+    patience: patience(),
     onProblem: (deadline, result) => o.log.warn({ deadline, result }, 'a deadline did nothing'),
   }
   return {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, sandboxClock } from '../platform/clock.ts'
+import { nextDeadline } from '../platform/deadlines.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
 import { signInGate } from '../platform/http-gate.ts'
@@ -78,9 +79,18 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await seedSandbox(runtime.executor, () => clock.now())
   const signIn = await openPeople(settings, runtime)
   const provider = providerClock(settings.provider)
-  const nextDeadline = () => runtime.feeds.nextDeadline()
+  const due = () => nextDeadline(runtime.deadlines)
+  const waiting = () => runtime.relay.patience?.waiting() ?? 0
   const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
-  const walk = clockWalk({ clock, pool: runtime.pool, provider, nextDeadline, turn: () => turn(runtime), onProblem })
+  const walk = clockWalk({
+    clock,
+    pool: runtime.pool,
+    provider,
+    nextDeadline: due,
+    waiting,
+    turn: () => turn(runtime),
+    onProblem,
+  })
   const parts = { clock, walk, provider: settings.provider }
   const app = openDoor(settings, runtime, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {

@@ -6,6 +6,7 @@ import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import { eventId } from '../platform/feeds.ts'
 import { sandboxMailer } from '../platform/mail.ts'
+import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { openRuntime, startLoop } from './runtime.ts'
@@ -44,12 +45,20 @@ export async function startWork({ databaseUrl, provider: address, appUrl, log }:
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
   }
+  const failures = patience()
   const loop = startLoop(
     async () => {
       await clock.refresh()
       const onProblem = (event: OutboxRow, error: unknown) =>
         log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
-      return relayOutside({ feeds, lane: lanes.outside, handle, onProblem, concurrency: CALLS_AT_ONCE })
+      return relayOutside({
+        feeds,
+        lane: lanes.outside,
+        handle,
+        onProblem,
+        patience: failures,
+        concurrency: CALLS_AT_ONCE,
+      })
     },
     PAUSE_MS,
     log,
