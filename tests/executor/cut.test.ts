@@ -51,6 +51,16 @@ for (const [when, cut, expected] of cuts)
     assert.deepEqual(kept.rows, [{ purse: 5, commands: 7, notes: 1 }])
   })
 
+test('a connection cut under a single command is no fault of the command', async (t) => {
+  const { url, open } = await openToyDatabase(t)
+  const proxy = await cuttingProxy(t, url)
+  const server = createExecutor({ ...toyHouse(open(proxy.url)), environment: systemEnvironment() })
+  proxy.cutAt({ from: 'client', at: 'COMMIT' })
+  const result = await server.submit(fillBox, command('a', { box: 'box_a', coins: 5 }))
+  assert.equal(result.kind, 'done')
+  assert.equal(proxy.cuts(), 1)
+})
+
 for (const [when, cut] of [
   ['before its COMMIT', { from: 'client', at: 'COMMIT' }],
   ['between its COMMIT and the answer', committed],
