@@ -61,33 +61,38 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
   })
   const executor = o.measures === undefined ? plain : measuredExecutor(plain, o.measures)
   const feeds = postgresFeeds(pool)
-  const relay: RelayOptions = {
-    feeds,
-    executor,
-    lane: lanes.inside,
-    reactionsTo,
-    patience: patience(),
-    onProblem: (event, reaction, result) =>
-      o.log.warn({ topic: event.topic, reaction, result }, 'a reaction did nothing'),
-  }
-  const deadlines: DeadlineOptions = {
-    feeds,
-    executor,
-    answering: answeringTo,
-    patience: patience(),
-    onProblem: (deadline, result) => o.log.warn({ deadline, result }, 'a deadline did nothing'),
-  }
   return {
     pool,
     clock,
     executor,
     feeds,
-    relay,
-    deadlines,
+    ...followers(feeds, executor, o.log),
     async close() {
       await executor.drain()
       await store.close()
       await pool.end()
+    },
+  }
+}
+
+/** Who follows news and time. What fails waits longer and longer, each for itself. */
+function followers(feeds: Feeds, executor: Executor, log: Logger): Pick<Runtime, 'relay' | 'deadlines'> {
+  return {
+    relay: {
+      feeds,
+      executor,
+      lane: lanes.inside,
+      reactionsTo,
+      patience: patience(),
+      onProblem: (event, reaction, result) =>
+        log.warn({ topic: event.topic, reaction, result }, 'a reaction did nothing'),
+    },
+    deadlines: {
+      feeds,
+      executor,
+      answering: answeringTo,
+      patience: patience(),
+      onProblem: (deadline, result) => log.warn({ deadline, result }, 'a deadline did nothing'),
     },
   }
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
-import { type Clock, sandboxClock } from '../platform/clock.ts'
+import { type Clock, type SandboxClock, sandboxClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
@@ -17,7 +17,14 @@ import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { openSignIn, type SignIn } from './people.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
-import { clockWalk, providerClock, type SandboxParts, type SandboxProviderAddress, sandboxRoutes } from './sandbox.ts'
+import {
+  type ClockWalk,
+  clockWalk,
+  providerClock,
+  type SandboxParts,
+  type SandboxProviderAddress,
+  sandboxRoutes,
+} from './sandbox.ts'
 import { seedSandbox } from './seed.ts'
 import { seedPeople } from './seed-people.ts'
 import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
@@ -78,19 +85,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const clock = runtime.clock as ReturnType<typeof sandboxClock>
   await seedSandbox(runtime.executor, () => clock.now())
   const signIn = await openPeople(settings, runtime)
-  const provider = providerClock(settings.provider)
-  const due = () => nextDeadline(runtime.deadlines)
-  const waiting = () => runtime.relay.patience?.waiting() ?? 0
-  const onProblem = (error: unknown) => log.error({ error: String(error) }, 'the clock stopped on its way')
-  const walk = clockWalk({
-    clock,
-    pool: runtime.pool,
-    provider,
-    nextDeadline: due,
-    waiting,
-    turn: () => turn(runtime),
-    onProblem,
-  })
+  const walk = openWalk(settings, runtime, clock)
   const parts = { clock, walk, provider: settings.provider }
   const app = openDoor(settings, runtime, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
@@ -111,6 +106,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       await runtime.close()
     },
   }
+}
+
+/** The walk of the sandbox clock through this house and its provider. */
+function openWalk(settings: ApiSettings, runtime: Runtime & { readonly clock: Clock }, clock: SandboxClock): ClockWalk {
+  return clockWalk({
+    clock,
+    pool: runtime.pool,
+    provider: providerClock(settings.provider),
+    nextDeadline: () => nextDeadline(runtime.deadlines),
+    waiting: () => runtime.relay.patience?.waiting() ?? 0,
+    turn: () => turn(runtime),
+    onProblem: (error) => settings.log.error({ error: String(error) }, 'the clock stopped on its way'),
+  })
 }
 
 /** Sign-in of people, with those of the sandbox. */

@@ -52,7 +52,7 @@ for (const [name, open] of contractHouses) {
     assert.equal(await feeds.nextDeadline(), T(5))
   })
 
-  test(`${name}: after a long stop all that is overdue fires in order, also between two servers, each once`, async (t) => {
+  test(`${name}: after a long stop all that is overdue fires in order, once, from two servers`, async (t) => {
     const { store, other, feeds } = await open(t)
     const [here, there] = [alarmServer(store), alarmServer(other)]
     const hours = Array.from({ length: 20 }, (_, hour) => hour)

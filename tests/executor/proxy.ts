@@ -37,16 +37,10 @@ export async function cuttingProxy(t: TestContext, databaseUrl: string): Promise
       onCut()
       // What came before the word has arrived, the word has not.
       const before = chunk.subarray(0, Math.max(0, chunk.length - (text.length - text.indexOf(cut.at))))
-      to.write(before, () => {
-        from.destroy()
-        to.destroy()
-      })
+      to.write(before, () => from.destroy())
     })
     from.on('error', () => undefined)
-    from.on('close', () => {
-      sockets.delete(from)
-      to.destroy()
-    })
+    from.on('close', () => to.destroy())
     sockets.add(from)
   }
 

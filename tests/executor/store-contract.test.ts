@@ -19,7 +19,7 @@ import {
 } from './contract-house.ts'
 import { boxType, noteType, purseType } from './toy.ts'
 
-/** What the executor relies on, of heads, facts and commits: the same of both stores. Locks have a file of their own. */
+/** What the executor relies on, of heads, facts and commits: the same of both stores. Locks: `store-locks`. */
 
 const purse = (by: bigint) => ({
   type: purseType.name,

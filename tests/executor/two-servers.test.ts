@@ -88,7 +88,7 @@ test('two server processes, 1,000 commands on 50 roots: as good as one after the
   const reports = await Promise.all(SERVERS.map((name) => serverProcess(url, name)))
   const told = reports.flatMap((report) => report.told)
 
-  // Each was sent twice: carried out once, answered alike. A refusal leaves no trace, so the second may find more coins.
+  // Each was sent twice: carried out once, answered alike. A refusal leaves no trace: the second may find more coins.
   const done = new Map<string, unknown>()
   for (const { id, first, second } of told) {
     const both = [first, second].flatMap((each) => (each.kind === 'done' ? [each] : []))
