@@ -2,8 +2,9 @@ import { lifecyclePapers } from './lifecycles.ts'
 import { accessPaper, policyPaper, refusalsPaper } from './lists.ts'
 import { moneyPaper } from './money.ts'
 import type { Paper } from './paper.ts'
+import { webRulesPaper } from './web-rules.ts'
 
 /** Every page that is made of code. */
 export function papers(): readonly Paper[] {
-  return [moneyPaper(), ...lifecyclePapers(), refusalsPaper(), policyPaper(), accessPaper()]
+  return [moneyPaper(), ...lifecyclePapers(), refusalsPaper(), policyPaper(), accessPaper(), webRulesPaper()]
 }

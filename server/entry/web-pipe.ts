@@ -6,6 +6,9 @@ const HOP = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 't
 /** The API's own names: a page never answers them. */
 const OWN = /^\/(v1|docs|openapi\.json|healthz|readyz|metrics)(\/|\?|$)/
 
+/** More than any form of a page sends, bytes. */
+const BODY_LIMIT = 16 * 1024 * 1024
+
 const resting = '<!doctype html><title>Surety</title><p>Surety does not answer right now. Try again in a minute.'
 
 /** Passes everything that is not the API's to the process that renders pages, over its local socket. */
@@ -18,6 +21,8 @@ export function mountWeb(app: FastifyInstance, socketPath: string): void {
     scope.addContentTypeParser('*', (_request, _body, done) => done(null))
     scope.all('/*', (request, reply) => {
       if (OWN.test(request.url)) return reply.callNotFound()
+      const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers
+      if (coding !== undefined || Number(length) > BODY_LIMIT) return reply.code(413).send()
       reply.hijack()
       pass(request.raw, reply.raw, socketPath, agent)
     })

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { languages } from '../language/languages.ts'
 import { visitorContext } from '../serve/visitor.ts'
-import { addressOf } from './head.ts'
+import { addressOf } from './address.ts'
 import { publicPages } from './pages.ts'
 
 /** The public pages with their other languages, for search engines. */
