@@ -8,6 +8,11 @@ import pg from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { type Migration, migrate, migrationsHash, readMigrations } from '../server/platform/migrations.ts'
 
+/** A test, or a group of tests, after which something is closed: hooks run first come, first served. */
+export interface AfterTest {
+  after(close: () => unknown): void
+}
+
 /** A database of one test. */
 export interface TestDatabase {
   readonly url: string
@@ -106,7 +111,7 @@ async function template(url: string, migrations: readonly Migration[]): Promise<
 const templates = new Map<string, Promise<string>>()
 
 /** A fresh database with the migrated schema, dropped after the test. */
-export async function testDatabase(t: TestContext, options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function testDatabase(t: AfterTest, options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const url = await adminUrl()
   const migrations = options.migrations ?? readMigrations(MIGRATIONS, { gaps: true })
   const key = migrationsHash(migrations)

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { WebBuild } from '../../server/entry/web-process.ts'
 import { projectFolder } from '../../server/platform/project.ts'
-import { startServer, type TestServer } from '../journeys/server.ts'
+import { type AfterTest, startServer, type TestServer } from '../journeys/server.ts'
 import { launchBrowser } from './chromium.ts'
 
 /** A page and everything that went wrong on it. */
@@ -26,7 +26,7 @@ export interface Site {
 }
 
 /** Starts product and browser for one test and all that it holds. */
-export async function startSite(t: TestContext): Promise<Site> {
+export async function startSite(t: AfterTest): Promise<Site> {
   const closers: (() => Promise<unknown>)[] = []
   t.after(async () => {
     for (const close of closers.reverse()) await close()

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { TestContext } from 'node:test'
 import type pg from 'pg'
 import { checks } from '../../server/entry/house.ts'
 import { type ApiSettings, startApi } from '../../server/entry/start-api.ts'
@@ -7,7 +6,9 @@ import { startWork } from '../../server/entry/start-work.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { readPool } from '../../server/platform/postgres.ts'
 import { startSandboxProvider } from '../../server/sandbox-provider/service.ts'
-import { testDatabase } from '../database.ts'
+import { type AfterTest, testDatabase } from '../database.ts'
+
+export type { AfterTest } from '../database.ts'
 
 /** The whole product in one process: provider, api and outside lane, on a database of its own. */
 export interface TestServer {
@@ -26,7 +27,7 @@ export interface TestServer {
 export type TestServerOptions = Partial<Pick<ApiSettings, 'executor' | 'limits' | 'metrics' | 'webSocket'>>
 
 /** Starts the product for one test and stops it afterwards. */
-export async function startServer(t: TestContext, options: TestServerOptions = {}): Promise<TestServer> {
+export async function startServer(t: AfterTest, options: TestServerOptions = {}): Promise<TestServer> {
   const running: { stop(): Promise<unknown> }[] = []
   // First come, first served: what uses the database stops before the hook that drops it.
   t.after(async () => {

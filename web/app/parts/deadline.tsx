@@ -26,7 +26,7 @@ export function Deadline({ at, zone }: DeadlineProps) {
   return (
     <time className={style.deadline} dateTime={at}>
       <span>
-        {said} <span className="muted">{placeOf(zone)}</span>
+        <span suppressHydrationWarning>{said}</span> <span className="muted">{placeOf(zone)}</span>
       </span>
       <span className={left < SOON ? style.soon : style.left}>
         <Left milliseconds={left} />

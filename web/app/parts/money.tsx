@@ -12,7 +12,7 @@ export function Money({ amount, currency, bare = false }: Amount & { readonly ba
   const { locale } = usePage().language
   return (
     <data value={String(amount)} style={{ whiteSpace: 'nowrap' }}>
-      <bdi>{moneyText(amount, currency, locale, bare)}</bdi>
+      <bdi suppressHydrationWarning>{moneyText(amount, currency, locale, bare)}</bdi>
     </data>
   )
 }

@@ -21,7 +21,11 @@ export function Party({ name, href, country, badgeUntil }: PartyProps) {
       <bdi style={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
         {href === undefined ? name : <a href={href}>{name}</a>}
       </bdi>
-      {place !== undefined && <span className="tiny">{place}</span>}
+      {place !== undefined && (
+        <span className="tiny" suppressHydrationWarning>
+          {place}
+        </span>
+      )}
       {badgeUntil !== undefined && (
         <Tag tone="seal">
           <Trans>badge until {dateText(badgeUntil, 'UTC', locale)}</Trans>

@@ -20,7 +20,7 @@ export function Timeline({ entries, zone }: { readonly entries: readonly Timelin
     <ol className={style.timeline} reversed>
       {entries.map(({ seq, at, text, hash }) => (
         <li key={seq}>
-          <time className="tiny" dateTime={at}>
+          <time className="tiny" dateTime={at} suppressHydrationWarning>
             {instantText(at, zone, locale)}
           </time>
           <span>{text}</span>

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Money } from '../parts/money.tsx'
-import { usePage } from '../shell/page-data.ts'
 import type { MethodCost } from './fee-calculator.ts'
 import { useMethodWords } from './method-words.ts'
 import style from './public.module.css'
@@ -12,18 +11,13 @@ export interface CalculatorState {
   /** ISO 3166, or empty. */
   readonly country: string
   readonly currencies: readonly string[]
+  /** By name in the reader's language: the browser may know other names than the server. */
+  readonly countries: readonly { readonly code: string; readonly name: string }[]
 }
-
-const COUNTRIES = 'AE AU AT BE BR CA CH CN DE DK ES FI FR GB HK IE IN IT JP KR KW MX NL NO NZ PL PT SE SG TR US VN ZA'
 
 /** Amount, currency and country; sent by GET, so that the answer has an address. */
 export function CalculatorForm({ state, isWrong }: { readonly state: CalculatorState; readonly isWrong: boolean }) {
   const { t } = useLingui()
-  const { locale } = usePage().language
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  const countries = COUNTRIES.split(' ')
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
   return (
     <form method="get" className={`sheet ${style.calculator}`}>
       <div className="field">
@@ -55,7 +49,7 @@ export function CalculatorForm({ state, isWrong }: { readonly state: CalculatorS
         </label>
         <select id="country" name="country" defaultValue={state.country}>
           <option value="">{t`any`}</option>
-          {countries.map(({ code, name }) => (
+          {state.countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { minorDigits, moneyText } from '../parts/formats.ts'
+import { visitorContext } from '../serve/visitor.ts'
 import { usePage } from '../shell/page-data.ts'
 import { costsOf, readAmount } from './fee-calculator.ts'
 import { CalculatorForm, type CalculatorState, Costs } from './fee-forms.tsx'
@@ -9,15 +10,21 @@ import style from './public.module.css'
 import { PublicHead } from './public-head.tsx'
 import { methods, transactionFee } from './rules.ts'
 
+const COUNTRIES = 'AE AU AT BE BR CA CH CN DE DK ES FI FR GB HK IE IN IT JP KR KW MX NL NO NZ PL PT SE SG TR US VN ZA'
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'BRL', 'AUD', 'CAD', 'KWD']
 
 /** Reads the calculator's form from the address; the costs are reckoned on the server. */
-export function loader({ request }: LoaderFunctionArgs): CalculatorState {
+export function loader({ context, request }: LoaderFunctionArgs): CalculatorState {
   const query = new URL(request.url).searchParams
   const amount = (query.get('amount') ?? '').slice(0, 40)
   const currency = CURRENCIES.find((each) => each === query.get('currency')) ?? 'USD'
   const country = /^[A-Z]{2}$/.exec(query.get('country') ?? '')?.[0] ?? ''
-  return { amount, currency, country, currencies: CURRENCIES }
+  const { locale } = context.get(visitorContext).language
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  const countries = COUNTRIES.split(' ')
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  return { amount, currency, country, currencies: CURRENCIES, countries }
 }
 
 /** Fees and processing times, with a calculator. */

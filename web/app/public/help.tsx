@@ -18,7 +18,12 @@ export default function Help() {
       <h1>
         <Trans>Help</Trans>
       </h1>
-      <Ways />
+      <section>
+        <h2>
+          <Trans>Where to turn</Trans>
+        </h2>
+        <Ways />
+      </section>
       <section>
         <h2>
           <Trans>Questions and the exact rules</Trans>

@@ -1,0 +1,31 @@
+import { after, before, describe } from 'node:test'
+import { designSuite } from './design.suite.ts'
+import { publicPagesSuite } from './public-pages.suite.ts'
+import { type Site, startSite } from './site.ts'
+import type { Suite } from './suite.ts'
+import { verifySuite } from './verify.suite.ts'
+
+/** Every suite: product and browser are started once for all of them. */
+const suites: Readonly<Record<string, Suite>> = {
+  'public pages': publicPagesSuite,
+  'verify a record': verifySuite,
+  'the parts': designSuite,
+}
+
+describe('in a browser', () => {
+  let site: Site | undefined
+  const closers: (() => unknown)[] = []
+  before(async () => {
+    site = await startSite({ after: (close) => closers.push(close) })
+  })
+  after(async () => {
+    for (const close of closers) await close()
+  })
+  for (const [name, suite] of Object.entries(suites))
+    describe(name, () =>
+      suite(() => {
+        if (site === undefined) throw new Error('the product did not start')
+        return site
+      }),
+    )
+})

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { WatchedPage } from './site.ts'
+
+/** No barrier for anyone (WCAG 2.2 AA by axe), each found one by rule and place. */
+export async function noBarriers({ page }: WatchedPage): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  assert.deepEqual(found, [], page.url())
+}
+
+/** Nothing on the console, no failed request, nothing asked of another host. */
+export function noFaults({ page, faults }: WatchedPage): void {
+  assert.deepEqual(faults, [], page.url())
+}
+
+/** The page is not wider than its window. */
+export async function noSidewaysScroll({ page }: WatchedPage): Promise<void> {
+  const root = 'document.documentElement'
+  assert.ok((await page.evaluate<number>(`${root}.scrollWidth - ${root}.clientWidth`)) <= 0, `too wide: ${page.url()}`)
+}
+
+/** How much of the page moved by itself while it came (cumulative layout shift). */
+export async function layoutShift({ page }: WatchedPage): Promise<number> {
+  return page.evaluate<number>(`new Promise((done) => {
+    let sum = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => done(sum), 100)
+  })`)
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { projectFolder } from '../../server/platform/project.ts'
+
+const web = join(projectFolder(), 'web')
+
+/** The messages of a catalog and their translations; long ones stand on several lines. */
+function readCatalog(file: string): ReadonlyMap<string, string> {
+  const joined = readFileSync(file, 'utf8').replaceAll(/"\n"/g, '')
+  const found = joined.matchAll(/^msgid "(.*)"\nmsgstr "(.*)"$/gm)
+  return new Map([...found].map(([, id = '', text = '']): [string, string] => [id, text]).filter(([id]) => id !== ''))
+}
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+|<\/?\d+\/?>/g) ?? [])].sort()
+
+const catalogs = ['public', 'app'].flatMap((area) =>
+  ['zh', 'es'].map((code) => ({ name: `${area}/${code}`, texts: readCatalog(join(web, `words/${area}/${code}.po`)) })),
+)
+
+for (const { name, texts } of catalogs) {
+  test(`${name} has every text`, () => {
+    assert.ok(texts.size > 20)
+    assert.deepEqual(
+      [...texts].filter(([, text]) => text === '').map(([id]) => id),
+      [],
+    )
+  })
+
+  test(`${name} keeps what is put into a text`, () => {
+    const wrong = [...texts].filter(([id, text]) => `${placeholders(id)}` !== `${placeholders(text)}`)
+    assert.deepEqual(wrong, [])
+  })
+}
+
+test('the catalogs have the texts of the code, no more and no less; else: npm run words', (t) => {
+  const words = mkdtempSync(join(tmpdir(), 'surety-words-'))
+  t.after(() => rmSync(words, { recursive: true, force: true }))
+  cpSync(join(web, 'words'), words, { recursive: true })
+  const lingui = join(projectFolder(), 'node_modules/@lingui/cli/dist/lingui.js')
+  const run = spawnSync(process.execPath, [lingui, 'extract', '--clean'], {
+    cwd: web,
+    encoding: 'utf8',
+    env: { ...process.env, SURETY_WEB_WORDS: words },
+  })
+  assert.equal(run.status, 0, run.stdout + run.stderr)
+  for (const name of ['public/en.po', 'public/zh.po', 'public/es.po', 'app/en.po', 'app/zh.po', 'app/es.po'])
+    assert.deepEqual(
+      [...readCatalog(join(web, 'words', name)).keys()].sort(),
+      [...readCatalog(join(words, name)).keys()].sort(),
+      name,
+    )
+})
