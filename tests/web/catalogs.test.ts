@@ -15,7 +15,7 @@ function readCatalog(file: string): ReadonlyMap<string, string> {
   return new Map([...found].map(([, id = '', text = '']): [string, string] => [id, text]).filter(([id]) => id !== ''))
 }
 
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+|<\/?\d+\/?>/g) ?? [])].sort()
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])|<\/?\d+\/?>/g) ?? [])].sort()
 
 const catalogs = ['public', 'app'].flatMap((area) =>
   ['zh', 'es'].map((code) => ({ name: `${area}/${code}`, texts: readCatalog(join(web, `words/${area}/${code}.po`)) })),
