@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { project, setup } from './setup.mjs'
 
-const FOLDERS = ['server', 'record-format', 'sdk', 'tests', 'scripts', 'bench']
+const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'bench']
 const TSX = ['--import', 'tsx']
 
 const long = process.argv.includes('--long')

@@ -1,4 +1,4 @@
-import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, request as ask, type IncomingMessage, type RequestOptions, type ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 /** What belongs to one connection and is not passed on (RFC 9110, section 7.6.1). */
@@ -24,14 +24,15 @@ export function mountWeb(app: FastifyInstance, socketPath: string): void {
       const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers
       if (coding !== undefined || Number(length) > BODY_LIMIT) return reply.code(413).send()
       reply.hijack()
-      pass(request.raw, reply.raw, socketPath, agent)
+      const caller = { 'x-forwarded-for': request.ip, 'x-forwarded-proto': request.protocol }
+      pass(request.raw, reply.raw, { socketPath, agent, headers: { ...request.headers, ...caller } })
     })
   })
 }
 
-function pass(request: IncomingMessage, response: ServerResponse, socketPath: string, agent: Agent): void {
-  const { method = 'GET', url: path = '/', headers } = request
-  const onward = ask({ socketPath, agent, method, path, headers: { ...headers, connection: 'keep-alive' } })
+function pass(request: IncomingMessage, response: ServerResponse, to: RequestOptions): void {
+  const { method = 'GET', url: path = '/' } = request
+  const onward = ask({ ...to, method, path, headers: { ...to.headers, connection: 'keep-alive' } })
   onward.once('response', (answer) => {
     const kept = Object.entries(answer.headers).filter(([name]) => !HOP.includes(name))
     response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept))

@@ -83,6 +83,24 @@ export const publicPagesSuite: Suite = (site) => {
     }
   })
 
+  test('a form of another site changes nothing', async () => {
+    const body = new URLSearchParams({ theme: 'dark', back: '/' })
+    const send = (origin: string) =>
+      fetch(`${site().url}/preferences`, { method: 'POST', body, redirect: 'manual', headers: { origin } })
+    assert.equal((await send(site().url)).headers.getSetCookie().length, 1)
+    const refused = await send('https://elsewhere.example')
+    assert.equal(refused.headers.getSetCookie().length, 0)
+    assert.ok(refused.status >= 400, String(refused.status))
+  })
+
+  test('nobody is sent elsewhere by a form', async () => {
+    for (const back of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'fees']) {
+      const body = new URLSearchParams({ theme: 'dark', back })
+      const answer = await fetch(`${site().url}/preferences`, { method: 'POST', body, redirect: 'manual' })
+      assert.equal(answer.headers.get('location'), '/', back)
+    }
+  })
+
   test('the API keeps its own names', async () => {
     const answer = await fetch(`${site().url}/v1/nothing-here`)
     assert.equal(answer.status, 404)

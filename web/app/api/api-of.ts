@@ -2,14 +2,19 @@ import { createClient } from '@surety/sdk'
 import type { RouterContextProvider } from 'react-router'
 import { visitorContext } from '../serve/visitor.ts'
 
+/** Who asks, and from where: limits count the visitor, not this process. */
+const PASSED_ON = ['cookie', 'accept-language', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto']
+
 /**
  * The API for a loader or an action, in the visitor's name: the cookies go along. Refusals throw `SuretyProblem`.
- * A page does not wait for a busy server: it says so at once.
+ * A page does not wait for a busy server: it says so at once. Where a form came from is checked before an action runs;
+ * towards the API this process is its own origin.
  */
 export function apiOf(context: Readonly<RouterContextProvider>, request: Request) {
-  const { apiUrl, origin } = context.get(visitorContext)
-  const headers: Record<string, string> = { origin }
-  for (const name of ['cookie', 'accept-language', 'user-agent']) {
+  const { apiUrl } = context.get(visitorContext)
+  const protocol = request.headers.get('x-forwarded-proto') ?? 'http'
+  const headers: Record<string, string> = { origin: `${protocol}://${new URL(apiUrl).host}` }
+  for (const name of PASSED_ON) {
     const value = request.headers.get(name)
     if (value !== null) headers[name] = value
   }

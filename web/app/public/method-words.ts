@@ -63,6 +63,6 @@ export function useMethodWords() {
       return t`when it arrives, with 3-D Secure; else ${term(finality.otherwise)} later`
     },
     limit: ({ limitUsd }: Method) =>
-      limitUsd === undefined ? t`none` : t`${moneyText(limitUsd, 'USD', locale)} each, fee included`,
+      limitUsd === undefined ? t`no limit` : t`${moneyText(limitUsd, 'USD', locale)} each, fee included`,
   }
 }

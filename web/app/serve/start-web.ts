@@ -4,6 +4,7 @@ import * as build from 'virtual:react-router/server-build'
 import { createRequestListener } from '@react-router/node'
 import { RouterContextProvider } from 'react-router'
 import { builtFiles } from './files.ts'
+import { isOwnForm } from './own-forms.ts'
 import { visitorContext, visitorOf } from './visitor.ts'
 
 export interface WebSettings {
@@ -32,7 +33,8 @@ export async function startWeb(settings: WebSettings): Promise<{ stop(): Promise
     },
   })
   const server = createServer((request, response) => {
-    if (!serveFile(request, response)) render(request, response)
+    if (!isOwnForm(request)) response.writeHead(403, { 'content-type': 'text/plain' }).end('A form of another site.')
+    else if (!serveFile(request, response)) render(request, response)
   })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)

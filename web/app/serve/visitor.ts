@@ -42,7 +42,7 @@ export function visitorOf(
     theme: themeOf(cookieOf(request, 'theme')),
     area,
     path: rest,
-    origin: known.publicUrl ?? url.origin,
+    origin: known.publicUrl ?? `${request.headers.get('x-forwarded-proto') ?? 'http'}://${url.host}`,
     mode: known.mode,
     apiUrl: known.apiUrl,
     nonce: known.nonce,

@@ -46,6 +46,15 @@ const ours = {
   '--mantine-color-default-hover': 'var(--sunk)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-border': 'var(--field-line)',
+  '--mantine-primary-color-contrast': 'var(--on-seal)',
+  '--mantine-color-seal-filled': 'var(--seal)',
+  '--mantine-color-seal-filled-hover': 'var(--seal-deep)',
+  '--mantine-color-seal-text': 'var(--seal)',
+  '--mantine-color-seal-light': 'var(--seal-2)',
+  '--mantine-color-seal-light-color': 'var(--seal-ink)',
+  '--mantine-color-seal-outline': 'var(--seal)',
+  // Text on the filled main colour, where a component asks for white.
+  '--mantine-color-white': 'var(--on-seal)',
 }
 
 /** Both schemes of the library read our tokens, which know the scheme themselves. */
