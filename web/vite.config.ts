@@ -23,10 +23,12 @@ function macros(): Plugin {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [macros(), reactRouter(), lingui()],
+  // Decided when it is built, so that the server's bundle has only what production needs.
+  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   environments: {
     ssr: { build: { rollupOptions: { input: './serve.ts' } }, resolve: { noExternal: true } },
   },
-})
+}))

@@ -1,5 +1,23 @@
 /** How amounts and times are written: by the reader's locale, exact, never rounded. */
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const timeFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format, made once: making one costs more than a hundred uses. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options)
+  numberFormats.set(key, known)
+  return known
+}
+
+function timeFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = timeFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  timeFormats.set(key, known)
+  return known
+}
+
 /** The decimal text of minor units: 305600 of a currency with two digits is `3056.00`. */
 export function decimalText(minor: number | bigint, digits: number): `${number}` {
   const negative = minor < 0
@@ -11,7 +29,7 @@ export function decimalText(minor: number | bigint, digits: number): `${number}`
 
 /** How many digits a currency's minor units have (ISO 4217). */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** `USD 3,056.00`; `bare` leaves the currency out, for columns that say it once. */
@@ -20,7 +38,7 @@ export function moneyText(minor: number | bigint, currency: string, locale: stri
   const style = bare
     ? ({ style: 'decimal' } as const)
     : ({ style: 'currency', currency, currencyDisplay: 'code' } as const)
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     ...style,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -39,11 +57,9 @@ const MINUTE = 60_000
 export function instantText(at: string, zone: string, locale: string): string {
   const time = new Date(at)
   const clock = (each: Date) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-      each,
-    )
+    timeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(each)
   const day = (each: Date) =>
-    new Intl.DateTimeFormat(locale, {
+    timeFormat(locale, {
       timeZone: zone,
       weekday: 'short',
       day: 'numeric',
@@ -56,7 +72,5 @@ export function instantText(at: string, zone: string, locale: string): string {
 
 /** `3 Mar 2027`, in a zone. */
 export function dateText(at: string, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(at),
-  )
+  return timeFormat(locale, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at))
 }
