@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router'
 import { visitorContext } from '../serve/visitor.ts'
 
 /** Who asks, and from where: limits count the visitor, not this process. */
-const PASSED_ON = ['cookie', 'accept-language', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto']
+const PASSED_ON = ['cookie', 'accept-language', 'user-agent', 'sec-fetch-site', 'x-forwarded-for', 'x-forwarded-proto']
 
 /**
  * The API for a loader or an action, in the visitor's name: the cookies go along. Refusals throw `SuretyProblem`.

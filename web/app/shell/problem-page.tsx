@@ -3,25 +3,33 @@ import type { ReactNode } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { PublicFrame } from './public-frame.tsx'
 
-/** The page when there is no page: says what happened, what it means and what to do. */
+/** The page when there is no page, in the frame of the public pages. */
 export function ProblemPage() {
-  const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
   return (
     <PublicFrame>
-      <div className="wrap" style={{ paddingBlock: 'var(--s7)', maxWidth: 720 }}>
-        {status === 404 ? <Missing /> : status === 503 ? <Resting /> : <Broken />}
-      </div>
+      <ProblemSaid />
     </PublicFrame>
   )
 }
 
-function Said({ title, text }: { readonly title: ReactNode; readonly text: ReactNode }) {
+/** What happened, what it means and what to do; by the status of what was thrown. */
+export function ProblemSaid() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : error instanceof TypeError ? 0 : 500
+  const Said = pages[status] ?? Broken
+  return (
+    <div className="wrap" style={{ paddingBlock: 'var(--s7)', maxWidth: 720 }}>
+      <Said />
+    </div>
+  )
+}
+
+function Page({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <>
       <h1>{title}</h1>
       <p className="muted" style={{ marginTop: 'var(--s4)' }}>
-        {text}
+        {children}
       </p>
       <p>
         <a className="button" href="/">
@@ -32,43 +40,66 @@ function Said({ title, text }: { readonly title: ReactNode; readonly text: React
   )
 }
 
+const pages: Readonly<Record<number, () => ReactNode>> = {
+  0: Offline,
+  403: NotYours,
+  404: Missing,
+  429: TooMany,
+  503: Resting,
+}
+
 function Missing() {
   return (
-    <Said
-      title={<Trans>There is no page at this address</Trans>}
-      text={
-        <Trans>
-          It may have moved, or it belongs to a company that you are not signed in for. Check the address, or start from
-          the first page.
-        </Trans>
-      }
-    />
+    <Page title={<Trans>There is no page at this address</Trans>}>
+      <Trans>
+        It may have moved, or it belongs to a company that you are not signed in for. Check the address, or start from
+        the first page.
+      </Trans>
+    </Page>
+  )
+}
+
+function NotYours() {
+  return (
+    <Page title={<Trans>Your role does not reach here</Trans>}>
+      <Trans>An administrator of your company can change what you may see and do.</Trans>
+    </Page>
+  )
+}
+
+function TooMany() {
+  return (
+    <Page title={<Trans>Too many requests in a short time</Trans>}>
+      <Trans>Wait ten seconds and load the page again. What you sent before was kept or refused as a whole.</Trans>
+    </Page>
   )
 }
 
 function Resting() {
   return (
-    <Said
-      title={<Trans>Surety does not answer right now</Trans>}
-      text={
-        <Trans>
-          Your orders and your money are not touched by this: nothing is decided while the server rests. Try again in a
-          minute.
-        </Trans>
-      }
-    />
+    <Page title={<Trans>Surety does not answer right now</Trans>}>
+      <Trans>
+        Your orders and your money are not touched by this: nothing is decided while the server rests. Try again in a
+        minute.
+      </Trans>
+    </Page>
+  )
+}
+
+function Offline() {
+  return (
+    <Page title={<Trans>The connection is gone</Trans>}>
+      <Trans>Your device does not reach Surety. Check its network and load the page again; nothing was sent.</Trans>
+    </Page>
   )
 }
 
 function Broken() {
   return (
-    <Said
-      title={<Trans>This page could not be made</Trans>}
-      text={
-        <Trans>
-          The fault is ours and it is recorded. What you sent before was kept or refused as a whole, never half.
-        </Trans>
-      }
-    />
+    <Page title={<Trans>This page could not be made</Trans>}>
+      <Trans>
+        The fault is ours and it is recorded. What you sent before was kept or refused as a whole, never half.
+      </Trans>
+    </Page>
   )
 }
