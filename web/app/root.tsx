@@ -15,8 +15,8 @@ export { ProblemPage as ErrorBoundary } from './shell/problem-page.tsx'
 
 /** What every page knows of its visitor. */
 export function loader({ context }: LoaderFunctionArgs): PageData {
-  const { language, theme, area, path, origin, mode } = context.get(visitorContext)
-  return { language: language.code, theme, area, path, origin, mode, now: new Date().toISOString() }
+  const { language, theme, area, path, origin, mode, hasSession } = context.get(visitorContext)
+  return { language: language.code, theme, area, path, origin, mode, hasSession, now: new Date().toISOString() }
 }
 
 /** A visitor's language and theme stay the same until the next document. */

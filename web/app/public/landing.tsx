@@ -40,10 +40,12 @@ export default function Landing() {
 function useFaq() {
   return {
     '@type': 'FAQPage',
-    mainEntity: useQuestions().map(({ question, answer }) => ({
-      '@type': 'Question',
-      name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer },
-    })),
+    mainEntity: useQuestions()
+      .flatMap(({ questions }) => questions)
+      .map(({ question, answer }) => ({
+        '@type': 'Question',
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer },
+      })),
   }
 }

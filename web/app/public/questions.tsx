@@ -89,20 +89,35 @@ function useClaimQuestions(): readonly Question[] {
   ]
 }
 
-/** What people ask, with the exact numbers of the rules. */
-export function useQuestions(): readonly Question[] {
-  return [...useMoneyQuestions(), ...useTimeQuestions(), ...useClaimQuestions()]
+interface QuestionGroup {
+  readonly name: string
+  readonly questions: readonly Question[]
 }
 
-/** The questions, each opens to its answer; without script too. */
+/** What people ask, with the exact numbers of the rules. */
+export function useQuestions(): readonly QuestionGroup[] {
+  const { t } = useLingui()
+  return [
+    { name: t`Money`, questions: useMoneyQuestions() },
+    { name: t`Dates and goods`, questions: useTimeQuestions() },
+    { name: t`Claims`, questions: useClaimQuestions() },
+  ]
+}
+
+/** The questions by group, each opens to its answer; without script too. */
 export function Questions() {
   return (
-    <div className={style.questions} style={{ marginTop: 16 }}>
-      {useQuestions().map(({ question, answer }) => (
-        <details key={question}>
-          <summary>{question}</summary>
-          <p>{answer}</p>
-        </details>
+    <div className={style.three}>
+      {useQuestions().map(({ name, questions }) => (
+        <div key={name} className={style.questions}>
+          <h3>{name}</h3>
+          {questions.map(({ question, answer }) => (
+            <details key={question}>
+              <summary>{question}</summary>
+              <p>{answer}</p>
+            </details>
+          ))}
+        </div>
       ))}
     </div>
   )

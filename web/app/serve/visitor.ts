@@ -13,6 +13,8 @@ export interface Visitor {
   /** The address of the site as the visitor sees it, without a path. */
   readonly origin: string
   readonly mode: 'sandbox' | 'live'
+  /** A session's cookie is there; whether it still stands the API says. */
+  readonly hasSession: boolean
   /** Where the server itself reaches the API. */
   readonly apiUrl: string
   /** For the scripts of this one answer. */
@@ -44,6 +46,7 @@ export function visitorOf(
     path: rest,
     origin: known.publicUrl ?? `${request.headers.get('x-forwarded-proto') ?? 'http'}://${url.host}`,
     mode: known.mode,
+    hasSession: /(?:^|; )(?:__Secure-)?surety\.session_token=/.test(request.headers.get('cookie') ?? ''),
     apiUrl: known.apiUrl,
     nonce: known.nonce,
   }

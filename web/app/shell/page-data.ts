@@ -11,6 +11,7 @@ export interface PageData {
   readonly path: string
   readonly origin: string
   readonly mode: 'sandbox' | 'live'
+  readonly hasSession: boolean
   /** The time of rendering, RFC 3339. */
   readonly now: string
 }
@@ -27,6 +28,7 @@ const unknown: PageData = {
   path: '/',
   origin: '',
   mode: 'live',
+  hasSession: false,
   now: new Date(0).toISOString(),
 }
 

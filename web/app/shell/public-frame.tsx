@@ -21,6 +21,12 @@ function useLinks(): readonly NavigationLink[] {
   ]
 }
 
+/** The way in: home for who is signed in. */
+function useDoor(): NavigationLink {
+  const { t } = useLingui()
+  return usePage().hasSession ? { href: '/home', name: t`Home` } : { href: '/sign-in', name: t`Sign in` }
+}
+
 /** The frame of a public page: skip link, header, the page, footer, and on a phone the bar at its foot. */
 export function PublicFrame({ children }: { readonly children: ReactNode }) {
   return (
@@ -38,7 +44,9 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
 
 function Header() {
   const { t } = useLingui()
+  const { hasSession } = usePage()
   const to = usePublicPath()
+  const door = useDoor()
   return (
     <header className={style.header}>
       <div className="wrap">
@@ -52,10 +60,10 @@ function Header() {
           </a>
         </nav>
         <span className={style.grow} />
-        <a className={style.signIn} href="/sign-in">
-          <Trans>Sign in</Trans>
+        <a className={style.signIn} href={door.href}>
+          {door.name}
         </a>
-        <a className={`button ${style.start}`} href="/sign-up">
+        <a className={`button ${style.start}`} href={hasSession ? '/orders/new' : '/sign-up'}>
           <Trans>Start an order</Trans>
         </a>
       </div>
@@ -77,7 +85,7 @@ function BottomBar() {
   const { t } = useLingui()
   return (
     <nav className={style.bottom} aria-label={t`Pages`}>
-      {[...useLinks(), { href: '/sign-in', name: t`Sign in` }].map((link) => (
+      {[...useLinks(), useDoor()].map((link) => (
         <Here key={link.href} {...link} />
       ))}
     </nav>
