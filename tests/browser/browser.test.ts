@@ -1,5 +1,7 @@
 import { after, before, describe } from 'node:test'
 import { designSuite } from './design.suite.ts'
+import { publicAnswersSuite } from './public-answers.suite.ts'
+import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
 import { type Site, startSite } from './site.ts'
 import type { Suite } from './suite.ts'
@@ -8,6 +10,8 @@ import { verifySuite } from './verify.suite.ts'
 /** Every suite: product and browser are started once for all of them. */
 const suites: Readonly<Record<string, Suite>> = {
   'public pages': publicPagesSuite,
+  'forms of public pages': publicFormsSuite,
+  'what public pages say to machines': publicAnswersSuite,
   'verify a record': verifySuite,
   'the parts': designSuite,
 }

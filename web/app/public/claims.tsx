@@ -80,6 +80,7 @@ function Evidence() {
   const { locale } = usePage().language
   const term = useTerm()
   const workingDays = useWorkingDays()
+  const evidence = term(claimNumbers.smallEvidence)
   const small = moneyText(claimNumbers.smallClaim * 100, 'USD', locale)
   return (
     <section className={style.reading}>
@@ -95,8 +96,8 @@ function Evidence() {
       </p>
       <p>
         <Trans>
-          Claims of an order up to {small} together go a shorter way: documents only, {term(claimNumbers.smallEvidence)}{' '}
-          for evidence, decided within {workingDays(claimNumbers.smallDecided)} of the escalation.
+          Claims of an order up to {small} together go a shorter way: documents only, {evidence} for evidence, decided
+          within {workingDays(claimNumbers.smallDecided)} of the escalation.
         </Trans>
       </p>
       <p>

@@ -59,15 +59,19 @@ export function CalculatorForm({ state, isWrong }: { readonly state: CalculatorS
       <button className="button" type="submit" style={{ minHeight: 48 }}>
         <Trans>Reckon</Trans>
       </button>
-      {isWrong && (
-        <p className="error" id="amount-error" role="alert" style={{ gridColumn: '1 / -1', margin: 0 }}>
-          <Trans>
-            That is no amount in {state.currency}. Write it in figures, above zero and without more decimals than the
-            currency has, for example 9640.00.
-          </Trans>
-        </p>
-      )}
+      {isWrong && <WrongAmount currency={state.currency} />}
     </form>
+  )
+}
+
+function WrongAmount({ currency }: { readonly currency: string }) {
+  return (
+    <p className="error" id="amount-error" role="alert" style={{ gridColumn: '1 / -1', margin: 0 }}>
+      <Trans>
+        That is no amount in {currency}. Write it in figures, above zero and without more decimals than the currency
+        has, for example 9640.00.
+      </Trans>
+    </p>
   )
 }
 

@@ -67,8 +67,8 @@ function Ways() {
         <p>
           {mode === 'sandbox' ? (
             <Trans>
-              This is the sandbox: no money moves, and its clock can be moved. Sign in as a demo company with one click.{' '}
-              <a href="/sign-in">Sign in</a>
+              This is the sandbox: no money moves, and its clock can be moved. Sign in as a demo company with{' '}
+              <a href="/sign-in">one click</a>.
             </Trans>
           ) : (
             <Trans>

@@ -42,7 +42,6 @@ export function Hero() {
 
 function ExampleCover() {
   const { t } = useLingui()
-  const term = useTerm()
   return (
     <section className={`sheet ${style.example}`} aria-label={t`An order under cover, as an example`}>
       <div className={style.between}>
@@ -58,38 +57,45 @@ function ExampleCover() {
       <p className="tiny">
         <Trans>Ship by 14 March, 24:00 Shanghai · 19 days left</Trans>
       </p>
-      <dl>
-        <dt>
-          <Trans>Held in escrow</Trans>
-        </dt>
-        <dd>
-          <Money amount={4_820_000} currency="USD" />
-        </dd>
-        <dt>
-          <Trans>Covered until</Trans>
-        </dt>
-        <dd>
-          <Trans>{term(orderRules.window)} after delivery</Trans>
-        </dd>
-        <dt>
-          <Trans>On-time shipment</Trans>
-        </dt>
-        <dd>
-          <Status state="open" />
-        </dd>
-        <dt>
-          <Trans>Quality, 6 measurable terms</Trans>
-        </dt>
-        <dd>
-          <Status state="open" />
-        </dd>
-        <dt>
-          <Trans>Certificate 3.1</Trans>
-        </dt>
-        <dd>
-          <Status state="kept" />
-        </dd>
-      </dl>
+      <ExamplePromises />
     </section>
+  )
+}
+
+function ExamplePromises() {
+  const term = useTerm()
+  return (
+    <dl>
+      <dt>
+        <Trans>Held in escrow</Trans>
+      </dt>
+      <dd>
+        <Money amount={4_820_000} currency="USD" />
+      </dd>
+      <dt>
+        <Trans>Covered until</Trans>
+      </dt>
+      <dd>
+        <Trans>{term(orderRules.window)} after delivery</Trans>
+      </dd>
+      <dt>
+        <Trans>On-time shipment</Trans>
+      </dt>
+      <dd>
+        <Status state="open" />
+      </dd>
+      <dt>
+        <Trans>Quality, 6 measurable terms</Trans>
+      </dt>
+      <dd>
+        <Status state="open" />
+      </dd>
+      <dt>
+        <Trans>Certificate 3.1</Trans>
+      </dt>
+      <dd>
+        <Status state="kept" />
+      </dd>
+    </dl>
   )
 }

@@ -10,7 +10,6 @@ const EXAMPLE = { amount: 4_820_000n, currency: 'USD' } as const
 
 /** Convenience and security of payment: where the money is, and what each method costs and takes. */
 export function Payment() {
-  const card = costsOf(methods, EXAMPLE).find(({ method }) => method.code === 'card')
   return (
     <section className={style.section}>
       <div className="wrap">
@@ -23,41 +22,48 @@ export function Payment() {
             provider's page and never reach us. A wire finds its order by its reference.
           </Trans>
         </p>
-        <ol className={style.flow}>
-          <li className="sheet">
-            <b>
-              <Trans>You pay</Trans>
-            </b>
-            <span className="muted small">
-              <Money amount={card?.total ?? EXAMPLE.amount} currency="USD" /> <Trans>by card, fee included</Trans>
-            </span>
-          </li>
-          <li className={style.arrow} aria-hidden="true">
-            →
-          </li>
-          <li className={`sheet ${style.held}`}>
-            <b>
-              <Trans>Held in escrow</Trans>
-            </b>
-            <span className="muted small">
-              <Money {...EXAMPLE} /> · <Trans>both sides read the same books</Trans>
-            </span>
-          </li>
-          <li className={style.arrow} aria-hidden="true">
-            →
-          </li>
-          <li className="sheet">
-            <b>
-              <Trans>Supplier is paid</Trans>
-            </b>
-            <span className="muted small">
-              <Trans>when you confirm, or by the rule that both signed</Trans>
-            </span>
-          </li>
-        </ol>
+        <MoneyWay />
         <MethodsInShort />
       </div>
     </section>
+  )
+}
+
+function MoneyWay() {
+  const card = costsOf(methods, EXAMPLE).find(({ method }) => method.code === 'card')
+  return (
+    <ol className={style.flow}>
+      <li className="sheet">
+        <b>
+          <Trans>You pay</Trans>
+        </b>
+        <span className="muted small">
+          <Money amount={card?.total ?? EXAMPLE.amount} currency="USD" /> <Trans>by card, fee included</Trans>
+        </span>
+      </li>
+      <li className={style.arrow} aria-hidden="true">
+        →
+      </li>
+      <li className={`sheet ${style.held}`}>
+        <b>
+          <Trans>Held in escrow</Trans>
+        </b>
+        <span className="muted small">
+          <Money {...EXAMPLE} /> · <Trans>both sides read the same books</Trans>
+        </span>
+      </li>
+      <li className={style.arrow} aria-hidden="true">
+        →
+      </li>
+      <li className="sheet">
+        <b>
+          <Trans>Supplier is paid</Trans>
+        </b>
+        <span className="muted small">
+          <Trans>when you confirm, or by the rule that both signed</Trans>
+        </span>
+      </li>
+    </ol>
   )
 }
 

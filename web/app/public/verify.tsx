@@ -14,7 +14,6 @@ export async function action({ request }: ActionFunctionArgs): Promise<RecordAns
 export default function Verify() {
   const { t } = useLingui()
   const answer = useActionData<typeof action>()
-  const isBusy = useNavigation().state !== 'idle'
   return (
     <div className={`wrap ${style.page}`}>
       <PublicHead
@@ -32,23 +31,7 @@ export default function Verify() {
       </p>
       <section className={style.reading}>
         {answer !== undefined && <Answer answer={answer} />}
-        <Form method="post" encType="multipart/form-data" className="sheet" style={{ display: 'grid', gap: 16 }}>
-          <div className="field">
-            <label htmlFor="file">
-              <Trans>The record's file (JSON, 5 MB at most)</Trans>
-            </label>
-            <input id="file" type="file" name="file" accept="application/json,.json" />
-          </div>
-          <div className="field">
-            <label htmlFor="text">
-              <Trans>Or its text</Trans>
-            </label>
-            <textarea id="text" name="text" rows={8} spellCheck={false} placeholder='{"format":"surety-record/1", …}' />
-          </div>
-          <button className="button" type="submit" style={{ justifySelf: 'start' }} disabled={isBusy}>
-            <Trans>Verify</Trans>
-          </button>
-        </Form>
+        <RecordForm />
       </section>
       <section className={style.reading}>
         <h2>
@@ -62,6 +45,29 @@ export default function Verify() {
         </p>
       </section>
     </div>
+  )
+}
+
+function RecordForm() {
+  const isBusy = useNavigation().state !== 'idle'
+  return (
+    <Form method="post" encType="multipart/form-data" className="sheet" style={{ display: 'grid', gap: 16 }}>
+      <div className="field">
+        <label htmlFor="file">
+          <Trans>The record's file (JSON, 5 MB at most)</Trans>
+        </label>
+        <input id="file" type="file" name="file" accept="application/json,.json" />
+      </div>
+      <div className="field">
+        <label htmlFor="text">
+          <Trans>Or its text</Trans>
+        </label>
+        <textarea id="text" name="text" rows={8} spellCheck={false} placeholder='{"format":"surety-record/1", …}' />
+      </div>
+      <button className="button" type="submit" style={{ justifySelf: 'start' }} disabled={isBusy}>
+        <Trans>Verify</Trans>
+      </button>
+    </Form>
   )
 }
 
