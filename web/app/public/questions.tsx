@@ -54,7 +54,7 @@ function useTimeQuestions(): readonly Question[] {
     },
     {
       question: t`The ship-by date has passed and nothing was shipped.`,
-      answer: t`${grace} after it you may cancel the quantity that was not shipped. The supplier has ${proof} to prove a shipment; otherwise all its money goes back to you, with the fee.`,
+      answer: t`${grace} after that date you may cancel the quantity that was not shipped. The supplier has ${proof} to prove a shipment; otherwise all its money goes back to you, with the fee.`,
     },
     {
       question: t`What if I forget to confirm receipt?`,
