@@ -71,6 +71,40 @@ function environmentOf(scheduler: Scheduler, random: Random): Environment {
 
 const rest = () => new Promise<void>((done) => setImmediate(done))
 
+type Doing = Pick<Engine, 'api' | 'work' | 'tables' | 'scheduler' | 'random' | 'counters' | 'problems'>
+
+/** Does what people do, now and then twice: at both servers at once, or again a day later. */
+function doTwice({ api, work, tables, scheduler, random, counters, problems }: Doing, counted: () => void): Do {
+  const doAt =
+    (server: Executor): Do =>
+    async (id, useCase, input, actor) => {
+      counted()
+      const result = await server.submit(useCase, { id, input, fingerprint: id, actor })
+      if (result.kind === 'refused') {
+        counters.hit(`refused.${result.refused}`)
+        if (tables.commands.has(id)) problems.push(new Violation('9 a refusal changes nothing', id))
+      }
+      return result
+    }
+  const [doOnce, doElsewhere] = [doAt(api), doAt(work)]
+  return async (id, useCase, input, actor) => {
+    if (!random.chance(DUPLICATED)) return doOnce(id, useCase, input, actor)
+    counters.hit('command.duplicated')
+    const [one, two] = await Promise.all([doOnce(id, useCase, input, actor), doElsewhere(id, useCase, input, actor)])
+    // What was refused first may be done a moment later; what was done first is never refused (`doAt` looks).
+    if (one.kind !== 'refused' && two.kind !== 'refused') checkSame(id, one, two, problems)
+    if (one.kind === 'done' && random.chance(REPEATED_LATER / DUPLICATED)) {
+      counters.hit('command.repeated-later')
+      scheduler.at(scheduler.now() + 86_400_000, () => {
+        void work
+          .submit(useCase, { id, input, fingerprint: id, actor })
+          .then((again) => checkSame(id, one, again, problems))
+      })
+    }
+    return one
+  }
+}
+
 export function worldOf(seed: string, start: number, onCommit: (commit: Commit) => void): World {
   const tables = emptyTables()
   const counters = countersOf()
@@ -94,34 +128,9 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   const feeds = faultyFeeds(memoryFeeds(tables), randomOf(`${seed}|feeds`), defaultRates, counters)
   let commands = 0
 
-  const doAt =
-    (server: Executor): Do =>
-    async (id, useCase, input, actor) => {
-      commands += 1
-      const result = await server.submit(useCase, { id, input, fingerprint: id, actor })
-      if (result.kind === 'refused') {
-        counters.hit(`refused.${result.refused}`)
-        if (tables.commands.has(id)) problems.push(new Violation('9 a refusal changes nothing', id))
-      }
-      return result
-    }
-  const [doOnce, doElsewhere] = [doAt(api), doAt(work)]
-  const doIt: Do = async (id, useCase, input, actor) => {
-    if (!random.chance(DUPLICATED)) return doOnce(id, useCase, input, actor)
-    counters.hit('command.duplicated')
-    const [one, two] = await Promise.all([doOnce(id, useCase, input, actor), doElsewhere(id, useCase, input, actor)])
-    // What was refused first may be done a moment later; what was done first is never refused (`doAt` looks).
-    if (one.kind !== 'refused' && two.kind !== 'refused') checkSame(id, one, two, problems)
-    if (one.kind === 'done' && random.chance(REPEATED_LATER / DUPLICATED)) {
-      counters.hit('command.repeated-later')
-      scheduler.at(scheduler.now() + 86_400_000, () => {
-        void work
-          .submit(useCase, { id, input, fingerprint: id, actor })
-          .then((again) => checkSame(id, one, again, problems))
-      })
-    }
-    return one
-  }
+  const doIt = doTwice({ api, work, tables, scheduler, random, counters, problems }, () => {
+    commands += 1
+  })
 
   const provider = faultyProvider({ seed, scheduler, counters, deliver })
   function deliver(event: ProviderEvent): void {
