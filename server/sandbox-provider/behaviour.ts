@@ -26,6 +26,7 @@ export const tokens: Readonly<Record<string, string>> = {
   'card-ok': 'succeeds at once, 3-D Secure passed without a step',
   'card-ok-without-3ds': 'succeeds at once, without 3-D Secure',
   'card-3ds': 'asks for a 3-D Secure step; fails after 30 minutes without one',
+  'card-page': 'the payer chooses a test card on the provider’s page; fails after 30 minutes without one',
   'card-declined-insufficient-funds': 'fails: insufficient-funds',
   'card-declined-lost': 'fails: lost-card',
   'card-review': 'is reviewed for two hours, then succeeds',
@@ -56,7 +57,8 @@ function startOf(request: NewPayment, baseUrl: string, at: string): Start {
     return { change: { state: 'failed', reason: token === 'card-declined-lost' ? 'lost-card' : 'insufficient-funds' } }
   if (token === 'card-review') return reviewed(succeeded)
   if (token === 'card-review-declined') return reviewed({ state: 'failed', reason: 'review-declined' })
-  if (token === 'card-3ds') return threeDSecure(key, baseUrl, at)
+  if (token === 'card-3ds') return onPage('3ds', key, baseUrl, at)
+  if (token === 'card-page') return onPage('pay', key, baseUrl, at)
   if (token === 'card-charged-back')
     return { change: succeeded, after: [{ at: later(at, 'P10D'), do: 'chargeback', key }] }
   if (token === 'card-ok-without-3ds') return { change: { ...succeeded, authenticated: false } }
@@ -65,8 +67,9 @@ function startOf(request: NewPayment, baseUrl: string, at: string): Start {
   return delay === undefined ? { change: succeeded } : delayed(request, delay, at)
 }
 
-function threeDSecure(key: string, baseUrl: string, at: string): Start {
-  const url = `${baseUrl}/3ds/${encodeURIComponent(key)}`
+/** The payer goes on at a page of ours: to choose a card, or to confirm it with its bank. */
+function onPage(page: '3ds' | 'pay', key: string, baseUrl: string, at: string): Start {
+  const url = `${baseUrl}/${page}/${encodeURIComponent(key)}`
   const change = { state: 'failed', reason: 'abandoned' } as const
   return {
     change: { state: 'needs-action', nextAction: { kind: 'redirect', url } },
@@ -112,6 +115,29 @@ export function beginPayment(state: SandboxState, request: NewPayment, baseUrl: 
   state.payments[request.key] = payment
   state.later.push(...after)
   return payment
+}
+
+/** The cards that the payer's page offers: token and words. */
+export const testCards: Readonly<Record<string, string>> = {
+  'card-3ds': 'Visa ending 3220: your bank asks you to confirm (3-D Secure)',
+  'card-ok': 'Visa ending 4242: goes through, 3-D Secure without a step',
+  'card-ok-without-3ds': 'Amex ending 0005: goes through without 3-D Secure',
+  'card-declined-insufficient-funds': 'Visa ending 9995: declined, not enough money',
+  'card-declined-lost': 'Mastercard ending 9987: declined, reported lost',
+  'card-review': 'Visa ending 9235: reviewed for two hours, then goes through',
+}
+
+/** The payer chose a card on the page: what that card does happens now. Answers the state after it. */
+export function chooseCard(
+  state: SandboxState,
+  payment: SandboxPayment,
+  token: string,
+  baseUrl: string,
+  at: string,
+): Partial<SandboxPayment> {
+  const { change, after = [] } = startOf({ ...payment, token }, baseUrl, at)
+  state.later.push(...after)
+  return { ...change, token }
 }
 
 /** Begins a refund; refused by outcome, as providers do: `exceeds-payment`, `card-closed`. */

@@ -1,10 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { beginPayment, beginPayout, beginRefund } from './behaviour.ts'
+import { beginPayment, beginPayout, beginRefund, chooseCard, testCards } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { changePayment, remember, shownPayment } from './house.ts'
 import { tell } from './news.ts'
-import { threeDSecurePage } from './page.ts'
+import { cardPage, threeDSecurePage } from './page.ts'
 import { bodies, looksLikeCard } from './requests.ts'
 
 const byKey = { Params: {} as { key: string } }
@@ -72,6 +72,7 @@ function found(effect: object | undefined, reply: FastifyReply): FastifyReply {
 
 /** The payer's side of 3-D Secure. */
 function payerRoutes(app: FastifyInstance, desk: Desk): void {
+  cardRoutes(app, desk)
   const { state } = desk
   app.get<ByKey>('/3ds/:key', async ({ params }, reply) => {
     const payment = state.payments[params.key]
@@ -88,5 +89,26 @@ function payerRoutes(app: FastifyInstance, desk: Desk): void {
       await desk.settle()
     }
     return reply.redirect(payment.returnUrl ?? `/3ds/${encodeURIComponent(params.key)}`, 303)
+  })
+}
+
+/** The payer's side of a card: it is chosen here, never at the shop. */
+function cardRoutes(app: FastifyInstance, desk: Desk): void {
+  const { state } = desk
+  app.get<ByKey>('/pay/:key', async ({ params }, reply) => {
+    const payment = state.payments[params.key]
+    if (!payment) return reply.code(404).send({ code: 'missing' })
+    return reply.type('text/html; charset=utf-8').send(cardPage(payment))
+  })
+  app.post<{ Params: { key: string; token: string } }>('/pay/:key/:token', async ({ params }, reply) => {
+    const payment = state.payments[params.key]
+    if (!payment || !(params.token in testCards)) return reply.code(404).send({ code: 'missing' })
+    if (payment.state !== 'needs-action' || payment.token !== 'card-page')
+      return reply.redirect(payment.returnUrl ?? `/pay/${encodeURIComponent(params.key)}`, 303)
+    const change = chooseCard(state, payment, params.token, desk.url(), desk.now())
+    if (change.state === 'needs-action') state.payments[params.key] = { ...payment, ...change }
+    else changePayment(state, params.key, change, desk.now())
+    await desk.settle()
+    return reply.redirect(change.nextAction?.url ?? payment.returnUrl ?? `/pay/${encodeURIComponent(params.key)}`, 303)
   })
 }

@@ -253,3 +253,33 @@ test('the same requests make the same references', async () => {
   await start()
   assert.equal((await pay('a')).said.reference, first)
 })
+
+const form = (path: string) => fetch(`${sandbox.url}${path}`, { method: 'POST', redirect: 'manual' })
+const returnUrl = 'http://127.0.0.1:1/orders/1/pay'
+
+for (const [token, goesTo, state] of [
+  ['card-ok', returnUrl, 'succeeded'],
+  ['card-declined-lost', returnUrl, 'failed'],
+  ['card-3ds', '/3ds/a', 'needs-action'],
+] as const)
+  test(`a card chosen on the provider's page: ${token}`, async () => {
+    await start()
+    const { said } = await pay('a', { token: 'card-page', returnUrl })
+    assert.deepEqual([said.state, said.nextAction], ['needs-action', { kind: 'redirect', url: `${sandbox.url}/pay/a` }])
+    const shown = await (await fetch(`${sandbox.url}/pay/a`)).text()
+    assert.ok(shown.includes(`/pay/a/${token}`) && shown.includes('USD'))
+    const chosen = await form(`/pay/a/${token}`)
+    assert.equal(chosen.status, 303)
+    assert.equal(chosen.headers.get('location')?.replace(sandbox.url, ''), goesTo)
+    assert.equal((await call('/payments/a')).said.state, state)
+  })
+
+test('a card is chosen once, and only one that the page offers', async () => {
+  await start()
+  await pay('a', { token: 'card-page', returnUrl })
+  assert.equal((await form('/pay/a/card-timeout')).status, 404)
+  assert.equal((await form('/pay/b/card-ok')).status, 404)
+  await form('/pay/a/card-declined-lost')
+  await form('/pay/a/card-ok')
+  assert.equal((await call('/payments/a')).said.state, 'failed')
+})

@@ -65,11 +65,11 @@ export async function startSandboxProvider(options: SandboxOptions): Promise<San
   }
 }
 
-/** Everything but the payer's page needs the key. Forms are posted empty. */
+/** Everything but the payer's pages needs the key. Forms are posted empty. */
 function guard(app: FastifyInstance, apiKey: string): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', (_request, _payload, done) => done(null, {}))
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/3ds/')) return
+    if (/^\/(3ds|pay)\//.test(request.url)) return
     if (request.headers.authorization !== `Bearer ${apiKey}`) return reply.code(401).send({ code: 'no-key' })
   })
 }
