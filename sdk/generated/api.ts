@@ -531,6 +531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/payments/{paymentId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a payment again that failed; amount and fee stay as they were quoted */
+        post: operations["postOrdersOrderIdPaymentsPaymentIdAttempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/early-releases": {
         parameters: {
             query?: never;
@@ -849,6 +866,40 @@ export interface paths {
         put?: never;
         /** Cancel a payout that has not been sent */
         post: operations["postCompaniesCompanyIdPayoutsPayoutIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts that wait for a second person (staff) */
+        get: operations["getPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bank accounts that wait for a second person (staff) */
+        get: operations["getBankAccounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2130,6 +2181,8 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        buyer_name: string;
+                        supplier_name: string;
                         terms_version: number;
                         version: number;
                         author: "buyer" | "supplier";
@@ -3084,6 +3137,54 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postOrdersOrderIdPaymentsPaymentIdAttempts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description the provider’s token */
+                    token?: string;
+                    return_url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment: string;
+                        attempt: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postOrdersOrderIdEarlyReleases: {
         parameters: {
             query?: never;
@@ -3886,7 +3987,10 @@ export interface operations {
                             id: string;
                             country: string;
                             currency: string;
+                            name: string;
+                            ends_with: string;
                             state: string;
+                            author: string;
                             /** Format: date-time */
                             usable_from: string;
                         }[];
@@ -3898,8 +4002,12 @@ export interface operations {
                                 currency: string;
                             };
                             state: string;
+                            bank_account: string;
                             /** Format: date-time */
                             requested_at: string;
+                            sent_at: string | null;
+                            trace: string | null;
+                            reason: string | null;
                         }[];
                     };
                 };
@@ -4131,6 +4239,98 @@ export interface operations {
                     "application/json": {
                         payout: string;
                         state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayouts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            company: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            bank_account: string;
+                            requester: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            company: string;
+                            country: string;
+                            currency: string;
+                            name: string;
+                            ends_with: string;
+                            author: string;
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        next_cursor: string | null;
                     };
                 };
             };

@@ -13,7 +13,7 @@ import { findApiKey, partiesRoutes, peopleRoutes } from '../modules/parties/inde
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
-import { payoutsRoutes } from '../modules/payouts/index.ts'
+import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/transaction-center.routes.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
   ...amendmentsRoutes,
   ...shipmentsRoutes,
   ...payoutsRoutes,
+  ...waitingRoutes,
   ...transactionCenterRoutes,
 ]
 

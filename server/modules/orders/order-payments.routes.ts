@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
-import { refuse } from '../../kernel/use-case.ts'
+import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
-import { sandboxAbilities } from '../payments/index.ts'
+import { sandboxAbilities, startAttempt } from '../payments/index.ts'
 import type { MethodCode } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import { quotesReply } from './order-replies.schemas.ts'
 import { orderQuotesFor } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
-import { earlyReleaseReply, paymentReply, waiverReply } from './receipts.schemas.ts'
+import { attemptReply, earlyReleaseReply, paymentReply, waiverReply } from './receipts.schemas.ts'
 import { releaseEarly } from './release-early.ts'
 import { startPayment } from './start-payment.ts'
 import { waiveBalance } from './waive-balance.ts'
@@ -18,25 +18,39 @@ const amount = Type.Integer({ minimum: 1, maximum: 1e15, description: 'minor uni
 const funding = Type.Union(['credit', 'debit', 'prepaid', 'commercial', 'unknown'].map((each) => Type.Literal(each)))
 const method = Type.Union(defaultMethods.map((each) => Type.Literal(each.code)))
 
-interface PaymentBody {
-  readonly method: MethodCode
-  readonly amount?: number
+const instrument = {
+  token: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'the provider’s token' })),
+  return_url: Type.Optional(Type.String({ maxLength: 2000 })),
+}
+
+interface InstrumentBody {
   readonly token?: string
   readonly return_url?: string
+}
+
+interface PaymentBody extends InstrumentBody {
+  readonly method: MethodCode
+  readonly amount?: number
   readonly funding?: Funding
+}
+
+/** What the payer pays with, by the provider's token. Refuses `card-number-refused`. */
+function instrumentOf({ token, return_url: returnUrl }: InstrumentBody) {
+  if (token !== undefined && /\d{12,}/.test(token)) return refuse('card-number-refused')
+  return { ...(token === undefined ? {} : { token }), ...(returnUrl === undefined ? {} : { returnUrl }) }
 }
 
 function payment(call: Call) {
   const body = call.body as PaymentBody
-  if (body.token !== undefined && /\d{12,}/.test(body.token)) return refuse('card-number-refused')
+  const told = instrumentOf(body)
+  if (isRefusal(told)) return told
   return {
     orderId: call.params.orderId ?? '',
     method: body.method,
     provider: sandboxAbilities.name,
     currencies: sandboxAbilities.currencies,
     ...(body.amount === undefined ? {} : { amount: BigInt(body.amount) }),
-    ...(body.token === undefined ? {} : { token: body.token }),
-    ...(body.return_url === undefined ? {} : { returnUrl: body.return_url }),
+    ...told,
     ...(body.funding === undefined ? {} : { funding: body.funding }),
   }
 }
@@ -68,13 +82,25 @@ export const orderPaymentsRoutes: readonly Route[] = [
       {
         method,
         amount: Type.Optional(amount),
-        token: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'the provider’s token' })),
-        return_url: Type.Optional(Type.String({ maxLength: 2000 })),
+        ...instrument,
         funding: Type.Optional(funding),
       },
       closed,
     ),
     input: payment,
+  }),
+  commandRoute(startAttempt, {
+    path: '/v1/orders/:orderId/payments/:paymentId/attempts',
+    summary: 'Try a payment again that failed; amount and fee stay as they were quoted',
+    tag: 'payments',
+    reply: attemptReply,
+    params: Type.Object({ orderId: Type.String({ maxLength: 64 }), paymentId: Type.String({ maxLength: 64 }) }),
+    body: Type.Optional(Type.Object(instrument, closed)),
+    input(call) {
+      const { orderId = '', paymentId = '' } = call.params
+      const told = instrumentOf((call.body ?? {}) as InstrumentBody)
+      return isRefusal(told) ? told : { orderId, paymentId, ...told }
+    },
   }),
   commandRoute(releaseEarly, {
     path: '/v1/orders/:orderId/early-releases',

@@ -147,6 +147,8 @@ export const listedOrderReply = listOf(reply(heading))
 /** An order with everything that its parties see. */
 export const orderReply = reply({
   ...heading,
+  buyer_name: text,
+  supplier_name: text,
   terms_version: count,
   version: count,
   author: side,

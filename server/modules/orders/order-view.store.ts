@@ -45,27 +45,32 @@ export async function isVisible(pool: pg.Pool, orderId: string, actor: Actor): P
 
 /** Everything of an order that its parties see; `undefined` for a stranger as for no order. */
 export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, now: Instant) {
-  const reads = recordReads(pool, orderTables)
+  const reads = recordReads(pool, [...orderTables, ...partiesTables])
   const version = await rootVersion(pool, orderId)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
-  const [terms, instalments, lots, holds, payments, attempts, refunds, offers, amendments] = await Promise.all([
-    reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
-    reads.all(instalmentType, orderId),
-    reads.all(lotType, orderId),
-    reads.all(holdType, orderId),
-    reads.all(paymentType, orderId),
-    reads.all(attemptType, orderId),
-    reads.all(refundType, orderId),
-    reads.all(cancellationOfferType, orderId),
-    reads.all(amendmentType, orderId),
-  ])
+  const [terms, instalments, lots, holds, payments, attempts, refunds, offers, amendments, buyer, supplier] =
+    await Promise.all([
+      reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
+      reads.all(instalmentType, orderId),
+      reads.all(lotType, orderId),
+      reads.all(holdType, orderId),
+      reads.all(paymentType, orderId),
+      reads.all(attemptType, orderId),
+      reads.all(refundType, orderId),
+      reads.all(cancellationOfferType, orderId),
+      reads.all(amendmentType, orderId),
+      reads.one(companyType, order.buyerId, 'company'),
+      reads.one(companyType, order.supplierId, 'company'),
+    ])
   const side = sideOf(order, actor.company)
   const { currency } = order
   const money = (amount: bigint) => ({ amount: Number(amount), currency })
   return {
     ...heading(order),
     version,
+    buyer_name: buyer?.name ?? order.buyerId,
+    supplier_name: supplier?.name ?? order.supplierId,
     total: money(order.total),
     terms: terms === undefined ? null : wireOf(terms),
     instalments: instalments.map((each) => instalmentView(each, money)),

@@ -34,6 +34,7 @@ export const paymentReply = reply({
   expected_by: orNull(instant),
   wire_reference: orNull(text),
 })
+export const attemptReply = reply({ payment: text, attempt: count })
 export const earlyReleaseReply = reply({ release: text, uncovered: minor })
 export const waiverReply = reply({ order: text, waived: minor, currency })
 export const shortfallReply = reply({ order: text, instalment: count, accepted: minor, currency })

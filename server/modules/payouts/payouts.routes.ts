@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { rootVersion } from '../../platform/read-records.ts'
-import { count, instant, money, reply, text } from '../../platform/reply.ts'
+import { count, instant, money, orNull, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { sandboxAbilities } from '../payments/index.ts'
 import { addBankAccount } from './add-bank-account.ts'
@@ -21,8 +21,30 @@ const bankAccountReply = reply({ bank_account: text, usable_from: instant })
 const companyMoneyReply = reply({
   version: count,
   balances: Type.Array(reply({ account: text, balance: money })),
-  bank_accounts: Type.Array(reply({ id: text, country: text, currency: text, state: text, usable_from: instant })),
-  payouts: Type.Array(reply({ id: text, amount: money, state: text, requested_at: instant })),
+  bank_accounts: Type.Array(
+    reply({
+      id: text,
+      country: text,
+      currency: text,
+      name: text,
+      ends_with: text,
+      state: text,
+      author: text,
+      usable_from: instant,
+    }),
+  ),
+  payouts: Type.Array(
+    reply({
+      id: text,
+      amount: money,
+      state: text,
+      bank_account: text,
+      requested_at: instant,
+      sent_at: orNull(instant),
+      trace: orNull(text),
+      reason: orNull(text),
+    }),
+  ),
 })
 
 /** Routes of money that goes out to companies. */

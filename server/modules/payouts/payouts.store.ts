@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { recordReads } from '../../platform/read-records.ts'
 import { recordTable } from '../../platform/record-table.ts'
 import { companyBalances } from '../ledger/index.ts'
-import { bankAccountType } from './bank-account.rules.ts'
-import { payoutType } from './payout.rules.ts'
+import { type BankAccount, bankAccountType } from './bank-account.rules.ts'
+import { type Payout, payoutType } from './payout.rules.ts'
 
 /** How the records of payouts stand in their tables. */
 export const payoutsTables = [
@@ -69,6 +69,24 @@ export const payoutsChecks = [
   },
 ] as const
 
+/** A bank account as people see it: of its number only the end. */
+function accountView({ id, country, currency, name, number, state, author, usableFrom }: BankAccount) {
+  return { id, country, currency, name, ends_with: number.slice(-4), state, author, usable_from: usableFrom }
+}
+
+function payoutView(payout: Payout) {
+  return {
+    id: payout.id,
+    amount: { amount: Number(payout.amount), currency: payout.currency },
+    state: payout.state,
+    bank_account: payout.bankAccountId,
+    requested_at: payout.requestedAt,
+    sent_at: payout.sentAt ?? null,
+    trace: payout.trace ?? null,
+    reason: payout.reason ?? null,
+  }
+}
+
 /** What a company is owed, its bank accounts and its payouts, newest last. */
 export async function companyMoney(pool: pg.Pool, companyId: string) {
   const reads = recordReads(pool, payoutsTables)
@@ -77,20 +95,53 @@ export async function companyMoney(pool: pg.Pool, companyId: string) {
     reads.all(payoutType, companyId),
     companyBalances(pool, companyId),
   ])
-  return {
-    balances,
-    bank_accounts: accounts.map((account) => ({
-      id: account.id,
-      country: account.country,
-      currency: account.currency,
-      state: account.state,
-      usable_from: account.usableFrom,
-    })),
-    payouts: payouts.map((payout) => ({
-      id: payout.id,
-      amount: { amount: Number(payout.amount), currency: payout.currency },
-      state: payout.state,
-      requested_at: payout.requestedAt,
-    })),
+  return { balances, bank_accounts: accounts.map(accountView), payouts: payouts.map(payoutView) }
+}
+
+/** What waits for a person of the operator, by its company and id: rows of either list. */
+export interface WaitingRow {
+  readonly company: string
+  readonly id: string
+}
+
+interface After {
+  readonly after: readonly string[]
+  readonly limit: number
+}
+
+const waitingPayouts = `select p.root_id as company, p.id, p.amount::text, p.currency,
+    p.bank_account_id as bank_account, p.requester, p.requested_at
+  from payouts.payouts p
+  where p.state = 'requested' and (p.root_id, p.id) > ($1, $2) order by p.root_id, p.id limit $3`
+
+const waitingAccounts = `select a.root_id as company, a.id, a.country, a.currency, a.name,
+    right(a.number, 4) as ends_with, a.author, a.created_at
+  from payouts.bank_accounts a
+  where a.state = 'proposed' and (a.root_id, a.id) > ($1, $2) order by a.root_id, a.id limit $3`
+
+/** Payouts that a second person has to approve. */
+export async function listWaitingPayouts(pool: pg.Pool, { after: [company = '', id = ''], limit }: After) {
+  const values = [company, id, limit]
+  type Row = WaitingRow & {
+    amount: string
+    currency: string
+    bank_account: string
+    requester: string
+    requested_at: string
   }
+  return (await pool.query<Row>({ name: 'waiting-payouts', text: waitingPayouts, values })).rows
+}
+
+/** Bank accounts that a second person has to approve. */
+export async function listWaitingAccounts(pool: pg.Pool, { after: [company = '', id = ''], limit }: After) {
+  const values = [company, id, limit]
+  type Row = WaitingRow & {
+    country: string
+    currency: string
+    name: string
+    ends_with: string
+    author: string
+    created_at: string
+  }
+  return (await pool.query<Row>({ name: 'waiting-accounts', text: waitingAccounts, values })).rows
 }
