@@ -16,5 +16,8 @@ export default [
   route('sitemap.xml', 'public/sitemap.ts'),
   route('robots.txt', 'public/robots.ts'),
   layout('shell/public-layout.tsx', [...publicRoutes, route('*', 'shell/not-found.ts')]),
-  layout('shell/app-layout.tsx', [route('design', 'design/design.tsx')]),
+  layout('shell/app-layout.tsx', [
+    route('design', 'design/design.tsx'),
+    route('orders/:orderId/pay', 'signed-in/pay/pay.tsx'),
+  ]),
 ] satisfies RouteConfig

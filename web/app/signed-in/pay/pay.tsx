@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { Deadline } from '../../parts/deadline.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Money } from '../../parts/money.tsx'
+import { useFollowOrder } from '../trade/follow-order.ts'
+import { nextInstalment, type Payment } from '../trade/open-order.ts'
+import { OrderHead } from '../trade/order-head.tsx'
+import { RefusedNote } from '../trade/refused-note.tsx'
+import trade from '../trade/trade.module.css'
+import { readPay, takePay } from './pay-steps.ts'
+import { PaymentState } from './payment-state.tsx'
+import { Quotes } from './quotes.tsx'
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  readPay(context, request, params.orderId ?? '')
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const id = params.orderId ?? ''
+  const refused = await takePay(context, request, id)
+  return refused === undefined ? redirect(`/orders/${id}/pay`) : { refused }
+}
+
+/** Whether the page changes by itself soon: a payment was begun and has not ended. */
+function isWaiting(payment: Payment | undefined): boolean {
+  return payment !== undefined && ['created', 'review', 'pending'].includes(payment.state)
+}
+
+/** What will it cost, how long will it take? */
+export default function Pay() {
+  const { order, side, quotes, part } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()?.refused
+  const { t } = useLingui()
+  const newest = order.payments.at(-1)
+  useFollowOrder(order.id, isWaiting(newest) && newest?.method !== 'wire')
+  const due = nextInstalment(order)
+  const { currency } = order.total
+  const mayPay = side === 'buyer' && order.actions.includes('start-payment')
+  const isOpen = newest?.state === 'created' || newest?.state === 'review'
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`Pay order ${order.number} · Surety`}</title>
+      <OrderHead
+        order={order}
+        side={side}
+        title={
+          due === undefined ? (
+            <Trans>Nothing is due</Trans>
+          ) : (
+            <Trans>
+              Pay <Money {...due.open} />
+            </Trans>
+          )
+        }
+      >
+        {due !== undefined && <DueLine order={order} />}
+      </OrderHead>
+      <RefusedNote refused={refused} currency={currency} />
+      {newest !== undefined && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
+      {mayPay && due !== undefined && !isOpen && <Quotes quotes={quotes} due={due} part={part} />}
+      {due === undefined && newest === undefined && (
+        <EmptyState
+          title={<Trans>There is nothing to pay on this order</Trans>}
+          action={
+            <a className="button plain" href={`/orders/${order.id}`}>
+              <Trans>To the order</Trans>
+            </a>
+          }
+        >
+          <Trans>Once both sides have accepted the same terms, the methods stand here with fee, total and time.</Trans>
+        </EmptyState>
+      )}
+      {side !== 'buyer' && due !== undefined && (
+        <p className="muted">
+          <Trans>
+            Only <bdi>{order.buyer_name}</bdi> can pay this order. You see here how each payment goes on.
+          </Trans>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function DueLine({ order }: Pick<Awaited<ReturnType<typeof loader>>, 'order'>) {
+  const due = nextInstalment(order)
+  const last = order.instalments.length
+  return (
+    <p className="muted">
+      {last > 1 && (
+        <Trans>
+          Instalment {due?.n} of {last}.
+        </Trans>
+      )}{' '}
+      {due?.due_by == null ? (
+        <Trans>It falls due later; you may pay it now.</Trans>
+      ) : (
+        <>
+          <Trans>Due by</Trans> <Deadline at={due.due_by} zone={order.zone} />
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,151 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Form } from 'react-router'
+import { Deadline } from '../../parts/deadline.tsx'
+import { Money, useMoneyText } from '../../parts/money.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import type { Instalment } from '../trade/open-order.ts'
+import trade from '../trade/trade.module.css'
+import { useMethodName, useMethodNote, useWhyNot } from './method-names.ts'
+import style from './quotes.module.css'
+import { isLate, type Quote } from './sort-quotes.ts'
+
+export interface QuotesProps {
+  readonly quotes: readonly Quote[]
+  readonly due: Instalment
+  /** As it was typed; empty: the whole instalment. */
+  readonly part: string
+}
+
+/** Methods side by side, each with all that it costs and when the money is there. */
+export function Quotes({ quotes, due, part }: QuotesProps) {
+  const possible = quotes.filter((quote) => quote.possible)
+  return (
+    <section className={trade.stack} aria-labelledby="methods">
+      <div className={trade.between}>
+        <h2 id="methods">
+          <Trans>Choose how to pay</Trans>
+        </h2>
+        <span className="small muted">
+          <Trans>Smallest total first; what would come after the due date stands last. Nothing is added later.</Trans>
+        </span>
+      </div>
+      <ul className={style.methods}>
+        {possible.map((quote, i) => (
+          <MethodCard key={quote.method} quote={quote} due={due} first={i === 0} isPart={part !== ''} />
+        ))}
+      </ul>
+      <Impossible quotes={quotes.filter((quote) => !quote.possible)} />
+      <PartForm due={due} part={part} />
+    </section>
+  )
+}
+
+function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPart: boolean }) {
+  const { quote, due } = props
+  const { t } = useLingui()
+  const money = useMoneyText()
+  const name = useMethodName()(quote.method)
+  const note = useMethodNote()(quote.method)
+  return (
+    <li className={`sheet ${style.method}`}>
+      <div className={trade.between}>
+        <h3>{name}</h3>
+        {props.first && (
+          <Tag tone="seal">
+            <Trans>suits this order</Trans>
+          </Tag>
+        )}
+        {isLate(quote, due.due_by) && (
+          <Tag tone="warn">
+            <Trans>after the due date</Trans>
+          </Tag>
+        )}
+      </div>
+      <p className="small muted">{note}</p>
+      <dl className={style.figures}>
+        <dt>
+          <Trans>Toward the order</Trans>
+        </dt>
+        <dd>
+          <Money {...quote.amount} />
+        </dd>
+        <dt>
+          <Trans>Processing fee</Trans>
+        </dt>
+        <dd>
+          <Money {...quote.fee} />
+        </dd>
+        <dt>
+          <Trans>Tax on the fee</Trans>
+        </dt>
+        <dd>
+          <Money {...quote.fee_tax} />
+        </dd>
+        <dt className={style.total}>
+          <Trans>You pay</Trans>
+        </dt>
+        <dd className={style.total}>
+          <Money {...quote.total} />
+        </dd>
+      </dl>
+      {quote.expected_by !== null && (
+        <p className="small">
+          <Trans>Here by</Trans> <Deadline at={quote.expected_by} zone="UTC" />
+        </p>
+      )}
+      <Form method="post">
+        {props.isPart && <input type="hidden" name="amount" value={quote.amount.amount} />}
+        <button type="submit" name="method" value={quote.method} className={`button ${props.first ? '' : 'plain'}`}>
+          {t`Pay ${money(quote.total)}: ${name}`}
+        </button>
+      </Form>
+    </li>
+  )
+}
+
+function Impossible({ quotes }: { readonly quotes: readonly Quote[] }) {
+  const name = useMethodName()
+  const why = useWhyNot()
+  if (quotes.length === 0) return null
+  return (
+    <details>
+      <summary>
+        <Trans>Methods that do not take this payment</Trans>
+      </summary>
+      <ul className="small muted">
+        {quotes.map(({ method, because }) => (
+          <li key={method}>
+            {name(method)}: {why(because ?? '')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Several payments may fill one instalment: by several cards, or by card and wire. */
+function PartForm({ due, part }: Pick<QuotesProps, 'due' | 'part'>) {
+  return (
+    <details open={part !== ''}>
+      <summary>
+        <Trans>Pay a part of it</Trans>
+      </summary>
+      <Form method="get" className={trade.row}>
+        <div className="field">
+          <label htmlFor="part">
+            <Trans>
+              Amount in {due.open.currency}, at most <Money {...due.open} />
+            </Trans>
+          </label>
+          <input id="part" name="part" inputMode="decimal" autoComplete="off" defaultValue={part} required />
+        </div>
+        <button type="submit" className="button plain">
+          <Trans>Show what it costs</Trans>
+        </button>
+      </Form>
+      <p className="small muted">
+        <Trans>Several payments may fill one instalment. The order counts as paid when the last of them is here.</Trans>
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { useRevalidator } from 'react-router'
+
+/** While something is awaited, it may come without an entry of the timeline: then the page asks again by itself. */
+const ASK_AGAIN_MS = 2_000
+
+/** Keeps a page as new as the order: each change of it reads the page again (server-sent events). */
+export function useFollowOrder(orderId: string, waiting: boolean): void {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const events = new EventSource('/v1/company-events')
+    events.addEventListener('order.changed', ({ data }: MessageEvent<string>) => {
+      if ((JSON.parse(data) as { order: string }).order === orderId) void revalidate()
+    })
+    return () => events.close()
+  }, [orderId, revalidate])
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setInterval(() => void revalidate(), ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [waiting, revalidate])
+}
