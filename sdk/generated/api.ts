@@ -1092,9 +1092,9 @@ export interface operations {
     postCompanies: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1137,9 +1137,9 @@ export interface operations {
     postMeCompanies: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1238,9 +1238,9 @@ export interface operations {
     postCompaniesCompanyIdSuspension: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1282,9 +1282,9 @@ export interface operations {
     postCompaniesCompanyIdReinstatement: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1369,9 +1369,9 @@ export interface operations {
     postCompaniesCompanyIdApiKeys: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1416,9 +1416,9 @@ export interface operations {
     postCompaniesCompanyIdApiKeysKeyIdRevocation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1460,9 +1460,9 @@ export interface operations {
     postCompaniesCompanyIdChecks: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1600,9 +1600,9 @@ export interface operations {
     postCompaniesCompanyIdMembersUserIdRoles: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1647,9 +1647,9 @@ export interface operations {
     postCompaniesCompanyIdMembersUserIdRemoval: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1735,9 +1735,9 @@ export interface operations {
     postCompaniesCompanyIdInvitations: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1783,9 +1783,9 @@ export interface operations {
     postCompaniesCompanyIdInvitationsInvitationIdRevocation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1827,9 +1827,9 @@ export interface operations {
     postCompaniesCompanyIdInvitationsInvitationIdAcceptance: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1873,9 +1873,9 @@ export interface operations {
     postCompaniesCompanyIdInvitationsInvitationIdRefusal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -1972,9 +1972,9 @@ export interface operations {
     postOrders: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2086,9 +2086,9 @@ export interface operations {
                 buyer?: string;
                 supplier?: string;
             };
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2544,9 +2544,9 @@ export interface operations {
     postOrdersOrderIdTerms: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2653,9 +2653,9 @@ export interface operations {
     postOrdersOrderIdProposal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2764,9 +2764,9 @@ export interface operations {
     postOrdersOrderIdAcceptance: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2811,9 +2811,9 @@ export interface operations {
     postOrdersOrderIdCancellation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2855,9 +2855,9 @@ export interface operations {
     postOrdersOrderIdCancellationOffers: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -2905,9 +2905,9 @@ export interface operations {
     postOrdersOrderIdCancellationOffersOfferIdAnswer: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3079,9 +3079,9 @@ export interface operations {
     postOrdersOrderIdPayments: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3140,9 +3140,9 @@ export interface operations {
     postOrdersOrderIdPaymentsPaymentIdAttempts: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3188,9 +3188,9 @@ export interface operations {
     postOrdersOrderIdEarlyReleases: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3240,9 +3240,9 @@ export interface operations {
     postOrdersOrderIdWaiver: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3369,9 +3369,9 @@ export interface operations {
     postOrdersOrderIdShortfallAcceptance: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3465,9 +3465,9 @@ export interface operations {
     postOrdersOrderIdWireAllocations: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3512,9 +3512,9 @@ export interface operations {
     postOrdersOrderIdAmendments: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3624,9 +3624,9 @@ export interface operations {
     postOrdersOrderIdAmendmentsAmendmentIdAnswer: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3671,9 +3671,9 @@ export interface operations {
     postOrdersOrderIdReadiness: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3715,9 +3715,9 @@ export interface operations {
     postOrdersOrderIdShipments: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3770,9 +3770,9 @@ export interface operations {
     postOrdersOrderIdShipmentsLotIdCarrierEvents: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3817,9 +3817,9 @@ export interface operations {
     postOrdersOrderIdShipmentsLotIdReceipt: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3861,9 +3861,9 @@ export interface operations {
     postOrdersOrderIdShipmentsLotIdAbsence: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -3905,9 +3905,9 @@ export interface operations {
     postOrdersOrderIdShipmentsLotIdExtension: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -4018,9 +4018,9 @@ export interface operations {
     postCompaniesCompanyIdPayouts: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -4065,9 +4065,9 @@ export interface operations {
     postCompaniesCompanyIdBankAccounts: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -4115,9 +4115,9 @@ export interface operations {
     postCompaniesCompanyIdBankAccountsBankAccountIdApproval: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -4160,9 +4160,9 @@ export interface operations {
     postCompaniesCompanyIdPayoutsPayoutIdApproval: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
@@ -4204,9 +4204,9 @@ export interface operations {
     postCompaniesCompanyIdPayoutsPayoutIdCancellation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the thing as you read it: 412 when it has changed since. */
                 "If-Match"?: string;
             };
