@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../kernel/use-case.ts'
-import { type Belonging, companiesOf } from '../modules/parties/index.ts'
+import { companiesOf } from '../modules/parties/index.ts'
 import type { Hook } from '../platform/http-gate.ts'
 import type { Services } from '../platform/route.ts'
 import { addressHeader, type SignIn } from './people.ts'
@@ -9,7 +9,7 @@ import { demoPassword } from './seed-people.ts'
 type Pool = Services['pool']
 type RequestHeaders = FastifyRequest['headers']
 
-/** How long a session is believed for reads without asking again; what a person may write is read under lock. */
+/** How long a session is believed without asking again; what a person may write is read under lock. */
 const SESSION_CACHE_MS = 5_000
 const SESSION_CACHE_MAX = 10_000
 /** Which of a person's companies he speaks for; without it, the first by name. */
@@ -18,7 +18,6 @@ const companyCookie = /(?:^|;\s*)surety-company=([\w-]{1,64})/
 
 interface Known {
   readonly userId: string
-  readonly companies: readonly Belonging[]
   readonly until: number
 }
 
@@ -37,9 +36,8 @@ export function sessions(signIn: SignIn, pool: Pool): Sessions {
     known.delete(cookie)
     const person = await signIn.sessionOf(new Headers({ cookie }))
     if (person === undefined) return undefined
-    const companies = await companiesOf(pool, person.userId)
     if (known.size >= SESSION_CACHE_MAX) known.clear()
-    const found = { userId: person.userId, companies, until: performance.now() + SESSION_CACHE_MS }
+    const found = { userId: person.userId, until: performance.now() + SESSION_CACHE_MS }
     known.set(cookie, found)
     return found
   }
@@ -48,7 +46,9 @@ export function sessions(signIn: SignIn, pool: Pool): Sessions {
       if (headers.cookie === undefined || !headers.cookie.includes('surety.session_token=')) return undefined
       const found = await look(headers.cookie)
       if (found === undefined) return undefined
-      const { userId: person, companies } = found
+      const { userId: person } = found
+      // Read each time: who has just founded or joined a company is in it.
+      const companies = await companiesOf(pool, person)
       const wanted = headers[companyHeader] ?? companyCookie.exec(headers.cookie)?.[1]
       const chosen = companies.find((each) => each.company === wanted) ?? companies[0]
       if (chosen === undefined) return { kind: 'user', person, roles: [] }

@@ -1,8 +1,10 @@
 import { after, before, describe } from 'node:test'
 import { designSuite } from './design.suite.ts'
+import { orderSuite } from './order.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
+import { signInSuite } from './sign-in.suite.ts'
 import { type Site, startSite } from './site.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify.suite.ts'
@@ -14,6 +16,8 @@ const suites: Readonly<Record<string, Suite>> = {
   'what public pages say to machines': publicAnswersSuite,
   'verify a record': verifySuite,
   'the parts': designSuite,
+  'sign-in': signInSuite,
+  'an order': orderSuite,
 }
 
 describe('in a browser', () => {

@@ -52,7 +52,10 @@ async function open(t: TestContext, browser: Browser, url: string, options: Brow
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
   })
   page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+  // What a page gives up when it is left (its stream of events) has not failed.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`)
+  })
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) faults.push(`elsewhere: ${request.url()}`)
   })

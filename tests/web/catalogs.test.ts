@@ -36,6 +36,14 @@ for (const { name, texts } of catalogs) {
   })
 }
 
+// The server speaks for both areas at once: with two translations a page would change as its script comes.
+for (const code of ['zh', 'es'])
+  test(`a text of both areas has one translation in ${code}`, () => {
+    const [open, app] = ['public', 'app'].map((area) => catalogs.find(({ name }) => name === `${area}/${code}`)?.texts)
+    const differ = [...(open ?? [])].filter(([id, text]) => app?.has(id) && app.get(id) !== text)
+    assert.deepEqual(differ, [])
+  })
+
 test('the catalogs have the texts of the code, no more and no less; else: npm run words', (t) => {
   const words = mkdtempSync(join(tmpdir(), 'surety-words-'))
   t.after(() => rmSync(words, { recursive: true, force: true }))

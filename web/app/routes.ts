@@ -13,11 +13,19 @@ const publicRoutes = everyLanguage.flatMap(({ code, prefix }) =>
 
 export default [
   route('preferences', 'shell/preferences.ts'),
+  route('sign-out', 'signed-in/sign-in/sign-out.ts'),
   route('sitemap.xml', 'public/sitemap.ts'),
   route('robots.txt', 'public/robots.ts'),
   layout('shell/public-layout.tsx', [...publicRoutes, route('*', 'shell/not-found.ts')]),
   layout('shell/app-layout.tsx', [
     route('design', 'design/design.tsx'),
+    route('sign-in', 'signed-in/sign-in/sign-in.tsx'),
+    route('sign-in/code', 'signed-in/sign-in/sign-in-code.tsx'),
+    route('sign-up', 'signed-in/sign-in/sign-up.tsx'),
+    route('sandbox/mails', 'signed-in/sign-in/mails.tsx'),
+    route('home', 'signed-in/home/home.tsx'),
+    route('orders', 'signed-in/orders/orders.tsx'),
+    route('orders/:orderId', 'signed-in/order/order.tsx'),
     route('orders/:orderId/pay', 'signed-in/pay/pay.tsx'),
   ]),
 ] satisfies RouteConfig

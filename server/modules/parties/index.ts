@@ -1,4 +1,4 @@
-export { type Belonging, companiesOf } from './company-view.store.ts'
+export { companiesOf } from './company-view.store.ts'
 export { createApiKey } from './create-api-key.ts'
 export { endInvitation } from './end-invitation.ts'
 export { invitationJob, type MailDesk } from './parties.jobs.ts'

@@ -12,11 +12,16 @@ const PASSED_ON = ['cookie', 'accept-language', 'user-agent', 'sec-fetch-site', 
  */
 export function apiOf(context: Readonly<RouterContextProvider>, request: Request) {
   const { apiUrl } = context.get(visitorContext)
+  return createClient({ baseUrl: apiUrl, headers: headersOf(apiUrl, request), retries: 0 })
+}
+
+/** What goes along with a call in the visitor's name. */
+export function headersOf(apiUrl: string, request: Request): Record<string, string> {
   const protocol = request.headers.get('x-forwarded-proto') ?? 'http'
   const headers: Record<string, string> = { origin: `${protocol}://${new URL(apiUrl).host}` }
   for (const name of PASSED_ON) {
     const value = request.headers.get(name)
     if (value !== null) headers[name] = value
   }
-  return createClient({ baseUrl: apiUrl, headers, retries: 0 })
+  return headers
 }

@@ -11,7 +11,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="sheet" style={{ padding: 'var(--s6) 24px', textAlign: 'center' }}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div className="muted" style={{ maxWidth: '34em', margin: '8px auto 16px' }}>
         {children}
       </div>

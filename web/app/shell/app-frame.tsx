@@ -10,15 +10,12 @@ interface AppLink {
   readonly name: string
 }
 
-/** The five places of the app; on a phone they are the bar at the foot. */
+/** The places of the app; on a phone they are the bar at the foot. */
 function useAppLinks(): readonly AppLink[] {
   const { t } = useLingui()
   return [
     { to: '/home', name: t`Home` },
     { to: '/orders', name: t`Orders` },
-    { to: '/payouts', name: t`Payouts` },
-    { to: '/company', name: t`Company` },
-    { to: '/notices', name: t`Notices` },
   ]
 }
 

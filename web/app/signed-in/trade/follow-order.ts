@@ -9,6 +9,8 @@ export function useFollowOrder(orderId: string, waiting: boolean): void {
   const { revalidate } = useRevalidator()
   useEffect(() => {
     const events = new EventSource('/v1/company-events')
+    // Between the page's own reading and the stream's beginning a step may have been taken.
+    events.addEventListener('open', () => void revalidate())
     events.addEventListener('order.changed', ({ data }: MessageEvent<string>) => {
       if ((JSON.parse(data) as { order: string }).order === orderId) void revalidate()
     })

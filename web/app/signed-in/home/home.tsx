@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { apiOf } from '../../api/api-of.ts'
+import { asked, told } from '../../api/asked.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { OrderTable } from '../orders/order-table.tsx'
+import { RefusedNote } from '../trade/refused-note.tsx'
+import trade from '../trade/trade.module.css'
+import { FoundCompany, Invitations } from './belonging.tsx'
+
+const ENDED = new Set(['completed', 'cancelled', 'expired'])
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const api = apiOf(context, request)
+  const me = await asked(request, api.GET('/v1/me'))
+  if (me.company === null) return { me, orders: [] }
+  const { data } = await asked(request, api.GET('/v1/orders', { params: { query: { limit: 100 } } }))
+  return { me, orders: data.filter((order) => !ENDED.has(order.status)) }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const api = apiOf(context, request)
+  const step = text('step')
+  if (step === 'found') {
+    const kinds = (['buyer', 'supplier'] as const).filter((kind) => form.getAll('kinds').includes(kind))
+    const body = { name: text('name'), country: text('country').toUpperCase(), kinds, zone: text('zone') || 'Etc/UTC' }
+    return told(request, api.POST('/v1/me/companies', { body }))
+  }
+  const params = { path: { companyId: text('company'), invitationId: text('invitation') } }
+  return told(
+    request,
+    step === 'accept'
+      ? api.POST('/v1/companies/{companyId}/invitations/{invitationId}/acceptance', { params })
+      : api.POST('/v1/companies/{companyId}/invitations/{invitationId}/refusal', { params }),
+  )
+}
+
+/** What needs me now? */
+export default function Home() {
+  const { me, orders } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  const { t } = useLingui()
+  const own = me.companies.find((each) => each.company === me.company)
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`Home · Surety`}</title>
+      <header className={trade.between}>
+        <h1>{own === undefined ? <Trans>Welcome</Trans> : <bdi>{own.name}</bdi>}</h1>
+        <Form method="post" action="/sign-out" reloadDocument>
+          <span className="small muted">
+            <bdi>{me.person?.name}</bdi>{' '}
+          </span>
+          <button className="button plain" type="submit">
+            <Trans>Sign out</Trans>
+          </button>
+        </Form>
+      </header>
+      {said?.ok === false && (
+        <RefusedNote refused={{ code: said.problem.code, title: said.problem.title, data: {} }} currency="USD" />
+      )}
+      <Invitations invitations={me.invitations} />
+      {me.company === null ? (
+        <FoundCompany />
+      ) : orders.length === 0 ? (
+        <EmptyState title={<Trans>Nothing needs you now</Trans>}>
+          <Trans>Orders that are under way stand here, with what is to be done next on each.</Trans>
+        </EmptyState>
+      ) : (
+        <section className={trade.stack}>
+          <h2>
+            <Trans>Under way</Trans>
+          </h2>
+          <OrderTable orders={orders} company={me.company} />
+        </section>
+      )}
+    </div>
+  )
+}

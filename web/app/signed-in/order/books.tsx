@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { instantText } from '../../parts/formats.ts'
+import { Money, useMoneyText } from '../../parts/money.tsx'
+import { MoneyFlow } from '../../parts/money-flow.tsx'
+import { usePage } from '../../shell/page-data.ts'
+import type { Order } from '../trade/open-order.ts'
+import style from './order.module.css'
+import type { OrderPage } from './order.tsx'
+
+/** Open books: where the money of this order is, and every posting that brought it there. */
+export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) {
+  if (transfers.length === 0) return null
+  return (
+    <section className={`sheet ${style.part}`}>
+      <h2>
+        <Trans>Money</Trans>
+      </h2>
+      <Flows order={order} />
+      <details>
+        <summary>
+          <Trans>Every posting</Trans>
+        </summary>
+        <Postings order={order} transfers={transfers} />
+      </details>
+    </section>
+  )
+}
+
+function Flows({ order }: { readonly order: Order }) {
+  const { t } = useLingui()
+  const money = useMoneyText()
+  const { paid, released, refunded, free, frozen } = order.hold
+  const ways = [
+    { id: 'released', name: order.supplier_name, tone: 'ink' as const, amount: released.amount },
+    { id: 'refunded', name: t`back to the buyer`, tone: 'warn' as const, amount: refunded.amount },
+  ].filter(({ amount }) => amount > 0)
+  if (paid.amount === 0) return null
+  const held = money({ amount: free.amount + frozen.amount, currency: paid.currency })
+  const nodes = [
+    { id: 'buyer', name: order.buyer_name, column: 0 as const, tone: 'ink' as const },
+    { id: 'escrow', name: t`escrow`, note: t`held: ${held}`, column: 1 as const, tone: 'seal' as const },
+    ...ways.map(({ id, name, tone }) => ({ id, name, tone, column: 2 as const })),
+  ]
+  const out = ways.map(({ id, amount }) => ({ from: 'escrow', to: id, amount }))
+  const flows = [{ from: 'buyer', to: 'escrow', amount: paid.amount }, ...out]
+  return <MoneyFlow nodes={nodes} flows={flows} currency={paid.currency} />
+}
+
+function Postings({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  return (
+    <table className="lists">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>When and why</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Account</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans>Amount</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {transfers.flatMap(({ id, kind, happened_at, postings }) =>
+          postings.map(({ account, amount }) => (
+            <tr key={`${id}|${account}|${amount.amount}`}>
+              <th scope="row">
+                {instantText(happened_at, order.zone, locale)}{' '}
+                <span className="muted">{kind.replaceAll('-', ' ')}</span>
+              </th>
+              <td data-label={t`Account`}>
+                <code>{account}</code>
+              </td>
+              <td data-label={t`Amount`} className="number">
+                <Money {...amount} />
+              </td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  )
+}
