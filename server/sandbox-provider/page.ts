@@ -13,7 +13,8 @@ function amountText({ amount, currency }: SandboxPayment): string {
   )
 }
 
-const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;max-width:34rem;margin:2rem auto;padding:0 1rem}
+const style = `:root{color-scheme:light dark}
+body{font:1rem/1.5 system-ui;max-width:34rem;margin:2rem auto;padding:0 1rem}
 button{font:inherit;width:100%;min-height:44px;padding:.5rem 1rem;margin:.25rem 0}
 button{text-align:start;cursor:pointer}
 .amount{font-size:1.5rem}`

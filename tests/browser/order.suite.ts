@@ -37,10 +37,13 @@ async function signedIn(page: Page, name: string, path: string): Promise<void> {
   await page.waitForURL(`**${path}`)
 }
 
-/** The step that an order's way is at. */
-const now = (page: Page) => page.locator('[aria-current="step"]').innerText()
-
 export const orderSuite: Suite = (site) => {
+  lives(site)
+  looks(site)
+}
+
+/** What people do to an order. */
+function lives(site: TheSite): void {
   test('two people take an order from proposal to receipt, each seeing the other at once', async (t) => {
     const path = `/orders/${await proposed(site)}`
     const buyer = await site().open(t, { viewport: { width: 360, height: 740 } })
@@ -60,25 +63,12 @@ export const orderSuite: Suite = (site) => {
     await buyer.page.goto(path)
     await buyer.page.getByRole('button', { name: 'Confirm receipt' }).click()
     await buyer.page.getByText(/Claims are possible until/).waitFor()
-    assert.match(await now(supplier.page), /Ended/)
+    await supplier.page.locator('[aria-current="step"]', { hasText: 'Ended' }).waitFor()
     for (const each of [buyer, supplier]) {
       await noSidewaysScroll(each)
       noFaults(each)
     }
   })
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`home, orders and an order in ${colorScheme}: no barrier, no fault`, async (t) => {
-      const path = `/orders/${await proposed(site)}`
-      const person = await site().open(t, { colorScheme })
-      await signedIn(person.page, 'Dana Whitfield', path)
-      for (const each of [path, '/home', '/orders', `${path}/pay`]) {
-        await person.page.goto(each)
-        await person.page.getByRole('heading', { level: 1 }).waitFor()
-        await noBarriers(person)
-      }
-      noFaults(person)
-    })
 
   test('a step that came too late is refused by name', async (t) => {
     const path = `/orders/${await proposed(site)}`
@@ -99,4 +89,20 @@ export const orderSuite: Suite = (site) => {
     const [foreign, missing] = [await page.goto(path), await page.goto('/orders/ord_0123456789abcdef0123456789abcdef')]
     assert.deepEqual([foreign?.status(), missing?.status()], [404, 404])
   })
+}
+
+/** How its pages are for everyone. */
+function looks(site: TheSite): void {
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`home, orders and an order in ${colorScheme}: no barrier, no fault`, async (t) => {
+      const path = `/orders/${await proposed(site)}`
+      const person = await site().open(t, { colorScheme })
+      await signedIn(person.page, 'Dana Whitfield', path)
+      for (const each of [path, '/home', '/orders', `${path}/pay`]) {
+        await person.page.goto(each)
+        await person.page.getByRole('heading', { level: 1 }).waitFor()
+        await noBarriers(person)
+      }
+      noFaults(person)
+    })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
-import type { Suite } from './suite.ts'
+import type { Suite, TheSite } from './suite.ts'
 
 const password = 'a long enough one'
 
@@ -34,6 +34,10 @@ export const signInSuite: Suite = (site) => {
     }
   })
 
+  signUp(site)
+}
+
+function signUp(site: TheSite): void {
   test('a person signs up, confirms by mail, brings a company, signs out and in again', async (t) => {
     const { page } = await site().open(t)
     await page.goto('/sign-up')

@@ -23,7 +23,7 @@ export default [
     route('sign-in/code', 'signed-in/sign-in/sign-in-code.tsx'),
     route('sign-up', 'signed-in/sign-in/sign-up.tsx'),
     route('sandbox/mails', 'signed-in/sign-in/mails.tsx'),
-    route('home', 'signed-in/home/home.tsx'),
+    route('home', 'signed-in/start/home.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),
     route('orders/:orderId/pay', 'signed-in/pay/pay.tsx'),

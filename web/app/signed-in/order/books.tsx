@@ -5,7 +5,7 @@ import { MoneyFlow } from '../../parts/money-flow.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import type { Order } from '../trade/open-order.ts'
 import style from './order.module.css'
-import type { OrderPage } from './order.tsx'
+import type { OrderPage } from './read-order.ts'
 
 /** Open books: where the money of this order is, and every posting that brought it there. */
 export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) {

@@ -6,7 +6,6 @@ import style from './order.module.css'
 
 /** The terms as both sides see them, with the hash that they accept. */
 export function Contract({ order }: { readonly order: Order }) {
-  const { t } = useLingui()
   const { terms } = order
   if (terms === null) return null
   const { content } = terms
@@ -16,34 +15,7 @@ export function Contract({ order }: { readonly order: Order }) {
       <h2>
         <Trans>Contract, version {terms.version}</Trans>
       </h2>
-      <table className="lists">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Goods</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Quantity</Trans>
-            </th>
-            <th scope="col" className="number">
-              <Trans>Amount</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {content.lines.map(({ line, name, quantity, unit, amount }) => (
-            <tr key={line}>
-              <th scope="row">{name}</th>
-              <td data-label={t`Quantity`} className="number">
-                {quantity} {unit}
-              </td>
-              <td data-label={t`Amount`} className="number">
-                <Money amount={amount} currency={currency} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Lines content={content} />
       <Clause title={<Trans>Total</Trans>}>
         <Money amount={content.total} currency={currency} />
       </Clause>
@@ -54,5 +26,42 @@ export function Contract({ order }: { readonly order: Order }) {
         <code style={{ overflowWrap: 'anywhere' }}>{terms.hash}</code>
       </Clause>
     </section>
+  )
+}
+
+type Content = NonNullable<Order['terms']>['content']
+
+function Lines({ content }: { readonly content: Content }) {
+  const { t } = useLingui()
+  const { currency } = content
+  return (
+    <table className="lists">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Goods</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans>Quantity</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans>Amount</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {content.lines.map(({ line, name, quantity, unit, amount }) => (
+          <tr key={line}>
+            <th scope="row">{name}</th>
+            <td data-label={t`Quantity`} className="number">
+              {quantity} {unit}
+            </td>
+            <td data-label={t`Amount`} className="number">
+              <Money amount={amount} currency={currency} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -3,7 +3,7 @@ import { CoverPanel, type CoverPromise } from '../../parts/cover-panel.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { usePage } from '../../shell/page-data.ts'
-import type { OrderPage } from './order.tsx'
+import type { OrderPage } from './read-order.ts'
 
 /** The API's sentence with its instants as the reader writes them, and without our own ids. */
 function useReadable(zone: string) {

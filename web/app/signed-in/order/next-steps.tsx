@@ -46,29 +46,37 @@ export function NextSteps({ order, side }: { readonly order: Order; readonly sid
         </a>
       )}
       {may('ship-lot') && <ShipForm order={order} />}
-      <Form method="post">
-        <input type="hidden" name="hash" value={order.terms?.hash ?? ''} />
-        <div className={trade.row}>
-          {may('propose-terms') && <StepButton step="propose">{<Trans>Send the proposal</Trans>}</StepButton>}
-          {may('accept-terms') && <StepButton step="accept">{<Trans>Accept these terms</Trans>}</StepButton>}
-          {may('mark-goods-ready') && (
-            <StepButton step="ready" plain>
-              <Trans>The goods are ready</Trans>
-            </StepButton>
-          )}
-          {(may('withdraw-order') || may('cancel-order')) && (
-            <StepButton step="end" plain>
-              <Trans>End the order</Trans>
-            </StepButton>
-          )}
-        </div>
-      </Form>
+      <StepForm order={order} />
       {side === 'supplier' && may('accept-terms') && (
         <p className="small muted">
           <Trans>With your acceptance the order is a contract. Begin production when the money waits in escrow.</Trans>
         </p>
       )}
     </section>
+  )
+}
+
+/** The steps that need a word only. */
+function StepForm({ order }: { readonly order: Order }) {
+  const may = (step: string) => order.actions.includes(step)
+  return (
+    <Form method="post">
+      <input type="hidden" name="hash" value={order.terms?.hash ?? ''} />
+      <div className={trade.row}>
+        {may('propose-terms') && <StepButton step="propose">{<Trans>Send the proposal</Trans>}</StepButton>}
+        {may('accept-terms') && <StepButton step="accept">{<Trans>Accept these terms</Trans>}</StepButton>}
+        {may('mark-goods-ready') && (
+          <StepButton step="ready" plain>
+            <Trans>The goods are ready</Trans>
+          </StepButton>
+        )}
+        {(may('withdraw-order') || may('cancel-order')) && (
+          <StepButton step="end" plain>
+            <Trans>End the order</Trans>
+          </StepButton>
+        )}
+      </div>
+    </Form>
   )
 }
 

@@ -1,11 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import { apiOf } from '../../api/api-of.ts'
-import { asked } from '../../api/asked.ts'
 import { Document } from '../../parts/document.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
-import { openOrder } from '../trade/open-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
@@ -17,29 +14,18 @@ import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
 import { OrderWay } from './order-way.tsx'
+import { type OrderPage, readOrder } from './read-order.ts'
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const orderId = params.orderId ?? ''
-  const api = apiOf(context, request)
-  const given = { params: { path: { orderId } } }
-  const opened = await openOrder(context, request, orderId)
-  const [coverage, transfers, timeline] = await Promise.all([
-    asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
-    asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
-    asked(request, api.GET('/v1/orders/{orderId}/timeline', { params: { ...given.params, query: { limit: 100 } } })),
-  ])
-  return { ...opened, coverage, transfers: transfers.data, timeline: timeline.data }
-}
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  readOrder(context, request, params.orderId ?? '')
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const refused = await takeStep(context, request, params.orderId ?? '')
   return refused === undefined ? redirect(`/orders/${params.orderId}`) : { refused }
 }
 
-export type OrderPage = Awaited<ReturnType<typeof loader>>
-
 /** Where are we, am I covered, what next? */
-export default function OrderPage() {
+export default function OrderView() {
   const { order, side, coverage, transfers, timeline } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   const { t } = useLingui()

@@ -58,18 +58,7 @@ export default function Pay() {
       <RefusedNote refused={refused} currency={currency} />
       {newest !== undefined && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
       {mayPay && due !== undefined && !isOpen && <Quotes quotes={quotes} due={due} part={part} />}
-      {due === undefined && newest === undefined && (
-        <EmptyState
-          title={<Trans>There is nothing to pay on this order</Trans>}
-          action={
-            <a className="button plain" href={`/orders/${order.id}`}>
-              <Trans>To the order</Trans>
-            </a>
-          }
-        >
-          <Trans>Once both sides have accepted the same terms, the methods stand here with fee, total and time.</Trans>
-        </EmptyState>
-      )}
+      {due === undefined && newest === undefined && <NothingToPay orderId={order.id} />}
       {side !== 'buyer' && due !== undefined && (
         <p className="muted">
           <Trans>
@@ -99,5 +88,20 @@ function DueLine({ order }: Pick<Awaited<ReturnType<typeof loader>>, 'order'>) {
         </>
       )}
     </p>
+  )
+}
+
+function NothingToPay({ orderId }: { readonly orderId: string }) {
+  return (
+    <EmptyState
+      title={<Trans>There is nothing to pay on this order</Trans>}
+      action={
+        <a className="button plain" href={`/orders/${orderId}`}>
+          <Trans>To the order</Trans>
+        </a>
+      }
+    >
+      <Trans>Once both sides have accepted the same terms, the methods stand here with fee, total and time.</Trans>
+    </EmptyState>
   )
 }

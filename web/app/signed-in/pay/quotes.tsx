@@ -62,32 +62,7 @@ function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPa
         )}
       </div>
       <p className="small muted">{note}</p>
-      <dl className={style.figures}>
-        <dt>
-          <Trans>Toward the order</Trans>
-        </dt>
-        <dd>
-          <Money {...quote.amount} />
-        </dd>
-        <dt>
-          <Trans>Processing fee</Trans>
-        </dt>
-        <dd>
-          <Money {...quote.fee} />
-        </dd>
-        <dt>
-          <Trans>Tax on the fee</Trans>
-        </dt>
-        <dd>
-          <Money {...quote.fee_tax} />
-        </dd>
-        <dt className={style.total}>
-          <Trans>You pay</Trans>
-        </dt>
-        <dd className={style.total}>
-          <Money {...quote.total} />
-        </dd>
-      </dl>
+      <Figures quote={quote} />
       {quote.expected_by !== null && (
         <p className="small">
           <Trans>Here by</Trans> <Deadline at={quote.expected_by} zone="UTC" />
@@ -100,6 +75,38 @@ function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPa
         </button>
       </Form>
     </li>
+  )
+}
+
+/** What goes where, to the last unit. */
+function Figures({ quote }: { readonly quote: Quote }) {
+  return (
+    <dl className={style.figures}>
+      <dt>
+        <Trans>Toward the order</Trans>
+      </dt>
+      <dd>
+        <Money {...quote.amount} />
+      </dd>
+      <dt>
+        <Trans>Processing fee</Trans>
+      </dt>
+      <dd>
+        <Money {...quote.fee} />
+      </dd>
+      <dt>
+        <Trans>Tax on the fee</Trans>
+      </dt>
+      <dd>
+        <Money {...quote.fee_tax} />
+      </dd>
+      <dt className={style.total}>
+        <Trans>You pay</Trans>
+      </dt>
+      <dd className={style.total}>
+        <Money {...quote.total} />
+      </dd>
+    </dl>
   )
 }
 
