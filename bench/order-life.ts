@@ -26,8 +26,11 @@ const terms = {
   ship_by: { kind: 'days', days: 30, after: 'initial' },
 }
 
-/** Commands of one life that a caller sends; reactions inside come on top and are not counted. */
-export const commandsPerLife = 7
+/**
+ * Commands of one life that a caller sends and that are done: draft, proposal, acceptance, payment, the provider's
+ * news, readiness, shipment, receipt. Refused tries and reactions inside come on top and are not counted.
+ */
+export const commandsPerLife = 8
 
 /** Opens the two clients of one player. */
 export function openPlayer(players: Players) {
@@ -54,7 +57,7 @@ export async function liveOrder(player: Player, players: Players, took: (ms: num
   await timed(supplier, `${own}/acceptance`, { hash })
   const { payment, total } = await timed(buyer, `${own}/payments`, { method: 'card', token: 'card-ok' })
   await pay(timed, buyer, players, String(order), String(payment), Number(total))
-  await funded(supplier, own)
+  took(await funded(supplier, own))
   const lines = [
     { line: 1, quantity: '100' },
     { line: 2, quantity: '12.5' },
@@ -94,11 +97,12 @@ async function pay(
   })
 }
 
-/** News of the provider is answered before it is worked on: shipping is tried until the money is there. */
-async function funded(client: BenchClient, own: string): Promise<void> {
+/** News of the provider is answered before it is worked on: tried until the money is there; how long the last took. */
+async function funded(client: BenchClient, own: string): Promise<number> {
   for (let n = 0; n < 500; n += 1) {
+    const started = performance.now()
     const answer = await client.post(`${own}/readiness`, {}).catch(() => undefined)
-    if (answer !== undefined) return
+    if (answer !== undefined) return performance.now() - started
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   throw new Error('the payment did not arrive')
