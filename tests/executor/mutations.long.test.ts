@@ -52,15 +52,20 @@ function failing(copy: string, url: string, tests: readonly string[]): Promise<r
   const files = tests.map((name) => `tests/executor/${name}.test.ts`)
   const options = ['--import', 'tsx', '--test', '--test-reporter=tap', ...files]
   const { NODE_TEST_CONTEXT: _inherited, ...env } = process.env
-  const child = spawn(process.execPath, options, { cwd: copy, env: { ...env, SURETY_TEST_DATABASE: url } })
+  const child = spawn(process.execPath, options, {
+    cwd: copy,
+    detached: true,
+    env: { ...env, SURETY_TEST_DATABASE: url },
+  })
   let tap = ''
   child.stdout.on('data', (text: Buffer) => {
     tap += text
   })
   const names = () => [...tap.matchAll(/^\s*not ok \d+ - (.*)$/gm)].map(([, name = '']) => name)
   return new Promise((resolve) => {
-    // One that hangs has noticed, too.
-    const slow = setTimeout(() => child.kill('SIGKILL'), 60_000 * tests.length)
+    // One that hangs has noticed, too; the runner's own children hang with it, so the whole group ends.
+    const end = () => process.kill(-(child.pid ?? process.pid), 'SIGKILL')
+    const slow = setTimeout(end, 60_000 * tests.length)
     child.once('exit', (code) => {
       clearTimeout(slow)
       resolve(code === 0 ? undefined : names())
