@@ -13,7 +13,7 @@ await runChild(() => {
     port: config.port,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     secret: SURETY_SECRET,
-    ...(config.appUrl === undefined ? {} : { appUrl: config.appUrl }),
+    appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),

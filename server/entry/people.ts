@@ -49,6 +49,7 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
     ...(appUrl === undefined ? {} : { baseURL: appUrl }),
     trustedOrigins: async (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
     telemetry: { enabled: false },
+    logger: { level: 'error' as const },
     user: { additionalFields: { language: { type: 'string' as const, required: false } } },
     emailAndPassword: {
       enabled: true,
