@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import { Form } from 'react-router'
 import { Money } from '../../parts/money.tsx'
 import { nextInstalment, type Order, type Side } from '../trade/open-order.ts'
@@ -6,29 +7,17 @@ import trade from '../trade/trade.module.css'
 import style from './order.module.css'
 import { ShipForm } from './ship-form.tsx'
 
-/** The steps that can be taken on this page. */
-const HERE = [
-  'propose-terms',
-  'accept-terms',
-  'withdraw-order',
-  'cancel-order',
-  'start-payment',
-  'mark-goods-ready',
-  'ship-lot',
-]
-
 /** What the visitor may do now: exactly what the API names. */
 export function NextSteps({ order, side }: { readonly order: Order; readonly side: Side }) {
   const may = (step: string) => order.actions.includes(step)
   const due = nextInstalment(order)
   const mayReceive = may('confirm-receipt') && order.lots.some((lot) => lot.received_at === null)
-  const isMine = mayReceive || HERE.some(may)
   return (
     <section className={`sheet ${style.part}`}>
       <h2>
         <Trans>What next</Trans>
       </h2>
-      {!isMine && (
+      {order.actions.length === 0 && (
         <p className="muted">
           <Trans>Nothing for you to do now. You see here at once when that changes.</Trans>
         </p>
@@ -59,9 +48,11 @@ export function NextSteps({ order, side }: { readonly order: Order; readonly sid
 /** The steps that need a word only. */
 function StepForm({ order }: { readonly order: Order }) {
   const may = (step: string) => order.actions.includes(step)
+  // What was read is what is accepted: terms that change meanwhile are refused by their hash.
+  const [hash] = useState(order.terms?.hash ?? '')
   return (
     <Form method="post">
-      <input type="hidden" name="hash" value={order.terms?.hash ?? ''} />
+      <input type="hidden" name="hash" value={hash} />
       <div className={trade.row}>
         {may('propose-terms') && <StepButton step="propose">{<Trans>Send the proposal</Trans>}</StepButton>}
         {may('accept-terms') && <StepButton step="accept">{<Trans>Accept these terms</Trans>}</StepButton>}
@@ -70,12 +61,22 @@ function StepForm({ order }: { readonly order: Order }) {
             <Trans>The goods are ready</Trans>
           </StepButton>
         )}
-        {(may('withdraw-order') || may('cancel-order')) && (
+      </div>
+      {(may('withdraw-order') || may('cancel-order')) && (
+        <details>
+          <summary>
+            <Trans>End the order…</Trans>
+          </summary>
+          <p className="small muted">
+            <Trans>
+              The order ends for both sides, and nobody can take it up again. What is held goes back to the buyer.
+            </Trans>
+          </p>
           <StepButton step="end" plain>
             <Trans>End the order</Trans>
           </StepButton>
-        )}
-      </div>
+        </details>
+      )}
     </Form>
   )
 }
