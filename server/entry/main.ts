@@ -146,7 +146,8 @@ export async function main(): Promise<void> {
 function welcome(config: Config): void {
   say(`Surety (${config.mode}) is ready: http://localhost:${config.port}`)
   if (config.mode === 'sandbox') {
-    say('Sign in as (Authorization: Bearer …):')
+    say(`Be anybody with one click: http://localhost:${config.port}/sign-in`)
+    say('Or as a program (Authorization: Bearer …):')
     for (const { companyId, name } of demoCompanies) say(`  ${name.padEnd(24)} ${demoKey(companyId)}`)
   }
   say(

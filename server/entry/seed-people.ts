@@ -1,9 +1,11 @@
-import { hash } from '@node-rs/argon2'
 import type { SignIn } from './people.ts'
 import { type DemoCompany, demoCompanies } from './seed.ts'
 
 /** Everybody in the sandbox has this password: it opens nothing else. */
 export const demoPassword = 'surety-sandbox-demo'
+/** The same password as sign-in keeps it (Argon2id): hashing it at each first start would cost 19 MB of memory. */
+const demoPasswordHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$kcNAkKbN86bI1oenMh4NgA$CDdmYRkM1Lrh7JK6nHdQDa0p6D/wy1aE+0UH8ARaMJ4'
 
 /** A person of the sandbox. Invented, like all names here. */
 export interface DemoPerson {
@@ -46,9 +48,8 @@ export async function seedPeople(signIn: SignIn): Promise<void> {
   const known = await signIn.find(demoPeople.map((person) => person.userId))
   const missing = demoPeople.filter((person) => !known.has(person.userId))
   if (missing.length === 0) return
-  const passwordHash = await hash(demoPassword)
   for (const { userId, name, language } of missing) {
     const address = `${userId.replace('usr_', '').replaceAll('_', '.')}@sandbox.example`
-    await signIn.ensure({ userId, name, address, verified: true, passwordHash, language })
+    await signIn.ensure({ userId, name, address, verified: true, passwordHash: demoPasswordHash, language })
   }
 }
