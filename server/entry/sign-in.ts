@@ -24,21 +24,23 @@ interface Known {
 /** The sessions of people as actors. */
 export interface Sessions {
   actorOf(headers: RequestHeaders): Promise<Actor | undefined>
+  /** From now on every session is asked for again; to be called after whatever may have ended one. */
   forget(): void
 }
 
 /** Who asks, by the cookies of a session; `undefined` without a session that stands. */
 export function sessions(signIn: SignIn, pool: Pool): Sessions {
-  const known = new Map<string, Known>()
+  let known = new Map<string, Known>()
   async function look(cookie: string): Promise<Known | undefined> {
-    const cached = known.get(cookie)
+    const asked = known
+    const cached = asked.get(cookie)
     if (cached !== undefined && cached.until > performance.now()) return cached
-    known.delete(cookie)
+    asked.delete(cookie)
     const person = await signIn.sessionOf(new Headers({ cookie }))
     if (person === undefined) return undefined
-    if (known.size >= SESSION_CACHE_MAX) known.clear()
+    if (asked.size >= SESSION_CACHE_MAX) asked.clear()
     const found = { userId: person.userId, until: performance.now() + SESSION_CACHE_MS }
-    known.set(cookie, found)
+    asked.set(cookie, found)
     return found
   }
   return {
@@ -54,7 +56,10 @@ export function sessions(signIn: SignIn, pool: Pool): Sessions {
       if (chosen === undefined) return { kind: 'user', person, roles: [] }
       return { kind: 'user', person, company: chosen.company, roles: chosen.roles }
     },
-    forget: () => known.clear(),
+    // A new map: an answer that was asked for before and comes after is kept in the old one, where nobody looks.
+    forget() {
+      known = new Map()
+    },
   }
 }
 
@@ -88,20 +93,21 @@ export function mountSignIn(app: FastifyInstance, signIn: SignIn, known: Session
       url: '/v1/auth/*',
       preHandler: async (request, reply) => (request.url.includes('/sign-') ? gate(request, reply) : undefined),
       async handler(request, reply) {
-        // Whatever was done here, a session that ended must end at once.
-        if (request.method !== 'GET') known.forget()
-        return pass(await signIn.handle(asRequest(request)), reply)
+        const response = await signIn.handle(asRequest(request)).finally(() => {
+          // Whatever was done here, a session that ended must be gone before its owner hears of it.
+          if (request.method !== 'GET') known.forget()
+        })
+        return pass(response, reply)
       },
     })
   })
 }
 
 /** One click to be somebody in the sandbox. */
-export function mountDemoSignIn(app: FastifyInstance, signIn: SignIn, known: Sessions): void {
+export function mountDemoSignIn(app: FastifyInstance, signIn: SignIn): void {
   app.post('/v1/sandbox/sign-in', async (request, reply) => {
     const { person = '' } = (request.body ?? {}) as { person?: string }
     const address = (await signIn.find([person])).get(person)?.address ?? 'nobody@sandbox.example'
-    known.forget()
     const body = JSON.stringify({ email: address, password: demoPassword })
     return pass(await signIn.handle(asRequest(request, '/v1/auth/sign-in/email', body)), reply)
   })

@@ -168,7 +168,7 @@ function openDoor(
   const { url, apiKey, secret } = settings.provider
   mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
   mountSignIn(app, signIn, known, signInGate(limits))
-  mountDemoSignIn(app, signIn, known)
+  mountDemoSignIn(app, signIn)
   mountDocs(app)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {
