@@ -40,8 +40,8 @@ export function peoplePool(databaseUrl: string): pg.Pool {
 /** Sign-in of people: password, verified address, second factor, sessions. Companies and roles are not its matter. */
 export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
   const { mailer, secret, appUrl, limited } = settings
-  const send = (kind: Parameters<typeof peopleMail>[0], user: Parameters<typeof peopleMail>[1], url: string) =>
-    mailer.send(`${kind} ${sha256Hex(`${user.email}|${url}`)}`, peopleMail(kind, user, url))
+  const send = (kind: MailKind, user: Wanted, url: string, key = url) =>
+    mailer.send(`${kind} ${sha256Hex(`${user.email}|${key}`)}`, peopleMail(kind, user, url))
   return {
     database: pool,
     secret,
@@ -55,7 +55,9 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
       enabled: true,
       // Nobody learns here whether an address has an account: the answer is the same, the mail tells its owner.
       requireEmailVerification: true,
-      onExistingUserSignUp: async ({ user }: { user: Wanted }) => send('known', user, `${appUrl ?? ''}/sign-in`),
+      // Its key has the hour: who forgot again is told again, and nobody fills a letter box by trying.
+      onExistingUserSignUp: async ({ user }: { user: Wanted }) =>
+        send('known', user, `${appUrl ?? ''}/sign-in`, hour()),
       minPasswordLength: 10,
       maxPasswordLength: 200,
       // Argon2id with the parameters that OWASP recommends (19 MiB, two passes).
@@ -84,6 +86,10 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
     },
   }
 }
+
+const hour = () => new Date().toISOString().slice(0, 'YYYY-MM-DDTHH'.length)
+
+type MailKind = Parameters<typeof peopleMail>[0]
 
 interface Wanted {
   readonly name: string
