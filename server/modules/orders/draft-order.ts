@@ -61,8 +61,9 @@ export const draftOrder = useCase({
         append(termsType, terms),
         own(orderNumberSpace, number, root),
         own(wireReferenceSpace, order.wireReference, root),
+        // The other side reads the whole timeline later: what was never sent is told neither as total nor as hash.
         entry(root, 'order.drafted', {
-          ...said,
+          number,
           author: input.author,
           buyer: input.buyerId,
           supplier: input.supplierId,

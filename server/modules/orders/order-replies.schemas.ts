@@ -76,6 +76,11 @@ const termsContent = reply({
   remarks: orNull(text),
 })
 
+const termsVersion = reply({ version: count, author: side, hash, written_at: instant, content: termsContent })
+
+/** Versions of terms. */
+export const termsVersionsReply = listOf(termsVersion)
+
 const instalment = reply({
   n: count,
   kind: oneOf(['initial', 'balance']),
@@ -157,7 +162,7 @@ export const orderReply = reply({
   agreed_at: orNull(instant),
   funded_at: orNull(instant),
   ended_at: orNull(instant),
-  terms: orNull(reply({ version: count, author: side, hash, written_at: instant, content: termsContent })),
+  terms: orNull(termsVersion),
   instalments: Type.Array(instalment),
   lots: Type.Array(lot),
   hold: reply({

@@ -121,6 +121,26 @@ function wireOf(terms: Terms) {
   return { version, author, hash, written_at: writtenAt, content: termsToWire(terms.content) }
 }
 
+/**
+ * The versions of the terms that this caller may see, the newest first: what was sent, and what his own side wrote
+ * without sending it. `undefined` for a stranger as for no order.
+ */
+export async function termsOf(pool: pg.Pool, orderId: string, actor: Actor) {
+  const reads = recordReads(pool, orderTables)
+  const order = await visibleOrder(reads, orderId, actor)
+  if (order === undefined) return undefined
+  const [versions, sent] = await Promise.all([reads.all(termsType, orderId), sentVersions(reads, orderId)])
+  const side = sideOf(order, actor.company)
+  const seen = versions.filter(({ version, author }) => sent.has(version) || author === side)
+  return { data: seen.sort((a, b) => b.version - a.version).map(wireOf), next_cursor: null }
+}
+
+/** Who sends terms has accepted them: the versions that both sides know. */
+async function sentVersions(reads: RecordReads, orderId: string): Promise<ReadonlySet<number>> {
+  const acceptances = await reads.all(acceptanceType, orderId)
+  return new Set(acceptances.map(({ version }) => version))
+}
+
 function instalmentView(each: Instalment, money: Money) {
   const open = openOf(each)
   return {
@@ -202,7 +222,7 @@ function refundView(refund: Refund, money: Money) {
   return { id: refund.id, payment: refund.paymentId ?? null, amount: money(refund.amount), state: refund.state }
 }
 
-/** The record of an order: every entry as hashed and every version of the terms, for offline verification. */
+/** The record of an order: every entry as hashed and every version of the terms that was sent; verifies offline. */
 export async function recordOf(pool: pg.Pool, orderId: string, actor: Actor, _now: Instant) {
   const reads = recordReads(pool, orderTables)
   if ((await visibleOrder(reads, orderId, actor)) === undefined) return undefined
@@ -212,7 +232,8 @@ export async function recordOf(pool: pg.Pool, orderId: string, actor: Actor, _no
     entries.push(...page.map(({ seq, body, hash }) => ({ seq, body, hash })))
     more = page.length === 1000
   }
-  const terms = await reads.all(termsType, orderId)
+  const [versions, sent] = await Promise.all([reads.all(termsType, orderId), sentVersions(reads, orderId)])
+  const terms = versions.filter(({ version }) => sent.has(version))
   return {
     format: 'surety-record/1' as const,
     root: orderId,

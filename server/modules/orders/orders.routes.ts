@@ -11,8 +11,14 @@ import { draftOrder } from './draft-order.ts'
 import { offerCancellation } from './offer-cancellation.ts'
 import { operatorId, statuses } from './order.rules.ts'
 import { listOrders, type OrderRow, type OrdersAsked } from './order-list.store.ts'
-import { listedOrderReply, orderReply, recordReply, timelineReply } from './order-replies.schemas.ts'
-import { isVisible, orderView, recordOf } from './order-view.store.ts'
+import {
+  listedOrderReply,
+  orderReply,
+  recordReply,
+  termsVersionsReply,
+  timelineReply,
+} from './order-replies.schemas.ts'
+import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
 import { entryNumber, listTimeline } from './orders.store.ts'
 import { proposeTerms } from './propose-terms.ts'
@@ -193,6 +199,14 @@ export const ordersRoutes: readonly Route[] = [
     reply: recordReply,
     params: orderParams,
     read: (call, { pool, now }) => recordOf(pool, call.params.orderId ?? '', call.actor, now()),
+  }),
+  queryRoute({
+    path: '/v1/orders/:orderId/terms',
+    summary: 'Every version of the terms, the newest first',
+    tag: 'orders',
+    reply: termsVersionsReply,
+    params: orderParams,
+    read: (call, { pool }) => termsOf(pool, call.params.orderId ?? '', call.actor),
   }),
   commandRoute(writeTerms, {
     path: '/v1/orders/:orderId/terms',

@@ -34,7 +34,7 @@ export const writeTerms = useCase({
       changes: [
         put(orderType, { ...order, version, zone: content.zone, total }),
         append(termsType, { orderId, version, author, content, hash, writtenAt: at }),
-        entry(orderId, 'terms.written', { version, hash, author, total: Number(total), currency: order.currency }),
+        entry(orderId, 'terms.written', { version, author }),
       ],
     }
   },
