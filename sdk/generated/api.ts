@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an order can be made with: suppliers by words of their name, others by their whole name */
+        get: operations["getDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies/{companyId}": {
         parameters: {
             query?: never;
@@ -368,7 +385,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every version of the terms, the newest first */
+        get: operations["getOrdersOrderIdTerms"];
         put?: never;
         /** Rewrite a draft */
         post: operations["postOrdersOrderIdTerms"];
@@ -1173,6 +1191,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         company: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDirectory: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            company: string;
+                            name: string;
+                            country: string;
+                            kinds: string[];
+                            badge: boolean;
+                        }[];
+                        next_cursor: string | null;
                     };
                 };
             };
@@ -2535,6 +2593,114 @@ export interface operations {
                             hash: string;
                             content: string;
                         }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            version: number;
+                            author: "buyer" | "supplier";
+                            hash: string;
+                            /** Format: date-time */
+                            written_at: string;
+                            content: {
+                                currency: string;
+                                zone: string;
+                                lines: {
+                                    line: number;
+                                    name: string;
+                                    description: string | null;
+                                    quantity: string;
+                                    unit: string;
+                                    unit_price: string;
+                                    /** @description minor units */
+                                    amount: number;
+                                    hs_code: string | null;
+                                    quantity_tolerance_bps: number;
+                                    quality: {
+                                        attribute: string;
+                                        target: string;
+                                        tolerance?: string;
+                                        unit?: string;
+                                        test?: string;
+                                        sample?: string;
+                                        aqlClass?: "critical" | "major" | "minor";
+                                    }[];
+                                }[];
+                                /** @description minor units */
+                                freight: number;
+                                /** @description minor units */
+                                tax: number;
+                                /** @description minor units */
+                                charges: number;
+                                /** @description minor units */
+                                allowances: number;
+                                /** @description minor units */
+                                total: number;
+                                mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                                incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                                incoterm_place: string;
+                                ship_by: {
+                                    /** @constant */
+                                    kind: "date";
+                                    date: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "days";
+                                    days: number;
+                                    after: "initial" | "balance";
+                                };
+                                shipment_proof: string;
+                                instalments: {
+                                    n: number;
+                                    kind: "initial" | "balance";
+                                    /** @description minor units */
+                                    amount: number;
+                                    event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                                    date?: string;
+                                }[];
+                                release_plan: {
+                                    step: string;
+                                    share_bps: number;
+                                }[];
+                                coverage: "standard" | "on-time";
+                                late_rate_bps: number;
+                                attachments: {
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                remarks: string | null;
+                            };
+                        }[];
+                        next_cursor: string | null;
                     };
                 };
             };

@@ -11,6 +11,9 @@ CREATE TABLE parties.companies (
   state text NOT NULL CHECK (state IN ('active', 'suspended', 'closed')),
   PRIMARY KEY (root_id, id)
 );
+-- Whom can an order be made with? By words, or by the whole name.
+CREATE INDEX companies_words ON parties.companies USING gin (to_tsvector('simple', name));
+CREATE INDEX companies_name ON parties.companies (lower(name));
 
 CREATE TABLE parties.checks (
   root_id text COLLATE "C" NOT NULL,

@@ -10,6 +10,7 @@ import { type CheckKind, checkKinds } from './check.rules.ts'
 import type { CompanyKind } from './company.rules.ts'
 import { companyView, listApiKeys, listCompanies } from './company-view.store.ts'
 import { createApiKey } from './create-api-key.ts'
+import { searchDirectory } from './directory.store.ts'
 import { foundCompany } from './found-company.ts'
 import { recordCheck } from './record-check.ts'
 import { registerCompany } from './register-company.ts'
@@ -34,6 +35,7 @@ const companiesReply = listOf(
     state: word,
   }),
 )
+const directoryReply = listOf(reply({ company: word, name: word, country: word, kinds: Type.Array(word), badge: flag }))
 const companyReply = reply({ company: word })
 const checkItem = reply({
   check: word,
@@ -165,6 +167,17 @@ export const partiesRoutes: readonly Route[] = [
       const { person: userId = '' } = call.actor
       const verified = (await people.find([userId])).get(userId)?.verified === true
       return { ...given, zone, userId, verified }
+    },
+  }),
+  queryRoute({
+    path: '/v1/directory',
+    summary: 'Whom an order can be made with: suppliers by words of their name, others by their whole name',
+    tag: 'companies',
+    reply: directoryReply,
+    query: Type.Object({ name: Type.String({ minLength: 2, maxLength: 200 }) }),
+    async read({ actor, query }, { pool, now }) {
+      if (actor.company === undefined) return undefined
+      return { data: await searchDirectory(pool, (query as { name: string }).name, now()), next_cursor: null }
     },
   }),
   queryRoute({

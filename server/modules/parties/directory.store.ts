@@ -1,0 +1,39 @@
+import type pg from 'pg'
+import type { Instant } from '../../kernel/use-case.ts'
+import { recordReads } from '../../platform/read-records.ts'
+import { checkType, hasBadge } from './check.rules.ts'
+import { partiesTables } from './parties.store.ts'
+
+interface Found {
+  readonly company: string
+  readonly name: string
+  readonly country: string
+  readonly kinds: readonly string[]
+}
+
+/** How many a search names at most: who finds too many types more of the name. */
+export const DIRECTORY_MOST = 20
+
+/**
+ * Active companies that an order can be made with: suppliers by the beginning of any word of their name, other
+ * companies by their whole name only, so that nobody reads out a list of another's buyers. By name, then id.
+ */
+export async function searchDirectory(pool: pg.Pool, name: string, now: Instant) {
+  const { rows } = await pool.query<Found>({
+    name: 'search-directory',
+    text: `select root_id as company, name, country, kinds from parties.companies
+      where state = 'active' and root_id <> 'cmp_operator' and (lower(name) = lower($1) or
+        (kinds ? 'supplier' and $2 <> '' and to_tsvector('simple', name) @@ to_tsquery('simple', $2)))
+      order by name, root_id limit ${DIRECTORY_MOST}`,
+    values: [name.trim(), wordsOf(name)],
+  })
+  const reads = recordReads(pool, partiesTables)
+  const checks = await Promise.all(rows.map(({ company }) => reads.all(checkType, company)))
+  return rows.map((row, i) => ({ ...row, badge: hasBadge(checks[i] ?? [], now) }))
+}
+
+/** Every word by its beginning: `ningbo har` is `ningbo:* & har:*`; empty where there is no word. */
+function wordsOf(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.map((word) => `${word}:*`).join(' & ')
+}
