@@ -327,57 +327,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders/{orderId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An order with everything that its parties see */
-        get: operations["getOrdersOrderId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The timeline: each entry as it was hashed */
-        get: operations["getOrdersOrderIdTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record of an order as a document that verifies offline */
-        get: operations["getOrdersOrderIdRecord"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/orders/{orderId}/terms": {
         parameters: {
             query?: never;
@@ -475,6 +424,74 @@ export interface paths {
         put?: never;
         /** Accept or decline an offer to end the order */
         post: operations["postOrdersOrderIdCancellationOffersOfferIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your company has to do on its open orders (the newest 200), the earliest time first */
+        get: operations["getTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with everything that its parties see */
+        get: operations["getOrdersOrderId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline: each entry as it was hashed */
+        get: operations["getOrdersOrderIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of an order as a document that verifies offline */
+        get: operations["getOrdersOrderIdRecord"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2011,6 +2028,8 @@ export interface operations {
                             status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
                             buyer: string;
                             supplier: string;
+                            buyer_name: string;
+                            supplier_name: string;
                             source_reference: string | null;
                             /** Format: date-time */
                             created_at: string;
@@ -2192,407 +2211,6 @@ export interface operations {
                             why: string;
                         }[];
                         unused_count: number;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getOrdersOrderId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    /** @description Its version, in quotes; send it as If-Match. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
-                        buyer: string;
-                        supplier: string;
-                        source_reference: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        total: {
-                            /** @description minor units */
-                            amount: number;
-                            currency: string;
-                        };
-                        buyer_name: string;
-                        supplier_name: string;
-                        terms_version: number;
-                        version: number;
-                        author: "buyer" | "supplier";
-                        zone: string;
-                        wire_reference: string;
-                        agreed_at: string | null;
-                        funded_at: string | null;
-                        ended_at: string | null;
-                        terms: {
-                            version: number;
-                            author: "buyer" | "supplier";
-                            hash: string;
-                            /** Format: date-time */
-                            written_at: string;
-                            content: {
-                                currency: string;
-                                zone: string;
-                                lines: {
-                                    line: number;
-                                    name: string;
-                                    description: string | null;
-                                    quantity: string;
-                                    unit: string;
-                                    unit_price: string;
-                                    /** @description minor units */
-                                    amount: number;
-                                    hs_code: string | null;
-                                    quantity_tolerance_bps: number;
-                                    quality: {
-                                        attribute: string;
-                                        target: string;
-                                        tolerance?: string;
-                                        unit?: string;
-                                        test?: string;
-                                        sample?: string;
-                                        aqlClass?: "critical" | "major" | "minor";
-                                    }[];
-                                }[];
-                                /** @description minor units */
-                                freight: number;
-                                /** @description minor units */
-                                tax: number;
-                                /** @description minor units */
-                                charges: number;
-                                /** @description minor units */
-                                allowances: number;
-                                /** @description minor units */
-                                total: number;
-                                mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                                incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                                incoterm_place: string;
-                                ship_by: {
-                                    /** @constant */
-                                    kind: "date";
-                                    date: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "days";
-                                    days: number;
-                                    after: "initial" | "balance";
-                                };
-                                shipment_proof: string;
-                                instalments: {
-                                    n: number;
-                                    kind: "initial" | "balance";
-                                    /** @description minor units */
-                                    amount: number;
-                                    event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                                    date?: string;
-                                }[];
-                                release_plan: {
-                                    step: string;
-                                    share_bps: number;
-                                }[];
-                                coverage: "standard" | "on-time";
-                                late_rate_bps: number;
-                                attachments: {
-                                    name: string;
-                                    sha256: string;
-                                }[];
-                                remarks: string | null;
-                            };
-                        } | null;
-                        instalments: {
-                            n: number;
-                            kind: "initial" | "balance";
-                            event: string;
-                            amount: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            paid: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            open: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            due_by: string | null;
-                            waived_at: string | null;
-                        }[];
-                        lots: {
-                            id: string;
-                            lines: {
-                                line: number;
-                                quantity: string;
-                            }[];
-                            mode: string;
-                            carrier: string;
-                            tracking_number: string | null;
-                            proof: "carrier" | "paper";
-                            dispatched_at: string | null;
-                            delivered_at: string | null;
-                            received_at: string | null;
-                            received_by: string | null;
-                            receipt_due_at: string | null;
-                            stopped: ("not-here" | "exception") | null;
-                            window_until: string | null;
-                            window_over_at: string | null;
-                        }[];
-                        hold: {
-                            lines: {
-                                line: number;
-                                value: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                                paid: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                                released: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                                refunded: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                                charged_back: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                                frozen: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                                free: {
-                                    /** @description minor units */
-                                    amount: number;
-                                    currency: string;
-                                };
-                            }[];
-                            paid: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            released: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            refunded: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            frozen: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            free: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                        };
-                        payments: {
-                            id: string;
-                            method: string;
-                            state: "created" | "pending" | "review" | "succeeded" | "final" | "reversed" | "failed" | "expired";
-                            amount: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            fee: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            fee_tax: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            total: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            paid: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            refunded: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            final_at: string | null;
-                            reason: string | null;
-                            next_action: {
-                                kind: string;
-                                url: string | null;
-                                text: string | null;
-                            } | null;
-                        }[];
-                        refunds: {
-                            id: string;
-                            payment: string | null;
-                            amount: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            state: string;
-                        }[];
-                        cancellation_offers: {
-                            id: string;
-                            by: "buyer" | "supplier";
-                            supplier_keeps: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            /** Format: date-time */
-                            answer_by: string;
-                            state: string;
-                        }[];
-                        amendments: {
-                            id: string;
-                            version: number;
-                            by: "buyer" | "supplier";
-                            /** Format: date-time */
-                            answer_by: string;
-                            state: string;
-                        }[];
-                        actions: string[];
-                        /** Format: date-time */
-                        as_of: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getOrdersOrderIdTimeline: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            seq: number;
-                            /** Format: date-time */
-                            at: string;
-                            body: string;
-                            hash: string;
-                        }[];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getOrdersOrderIdRecord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        format: "surety-record/1";
-                        root: string;
-                        entries: {
-                            seq: number;
-                            body: string;
-                            hash: string;
-                        }[];
-                        terms: {
-                            version: number;
-                            hash: string;
-                            content: string;
-                        }[];
                     };
                 };
             };
@@ -3108,6 +2726,470 @@ export interface operations {
                     "application/json": {
                         offer: string;
                         state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            number: string;
+                            status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                            side: "buyer" | "supplier";
+                            other: string;
+                            goods: string;
+                            zone: string;
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            held: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            due: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            steps: {
+                                code: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                by: string | null;
+                                text: string;
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                        buyer: string;
+                        supplier: string;
+                        buyer_name: string;
+                        supplier_name: string;
+                        source_reference: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        total: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        terms_version: number;
+                        version: number;
+                        author: "buyer" | "supplier";
+                        zone: string;
+                        wire_reference: string;
+                        agreed_at: string | null;
+                        funded_at: string | null;
+                        ended_at: string | null;
+                        terms: {
+                            version: number;
+                            author: "buyer" | "supplier";
+                            hash: string;
+                            /** Format: date-time */
+                            written_at: string;
+                            content: {
+                                currency: string;
+                                zone: string;
+                                lines: {
+                                    line: number;
+                                    name: string;
+                                    description: string | null;
+                                    quantity: string;
+                                    unit: string;
+                                    unit_price: string;
+                                    /** @description minor units */
+                                    amount: number;
+                                    hs_code: string | null;
+                                    quantity_tolerance_bps: number;
+                                    quality: {
+                                        attribute: string;
+                                        target: string;
+                                        tolerance?: string;
+                                        unit?: string;
+                                        test?: string;
+                                        sample?: string;
+                                        aqlClass?: "critical" | "major" | "minor";
+                                    }[];
+                                }[];
+                                /** @description minor units */
+                                freight: number;
+                                /** @description minor units */
+                                tax: number;
+                                /** @description minor units */
+                                charges: number;
+                                /** @description minor units */
+                                allowances: number;
+                                /** @description minor units */
+                                total: number;
+                                mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                                incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                                incoterm_place: string;
+                                ship_by: {
+                                    /** @constant */
+                                    kind: "date";
+                                    date: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "days";
+                                    days: number;
+                                    after: "initial" | "balance";
+                                };
+                                shipment_proof: string;
+                                instalments: {
+                                    n: number;
+                                    kind: "initial" | "balance";
+                                    /** @description minor units */
+                                    amount: number;
+                                    event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                                    date?: string;
+                                }[];
+                                release_plan: {
+                                    step: string;
+                                    share_bps: number;
+                                }[];
+                                coverage: "standard" | "on-time";
+                                late_rate_bps: number;
+                                attachments: {
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                remarks: string | null;
+                            };
+                        } | null;
+                        instalments: {
+                            n: number;
+                            kind: "initial" | "balance";
+                            event: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            open: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            due_by: string | null;
+                            waived_at: string | null;
+                        }[];
+                        lots: {
+                            id: string;
+                            lines: {
+                                line: number;
+                                quantity: string;
+                            }[];
+                            mode: string;
+                            carrier: string;
+                            tracking_number: string | null;
+                            proof: "carrier" | "paper";
+                            dispatched_at: string | null;
+                            delivered_at: string | null;
+                            received_at: string | null;
+                            received_by: string | null;
+                            receipt_due_at: string | null;
+                            stopped: ("not-here" | "exception") | null;
+                            window_until: string | null;
+                            window_over_at: string | null;
+                        }[];
+                        hold: {
+                            lines: {
+                                line: number;
+                                value: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                paid: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                released: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                refunded: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                charged_back: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                frozen: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                free: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            released: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            frozen: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            free: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        };
+                        payments: {
+                            id: string;
+                            method: string;
+                            state: "created" | "pending" | "review" | "succeeded" | "final" | "reversed" | "failed" | "expired";
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee_tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            final_at: string | null;
+                            reason: string | null;
+                            next_action: {
+                                kind: string;
+                                url: string | null;
+                                text: string | null;
+                            } | null;
+                        }[];
+                        refunds: {
+                            id: string;
+                            payment: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: string;
+                        }[];
+                        cancellation_offers: {
+                            id: string;
+                            by: "buyer" | "supplier";
+                            supplier_keeps: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            /** Format: date-time */
+                            answer_by: string;
+                            state: string;
+                        }[];
+                        amendments: {
+                            id: string;
+                            version: number;
+                            by: "buyer" | "supplier";
+                            /** Format: date-time */
+                            answer_by: string;
+                            state: string;
+                        }[];
+                        actions: string[];
+                        /** Format: date-time */
+                        as_of: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            seq: number;
+                            /** Format: date-time */
+                            at: string;
+                            body: string;
+                            hash: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        format: "surety-record/1";
+                        root: string;
+                        entries: {
+                            seq: number;
+                            body: string;
+                            hash: string;
+                        }[];
+                        terms: {
+                            version: number;
+                            hash: string;
+                            content: string;
+                        }[];
                     };
                 };
             };

@@ -6,6 +6,7 @@ import {
   coverRoutes,
   orderEventsRoutes,
   orderPaymentsRoutes,
+  orderReadsRoutes,
   ordersRoutes,
   shipmentsRoutes,
 } from '../modules/orders/index.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...peopleRoutes,
   ...ordersRoutes,
+  ...orderReadsRoutes,
   ...orderEventsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

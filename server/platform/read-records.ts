@@ -7,6 +7,10 @@ import type { RecordTable } from './record-table.ts'
 export interface RecordReads {
   all<R>(type: RecordType<R>, root: string): Promise<readonly R[]>
   one<R>(type: RecordType<R>, root: string, id: string): Promise<R | undefined>
+  /** The records of many roots in one query, by root; a root without any is not there. */
+  allOf<R>(type: RecordType<R>, roots: readonly string[]): Promise<ReadonlyMap<string, readonly R[]>>
+  /** One record of each root in one query, by root; a root without it is not there. */
+  oneOf<R>(type: RecordType<R>, ids: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, R>>
 }
 
 /**
@@ -37,6 +41,24 @@ export function recordReads(pool: pg.Pool, tables: readonly RecordTable[]): Reco
       const { loadOne, recordOf } = statements(type)
       const { rows } = await pool.query({ name: `read one ${type.name}`, text: loadOne, values: [[root], [id]] })
       return rows[0] === undefined ? undefined : (recordOf(rows[0]) as R)
+    },
+    async allOf<R>(type: RecordType<R>, roots: readonly string[]) {
+      const { loadAll, recordOf } = statements(type)
+      const { rows } = await pool.query({ name: `read all ${type.name}`, text: loadAll, values: [roots] })
+      const byRoot = new Map<string, R[]>()
+      for (const row of rows) {
+        const record = recordOf(row) as R
+        const root = type.root(record)
+        byRoot.set(root, [...(byRoot.get(root) ?? []), record])
+      }
+      return byRoot
+    },
+    async oneOf<R>(type: RecordType<R>, ids: ReadonlyMap<string, string>) {
+      const { loadOne, recordOf } = statements(type)
+      const values = [[...ids.keys()], [...ids.values()]]
+      const { rows } = await pool.query({ name: `read one ${type.name}`, text: loadOne, values })
+      const records = rows.map((row) => recordOf(row) as R)
+      return new Map(records.map((record) => [type.root(record), record]))
     },
   }
 }

@@ -19,6 +19,8 @@ export interface OrdersAsked {
   readonly status?: Status
   readonly side?: OrderSide
   readonly sort?: 'oldest' | 'newest'
+  /** Only what has not ended. */
+  readonly open?: boolean
   readonly limit: number
 }
 
@@ -30,16 +32,17 @@ const isSent = 'exists (select from orders.acceptances a where a.root_id = o.roo
 export async function listOrders(
   pool: pg.Pool,
   company: string | undefined,
-  { after, status, side, sort = 'oldest', limit }: OrdersAsked,
+  { after, status, side, sort = 'oldest', open = false, limit }: OrdersAsked,
 ): Promise<readonly OrderRow[]> {
   const [follows, order] = sort === 'oldest' ? ['>', 'root_id'] : ['<', 'root_id desc']
   const part = (where: string) => `(select ${columns} from orders.orders o where ${where}
-    and ($2::text is null or root_id ${follows} $2) and ($3::text is null or status = $3) order by ${order} limit $4)`
+    and ($2::text is null or root_id ${follows} $2) and ($3::text is null or status = $3)
+    ${open ? 'and ended is null' : ''} order by ${order} limit $4)`
   // One index for each side: together they would be read whole.
   const sides = (['buyer', 'supplier'] as const).filter((each) => side === undefined || side === each)
   const own = sides.map((each) => part(`${each}_id = $1 and (author = '${each}' or ${isSent})`)).join(' union all ')
   const { rows } = await pool.query({
-    name: `list-orders-${company === undefined ? 'all' : (side ?? 'own')}-${sort}`,
+    name: `list-orders-${company === undefined ? 'all' : (side ?? 'own')}-${sort}${open ? '-open' : ''}`,
     text: `select * from (${company === undefined ? part('$1::text is null') : own}) o order by ${order} limit $4`,
     values: [company ?? null, after ?? null, status ?? null, limit],
   })

@@ -141,6 +141,8 @@ const heading = {
   status: oneOf(statuses),
   buyer: text,
   supplier: text,
+  buyer_name: text,
+  supplier_name: text,
   source_reference: orNull(text),
   created_at: instant,
   total: money,
@@ -152,8 +154,6 @@ export const listedOrderReply = listOf(reply(heading))
 /** An order with everything that its parties see. */
 export const orderReply = reply({
   ...heading,
-  buyer_name: text,
-  supplier_name: text,
   terms_version: count,
   version: count,
   author: side,
@@ -215,6 +215,23 @@ export const coverageReply = reply({
 
 /** Entries of a timeline, as hashed. */
 export const timelineReply = listOf(reply({ seq: count, at: instant, body: text, hash }))
+
+/** What is to be done, by order. */
+export const tasksReply = listOf(
+  reply({
+    order: text,
+    number: text,
+    status: oneOf(statuses),
+    side,
+    other: text,
+    goods: text,
+    zone: text,
+    total: money,
+    held: money,
+    due: money,
+    steps: Type.Array(nextStep),
+  }),
+)
 
 /** The record of an order. */
 export const recordReply = reply({

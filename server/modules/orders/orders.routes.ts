@@ -1,26 +1,13 @@
 import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
-import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
-import { oneOf } from '../../platform/reply.ts'
-import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
+import { type Call, commandRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { offerCancellation } from './offer-cancellation.ts'
-import { operatorId, statuses } from './order.rules.ts'
-import { listOrders, type OrderRow, type OrdersAsked } from './order-list.store.ts'
-import {
-  listedOrderReply,
-  orderReply,
-  recordReply,
-  termsVersionsReply,
-  timelineReply,
-} from './order-replies.schemas.ts'
-import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
-import { entryNumber, listTimeline } from './orders.store.ts'
 import { proposeTerms } from './propose-terms.ts'
 import {
   acceptanceReply,
@@ -80,17 +67,7 @@ function importInput(call: Call, { now }: Services) {
   return { buyerId: buyer, supplierId: supplier, author, content, sourceReference: draft.documentId.slice(0, 200) }
 }
 
-function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }: OrderRow) {
-  return {
-    id: root_id,
-    ...row,
-    buyer: buyer_id,
-    supplier: supplier_id,
-    total: { amount: Number(total), currency },
-  }
-}
-
-/** Routes of agreeing and ending an order, and of reading it. */
+/** Routes of agreeing and ending an order. */
 export const ordersRoutes: readonly Route[] = [
   commandRoute(draftOrder, {
     path: '/v1/orders',
@@ -135,78 +112,6 @@ export const ordersRoutes: readonly Route[] = [
         unused_count: unused.length,
       }
     },
-  }),
-  queryRoute({
-    path: '/v1/orders',
-    summary: 'Orders of your company; staff read those of all, or of one',
-    tag: 'orders',
-    reply: listedOrderReply,
-    query: pageQuery({
-      status: Type.Optional(oneOf(statuses)),
-      side: Type.Optional(oneOf(['buyer', 'supplier'])),
-      sort: Type.Optional(oneOf(['oldest', 'newest'])),
-      company: Type.Optional(Type.String({ maxLength: 64, description: 'for staff; others read their own' })),
-    }),
-    async read(call, { pool }) {
-      const page = readPage(call.query)
-      if (isRefusal(page)) return page
-      const { after: [after] = [], limit } = page
-      const {
-        company,
-        cursor: _,
-        ...asked
-      } = call.query as Partial<OrdersAsked> & { company?: string; cursor?: string }
-      const own = call.actor.company ?? ''
-      if (own !== operatorId && company !== undefined && company !== own) return refuse('not-allowed')
-      const from = { ...asked, ...(after === undefined ? {} : { after }), limit: limit + 1 }
-      const rows = await listOrders(pool, own === operatorId ? company : own, from)
-      return pageOf(rows, limit, listedOrder, (row) => [row.root_id])
-    },
-  }),
-  queryRoute({
-    path: '/v1/orders/:orderId',
-    summary: 'An order with everything that its parties see',
-    tag: 'orders',
-    reply: orderReply,
-    params: orderParams,
-    read: (call, { pool, now }) => orderView(pool, call.params.orderId ?? '', call.actor, now()),
-  }),
-  queryRoute({
-    path: '/v1/orders/:orderId/timeline',
-    summary: 'The timeline: each entry as it was hashed',
-    tag: 'orders',
-    reply: timelineReply,
-    params: orderParams,
-    query: pageQuery({}),
-    async read(call, { pool }) {
-      const id = call.params.orderId ?? ''
-      const page = readPage(call.query)
-      if (isRefusal(page)) return page
-      if (!(await isVisible(pool, id, call.actor))) return undefined
-      const rows = await listTimeline(pool, id, entryNumber(page.after?.[0]), page.limit + 1)
-      return pageOf(
-        rows,
-        page.limit,
-        (entry) => entry,
-        ({ seq }) => [String(seq)],
-      )
-    },
-  }),
-  queryRoute({
-    path: '/v1/orders/:orderId/record',
-    summary: 'The record of an order as a document that verifies offline',
-    tag: 'orders',
-    reply: recordReply,
-    params: orderParams,
-    read: (call, { pool, now }) => recordOf(pool, call.params.orderId ?? '', call.actor, now()),
-  }),
-  queryRoute({
-    path: '/v1/orders/:orderId/terms',
-    summary: 'Every version of the terms, the newest first',
-    tag: 'orders',
-    reply: termsVersionsReply,
-    params: orderParams,
-    read: (call, { pool }) => termsOf(pool, call.params.orderId ?? '', call.actor),
   }),
   commandRoute(writeTerms, {
     path: '/v1/orders/:orderId/terms',

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { checkType, hasBadge } from './check.rules.ts'
+import { companyType } from './company.rules.ts'
 import { partiesTables } from './parties.store.ts'
 
 interface Found {
@@ -36,4 +37,10 @@ export async function searchDirectory(pool: pg.Pool, name: string, now: Instant)
 function wordsOf(name: string): string {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.map((word) => `${word}:*`).join(' & ')
+}
+
+/** What companies are called, by id; for lists that name them. */
+export async function companyNames(pool: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await recordReads(pool, partiesTables).oneOf(companyType, new Map(ids.map((id) => [id, 'company'])))
+  return new Map([...found].map(([id, { name }]) => [id, name]))
 }

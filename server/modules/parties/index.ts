@@ -1,5 +1,6 @@
 export { companiesOf } from './company-view.store.ts'
 export { createApiKey } from './create-api-key.ts'
+export { companyNames } from './directory.store.ts'
 export { endInvitation } from './end-invitation.ts'
 export { invitationJob, type MailDesk } from './parties.jobs.ts'
 export { partiesRoutes } from './parties.routes.ts'

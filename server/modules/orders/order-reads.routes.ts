@@ -1,0 +1,129 @@
+import { Type } from 'typebox'
+import { isRefusal, refuse } from '../../kernel/use-case.ts'
+import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
+import { oneOf } from '../../platform/reply.ts'
+import { queryRoute, type Route } from '../../platform/route.ts'
+import { companyNames } from '../parties/index.ts'
+import { operatorId, statuses } from './order.rules.ts'
+import { listOrders, type OrderRow, type OrdersAsked } from './order-list.store.ts'
+import {
+  listedOrderReply,
+  orderReply,
+  recordReply,
+  tasksReply,
+  termsVersionsReply,
+  timelineReply,
+} from './order-replies.schemas.ts'
+import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
+import { orderParams } from './orders.schemas.ts'
+import { entryNumber, listTimeline } from './orders.store.ts'
+import { listTasks, TASKS_MOST } from './task-list.store.ts'
+
+type Names = ReadonlyMap<string, string>
+
+function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }: OrderRow, names: Names) {
+  return {
+    id: root_id,
+    ...row,
+    buyer: buyer_id,
+    supplier: supplier_id,
+    buyer_name: names.get(buyer_id) ?? buyer_id,
+    supplier_name: names.get(supplier_id) ?? supplier_id,
+    total: { amount: Number(total), currency },
+  }
+}
+
+/** Routes of reading orders. */
+export const orderReadsRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/orders',
+    summary: 'Orders of your company; staff read those of all, or of one',
+    tag: 'orders',
+    reply: listedOrderReply,
+    query: pageQuery({
+      status: Type.Optional(oneOf(statuses)),
+      side: Type.Optional(oneOf(['buyer', 'supplier'])),
+      sort: Type.Optional(oneOf(['oldest', 'newest'])),
+      company: Type.Optional(Type.String({ maxLength: 64, description: 'for staff; others read their own' })),
+    }),
+    async read(call, { pool }) {
+      const page = readPage(call.query)
+      if (isRefusal(page)) return page
+      const { after: [after] = [], limit } = page
+      const {
+        company,
+        cursor: _,
+        ...asked
+      } = call.query as Partial<OrdersAsked> & { company?: string; cursor?: string }
+      const own = call.actor.company ?? ''
+      if (own !== operatorId && company !== undefined && company !== own) return refuse('not-allowed')
+      const from = { ...asked, ...(after === undefined ? {} : { after }), limit: limit + 1 }
+      const rows = await listOrders(pool, own === operatorId ? company : own, from)
+      const names = await companyNames(
+        pool,
+        rows.flatMap((row) => [row.buyer_id, row.supplier_id]),
+      )
+      return pageOf(
+        rows,
+        limit,
+        (row) => listedOrder(row, names),
+        (row) => [row.root_id],
+      )
+    },
+  }),
+  queryRoute({
+    path: '/v1/tasks',
+    summary: `What your company has to do on its open orders (the newest ${TASKS_MOST}), the earliest time first`,
+    tag: 'orders',
+    reply: tasksReply,
+    async read({ actor }, { pool, now }) {
+      if (actor.company === undefined || actor.company === operatorId) return undefined
+      return { data: await listTasks(pool, actor.company, now()), next_cursor: null }
+    },
+  }),
+  queryRoute({
+    path: '/v1/orders/:orderId',
+    summary: 'An order with everything that its parties see',
+    tag: 'orders',
+    reply: orderReply,
+    params: orderParams,
+    read: (call, { pool, now }) => orderView(pool, call.params.orderId ?? '', call.actor, now()),
+  }),
+  queryRoute({
+    path: '/v1/orders/:orderId/timeline',
+    summary: 'The timeline: each entry as it was hashed',
+    tag: 'orders',
+    reply: timelineReply,
+    params: orderParams,
+    query: pageQuery({}),
+    async read(call, { pool }) {
+      const id = call.params.orderId ?? ''
+      const page = readPage(call.query)
+      if (isRefusal(page)) return page
+      if (!(await isVisible(pool, id, call.actor))) return undefined
+      const rows = await listTimeline(pool, id, entryNumber(page.after?.[0]), page.limit + 1)
+      return pageOf(
+        rows,
+        page.limit,
+        (entry) => entry,
+        ({ seq }) => [String(seq)],
+      )
+    },
+  }),
+  queryRoute({
+    path: '/v1/orders/:orderId/record',
+    summary: 'The record of an order as a document that verifies offline',
+    tag: 'orders',
+    reply: recordReply,
+    params: orderParams,
+    read: (call, { pool, now }) => recordOf(pool, call.params.orderId ?? '', call.actor, now()),
+  }),
+  queryRoute({
+    path: '/v1/orders/:orderId/terms',
+    summary: 'Every version of the terms, the newest first',
+    tag: 'orders',
+    reply: termsVersionsReply,
+    params: orderParams,
+    read: (call, { pool }) => termsOf(pool, call.params.orderId ?? '', call.actor),
+  }),
+]
