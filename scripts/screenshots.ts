@@ -4,6 +4,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { projectFolder } from '../server/platform/project.ts'
 import { launchBrowser } from '../tests/browser/chromium.ts'
 import { publicPages } from '../web/app/public/pages.ts'
+import { pictureOrders } from './picture-orders.ts'
 
 /**
  * npm run screenshots -- [address] [word …]: pictures of every page, wide, on a phone, dark, in Chinese and from right
@@ -33,10 +34,42 @@ const looks: readonly Look[] = [
   { name: 'right-to-left', prefix: '/pseudo', options: { viewport: wide } },
 ]
 
-const pages = [
+interface Shot {
+  readonly path: string
+  readonly name: string
+  readonly isPublic: boolean
+  /** Whose page it is, by the name of a person of the sandbox. */
+  readonly who?: string
+}
+
+const [buyer, supplier] = ['Dana Whitfield', 'Chen Hao']
+const orders = await pictureOrders(address)
+const of = (who: string, pages: Readonly<Record<string, string>>): readonly Shot[] =>
+  Object.entries(pages).map(([name, path]) => ({ name, path, who, isPublic: false }))
+const company = 'side=buyer&with=cmp_supplier_cn&name=Ningbo%20Harbour%20Works'
+
+const pages: readonly Shot[] = [
   ...publicPages.map(({ path }) => ({ path, name: path === '/' ? 'landing' : path.slice(1), isPublic: true })),
   { path: '/design', name: 'design', isPublic: false },
   { path: '/nothing-here', name: 'missing', isPublic: false },
+  ...of(buyer, {
+    home: '/home',
+    orders: '/orders',
+    'order-draft': `/orders/${orders.draft}`,
+    'order-countered': `/orders/${orders.countered}`,
+    'order-making': `/orders/${orders.making}`,
+    'order-shipped': `/orders/${orders.shipped}`,
+    'order-pay': `/orders/${orders.making}/pay`,
+    'new-order': '/orders/new',
+    'new-order-found': '/orders/new?side=buyer&q=works',
+    'new-order-form': `/orders/new?${company}`,
+    'terms-counter': `/orders/${orders.countered}/terms`,
+  }),
+  ...of(supplier, {
+    'supplier-home': '/home',
+    'supplier-making': `/orders/${orders.making}`,
+    'supplier-shipped': `/orders/${orders.shipped}`,
+  }),
 ]
 
 mkdirSync(folder, { recursive: true })
@@ -44,10 +77,23 @@ const browser = await launchBrowser()
 for (const look of looks) {
   const context = await browser.newContext({ baseURL: address, ...look.options })
   const page = await context.newPage()
-  for (const { path, name, isPublic } of pages) {
+  // The app has no language in its addresses: the public page's is kept.
+  if (look.prefix !== '') await page.goto(look.prefix)
+  let signedIn: string | undefined
+  for (const { path, name, isPublic, who } of pages) {
     const file = `${name}-${look.name}.png`
     if (words.length > 0 && !words.some((word) => file.includes(word))) continue
-    await page.goto(isPublic ? `${look.prefix}${path}` : path, { waitUntil: 'networkidle' })
+    if (who !== undefined && who !== signedIn) {
+      await context.clearCookies({ name: /session/ })
+      await page.goto('/sign-in')
+      await page.getByRole('button', { name: who }).click()
+      await page.waitForURL('**/home')
+      signedIn = who
+    }
+    await page.goto(isPublic ? `${look.prefix}${path}` : path, {
+      waitUntil: who === undefined ? 'networkidle' : 'load',
+    })
+    if (who !== undefined) await page.getByRole('heading', { level: 1 }).waitFor()
     await page.screenshot({ path: join(folder, file), fullPage: true })
     const over = await page.evaluate<number>(tooWide)
     console.log(`${file}${over > 0 ? `: ${over} px too wide` : ''}`)

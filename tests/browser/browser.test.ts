@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test'
 import { designSuite } from './design.suite.ts'
+import { draftingSuite } from './drafting.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'verify a record': verifySuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
+  'drafting an order': draftingSuite,
   'an order': orderSuite,
 }
 

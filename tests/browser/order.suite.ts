@@ -77,7 +77,10 @@ function lives(site: TheSite): void {
     await one.page.getByRole('button', { name: 'Accept these terms' }).click()
     await one.page.getByText('Nothing for you to do now').or(one.page.getByText('End the order')).first().waitFor()
     await two.page.getByRole('button', { name: 'Accept these terms' }).click()
-    await two.page.getByText(/moved on|other side/).waitFor()
+    await two.page
+      .getByRole('alert')
+      .getByText(/moved on|other side/)
+      .waitFor()
   })
 
   test("another company's order is not there", async (t) => {

@@ -25,7 +25,9 @@ export default [
     route('sandbox/mails', 'signed-in/sign-in/mails.tsx'),
     route('home', 'signed-in/start/home.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
+    route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),
+    route('orders/:orderId/terms', 'signed-in/terms/edit-terms.tsx'),
     route('orders/:orderId/pay', 'signed-in/pay/pay.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -6,6 +6,7 @@ import { usePage } from '../../shell/page-data.ts'
 import type { Order } from '../trade/open-order.ts'
 import style from './order.module.css'
 import type { OrderPage } from './read-order.ts'
+import { transferWords } from './transfer-words.ts'
 
 /** Open books: where the money of this order is, and every posting that brought it there. */
 export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) {
@@ -70,7 +71,9 @@ function Postings({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) 
             <tr key={`${id}|${account}|${amount.amount}`}>
               <th scope="row">
                 {instantText(happened_at, order.zone, locale)}{' '}
-                <span className="muted">{kind.replaceAll('-', ' ')}</span>
+                <span className="muted">
+                  <TransferKind kind={kind} />
+                </span>
               </th>
               <td data-label={t`Account`}>
                 <code>{account}</code>
@@ -84,4 +87,10 @@ function Postings({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) 
       </tbody>
     </table>
   )
+}
+
+function TransferKind({ kind }: { readonly kind: string }) {
+  const { i18n } = useLingui()
+  const words = transferWords[kind]
+  return words === undefined ? kind.replaceAll('-', ' ') : i18n._(words)
 }

@@ -1,38 +1,79 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Clause } from '../../parts/clause.tsx'
+import { Fragment } from 'react'
+import { instantText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
-import type { Order } from '../trade/open-order.ts'
+import { usePage } from '../../shell/page-data.ts'
+import { useClauses, useUnitName } from '../terms/clauses.ts'
+import { Differences } from '../terms/differences.tsx'
+import type { Content } from '../terms/typed-terms.ts'
+import trade from '../trade/trade.module.css'
 import style from './order.module.css'
+import type { OrderPage } from './read-order.ts'
 
-/** The terms as both sides see them, with the hash that they accept. */
-export function Contract({ order }: { readonly order: Order }) {
+/** The terms as both sides see them, with the hash that they accept, and what changed since the version before. */
+export function Contract({ order, versions }: Pick<OrderPage, 'order' | 'versions'>) {
+  const clauses = useClauses()
   const { terms } = order
   if (terms === null) return null
-  const { content } = terms
-  const { currency } = content
   return (
     <section className={`sheet ${style.part}`}>
       <h2>
         <Trans>Contract, version {terms.version}</Trans>
       </h2>
-      <Lines content={content} />
-      <Clause title={<Trans>Total</Trans>}>
-        <Money amount={content.total} currency={currency} />
-      </Clause>
-      <Clause title={<Trans>Delivery</Trans>}>
-        {content.incoterm} {content.incoterm_place}
-      </Clause>
-      <Clause title={<Trans>Hash of these terms</Trans>}>
-        <code style={{ overflowWrap: 'anywhere' }}>{terms.hash}</code>
-      </Clause>
+      <Lines content={terms.content} />
+      <dl className={trade.facts}>
+        {clauses(terms.content).map(({ key, title, text }) => (
+          <Fragment key={key}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+        <dt>
+          <Trans>Hash of these terms</Trans>
+        </dt>
+        <dd>
+          <code>{terms.hash}</code>
+        </dd>
+      </dl>
+      <Versions order={order} versions={versions} />
     </section>
   )
 }
 
-type Content = NonNullable<Order['terms']>['content']
+/** Each version beside the one before it. What is on the table is open, the past is folded. */
+function Versions({ order, versions }: Pick<OrderPage, 'order' | 'versions'>) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const by = { buyer: t`the buyer`, supplier: t`the supplier` }
+  return (
+    <div>
+      {versions.slice(0, -1).map(({ version, author, written_at, content }, i) => {
+        const before = versions[i + 1]
+        const at = instantText(written_at, order.zone, locale)
+        const isAsked = order.status === 'proposed' && version === order.terms?.version
+        return (
+          before !== undefined && (
+            <details key={version} open={isAsked}>
+              <summary>
+                <span>
+                  <Trans>
+                    What version {version} changes, by {by[author]}
+                  </Trans>{' '}
+                  <span className="tiny">{at}</span>
+                </span>
+              </summary>
+              <Differences before={before.content} after={content} />
+            </details>
+          )
+        )
+      })}
+    </div>
+  )
+}
 
 function Lines({ content }: { readonly content: Content }) {
   const { t } = useLingui()
+  const unitName = useUnitName()
   const { currency } = content
   return (
     <table className="lists">
@@ -45,16 +86,31 @@ function Lines({ content }: { readonly content: Content }) {
             <Trans>Quantity</Trans>
           </th>
           <th scope="col" className="number">
+            <Trans>Price of one</Trans>
+          </th>
+          <th scope="col" className="number">
             <Trans>Amount</Trans>
           </th>
         </tr>
       </thead>
       <tbody>
-        {content.lines.map(({ line, name, quantity, unit, amount }) => (
+        {content.lines.map(({ line, name, description, quantity, unit, unit_price, amount, quality }) => (
           <tr key={line}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {name}
+              {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
+              {quality.map((term) => (
+                <span key={term.attribute} className={`tiny ${style.below}`}>
+                  {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
+                  {term.test !== undefined && ` (${term.test})`}
+                </span>
+              ))}
+            </th>
             <td data-label={t`Quantity`} className="number">
-              {quantity} {unit}
+              {quantity} {unitName(unit)}
+            </td>
+            <td data-label={t`Price of one`} className="number">
+              {unit_price}
             </td>
             <td data-label={t`Amount`} className="number">
               <Money amount={amount} currency={currency} />

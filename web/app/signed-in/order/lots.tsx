@@ -6,6 +6,7 @@ import { usePage } from '../../shell/page-data.ts'
 import type { Lot, Order, Side } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import style from './order.module.css'
+import { StepButton } from './step-button.tsx'
 
 /** What was shipped, where it is, and the buyer's word on it. */
 export function Lots({ order, side }: { readonly order: Order; readonly side: Side }) {
@@ -25,6 +26,8 @@ export function Lots({ order, side }: { readonly order: Order; readonly side: Si
 function LotPart({ lot, order, side }: { readonly lot: Lot; readonly order: Order; readonly side: Side }) {
   const { t } = useLingui()
   const { locale } = usePage().language
+  const isMoving = lot.received_at === null && lot.dispatched_at !== null
+  const mayExtend = order.actions.includes('extend-receipt') && isMoving && lot.delivered_at === null
   const mayReceive = side === 'buyer' && order.actions.includes('confirm-receipt') && lot.received_at === null
   const pieces = lot.lines.map(({ line, quantity }) => t`line ${line}: ${quantity}`).join(', ')
   return (
@@ -42,22 +45,48 @@ function LotPart({ lot, order, side }: { readonly lot: Lot; readonly order: Orde
           )}
         </p>
       )}
-      {mayReceive && (
-        <Form method="post">
-          <input type="hidden" name="lot" value={lot.id} />
-          <p className="small muted">
-            <Trans>After your receipt the money is released by the plan. A claim stays possible for 30 days.</Trans>
-          </p>
-          <div className={trade.row}>
-            <button className="button" type="submit" name="step" value="receive">
-              <Trans>Confirm receipt</Trans>
-            </button>
-            <button className="button plain" type="submit" name="step" value="absent">
-              <Trans>It is not here</Trans>
-            </button>
-          </div>
-        </Form>
+      {isMoving && lot.receipt_due_at !== null && (
+        <p className="small muted">
+          <Trans>Without a word it counts as received at this time:</Trans>{' '}
+          <Deadline at={lot.receipt_due_at} zone={order.zone} />
+        </p>
       )}
+      {mayReceive && <Receive lot={lot.id} />}
+      {mayExtend && <Extend lot={lot.id} />}
     </article>
+  )
+}
+
+/** The buyer's word on what is on its way. */
+function Receive({ lot }: { readonly lot: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="lot" value={lot} />
+      <p className="small muted">
+        <Trans>After your receipt the money is released by the plan. A claim stays possible for 30 days.</Trans>
+      </p>
+      <div className={trade.row}>
+        <StepButton step="receive">
+          <Trans>Confirm receipt</Trans>
+        </StepButton>
+        <StepButton step="absent" plain>
+          <Trans>It is not here</Trans>
+        </StepButton>
+      </div>
+    </Form>
+  )
+}
+
+function Extend({ lot }: { readonly lot: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="lot" value={lot} />
+      <StepButton step="longer" plain>
+        <Trans>It takes longer</Trans>
+      </StepButton>
+      <p className="small muted">
+        <Trans>Each side may once give a shipment more time before it counts as received.</Trans>
+      </p>
+    </Form>
   )
 }

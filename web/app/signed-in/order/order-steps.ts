@@ -1,38 +1,95 @@
 import { apiOf } from '../../api/api-of.ts'
+import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 
-/** The steps that the order page itself takes; paying has a page of its own. Each is refused by name. */
-export async function takeStep(context: Context, request: Request, orderId: string): Promise<Refused | undefined> {
-  const form = await request.formData()
-  const text = (name: string) => String(form.get(name) ?? '').trim()
-  const api = apiOf(context, request)
-  const params = { path: { orderId } }
-  const steps: Readonly<Record<string, () => Promise<unknown>>> = {
-    propose: () => api.POST('/v1/orders/{orderId}/proposal', { params, body: {} }),
-    accept: () => api.POST('/v1/orders/{orderId}/acceptance', { params, body: { hash: text('hash') } }),
-    end: () => api.POST('/v1/orders/{orderId}/cancellation', { params, body: {} }),
-    ready: () => api.POST('/v1/orders/{orderId}/readiness', { params, body: {} }),
-    ship: () => api.POST('/v1/orders/{orderId}/shipments', { params, body: shipment(form, text) }),
-    receive: () =>
-      api.POST('/v1/orders/{orderId}/shipments/{lotId}/receipt', {
-        params: { path: { orderId, lotId: text('lot') } },
-        body: {},
-      }),
-    absent: () =>
-      api.POST('/v1/orders/{orderId}/shipments/{lotId}/absence', {
-        params: { path: { orderId, lotId: text('lot') } },
-        body: {},
-      }),
-  }
-  const step = steps[text('step')]
-  return step === undefined ? undefined : take(request, step)
+type Api = ReturnType<typeof apiOf>
+
+/** What a form brought: its words, and the amounts in minor units of the order's currency. */
+interface Typed {
+  readonly orderId: string
+  text(name: string): string
+  /** NaN for what is no amount: the API says so by name. */
+  amount(text: string): number
+  readonly numbered: (prefix: string) => readonly { readonly line: number; readonly typed: string }[]
 }
 
-function shipment(form: FormData, text: (name: string) => string) {
-  const lines = [...form.entries()].flatMap(([name, quantity]) => {
-    const line = /^line-(\d+)$/.exec(name)?.[1]
-    const named = String(quantity).trim()
-    return line === undefined || named === '' || Number(named) === 0 ? [] : [{ line: Number(line), quantity: named }]
-  })
-  return { lines, carrier: text('carrier'), tracking_number: text('tracking'), proof: 'carrier' as const }
+/** Why a step was not taken, and what was typed for it. */
+export interface StepRefused {
+  readonly refused: Refused
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** The steps that the order page itself takes; paying has a page of its own. Each is refused by name. */
+export async function takeStep(context: Context, request: Request, orderId: string): Promise<StepRefused | undefined> {
+  const form = await request.formData()
+  const api = apiOf(context, request)
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const numbered = (prefix: string) =>
+    [...form.entries()].flatMap(([name, value]) => {
+      const line = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN
+      const typed = String(value).trim()
+      return Number.isInteger(line) && typed !== '' && Number(typed) !== 0 ? [{ line, typed }] : []
+    })
+  const amount = (given: string) => (/^0+([.,]0+)?$/.test(given) ? 0 : (minorOf(given, text('currency')) ?? -1))
+  const typed: Typed = { orderId, text, amount, numbered }
+  const step = { ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed) }[text('step')]
+  const refused = step === undefined ? undefined : await take(request, step)
+  const words = [...form.entries()].map(([name, value]) => [name, String(value)] as const)
+  return refused === undefined ? undefined : { refused, typed: Object.fromEntries(words) }
+}
+
+type Steps = Readonly<Record<string, () => Promise<unknown>>>
+
+function agreeing(api: Api, { orderId, text }: Typed): Steps {
+  const params = { path: { orderId } }
+  const amendment = (answer: 'accept' | 'decline') => () =>
+    api.POST('/v1/orders/{orderId}/amendments/{amendmentId}/answer', {
+      params: { path: { orderId, amendmentId: text('amendment') } },
+      body: answer === 'accept' ? { answer, hash: text('hash') } : { answer },
+    })
+  return {
+    propose: () => api.POST('/v1/orders/{orderId}/proposal', { params, body: {} }),
+    accept: () => api.POST('/v1/orders/{orderId}/acceptance', { params, body: { hash: text('hash') } }),
+    'amendment-accept': amendment('accept'),
+    'amendment-decline': amendment('decline'),
+  }
+}
+
+function moving(api: Api, { orderId, text, numbered }: Typed): Steps {
+  const lot = { params: { path: { orderId, lotId: text('lot') } }, body: {} }
+  const shipment = {
+    lines: numbered('line-').map(({ line, typed }) => ({ line, quantity: typed })),
+    carrier: text('carrier'),
+    tracking_number: text('tracking'),
+    proof: 'carrier' as const,
+  }
+  const params = { path: { orderId } }
+  return {
+    ready: () => api.POST('/v1/orders/{orderId}/readiness', { params, body: {} }),
+    ship: () => api.POST('/v1/orders/{orderId}/shipments', { params, body: shipment }),
+    receive: () => api.POST('/v1/orders/{orderId}/shipments/{lotId}/receipt', lot),
+    absent: () => api.POST('/v1/orders/{orderId}/shipments/{lotId}/absence', lot),
+    longer: () => api.POST('/v1/orders/{orderId}/shipments/{lotId}/extension', lot),
+  }
+}
+
+function ending(api: Api, { orderId, text, amount, numbered }: Typed): Steps {
+  const params = { path: { orderId } }
+  const answer = (said: 'accept' | 'decline') => () =>
+    api.POST('/v1/orders/{orderId}/cancellation-offers/{offerId}/answer', {
+      params: { path: { orderId, offerId: text('offer') } },
+      body: { answer: said },
+    })
+  const parts = numbered('part-').map(({ line, typed }) => ({ line, amount: amount(typed) }))
+  const release = { lines: parts, uncovered: Number(text('uncovered') || 0) }
+  return {
+    end: () => api.POST('/v1/orders/{orderId}/cancellation', { params, body: {} }),
+    offer: () =>
+      api.POST('/v1/orders/{orderId}/cancellation-offers', { params, body: { supplier_keeps: amount(text('keeps')) } }),
+    'offer-accept': answer('accept'),
+    'offer-decline': answer('decline'),
+    release: () => api.POST('/v1/orders/{orderId}/early-releases', { params, body: release }),
+    shortfall: () => api.POST('/v1/orders/{orderId}/shortfall-acceptance', { params, body: {} }),
+    waive: () => api.POST('/v1/orders/{orderId}/waiver', { params, body: {} }),
+  }
 }

@@ -9,37 +9,44 @@ import trade from '../trade/trade.module.css'
 import { Books } from './books.tsx'
 import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
+import { useEntryWords } from './entry-words.ts'
 import { Lots } from './lots.tsx'
 import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
 import { OrderWay } from './order-way.tsx'
-import { type OrderPage, readOrder } from './read-order.ts'
+import { readOrder } from './read-order.ts'
+import { Uncovered } from './uncovered.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readOrder(context, request, params.orderId ?? '')
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const refused = await takeStep(context, request, params.orderId ?? '')
-  return refused === undefined ? redirect(`/orders/${params.orderId}`) : { refused }
+  return (await takeStep(context, request, params.orderId ?? '')) ?? redirect(`/orders/${params.orderId}`)
 }
 
 /** Where are we, am I covered, what next? */
 export default function OrderView() {
-  const { order, side, coverage, transfers, timeline } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.refused
+  const page = useLoaderData<typeof loader>()
+  const { order, side, coverage, transfers, timeline, versions } = page
+  const said = useActionData<typeof action>()
+  const entry = useEntryWords()
   const { t } = useLingui()
   useFollowOrder(order.id, false)
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Order ${order.number} · Surety`}</title>
       <OrderHead order={order} side={side} title={order.terms?.content.lines[0]?.name ?? order.number} />
-      <RefusedNote refused={refused} currency={order.total.currency} />
+      {said?.refused.code === 'uncovered-differs' ? (
+        <Uncovered said={said} order={order} />
+      ) : (
+        <RefusedNote refused={said?.refused} currency={order.total.currency} />
+      )}
       <OrderWay order={order} />
       <div className={style.columns}>
         <div className={trade.stack}>
-          <NextSteps order={order} side={side} />
-          <Contract order={order} />
+          <NextSteps page={page} />
+          <Contract order={order} versions={versions} />
           <Lots order={order} side={side} />
           <Books order={order} transfers={transfers} />
         </div>
@@ -49,17 +56,14 @@ export default function OrderView() {
             <h2>
               <Trans>Record</Trans>
             </h2>
-            <Timeline entries={timeline.map(entryOf).reverse()} zone={order.zone} />
+            <Timeline
+              entries={timeline.map(({ seq, at, body, hash }) => ({ seq, at, hash, text: entry(body) })).reverse()}
+              zone={order.zone}
+            />
             <Document name={t`The whole record`} href={`/v1/orders/${order.id}/record`} kind="JSON" />
           </section>
         </div>
       </div>
     </div>
   )
-}
-
-/** An entry by its topic: the body was hashed as it stands, the record shows it whole. */
-function entryOf({ seq, at, body, hash }: OrderPage['timeline'][number]) {
-  const { topic } = JSON.parse(body) as { topic: string }
-  return { seq, at, hash, text: topic.replaceAll(/[.-]/g, ' ') }
 }

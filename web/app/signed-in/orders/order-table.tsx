@@ -9,14 +9,15 @@ type Listed = paths['/v1/orders']['get']['responses']['200']['content']['applica
 
 /** Orders as a table, on a phone as labelled lines. */
 export function OrderTable({ orders, company }: { readonly orders: Listed; readonly company: string }) {
-  const { t } = useLingui()
-  const { locale } = usePage().language
   return (
     <table className="lists">
       <thead>
         <tr>
           <th scope="col">
             <Trans>Order</Trans>
+          </th>
+          <th scope="col">
+            <Trans>With</Trans>
           </th>
           <th scope="col">
             <Trans>You are</Trans>
@@ -33,26 +34,36 @@ export function OrderTable({ orders, company }: { readonly orders: Listed; reado
         </tr>
       </thead>
       <tbody>
-        {orders.map(({ id, number, buyer, supplier, status, created_at, total }) => (
-          <tr key={id}>
-            <th scope="row">
-              <a href={`/orders/${id}`}>{number}</a>
-            </th>
-            <td data-label={t`You are`}>
-              {buyer === company ? t`buyer` : supplier === company ? t`supplier` : t`staff`}
-            </td>
-            <td data-label={t`State`}>
-              <Status state={status} />
-            </td>
-            <td data-label={t`Begun`} suppressHydrationWarning>
-              {dateText(created_at, 'UTC', locale)}
-            </td>
-            <td data-label={t`Total`} className="number">
-              <Money {...total} />
-            </td>
-          </tr>
+        {orders.map((order) => (
+          <OrderRow key={order.id} order={order} company={company} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function OrderRow({ order, company }: { readonly order: Listed[number]; readonly company: string }) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const { id, number, buyer, supplier, buyer_name, supplier_name, status, created_at, total } = order
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/orders/${id}`}>{number}</a>
+      </th>
+      <td data-label={t`With`}>
+        <bdi>{buyer === company ? supplier_name : buyer_name}</bdi>
+      </td>
+      <td data-label={t`You are`}>{buyer === company ? t`buyer` : supplier === company ? t`supplier` : t`staff`}</td>
+      <td data-label={t`State`}>
+        <Status state={status} />
+      </td>
+      <td data-label={t`Begun`} suppressHydrationWarning>
+        {dateText(created_at, 'UTC', locale)}
+      </td>
+      <td data-label={t`Total`} className="number">
+        <Money {...total} />
+      </td>
+    </tr>
   )
 }

@@ -41,9 +41,14 @@ export default function Orders() {
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Orders · Surety`}</title>
-      <h1>
-        <Trans>Orders</Trans>
-      </h1>
+      <header className={trade.between}>
+        <h1>
+          <Trans>Orders</Trans>
+        </h1>
+        <a className="button" href="/orders/new">
+          <Trans>New order</Trans>
+        </a>
+      </header>
       <form method="get" className={trade.row}>
         <label className="field">
           <Trans>State</Trans>

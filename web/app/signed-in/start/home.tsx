@@ -3,19 +3,19 @@ import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, 
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { OrderTable } from '../orders/order-table.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 import { FoundCompany, Invitations } from './belonging.tsx'
+import { Tasks } from './tasks.tsx'
 
-const ENDED = new Set(['completed', 'cancelled', 'expired'])
+const OPERATOR = 'cmp_operator'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context, request)
   const me = await asked(request, api.GET('/v1/me'))
-  if (me.company === null) return { me, orders: [] }
-  const { data } = await asked(request, api.GET('/v1/orders', { params: { query: { limit: 100 } } }))
-  return { me, orders: data.filter((order) => !ENDED.has(order.status)) }
+  if (me.company === null || me.company === OPERATOR) return { me, tasks: [] }
+  const { data } = await asked(request, api.GET('/v1/tasks'))
+  return { me, tasks: data }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -39,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** What needs me now? */
 export default function Home() {
-  const { me, orders } = useLoaderData<typeof loader>()
+  const { me, tasks } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useLingui()
   const own = me.companies.find((each) => each.company === me.company)
@@ -63,17 +63,25 @@ export default function Home() {
       <Invitations invitations={me.invitations} />
       {me.company === null ? (
         <FoundCompany />
-      ) : orders.length === 0 ? (
-        <EmptyState title={<Trans>Nothing needs you now</Trans>}>
+      ) : me.company === OPERATOR ? (
+        <p>
+          <a href="/orders">
+            <Trans>The orders of all companies</Trans>
+          </a>
+        </p>
+      ) : tasks.length === 0 ? (
+        <EmptyState
+          title={<Trans>Nothing needs you now</Trans>}
+          action={
+            <a className="button" href="/orders/new">
+              <Trans>Begin an order</Trans>
+            </a>
+          }
+        >
           <Trans>Orders that are under way stand here, with what is to be done next on each.</Trans>
         </EmptyState>
       ) : (
-        <section className={trade.stack}>
-          <h2>
-            <Trans>Under way</Trans>
-          </h2>
-          <OrderTable orders={orders} company={me.company} />
-        </section>
+        <Tasks tasks={tasks} />
       )}
     </div>
   )

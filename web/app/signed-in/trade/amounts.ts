@@ -1,6 +1,7 @@
 import { minorDigits } from '../../parts/formats.ts'
 
-const WHOLE = /^(\d+|\d{1,3}([.,]\d{3})+)$/
+/** A group of thousands begins with a digit above 0: `0.005` is no way to write five. */
+const WHOLE = /^(\d+|[1-9]\d{0,2}([.,]\d{3})+)$/
 
 /** Minor units of a typed amount: `1,234.5` and `1 234,50` are 123450 of USD; `undefined` for what is none. */
 export function minorOf(typed: string, currency: string): number | undefined {

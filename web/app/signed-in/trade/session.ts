@@ -1,16 +1,14 @@
 import { SuretyProblem } from '@surety/sdk'
 import { type RouterContextProvider, redirect } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
+import { signInFor } from '../../api/asked.ts'
 
 export type Context = Readonly<RouterContextProvider>
 
 /** What an answer of the API that is no success means for a page: sign in first, no such page, or a rest. */
 function pageFault(error: unknown, request: Request): unknown {
   if (!(error instanceof SuretyProblem)) return error
-  if (error.status === 401) {
-    const { pathname, search } = new URL(request.url)
-    return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
-  }
+  if (error.status === 401) return redirect(signInFor(request))
   if (error.status === 404 || error.status === 403) return new Response(null, { status: 404 })
   return new Response(null, { status: error.status >= 500 || error.status === 429 ? 503 : error.status })
 }

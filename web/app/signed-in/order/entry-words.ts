@@ -1,0 +1,83 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import { useMoneyText } from '../../parts/money.tsx'
+
+/** What each topic of a timeline says. Who reads the hashed body finds the topic itself there. */
+export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
+  'order.drafted': msg`The order was drafted`,
+  'terms.written': msg`The draft was rewritten`,
+  'terms.proposed': msg`Terms were sent to the other side`,
+  'order.agreed': msg`Both sides agreed: a contract`,
+  'order.funded': msg`The first payment is held: production may begin`,
+  'order.unfunded': msg`A payment was taken back: production should wait`,
+  'order.reduced': msg`A part of the order was taken off`,
+  'order.completed': msg`The order is completed`,
+  'order.cancelled': msg`The order was cancelled`,
+  'order.expired': msg`The order lapsed: nobody answered or paid in time`,
+  'order.withdrawn': msg`The order was ended before it was agreed`,
+  'order.ship-by-passed': msg`The time to ship is over`,
+  'order.late-cancellation-asked': msg`The buyer asked to cancel late goods`,
+  'terms.amended': msg`The change of terms is agreed`,
+  'amendment.proposed': msg`A change of the terms was proposed`,
+  'amendment.accepted': msg`The change was accepted`,
+  'amendment.declined': msg`The change was declined`,
+  'amendment.expired': msg`The change lapsed without an answer`,
+  'cancellation.offered': msg`One side offered to end the order`,
+  'cancellation.accepted': msg`The offer to end the order was accepted`,
+  'cancellation.declined': msg`The offer to end the order was declined`,
+  'cancellation.expired': msg`The offer to end the order lapsed`,
+  'payment.created': msg`A payment was begun`,
+  'payment.pending': msg`A payment is on its way`,
+  'payment.review': msg`The provider looks at a payment`,
+  'payment.succeeded': msg`A payment arrived`,
+  'payment.final': msg`A payment is final`,
+  'payment.reversed': msg`A payment was taken back`,
+  'payment.failed': msg`A payment failed`,
+  'payment.expired': msg`A payment was not finished in time`,
+  'payment.exceeded': msg`More arrived than was asked for`,
+  'payment.unclear': msg`A payment is looked at by our staff`,
+  'payment.short': msg`A wire arrived short`,
+  'payment.short-reminded': msg`The buyer was reminded of what is missing`,
+  'shortfall.accepted': msg`The supplier took what arrived as the whole`,
+  'instalment.overdue': msg`An instalment is overdue`,
+  'instalment.long-overdue': msg`An instalment is long overdue`,
+  'balance.waived': msg`The supplier gave the balance up`,
+  'goods.ready': msg`The goods are ready`,
+  'lot.announced': msg`A shipment was announced`,
+  'lot.dispatched': msg`A shipment left`,
+  'lot.delivered': msg`The carrier delivered a shipment`,
+  'lot.received': msg`A shipment was received`,
+  'lot.received-by-time': msg`A shipment counts as received: nobody said otherwise`,
+  'lot.not-here': msg`The buyer said that a shipment is not here`,
+  'lot.exception': msg`The carrier reported trouble`,
+  'lot.extended': msg`A shipment was given more time`,
+  'lot.rejected': msg`The proof of a shipment proved nothing`,
+  'lot.event-logged': msg`The carrier reported something that changes nothing`,
+  'lot.review-needed': msg`Our staff look into a shipment`,
+  'lot.window-over': msg`The time to claim on a shipment is over`,
+  'hold.released': msg`Money was released to the supplier`,
+  'hold.released-early': msg`The buyer let money go before its time`,
+  'refund.requested': msg`A refund began`,
+  'refund.sent': msg`A refund was sent`,
+  'refund.settled': msg`A refund arrived`,
+  'refund.failed': msg`A refund failed`,
+  'refund.returned': msg`A refund came back`,
+  'refund.waits-for-account': msg`A refund waits for the buyer's bank account`,
+  'wire.allocated': msg`A wire was matched to this order`,
+}
+
+/** An entry in words, with its amount where its body names one. */
+export function useEntryWords(): (body: string) => string {
+  const { _ } = useLingui()
+  const money = useMoneyText()
+  return (text) => {
+    const { topic, body } = JSON.parse(text) as { topic: string; body: Record<string, unknown> }
+    const words = entryWords[topic]
+    const said = words === undefined ? topic.replaceAll(/[.-]/g, ' ') : _(words)
+    const { amount, total, currency } = body
+    const value = typeof amount === 'number' ? amount : total
+    if (typeof value !== 'number' || typeof currency !== 'string') return said
+    return `${said} (${money({ amount: value, currency })})`
+  }
+}

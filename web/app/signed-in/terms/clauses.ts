@@ -1,0 +1,107 @@
+import { useLingui } from '@lingui/react/macro'
+import { dateText } from '../../parts/formats.ts'
+import { useMoneyText } from '../../parts/money.tsx'
+import { usePage } from '../../shell/page-data.ts'
+import { coverageWords, eventWords, modeWords, planWords, type Words } from './term-words.ts'
+import { type Content, percent } from './typed-terms.ts'
+import { unitWords } from './unit-words.ts'
+
+/** A clause of the terms in words; `key` names it across versions. */
+export interface TermClause {
+  readonly key: string
+  readonly title: string
+  readonly text: string
+}
+
+/** A unit by its name, an unknown one by its code. */
+export function useUnitName(): (code: string) => string {
+  const word = useWord()
+  return (code) => word(unitWords, code)
+}
+
+/** A code by its words; one that has none reads as itself. */
+export function useWord(): (words: Words, code: string) => string {
+  const { i18n } = useLingui()
+  return (words, code) => {
+    const found = words[code]
+    return found === undefined ? code : i18n._(found)
+  }
+}
+
+/** Everything that terms say beside their lines, in the reader's language. */
+export function useClauses(): (content: Content) => readonly TermClause[] {
+  const { t } = useLingui()
+  const money = useMoneyText()
+  const due = useInstalments()
+  const plan = usePlan()
+  const sent = useDelivery()
+  return (content) => {
+    const { currency } = content
+    const sum = (key: 'freight' | 'tax' | 'charges' | 'allowances' | 'total', title: string): TermClause[] =>
+      content[key] === 0 ? [] : [{ key, title, text: money({ amount: content[key], currency }) }]
+    const clauses: TermClause[] = [
+      ...sum('freight', t`Freight`),
+      ...sum('tax', t`Tax`),
+      ...sum('charges', t`Charges`),
+      ...sum('allowances', t`Allowances (taken off)`),
+      ...sum('total', t`Total`),
+      { key: 'instalments', title: t`Payment`, text: due(content) },
+      ...sent(content),
+      { key: 'plan', title: t`Release of the money`, text: plan(content) },
+    ]
+    if (content.remarks !== null) clauses.push({ key: 'remarks', title: t`Remarks`, text: content.remarks })
+    for (const { name, sha256 } of content.attachments)
+      clauses.push({
+        key: `file ${name}`,
+        title: t`File of the contract`,
+        text: `${name} (sha-256 ${sha256.slice(0, 12)}…)`,
+      })
+    return clauses
+  }
+}
+
+function useDelivery(): (content: Content) => readonly TermClause[] {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const word = useWord()
+  return (content) => {
+    const { ship_by: by, late_rate_bps: late } = content
+    const days = by.kind === 'days' ? by.days : 0
+    const shipBy =
+      by.kind === 'date'
+        ? dateText(`${by.date}T12:00:00Z`, 'UTC', locale)
+        : by.after === 'balance'
+          ? t`${days} days after the balance is paid`
+          : t`${days} days after the first payment is final`
+    const cover = word(coverageWords, content.coverage)
+    const rate = percent(late)
+    return [
+      { key: 'delivery', title: t`Delivery`, text: `${content.incoterm} ${content.incoterm_place}` },
+      { key: 'mode', title: t`Transport`, text: word(modeWords, content.mode) },
+      { key: 'ship-by', title: t`Ship by`, text: shipBy },
+      { key: 'proof', title: t`Proof of shipment`, text: content.shipment_proof },
+      { key: 'coverage', title: t`Cover`, text: cover },
+      { key: 'late', title: t`Late goods`, text: t`${rate} % of their price for each week begun` },
+      { key: 'zone', title: t`Days are counted in`, text: content.zone },
+    ]
+  }
+}
+
+function useInstalments(): (content: Content) => string {
+  const word = useWord()
+  const { locale } = usePage().language
+  const money = useMoneyText()
+  return ({ instalments, currency }) =>
+    instalments
+      .map(({ amount, event, date }) => {
+        const when = date === undefined ? word(eventWords, event) : dateText(`${date}T12:00:00Z`, 'UTC', locale)
+        return `${money({ amount, currency })} ${when}`
+      })
+      .join('; ')
+}
+
+function usePlan(): (content: Content) => string {
+  const word = useWord()
+  return ({ release_plan: plan }) =>
+    plan.map(({ step, share_bps }) => `${percent(share_bps)} % ${word(planWords, step)}`).join('; ')
+}

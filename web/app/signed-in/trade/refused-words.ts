@@ -1,0 +1,98 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMoneyText } from '../../parts/money.tsx'
+import type { Refused } from './session.ts'
+
+type Words = Readonly<Record<string, () => string>>
+
+function useAmount(currency: string) {
+  const money = useMoneyText()
+  return (value: unknown) => money({ amount: Number(value ?? 0), currency })
+}
+
+/** Why a step was not taken and what to do, in the reader's language; amounts are of the order's currency. */
+export function useRefusedWords(currency: string): (refused: Refused) => string {
+  const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
+  return (refused) => {
+    const { code, data, title } = refused
+    const words: Words = { ...terms(data), ...shipments(data), ...payments(data) }
+    return words[code]?.() ?? title
+  }
+}
+
+/** Of agreeing, changing and ending an order, and of whose turn it is. */
+function useTermsWords(currency: string) {
+  const { t } = useLingui()
+  const amount = useAmount(currency)
+  return (data: Refused['data']): Words => ({
+    'not-allowed': () =>
+      t`Your role in the company does not include this. Ask a colleague who may, or an administrator.`,
+    'not-your-turn': () => t`It is the other side's turn now. Nothing was changed.`,
+    'wrong-state': () => t`The order has moved on since you opened this page. What you see now is its newest state.`,
+    'version-mismatch': () => t`Somebody changed this while you were writing. What you typed is kept; look again.`,
+    'terms-invalid': () => t`These terms cannot stand like this: ${String(data.field)}.`,
+    'incoterm-not-for-mode': () =>
+      t`${String(data.incoterm)} is for transport by water only. Choose another Incoterm or another transport.`,
+    'instalments-differ': () =>
+      t`The instalments are ${amount(data.instalments)}, but the total is ${amount(data.total)}.`,
+    'plan-invalid': () => t`The shares of the release have to be 100 % together, each above 0.`,
+    'nothing-new': () => t`These are the terms that are on the table already. Change something, or accept them.`,
+    'amendment-barred': () =>
+      t`What was paid for may change only within the rules: ${String(data.field)}. More goods are a new order.`,
+    'offer-open': () => t`An offer is open already. It has to be answered first.`,
+    'offer-ended': () => t`This offer was answered or has lapsed.`,
+    'above-hold': () => t`At most ${amount(data.most)} is held for what is not shipped.`,
+    'same-company': () => t`An order has two companies. Choose another one.`,
+    'no-such-company': () => t`This company cannot be part of an order now.`,
+    'not-late': () =>
+      t`You cannot end this order alone now: nothing is late. Offer to end it, and name what the supplier keeps.`,
+    'no-badge': () => t`The supplier's verification is not valid now, so nothing can be agreed.`,
+    'terms-changed': () => t`The terms have changed since you read them. Read the newest version first.`,
+    'no-document': () => t`Choose a file first.`,
+    'document-too-large': () => t`The file is larger than 10 MB.`,
+    'request-invalid': () => t`One of the numbers is not possible. Nothing was changed.`,
+  })
+}
+
+/** Of shipping and receiving. */
+function useShipmentWords() {
+  const { t } = useLingui()
+  return (data: Refused['data']): Words => ({
+    'quantity-above-open': () => t`Line ${String(data.lineNo)} has fewer pieces left to ship than you named.`,
+    'no-proof': () => t`A carrier's proof needs a tracking number, a paper needs its file.`,
+    'in-the-future': () => t`The date of dispatch cannot lie in the future.`,
+    'before-agreement': () => t`The date of dispatch lies before the agreement.`,
+    'lot-received': () => t`This shipment is already received.`,
+    'lot-delivered': () => t`The carrier has delivered this shipment; its receipt is not extended any more.`,
+    'extended-already': () => t`Each side may extend the receipt of a shipment once.`,
+  })
+}
+
+/** Of paying in and paying out. */
+function useMoneyWords(currency: string) {
+  const { t } = useLingui()
+  const amount = useAmount(currency)
+  return (data: Refused['data']): Words => ({
+    'nothing-due': () => t`Nothing is due right now.`,
+    'amount-above-due': () => t`At most ${amount(data.due)} is due now.`,
+    'method-not-possible': () => t`This method does not take this amount, currency or country. Choose another.`,
+    'attempt-open': () => t`A try is still open at the provider. Finish it there, or wait until it ends by itself.`,
+    'payment-expired': () => t`The time of this payment is over. Begin a new one below.`,
+    'same-person': () => t`You named this account yourself. A second person has to approve it.`,
+    'person-needed': () => t`A program cannot do this. Sign in as a person.`,
+    'account-number-invalid': () => t`This is not an account number of that country. Check each digit.`,
+    'bank-code-missing': () => t`Without an IBAN, the bank's code (BIC) is needed, too.`,
+    'holder-missing': () => t`Name the holder of the account.`,
+    'account-not-usable': () => t`This account cannot be used yet. It needs a second person and two days.`,
+    'other-currency': () => t`This account is kept in another currency.`,
+    'below-minimum': () => t`This is less than the smallest payout, about USD 10.`,
+    'above-payable': () => t`At most ${amount(data.available)} can be paid out now.`,
+    'not-free': () => t`More than what is free on one of the lines.`,
+    'early-release-barred': () => t`Money from a card without 3-D Secure is never released early.`,
+    'nothing-named': () => t`Name an amount for at least one line.`,
+    'shortfall-too-large': () => t`More is missing than may be accepted this way. The buyer has to send the rest.`,
+    'nothing-short': () => t`Nothing is missing.`,
+    'not-overdue': () => t`The balance can be given up 30 days after it was due, not before.`,
+    'payment-in-progress': () => t`A payment is under way. Wait until it has arrived or failed.`,
+    'lines-frozen': () => t`A claim has frozen this money. It has to end first.`,
+  })
+}
