@@ -35,7 +35,8 @@ export function NextSteps({ page }: { readonly page: OrderPage }) {
         </p>
       )}
       {may('ship-lot') && <ShipForm order={order} />}
-      <MainSteps order={order} />
+      {/* Whose turn it is has changed: what is accepted from now on is what is read now. */}
+      <MainSteps key={String(may('accept-terms'))} order={order} />
       <OtherSteps order={order} />
     </section>
   )
