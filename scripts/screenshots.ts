@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { projectFolder } from '../server/platform/project.ts'
 import { launchBrowser } from '../tests/browser/chromium.ts'
 import { publicPages } from '../web/app/public/pages.ts'
@@ -72,6 +72,24 @@ const pages: readonly Shot[] = [
   }),
 ]
 
+/** Sign-in counts how often one tries: each person signs in once, for all looks. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+async function signIn(page: Page, who: string): Promise<void> {
+  const context = page.context()
+  await context.clearCookies({ name: /session|company/ })
+  const known = sessions.get(who)
+  if (known !== undefined) return context.addCookies(known)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: who }).click()
+  await page.waitForURL('**/home')
+  const cookies = await context.cookies()
+  sessions.set(
+    who,
+    cookies.filter(({ name }) => /session|company/.test(name)),
+  )
+}
+
 mkdirSync(folder, { recursive: true })
 const browser = await launchBrowser()
 for (const look of looks) {
@@ -84,10 +102,7 @@ for (const look of looks) {
     const file = `${name}-${look.name}.png`
     if (words.length > 0 && !words.some((word) => file.includes(word))) continue
     if (who !== undefined && who !== signedIn) {
-      await context.clearCookies({ name: /session/ })
-      await page.goto('/sign-in')
-      await page.getByRole('button', { name: who }).click()
-      await page.waitForURL('**/home')
+      await signIn(page, who)
       signedIn = who
     }
     await page.goto(isPublic ? `${look.prefix}${path}` : path, {

@@ -85,7 +85,7 @@ function agree(site: TheSite): void {
     await two.page.getByText(/Somebody changed this/).waitFor()
     await two.page
       .getByRole('row', { name: /Line 1, quantity/ })
-      .getByText('5 piece')
+      .getByText('5 pcs')
       .waitFor()
     assert.equal(await two.page.getByLabel('Remarks').inputValue(), 'mine')
   })

@@ -97,14 +97,16 @@ function Lines({ content }: { readonly content: Content }) {
         {content.lines.map(({ line, name, description, quantity, unit, unit_price, amount, quality }) => (
           <tr key={line}>
             <th scope="row">
-              {name}
-              {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
-              {quality.map((term) => (
-                <span key={term.attribute} className={`tiny ${style.below}`}>
-                  {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
-                  {term.test !== undefined && ` (${term.test})`}
-                </span>
-              ))}
+              <div>
+                {name}
+                {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
+                {quality.map((term) => (
+                  <span key={term.attribute} className={`tiny ${style.below}`}>
+                    {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
+                    {term.test !== undefined && ` (${term.test})`}
+                  </span>
+                ))}
+              </div>
             </th>
             <td data-label={t`Quantity`} className="number">
               {quantity} {unitName(unit)}

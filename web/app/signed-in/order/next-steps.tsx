@@ -27,7 +27,7 @@ export function NextSteps({ page }: { readonly page: OrderPage }) {
       <Offers page={page} />
       {may('start-payment') && due !== undefined && (
         <p>
-          <a className="button" href={`/orders/${order.id}/pay`}>
+          <a className={due.due_by === null ? 'button plain' : 'button'} href={`/orders/${order.id}/pay`}>
             <Trans>
               Pay <Money {...due.open} />
             </Trans>

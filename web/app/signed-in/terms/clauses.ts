@@ -4,7 +4,7 @@ import { useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { coverageWords, eventWords, modeWords, planWords, type Words } from './term-words.ts'
 import { type Content, percent } from './typed-terms.ts'
-import { unitWords } from './unit-words.ts'
+import { unitSigns, unitWords } from './unit-words.ts'
 
 /** A clause of the terms in words; `key` names it across versions. */
 export interface TermClause {
@@ -16,7 +16,7 @@ export interface TermClause {
 /** A unit by its name, an unknown one by its code. */
 export function useUnitName(): (code: string) => string {
   const word = useWord()
-  return (code) => word(unitWords, code)
+  return (code) => unitSigns[code] ?? word(unitWords, code)
 }
 
 /** A code by its words; one that has none reads as itself. */

@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './field.tsx'
 import type { Faults } from './read-terms.ts'
 import style from './terms.module.css'
 import { qualityFields, type TypedLine, type TypedQuality } from './typed-terms.ts'
-import { unitWords } from './unit-words.ts'
+import { unitSigns, unitWords } from './unit-words.ts'
 
 export interface LineFieldsProps {
   readonly line: TypedLine
@@ -27,7 +27,9 @@ export function LineFields(props: LineFieldsProps) {
   const { line, n, amount, currency, faults, onLine, onButton } = props
   const { t } = useLingui()
   const unitName = useUnitName()
-  const units = [...new Set([...Object.keys(unitWords), line.unit])].map((code) => [code, unitName(code)] as const)
+  const units = [...new Set([...Object.keys({ ...unitWords, ...unitSigns }), line.unit])].map(
+    (code) => [code, unitName(code)] as const,
+  )
   const of: OfLine = (name, label) => ({
     name: `line-${n}-${name}`,
     label,

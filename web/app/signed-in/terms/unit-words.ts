@@ -1,28 +1,32 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Units that trade uses most, by their code of UN/CEFACT Recommendation 20. */
+/** Units that trade uses most, by their code of UN/CEFACT Recommendation 20: as they stand behind a number. */
 export const unitWords: Readonly<Record<string, MessageDescriptor>> = {
-  C62: msg`piece`,
-  H87: msg`piece (H87)`,
-  EA: msg`each`,
-  SET: msg`set`,
-  PR: msg`pair`,
+  C62: msg`pcs`,
+  H87: msg`pcs (H87)`,
+  EA: msg`pcs (EA)`,
+  SET: msg`sets`,
+  PR: msg`pairs`,
   DZN: msg`dozen`,
-  KGM: msg`kilogram`,
-  GRM: msg`gram`,
-  TNE: msg`tonne`,
-  LBR: msg`pound`,
-  MTR: msg`metre`,
-  CMT: msg`centimetre`,
-  FOT: msg`foot`,
-  MTK: msg`square metre`,
-  MTQ: msg`cubic metre`,
-  LTR: msg`litre`,
-  CT: msg`carton`,
-  BX: msg`box`,
-  RO: msg`roll`,
-  PF: msg`pallet`,
-  HUR: msg`hour`,
-  DAY: msg`day`,
+  CT: msg`cartons`,
+  BX: msg`boxes`,
+  RO: msg`rolls`,
+  PF: msg`pallets`,
+  HUR: msg`hours`,
+  DAY: msg`days`,
+}
+
+/** Units whose sign is the same in every language. */
+export const unitSigns: Readonly<Record<string, string>> = {
+  KGM: 'kg',
+  GRM: 'g',
+  TNE: 't',
+  LBR: 'lb',
+  MTR: 'm',
+  CMT: 'cm',
+  FOT: 'ft',
+  MTK: 'm²',
+  MTQ: 'm³',
+  LTR: 'L',
 }
