@@ -72,9 +72,6 @@ function Versions({ order, versions }: Pick<OrderPage, 'order' | 'versions'>) {
 }
 
 function Lines({ content }: { readonly content: Content }) {
-  const { t } = useLingui()
-  const unitName = useUnitName()
-  const { currency } = content
   return (
     <table className="lists">
       <thead>
@@ -94,32 +91,46 @@ function Lines({ content }: { readonly content: Content }) {
         </tr>
       </thead>
       <tbody>
-        {content.lines.map(({ line, name, description, quantity, unit, unit_price, amount, quality }) => (
-          <tr key={line}>
-            <th scope="row">
-              <div>
-                {name}
-                {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
-                {quality.map((term) => (
-                  <span key={term.attribute} className={`tiny ${style.below}`}>
-                    {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
-                    {term.test !== undefined && ` (${term.test})`}
-                  </span>
-                ))}
+        {content.lines.map((line) => (
+          <Line key={line.line} line={line} currency={content.currency} />
+        ))}
               </div>
             </th>
             <td data-label={t`Quantity`} className="number">
-              {quantity} {unitName(unit)}
+              {quantity} unitName(unit)
             </td>
-            <td data-label={t`Price of one`} className="number">
+            <td data-label=t`Price of one`className="number">
               {unit_price}
             </td>
-            <td data-label={t`Amount`} className="number">
+            <td data-label=t`Amount`className="number">
               <Money amount={amount} currency={currency} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+interface LineProps {
+  readonly line: Content['lines'][number]
+  readonly currency: string
+}
+
+function Line({ line, currency }: LineProps) {
+  const { t } = useLingui()
+  const unitName = useUnitName()
+  const { name, description, quantity, unit, unit_price, amount, quality } = line
+  return (
+        <tr>
+          <th scope="row">
+            <div>
+              {name}
+              {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
+              {quality.map((term) => (
+                <span key={term.attribute} className={`tiny ${style.below}`}>
+                  {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
+                  {term.test !== undefined && ` (${term.test})`}
+                </span>
   )
 }
