@@ -64,6 +64,8 @@ const payment: Payment = {
   total: 100n,
   paid: 0n,
   refunded: 0n,
+  feeKept: 0n,
+  feeTaxKept: 0n,
   state: 'created',
   createdAt: before,
   expiresAt: now,

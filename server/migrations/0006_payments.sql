@@ -18,6 +18,8 @@ CREATE TABLE payments.payments (
   ),
   paid bigint NOT NULL CHECK (paid >= 0),
   refunded bigint NOT NULL CHECK (refunded >= 0),
+  fee_kept bigint NOT NULL CHECK (fee_kept BETWEEN 0 AND fee),
+  fee_tax_kept bigint NOT NULL CHECK (fee_tax_kept BETWEEN 0 AND fee_tax),
   attempt integer CHECK (attempt > 0),
   authenticated boolean,
   created_at timestamptz NOT NULL,

@@ -11,6 +11,8 @@ export interface Ledger {
   outside(root: string): bigint
   /** What a company owes us because of a root's transfers. */
   lent(root: string, company: string): bigint
+  /** What we keep of the buyer's processing fees on an order: taken less given back. */
+  fees(root: string): bigint
   /** What the transfers of a kind moved in a root, on their credit side. */
   moved(root: string, kind: string): bigint
   totals(): ReadonlyMap<string, bigint>
@@ -26,6 +28,7 @@ export function ledgerOf(): Ledger {
   const outside = new Map<string, bigint>()
   const lent = new Map<string, bigint>()
   const moved = new Map<string, bigint>()
+  const fees = new Map<string, bigint>()
   const plus = (map: Map<string, bigint>, key: string, by: bigint) => map.set(key, (map.get(key) ?? 0n) + by)
   const balance = (code: string, currency: string) => {
     const sum = balances.get(`${code}:${currency}`) ?? 0n
@@ -35,6 +38,7 @@ export function ledgerOf(): Ledger {
     balance,
     outside: (root) => outside.get(root) ?? 0n,
     lent: (root, company) => lent.get(`${root}|assets:recovery:${company}`) ?? 0n,
+    fees: (root) => fees.get(root) ?? 0n,
     moved: (root, kind) => moved.get(`${root}|${kind}`) ?? 0n,
     totals: () => balances,
     book(touched) {
@@ -52,6 +56,7 @@ export function ledgerOf(): Ledger {
         plus(balances, `${each.account}:${each.currency}`, each.amount)
         if (/^assets:(provider|bank):/.test(each.account)) plus(outside, each.root, each.amount)
         if (each.account.startsWith('assets:recovery:')) plus(lent, `${each.root}|${each.account}`, each.amount)
+        if (each.account === 'income:fees:processing' && kind !== 'fee-charged') plus(fees, each.root, -each.amount)
         if (each.amount < 0n) plus(moved, `${each.root}|${kind}`, -each.amount)
         keys.add(each)
       }

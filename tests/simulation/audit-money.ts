@@ -73,6 +73,20 @@ function checkReleased(orderId: string, { tables, ledger }: Touched): void {
   holds(byLine <= final, '5 only final money is released', () => `${orderId}: ${byLine} of ${final}`)
 }
 
+/** 4: of a fee no more goes back than was taken, and the payments know what is left of it. */
+export function auditFees(touched: Touched): void {
+  for (const order of new Set(touched.rows<Payment>('payments.payments').map((each) => each.orderId))) {
+    const kept = touched.ledger.fees(order)
+    const payments = rowsIn<Payment>(touched.tables, 'payments.payments', order)
+    const known = payments.reduce((sum, each) => sum + each.feeKept, 0n)
+    holds(
+      kept >= 0n && kept === known,
+      '4 no more of a fee goes back than was taken',
+      () => `${order} ${kept} ${known}`,
+    )
+  }
+}
+
 const refundReserved = new Set(['requested', 'sent', 'unknown'])
 const payoutReserved = new Set(['approved', 'sent', 'unknown'])
 

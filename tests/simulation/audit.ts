@@ -3,7 +3,7 @@ import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Commit } from '../../server/platform/store.ts'
 import { auditGoods } from './audit-goods.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
-import { auditEffects, auditHolds, auditReleases } from './audit-money.ts'
+import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
 import { chainOf } from './audit-timeline.ts'
 import type { Counters } from './counters.ts'
 
@@ -56,6 +56,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditHolds(touched)
       auditReleases(touched)
       auditEffects(touched)
+      auditFees(touched)
       auditGoods(touched)
     },
   }

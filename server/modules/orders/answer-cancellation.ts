@@ -8,7 +8,7 @@ import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll, protectedOrder, withRemedied } from './books.rules.ts'
 import type { CancellationOffer } from './cancellation.rules.ts'
 import { cancellationOfferType, inHoldOf, isUnderWay, openLines, priceOf, takenOff } from './cancellation.rules.ts'
-import { endOrder, isPaying, noFees } from './ending.rules.ts'
+import { endOrder, isPaying } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { afterRelease, marketOf, releaseFacts } from './flow.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
@@ -89,7 +89,7 @@ function splitAsOffered(
   const given = refundDue(protectedOrder(books.order), kept.books, back)
   if (isRefusal(given)) return given
   const amount = back.reduce((sum, part) => sum + part.amount, 0n)
-  const after = { ...given, books: withRemedied(kept.books, given), amount, owed: 0n, fees: noFees }
+  const after = { ...given, books: withRemedied(kept.books, given), amount, owed: 0n, credit: 0n }
   return [...posted, ...takenOff(books, open, after, 'by-agreement', market, context)]
 }
 

@@ -127,7 +127,7 @@ export function restated(books: Books): Books {
   return status === order.status ? books : { ...books, order: { ...order, status } }
 }
 
-/** The rows that differ between two states of the books. Payments are written by the rules of payments. */
+/** The rows that differ between two states of the books. */
 export function bookChanges(before: Books, after: Books): readonly Change[] {
   const now = restated(after)
   return [
@@ -139,6 +139,7 @@ export function bookChanges(before: Books, after: Books): readonly Change[] {
     ...changed(freezeType, before.freezes, now.freezes),
     ...changed(releaseType, before.releases, now.releases),
     ...changed(remedyType, before.remedies, now.remedies),
+    ...changed(paymentType, before.payments, now.payments),
     ...(now.exposure === before.exposure ? [] : exposureChanges(before.exposure, now.exposure)),
   ]
 }

@@ -110,13 +110,13 @@ export function takenOff(
   const end = completed(flowed.books, context.at)
   const cause = `cancellation:${reason}`
   const { orderId, currency } = order
-  const amount = given.amount + given.fees.credit
+  const amount = given.amount + given.credit
   const short = given.owed === 0n ? {} : { owed: Number(given.owed) }
   const said = { reason, refunded: Number(amount), currency, lines: lines.map((line) => line.lineNo), ...short }
   return [
     ...bookChanges(before, end.books),
     ...postAll(orderId, [...given.movements, ...flowed.movements], cause, context.at, context),
-    ...sendBack(before, amount, cause, context),
+    ...sendBack(given.books, amount, cause, context),
     entry(orderId, 'order.reduced', said),
     event(orderId, 'order.reduced', { order: orderId, ...said }),
     ...end.changes,

@@ -10,7 +10,6 @@ import type { Payment } from '../payments/payment.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from './books.rules.ts'
-import type { FeesBack } from './fault.rules.ts'
 import { feesBack } from './fault.rules.ts'
 import type { Order } from './order.rules.ts'
 
@@ -52,7 +51,7 @@ export function endOrder(
   const given = giveAll(books, ending)
   if (isRefusal(given)) return given
   const cause = `cancellation:${ending.reason}`
-  const amount = given.amount + refundable + given.fees.credit
+  const amount = given.amount + refundable + given.credit
   const exposure = { ...books.exposure, amount: 0n }
   const after: Books = { ...given.books, order: ended(order, ending), exposure }
   return {
@@ -60,7 +59,7 @@ export function endOrder(
     changes: [
       ...bookChanges(books, after),
       ...postAll(order.orderId, given.movements, cause, context.at, context),
-      ...sendBack(books, amount, cause, context),
+      ...sendBack(after, amount, cause, context),
       ...endNews(after.order, ending, amount, given.owed),
     ],
   }
@@ -73,7 +72,7 @@ function giveAll(books: Books, { supplierBears }: Ending): Given | Refusal {
     const parts = partsOf(books, freeOf)
     const given = refundDue(order, books, parts)
     if (isRefusal(given)) return given
-    return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: 0n, fees: noFees }
+    return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: 0n, credit: 0n }
   }
   const parts = partsOf(books, (hold) => hold.paid - hold.refunded - hold.chargedBack)
   return giveBack(books, parts, supplierBears.payable)
@@ -86,7 +85,8 @@ export interface Given {
   readonly amount: bigint
   /** What nobody could pay. */
   readonly owed: bigint
-  readonly fees: FeesBack
+  /** Of the processing fees. */
+  readonly credit: bigint
 }
 
 /** The supplier is at fault: parts go back from the hold, then from his payable, with their processing fees. */
@@ -97,7 +97,8 @@ export function giveBack(books: Books, parts: readonly LineAmount[], payable: bi
   const amount = sumOf(parts) - owed
   const fromHold = sumOf(partsOf(books, freeOf)) - sumOf(partsOf({ ...books, holds: given.holds }, freeOf))
   const fees = feesBack(books, amount, payable - (amount - fromHold))
-  return { books: withRemedied(books, given), movements: [...given.movements, ...fees.movements], amount, owed, fees }
+  const after = { ...withRemedied(books, given), payments: fees.payments }
+  return { books: after, movements: [...given.movements, ...fees.movements], amount, owed, credit: fees.credit }
 }
 
 function partsOf({ holds }: Pick<Books, 'holds'>, of: (hold: Books['holds'][number]) => bigint): readonly LineAmount[] {
@@ -130,9 +131,6 @@ export function sendBack(
     event(orderId, 'refund.waits-for-account', { order: orderId, ...said }),
   ]
 }
-
-/** Nobody is at fault: the processing fees stay. */
-export const noFees: FeesBack = { credit: 0n, movements: [] }
 
 /** The order as ended. */
 export function ended(order: Order, { how, at }: Pick<Ending, 'how' | 'at'>): Order {

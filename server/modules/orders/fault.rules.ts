@@ -1,5 +1,7 @@
+import { smaller } from '../escrow/hold.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
-import { feeCharged, feeCredited } from '../payments/fee-credit.rules.ts'
+import { feeCharged, feeCredited, feeGiven, feeShare } from '../payments/fee-credit.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
 import { hasArrived } from '../payments/payment.rules.ts'
 import type { Books } from './books.rules.ts'
 
@@ -8,6 +10,8 @@ export interface FeesBack {
   /** Fee and tax together, minor units. */
   readonly credit: bigint
   readonly movements: readonly Movement[]
+  /** The order's payments, less what was credited of their fees. */
+  readonly payments: readonly Payment[]
 }
 
 /**
@@ -19,16 +23,16 @@ export function feesBack(books: Books, amount: bigint, payable: bigint): FeesBac
   // A payment that went back whole, as a surplus does, took its fee along: there is none of it to credit.
   const arrived = payments.filter((payment) => hasArrived(payment) && payment.paid > payment.refunded)
   const toward = arrived.reduce((sum, p) => sum + p.amount, 0n)
-  const share = (of: bigint) => (toward === 0n ? 0n : (of * (amount < toward ? amount : toward)) / toward)
-  const fee = share(arrived.reduce((sum, p) => sum + p.fee, 0n))
-  const feeTax = share(arrived.reduce((sum, p) => sum + p.feeTax, 0n))
-  const credit = fee + feeTax
-  if (credit === 0n) return { credit, movements: [] }
+  const shares = arrived.map((each) => [each, feeShare(each, smaller(amount, toward), toward)] as const)
+  const fee = shares.reduce((sum, [, share]) => sum + share.fee, 0n)
+  const feeTax = shares.reduce((sum, [, share]) => sum + share.feeTax, 0n)
   const [first] = arrived
-  if (first === undefined) return { credit: 0n, movements: [] }
+  if (first === undefined || fee + feeTax === 0n) return { payments, credit: 0n, movements: [] }
   const back = { fee, feeTax }
+  const given = new Map(shares.map(([each, share]) => [each, feeGiven(each, share)]))
   return {
-    credit,
+    payments: payments.map((each) => given.get(each) ?? each),
+    credit: fee + feeTax,
     movements: [feeCredited(first, back), feeCharged(order.supplierId, order.currency, back, payable)],
   }
 }

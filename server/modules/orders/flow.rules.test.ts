@@ -18,6 +18,8 @@ const arrived: Payment = {
   state: 'succeeded',
   paid: 137_366n,
   refunded: 0n,
+  feeKept: 0n,
+  feeTaxKept: 0n,
   createdAt: '2026-02-16T00:00:00.000Z',
   expiresAt: '2026-04-17T00:00:00.000Z',
   references: [],

@@ -5,6 +5,7 @@ import { reversePayment } from '../escrow/chargeback.rules.ts'
 import { topUp } from '../escrow/hold.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
+import { feeGiven, feeGone, feeTaken } from '../payments/fee-credit.rules.ts'
 import { isBooked, orderFunded, splitFunding, wireAllocated, wireReceived } from '../payments/funding.rules.ts'
 import type { Payment, PaymentEffect } from '../payments/payment.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -34,15 +35,16 @@ export function applyMoney(
   refundable: bigint,
   received = false,
 ): Moved {
-  const known = books.payments.some((each) => each.id === payment.id)
-  const payments = known
-    ? books.payments.map((each) => (each.id === payment.id ? payment : each))
-    : [...books.payments, payment]
-  const told = { ...books, payments }
+  const told = { ...books, payments: withPayment(books.payments, payment) }
   if (effect.effect === 'fund' || effect.effect === 'surplus')
     return funded(told, payment, effect.amount, { isSurplus: effect.effect === 'surplus', received })
   if (effect.effect === 'reverse') return reversed(told, payment, effect.amount, refundable)
   return { books: told, movements: [], surplus: 0n }
+}
+
+function withPayment(payments: readonly Payment[], payment: Payment): readonly Payment[] {
+  const isKnown = payments.some((each) => each.id === payment.id)
+  return isKnown ? payments.map((each) => (each.id === payment.id ? payment : each)) : [...payments, payment]
 }
 
 interface Arrival {
@@ -56,17 +58,18 @@ function funded(books: Books, payment: Payment, arrived: bigint, { isSurplus, re
   const topped = topUp(books.holds, split.toEscrow)
   if (topped.excess !== 0n) throw new Error('the lines take less than the instalments')
   const instalments = fillInstalments(books.instalments, split.toEscrow)
+  const payments = withPayment(books.payments, feeTaken(payment, split))
   const { provider, currency } = payment
   const movements = isBooked(payment.method)
     ? [...(received ? [] : [wireReceived(provider, currency, arrived)]), wireAllocated(provider, payment, split)]
     : [orderFunded(payment, split)]
-  return { books: { ...books, holds: topped.holds, instalments }, movements, surplus: split.toRefundable }
+  return { books: { ...books, holds: topped.holds, instalments, payments }, movements, surplus: split.toRefundable }
 }
 
 function reversed(books: Books, payment: Payment, amount: bigint, refundable: bigint): Moved {
   const outside = isBooked(payment.method) ? accounts.bank(payment.provider) : accounts.provider(payment.provider)
-  const fee = amount >= payment.total ? payment.fee : 0n
-  const tax = amount >= payment.total ? payment.feeTax : 0n
+  const gone = feeGone(payment, amount)
+  const { fee, feeTax: tax } = gone
   const back = reversePayment(protectedOrder(books.order), books, {
     amount: amount - fee - tax,
     onLines: payment.amount,
@@ -76,8 +79,9 @@ function reversed(books: Books, payment: Payment, amount: bigint, refundable: bi
   })
   const after = withRemedied(books, back)
   const left = (holds: Books['holds']) => holds.reduce((sum, hold) => sum + hold.paid, 0n)
-  const gone = left(books.holds) - left(after.holds)
-  const emptied = { ...after, instalments: emptyInstalments(books.instalments, gone) }
+  const instalments = emptyInstalments(books.instalments, left(books.holds) - left(after.holds))
+  const payments = withPayment(books.payments, feeGiven(payment, gone))
+  const emptied = { ...after, instalments, payments }
   return { books: unfunded(emptied), movements: [back.movement], surplus: 0n }
 }
 

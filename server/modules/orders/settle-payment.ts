@@ -67,10 +67,20 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
     ...settled.changes,
     ...unfundedNews(books, end.books, market, context.at),
     ...end.changes,
-    ...sendBack({ order: books.order, payments: [told.payment] }, moved.surplus, `surplus:${payment.id}`, context),
+    ...sendBack(
+      { order: books.order, payments: only(end.books, payment.id) },
+      moved.surplus,
+      `surplus:${payment.id}`,
+      context,
+    ),
   ]
   const answer: Json = { payment: payment.id, state: told.payment.state }
   return { answer, changes }
+}
+
+/** A surplus goes back over the payment that brought it. */
+function only({ payments }: Books, id: string): readonly Payment[] {
+  return payments.filter((each) => each.id === id)
 }
 
 function finalOf(payment: Payment, fact: PaymentFact, at: Instant): Instant {

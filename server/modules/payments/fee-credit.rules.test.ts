@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Movement } from '../ledger/transfer.rules.ts'
-import { feeCharged, feeCredited } from './fee-credit.rules.ts'
+import { feeCharged, feeCredited, feeGiven, feeGone, feeShare, feeTaken } from './fee-credit.rules.ts'
 import type { Payment } from './payment.rules.ts'
 
 const payment = { orderId: 'ord_1', currency: 'USD' } as Payment
@@ -54,5 +54,40 @@ test('credited to the buyer and charged to the supplier, the operator is as befo
         0n,
       )
     }),
+  )
+})
+
+const amounts = fc.bigInt({ min: 0n, max: 10_000n })
+
+test('shares of a price that goes back piece by piece: never more than is kept, never below zero', () => {
+  fc.assert(
+    fc.property(fc.array(amounts, { maxLength: 8 }), amounts, amounts, (parts, fee, feeTax) => {
+      const whole = parts.reduce((sum, part) => sum + part, 1n)
+      let left = feeTaken({ ...payment, fee, feeTax, feeKept: 0n, feeTaxKept: 0n }, { fee, feeTax })
+      for (const part of [...parts, 1n]) left = feeGiven(left, feeShare(left, part, whole))
+      assert.ok(left.feeKept >= 0n && left.feeTaxKept >= 0n)
+      assert.ok(left.feeKept <= BigInt(parts.length) && left.feeTaxKept <= BigInt(parts.length))
+      assert.deepEqual(feeShare({ ...left, feeKept: 0n, feeTaxKept: 0n }, whole, whole), { fee: 0n, feeTax: 0n })
+    }),
+  )
+})
+
+test('money that the bank takes piece by piece takes its fee along, all of it with the last', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.bigInt({ min: 1n, max: 9_000n }), { minLength: 1 }),
+      amounts,
+      amounts,
+      (parts, fee, feeTax) => {
+        const paid = parts.reduce((sum, part) => sum + part, 0n)
+        let left = { ...payment, paid, feeKept: fee, feeTaxKept: feeTax }
+        for (const part of parts) {
+          left = { ...left, paid: left.paid - part }
+          left = feeGiven(left, feeGone(left, part))
+          assert.ok(left.feeKept >= 0n && left.feeTaxKept >= 0n)
+        }
+        assert.deepEqual([left.feeKept, left.feeTaxKept], [0n, 0n])
+      },
+    ),
   )
 })

@@ -11,16 +11,37 @@ export interface FeeShare {
   readonly feeTax: bigint
 }
 
+/** The payment when so much of its fee was taken with money that arrived. */
+export function feeTaken(payment: Payment, { fee, feeTax }: FeeShare): Payment {
+  return { ...payment, feeKept: payment.feeKept + fee, feeTaxKept: payment.feeTaxKept + feeTax }
+}
+
+/** The payment when so much of its fee was given back: never more than was kept. */
+export function feeGiven(payment: Payment, { fee, feeTax }: FeeShare): Payment {
+  return feeTaken(payment, { fee: -fee, feeTax: -feeTax })
+}
+
+/** What of its fee is the buyer's when `part` of `whole` (minor units) of the price goes back: at most what is kept. */
+export function feeShare({ fee, feeTax, feeKept, feeTaxKept }: Payment, part: bigint, whole: bigint): FeeShare {
+  return { fee: least(feeKept, (fee * part) / whole), feeTax: least(feeTaxKept, (feeTax * part) / whole) }
+}
+
+/** What of its fee goes with `amount` that the bank took; `payment` is what is left. All of it with the last money. */
+export function feeGone({ paid, feeKept, feeTaxKept }: Payment, amount: bigint): FeeShare {
+  const part = (kept: bigint) => (kept * amount) / (paid + amount)
+  return { fee: part(feeKept), feeTax: part(feeTaxKept) }
+}
+
 /** Ledger kind `fee-credited`: the processing fee's share is the buyer's again, to be refunded. */
-export function feeCredited(payment: Payment, { fee, feeTax }: FeeShare): Movement {
+export function feeCredited({ orderId, currency }: Payment, { fee, feeTax }: FeeShare): Movement {
   return movement(
     'fee-credited',
-    payment.currency,
+    currency,
     [
       [accounts.fees('processing'), fee],
       [accounts.tax(operatorJurisdiction), feeTax],
     ],
-    [[accounts.refundable(payment.orderId), fee + feeTax]],
+    [[accounts.refundable(orderId), fee + feeTax]],
   )
 }
 

@@ -107,6 +107,11 @@ test('what arrived is counted, and a surplus adds to it', () => {
   assert.deepEqual(after.references, ['cap_1', 'cap_2'])
 })
 
+test('a reversal of nothing is for a person to look at', () => {
+  const { payment: after, effect } = decidePayment(payment('final'), { ...facts.reversed, amount: 0n }, at, ripe)
+  assert.deepEqual([after.state, after.paid, effect], ['final', 10_299n, { effect: 'case', reason: 'no-amount' }])
+})
+
 test('a part that goes back leaves the rest paid', () => {
   const part: PaymentFact = { ...facts.reversed, amount: 300n }
   const { payment: after, effect } = decidePayment(payment('final'), part, at, ripe)

@@ -26,6 +26,9 @@ export interface Payment {
   readonly paid: bigint
   /** What refunds have reserved and not given back, so ≤ paid unless the bank took more. */
   readonly refunded: bigint
+  /** What we have of its fee now: taken when it arrived, less what was credited or went back with it. */
+  readonly feeKept: bigint
+  readonly feeTaxKept: bigint
   /** The attempt under way, or the one that brought the money. */
   readonly attempt?: number
   /** 3-D Secure was passed: the money is final at capture. */
@@ -91,8 +94,9 @@ export interface NewPayment {
 /** A payment as quoted, begun at `at`; nothing has arrived. */
 export function newPayment({ quote, ...begun }: NewPayment, at: Instant): Payment {
   const { method, amount, fee, feeTax, total, currency } = quote
-  const money = { method, amount, fee, feeTax, total, currency, paid: 0n, refunded: 0n }
-  return { ...begun, ...money, state: 'created', createdAt: at, references: [] }
+  const money = { method, amount, fee, feeTax, total, currency }
+  const none = { paid: 0n, refunded: 0n, feeKept: 0n, feeTaxKept: 0n }
+  return { ...begun, ...money, ...none, state: 'created', createdAt: at, references: [] }
 }
 
 const none: PaymentEffect = { effect: 'none' }
@@ -199,6 +203,7 @@ function attemptOf(fact: PaymentFact): { attempt?: number } {
 function reversed(payment: Payment, fact: Fact<'reversed'>): PaymentStep {
   if (payment.references.includes(fact.reference)) return stay(payment)
   if (isOlder(payment, fact)) return stay(payment)
+  if (fact.amount <= 0n) return { payment, effect: { effect: 'case', reason: 'no-amount' } }
   const told = {
     ...payment,
     references: [...payment.references, fact.reference],

@@ -21,6 +21,8 @@ export const paymentsTables = [
     state: 'text',
     paid: 'bigint',
     refunded: 'bigint',
+    feeKept: 'bigint',
+    feeTaxKept: 'bigint',
     attempt: 'integer',
     authenticated: 'boolean',
     createdAt: 'instant',
@@ -82,6 +84,16 @@ export const paymentsChecks = [
     name: 'payments.refunds-within-paid',
     sql: `select root_id, id from payments.payments
       where refunded > paid and state in ('succeeded', 'final')`,
+  },
+  {
+    name: 'payments.fees-kept-are-the-ledgers',
+    sql: `select p.root_id, p.root_id as id
+      from (select root_id, sum(fee_kept) as kept from payments.payments group by root_id) p
+      left join (select t.root_id, -sum(g.amount) as booked from ledger.transfers t
+        join ledger.postings g on g.root_id = t.root_id and g.transfer_id = t.id
+        where g.account = 'income:fees:processing' and t.kind <> 'fee-charged' group by t.root_id) l
+        on l.root_id = p.root_id
+      where p.kept <> coalesce(l.booked, 0)`,
   },
   {
     name: 'payments.refunded-is-sum-of-refunds',

@@ -3,25 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '../../kernel/use-case.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
-import {
-  orderFunded,
-  paymentReversed,
-  splitFunding,
-  splitReversal,
-  wireAllocated,
-  wireReceived,
-} from './funding.rules.ts'
+import { orderFunded, splitFunding, wireAllocated, wireReceived } from './funding.rules.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { Payment, PaymentState } from './payment.rules.ts'
-import {
-  feeShare,
-  type Refund,
-  type RefundState,
-  refundableOver,
-  refundRoute,
-  settleRefund,
-  stepRefund,
-} from './refund.rules.ts'
+import { type Refund, type RefundState, refundableOver, refundRoute, settleRefund, stepRefund } from './refund.rules.ts'
 import { refundMovements } from './refund-booking.rules.ts'
 
 const at = '2026-03-01T09:00:00.000Z'
@@ -41,6 +26,8 @@ function payment(id: string, method: MethodCode, paid: bigint, more: Partial<Pay
     state: 'final',
     paid,
     refunded: 0n,
+    feeKept: 0n,
+    feeTaxKept: 0n,
     attempt: 1,
     createdAt: at,
     expiresAt: at,
@@ -119,31 +106,6 @@ test('legs and rest add up; no leg is above what its payment has left', () => {
       }
     }),
   )
-})
-
-test('the fee’s shares of a payment given back piece by piece add up to the fee', () => {
-  fc.assert(
-    fc.property(fc.array(fc.bigInt({ min: 1n, max: 400n }), { maxLength: 8 }), (parts) => {
-      const card = payment(
-        '2',
-        'card',
-        parts.reduce((sum, part) => sum + part, 1n),
-      )
-      let before = 0n
-      let [fee, feeTax] = [0n, 0n]
-      for (const part of [...parts, 1n]) {
-        const share = feeShare(card, before, part)
-        assert.ok(share.fee >= 0n && share.feeTax >= 0n)
-        ;[fee, feeTax, before] = [fee + share.fee, feeTax + share.feeTax, before + part]
-      }
-      assert.deepEqual([fee, feeTax], [card.fee, card.feeTax])
-      assert.deepEqual(feeShare(card, before, 100n), { fee: 0n, feeTax: 0n })
-    }),
-  )
-})
-
-test('a payment of nothing has no fee to share', () => {
-  assert.deepEqual(feeShare(payment('2', 'card', 0n), 0n, 10n), { fee: 0n, feeTax: 0n })
 })
 
 const states: readonly RefundState[] = ['requested', 'sent', 'unknown', 'settled', 'failed', 'returned', 'blocked']
@@ -232,24 +194,7 @@ for (const [arrived, due, split] of [
   })
 }
 
-for (const [amount, refundable, escrow, split] of [
-  [100n, 500n, 500n, [100n, 0n, 0n]],
-  [100n, 60n, 500n, [60n, 40n, 0n]],
-  [100n, 60n, 30n, [60n, 30n, 10n]],
-  [100n, 0n, 0n, [0n, 0n, 100n]],
-] as const) {
-  test(`a reversal of ${amount} with ${refundable} refundable and ${escrow} held`, () => {
-    const found = splitReversal(amount, { refundable, escrow })
-    assert.deepEqual([found.refundable, found.escrow, found.recovery], split)
-    const moved = paymentReversed(payment('3', 'ach', 500n), found)
-    assert.equal(sum(moved), 0n)
-    assert.equal(moved.legs.at(-1)?.account.code, 'assets:provider:sandbox')
-  })
-}
-
-test('a recalled wire leaves the bank; a received one arrives there, unallocated', () => {
-  const recalled = paymentReversed(payment('1', 'wire', 500n), splitReversal(5n, { refundable: 5n, escrow: 0n }))
-  assert.equal(recalled.legs.at(-1)?.account.code, 'assets:bank:sandbox')
+test('a wire that is received arrives at the bank, unallocated', () => {
   const codes = wireReceived('sandbox', 'USD', 5n).legs.map((leg) => leg.account.code)
   assert.deepEqual(codes, ['assets:bank:sandbox', 'liabilities:unallocated:sandbox'])
 })

@@ -87,21 +87,6 @@ function newestFirst(payments: readonly Payment[], methods: readonly MethodCode[
   return payments.filter((p) => methods.includes(p.method)).sort((a, b) => (key(a) < key(b) ? 1 : -1))
 }
 
-/**
- * The part of a payment's processing fee and its tax that belongs to `amount` of it given back, when `before` was
- * given back already. The parts of a payment given back whole add up to the fee exactly.
- */
-export function feeShare(
-  payment: Payment,
-  before: bigint,
-  amount: bigint,
-): { readonly fee: bigint; readonly feeTax: bigint } {
-  if (payment.amount <= 0n) return { fee: 0n, feeTax: 0n }
-  const part = (of: bigint, given: bigint) => (of * least(given, payment.amount)) / payment.amount
-  const share = (of: bigint) => part(of, before + amount) - part(of, before)
-  return { fee: share(payment.fee), feeTax: share(payment.feeTax) }
-}
-
 /** Where the money of a refund stands. */
 export function refundStanding(refund: Refund): Standing {
   const standings: Readonly<Record<RefundState, Standing>> = {
