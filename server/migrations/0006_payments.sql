@@ -29,6 +29,7 @@ CREATE TABLE payments.payments (
   final_at timestamptz,
   "references" jsonb NOT NULL,
   reason text,
+  refunds_closed boolean,
   PRIMARY KEY (root_id, id)
 ) WITH (fillfactor = 50);
 

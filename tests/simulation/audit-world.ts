@@ -75,11 +75,12 @@ function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, order: Ord
   const payments = rowsIn<Payment>(world.tables, 'payments.payments', orderId)
   const oneWay = payments.some((each) => each.method === 'cash-transfer' || each.state === 'reversed')
   const twice = ledger.moved(orderId, 'payment-reversed') > 0n && ledger.lent(orderId, buyerId) > 0n
-  const hadTwice = twice && noWayIsLeft(payments) && isAskedAgain(world, orderId)
+  const hadTwice = twice && noWayIsLeft(payments)
   if (failed.length > 0) world.counters.hit('case.refund-failed')
   if (oneWay) world.counters.hit('case.no-way-back')
   if (hadTwice) world.counters.hit('case.had-twice')
-  holds(failed.length > 0 || oneWay || hadTwice, '11 no orphan money', () => `${orderId} owes ${owed}`)
+  const known = failed.length > 0 || oneWay || hadTwice
+  holds(known && isAskedAgain(world, orderId), '11 no orphan money', () => `${orderId} owes ${owed}`)
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Payment {
   /** The provider's or bank's own references of what came and went; one that is known is never booked again. */
   readonly references: readonly string[]
   readonly reason?: string
+  /** Its instrument refused refunds too often: none goes that way any more. */
+  readonly refundsClosed?: boolean
 }
 
 export const paymentType: RecordType<Payment> = {

@@ -1,3 +1,4 @@
+import { durationNumber, wholeNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
 import type { FeeBan } from './fee-ban.rules.ts'
 import { defaultFeeBans } from './fee-ban.rules.ts'
@@ -9,6 +10,9 @@ export interface PaymentsPolicy {
   readonly feeBans: readonly FeeBan[]
   /** ISO 8601. */
   readonly beginWithin: string
+  /** ISO 8601. */
+  readonly refundRetry: string
+  readonly refundTries: number
 }
 
 /** The section `payments`: methods with fees, limits and times; where fees are forbidden. */
@@ -28,4 +32,6 @@ export const paymentsPolicy = definePolicySection<PaymentsPolicy>('payments', {
     unit: 'ISO 8601 duration',
     reason: 'a payment that nobody begins is closed before its quote is stale',
   },
+  refundRetry: durationNumber('P1D', 'A refund that failed or came back waits a day: most reasons pass by then.'),
+  refundTries: wholeNumber(2, 'refunds', 'An instrument that refuses twice is closed; another one is taken.', 20),
 })

@@ -32,6 +32,7 @@ export const paymentsTables = [
     finalAt: 'instant',
     references: 'json',
     reason: 'text',
+    refundsClosed: 'boolean',
   }),
   recordTable(attemptType, {
     orderId: 'root',

@@ -81,8 +81,6 @@ export interface RefundOrder {
   readonly amount: bigint
   /** `cancellation:…`, `claim:…`, `surplus:pay_…` */
   readonly cause: string
-  /** Payments whose instrument refused. */
-  readonly closed?: readonly string[]
 }
 
 /**
@@ -93,7 +91,7 @@ export function requestRefunds(
   order: RefundOrder,
   context: Pick<Context, 'at' | 'newId'>,
 ): { readonly refunds: readonly Refund[]; readonly rest: bigint; readonly changes: readonly Change[] } {
-  const route = refundRoute(order.payments, order.amount, order.closed)
+  const route = refundRoute(order.payments, order.amount)
   const made = route.legs.flatMap(({ paymentId, amount }) => {
     const payment = order.payments.find((p) => p.id === paymentId)
     return payment ? [{ payment, refund: newRefund(order, payment, amount, context) }] : []

@@ -116,6 +116,8 @@ for (const [name, outcomes, is, books, given_] of [
     assert.equal(refunded(house), given_)
     const asks = house.deadlines().filter((d) => d.name === 'refund.ask')
     assert.equal(asks.length, is === 'unknown' ? 1 : 0)
+    const routes = house.deadlines().filter((d) => d.name === 'refund.route')
+    assert.equal(routes.length, /\bno\b|returned/.test(outcomes.join()) ? 1 : 0)
   })
 }
 

@@ -6,7 +6,15 @@ import type { Movement } from '../ledger/transfer.rules.ts'
 import { orderFunded, splitFunding, wireAllocated, wireReceived } from './funding.rules.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { Payment, PaymentState } from './payment.rules.ts'
-import { type Refund, type RefundState, refundableOver, refundRoute, settleRefund, stepRefund } from './refund.rules.ts'
+import {
+  closesPayment,
+  type Refund,
+  type RefundState,
+  refundableOver,
+  refundRoute,
+  settleRefund,
+  stepRefund,
+} from './refund.rules.ts'
 import { refundMovements } from './refund-booking.rules.ts'
 
 const at = '2026-03-01T09:00:00.000Z'
@@ -64,7 +72,10 @@ for (const [wanted, legs, rest] of [
 }
 
 test('a card whose bank refused is left out', () => {
-  const route = refundRoute(paid, 400n, ['4'])
+  const route = refundRoute(
+    paid.map((each) => (each.id === '4' ? { ...each, refundsClosed: true } : each)),
+    400n,
+  )
   assert.deepEqual(
     route.legs.map((leg) => leg.paymentId),
     ['2', '3'],
@@ -198,3 +209,20 @@ test('a wire that is received arrives at the bank, unallocated', () => {
   const codes = wireReceived('sandbox', 'USD', 5n).legs.map((leg) => leg.account.code)
   assert.deepEqual(codes, ['assets:bank:sandbox', 'liabilities:unallocated:sandbox'])
 })
+
+for (const [state, closes] of [
+  ['requested', false],
+  ['sent', false],
+  ['unknown', false],
+  ['settled', false],
+  ['failed', true],
+  ['returned', true],
+  ['blocked', false],
+] as const satisfies readonly (readonly [RefundState, boolean])[]) {
+  test(`the second refund that is ${state} ${closes ? 'closes' : 'leaves open'} the way`, () => {
+    const first = { ...refund('failed'), id: 'rfd_first' }
+    assert.equal(closesPayment(refund(state), [first, refund(state)], 2), closes)
+    assert.equal(closesPayment(refund(state), [{ ...first, paymentId: 'pay_other' }, refund(state)], 2), false)
+    assert.equal(closesPayment(refund(state), [{ ...first, state: 'settled' }, refund(state)], 2), false)
+  })
+}

@@ -66,11 +66,11 @@ export function refundableOver(payment: Payment): bigint {
 
 /**
  * The way back for `wanted` minor units: cards first, newest first, each at most what it paid; then the accounts that
- * wires, local transfers and ach came from. Cash and boleto take nothing back, nor does a payment in `closed` (its
- * card's bank refused): that is the `rest`, for a verified account in the buyer's name.
+ * wires, local transfers and ach came from. Cash and boleto take nothing back, nor does a payment whose
+ * instrument refused too often (`refundsClosed`): that is the `rest`, for a verified account in the buyer's name.
  */
-export function refundRoute(payments: readonly Payment[], wanted: bigint, closed: readonly string[] = []): RefundRoute {
-  const open = payments.filter((p) => refundableOver(p) > 0n && !closed.includes(p.id))
+export function refundRoute(payments: readonly Payment[], wanted: bigint): RefundRoute {
+  const open = payments.filter((p) => refundableOver(p) > 0n && p.refundsClosed !== true)
   const queue = [...newestFirst(open, cards), ...newestFirst(open, accounts)]
   const legs: RefundLeg[] = []
   let rest = wanted
@@ -85,6 +85,17 @@ export function refundRoute(payments: readonly Payment[], wanted: bigint, closed
 function newestFirst(payments: readonly Payment[], methods: readonly MethodCode[]): readonly Payment[] {
   const key = (p: Payment) => `${p.succeededAt ?? ''} ${p.id}`
   return payments.filter((p) => methods.includes(p.method)).sort((a, b) => (key(a) < key(b) ? 1 : -1))
+}
+
+/**
+ * Whether a payment's instrument is closed for refunds once this one has failed or come back: so many of its refunds
+ * did.
+ */
+export function closesPayment({ id, paymentId, state }: Refund, all: readonly Refund[], tries: number): boolean {
+  const isUnpaid = (of: RefundState) => of === 'failed' || of === 'returned'
+  if (!isUnpaid(state)) return false
+  const others = all.filter((each) => each.id !== id && each.paymentId === paymentId && isUnpaid(each.state))
+  return others.length + 1 >= tries
 }
 
 /** Where the money of a refund stands. */
