@@ -19,6 +19,7 @@ CREATE TABLE orders.orders (
   usd_per_minor jsonb,
   policy_version integer,
   funded_at timestamptz,
+  ready_by timestamptz,
   goods_ready_at timestamptz,
   cancelled_lines jsonb,
   source_reference text,

@@ -4,6 +4,7 @@ import type { Commit } from '../../server/platform/store.ts'
 import { auditGoods } from './audit-goods.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
+import { auditSilence } from './audit-silence.ts'
 import { chainOf } from './audit-timeline.ts'
 import type { Counters } from './counters.ts'
 
@@ -58,6 +59,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditEffects(touched)
       auditFees(touched)
       auditGoods(touched)
+      auditSilence(touched)
     },
   }
 }

@@ -14,7 +14,7 @@ import { completed } from './completion.rules.ts'
 import { sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { settleFinal } from './funding.rules.ts'
-import { instalmentsOf, openInstalments } from './instalment.rules.ts'
+import { dueAgain, instalmentsOf, openInstalments } from './instalment.rules.ts'
 import { raised, reduced } from './price.rules.ts'
 import { shipByOf } from './ship-by.rules.ts'
 import type { Terms, TermsContent } from './terms.rules.ts'
@@ -60,6 +60,7 @@ export function amendedChanges(
   }
   return [
     ...bookChanges(books, end.books),
+    ...dueAgain(books.instalments, end.books.instalments, at),
     ...postAll(orderId, [...amended.movements, ...settled.movements], cause, at, context),
     ...sendBack(books, amended.back, cause, context),
     ...(shipBy === undefined || shipBy === shipByOf(books, at) ? [] : [due(orderId, 'order.ship-by', '', shipBy)]),

@@ -12,7 +12,7 @@ import type { Books } from './books.rules.ts'
 import { protectedOrder, withRemedied } from './books.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow, isFunded, notFinal } from './flow.rules.ts'
-import { emptyInstalments, fillInstalments, openInAll } from './instalment.rules.ts'
+import { emptyInstalments, fillInstalments, notPast, openInAll } from './instalment.rules.ts'
 import { shipByOf, withPaidAt } from './ship-by.rules.ts'
 
 /** Books and movements on their way through one fact about money. */
@@ -89,7 +89,7 @@ function reversed(books: Books, payment: Payment, amount: bigint, refundable: bi
 function unfunded(books: Books): Books {
   const shipped = books.lots.some((lot) => lot.dispatchedAt !== undefined)
   if (books.order.fundedAt === undefined || shipped || isFunded(books)) return books
-  const { fundedAt: _, ...order } = books.order
+  const { fundedAt: _, readyBy: __, ...order } = books.order
   return { ...books, order }
 }
 
@@ -105,12 +105,19 @@ export function settleFinal(
 ): { readonly books: Books; readonly movements: readonly Movement[]; readonly changes: readonly Change[] } {
   if (books.order.ended !== undefined) return { books, movements: [], changes: [] }
   const starts = books.order.fundedAt === undefined && isFunded(books)
-  const order = starts ? { ...books.order, fundedAt: at } : books.order
+  const order = starts ? startedOrder(books, market, at) : books.order
   const instalments = withPaidAt(books.instalments, notFinal(books.payments) === 0n, at)
   const started = { ...books, order, instalments }
   const step = starts ? ({ step: 'initial-paid', lot: '' } as const) : ({ step: 'funded', lot: cause } as const)
   const flowed = flow(started, step, market)
   return { ...flowed, changes: [...(starts ? startNews(started, at) : []), ...shipByNews(books, started, at)] }
+}
+
+/** Production may start. Where ship-by waits for the balance, the goods are to be ready in time too. */
+function startedOrder({ order, content }: Books, { policy }: Market, at: Instant): Books['order'] {
+  const waits = content.shipBy.kind === 'days' && content.shipBy.after === 'balance'
+  const ready = waits ? { readyBy: endOfTerm(at, policy.readyWithin, content.zone) } : {}
+  return { ...order, fundedAt: at, ...ready }
 }
 
 function startNews(books: Books, at: Instant): readonly Change[] {
@@ -126,8 +133,9 @@ function startNews(books: Books, at: Instant): readonly Change[] {
 /** The deadline follows ship-by wherever a payment moves it. */
 function shipByNews(before: Books, after: Books, at: Instant): readonly Change[] {
   const shipBy = shipByOf(after, at)
-  if (shipBy === undefined || shipBy === shipByOf(before, at)) return []
-  return [due(after.order.orderId, 'order.ship-by', '', shipBy)]
+  const isPaid = after.instalments.some((each, i) => each.paidAt !== before.instalments[i]?.paidAt)
+  if (shipBy === undefined || (shipBy === shipByOf(before, at) && !isPaid)) return []
+  return [due(after.order.orderId, 'order.ship-by', '', notPast(shipBy, at))]
 }
 
 /** The initial payment is gone again: the order waits for money as it did when it was agreed. */

@@ -1,3 +1,4 @@
+import { addDuration, later } from '../../kernel/instant.ts'
 import type { Change, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { clear, due } from '../../kernel/use-case.ts'
 import { endOfDate, endOfTerm } from '../../kernel/zone.ts'
@@ -127,5 +128,20 @@ export function instalmentDeadlines(before: readonly Instalment[], after: readon
     const n = String(each.n)
     if (wanted !== undefined) return [due(each.orderId, 'instalment.due', n, wanted)]
     return [clear(each.orderId, 'instalment.due', n), clear(each.orderId, 'instalment.overdue', n)]
+  })
+}
+
+/** A deadline that fired at an instant never fires at that one again: what is past is due in a minute. */
+export function notPast(wanted: Instant, at: Instant): Instant {
+  return later(wanted, addDuration(at, 'PT1M'))
+}
+
+/** Instalments that are open again after their time: their old deadline may have fired, so they are due now. */
+export function dueAgain(before: readonly Instalment[], after: readonly Instalment[], at: Instant): readonly Change[] {
+  return after.flatMap((each, i) => {
+    const old = before[i]
+    const isOpenAgain = old !== undefined && isSettled(old) && !isSettled(each)
+    const isPast = each.dueBy !== undefined && each.dueBy <= at
+    return isOpenAgain && isPast ? [due(each.orderId, 'instalment.due', String(each.n), notPast(at, at))] : []
   })
 }

@@ -47,6 +47,8 @@ export interface Order {
   readonly policyVersion?: number
   /** When the initial payment was final: production may start. */
   readonly fundedAt?: Instant
+  /** Ship-by that waits for the balance runs from here when the goods were not said to be ready before. */
+  readonly readyBy?: Instant
   readonly goodsReadyAt?: Instant
   /** Quantity that was taken off before it was shipped: its money went back. */
   readonly cancelledLines?: readonly LotLine[]

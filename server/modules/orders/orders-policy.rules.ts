@@ -10,7 +10,10 @@ export interface OrdersPolicy {
   readonly payByForFixedDate: string
   readonly instalmentDue: string
   readonly instalmentOverdue: string
+  readonly readyWithin: string
   readonly shipGrace: string
+  readonly lateReminder: string
+  readonly silenceEnds: string
   readonly shipmentProofTime: string
   readonly cancellationAnswer: string
   readonly amendmentAnswer: string
@@ -37,7 +40,13 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   payByForFixedDate: duration('P7D', 'With a fixed ship-by date the time to produce shrinks with each day of waiting.'),
   instalmentDue: duration('P14D', 'Time for a wire, with an approval before it.'),
   instalmentOverdue: duration('P30D', 'After that the supplier may waive the rest or open a default case.'),
+  readyWithin: duration(
+    'P60D',
+    'Ship-by that waits for the balance starts then: goods that are never ready hold no money.',
+  ),
   shipGrace: duration('P3D', 'Reports of carriers arrive late; a day or two is not a breach worth an order.'),
+  lateReminder: duration('P14D', 'Who is late is told again every two weeks, and so is who waits.'),
+  silenceEnds: duration('P60D', 'Two months after ship-by nobody ships any more: what is unshipped goes back.'),
   shipmentProofTime: duration('PT24H', 'The supplier may have shipped and not yet said so.'),
   cancellationAnswer: duration(
     'P7D',

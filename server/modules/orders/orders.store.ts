@@ -27,6 +27,7 @@ export const ordersTables = [
     usdPerMinor: 'json',
     policyVersion: 'integer',
     fundedAt: 'instant',
+    readyBy: 'instant',
     goodsReadyAt: 'instant',
     cancelledLines: 'json',
     sourceReference: 'text',

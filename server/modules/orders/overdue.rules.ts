@@ -3,24 +3,10 @@ import type { Change, Context } from '../../kernel/use-case.ts'
 import { due, entry, event } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { Books } from './books.rules.ts'
-import { unshippedLines } from './books.rules.ts'
 import type { Market } from './flow.rules.ts'
-import { openOf } from './instalment.rules.ts'
+import { notPast, openOf } from './instalment.rules.ts'
 import type { Lot } from './lot.rules.ts'
 import { moved } from './moved-lot.rules.ts'
-import { shipByOf } from './ship-by.rules.ts'
-
-/** Something is not shipped in time; where the buyer was late, the time itself has moved. */
-export function shipByPassed(books: Books, { at }: Context): readonly Change[] {
-  const { orderId } = books.order
-  const shipBy = shipByOf(books, at)
-  if (shipBy === undefined || unshippedLines(books).every((line) => line.quantity <= 0n)) return []
-  if (shipBy > at) return [due(orderId, 'order.ship-by', '', shipBy)]
-  return [
-    entry(orderId, 'order.ship-by-passed', { ship_by: shipBy }),
-    event(orderId, 'order.ship-by-passed', { order: orderId, ship_by: shipBy }),
-  ]
-}
 
 /** The rest of an instalment is still missing: the buyer is told again, and the instalment's own time rules. */
 export function shortReminder({ order, instalments }: Books, payment: string): readonly Change[] {
@@ -56,16 +42,26 @@ export function reviewAgain({ order }: Books, lot: Lot, name: string, { at }: Co
   ]
 }
 
-/** The time to pay an instalment is over: both sides are told, and again when the supplier may give it up. */
-export function instalmentOverdue(books: Books, n: string, isLong: boolean, market: Market): readonly Change[] {
+/**
+ * The time to pay an instalment is over: both sides are told, and when the supplier may give it up they and staff are,
+ * again and again.
+ */
+export function instalmentOverdue(
+  books: Books,
+  n: string,
+  isLong: boolean,
+  market: Market,
+  { at }: Pick<Context, 'at'>,
+): readonly Change[] {
   const { order, instalments } = books
   const late = instalments.find((each) => String(each.n) === n)
   if (late?.dueBy === undefined || openOf(late) === 0n) return []
   const said = { instalment: late.n, open: Number(openOf(late)), currency: order.currency }
   const topic = isLong ? 'instalment.long-overdue' : 'instalment.overdue'
+  const again = endOfTerm(at, market.policy.instalmentOverdue, books.content.zone)
   const until = endOfTerm(late.dueBy, market.policy.instalmentOverdue, books.content.zone)
   return [
-    ...(isLong ? [] : [due(order.orderId, 'instalment.overdue', n, until)]),
+    due(order.orderId, 'instalment.overdue', n, isLong ? again : notPast(until, at)),
     entry(order.orderId, topic, said),
     event(order.orderId, topic, { order: order.orderId, ...said }),
   ]

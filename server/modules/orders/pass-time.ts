@@ -8,8 +8,9 @@ import { ended, endNews, endOrder, sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { orderType } from './order.rules.ts'
-import { instalmentOverdue, paperUnproven, reviewAgain, shipByPassed, shortReminder } from './overdue.rules.ts'
+import { instalmentOverdue, paperUnproven, reviewAgain, shortReminder } from './overdue.rules.ts'
 import { closeWindow, receiveLot } from './receipt.rules.ts'
+import { shipByPassed } from './unshipped.rules.ts'
 
 /** The deadlines of an order that this use case answers. */
 export type OrderDeadline =
@@ -69,7 +70,7 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
     case 'order.expire':
       return expired(books, around.owed.refundable, context)
     case 'order.ship-by':
-      return shipByPassed(books, context)
+      return shipByPassed(books, around.owed, around.market, context)
     case 'order.cancel-late':
       return lateRefund(books, around.owed, around.market, context)
     case 'lot.receipt': {
@@ -83,7 +84,7 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
       return lot?.stopped === undefined ? [] : reviewAgain(books, lot, 'lot.review', context)
     case 'instalment.due':
     case 'instalment.overdue':
-      return instalmentOverdue(books, subject, deadline === 'instalment.overdue', around.market)
+      return instalmentOverdue(books, subject, deadline === 'instalment.overdue', around.market, context)
     case 'payment.short':
       return shortReminder(books, subject)
     case 'lot.window':

@@ -14,6 +14,7 @@ import { sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { applyMoney, settleFinal, unfundedNews } from './funding.rules.ts'
+import { dueAgain } from './instalment.rules.ts'
 import { operatorCalendar } from './orders-policy.rules.ts'
 
 export interface SettlePayment {
@@ -62,6 +63,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   const changes: readonly Change[] = [
     ...told.changes,
     ...bookChanges(books, end.books),
+    ...dueAgain(books.instalments, end.books.instalments, context.at),
     ...postAll(orderId, moved.movements, cause, fact.happenedAt, context),
     ...postAll(orderId, settled.movements, cause, context.at, context),
     ...settled.changes,

@@ -21,13 +21,13 @@ export function isBeforeShipping({ event }: { readonly event: Instalment['event'
 /**
  * Until when the goods are to be shipped, as seen at an instant. Days run from the initial (or the last balance)
  * payment being final. It stands still while something due from the buyer is late: it moves by each day begun.
- * `undefined` while the payment it waits for is not there.
+ * `undefined` while the payment it waits for is due and not there.
  */
 export function shipByOf(facts: ShipByFacts, at: Instant): Instant | undefined {
   const { shipBy, zone } = facts.content
   if (facts.order.fundedAt === undefined) return undefined
   if (shipBy.kind === 'date') return moved(endOfDate(shipBy.date, zone), lateDays(facts, '', at), zone)
-  const start = shipBy.after === 'initial' ? facts.order.fundedAt : lastPaidAt(facts.instalments)
+  const start = shipBy.after === 'initial' ? facts.order.fundedAt : (lastPaidAt(facts.instalments) ?? neverReady(facts))
   if (start === undefined) return undefined
   return moved(endOfTerm(start, `P${shipBy.days}D`, zone), lateDays(facts, start, at), zone)
 }
@@ -37,6 +37,17 @@ function moved(end: Instant, days: number, zone: string): Instant {
   if (days === 0) return end
   const lastMoment = new Date(Date.parse(end) - 1).toISOString()
   return endOfDate(addDays(localDate(lastMoment, zone), days), zone)
+}
+
+/** From when ship-by runs although the balance is not paid: it is not even due, since the goods are not ready. */
+function neverReady({ order, instalments }: ShipByFacts): Instant | undefined {
+  const waits = instalments.some((each) => isBeforeShipping(each) && !isSettled(each) && each.dueBy !== undefined)
+  return waits ? undefined : order.readyBy
+}
+
+/** Whether something due from the buyer is late: ship-by moves on with each day. */
+export function isBuyerLate(instalments: readonly Instalment[], at: Instant): boolean {
+  return instalments.some((each) => each.dueBy !== undefined && each.dueBy < at && settledAt(each) === undefined)
 }
 
 /** When the last instalment that can be paid before shipping was settled; `undefined` while one is open. */

@@ -26,8 +26,12 @@ export function feeShare({ fee, feeTax, feeKept, feeTaxKept }: Payment, part: bi
   return { fee: least(feeKept, (fee * part) / whole), feeTax: least(feeTaxKept, (feeTax * part) / whole) }
 }
 
-/** What of its fee goes with `amount` that the bank took; `payment` is what is left. All of it with the last money. */
-export function feeGone({ paid, feeKept, feeTaxKept }: Payment, amount: bigint): FeeShare {
+/**
+ * What of its fee goes with `amount` that the bank took; `payment` is what is left. All of it with the last money, and
+ * when as much went as was asked for: what stays then came on top of it and paid none.
+ */
+export function feeGone({ paid, total, feeKept, feeTaxKept }: Payment, amount: bigint): FeeShare {
+  if (amount >= total) return { fee: feeKept, feeTax: feeTaxKept }
   const part = (kept: bigint) => (kept * amount) / (paid + amount)
   return { fee: part(feeKept), feeTax: part(feeTaxKept) }
 }

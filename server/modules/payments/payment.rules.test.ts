@@ -107,6 +107,12 @@ test('what arrived is counted, and a surplus adds to it', () => {
   assert.deepEqual(after.references, ['cap_1', 'cap_2'])
 })
 
+test('paid twice, and the first capture failed after all: only that one went back', () => {
+  const twice = payment('final', { paid: 20_598n, references: ['cap_1', 'cap_2'] })
+  const { payment: after, effect } = decidePayment(twice, { ...facts.failed, amount: 10_299n }, at, ripe)
+  assert.deepEqual([after.state, after.paid, effect], ['final', 10_299n, { effect: 'reverse', amount: 10_299n }])
+})
+
 test('a reversal of nothing is for a person to look at', () => {
   const { payment: after, effect } = decidePayment(payment('final'), { ...facts.reversed, amount: 0n }, at, ripe)
   assert.deepEqual([after.state, after.paid, effect], ['final', 10_299n, { effect: 'case', reason: 'no-amount' }])

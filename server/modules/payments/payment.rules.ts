@@ -64,7 +64,8 @@ export type PaymentFact = { readonly happenedAt: Instant; readonly attempt?: num
       readonly reference: string
       readonly authenticated?: boolean
     }
-  | { readonly fact: 'failed'; readonly reason: string }
+  /** `amount`: of the capture that failed; absent: all that was paid. */
+  | { readonly fact: 'failed'; readonly reason: string; readonly amount?: bigint }
   | { readonly fact: 'reversed'; readonly amount: bigint; readonly reference: string; readonly reason: string }
 )
 
@@ -195,7 +196,10 @@ function failed(payment: Payment, fact: Fact<'failed'>): PaymentStep {
   const told = { ...payment, reason: fact.reason, factAt: fact.happenedAt }
   if (payment.state === 'reversed') return stay(told)
   if (!hasArrived(payment)) return stay({ ...told, ...attemptOf(fact), state: 'failed' })
-  return { payment: { ...told, state: 'reversed', paid: 0n }, effect: { effect: 'reverse', amount: payment.paid } }
+  const amount =
+    fact.amount !== undefined && fact.amount > 0n && fact.amount < payment.paid ? fact.amount : payment.paid
+  const state = amount === payment.paid ? 'reversed' : payment.state
+  return { payment: { ...told, state, paid: payment.paid - amount }, effect: { effect: 'reverse', amount } }
 }
 
 function attemptOf(fact: PaymentFact): { attempt?: number } {

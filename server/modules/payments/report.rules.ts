@@ -41,7 +41,7 @@ function saidOf(payment: ProviderPayment): Said | undefined {
     case 'review':
       return { fact: state }
     case 'failed':
-      return { fact: 'failed', reason }
+      return { fact: 'failed', reason, amount }
     case 'reversed':
       return { fact: 'reversed', amount, reference: `${reference}:reversed`, reason }
     case 'succeeded': {

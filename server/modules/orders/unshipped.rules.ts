@@ -1,0 +1,36 @@
+import { addDuration, later } from '../../kernel/instant.ts'
+import type { Change, Context } from '../../kernel/use-case.ts'
+import { due, entry, event } from '../../kernel/use-case.ts'
+import { endOfTerm } from '../../kernel/zone.ts'
+import type { Books } from './books.rules.ts'
+import type { Owed } from './cancellation.rules.ts'
+import { lateRefund, mayCancelLate, openLines } from './cancellation.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { isBuyerLate, shipByOf } from './ship-by.rules.ts'
+
+/**
+ * Ship-by has come. Something is not shipped: both sides are told, again every so often, and when the silence has
+ * lasted its time what is unshipped goes back as if the buyer had asked. While the buyer is late, the time itself
+ * moves. There is a next date until everything was handed to a carrier, or the balance's own dates rule.
+ */
+export function shipByPassed(books: Books, owed: Owed, market: Market, context: Context): readonly Change[] {
+  const { order, content, lots, instalments } = books
+  const { policy } = market
+  const { at } = context
+  const isOpen = openLines(books).length > 0
+  const isReviewed = lots.some((lot) => lot.dispatchedAt === undefined && lot.rejectedAt === undefined)
+  const shipBy = shipByOf(books, at)
+  if (shipBy === undefined || (!isOpen && !isReviewed)) return []
+  const next = (when: string) => due(order.orderId, 'order.ship-by', '', when)
+  const again = addDuration(at, policy.lateReminder)
+  if (shipBy > at) return [next(isBuyerLate(instalments, at) ? later(shipBy, again) : shipBy)]
+  if (!isOpen) return [next(again)]
+  const isOver = endOfTerm(shipBy, policy.silenceEnds, content.zone) <= at
+  if (isOver && mayCancelLate(books, policy.shipGrace, at))
+    return [...(isReviewed ? [next(again)] : []), ...lateRefund(books, owed, market, context)]
+  return [
+    next(again),
+    entry(order.orderId, 'order.ship-by-passed', { ship_by: shipBy }),
+    event(order.orderId, 'order.ship-by-passed', { order: order.orderId, ship_by: shipBy }),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Instalment } from '../../server/modules/orders/instalment.rules.ts'
+import type { Lot } from '../../server/modules/orders/lot.rules.ts'
+import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { Payment } from '../../server/modules/payments/payment.rules.ts'
+import type { MemoryTables } from '../../server/platform/memory-store.ts'
+import type { Touched } from './audit.ts'
+import { holds } from './counters.ts'
+import { rowsIn } from './rows.ts'
+
+/** 11: whatever nobody does, something happens: each order that goes on has a next date, and so has money owed. */
+export function auditSilence({ commit, tables, ledger }: Touched): void {
+  for (const { after } of commit.roots) {
+    const [order] = rowsIn<Order>(tables, 'orders.orders', after.root)
+    if (order === undefined) continue
+    const { orderId, currency, status } = order
+    const goesOn = order.agreedVersion !== undefined && order.ended === undefined
+    holds(!goesOn || hasNext(order, tables), '11 silence has an end', () => `${orderId} is ${status}`)
+    const owed = ledger.balance(`liabilities:refundable:${orderId}`, currency)
+    const isSent = owed === 0n || tables.deadlines.has(`${orderId}|refund.route|`)
+    holds(isSent, '11 what is owed is sent', () => `${orderId} owes ${owed}`)
+  }
+}
+
+/** The deadlines that move an order on by themselves, the likeliest first. */
+function hasNext({ orderId }: Order, tables: MemoryTables): boolean {
+  const has = (name: string, subject = '') => tables.deadlines.has(`${orderId}|${name}|${subject}`)
+  const hasOf = <R>(type: string, names: readonly string[], subject: (row: R) => string) =>
+    rowsIn<R>(tables, type, orderId).some((row) => names.some((name) => has(name, subject(row))))
+  return (
+    has('order.ship-by') ||
+    has('order.expire') ||
+    has('order.cancel-late') ||
+    hasOf<Lot>('orders.lots', ['lot.receipt', 'lot.window', 'lot.review', 'lot.paper-review'], (lot) => lot.lotId) ||
+    hasOf<Instalment>('orders.instalments', ['instalment.due', 'instalment.overdue'], ({ n }) => String(n)) ||
+    hasOf<Payment>('payments.payments', ['payment.final'], ({ id }) => id)
+  )
+}
