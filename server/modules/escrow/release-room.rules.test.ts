@@ -7,6 +7,7 @@ import { smaller } from './hold.rules.ts'
 import type { LineProgress, ReleasePlan } from './plan.rules.ts'
 import type { ReleaseFacts } from './release.rules.ts'
 import { releaseDue, releaseEarly } from './release.rules.ts'
+import { fromUsd, toUsd } from './room.rules.ts'
 import { holdOf, reached, releaseFacts } from './sample.test.ts'
 
 const received = { step: 'received', lot: 'shp_1' } as const
@@ -240,5 +241,29 @@ test('property: a release never exposes more than the order had and the room the
         }
       },
     ),
+  )
+})
+
+test('property: what is let go early is covered as far as there is room, to the last unit and in every currency', () => {
+  const rates = fc.constantFrom(
+    { usd: 1n, per: 1n },
+    { usd: 68n, per: 100n },
+    { usd: 139n, per: 1000n },
+    { usd: 325n, per: 1n },
+  )
+  const amounts = fc.bigInt(1n, 1_000n)
+  fc.assert(
+    fc.property(amounts, fc.bigInt(0n, 500n), fc.bigInt(0n, 300n), rates, (amount, room, before, rate) => {
+      const facts = releaseFacts({ holds: one({ paid: 1_000n }), progress: [], room: before, rate })
+      const first = releaseEarly(facts, { lot: 'rel_1', parts: freeParts(1n), barred: 0n })
+      assert.ok(!isRefusal(first))
+      assert.equal(first.uncovered, fromUsd(before, rate) >= 1n ? 0n : 1n)
+      const parts = freeParts(smaller(amount, 999n))
+      const then = releaseEarly({ ...facts, ...first, room }, { lot: 'rel_2', parts, barred: 0n })
+      assert.ok(!isRefusal(then))
+      const covered = (then.holds[0]?.released ?? 0n) - (then.holds[0]?.uncovered ?? 0n)
+      assert.ok(covered <= fromUsd(first.exposure.amount + room, rate), 'covered without room')
+      assert.ok(toUsd(covered, rate) <= then.exposure.amount, 'the exposure is understated')
+    }),
   )
 })

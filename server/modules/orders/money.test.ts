@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { put } from '../../kernel/use-case.ts'
+import { assuranceLimitType } from '../escrow/limit.rules.ts'
+import { limitChanges } from '../escrow/room.rules.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { instalmentType } from './instalment.rules.ts'
-import { done, refusalOf, supplier } from './orders.testing.ts'
+import { buyer, done, refusalOf, supplier } from './orders.testing.ts'
+import { releaseEarly } from './release-early.ts'
 import type { Story } from './story.testing.ts'
 import { agreed, funded, sampleTerms, wholeTerms } from './story.testing.ts'
 import { waiveBalance } from './waive-balance.ts'
@@ -124,4 +128,18 @@ test('without room a release waits for the window’s end', async () => {
   assert.equal(held(story), 2_343_301)
   await story.house.passTo('2026-05-01T00:00:00.000Z')
   assert.deepEqual([held(story), story.order().status], [0, 'completed'])
+})
+
+test('without room the smallest release before its time leaves the cover, and the buyer has to say so', async () => {
+  const story = await funded(wholeTerms)
+  const { house, orderId } = story
+  await house.seed('cmp_s', [
+    put(assuranceLimitType, { companyId: 'cmp_s', limit: 0n, computedAt: house.clock.now }),
+    ...limitChanges('cmp_s', 0n, 0n),
+  ])
+  const one = { orderId, parts: [{ lineNo: 1, amount: 1n }] }
+  const refused = await house.run(releaseEarly, { ...one, uncovered: 0n }, buyer)
+  assert.equal(refusalOf(refused), 'uncovered-differs')
+  done(await house.run(releaseEarly, { ...one, uncovered: 1n }, buyer))
+  assert.equal(held(story), 543_330)
 })
