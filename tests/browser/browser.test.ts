@@ -9,6 +9,7 @@ import { signInSuite } from './sign-in.suite.ts'
 import { type Site, startSite } from './site.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify.suite.ts'
+import { wholeLifeSuite } from './whole-life.suite.ts'
 
 /** Every suite: product and browser are started once for all of them. */
 const suites: Readonly<Record<string, Suite>> = {
@@ -20,6 +21,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'sign-in': signInSuite,
   'drafting an order': draftingSuite,
   'an order': orderSuite,
+  'the whole life of an order': wholeLifeSuite,
 }
 
 describe('in a browser', () => {

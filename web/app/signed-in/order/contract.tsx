@@ -94,19 +94,6 @@ function Lines({ content }: { readonly content: Content }) {
         {content.lines.map((line) => (
           <Line key={line.line} line={line} currency={content.currency} />
         ))}
-              </div>
-            </th>
-            <td data-label={t`Quantity`} className="number">
-              {quantity} unitName(unit)
-            </td>
-            <td data-label=t`Price of one`className="number">
-              {unit_price}
-            </td>
-            <td data-label=t`Amount`className="number">
-              <Money amount={amount} currency={currency} />
-            </td>
-          </tr>
-        ))}
       </tbody>
     </table>
   )
@@ -122,15 +109,28 @@ function Line({ line, currency }: LineProps) {
   const unitName = useUnitName()
   const { name, description, quantity, unit, unit_price, amount, quality } = line
   return (
-        <tr>
-          <th scope="row">
-            <div>
-              {name}
-              {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
-              {quality.map((term) => (
-                <span key={term.attribute} className={`tiny ${style.below}`}>
-                  {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
-                  {term.test !== undefined && ` (${term.test})`}
-                </span>
+    <tr>
+      <th scope="row">
+        <div>
+          {name}
+          {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
+          {quality.map((term) => (
+            <span key={term.attribute} className={`tiny ${style.below}`}>
+              {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
+              {term.test !== undefined && ` (${term.test})`}
+            </span>
+          ))}
+        </div>
+      </th>
+      <td data-label={t`Quantity`} className="number">
+        {quantity} {unitName(unit)}
+      </td>
+      <td data-label={t`Price of one`} className="number">
+        {unit_price}
+      </td>
+      <td data-label={t`Amount`} className="number">
+        <Money amount={amount} currency={currency} />
+      </td>
+    </tr>
   )
 }
