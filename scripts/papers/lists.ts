@@ -76,13 +76,15 @@ export function accessPaper(): Paper {
     list(rights.supplier),
     list(rights.member),
     list(rights.staff),
+    rights.person ? 'yes' : '',
     rights.machine ? 'yes' : '',
     rights.whileSuspended ? 'yes' : '',
   ])
   return paper('docs/access.md', 'Who may do what', '`server/entry/access.ts`', [
     'For each action the roles of each side; an empty cell is nobody. Whoever is on no side of a thing is answered ' +
-      '`not-found`, whoever lacks the role `not-allowed`. *Machine*: the clock, a provider, a reaction to an event. ' +
-      '*While suspended*: also a suspended company may, since it protects the other side.',
-    table(['action', 'buyer', 'supplier', 'own company', 'staff', 'machine', 'while suspended'], rows),
+      '`not-found`, whoever lacks the role `not-allowed`. *Oneself*: a person for himself, whatever his roles. ' +
+      '*Machine*: the clock, a provider, a reaction to an event. *While suspended*: also a suspended company may, ' +
+      'since it protects the other side or lets people go.',
+    table(['action', 'buyer', 'supplier', 'own company', 'staff', 'oneself', 'machine', 'while suspended'], rows),
   ])
 }

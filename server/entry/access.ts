@@ -20,7 +20,7 @@ interface Rights {
   readonly machine?: true
   /** A person for himself, in whatever company or in none. */
   readonly person?: true
-  /** Also while the company is suspended: what protects the other side must go on. */
+  /** Also while the company is suspended: what protects the other side must go on, and people may leave. */
   readonly whileSuspended?: true
 }
 
@@ -66,7 +66,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.revoke-api-key': { member: ['admin'], staff: ['admin'], whileSuspended: true },
   'parties.found-company': { person: true },
   'parties.invite-member': { member: ['admin'] },
-  'parties.answer-invitation': { person: true },
+  'parties.answer-invitation': { person: true, whileSuspended: true },
   'parties.end-invitation': { member: ['admin'], machine: true, whileSuspended: true },
   'parties.change-roles': { member: ['admin'], whileSuspended: true },
   'parties.remove-member': { member: ['admin'], person: true, whileSuspended: true },
@@ -99,11 +99,14 @@ function judge(actor: Actor, action: string, sides: readonly Side[], facts: Fact
   if (rights === undefined) return 'not-allowed'
   if (actor.kind === 'clock' || actor.kind === 'provider' || actor.kind === 'reaction')
     return rights.machine ? 'yes' : 'not-allowed'
-  if (rights.person && actor.kind === 'user' && sides.some((side) => isSelf(side, actor))) return 'yes'
+  const company = facts.company as Company | undefined
+  const isStopped = company?.state !== 'active' && !rights.whileSuspended
+  // A person in no company is stopped by none; who is in one founds no other while it is.
+  if (rights.person && actor.kind === 'user' && sides.some((side) => isSelf(side, actor)))
+    return isStopped && actor.company !== undefined ? 'not-allowed' : 'yes'
   const own = sides.filter((side) => side.as !== 'person' && side.company === actor.company)
   if (own.length === 0) return 'not-found'
-  const company = facts.company as Company | undefined
-  if (company?.state !== 'active' && !rights.whileSuspended) return 'not-allowed'
+  if (isStopped) return 'not-allowed'
   const roles = rolesNow(facts)
   return own.some((side) => mayAs(rights, side.as, roles)) ? 'yes' : 'not-allowed'
 }
