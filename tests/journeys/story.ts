@@ -105,16 +105,17 @@ export const terms = {
   ship_by: { kind: 'days', days: 30, after: 'initial' },
 }
 
-/** The path of a draft by the buyer of the sandbox. */
-export async function drafted({ buyer }: People, more: object = {}): Promise<string> {
-  const parties = { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_cn' }
+const usual = { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_cn' }
+
+/** The path of a draft by the buyer, of the sandbox's first trade or between others. */
+export async function drafted({ buyer }: People, more: object = {}, parties = usual): Promise<string> {
   const { order } = await buyer.post('/v1/orders', { ...parties, terms: { ...terms, ...more } })
   return `/v1/orders/${order}`
 }
 
 /** The path of an agreed order. */
-export async function agreed(who: People, more: object = {}): Promise<string> {
-  const own = await drafted(who, more)
+export async function agreed(who: People, more: object = {}, parties = usual): Promise<string> {
+  const own = await drafted(who, more, parties)
   const { hash } = await who.buyer.post(`${own}/proposal`)
   await who.supplier.post(`${own}/acceptance`, { hash })
   return own
@@ -147,8 +148,8 @@ export async function payByCard({ buyer }: People, own: string, token: string, s
 }
 
 /** The path of an order that is paid whole by a card that authenticated: production may begin. */
-export async function funded(who: People, more: object = {}): Promise<string> {
-  const own = await agreed(who, more)
+export async function funded(who: People, more: object = {}, parties = usual): Promise<string> {
+  const own = await agreed(who, more, parties)
   await payByCard(who, own, 'card-ok')
   await hasStatus(who, own, 'in-production')
   return own

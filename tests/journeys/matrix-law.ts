@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import type { Row, Thing } from './matrix-rows.ts'
+import type { Caller } from './matrix-world.ts'
+
+/** What `docs/access.md` says of one action. */
+interface Right {
+  readonly buyer: readonly string[]
+  readonly supplier: readonly string[]
+  readonly member: readonly string[]
+  readonly staff: readonly string[]
+  readonly person: boolean
+  readonly whileSuspended: boolean
+}
+
+/** The paper, not the code: who changes one without the other is told by the papers' test. */
+const law: ReadonlyMap<string, Right> = new Map(
+  readFileSync('docs/access.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => {
+      const [, action = '', ...cells] = line.split('|').map((cell) => cell.trim())
+      const roles = (n: number) => (cells[n] ?? '').split(', ').filter((role) => role !== '')
+      const said = { buyer: roles(0), supplier: roles(1), member: roles(2), staff: roles(3) }
+      const right = { ...said, person: cells[4] === 'yes', whileSuspended: cells[6] === 'yes' }
+      return [action.replaceAll('`', ''), right]
+    }),
+)
+
+const isStaff = ({ company }: Caller) => company === 'cmp_operator'
+const isOf = ({ company }: Caller, { buyer, supplier }: Thing) => company === buyer || company === supplier
+
+function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
+  const isIn = caller.company !== undefined
+  const isMember = path.includes(':companyId') && caller.company === thing.company
+  switch (row.reads) {
+    case 'sides and staff':
+      return !thing.isMissing && (isStaff(caller) || isOf(caller, thing))
+    case 'members':
+      return isMember
+    case 'members and staff':
+      return isMember || (isStaff(caller) && (!thing.isMissing || row.staffOnMissing === 200))
+    case 'staff':
+      return isStaff(caller)
+    case 'traders':
+      return isIn && !isStaff(caller)
+    case 'in a company':
+      return isIn
+    default:
+      return true
+  }
+}
+
+/** The roles that the paper gives the caller's side of a thing; `undefined` where he is on no side. */
+function rolesOf(caller: Caller, row: Row, right: Right, path: string, thing: Thing): readonly string[] | undefined {
+  // The operator's people are on every order; on a company only where the paper says so.
+  const isOrder = path.includes(':orderId') && !thing.isMissing && !row.buyerAlone
+  if (isStaff(caller)) return right.staff.length > 0 || isOrder ? right.staff : undefined
+  const trading = [...right.member, ...right.supplier, ...right.buyer]
+  // What only the operator's people do has no other side.
+  if (trading.length === 0 || caller.company === undefined) return undefined
+  if (path.includes(':companyId')) return caller.company === thing.company ? trading : undefined
+  if (!isOf(caller, thing)) return undefined
+  if (row.buyerAlone && caller.company !== thing.buyer) return undefined
+  return caller.company === thing.buyer ? right.buyer : right.supplier
+}
+
+/** Whether the route is about the person himself: his own company, an invitation, his own membership. */
+function isSelf(caller: Caller, row: Row, thing: Thing): boolean {
+  if (caller.kind !== 'user') return false
+  if (row.action === 'parties.found-company') return true
+  if (row.action === 'parties.answer-invitation') return !thing.isMissing && thing.ids.invitationId !== 'inv_none'
+  return thing.ids.userId === caller.person
+}
+
+/**
+ * The status that a caller has to be answered. Who may write is told 412, since the matrix names a version that
+ * nothing has: access is judged before it, and nothing is done. A thing that is not there has no version to name.
+ */
+export function lawful(
+  caller: Caller,
+  row: Row,
+  path: string,
+  thing: Thing,
+  suspended: readonly string[],
+): readonly number[] {
+  if (row.reads === 'all') return [200]
+  if (caller.kind === 'nobody') return [401]
+  if (row.sandbox !== undefined) return [row.sandbox]
+  if (row.action === undefined) return finds(caller, row, path, thing) ? [200] : [404]
+  const right = law.get(row.action)
+  if (right === undefined) throw new Error(`docs/access.md has no ${row.action}`)
+  const isStopped = suspended.includes(caller.company ?? '') && !right.whileSuspended
+  if (right.person && isSelf(caller, row, thing)) return [isStopped ? 403 : 412]
+  const roles = rolesOf(caller, row, right, path, thing)
+  if (roles === undefined) return [404]
+  // The operator's people may hear of what is not there before or after what they may do.
+  const isAllowed = !isStopped && caller.roles.some((role) => roles.includes(role))
+  if (!isAllowed) return thing.isMissing ? [403, 404] : [403]
+  return thing.isMissing ? [row.staffOnMissing ?? 404] : [412]
+}

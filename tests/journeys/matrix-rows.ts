@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { terms } from './story.ts'
+
+/** What a request is about: an order with its parts, a company with its parts, or nothing of anybody's. */
+export interface Thing {
+  readonly called: string
+  readonly buyer: string
+  readonly supplier: string
+  readonly company: string
+  /** Parts by the name of their parameter. */
+  readonly ids: Readonly<Record<string, string>>
+  readonly isMissing: boolean
+}
+
+/** Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in. */
+type Readers =
+  | 'sides and staff'
+  | 'members'
+  | 'members and staff'
+  | 'staff'
+  | 'in a company'
+  | 'traders'
+  | 'known'
+  | 'all'
+
+export interface Row {
+  /** Of a route that writes: the action of `docs/access.md` that it has to be. */
+  readonly action?: string
+  readonly reads?: Readers
+  /** A write of the sandbox that anybody who is known may ask for; with this body it is refused. */
+  readonly sandbox?: number
+  /** The path, where the thing is named in the query. */
+  readonly query?: (thing: Thing) => string
+  readonly body?: unknown
+  /** Whose alone the thing is: others on the order are told `not-found`. */
+  readonly buyerAlone?: true
+  /** What a member of staff is told of a thing that is not there, where it is not `not-found`. */
+  readonly staffOnMissing?: number
+}
+
+const reads = (readers: Readers, query?: Row['query']): Row => ({ reads: readers, ...(query && { query }) })
+const does = (action: string, body: unknown = {}, more: Partial<Row> = {}): Row => ({ action, body, ...more })
+
+const company = { name: 'Matrix Trade', country: 'NL', kinds: ['buyer'] }
+const day = '2026-11-01T00:00:00.000Z'
+const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at: day, expires_at: day }
+const account = { number: '12345678', country: 'US', currency: 'USD', name: 'Matrix Trade' }
+const shipped = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
+const hash = randomBytes(32).toString('hex')
+const document = readFileSync('tests/data/ubl/UC1_Order.xml', 'utf8')
+const asked = ({ buyer, supplier }: Thing) => `?buyer=${buyer}&supplier=${supplier}`
+const drafted = ({ buyer, supplier }: Thing) => ({ buyer, supplier, terms })
+
+const companies: Readonly<Record<string, Row>> = {
+  'GET /v1/companies': reads('staff'),
+  'POST /v1/companies': does('parties.register-company', company),
+  'POST /v1/me/companies': does('parties.found-company', company),
+  'GET /v1/directory': reads('in a company', () => '?name=Ningbo'),
+  'GET /v1/companies/:companyId': reads('members and staff'),
+  'POST /v1/companies/:companyId/suspension': does('parties.suspend-company', { reason: 'why' }),
+  'POST /v1/companies/:companyId/reinstatement': does('parties.reinstate-company', { reason: 'why' }),
+  'GET /v1/companies/:companyId/api-keys': reads('members'),
+  'POST /v1/companies/:companyId/api-keys': does('parties.create-api-key', { name: 'shop', scopes: ['viewer'] }),
+  'POST /v1/companies/:companyId/api-keys/:keyId/revocation': does('parties.revoke-api-key'),
+  'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
+  'GET /v1/me': reads('known'),
+  'GET /v1/companies/:companyId/members': reads('members'),
+  'POST /v1/companies/:companyId/members/:userId/roles': does('parties.change-roles', { roles: ['viewer'] }),
+  'POST /v1/companies/:companyId/members/:userId/removal': does('parties.remove-member'),
+  'GET /v1/companies/:companyId/invitations': reads('members'),
+  'POST /v1/companies/:companyId/invitations': does('parties.invite-member', {
+    address: 'who@matrix.example',
+    roles: ['viewer'],
+  }),
+  'POST /v1/companies/:companyId/invitations/:invitationId/revocation': does('parties.end-invitation'),
+  'POST /v1/companies/:companyId/invitations/:invitationId/acceptance': does('parties.answer-invitation'),
+  'POST /v1/companies/:companyId/invitations/:invitationId/refusal': does('parties.answer-invitation'),
+}
+
+const orders: Readonly<Record<string, Row>> = {
+  'POST /v1/orders': does('orders.draft-order', drafted, { staffOnMissing: 422 }),
+  'GET /v1/orders': reads('known'),
+  'POST /v1/orders/imports': does('orders.draft-order', document, { query: asked, staffOnMissing: 422 }),
+  'GET /v1/orders/:orderId': reads('sides and staff'),
+  'GET /v1/orders/:orderId/timeline': reads('sides and staff'),
+  'GET /v1/orders/:orderId/record': reads('sides and staff'),
+  'GET /v1/orders/:orderId/terms': reads('sides and staff'),
+  'GET /v1/orders/:orderId/events': reads('sides and staff'),
+  'GET /v1/orders/:orderId/coverage': reads('sides and staff'),
+  'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
+  'GET /v1/orders/:orderId/payment-quotes': reads('sides and staff'),
+  'GET /v1/tasks': reads('traders'),
+  'GET /v1/company-events': reads('in a company'),
+  'POST /v1/orders/:orderId/terms': does('orders.write-terms', { terms }),
+  'POST /v1/orders/:orderId/proposal': does('orders.propose-terms'),
+  'POST /v1/orders/:orderId/acceptance': does('orders.accept-terms', { hash }),
+  'POST /v1/orders/:orderId/cancellation': does('orders.cancel-order'),
+  'POST /v1/orders/:orderId/cancellation-offers': does('orders.offer-cancellation', { supplier_keeps: 0 }),
+  'POST /v1/orders/:orderId/cancellation-offers/:offerId/answer': does('orders.answer-cancellation', {
+    answer: 'accept',
+  }),
+  'POST /v1/orders/:orderId/amendments': does('orders.propose-amendment', { terms }),
+  'POST /v1/orders/:orderId/amendments/:amendmentId/answer': does('orders.answer-amendment', { answer: 'decline' }),
+}
+
+const money: Readonly<Record<string, Row>> = {
+  'POST /v1/orders/:orderId/payments': does('orders.start-payment', { method: 'card', token: 'card-ok' }),
+  'POST /v1/orders/:orderId/payments/:paymentId/attempts': does('payment.try-again', {}, { buyerAlone: true }),
+  'POST /v1/orders/:orderId/early-releases': does('orders.release-early', {
+    lines: [{ line: 1, amount: 1 }],
+    uncovered: 1,
+  }),
+  'POST /v1/orders/:orderId/waiver': does('orders.waive-balance'),
+  'POST /v1/orders/:orderId/shortfall-acceptance': does('orders.accept-shortfall'),
+  'GET /v1/wires': reads('staff'),
+  'POST /v1/orders/:orderId/wire-allocations': does('orders.allocate-wire', { wire: 'wire_x' }),
+  'GET /v1/companies/:companyId/payouts': { reads: 'members and staff', staffOnMissing: 200 },
+  'POST /v1/companies/:companyId/payouts': does('payout.request', { bank_account: 'x', amount: 1, currency: 'USD' }),
+  'POST /v1/companies/:companyId/bank-accounts': does('bank-account.add', account),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/approval': does('bank-account.approve'),
+  'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
+  'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
+  'GET /v1/payouts': reads('staff'),
+  'GET /v1/bank-accounts': reads('staff'),
+}
+
+const goods: Readonly<Record<string, Row>> = {
+  'POST /v1/orders/:orderId/readiness': does('orders.mark-goods-ready'),
+  'POST /v1/orders/:orderId/shipments': does('orders.ship-lot', shipped),
+  'POST /v1/orders/:orderId/shipments/:lotId/carrier-events': does('orders.record-carrier-event', {
+    kind: 'delivered',
+    happened_at: day,
+  }),
+  'POST /v1/orders/:orderId/shipments/:lotId/receipt': does('orders.confirm-receipt'),
+  'POST /v1/orders/:orderId/shipments/:lotId/absence': does('orders.report-not-here'),
+  'POST /v1/orders/:orderId/shipments/:lotId/extension': does('orders.extend-receipt'),
+}
+
+const sandbox: Readonly<Record<string, Row>> = {
+  'GET /v1/test-clock': reads('all'),
+  'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
+  'GET /v1/sandbox/people': reads('all'),
+  'GET /v1/sandbox/mails': reads('all', () => '?address=nobody@matrix.example'),
+  'POST /v1/sandbox/wires': { sandbox: 422, body: { order: 'x', payment: 'x' } },
+}
+
+/** For each route of the API, as method and path: what it has to be. A route without a row fails the matrix. */
+export const rows: Readonly<Record<string, Row>> = { ...companies, ...orders, ...money, ...goods, ...sandbox }
+
+/** The body that a row sends about a thing. */
+export function bodyOf({ body }: Row, thing: Thing): unknown {
+  return typeof body === 'function' ? body(thing) : body
+}

@@ -1,0 +1,122 @@
+import { demoKey } from '../../server/entry/seed.ts'
+import { demoPassword, demoPeople } from '../../server/entry/seed-people.ts'
+import type { Thing } from './matrix-rows.ts'
+import type { TestServer } from './server.ts'
+import { demoSignIn, sameSite, signedIn } from './sign-in.ts'
+import { funded, person } from './story.ts'
+
+/** Somebody who asks, and what the matrix has to know of him. */
+export interface Caller {
+  readonly called: string
+  readonly kind: 'user' | 'key' | 'nobody'
+  readonly company?: string
+  readonly person?: string
+  readonly roles: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const persons = ['cmp_buyer_us', 'cmp_supplier_cn', 'cmp_buyer_nl', 'cmp_operator']
+
+/** One person for each role of buyer, supplier, a third company and the operator. */
+async function peopleOf(server: TestServer): Promise<readonly Caller[]> {
+  const known = demoPeople.filter(({ company }) => persons.includes(company))
+  return Promise.all(
+    known.map(async ({ userId, company, role }): Promise<Caller> => {
+      const headers = { cookie: await demoSignIn(server, userId), ...sameSite }
+      return { called: userId, kind: 'user', company, person: userId, roles: [role], headers }
+    }),
+  )
+}
+
+const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
+
+/** A program of a company with one scope. */
+async function programOf({ url }: TestServer, company: string, scope: string): Promise<Caller> {
+  const body = { name: `only ${scope}`, scopes: [scope] }
+  const { secret } = await person(url, demoKey(company)).post(`/v1/companies/${company}/api-keys`, body)
+  const headers = bearer(String(secret))
+  return { called: `key of ${company} for ${scope}`, kind: 'key', company, roles: [scope], headers }
+}
+
+/** A key that was shut out: nobody's. */
+async function shutOut({ url }: TestServer): Promise<Caller> {
+  const admin = person(url, demoKey('cmp_buyer_us'))
+  const path = '/v1/companies/cmp_buyer_us/api-keys'
+  const { api_key, secret } = await admin.post(path, { name: 'old', scopes: ['admin'] })
+  await admin.post(`${path}/${api_key}/revocation`)
+  return { called: 'a revoked key', kind: 'nobody', roles: [], headers: bearer(String(secret)) }
+}
+
+/** A person in no company. */
+async function loner(server: TestServer): Promise<Caller> {
+  const userId = 'usr_loner'
+  await server.pool.query(`insert into auth."user" (id, name, email, "emailVerified")
+    values ('${userId}', 'Lone Traveller', 'loner@matrix.example', true)`)
+  await server.pool.query(`insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
+    select 'account loner', '${userId}', 'credential', '${userId}', password, now() from auth.account limit 1`)
+  const cookie = await signedIn(server, 'loner@matrix.example', demoPassword)
+  const headers = { cookie, ...sameSite }
+  return { called: 'in no company', kind: 'user', person: userId, roles: [], headers }
+}
+
+/** Everybody who asks. */
+export async function callersOf(server: TestServer): Promise<readonly Caller[]> {
+  const programs = [
+    ['cmp_buyer_us', 'viewer'],
+    ['cmp_buyer_us', 'purchaser'],
+    ['cmp_supplier_cn', 'finance'],
+    ['cmp_operator', 'support'],
+  ] as const
+  return [
+    ...(await peopleOf(server)),
+    ...(await Promise.all(programs.map(([company, scope]) => programOf(server, company, scope)))),
+    await loner(server),
+    await shutOut(server),
+    { called: 'nobody', kind: 'nobody', roles: [], headers: {} },
+    { called: 'a key of nobody', kind: 'nobody', roles: [], headers: bearer('sk_of_nobody_at_all') },
+    { called: 'a cookie of nobody', kind: 'nobody', roles: [], headers: { cookie: 'surety.session_token=x.y' } },
+  ]
+}
+
+/** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
+async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
+  const { url } = server
+  const who = {
+    staff: person(url, demoKey('cmp_operator')),
+    buyer: person(url, demoKey(buyer)),
+    supplier: person(url, demoKey(supplier)),
+    stranger: person(url, demoKey('cmp_supplier_vn')),
+    nobody: person(url, 'sk_of_nobody_at_all'),
+  }
+  const own = await funded(who, {}, { buyer, supplier })
+  const shipment = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
+  const { lot } = await who.supplier.post(`${own}/shipments`, shipment)
+  const { payments } = (await who.buyer.get(own)) as { payments?: readonly { id: string }[] }
+  const asking = { address: `${called}@matrix.example`, roles: ['viewer'] }
+  const { invitation } = await who.buyer.post(`/v1/companies/${buyer}/invitations`, asking)
+  const ids = {
+    orderId: own.split('/').at(-1) ?? '',
+    lotId: String(lot),
+    paymentId: payments?.[0]?.id ?? '',
+    companyId: buyer,
+    userId: `usr_${buyer.replace('cmp_', '')}_admin`,
+    invitationId: String(invitation),
+  }
+  return { called, buyer, supplier, company: buyer, ids, isMissing: false }
+}
+
+/** What is asked about: two trades between four companies, one of them also from its supplier's side, and nothing. */
+export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
+  const one = await trade(server, 'one', 'cmp_buyer_us', 'cmp_supplier_cn')
+  const other = await trade(server, 'other', 'cmp_buyer_nl', 'cmp_supplier_de')
+  const supplier = { ...one.ids, companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none' }
+  const nothing = { orderId: 'ord_01930000000070008000000000000000', companyId: 'cmp_missing', userId: 'usr_missing' }
+  const ids = { ...nothing, lotId: 'lot_x', paymentId: 'pay_x', invitationId: 'inv_x' }
+  const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
+  return [
+    one,
+    { ...one, called: 'one, of the supplier', company: one.supplier, ids: supplier },
+    other,
+    { ...missing, called: 'missing', ids, isMissing: true },
+  ]
+}
