@@ -22,7 +22,8 @@ button{text-align:start;cursor:pointer}
 function page(title: string, payment: SandboxPayment, content: string): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sandbox Bank: ${title}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,"><title>Sandbox Bank: ${title}</title>
 <style>${style}</style></head>
 <body><main><h1>Sandbox Bank</h1>
 <p>No real money moves here. Payment ${escaped(payment.reference)}</p>
