@@ -4679,6 +4679,7 @@ export interface operations {
             content: {
                 "application/json": {
                     advance?: string;
+                    /** @description an instant, or `next` for the next deadline */
                     to?: string;
                 };
             };

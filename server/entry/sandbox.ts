@@ -31,6 +31,8 @@ export function providerClock({ url, apiKey }: SandboxProviderAddress) {
 /** A handle on the clock that steps: one walk at a time, whoever asks. */
 export interface ClockWalk {
   start(): void
+  /** When the next thing is due, here or at the provider. */
+  next(): Promise<Instant | undefined>
   ended(): Promise<void>
 }
 
@@ -68,6 +70,7 @@ export function clockWalk(w: Walking): ClockWalk {
     await w.turn()
   }
   return {
+    next,
     start() {
       running ??= stepClock({ clock: w.clock, next, fire, rest })
         .catch(w.onProblem)
@@ -96,7 +99,15 @@ const wireBody = Type.Object(
   },
   closed,
 )
-const clockBody = Type.Object({ advance: Type.Optional(text(40)), to: Type.Optional(text(40)) }, closed)
+const clockBody = Type.Object(
+  {
+    advance: Type.Optional(text(40)),
+    to: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 40, description: 'an instant, or `next` for the next deadline' }),
+    ),
+  },
+  closed,
+)
 
 const clockReply = reply({ now: instant, target: orNull(instant) })
 const wireReply = Type.Object({}, { description: 'the wire as the provider booked it' })
@@ -189,11 +200,18 @@ async function sendWire(call: Call, { provider: { url, apiKey } }: SandboxParts)
 }
 
 async function moveClock(call: Call, { clock, walk }: SandboxParts): Promise<unknown> {
-  const target = targetOf(call.body, (await clock.state()).now)
+  const { now } = await clock.state()
+  const { to } = call.body as { to?: string }
+  const target = to === 'next' ? latest(now, await walk.next()) : targetOf(call.body, now)
   if (target === undefined) return refuse('clock-target-invalid')
   await clock.aim(target)
   walk.start()
   return clock.state()
+}
+
+/** What was due before now is due now. */
+function latest(now: Instant, due: Instant | undefined): Instant | undefined {
+  return due === undefined || due > now ? due : now
 }
 
 /** The longest way that one call goes: a century would take a while. */

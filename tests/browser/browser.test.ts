@@ -5,6 +5,7 @@ import { orderSuite } from './order.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
+import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
 import { type Site, startSite } from './site.ts'
 import type { Suite } from './suite.ts'
@@ -19,6 +20,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'verify a record': verifySuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
+  'around every page': shellSuite,
   'drafting an order': draftingSuite,
   'an order': orderSuite,
   'the whole life of an order': wholeLifeSuite,

@@ -53,7 +53,7 @@ function lives(site: TheSite): void {
     await noSidewaysScroll(buyer)
     await supplier.page.getByRole('button', { name: 'Accept these terms' }).click()
     // The buyer has done nothing: the step shows by itself.
-    await buyer.page.getByRole('link', { name: /^Pay/ }).click()
+    await buyer.page.getByRole('link', { name: /^Pay\s/ }).click()
     await buyer.page.getByRole('button', { name: /Wire transfer/ }).click()
     await buyer.page.getByRole('button', { name: 'Let the wire arrive' }).click()
     await supplier.page.getByRole('button', { name: 'Ship' }).waitFor({ timeout: 30_000 })

@@ -13,7 +13,9 @@ const publicRoutes = everyLanguage.flatMap(({ code, prefix }) =>
 
 export default [
   route('preferences', 'shell/preferences.ts'),
+  route('company-choice', 'signed-in/frame/company-choice.ts'),
   route('sign-out', 'signed-in/sign-in/sign-out.ts'),
+  route('sandbox/clock', 'signed-in/frame/sandbox-clock.ts'),
   route('sitemap.xml', 'public/sitemap.ts'),
   route('robots.txt', 'public/robots.ts'),
   layout('shell/public-layout.tsx', [...publicRoutes, route('*', 'shell/not-found.ts')]),

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { AccountMenu } from '../signed-in/frame/account-menu.tsx'
+import type { Me } from '../signed-in/frame/me.ts'
 import { Logo } from './logo.tsx'
 import { LanguageForm, ThemeSwitch } from './preference-forms.tsx'
 import style from './public-frame.module.css'
@@ -11,22 +13,26 @@ interface AppLink {
 }
 
 /** The places of the app; on a phone they are the bar at the foot. */
-function useAppLinks(): readonly AppLink[] {
+function useAppLinks(me: Me | undefined): readonly AppLink[] {
   const { t } = useLingui()
-  return [
+  const base = [
     { to: '/home', name: t`Home` },
     { to: '/orders', name: t`Orders` },
   ]
+  if (me === undefined || me.company === null) return base
+  const isStaff = me.company === 'cmp_operator'
+  return [
+    ...base,
+    isStaff ? { to: '/finance', name: t`Finance` } : { to: '/payouts', name: t`Payouts` },
+    { to: '/company', name: t`Company` },
+    { to: '/settings', name: t`Settings` },
+  ]
 }
 
-/** The frame of a page of the app; `account` is who is signed in, `bar` what stands above (the sandbox's clock). */
-export function AppFrame(props: {
-  readonly children: ReactNode
-  readonly account?: ReactNode
-  readonly bar?: ReactNode
-}) {
+/** The frame of a page of the app; `me` is who is signed in, `bar` what stands above (the sandbox's clock). */
+export function AppFrame(props: { readonly children: ReactNode; readonly me?: Me; readonly bar?: ReactNode }) {
   const { t } = useLingui()
-  const links = useAppLinks().map(({ to, name }) => (
+  const links = useAppLinks(props.me).map(({ to, name }) => (
     <NavLink key={to} to={to}>
       {name}
     </NavLink>
@@ -42,7 +48,7 @@ export function AppFrame(props: {
           <Logo href="/" />
           <nav aria-label={t`Main`}>{links}</nav>
           <span className={style.grow} />
-          {props.account}
+          {props.me !== undefined && <AccountMenu me={props.me} />}
         </div>
       </header>
       <main id="content">{props.children}</main>

@@ -7,24 +7,43 @@ import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import { apiOf } from '../api/api-of.ts'
 import { Clock } from '../parts/clock.tsx'
 import { visitorContext } from '../serve/visitor.ts'
+import type { Me } from '../signed-in/frame/me.ts'
+import { SandboxBar } from '../signed-in/frame/sandbox-bar.tsx'
 import { cssVariables, theme } from '../theme/mantine.ts'
 import { AppFrame } from './app-frame.tsx'
 import { usePage } from './page-data.ts'
 import { ProblemSaid } from './problem-page.tsx'
 
-/** Business time: the sandbox's clock may have been moved, and deadlines count by it. */
-export async function loader({ context, request }: LoaderFunctionArgs): Promise<{ readonly now: string }> {
-  const systemTime = { now: new Date().toISOString() }
-  if (context.get(visitorContext).mode === 'live') return systemTime
-  const told = await apiOf(context, request)
-    .GET('/v1/test-clock')
-    .catch(() => undefined)
-  return told?.data ?? systemTime
+interface LayoutData {
+  /** Business time: the sandbox's clock may have been moved, and deadlines count by it. */
+  readonly now: string
+  /** Where the sandbox's clock goes; null where it stands. */
+  readonly target: string | null
+  /** Absent for who is not signed in. */
+  readonly me?: Me
 }
 
-function Around({ now, children }: { readonly now?: string; readonly children: ReactNode }) {
+/** The time and who is here. A page is shown without them when the API does not answer: the page itself will say so. */
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<LayoutData> {
+  const { mode, hasSession } = context.get(visitorContext)
+  const api = apiOf(context, request)
+  const [clock, me] = await Promise.all([
+    mode === 'live' ? undefined : api.GET('/v1/test-clock').catch(() => undefined),
+    hasSession ? api.GET('/v1/me').catch(() => undefined) : undefined,
+  ])
+  const { now = new Date().toISOString(), target = null } = clock?.data ?? {}
+  return { now, target, ...(me?.data === undefined ? {} : { me: me.data }) }
+}
+
+interface AroundProps extends Partial<LayoutData> {
+  readonly children: ReactNode
+}
+
+function Around({ now, target = null, me, children }: AroundProps) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }))
-  const { theme: scheme } = usePage()
+  const { theme: scheme, mode } = usePage()
+  const address = me?.person?.address
+  const bar = <SandboxBar isWalking={target !== null} {...(address === undefined ? {} : { address })} />
   return (
     <MantineProvider
       theme={theme}
@@ -34,7 +53,9 @@ function Around({ now, children }: { readonly now?: string; readonly children: R
     >
       <QueryClientProvider client={client}>
         <Clock {...(now === undefined ? {} : { now })}>
-          <AppFrame>{children}</AppFrame>
+          <AppFrame {...(me === undefined ? {} : { me })} bar={mode === 'sandbox' && bar}>
+            {children}
+          </AppFrame>
         </Clock>
       </QueryClientProvider>
     </MantineProvider>
@@ -43,9 +64,9 @@ function Around({ now, children }: { readonly now?: string; readonly children: R
 
 /** What every page of the app stands in: component library, answers of the API, clock, header and bars. */
 export default function AppLayout() {
-  const { now } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
   return (
-    <Around now={now}>
+    <Around {...data}>
       <Outlet />
     </Around>
   )

@@ -63,7 +63,7 @@ function Header() {
         <a className={style.signIn} href={door.href}>
           {door.name}
         </a>
-        <a className={`button ${style.start}`} href={hasSession ? '/orders' : '/sign-up'}>
+        <a className={`button ${style.start}`} href={hasSession ? '/orders/new' : '/sign-up'}>
           <Trans>Start an order</Trans>
         </a>
       </div>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -48,14 +48,11 @@ export default function Home() {
       <title>{t`Home · Surety`}</title>
       <header className={trade.between}>
         <h1>{own === undefined ? <Trans>Welcome</Trans> : <bdi>{own.name}</bdi>}</h1>
-        <Form method="post" action="/sign-out" reloadDocument>
-          <span className="small muted">
-            <bdi>{me.person?.name}</bdi>{' '}
-          </span>
-          <button className="button plain" type="submit">
-            <Trans>Sign out</Trans>
-          </button>
-        </Form>
+        {own !== undefined && me.company !== OPERATOR && (
+          <a className="button" href="/orders/new">
+            <Trans>New order</Trans>
+          </a>
+        )}
       </header>
       {said?.ok === false && (
         <RefusedNote refused={{ code: said.problem.code, title: said.problem.title, data: {} }} currency="USD" />

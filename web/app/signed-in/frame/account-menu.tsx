@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Form, useLocation } from 'react-router'
+import style from './frame.module.css'
+import type { Me } from './me.ts'
+
+/** Who is signed in, for which company he speaks, and the ways to another company or out. */
+export function AccountMenu({ me }: { readonly me: Me }) {
+  const { t } = useLingui()
+  // Each page begins with a closed menu.
+  const { pathname } = useLocation()
+  const own = me.companies.find(({ company }) => company === me.company)
+  return (
+    <details key={pathname} className={style.menu}>
+      <summary>
+        <span className="unseen">
+          <Trans>Signed in for</Trans>
+        </span>
+        <bdi>{own?.name ?? me.person?.name ?? t`Account`}</bdi>
+      </summary>
+      <div className={`sheet ${style.sheet}`}>
+        <p className="small">
+          <bdi>{me.person?.name}</bdi>
+          <br />
+          <span className="muted">{me.person?.address}</span>
+        </p>
+        {me.companies.length > 1 && (
+          <Form method="post" action="/company-choice" reloadDocument className={style.companies}>
+            <span className="small muted">
+              <Trans>Speak for</Trans>
+            </span>
+            {me.companies.map(({ company, name }) => (
+              <button
+                key={company}
+                type="submit"
+                name="company"
+                value={company}
+                className="button plain"
+                aria-pressed={company === me.company}
+              >
+                <bdi>{name}</bdi>
+              </button>
+            ))}
+          </Form>
+        )}
+        <a href="/settings">
+          <Trans>Settings</Trans>
+        </a>
+        <Form method="post" action="/sign-out" reloadDocument>
+          <button className="button plain" type="submit">
+            <Trans>Sign out</Trans>
+          </button>
+        </Form>
+      </div>
+    </details>
+  )
+}
