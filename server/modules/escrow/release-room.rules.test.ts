@@ -244,7 +244,7 @@ test('property: a release never exposes more than the order had and the room the
   )
 })
 
-test('property: what is let go early is covered as far as there is room, to the last unit and in every currency', () => {
+test('property: what is let go early is covered as far as there is room, to the last unit, in every currency', () => {
   const rates = fc.constantFrom(
     { usd: 1n, per: 1n },
     { usd: 68n, per: 100n },

@@ -1,5 +1,7 @@
 import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
 import { all, constant, one, put } from '../../kernel/use-case.ts'
+import type { Movement } from '../escrow/book.rules.ts'
+import { book, debtOf, payableOf, refundableOf } from '../escrow/book.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import type { Freeze } from '../escrow/freeze.rules.ts'
 import { freezeType } from '../escrow/freeze.rules.ts'
@@ -12,9 +14,6 @@ import type { Remedied, Remedy } from '../escrow/remedy.rules.ts'
 import { remedyType } from '../escrow/remedy.rules.ts'
 import type { OrderExposure } from '../escrow/room.rules.ts'
 import { exposureChanges, exposureOf, orderExposureType } from '../escrow/room.rules.ts'
-import { accounts, balanceOf } from '../ledger/account.rules.ts'
-import type { Movement } from '../ledger/transfer.rules.ts'
-import { post } from '../ledger/transfer.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
@@ -67,9 +66,9 @@ export function marketReads({ order }: { readonly order: Order | undefined }) {
     escrowPolicy: constant(one(policyVersionType, policyRoot(escrowPolicy.name), version)),
     limit: one(assuranceLimitType, supplierId, 'limit'),
     exposed: exposureOf(supplierId),
-    recovery: balanceOf(accounts.recovery(supplierId), order?.currency ?? ''),
-    payable: balanceOf(accounts.payable(supplierId), order?.currency ?? ''),
-    refundable: balanceOf(accounts.refundable(order?.orderId ?? ''), order?.currency ?? ''),
+    recovery: debtOf(supplierId, order?.currency ?? ''),
+    payable: payableOf(supplierId, order?.currency ?? ''),
+    refundable: refundableOf(order?.orderId ?? '', order?.currency ?? ''),
   }
 }
 
@@ -150,9 +149,7 @@ export function postAll(
   movements: readonly Movement[],
   cause: string,
   happenedAt: Instant,
-  { at, newId }: Pick<Context, 'at' | 'newId'>,
+  context: Pick<Context, 'at' | 'newId'>,
 ): readonly Change[] {
-  return movements.flatMap((each) =>
-    post({ ...each, id: newId('trf'), root: orderId, cause, happenedAt, recordedAt: at }),
-  )
+  return book(movements, { root: orderId, cause, happenedAt }, context)
 }

@@ -1,5 +1,5 @@
+import type { Movement } from '../escrow/book.rules.ts'
 import { smaller } from '../escrow/hold.rules.ts'
-import type { Movement } from '../ledger/transfer.rules.ts'
 import { feeCharged, feeCredited, feeGiven, feeShare } from '../payments/fee-credit.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { hasArrived } from '../payments/payment.rules.ts'

@@ -1,12 +1,18 @@
 import type { Change, Instant } from '../../kernel/use-case.ts'
 import { clear, due, entry, event } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
+import type { Movement } from '../escrow/book.rules.ts'
 import { reversePayment } from '../escrow/chargeback.rules.ts'
 import { topUp } from '../escrow/hold.rules.ts'
-import { accounts } from '../ledger/account.rules.ts'
-import type { Movement } from '../ledger/transfer.rules.ts'
 import { feeGiven, feeGone, feeTaken } from '../payments/fee-credit.rules.ts'
-import { isBooked, orderFunded, splitFunding, wireAllocated, wireReceived } from '../payments/funding.rules.ts'
+import {
+  cameFrom,
+  isBooked,
+  orderFunded,
+  splitFunding,
+  wireAllocated,
+  wireReceived,
+} from '../payments/funding.rules.ts'
 import type { Payment, PaymentEffect } from '../payments/payment.rules.ts'
 import type { Books } from './books.rules.ts'
 import { protectedOrder, withRemedied } from './books.rules.ts'
@@ -67,14 +73,13 @@ function funded(books: Books, payment: Payment, arrived: bigint, { isSurplus, re
 }
 
 function reversed(books: Books, payment: Payment, amount: bigint, refundable: bigint): Moved {
-  const outside = isBooked(payment.method) ? accounts.bank(payment.provider) : accounts.provider(payment.provider)
   const gone = feeGone(payment, amount)
   const { fee, feeTax: tax } = gone
   const back = reversePayment(protectedOrder(books.order), books, {
     amount: amount - fee - tax,
     onLines: payment.amount,
     fee: { fee, tax, jurisdiction: 'operator' },
-    from: outside,
+    from: cameFrom(payment),
     refundable,
   })
   const after = withRemedied(books, back)

@@ -1,7 +1,7 @@
 import type { Instant, Json, Ref, RootId } from '../../kernel/use-case.ts'
 import { all, due, entry, event, one, owner, put, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
-import { post } from '../ledger/transfer.rules.ts'
+import { book } from '../escrow/book.rules.ts'
 import { wireReceived } from '../payments/funding.rules.ts'
 import { findReferences, wireReferenceSpace } from '../payments/reference.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
@@ -39,7 +39,7 @@ export const receiveWire = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide(facts, input, context, wireId) {
     const { known, policies, ...owners } = facts
-    const { at, newId } = context
+    const { at } = context
     const orderId = firstOf(owners)
     const answer: Json = { wire: wireId, order: orderId ?? null }
     if (known !== undefined) return { answer, changes: [] }
@@ -47,13 +47,13 @@ export const receiveWire = useCase({
     const named = orderId === undefined ? ({ doubt: 'no-reference' } as const) : { orderId }
     const wire: Wire = { ...input, wireId, state: 'unallocated', ...named }
     const until = endOfTerm(at, valuesOf(ordersPolicy, policyAt(policies, at)).wireReturn, operatorCalendar.zone)
-    const booked = { id: newId('trf'), root: wireId, cause: `wire:${wireId}`, happenedAt: bookedAt, recordedAt: at }
+    const booked = { root: wireId, cause: `wire:${wireId}`, happenedAt: bookedAt }
     const said = { ...answer, bank, amount: Number(amount), currency, return_by: until }
     return {
       answer,
       changes: [
         put(wireType, wire),
-        ...post({ ...wireReceived(bank, currency, amount), ...booked }),
+        ...book([wireReceived(bank, currency, amount)], booked, context),
         due(wireId, 'wire.return', '', until),
         entry(wireId, 'wire.received', said),
         event(wireId, orderId === undefined ? 'wire.parked' : 'wire.received', { ...said, wire: wireId }),

@@ -13,7 +13,7 @@ const next = ({ house, orderId }: Story, name: string) =>
 const refunded = ({ house, orderId }: Story) =>
   house.all(refundType, orderId).reduce((sum, refund) => sum + Number(refund.amount), 0)
 
-test('nobody ships and nobody cancels: both are told again, and after two months all goes back with its fee', async () => {
+test('nobody ships and nobody cancels: both are told again, after two months all goes back with its fee', async () => {
   const story = await funded(wholeTerms)
   await story.house.passTo('2026-04-20T00:00:00.000Z')
   assert.equal(told(story, 'order.ship-by-passed'), 2)

@@ -1,3 +1,4 @@
+import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
@@ -20,6 +21,11 @@ export const operatorJurisdiction = 'operator'
 /** Whether the method's money is booked at the bank rather than with the provider. */
 export function isBooked(method: Method['code']): boolean {
   return method === 'wire'
+}
+
+/** Where a payment's money stands outside: with the provider, or at the bank that booked it. */
+export function cameFrom({ method, provider }: Pick<Payment, 'method' | 'provider'>): LedgerAccount {
+  return isBooked(method) ? accounts.bank(provider) : accounts.provider(provider)
 }
 
 /**
@@ -64,4 +70,29 @@ export function wireReceived(bank: string, currency: string, amount: bigint): Mo
 export function wireAllocated(bank: string, payment: Payment, split: FundingSplit): Movement {
   const debit: Part = [accounts.unallocated(bank), total(split)]
   return movement('wire-allocated', payment.currency, [debit], credits(payment.orderId, split))
+}
+
+/** Ledger kind `wire-returned`: an unallocated wire is sent back; it stands in its own reservation under its root. */
+export function wireReturned(bank: string, currency: string, amount: bigint, root: string, id: string): Movement {
+  return movement(
+    'wire-returned',
+    currency,
+    [[accounts.unallocated(bank), amount]],
+    [[accounts.refund(root, id), amount]],
+  )
+}
+
+/** Ledger kind `refund-settled`: the bank has booked the returned wire. */
+export function wireReturnSettled(bank: string, currency: string, amount: bigint, root: string, id: string): Movement {
+  return movement('refund-settled', currency, [[accounts.refund(root, id), amount]], [[accounts.bank(bank), amount]])
+}
+
+/** Ledger kind `refund-failed`: the bank rejected the returned wire; it is unallocated again. */
+export function wireReturnFailed(bank: string, currency: string, amount: bigint, root: string, id: string): Movement {
+  return movement(
+    'refund-failed',
+    currency,
+    [[accounts.refund(root, id), amount]],
+    [[accounts.unallocated(bank), amount]],
+  )
 }

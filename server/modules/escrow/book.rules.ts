@@ -1,0 +1,38 @@
+import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
+import { accounts, balanceOf } from '../ledger/account.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
+import { post } from '../ledger/transfer.rules.ts'
+
+/** What rules of escrow and payments decided to move; whoever asked for it books it and looks no further. */
+export type { Movement }
+
+/** Why and when movements happened: one cause of one root. */
+export interface Booking {
+  readonly root: RootId
+  readonly cause: string
+  readonly happenedAt: Instant
+}
+
+/** Books movements as transfers under one cause. */
+export function book(
+  movements: readonly Movement[],
+  { root, cause, happenedAt }: Booking,
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): readonly Change[] {
+  return movements.flatMap((each) => post({ ...each, id: newId('trf'), root, cause, happenedAt, recordedAt: at }))
+}
+
+/** What a company owes us, minor units: a hint whose floor holds at commit. */
+export function debtOf(companyId: RootId, currency: string): Ref<bigint> {
+  return balanceOf(accounts.recovery(companyId), currency)
+}
+
+/** What a company may ask to be paid out, minor units: a hint whose floor holds at commit. */
+export function payableOf(companyId: RootId, currency: string): Ref<bigint> {
+  return balanceOf(accounts.payable(companyId), currency)
+}
+
+/** What is owed to an order's buyer and not yet sent, minor units: a hint whose floor holds at commit. */
+export function refundableOf(orderId: RootId, currency: string): Ref<bigint> {
+  return balanceOf(accounts.refundable(orderId), currency)
+}
