@@ -45,6 +45,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'orders.receive-wire': { machine: true },
   'orders.allocate-wire': { staff: money, machine: true },
   'orders.remind-wire': { machine: true },
+  'orders.return-wire': { staff: money },
+  'orders.settle-wire-return': { staff: money },
   'orders.accept-shortfall': { supplier: selling },
   'orders.propose-amendment': both,
   'orders.answer-amendment': { ...both, machine: true },

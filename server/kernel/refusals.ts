@@ -150,6 +150,7 @@ const orders = {
     status: 409,
     text: 'A provider has confirmed a payment in progress; its outcome comes first.',
   },
+  'payer-unknown': { status: 409, text: 'The bank named no account that the wire could go back to.' },
   'quantity-above-open': { status: 422, text: 'More than what is still to be shipped of the line.' },
   'same-company': { status: 422, text: 'Buyer and supplier are the same company.' },
   'shortfall-too-large': { status: 409, text: 'More is missing than may be accepted as a price reduction.' },
@@ -157,6 +158,7 @@ const orders = {
   'terms-invalid': { status: 422, text: 'A field of the terms cannot be used; it is named.' },
   'uncovered-differs': { status: 409, text: 'Name the amount that leaves the cover.' },
   'wire-allocated': { status: 409, text: 'The wire has been given to an order.' },
+  'wire-going-back': { status: 409, text: 'The wire goes back to its payer, or has gone.' },
 
   'not-an-order': { status: 422, text: 'This is not a UBL 2 Order; what was found is named.' },
   'ubl-currency-differs': { status: 422, text: 'An amount of the document is in another currency than the order.' },

@@ -140,11 +140,13 @@ CREATE TABLE orders.wires (
   payer_account text NOT NULL,
   text text NOT NULL,
   booked_at timestamptz NOT NULL,
-  state text NOT NULL CHECK (state IN ('unallocated', 'allocated')),
+  state text NOT NULL CHECK (state IN ('unallocated', 'allocated', 'returning', 'returned')),
   doubt text CHECK (doubt IN ('no-reference', 'not-agreed', 'other-currency', 'other-payer')),
   order_id text COLLATE "C",
   payment_id text,
+  return_id text,
   PRIMARY KEY (root_id, id),
-  CHECK ((state = 'allocated') = (payment_id IS NOT NULL))
+  CHECK ((state = 'allocated') = (payment_id IS NOT NULL)),
+  CHECK ((state IN ('returning', 'returned')) = (return_id IS NOT NULL))
 );
-CREATE INDEX wires_parked ON orders.wires (root_id) WHERE state = 'unallocated';
+CREATE INDEX wires_parked ON orders.wires (root_id) WHERE state IN ('unallocated', 'returning');

@@ -12,7 +12,7 @@ import { fillInstalments, openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
 import { factChanges } from './settle-payment.ts'
 import type { Wire, WireDoubt } from './wire.rules.ts'
-import { isNamedLike, wireType } from './wire.rules.ts'
+import { checkWireStep, isNamedLike, wireType } from './wire.rules.ts'
 
 export interface AllocateWire {
   readonly orderId: RootId
@@ -22,7 +22,7 @@ export interface AllocateWire {
 /**
  * A booked wire goes to an order: into its open instalments in order, and what exceeds them back to the payer. The
  * machine leaves to staff what is in doubt: an order that is not agreed, another currency, a payer not named like the
- * buyer. Refuses (people only) `wire-allocated`, `wrong-state`, `currency-not-taken`.
+ * buyer. Refuses (people only) `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-taken`.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -39,10 +39,8 @@ export const allocateWire = useCase({
     const { order } = facts
     if (order === undefined || wire === undefined) return refuse('not-found')
     const isPerson = context.actor.kind === 'user' || context.actor.kind === 'key'
-    if (wire.state === 'allocated')
-      return isPerson
-        ? refuse('wire-allocated', { order: wire.orderId ?? null })
-        : { answer: receipt(wire), changes: [] }
+    const ended = checkWireStep(wire, 'allocate')
+    if (ended !== undefined) return isPerson ? ended : { answer: receipt(wire), changes: [] }
     const books = booksOf(facts)
     const doubt = doubtOf(order, books, wire, buyer?.name ?? '')
     if (!isPerson && doubt !== undefined) return left(order, wire, doubt)

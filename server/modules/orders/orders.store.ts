@@ -118,6 +118,7 @@ export const ordersTables = [
     doubt: 'text',
     orderId: 'text',
     paymentId: 'text',
+    returnId: 'text',
   }),
 ]
 
@@ -159,13 +160,13 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
   },
   {
     name: 'orders.parked-wire-has-a-deadline',
-    sql: `SELECT w.root_id AS id FROM orders.wires w WHERE w.state = 'unallocated'
+    sql: `SELECT w.root_id AS id FROM orders.wires w WHERE w.state IN ('unallocated', 'returning')
         AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = w.root_id)`,
   },
   {
     name: 'orders.open-order-has-a-next-step',
     sql: `SELECT o.root_id AS id FROM orders.orders o
-      WHERE o.ended IS NULL AND o.status IN ('proposed', 'agreed')
+      WHERE o.ended IS NULL AND o.status <> 'draft'
         AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = o.root_id)`,
   },
 ]
@@ -199,21 +200,24 @@ export interface ParkedWire {
   readonly amount: bigint
   readonly currency: string
   readonly payer_name: string
+  readonly payer_account: string
   readonly text: string
   readonly booked_at: string
+  readonly state: string
   readonly doubt: string | null
   readonly order_id: string | null
 }
 
-/** Wires that wait for finance, oldest id first. */
+/** Wires that wait for finance: to be given away or sent back, or for the bank to book their way back. */
 export async function listParkedWires(
   pool: pg.Pool,
   filter: { readonly after: string; readonly limit: number },
 ): Promise<readonly ParkedWire[]> {
   const { rows } = await pool.query({
     name: 'list-parked-wires',
-    text: `select root_id, bank, reference, amount, currency, payer_name, text, booked_at, doubt, order_id
-      from orders.wires where state = 'unallocated' and root_id > $1 order by root_id limit $2`,
+    text: `select root_id, bank, reference, amount, currency, payer_name, payer_account, text, booked_at, state, doubt,
+        order_id
+      from orders.wires where state in ('unallocated', 'returning') and root_id > $1 order by root_id limit $2`,
     values: [filter.after, filter.limit],
   })
   return rows

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
 
 /** Why a person has to look at a wire before it goes to an order. */
 export type WireDoubt = 'no-reference' | 'not-agreed' | 'other-currency' | 'other-payer'
@@ -19,11 +20,14 @@ export interface Wire {
   /** What the payer wrote. */
   readonly text: string
   readonly bookedAt: Instant
-  readonly state: 'unallocated' | 'allocated'
+  /** `returning`: it stands in its own reservation until the bank has booked its way back. */
+  readonly state: 'unallocated' | 'allocated' | 'returning' | 'returned'
   readonly doubt?: WireDoubt
   /** The order whose reference it names, or that it was given to. */
   readonly orderId?: RootId
   readonly paymentId?: string
+  /** The reservation it goes back in. */
+  readonly returnId?: string
 }
 
 export const wireType: RecordType<Wire> = {
@@ -59,4 +63,12 @@ export function isNamedLike(payer: string, company: string): boolean {
   const [given, wanted] = [wordsOf(payer).join(' '), wordsOf(company).join(' ')]
   if (given === '' || wanted === '') return false
   return given === wanted || (given.length >= 10 && wanted.startsWith(given))
+}
+
+/** A wire's step: only an unallocated one may be given away or go back, and only what goes back has an outcome. */
+export function checkWireStep(wire: Wire, step: 'allocate' | 'return' | 'settle'): Refusal | undefined {
+  const { state } = wire
+  if (state === (step === 'settle' ? 'returning' : 'unallocated')) return undefined
+  if (state === 'allocated') return refuse('wire-allocated', { order: wire.orderId ?? null })
+  return step === 'settle' ? refuse('wrong-state', { state }) : refuse('wire-going-back', { state })
 }

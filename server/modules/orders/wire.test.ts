@@ -9,7 +9,6 @@ import type { OrdersHouse } from './orders.testing.ts'
 import { done, machine, refusalOf, staff, supplier } from './orders.testing.ts'
 import type { ReceiveWire } from './receive-wire.ts'
 import { receiveWire } from './receive-wire.ts'
-import { remindWire } from './remind-wire.ts'
 import type { Story } from './story.testing.ts'
 import { agreed, funded, proposed, wholeTerms } from './story.testing.ts'
 import { isNamedLike, wireType } from './wire.rules.ts'
@@ -175,19 +174,6 @@ test('without a reference it is parked; finance gives it to an order, once', asy
   assert.equal(other.order().status, 'in-production')
   const again = await house.run(allocateWire, { orderId: story.orderId, wireId }, staff)
   assert.deepEqual(again, { kind: 'refused', refused: 'wire-allocated', data: { order: other.orderId } })
-})
-
-test('a parked wire is never forgotten: when its time is over finance is told, again and again', async () => {
-  const story = await agreed()
-  const { house } = story
-  const { wireId } = await wire(story, 5n, { text: '' })
-  house.clock.now = '2026-04-02T00:00:00.000Z'
-  done(await house.run(remindWire, { wireId }, machine))
-  assert.deepEqual(house.deadlines(wireId), ['wire.return 2026-04-07T00:00:00.000Z'])
-  assert.ok(house.events().includes('wire.return-needed'))
-  await house.run(allocateWire, { orderId: story.orderId, wireId }, staff)
-  done(await house.run(remindWire, { wireId }, machine))
-  assert.deepEqual(house.deadlines(wireId), [])
 })
 
 const names: readonly (readonly [string, string, boolean])[] = [
