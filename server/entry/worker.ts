@@ -99,6 +99,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'instalment.overdue': ofOrder,
   'payment.short': ofOrder,
   'refund.route': ofOrder,
+  'order.owed': ofOrder,
   'wire.return': (row) => answering(remindWire, { wireId: row.root }),
   'cancellation.answer': (row) =>
     answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),

@@ -22,6 +22,7 @@ CREATE TABLE orders.orders (
   ready_by timestamptz,
   goods_ready_at timestamptz,
   cancelled_lines jsonb,
+  owed jsonb,
   source_reference text,
   ended text CHECK (ended IN ('completed', 'cancelled', 'expired')),
   ended_at timestamptz,

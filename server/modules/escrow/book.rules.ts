@@ -1,7 +1,8 @@
 import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
 import { accounts, balanceOf } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
-import { post } from '../ledger/transfer.rules.ts'
+import { movement, post } from '../ledger/transfer.rules.ts'
+import type { ProtectedOrder } from './hold.rules.ts'
 
 /** What rules of escrow and payments decided to move; whoever asked for it books it and looks no further. */
 export type { Movement }
@@ -20,6 +21,15 @@ export function book(
   { at, newId }: Pick<Context, 'at' | 'newId'>,
 ): readonly Change[] {
   return movements.flatMap((each) => post({ ...each, id: newId('trf'), root, cause, happenedAt, recordedAt: at }))
+}
+
+/** What a buyer owes us is set against what is owed to him on an order: the smaller of both, minor units. */
+export function buyerDebtCollected(
+  { orderId, buyerId, currency }: Pick<ProtectedOrder, 'orderId' | 'buyerId' | 'currency'>,
+  amount: bigint,
+): Movement {
+  const debit = [[accounts.refundable(orderId), amount]] as const
+  return movement('recovery-collected', currency, debit, [[accounts.recovery(buyerId), amount]])
 }
 
 /** What a company owes us, minor units: a hint whose floor holds at commit. */

@@ -94,7 +94,12 @@ const hold = [
     debit: [recovery],
     credit: [refundable],
   },
-  { kind: 'recovery-collected', when: 'each release, before any payout', debit: [payable], credit: [recovery] },
+  {
+    kind: 'recovery-collected',
+    when: 'each release, before any payout, and before each refund',
+    debit: [payable, refundable],
+    credit: [recovery],
+  },
   { kind: 'recovery-paid', when: 'the debtor pays by wire', debit: [unallocated], credit: [recovery] },
   {
     kind: 'recovery-written-off',

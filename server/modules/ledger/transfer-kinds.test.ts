@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
   ['refund-due', [escrow], [refundable]],
   ['award-collected', [payable], [refundable]],
   ['guarantee-advanced', [owed], [refundable]],
-  ['recovery-collected', [payable], [owed]],
+  ['recovery-collected', [payable, refundable], [owed]],
   ['recovery-paid', [unallocated], [owed]],
   ['recovery-written-off', [expense('guarantee'), expense('chargeback')], [owed]],
   ['fee-credited', [fees('processing'), tax], [refundable, payable]],

@@ -82,14 +82,14 @@ function splitAsOffered(
   const posted = postAll(books.order.orderId, kept.movements, `release:cancellation:${offerId}`, context.at, context)
   if (!isPart) {
     const ending = { how: 'cancelled', reason: 'by-agreement', at: context.at } as const
-    const end = endOrder(kept.books, ending, refundable, context)
+    const end = endOrder(kept.books, ending, { ...market, refundable }, context)
     return isRefusal(end) ? end : [...bookChanges(books, kept.books), ...posted, ...end.changes]
   }
   const back = kept.left.filter((part) => part.amount > 0n)
   const given = refundDue(protectedOrder(books.order), kept.books, back)
   if (isRefusal(given)) return given
   const amount = back.reduce((sum, part) => sum + part.amount, 0n)
-  const after = { ...given, books: withRemedied(kept.books, given), amount, owed: 0n, credit: 0n }
+  const after = { ...given, books: withRemedied(kept.books, given), amount, owed: [], credit: 0n }
   return [...posted, ...takenOff(books, open, after, 'by-agreement', market, context)]
 }
 

@@ -67,6 +67,7 @@ export function marketReads({ order }: { readonly order: Order | undefined }) {
     limit: one(assuranceLimitType, supplierId, 'limit'),
     exposed: exposureOf(supplierId),
     recovery: debtOf(supplierId, order?.currency ?? ''),
+    buyerDebt: debtOf(order?.buyerId ?? '', order?.currency ?? ''),
     payable: payableOf(supplierId, order?.currency ?? ''),
     refundable: refundableOf(order?.orderId ?? '', order?.currency ?? ''),
   }

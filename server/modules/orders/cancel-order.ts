@@ -38,7 +38,7 @@ export const cancelOrder = useCase({
     if (!alone) return cancelLate(books, marketOf(facts).policy, context)
     const fault = side === 'supplier' ? { supplierBears: { payable } } : {}
     const ending = { how: 'cancelled', reason: `${side}-cancelled`, at: context.at, ...fault } as const
-    const end = endOrder(books, ending, refundable, context)
+    const end = endOrder(books, ending, { ...marketOf(facts), refundable }, context)
     return isRefusal(end)
       ? end
       : { answer: { order: order.orderId, status: 'cancelled', proof_until: none }, changes: end.changes }

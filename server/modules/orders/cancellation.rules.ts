@@ -6,13 +6,14 @@ import { freeOf, smaller } from '../escrow/hold.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
 import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
-import type { Given } from './ending.rules.ts'
+import type { Given, Owed } from './ending.rules.ts'
 import { endOrder, giveBack, sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow } from './flow.rules.ts'
 import { openOf } from './instalment.rules.ts'
 import type { LotLine } from './lot.rules.ts'
 import type { OrderSide } from './order.rules.ts'
+import { owedNews, sumOf, withOwed } from './owed.rules.ts'
 import { reduced } from './price.rules.ts'
 import { shipByOf } from './ship-by.rules.ts'
 
@@ -44,12 +45,6 @@ export function mayCancelLate(books: ShippingFacts, grace: string, at: Instant):
   return unshippedLines(books).some((line) => line.quantity > 0n)
 }
 
-/** What the order's buyer and supplier are owed already, minor units. */
-export interface Owed {
-  readonly refundable: bigint
-  readonly payable: bigint
-}
-
 /** Whether something is on its way, or said to be: then only what is not shipped can still be taken off. */
 export function isUnderWay(books: Books): boolean {
   return books.lots.some((lot) => lot.rejectedAt === undefined)
@@ -67,7 +62,7 @@ export function lateRefund(books: Books, owed: Owed, market: Market, context: Co
   if (!isUnderWay(books)) {
     const supplierBears = { payable: owed.payable }
     const ending = { how: 'cancelled', reason: 'not-shipped', at: context.at, supplierBears } as const
-    const end = endOrder(books, ending, owed.refundable, context)
+    const end = endOrder(books, ending, { ...market, ...owed }, context)
     return isRefusal(end) ? [again] : end.changes
   }
   const cheaper = reduced(books, priceOf(books, open))
@@ -105,20 +100,21 @@ export function takenOff(
   const { order } = given.books
   const cancelledLines = [...(order.cancelledLines ?? []), ...lines]
   // What was shipped is now all that was ordered, so what rounding kept back may be due.
-  const less = { ...given.books, order: { ...order, cancelledLines } }
+  const less = { ...given.books, order: withOwed({ ...order, cancelledLines }, given.owed) }
   const flowed = flow(less, { step: 'case-ended', lot: `reduced-${cancelledLines.length}` }, market)
   const end = completed(flowed.books, context.at)
   const cause = `cancellation:${reason}`
   const { orderId, currency } = order
   const amount = given.amount + given.credit
-  const short = given.owed === 0n ? {} : { owed: Number(given.owed) }
+  const short = given.owed.length === 0 ? {} : { owed: Number(sumOf(given.owed)) }
   const said = { reason, refunded: Number(amount), currency, lines: lines.map((line) => line.lineNo), ...short }
   return [
     ...bookChanges(before, end.books),
     ...postAll(orderId, [...given.movements, ...flowed.movements], cause, context.at, context),
-    ...sendBack(given.books, amount, cause, context),
+    ...sendBack({ ...given.books, debt: market.buyerDebt }, amount, cause, context),
     entry(orderId, 'order.reduced', said),
     event(orderId, 'order.reduced', { order: orderId, ...said }),
+    ...owedNews(less.order, given.owed, market.policy.owedAgain, context),
     ...end.changes,
   ]
 }

@@ -3,15 +3,18 @@ import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-ca
 import { endOfTerm } from '../../kernel/zone.ts'
 import { award, refundDue } from '../escrow/award.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
+import { buyerDebtCollected } from '../escrow/book.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { freeOf } from '../escrow/hold.rules.ts'
+import { freeOf, smaller } from '../escrow/hold.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from './books.rules.ts'
 import { feesBack } from './fault.rules.ts'
+import type { Market } from './flow.rules.ts'
 import type { Order } from './order.rules.ts'
+import { owedNews, sumOf, withOwed } from './owed.rules.ts'
 
 /** Why an order ends before performance, and who gives how much back. */
 export interface Ending {
@@ -32,17 +35,23 @@ export function isPaying(payments: readonly Payment[]): boolean {
   return payments.some((payment) => waits(payment) && !isBooked(payment.method))
 }
 
+/** What the order's buyer and supplier are owed already, minor units. */
+export interface Owed {
+  readonly refundable: bigint
+  readonly payable: bigint
+}
+
 /**
  * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at
  * fault,
- * also what was released to him, out of his payable; what that cannot pay is named as `owed`. `refundable` is what the
- * order owes the buyer already. Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds
+ * also what was released to him, out of his payable; what that cannot pay is named as `owed` and collected later.
+ * `refundable` is what the order owes the buyer already. Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds
  * money.
  */
 export function endOrder(
   books: Books,
   ending: Ending,
-  refundable: bigint,
+  owed: Pick<Owed, 'refundable'> & Pick<Market, 'buyerDebt' | 'policy'>,
   context: Context,
 ): { readonly books: Books; readonly changes: readonly Change[] } | Refusal {
   if (isPaying(books.payments)) return refuse('payment-in-progress')
@@ -51,16 +60,17 @@ export function endOrder(
   const given = giveAll(books, ending)
   if (isRefusal(given)) return given
   const cause = `cancellation:${ending.reason}`
-  const amount = given.amount + refundable + given.credit
+  const amount = given.amount + owed.refundable + given.credit
   const exposure = { ...books.exposure, amount: 0n }
-  const after: Books = { ...given.books, order: ended(order, ending), exposure }
+  const after: Books = { ...given.books, order: withOwed(ended(order, ending), given.owed), exposure }
   return {
     books: after,
     changes: [
       ...bookChanges(books, after),
       ...postAll(order.orderId, given.movements, cause, context.at, context),
-      ...sendBack(after, amount, cause, context),
-      ...endNews(after.order, ending, amount, given.owed),
+      ...sendBack({ ...after, debt: owed.buyerDebt }, amount, cause, context),
+      ...endNews(after.order, ending, amount, sumOf(given.owed)),
+      ...owedNews(after.order, given.owed, owed.policy.owedAgain, context),
     ],
   }
 }
@@ -72,7 +82,7 @@ function giveAll(books: Books, { supplierBears }: Ending): Given | Refusal {
     const parts = partsOf(books, freeOf)
     const given = refundDue(order, books, parts)
     if (isRefusal(given)) return given
-    return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: 0n, credit: 0n }
+    return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: [], credit: 0n }
   }
   const parts = partsOf(books, (hold) => hold.paid - hold.refunded - hold.chargedBack)
   return giveBack(books, parts, supplierBears.payable)
@@ -83,8 +93,8 @@ export interface Given {
   readonly movements: readonly Movement[]
   /** What the buyer gets of the price, minor units. */
   readonly amount: bigint
-  /** What nobody could pay. */
-  readonly owed: bigint
+  /** What nobody could pay yet. */
+  readonly owed: readonly LineAmount[]
   /** Of the processing fees. */
   readonly credit: bigint
 }
@@ -93,8 +103,8 @@ export interface Given {
 export function giveBack(books: Books, parts: readonly LineAmount[], payable: bigint): Given | Refusal {
   const given = award(protectedOrder(books.order), books, 'cancellation', parts, { payable, guarantee: 0n })
   if (isRefusal(given)) return given
-  const owed = sumOf(given.owed)
-  const amount = sumOf(parts) - owed
+  const { owed } = given
+  const amount = sumOf(parts) - sumOf(owed)
   const fromHold = sumOf(partsOf(books, freeOf)) - sumOf(partsOf({ ...books, holds: given.holds }, freeOf))
   const fees = feesBack(books, amount, payable - (amount - fromHold))
   const after = { ...withRemedied(books, given), payments: fees.payments }
@@ -105,23 +115,25 @@ function partsOf({ holds }: Pick<Books, 'holds'>, of: (hold: Books['holds'][numb
   return holds.map((hold) => ({ lineNo: hold.lineNo, amount: of(hold) })).filter((part) => part.amount > 0n)
 }
 
-function sumOf(parts: readonly LineAmount[]): bigint {
-  return parts.reduce((sum, part) => sum + part.amount, 0n)
-}
-
 /** How long the buyer has to name an account before staff are told again. */
 const ACCOUNT_ASKED = 'P7D'
 
-/** Sends what is refundable over the ways it came; what none of them takes back waits for a verified account. */
+/**
+ * Sends what is refundable over the ways it came; what none of them takes back waits for a verified account. What the
+ * buyer owes us (`debt`, minor units) is taken off first.
+ */
 export function sendBack(
-  { order, payments }: Pick<Books, 'order' | 'payments'>,
-  amount: bigint,
+  { order, payments, debt }: Pick<Books, 'order' | 'payments'> & { readonly debt: bigint },
+  owed: bigint,
   cause: string,
   context: Context,
 ): readonly Change[] {
-  if (amount <= 0n) return []
+  if (owed <= 0n) return []
   const { orderId, buyerId, currency, zone } = order
-  const { changes, rest } = requestRefunds({ orderId, buyerId, payments, amount, cause }, context)
+  const amount = owed - smaller(owed, debt)
+  const asked = requestRefunds({ orderId, buyerId, payments, amount, cause }, context)
+  const changes = [...setOff(order, owed - amount, cause, context), ...asked.changes]
+  const { rest } = asked
   if (rest === 0n) return changes
   const said = { amount: Number(rest), currency, cause }
   return [
@@ -129,6 +141,18 @@ export function sendBack(
     due(orderId, 'refund.route', '', endOfTerm(context.at, ACCOUNT_ASKED, zone)),
     entry(orderId, 'refund.waits-for-account', said),
     event(orderId, 'refund.waits-for-account', { order: orderId, ...said }),
+  ]
+}
+
+/** The buyer's debt is paid out of what is owed to him. */
+function setOff(order: Order, amount: bigint, cause: string, context: Context): readonly Change[] {
+  if (amount === 0n) return []
+  const { orderId, currency } = order
+  const said = { amount: Number(amount), currency, cause }
+  return [
+    ...postAll(orderId, [buyerDebtCollected(order, amount)], cause, context.at, context),
+    entry(orderId, 'debt.collected', said),
+    event(orderId, 'debt.collected', { order: orderId, ...said }),
   ]
 }
 

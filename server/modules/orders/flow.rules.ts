@@ -27,6 +27,8 @@ export interface Market {
   readonly exposed: bigint
   /** The supplier's open debt, in the order's currency. */
   readonly recovery: bigint
+  /** The buyer's open debt, in the order's currency. */
+  readonly buyerDebt: bigint
 }
 
 interface MarketFacts {
@@ -35,6 +37,7 @@ interface MarketFacts {
   readonly limit: AssuranceLimit | undefined
   readonly exposed: bigint
   readonly recovery: bigint
+  readonly buyerDebt: bigint
 }
 
 /** The market out of the second round of facts. */
@@ -45,6 +48,7 @@ export function marketOf(facts: MarketFacts): Market {
     limit: facts.limit?.limit ?? 0n,
     exposed: facts.exposed,
     recovery: facts.recovery,
+    buyerDebt: facts.buyerDebt,
   }
 }
 

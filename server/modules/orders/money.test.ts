@@ -65,23 +65,6 @@ test('money that comes twice goes back at once, over the payment that brought it
   )
 })
 
-test('refunded, taken back by the bank, paid again: nothing goes out, and the clock comes back', async () => {
-  const story = await agreed(wholeTerms)
-  const { house, orderId } = story
-  const begun = await story.begin()
-  const [payment, total] = [String(begun.payment), BigInt(Number(begun.total))]
-  await story.capture(payment, total)
-  done(await house.run(cancelOrder, { orderId }, supplier))
-  await story.reverse(payment, total)
-  await story.capture(payment, total)
-  assert.equal(house.all<{ amount: bigint }>({ name: 'payments.refunds' } as never, orderId).length, 1)
-  assert.equal(balance(story, `liabilities:refundable:${orderId}`), Number(total))
-  assert.equal(balance(story, 'assets:recovery:cmp_b'), Number(total))
-  assert.match(house.deadlines(orderId).join(), /refund\.route/)
-  await house.passTo('2026-06-01T00:00:00.000Z')
-  assert.match(house.deadlines(orderId).join(), /refund\.route 2026-06/)
-})
-
 test('unpaid for sixty days: expired, and a part that was held goes back', async () => {
   const story = await agreed()
   await story.pay(10_000n)

@@ -1,4 +1,5 @@
 import type { Instant, RecordType, RootId, Side } from '../../kernel/use-case.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
@@ -52,6 +53,8 @@ export interface Order {
   readonly goodsReadyAt?: Instant
   /** Quantity that was taken off before it was shipped: its money went back. */
   readonly cancelledLines?: readonly LotLine[]
+  /** What of an end's refund nobody could pay yet: it is collected from what the supplier earns. */
+  readonly owed?: readonly LineAmount[]
   /** Where the order came from: a document's own id, shown and searched. */
   readonly sourceReference?: string
   readonly ended?: 'completed' | 'cancelled' | 'expired'

@@ -14,6 +14,7 @@ test('the terms of an order when the operator changed nothing', () => {
     shipGrace: 'P3D',
     lateReminder: 'P14D',
     silenceEnds: 'P60D',
+    owedAgain: 'P7D',
     shipmentProofTime: 'PT24H',
     cancellationAnswer: 'P7D',
     amendmentAnswer: 'P7D',

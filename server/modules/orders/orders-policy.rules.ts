@@ -14,6 +14,7 @@ export interface OrdersPolicy {
   readonly shipGrace: string
   readonly lateReminder: string
   readonly silenceEnds: string
+  readonly owedAgain: string
   readonly shipmentProofTime: string
   readonly cancellationAnswer: string
   readonly amendmentAnswer: string
@@ -47,6 +48,7 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   shipGrace: duration('P3D', 'Reports of carriers arrive late; a day or two is not a breach worth an order.'),
   lateReminder: duration('P14D', 'Who is late is told again every two weeks, and so is who waits.'),
   silenceEnds: duration('P60D', 'Two months after ship-by nobody ships any more: what is unshipped goes back.'),
+  owedAgain: duration('P7D', 'What a supplier could not give back is taken from what he earns, looked for each week.'),
   shipmentProofTime: duration('PT24H', 'The supplier may have shipped and not yet said so.'),
   cancellationAnswer: duration(
     'P7D',

@@ -30,6 +30,7 @@ export const ordersTables = [
     readyBy: 'instant',
     goodsReadyAt: 'instant',
     cancelledLines: 'json',
+    owed: 'json',
     sourceReference: 'text',
     ended: 'text',
     endedAt: 'instant',

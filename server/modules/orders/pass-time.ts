@@ -2,8 +2,9 @@ import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
-import type { Owed } from './cancellation.rules.ts'
 import { lateRefund } from './cancellation.rules.ts'
+import { collectOwed } from './collect-owed.rules.ts'
+import type { Owed } from './ending.rules.ts'
 import { ended, endNews, endOrder, sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
@@ -25,6 +26,7 @@ export type OrderDeadline =
   | 'instalment.overdue'
   | 'payment.short'
   | 'refund.route'
+  | 'order.owed'
 
 export interface PassTime {
   readonly orderId: RootId
@@ -64,11 +66,14 @@ interface Around {
 
 function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
   const lot = books.lots.find((each) => each.lotId === subject)
-  if (deadline === 'refund.route') return sendBack(books, around.owed.refundable, 'waited-for-account', context)
+  const { market, owed } = around
+  if (deadline === 'refund.route')
+    return sendBack({ ...books, debt: market.buyerDebt }, owed.refundable, 'waited-for-account', context)
+  if (deadline === 'order.owed') return collectOwed(books, owed.payable, market, context)
   if (books.order.ended !== undefined) return []
   switch (deadline) {
     case 'order.expire':
-      return expired(books, around.owed.refundable, context)
+      return expired(books, around, context)
     case 'order.ship-by':
       return shipByPassed(books, around.owed, around.market, context)
     case 'order.cancel-late':
@@ -93,10 +98,10 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
 }
 
 /** Agreed and unpaid: it ends, and what was paid goes back. While a provider confirms an attempt, the next day asks. */
-function expired(books: Books, refundable: bigint, context: Context): readonly Change[] {
+function expired(books: Books, { market, owed }: Around, context: Context): readonly Change[] {
   if (books.order.fundedAt !== undefined) return []
   const ending = { how: 'expired', reason: 'unpaid', at: context.at } as const
-  const end = endOrder(books, ending, refundable, context)
+  const end = endOrder(books, ending, { ...market, ...owed }, context)
   return isRefusal(end) ? [retry(books.order.orderId, context)] : end.changes
 }
 

@@ -70,7 +70,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
     ...unfundedNews(books, end.books, market, context.at),
     ...end.changes,
     ...sendBack(
-      { order: books.order, payments: only(end.books, payment.id) },
+      { order: books.order, payments: only(end.books, payment.id), debt: market.buyerDebt },
       moved.surplus,
       `surplus:${payment.id}`,
       context,

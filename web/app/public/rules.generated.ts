@@ -234,6 +234,7 @@ export const rules = {
     "shipGrace": "P3D",
     "lateReminder": "P14D",
     "silenceEnds": "P60D",
+    "owedAgain": "P7D",
     "shipmentProofTime": "PT24H",
     "cancellationAnswer": "P7D",
     "amendmentAnswer": "P7D",
