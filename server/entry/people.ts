@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { betterAuth } from 'better-auth'
-import { twoFactor } from 'better-auth/plugins/two-factor'
+import type { twoFactor } from 'better-auth/plugins/two-factor'
 import pg from 'pg'
 import { sha256Hex } from '../kernel/canonical.ts'
 import { deriveId } from '../kernel/ids.ts'
@@ -38,7 +37,7 @@ export function peoplePool(databaseUrl: string): pg.Pool {
 }
 
 /** Sign-in of people: password, verified address, second factor, sessions. Companies and roles are not its matter. */
-export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
+export function signInOptions(settings: PeopleSettings, pool: pg.Pool, factor: typeof twoFactor) {
   const { mailer, secret, appUrl, limited } = settings
   const send = (kind: MailKind, user: Wanted, url: string, key = url) =>
     mailer.send(`${kind} ${sha256Hex(`${user.email}|${key}`)}`, peopleMail(kind, user, url))
@@ -77,7 +76,7 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool) {
     },
     session: { expiresIn: 14 * 24 * HOUR, updateAge: 24 * HOUR },
     rateLimit: { enabled: limited },
-    plugins: [twoFactor({ issuer: 'Surety' })],
+    plugins: [factor({ issuer: 'Surety' })],
     advanced: {
       cookiePrefix: 'surety',
       useSecureCookies: appUrl?.startsWith('https:') === true,
@@ -113,14 +112,28 @@ export interface SignIn extends People {
   close(): Promise<void>
 }
 
+/**
+ * Sign-in's library is loaded when the first person comes: a server that programs use never holds its 40 MB, and the
+ * first visitor waits a third of a second longer.
+ */
+async function openAuth(settings: PeopleSettings, pool: pg.Pool) {
+  const [{ betterAuth }, plugin] = await Promise.all([import('better-auth'), import('better-auth/plugins/two-factor')])
+  return betterAuth(signInOptions(settings, pool, plugin.twoFactor))
+}
+
 /** Opens sign-in on a database. */
 export function openSignIn(settings: PeopleSettings): SignIn {
   const pool = peoplePool(settings.databaseUrl)
-  const auth = betterAuth(signInOptions(settings, pool))
+  let opened: ReturnType<typeof openAuth> | undefined
+  const auth = () =>
+    (opened ??= openAuth(settings, pool).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    }))
   return {
-    handle: (request) => auth.handler(request),
+    handle: async (request) => (await auth()).handler(request),
     async sessionOf(headers) {
-      const found = await auth.api.getSession({ headers })
+      const found = await (await auth()).api.getSession({ headers })
       if (found === null) return undefined
       const { id, name, email, emailVerified } = found.user
       return { userId: id, name, address: email, verified: emailVerified }
