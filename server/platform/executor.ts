@@ -3,7 +3,7 @@ import { type ExactCounter, type House, resolveNames, type Tried, tryBatch, type
 import type { Environment } from './environment.ts'
 import type { AnyUseCase, Pending, Result } from './judge-command.ts'
 import { keptRoots } from './kept-roots.ts'
-import { StoreConflict, StoreLost } from './store.ts'
+import { StoreConflict, StoreFull, StoreLost } from './store.ts'
 
 /** Sizes of the executor. Not policy of the trade: how it uses the machine. */
 export interface ExecutorSettings {
@@ -149,6 +149,7 @@ async function runBatch(batch: readonly Pending[], o: Own): Promise<Pending[]> {
       if (tried.result.missed === 'counters') counters = [...counters, ...tried.draft.counters.values()]
       if (again >= TRIES_BEFORE_SPLIT) return split(open, new Error(`missed ${tried.result.missed}`), o)
     } catch (error) {
+      if (error instanceof StoreFull) return giveUp(open)
       if (error instanceof StoreLost) {
         lost += 1
         if (lost > TRIES_WHEN_LOST) return giveUp(open)

@@ -15,7 +15,11 @@ const codesOfStatus: Readonly<Record<number, string>> = {
 }
 
 /** The database is not there right now: nothing was done, and asking again helps. */
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
+const AWAY = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001'],
+  // No connection left, no disk, no memory, a server that only reads: nothing was written, and people can mend it.
+  ...['53300', '53100', '53200', '25006'],
+])
 const RETRY_AFTER_SECONDS = 2
 
 /** Answers a problem. */

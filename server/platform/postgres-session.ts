@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { executorClient } from './postgres.ts'
 import { arrayText } from './postgres-array.ts'
 import type { Statement } from './postgres-commit.ts'
-import { StoreConflict, StoreLost } from './store.ts'
+import { StoreConflict, StoreFull, StoreLost } from './store.ts'
 
 /** The connections of one store: one is taken for a batch and given back when the batch has ended. */
 export function postgresSessions(url: string) {
@@ -76,11 +76,12 @@ export function encoded(statement: Statement): Statement {
   return { ...statement, values: statement.values.map((v) => (Array.isArray(v) ? arrayText(v) : v)) }
 }
 
-/** An error of PostgreSQL as what it means to a batch: try again, connection lost, or (as it is) a fault of ours. */
+/** An error of PostgreSQL as what it means to a batch: try again, lost, no room, or (as it is) a fault of ours. */
 function translated(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return new StoreLost(error.message, { cause: error })
+  if (/^(25006|53[124]00)$/.test(code)) return new StoreFull(error.message, { cause: error })
   if (/^(08...|57P0[1-5]|25P03|53300)$/.test(code)) return new StoreLost(error.message, { cause: error })
   if (/^(40001|40P01|55P03|57014)$/.test(code)) return new StoreConflict(error.message, { cause: error })
   return error

@@ -111,6 +111,9 @@ export class StoreConflict extends Error {}
 /** The connection is gone; whether the batch was committed only its command rows can tell. */
 export class StoreLost extends Error {}
 
+/** No disk, memory or connection is left, or the server only reads: nothing was written; only people can mend it. */
+export class StoreFull extends Error {}
+
 export interface Store {
   /** Starts a batch and takes all locks in one sorted wait. Does not wait itself: an error shows in the next answer. */
   begin(locks: readonly Lock[]): Work
@@ -129,7 +132,7 @@ export interface Work {
   load(refs: readonly Ref<unknown>[]): Promise<ReadonlyMap<Ref<unknown>, unknown>>
   /** Takes the locks that are free and never waits. Answers the roots it got. */
   tryLock(locks: readonly Lock[]): Promise<ReadonlySet<RootId>>
-  /** Writes all or nothing. Throws StoreConflict or StoreLost; any other error is a fault of ours. */
+  /** Writes all or nothing. Throws StoreConflict, StoreLost or StoreFull; any other error is a fault of ours. */
   commit(commit: Commit): Promise<'committed' | { readonly missed: Missed }>
   abandon(): Promise<void>
 }
