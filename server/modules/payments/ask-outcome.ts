@@ -62,6 +62,7 @@ export const askPayment = useCase({
       id: subject,
       provider: payment.provider,
       sent_at: attempt.startedAt,
+      state: payment.state as string,
     }
     return {
       answer,

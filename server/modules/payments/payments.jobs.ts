@@ -63,6 +63,11 @@ interface AskingNews {
   readonly id: string
 }
 
+/** The body of `payment.asking`: `state` is the payment's when it was asked. */
+interface PaymentAskingNews extends AskingNews {
+  readonly state: string
+}
+
 /** The body of `refund.asking`. */
 interface RefundAskingNews extends AskingNews {
   readonly sent_at: Instant
@@ -107,10 +112,15 @@ async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> 
   else await reportEffect(outside, 'refund', answer)
 }
 
-/** On `payment.asking`: what the provider knows by key. A time-out says nothing: the next deadline asks again. */
+/**
+ * On `payment.asking`: what the provider knows by key. A time-out says nothing, nor does what we know already: the next
+ * deadline asks again.
+ */
 async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
-  const answer = await outside.provider.getPayment((event.body as unknown as AskingNews).key)
-  if (answer !== 'unknown' && answer !== 'missing') await report(outside, paymentEvent(answer))
+  const { key, state } = event.body as unknown as PaymentAskingNews
+  const answer = await outside.provider.getPayment(key)
+  if (answer === 'unknown' || answer === 'missing' || answer.state === state) return
+  await report(outside, paymentEvent(answer))
 }
 
 /**
@@ -134,8 +144,12 @@ function paymentEvent(payment: ProviderPayment): ProviderEvent {
   return { id: `answer:${payment.key}:${payment.state}`, type: 'payment', payment }
 }
 
-/** Hands a provider's answer about a refund or payout in by the door that its webhooks use. */
+/**
+ * Hands a provider's answer about a refund or payout in by the door that its webhooks use. One that is still on its
+ * way is no news.
+ */
 export async function reportEffect(outside: Outside, type: 'refund' | 'payout', effect: ProviderEffect): Promise<void> {
+  if (effect.state === 'pending') return
   await report(outside, { id: `answer:${effect.key}:${effect.state}`, type, effect })
 }
 
