@@ -135,11 +135,14 @@ function startNews(books: Books, at: Instant): readonly Change[] {
   ]
 }
 
-/** The deadline follows ship-by wherever a payment moves it. */
-function shipByNews(before: Books, after: Books, at: Instant): readonly Change[] {
+/** The deadline follows ship-by wherever a payment or a waiver moves it. */
+export function shipByNews(before: Books, after: Books, at: Instant): readonly Change[] {
   const shipBy = shipByOf(after, at)
-  const isPaid = after.instalments.some((each, i) => each.paidAt !== before.instalments[i]?.paidAt)
-  if (shipBy === undefined || (shipBy === shipByOf(before, at) && !isPaid)) return []
+  const isSettledAnew = after.instalments.some((each, i) => {
+    const old = before.instalments[i]
+    return each.paidAt !== old?.paidAt || each.waivedAt !== old?.waivedAt
+  })
+  if (shipBy === undefined || (shipBy === shipByOf(before, at) && !isSettledAnew)) return []
   return [due(after.order.orderId, 'order.ship-by', '', notPast(shipBy, at))]
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refundType } from '../payments/refund.rules.ts'
-import { done, staff } from './orders.testing.ts'
+import { done, staff, supplier } from './orders.testing.ts'
 import { recordCarrierEvent } from './record-carrier-event.ts'
 import type { Story } from './story.testing.ts'
 import { funded, sampleTerms, wholeTerms } from './story.testing.ts'
+import { waiveBalance } from './waive-balance.ts'
 
 const held = ({ house, orderId }: Story) => house.balances()[`liabilities:escrow:${orderId}`] ?? 0
 const told = ({ house, orderId }: Story, topic: string) => house.topics(orderId).filter((each) => each === topic).length
@@ -88,4 +89,13 @@ test('a balance that goes back after its time is due again at once, and told aga
   await story.house.passTo('2026-04-26T00:00:00.000Z')
   assert.equal(told(story, 'instalment.overdue'), 2)
   assert.equal(next(story, 'instalment.overdue'), 1)
+})
+
+test('the balance is waived: ship-by that waited for it has a date again', async () => {
+  const story = await funded({ ...sampleTerms, shipBy: { kind: 'days', days: 10, after: 'balance' } })
+  await story.goodsReady()
+  await story.house.passTo('2026-06-01T00:00:00.000Z')
+  assert.equal(next(story, 'order.ship-by'), 0)
+  done(await story.house.run(waiveBalance, { orderId: story.orderId }, supplier))
+  assert.match(story.house.deadlines(story.orderId).join(), /order\.ship-by 2026-06-11/)
 })

@@ -4,6 +4,7 @@ import { endOfTerm } from '../../kernel/zone.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
 import { flow, marketOf } from './flow.rules.ts'
+import { shipByNews } from './funding.rules.ts'
 import { openOf } from './instalment.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
@@ -46,6 +47,7 @@ export const waiveBalance = useCase({
       answer: { order: order.orderId, ...said },
       changes: [
         ...bookChanges(books, end.books),
+        ...shipByNews(books, end.books, context.at),
         ...postAll(order.orderId, flowed.movements, 'release:waiver', context.at, context),
         entry(order.orderId, 'balance.waived', said),
         event(order.orderId, 'balance.waived', { order: order.orderId, ...said }),
