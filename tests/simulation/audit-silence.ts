@@ -8,7 +8,9 @@ import { holds } from './counters.ts'
 import { rowsIn } from './rows.ts'
 
 /** 11: whatever nobody does, something happens: each order that goes on has a next date, and so has money owed. */
-export function auditSilence({ commit, tables, ledger }: Touched): void {
+export function auditSilence(touched: Touched): void {
+  const { commit, tables, ledger } = touched
+  for (const row of commit.due) if (row.name === 'order.expire') auditExpiry(row, touched)
   for (const { after } of commit.roots) {
     const [order] = rowsIn<Order>(tables, 'orders.orders', after.root)
     if (order === undefined) continue
@@ -19,6 +21,16 @@ export function auditSilence({ commit, tables, ledger }: Touched): void {
     const isSent = owed === 0n || tables.deadlines.has(`${orderId}|refund.route|`)
     holds(isSent, '11 what is owed is sent', () => `${orderId} owes ${owed}`)
   }
+}
+
+/** An order's first term is weeks: one of a day is a second try, and only a payment under way is waited for. */
+function auditExpiry({ root, at }: Touched['commit']['due'][number], { commit, tables }: Touched): void {
+  const now = commit.roots.find(({ after }) => after.root === root)?.after.at ?? at
+  if (Date.parse(at) - Date.parse(now) > 90_000_000) return
+  const waits = rowsIn<Payment>(tables, 'payments.payments', root).some(
+    ({ method, state }) => method !== 'wire' && (state === 'pending' || state === 'review'),
+  )
+  holds(waits, '11 only a payment under way holds an end up', () => root)
 }
 
 /** The deadlines that move an order on by themselves, the likeliest first. */

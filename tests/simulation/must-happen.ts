@@ -49,6 +49,7 @@ export const mustHappen: readonly string[] = [
   'released.uncovered',
   'lot.paper-rejected',
   'lot.untracked',
+  'lot.reviewed-late',
   'did.orders.waive-balance',
   'did.orders.extend-receipt',
   'did.orders.report-not-here',

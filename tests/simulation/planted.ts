@@ -92,12 +92,7 @@ export const planted: readonly Planted[] = [
     'const toEscrow = least(rest, due)',
     'const toEscrow = rest',
   ),
-  bug(
-    'what is over is kept',
-    `${orders}/settle-payment.ts`,
-    '...sendBack({ order: books.order, payments: [told.payment] }, moved.surplus,',
-    '...sendBack({ order: books.order, payments: [told.payment] }, 0n,',
-  ),
+  bug('what is over is kept', `${orders}/settle-payment.ts`, '      moved.surplus,\n', '      0n,\n'),
   bug(
     'an order that lost its money has no deadline',
     `${orders}/settle-payment.ts`,
@@ -145,6 +140,25 @@ export const planted: readonly Planted[] = [
     `${payouts}/payout-booking.rules.ts`,
     "case 'settle':\n      return [movement('payout-settled', currency, [reserved]",
     "case 'settle':\n      return [movement('payout-settled', currency, [owed]",
+  ),
+  bug(
+    'a reversal gives the whole fee back, whatever was taken',
+    `${orders}/funding.rules.ts`,
+    'const gone = feeGone(payment, amount)',
+    'const gone = amount >= payment.total ? payment : { fee: 0n, feeTax: 0n }',
+    2500,
+  ),
+  bug(
+    'a refund that failed is sent by nobody',
+    `${payments}/settle-refund.ts`,
+    "    ...(isGiven(after) ? [] : [due(orderId, 'refund.route', '', retryAt)]),\n",
+    '',
+  ),
+  bug(
+    'an order past its ship-by is forgotten',
+    `${orders}/unshipped.rules.ts`,
+    "    next(again),\n    entry(order.orderId, 'order.ship-by-passed'",
+    "    entry(order.orderId, 'order.ship-by-passed'",
   ),
   bug(
     'deadlines fire when they like',

@@ -7,6 +7,7 @@ import { type RecordCarrierEvent, recordCarrierEvent } from '../../server/module
 import { reportNotHere } from '../../server/modules/orders/report-not-here.ts'
 import { shipLot } from '../../server/modules/orders/ship-lot.ts'
 import type { TermsContent } from '../../server/modules/orders/terms.rules.ts'
+import { holds } from './counters.ts'
 import { type Deal, isOver } from './deal.ts'
 
 /** How a supplier is: ships all, ships late, ships a part and stops, or never. */
@@ -47,7 +48,13 @@ async function shipOne(deal: Deal, content: TermsContent, whole: boolean): Promi
   const proof = paper ? ({ proof: 'paper', proofHash: 'a'.repeat(64) } as const) : ({ proof: 'carrier' } as const)
   const told = paper ? {} : { trackingNumber: `T${r.int(1, 1e9)}` }
   const shipped = await deal.say('supplier', shipLot, { orderId, lines, carrier: 'Carrier', ...proof, ...told })
-  return shipped.kind === 'done' ? (shipped.answer as { lot: string }).lot : undefined
+  if (shipped.kind !== 'done') return undefined
+  const { lot: lotId } = shipped.answer as { lot: string }
+  if (paper && r.chance(0.2)) {
+    const said = await deal.say('supplier', confirmReceipt, { orderId, lotId })
+    holds(said.kind !== 'done', 'nobody confirms his own paper', () => orderId)
+  }
+  return lotId
 }
 
 function lotOf(deal: Deal, lotId: string): Lot {
@@ -76,11 +83,17 @@ async function carry(deal: Deal, lotId: string): Promise<void> {
   if (r.chance(0.06)) {
     await deal.hours(24, 200)
     await tell('exception')
-    if (r.chance(0.3)) return
+    if (r.chance(0.3)) await reviewed(deal)
   }
   await deal.hours(24, 25 * 24)
   await tell('delivered')
   if (r.chance(0.05)) await tell('delivered')
+}
+
+/** Staff take weeks to look at a lot that stands still, and are told again and again. */
+async function reviewed(deal: Deal): Promise<void> {
+  deal.world.counters.hit('lot.reviewed-late')
+  await deal.hours(10 * 24, 60 * 24)
 }
 
 /** What the buyer says of a lot: confirms, asks for time, says that it is not here, or nothing. */
@@ -101,8 +114,9 @@ async function receive(deal: Deal, lotId: string): Promise<void> {
     const said = await deal.say('buyer', reportNotHere, { orderId, lotId })
     if (said.kind !== 'done') return
     await deal.hours(24, 72)
-    const at = { happenedAt: world.scheduler.instant() }
-    if (r.chance(0.8)) await deal.say('staff', recordCarrierEvent, { orderId, lotId, kind: 'delivered', ...at })
+    if (r.chance(0.2)) await reviewed(deal)
+    const kind = lotOf(deal, lotId).deliveredAt === undefined ? 'delivered' : 'resumed'
+    await deal.say('staff', recordCarrierEvent, { orderId, lotId, kind, happenedAt: world.scheduler.instant() })
     return
   }
   await deal.say('buyer', confirmReceipt, { orderId, lotId })
