@@ -1,8 +1,8 @@
 import { demoKey } from '../../server/entry/seed.ts'
-import { demoPassword, demoPeople } from '../../server/entry/seed-people.ts'
+import { demoPeople } from '../../server/entry/seed-people.ts'
 import type { Thing } from './matrix-rows.ts'
 import type { TestServer } from './server.ts'
-import { demoSignIn, sameSite, signedIn } from './sign-in.ts'
+import { demoSignIn, newcomer, sameSite } from './sign-in.ts'
 import { funded, person } from './story.ts'
 
 /** Somebody who asks, and what the matrix has to know of him. */
@@ -49,14 +49,9 @@ async function shutOut({ url }: TestServer): Promise<Caller> {
 
 /** A person in no company. */
 async function loner(server: TestServer): Promise<Caller> {
-  const userId = 'usr_loner'
-  await server.pool.query(`insert into auth."user" (id, name, email, "emailVerified")
-    values ('${userId}', 'Lone Traveller', 'loner@matrix.example', true)`)
-  await server.pool.query(`insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
-    select 'account loner', '${userId}', 'credential', '${userId}', password, now() from auth.account limit 1`)
-  const cookie = await signedIn(server, 'loner@matrix.example', demoPassword)
-  const headers = { cookie, ...sameSite }
-  return { called: 'in no company', kind: 'user', person: userId, roles: [], headers }
+  const [userId, address] = ['usr_loner', 'loner@matrix.example']
+  const cookie = await newcomer(server, { userId, name: 'Lone Traveller', address })
+  return { called: 'in no company', kind: 'user', person: userId, roles: [], headers: { cookie, ...sameSite } }
 }
 
 /** Everybody who asks. */

@@ -1,3 +1,4 @@
+import { demoPassword } from '../../server/entry/seed-people.ts'
 import type { TestServer } from './server.ts'
 
 type Where = Pick<TestServer, 'url'>
@@ -32,4 +33,18 @@ export async function demoSignIn(where: Where, person: string): Promise<string> 
   const answer = await askSignIn(where, '/v1/sandbox/sign-in', { person })
   if (!answer.ok) throw new Error(`${person} cannot sign in: ${answer.status} ${await answer.text()}`)
   return cookiesOf(answer)
+}
+
+/** A person with a verified address who was not there before; answers the cookies. The password is the sandbox's. */
+export async function newcomer(
+  server: Pick<TestServer, 'url' | 'pool'>,
+  { userId, name, address }: { readonly userId: string; readonly name: string; readonly address: string },
+): Promise<string> {
+  await server.pool.query(
+    `with u as (insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true) returning id)
+     insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
+     select 'account ' || u.id, u.id, 'credential', u.id, a.password, now() from u, auth.account a limit 1`,
+    [userId, name, address],
+  )
+  return signedIn(server, address, demoPassword)
 }

@@ -28,8 +28,17 @@ export interface Person {
 
 /** A person of a demo company of the sandbox, or with a secret of their own. */
 export function person(url: string, secret: string): Person {
+  return asking(url, { authorization: `Bearer ${secret}` })
+}
+
+/** A person at a page of ours, by the cookies of a session. */
+export function atPage(url: string, cookie: string): Person {
+  return asking(url, { cookie, 'sec-fetch-site': 'same-origin' })
+}
+
+function asking(url: string, who: Readonly<Record<string, string>>): Person {
   async function ask(method: string, path: string, { body, headers, key }: Asking = {}): Promise<Answer> {
-    const sent: Record<string, string> = { authorization: `Bearer ${secret}`, ...headers }
+    const sent: Record<string, string> = { ...who, ...headers }
     if (method !== 'GET') sent['idempotency-key'] ??= key ?? randomUUID()
     if (body !== undefined) sent['content-type'] ??= 'application/json'
     const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { demoKey } from '../../server/entry/seed.ts'
+import { checkKinds } from '../../server/modules/parties/check.rules.ts'
+import type { TestServer } from './server.ts'
+import { newcomer } from './sign-in.ts'
+import { atPage, funded, type Person, person, terms } from './story.ts'
+
+/** A company whose every text carries a word that stands nowhere else. */
+export interface Bird {
+  readonly company: string
+  readonly secret: string
+  /** The key's id, which signs entries of its orders and stands in no other answer. */
+  readonly key: string
+  readonly by: Person
+  /** In what is the company's own: keys, people, invitations, bank accounts, drafts, ids of these. */
+  readonly own: readonly string[]
+  /** In its name, which its partners read, and everybody if it is a supplier. */
+  readonly name: string
+}
+
+/** Two companies that trade, and the words that only they may read. */
+export interface Trade {
+  readonly buyer: Bird
+  readonly supplier: Bird
+  readonly shared: readonly string[]
+  readonly ids: Readonly<Record<string, string>>
+}
+
+const word = (of: string) => `${of}${randomBytes(6).toString('hex').replace(/\d/g, 'x')}`
+
+/** A company with a key, a person, an open invitation and a bank account. */
+async function bird(server: TestServer, kind: 'buyer' | 'supplier'): Promise<Bird> {
+  const staff = person(server.url, demoKey('cmp_operator'))
+  const [name, own] = [word('named'), word('secret')]
+  const made = await staff.post('/v1/companies', { name: `Canary ${name}`, country: 'NL', kinds: [kind] })
+  const company = String(made.company)
+  const path = `/v1/companies/${company}`
+  const scopes = ['viewer', kind === 'buyer' ? 'purchaser' : 'sales', 'finance', 'admin']
+  const dated = { checked_at: '2026-01-01T00:00:00.000Z', expires_at: '2099-01-01T00:00:00.000Z' }
+  for (const check of kind === 'supplier' ? checkKinds : [])
+    await staff.post(`${path}/checks`, { kind: check, scope: own, checker: own, result: 'passed', ...dated })
+  const { secret, api_key } = await staff.post(`${path}/api-keys`, { name: own, scopes })
+  const by = person(server.url, String(secret))
+  const asked = await by.post(`${path}/invitations`, { address: `${own}@canary.example`, roles: ['viewer'] })
+  const userId = `usr_${own}`
+  const cookie = await newcomer(server, { userId, name: own, address: `${own}@canary.example` })
+  await atPage(server.url, cookie).post(`${path}/invitations/${asked.invitation}/acceptance`)
+  const open = await by.post(`${path}/invitations`, { address: `open-${own}@canary.example`, roles: ['viewer'] })
+  const account = { number: '6222021234567890', bank_code: 'ICBKCNBJ', country: 'CN', currency: 'USD', name: own }
+  const { bank_account } = await by.post(`${path}/bank-accounts`, account)
+  const ids = [open.invitation, bank_account].map(String)
+  return { company, secret: String(secret), key: String(api_key), by, own: [own, userId, ...ids], name }
+}
+
+/** Terms in which every text that may be chosen holds a word. */
+const wordy = (text: string) => ({
+  ...terms,
+  incoterm_place: text,
+  lines: terms.lines.map((line) => ({ ...line, name: `${line.name} ${text}` })),
+})
+
+/** A draft that was never sent: its author's alone. */
+async function draft({ by, own: [own = ''] }: Bird, buyer: string, supplier: string): Promise<string> {
+  const asked = { buyer, supplier, terms: wordy(own), source_reference: own }
+  return String((await by.post('/v1/orders', asked)).order)
+}
+
+/** A trade between two new companies: paid, partly shipped, with a draft of each that the other has not seen. */
+export async function birdsTrade(server: TestServer): Promise<Trade> {
+  const staff = person(server.url, demoKey('cmp_operator'))
+  const [buyer, supplier] = [await bird(server, 'buyer'), await bird(server, 'supplier')]
+  const text = word('shared')
+  const who = { staff, buyer: buyer.by, supplier: supplier.by, stranger: staff, nobody: staff }
+  const parties = { buyer: buyer.company, supplier: supplier.company }
+  const own = await funded(who, wordy(text), parties)
+  const shipment = { lines: [{ line: 1, quantity: '1' }], carrier: text, tracking_number: text, proof: 'carrier' }
+  const { lot } = await supplier.by.post(`${own}/shipments`, shipment)
+  const drafts = [
+    await draft(buyer, parties.buyer, parties.supplier),
+    await draft(supplier, parties.buyer, parties.supplier),
+  ]
+  const orderId = own.split('/').at(-1) ?? ''
+  const { payments } = (await buyer.by.get(own)) as { payments?: readonly { id: string }[] }
+  const paymentId = payments?.[0]?.id ?? ''
+  const withDraft = (one: Bird, n: number): Bird => ({ ...one, own: [...one.own, drafts[n] ?? ''] })
+  return {
+    buyer: withDraft(buyer, 0),
+    supplier: withDraft(supplier, 1),
+    shared: [text, orderId, paymentId, buyer.company, buyer.key, supplier.key],
+    ids: { orderId, paymentId, lotId: String(lot) },
+  }
+}
