@@ -24,6 +24,8 @@ export interface Trade {
   readonly supplier: Bird
   readonly shared: readonly string[]
   readonly ids: Readonly<Record<string, string>>
+  /** Orders that were never sent. */
+  readonly drafts: readonly string[]
 }
 
 const word = (of: string) => `${of}${randomBytes(6).toString('hex').replace(/\d/g, 'x')}`
@@ -88,5 +90,6 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
     supplier: withDraft(supplier, 1),
     shared: [text, orderId, paymentId, buyer.company, buyer.key, supplier.key],
     ids: { orderId, paymentId, lotId: String(lot) },
+    drafts,
   }
 }

@@ -29,7 +29,8 @@ function everyPath(trades: readonly Trade[], birds: readonly Bird[]): readonly [
       path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `${name}_x`)
     if (path.includes(':companyId'))
       return birds.map(({ company }): [string, string] => [route, filled({ companyId: company })])
-    if (path.includes(':')) return trades.map(({ ids }): [string, string] => [route, filled(ids)])
+    const orders = trades.flatMap(({ ids, drafts }) => [ids, ...drafts.map((orderId) => ({ ...ids, orderId }))])
+    if (path.includes(':')) return orders.map((ids): [string, string] => [route, filled(ids)])
     return [[route, path]]
   })
 }
