@@ -20,7 +20,7 @@ import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
 import { problem } from '../platform/problem.ts'
 import type { Route, Services } from '../platform/route.ts'
-import type { Sessions } from './sign-in.ts'
+import type { ActorOf } from './sign-in.ts'
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
@@ -48,12 +48,12 @@ const KEY_CACHE_MAX = 10_000
  */
 export function authentication(
   { pool, now }: Pick<Services, 'pool' | 'now'>,
-  sessions?: Sessions,
+  actorOf?: ActorOf,
 ): HttpOptions['authenticate'] {
   const known = new Map<string, { readonly actor: Actor; readonly until: number }>()
   return async ({ headers }) => {
     const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.authorization ?? '')?.[1]
-    if (token === undefined) return headers.authorization === undefined ? sessions?.actorOf(headers) : undefined
+    if (token === undefined) return headers.authorization === undefined ? actorOf?.(headers) : undefined
     const hash = sha256Hex(token)
     const cached = known.get(hash)
     if (cached !== undefined && cached.until > performance.now()) return cached.actor

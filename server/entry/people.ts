@@ -46,7 +46,7 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool, factor: t
     secret,
     basePath: '/v1/auth',
     ...(appUrl === undefined ? {} : { baseURL: appUrl }),
-    trustedOrigins: async (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
+    trustedOrigins: appUrl === undefined ? whateverIsAsked : [appUrl],
     telemetry: { enabled: false },
     logger: { level: 'error' as const },
     user: { additionalFields: { language: { type: 'string' as const, required: false } } },
@@ -59,11 +59,7 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool, factor: t
         send('known', user, `${appUrl ?? ''}/sign-in`, hour()),
       minPasswordLength: 10,
       maxPasswordLength: 200,
-      // Argon2id with the parameters that OWASP recommends (19 MiB, two passes).
-      password: {
-        hash: (password: string) => hash(password),
-        verify: (given: { hash: string; password: string }) => verify(given.hash, given.password),
-      },
+      password: argon2id,
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url }: { user: Wanted; url: string }) => send('reset', user, url),
@@ -79,12 +75,24 @@ export function signInOptions(settings: PeopleSettings, pool: pg.Pool, factor: t
     plugins: [factor({ issuer: 'Surety' })],
     advanced: {
       cookiePrefix: 'surety',
+      // Said, since the library asks less where NODE_ENV is `test`.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: appUrl?.startsWith('https:') === true,
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: ({ model }: { model: string }) => newId(model) },
     },
   }
 }
+
+/** With the parameters that OWASP recommends (19 MiB, two passes). */
+const argon2id = {
+  hash: (password: string) => hash(password),
+  verify: (given: { hash: string; password: string }) => verify(given.hash, given.password),
+}
+
+/** Without an address of our own (tests) links and redirects may lead to where somebody asks. */
+const whateverIsAsked = async (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin])
 
 const hour = () => new Date().toISOString().slice(0, 'YYYY-MM-DDTHH'.length)
 
@@ -101,12 +109,20 @@ function newId(model: string): string {
   return model === 'user' ? deriveId('usr', new Date().toISOString(), randomUUID(), 0) : randomUUID()
 }
 
+/** A session: whose it is, and the name under which it is kept. */
+export interface Session {
+  readonly userId: string
+  readonly token: string
+}
+
 /** People, as sign-in keeps them. */
 export interface SignIn extends People {
   /** Answers everything below `/v1/auth`. */
   handle(request: Request): Promise<Response>
-  /** The person whose session the cookies name. */
-  sessionOf(headers: Headers): Promise<Person | undefined>
+  /** The session that the cookies name. */
+  sessionOf(headers: Headers): Promise<Session | undefined>
+  /** Whether a session has neither ended nor been ended, on whatever server. */
+  stands(token: string): Promise<boolean>
   /** Makes a person who can sign in at once; one that is there stays as he is. */
   ensure(person: Person & { readonly passwordHash: string; readonly language: string }): Promise<void>
   close(): Promise<void>
@@ -135,8 +151,15 @@ export function openSignIn(settings: PeopleSettings): SignIn {
     async sessionOf(headers) {
       const found = await (await auth()).api.getSession({ headers })
       if (found === null) return undefined
-      const { id, name, email, emailVerified } = found.user
-      return { userId: id, name, address: email, verified: emailVerified }
+      return { userId: found.user.id, token: found.session.token }
+    },
+    async stands(token) {
+      const { rowCount } = await pool.query({
+        name: 'session-stands',
+        text: `select from session where token = $1 and "expiresAt" > now()`,
+        values: [token],
+      })
+      return rowCount === 1
     },
     async find(userIds) {
       const { rows } = await pool.query({

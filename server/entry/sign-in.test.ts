@@ -1,33 +1,31 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import Fastify from 'fastify'
 import pg from 'pg'
 import { testDatabase } from '../../tests/database.ts'
-import type { Person } from '../platform/route.ts'
-import type { SignIn } from './people.ts'
-import { mountSignIn, type Sessions, sessions } from './sign-in.ts'
+import type { Session, SignIn } from './people.ts'
+import { type ActorOf, sessions } from './sign-in.ts'
 
 const cookie = 'surety.session_token=one'
-const person: Person = { userId: 'usr_one', name: 'Ada', address: 'ada@sandbox.example', verified: true }
+const session: Session = { userId: 'usr_one', token: 'one' }
 
-/** The library's place, so that a test decides when a session is answered and when it ends. */
+/** The library's place, so that a test decides when it answers and when a session ends. */
 interface Library extends SignIn {
-  session: Person | undefined
-  answer: () => Promise<Person | undefined>
-  whileEnding: () => Promise<unknown>
+  asked: number
+  standing: boolean
+  answer: () => Promise<Session | undefined>
 }
 
 function library(): Library {
   const it: Library = {
-    session: person,
-    answer: async () => it.session,
-    whileEnding: async () => undefined,
-    sessionOf: () => it.answer(),
-    async handle() {
-      await it.whileEnding()
-      it.session = undefined
-      return new Response('{}')
+    asked: 0,
+    standing: true,
+    answer: async () => (it.standing ? session : undefined),
+    sessionOf() {
+      it.asked += 1
+      return it.answer()
     },
+    stands: async (token) => it.standing && token === session.token,
+    handle: async () => new Response('{}'),
     find: async () => new Map(),
     ensure: async () => undefined,
     close: async () => undefined,
@@ -35,7 +33,7 @@ function library(): Library {
   return it
 }
 
-async function opened(t: TestContext): Promise<{ signIn: Library; known: Sessions }> {
+async function opened(t: TestContext): Promise<{ signIn: Library; actorOf: ActorOf }> {
   let pool: pg.Pool | undefined
   t.after(() => pool?.end())
   const { url } = await testDatabase(t)
@@ -43,38 +41,33 @@ async function opened(t: TestContext): Promise<{ signIn: Library; known: Session
   // The database goes with the test, perhaps before the pool has said goodbye.
   pool.on('error', () => undefined)
   const signIn = library()
-  return { signIn, known: sessions(signIn, pool) }
+  return { signIn, actorOf: sessions(signIn, pool) }
 }
 
-test('who asks while his session is being ended is nobody afterwards', async (t) => {
-  const { signIn, known } = await opened(t)
-  const app = Fastify()
-  t.after(() => app.close())
-  mountSignIn(app, signIn, known, async () => undefined)
-  signIn.whileEnding = () => known.actorOf({ cookie })
-  assert.equal((await known.actorOf({ cookie }))?.kind, 'user')
-  assert.equal((await app.inject({ method: 'POST', url: '/v1/auth/sign-out' })).statusCode, 200)
-  assert.equal(await known.actorOf({ cookie }), undefined)
+test('cookies are read once, and an ended session is nobody at once', async (t) => {
+  const { signIn, actorOf } = await opened(t)
+  for (let n = 0; n < 3; n += 1) assert.equal((await actorOf({ cookie }))?.person, session.userId)
+  assert.equal(signIn.asked, 1)
+  signIn.standing = false
+  assert.equal(await actorOf({ cookie }), undefined)
 })
 
-test('an answer that was asked for before sessions were forgotten is not remembered', async (t) => {
-  const { signIn, known } = await opened(t)
-  let late: (found: Person) => void = () => undefined
-  const answer = new Promise<Person>((resolve) => {
+test('a session that ends while its cookies are being read is nobody', async (t) => {
+  const { signIn, actorOf } = await opened(t)
+  let late: (found: Session) => void = () => undefined
+  const answer = new Promise<Session>((resolve) => {
     late = resolve
   })
   signIn.answer = () => answer
-  const asked = known.actorOf({ cookie })
-  known.forget()
-  late(person)
-  await asked
-  signIn.answer = async () => undefined
-  assert.equal(await known.actorOf({ cookie }), undefined)
+  const asked = actorOf({ cookie })
+  signIn.standing = false
+  late(session)
+  assert.equal(await asked, undefined)
+  assert.equal(await actorOf({ cookie }), undefined)
 })
 
-test('a session is not asked for twice within its short time', async (t) => {
-  const { signIn, known } = await opened(t)
-  await known.actorOf({ cookie })
-  signIn.session = undefined
-  assert.equal((await known.actorOf({ cookie }))?.kind, 'user')
+test('without a cookie of ours the library is not asked', async (t) => {
+  const { signIn, actorOf } = await opened(t)
+  for (const headers of [{}, { cookie: '' }, { cookie: 'other=1' }]) assert.equal(await actorOf(headers), undefined)
+  assert.equal(signIn.asked, 0)
 })

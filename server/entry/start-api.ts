@@ -150,12 +150,11 @@ function openDoor(
   const { log, limits } = settings
   const { executor, pool } = runtime
   const services = { executor, pool, people: signIn, now: () => parts.clock.now() }
-  const known = sessions(signIn, pool)
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,
-    authenticate: authentication(services, known),
+    authenticate: authentication(services, sessions(signIn, pool)),
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
@@ -167,8 +166,9 @@ function openDoor(
   })
   const { url, apiKey, secret } = settings.provider
   mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
-  mountSignIn(app, signIn, known, signInGate(limits))
-  mountDemoSignIn(app, signIn)
+  const door = { signIn, gate: signInGate(limits), ...(settings.appUrl && { appUrl: settings.appUrl }) }
+  mountSignIn(app, door)
+  mountDemoSignIn(app, door)
   mountDocs(app)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {

@@ -24,7 +24,7 @@ export interface TestServer {
   broken(): Promise<readonly string[]>
 }
 
-export type TestServerOptions = Partial<Pick<ApiSettings, 'executor' | 'limits' | 'metrics' | 'webSocket'>>
+export type TestServerOptions = Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webSocket'>>
 
 /** Starts the product for one test and stops it afterwards. */
 export async function startServer(t: AfterTest, options: TestServerOptions = {}): Promise<TestServer> {
