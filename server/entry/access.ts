@@ -1,7 +1,7 @@
 import type { Actor, Facts, Side, Wanted } from '../kernel/use-case.ts'
 import { one } from '../kernel/use-case.ts'
 import { type Company, companyType } from '../modules/parties/company.rules.ts'
-import { type ApiKey, apiKeyType, type Member, memberType } from '../modules/parties/member.rules.ts'
+import { type ApiKey, apiKeyType, type Member, memberType, roles } from '../modules/parties/member.rules.ts'
 import type { Access } from '../platform/judge-command.ts'
 
 /** The one file of who may do what: for each action, the roles of each side. `machine`: clock, provider, reaction. */
@@ -11,6 +11,8 @@ const selling = ['sales', 'admin']
 const paying = ['purchaser', 'finance', 'admin']
 const money = ['finance', 'admin']
 const both = { buyer: buying, supplier: selling }
+/** Whoever is in a company, whatever his roles. */
+const everybody = [...new Set(Object.values(roles).flat())]
 
 interface Rights {
   readonly buyer?: readonly string[]
@@ -75,6 +77,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.suspend-company': { staff: ['compliance', 'admin'] },
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },
   'parties.record-check': { staff: ['compliance', 'admin'], machine: true },
+  'notices.mark-read': { member: everybody, whileSuspended: true },
+  'notices.choose-mails': { member: everybody, whileSuspended: true },
   'escrow.set-limit': { machine: true },
   'rates.record': { machine: true, staff: money },
   'tax-code.record': { machine: true, staff: money },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { noticesRoutes } from '../modules/notices/index.ts'
 import {
   amendmentsRoutes,
   coverRoutes,
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...payoutsRoutes,
   ...waitingRoutes,
   ...transactionCenterRoutes,
+  ...noticesRoutes,
 ]
 
 /** How long a key is believed without asking again. A revoked key can still read for that long; it writes nothing. */

@@ -12,6 +12,7 @@ import {
 import { exposureType } from '../modules/escrow/room.rules.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
+import { noticesTables } from '../modules/notices/index.ts'
 import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
 import { partiesTables } from '../modules/parties/index.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
@@ -41,6 +42,7 @@ export const tables: readonly RecordTable[] = [
   ...ratesTables,
   ...partiesTables,
   ...ordersTables,
+  ...noticesTables,
 ]
 
 const counters: readonly CounterType[] = [balanceType, exposureType]

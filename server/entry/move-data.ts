@@ -10,7 +10,8 @@ const FORMAT = 'surety-export/1'
 const CHUNK = 1000
 /** What belongs to one server, not to the data. */
 const LEFT_OUT = new Set(['platform.migrations', 'platform.leases'])
-const SCHEMAS = "('platform','ledger','escrow','policy','rates','parties','payments','payouts','orders','auth')"
+const SCHEMAS =
+  "('platform','ledger','escrow','policy','rates','parties','payments','payouts','orders','notices','auth')"
 
 interface Header {
   readonly format: string

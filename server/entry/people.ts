@@ -137,6 +137,17 @@ async function openAuth(settings: PeopleSettings, pool: pg.Pool) {
   return betterAuth(signInOptions(settings, pool, plugin.twoFactor))
 }
 
+/** People by their ids, as sign-in keeps them. */
+export async function findPeople(pool: pg.Pool, userIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const { rows } = await pool.query({
+    name: 'find-people',
+    text: `select id as "userId", name, email as address, "emailVerified" as verified, language
+      from "user" where id = any($1::text[])`,
+    values: [userIds],
+  })
+  return new Map(rows.map((row: Person) => [row.userId, row]))
+}
+
 /** Opens sign-in on a database. */
 export function openSignIn(settings: PeopleSettings): SignIn {
   const pool = peoplePool(settings.databaseUrl)
@@ -161,15 +172,7 @@ export function openSignIn(settings: PeopleSettings): SignIn {
       })
       return rowCount === 1
     },
-    async find(userIds) {
-      const { rows } = await pool.query({
-        name: 'find-people',
-        text: `select id as "userId", name, email as address, "emailVerified" as verified
-          from "user" where id = any($1::text[])`,
-        values: [userIds],
-      })
-      return new Map(rows.map((row: Person) => [row.userId, row]))
-    },
+    find: (userIds) => findPeople(pool, userIds),
     async ensure({ userId, name, address, verified, passwordHash, language }) {
       await pool.query(
         `with u as (insert into "user" (id, name, email, "emailVerified", language) values ($1, $2, $3, $4, $6)

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import type { Instant } from '../kernel/use-case.ts'
+import { nextReminder, remind } from '../modules/notices/index.ts'
 import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock } from '../platform/clock.ts'
@@ -29,6 +31,7 @@ import { seedSandbox } from './seed.ts'
 import { seedPeople } from './seed-people.ts'
 import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
 import { mountWeb } from './web-pipe.ts'
+import { lanes } from './worker.ts'
 
 const IDLE_PAUSE_MS = 250
 /** Answers that take longer are worth a line; nothing else of a request that went well is. */
@@ -108,15 +111,22 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   }
 }
 
+function earliest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  return [one, other].filter((at): at is Instant => at !== undefined).sort()[0]
+}
+
 /** The walk of the sandbox clock through this house and its provider. */
 function openWalk(settings: ApiSettings, runtime: Runtime & { readonly clock: Clock }, clock: SandboxClock): ClockWalk {
+  const { feeds, pool } = runtime
+  const told = { feeds, pool, lane: lanes.notices, now: () => clock.now() }
   return clockWalk({
     clock,
     pool: runtime.pool,
     provider: providerClock(settings.provider),
-    nextDeadline: () => nextDeadline(runtime.deadlines),
+    nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextReminder(told)),
     waiting: () => runtime.relay.patience?.waiting() ?? 0,
-    turn: () => turn(runtime),
+    // What comes near is told before the clock goes on to what is due.
+    turn: async () => (await remind(told)) + (await turn(runtime)),
     onProblem: (error) => settings.log.error({ error: String(error) }, 'the clock stopped on its way'),
   })
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
 import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
@@ -8,14 +9,36 @@ import { eventId } from '../platform/feeds.ts'
 import { sandboxMailer } from '../platform/mail.ts'
 import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
+import type { People } from '../platform/route.ts'
 import type { OutboxRow } from '../platform/store.ts'
-import { openRuntime, startLoop } from './runtime.ts'
+import { findPeople, peoplePool } from './people.ts'
+import { openRuntime, type Runtime, startLoop } from './runtime.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
 import { lanes, mailJobs, outsideJobs } from './worker.ts'
 
 const PAUSE_MS = 100
 const CALLS_AT_ONCE = 16
+/** Deadlines that come near are looked for this often. */
+const REMIND_MS = 1_000
 const machine: Actor = { kind: 'reaction', roles: [] }
+
+interface Teller extends Omit<MailRound, 'onProblem'> {
+  readonly log: Logger
+}
+
+/** One round of telling people: what is new, what comes near, and the mails of both. */
+function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Promise<number> {
+  const told = { feeds, pool, lane: lanes.notices, now: round.now }
+  const onProblem = (notice: string, error: unknown) =>
+    log.warn({ notice, error: String(error) }, 'a mail failed and is tried again')
+  let looked = 0
+  return async () => {
+    const isTime = performance.now() - looked >= REMIND_MS
+    if (isTime) looked = performance.now()
+    const reminded = isTime ? await remind(told) : 0
+    return (await tellNews(told)) + reminded + (await mailNotices({ ...round, onProblem }))
+  }
+}
 
 export interface WorkSettings {
   readonly databaseUrl: string
@@ -33,6 +56,8 @@ export async function startWork({ databaseUrl, provider: address, appUrl, log }:
   const { url, apiKey, secret } = address
   const provider = sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
   const desk = { pool: runtime.pool, mailer: sandboxMailer(runtime.pool, now), appUrl }
+  const pool = peoplePool(databaseUrl)
+  const people: People = { find: (userIds) => findPeople(pool, userIds) }
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
       provider,
@@ -45,13 +70,14 @@ export async function startWork({ databaseUrl, provider: address, appUrl, log }:
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
   }
+  const tell = telling(runtime, { ...desk, now, people, log })
   const failures = patience()
   const loop = startLoop(
     async () => {
       await clock.refresh()
       const onProblem = (event: OutboxRow, error: unknown) =>
         log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
-      return relayOutside({
+      const called = await relayOutside({
         feeds,
         lane: lanes.outside,
         handle,
@@ -59,6 +85,7 @@ export async function startWork({ databaseUrl, provider: address, appUrl, log }:
         patience: failures,
         concurrency: CALLS_AT_ONCE,
       })
+      return called + (await tell())
     },
     PAUSE_MS,
     log,
@@ -66,6 +93,7 @@ export async function startWork({ databaseUrl, provider: address, appUrl, log }:
   return {
     async stop() {
       await loop.stop()
+      await pool.end()
       await runtime.close()
     },
   }

@@ -1,5 +1,6 @@
 import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import { toldBy } from '../modules/notices/notice.rules.ts'
 import { allocateWire } from '../modules/orders/allocate-wire.ts'
 import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
@@ -20,8 +21,8 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
-/** Relays: `inside` issues commands, `outside` calls providers and may have to try again. */
-export const lanes = { inside: 1, outside: 2 } as const
+/** Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people. */
+export const lanes = { inside: 1, outside: 2, notices: 4 } as const
 
 type Body = { readonly [name: string]: Json }
 
@@ -74,7 +75,8 @@ export function reactionsTo(event: OutboxRow): readonly Reaction[] {
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  return (topic in inside ? lanes.inside : 0) | (topic in outsideJobs || topic in mailJobs ? lanes.outside : 0)
+  const outside = topic in outsideJobs || topic in mailJobs
+  return (topic in inside ? lanes.inside : 0) | (outside ? lanes.outside : 0) | (topic in toldBy ? lanes.notices : 0)
 }
 
 function answering<C>(useCase: { readonly name: string }, input: C): Answering {

@@ -9,6 +9,13 @@ export interface Feeds {
   markSeen(lane: number, rows: readonly OutboxRow[]): Promise<void>
   /** Deadlines that are due at an instant, the earliest first. */
   dueDeadlines(at: Instant, limit: number): Promise<readonly DeadlineRow[]>
+  /** Deadlines of some names that are due after an instant and not after another, the earliest first. */
+  deadlinesBetween(
+    after: Instant,
+    until: Instant,
+    names: readonly string[],
+    limit?: number,
+  ): Promise<readonly DeadlineRow[]>
   /** When the next deadline is due. */
   nextDeadline(): Promise<Instant | undefined>
   /** Removes deadlines that nobody answers to any more, unless they were moved. */

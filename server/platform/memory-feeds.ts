@@ -28,6 +28,11 @@ export function memoryFeeds(tables: MemoryTables): Feeds {
     async dueDeadlines(at, limit) {
       return takeDue(tables, at, limit)
     },
+    async deadlinesBetween(after, until, names, limit = Number.POSITIVE_INFINITY) {
+      const found = [...tables.deadlines.values()].filter((row) => row.at > after && row.at <= until)
+      const named = found.filter((row) => names.includes(row.name))
+      return named.sort((a, b) => (`${a.at} ${deadlineId(a)}` < `${b.at} ${deadlineId(b)}` ? -1 : 1)).slice(0, limit)
+    },
     async nextDeadline() {
       return firstDue(tables)?.at
     },

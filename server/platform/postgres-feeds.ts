@@ -45,6 +45,16 @@ export function postgresFeeds(pool: pg.Pool): Feeds {
         (row): DeadlineRow => ({ root: row.root_id, name: row.name, subject: row.subject, at: row.due_at }),
       )
     },
+    async deadlinesBetween(after, until, names, limit) {
+      const { rows } = await pool.query({
+        name: 'deadlines-between',
+        text: `select root_id as root, name, subject, due_at as at from platform.deadlines
+          where due_at > $1 and due_at <= $2 and name = any($3::text[])
+          order by due_at, root_id, name, subject limit $4`,
+        values: [after, until, names, limit ?? null],
+      })
+      return rows
+    },
     async nextDeadline() {
       const { rows } = await pool.query('select due_at from platform.deadlines order by due_at limit 1')
       return rows[0]?.due_at

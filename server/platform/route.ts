@@ -21,6 +21,8 @@ export interface Person {
   readonly address: string
   /** Whether the person has shown that the address is theirs. */
   readonly verified: boolean
+  /** The language that the person chose, if any: `zh`. */
+  readonly language?: string
 }
 
 /** Finds people by their ids; unknown ones are left out. */

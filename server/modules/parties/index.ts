@@ -1,4 +1,4 @@
-export { companiesOf } from './company-view.store.ts'
+export { companiesOf, listMembers } from './company-view.store.ts'
 export { createApiKey } from './create-api-key.ts'
 export { companyNames } from './directory.store.ts'
 export { endInvitation } from './end-invitation.ts'

@@ -1,0 +1,84 @@
+import type { NoticeWords } from './notice-words.rules.ts'
+
+export const wordsEs: NoticeWords = {
+  texts: {
+    'terms.proposed':
+      '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
+    'order.agreed': '{other} aceptó: el pedido de {goods} es un contrato[ de {amount}].',
+    'order.expired': 'El pedido de {goods} caducó: nadie respondió o pagó a tiempo. No se debe nada.',
+    'order.cancelled': 'El pedido de {goods} fue cancelado. Lo retenido vuelve según las reglas.',
+    'order.completed': 'El pedido de {goods} está completado. Todo fue liberado.',
+    'order.reduced': 'Se retiró una parte del pedido de {goods}; su dinero vuelve al comprador.',
+    'terms.amended': 'El cambio de condiciones de {goods} está acordado.',
+    'amendment.proposed':
+      '{other} propone cambiar las condiciones de {goods}. [Responda antes de {by}; si no, nada cambia.]',
+    'amendment.declined': 'El cambio de condiciones de {goods} fue rechazado. Todo queda como se acordó.',
+    'amendment.lapsed': 'El cambio de condiciones de {goods} caducó sin respuesta. Todo queda como se acordó.',
+    'cancellation.offered': '{other} ofrece terminar el pedido de {goods}. [Responda antes de {by}; si no, sigue.]',
+    'cancellation.declined': 'La oferta de terminar el pedido de {goods} fue rechazada. El pedido sigue.',
+    'cancellation.lapsed': 'La oferta de terminar el pedido de {goods} caducó sin respuesta. El pedido sigue.',
+    'order.funded': 'El primer pago de {goods} está retenido. Puede empezar la producción.[ Envíe antes de {by}.]',
+    'order.unfunded': 'Un pago de {goods} fue retirado. Espere con la producción hasta que se pague de nuevo.',
+    'payment.final': 'Un pago[ de {amount}] por {goods} llegó y es definitivo.',
+    'payment.failed': 'Un pago por {goods} falló. No se cobró nada; inténtelo de nuevo o elija otro método.',
+    'payment.expired': 'Un pago por {goods} no se terminó a tiempo. Empiece uno nuevo.',
+    'payment.reversed': 'Un pago[ de {amount}] por {goods} fue retirado por el banco o el titular de la tarjeta.',
+    'payment.short':
+      'Una transferencia por {goods} llegó incompleta. Lo llegado está retenido; el resto sigue pendiente.',
+    'payment.short-reminded':
+      'El resto de una transferencia por {goods} sigue pendiente. Envíelo con la misma referencia.',
+    'shortfall.accepted': '{other} dio por completo lo llegado por {goods}. No debe nada más.',
+    'balance.waived': '{other} renunció al saldo de {goods}. No debe nada más.',
+    'instalment.overdue': 'Un plazo de {goods} está vencido.',
+    'instalment.long-overdue': 'Un plazo de {goods} está muy vencido.',
+    'goods.ready': '{other} dice que {goods} está listo.',
+    'order.ship-by-passed': 'El plazo para enviar {goods} terminó y aún falta mercancía.',
+    'lot.announced': '{other} anunció un envío de {goods}; se examina su documento.',
+    'lot.dispatched': 'Salió un envío de {goods}. Confírmelo cuando llegue, o diga que no está.',
+    'lot.delivered': 'El transportista entregó un envío de {goods}. Revíselo y confirme, o diga qué está mal.',
+    'lot.received': 'Se recibió un envío de {goods}. Su dinero se libera según el plan.',
+    'lot.not-here': '{other} dice que un envío de {goods} no está. Le pediremos la prueba de entrega.',
+    'lot.held-up': 'El transportista informa de un problema con un envío de {goods}. Lo estamos examinando.',
+    'lot.rejected': 'La prueba de un envío de {goods} no probó nada: cuenta como no enviado.',
+    'lot.extended': 'Se dio más tiempo a un envío de {goods} antes de que cuente como recibido.',
+    'lot.window-over': 'Terminó el plazo de reclamación de un envío de {goods}.',
+    'hold.released-early': '{other} le liberó dinero de {goods} antes de tiempo.',
+    'refund.requested': 'Se inició un reembolso[ de {amount}] por {goods}.',
+    'refund.settled': 'Llegó un reembolso[ de {amount}] por {goods}.',
+    'refund.failed':
+      'Un reembolso[ de {amount}] por {goods} falló. Lo intentamos de nuevo; aún no tiene que hacer nada.',
+    'refund.returned':
+      'Un reembolso[ de {amount}] por {goods} fue devuelto. Lo intentamos de nuevo; aún no tiene que hacer nada.',
+    'refund.waits-for-account':
+      'Un reembolso[ de {amount}] por {goods} espera una cuenta bancaria a nombre de su empresa.',
+    'payout.requested': 'Se solicitó una retirada[ de {amount}].',
+    'payout.settled': 'Una retirada[ de {amount}] llegó a su banco.',
+    'payout.failed': 'Una retirada[ de {amount}] falló. El dinero vuelve a estar aquí a su favor.',
+    'payout.returned': 'El banco devolvió una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor.',
+    'bank-account.added':
+      'Se indicó una cuenta bancaria para su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
+    'bank-account.approved':
+      'Se aprobó una cuenta bancaria de su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
+    'company.suspended': 'Su empresa fue suspendida: no puede empezar nada nuevo. Lo que está en curso sigue.',
+    'company.reinstated': 'Se levantó la suspensión de su empresa.',
+    'api-key.created':
+      'Se dio acceso a un programa para su empresa. Si no fue nadie de ustedes, revoque su clave de inmediato.',
+    'member.roles-changed': 'Cambiaron los roles de un miembro de su empresa.',
+    'member.removed': 'Un miembro de su empresa se fue o fue retirado.',
+    'remind.order.expire': 'Las condiciones de {other} para {goods} esperan su respuesta hasta {by}; después caducan.',
+    'remind.pay': 'Un pago por {goods} vence el {by}.',
+    'remind.instalment.due': 'Un plazo de {goods} vence el {by}.',
+    'remind.order.ship-by': 'Envíe {goods} antes de {by}; después {other} puede cancelar lo no enviado.',
+    'remind.lot.receipt': 'Un envío de {goods} cuenta como recibido el {by}, salvo que diga que no está.',
+    'remind.lot.window': 'Hasta {by} puede reclamar si un envío de {goods} no es como se acordó.',
+    'remind.amendment.answer': 'Un cambio de condiciones de {goods} espera respuesta hasta {by}.',
+    'remind.cancellation.answer': 'Una oferta de terminar el pedido de {goods} espera respuesta hasta {by}.',
+  },
+  frame: {
+    order: '{goods}, pedido {number}',
+    company: 'Su empresa en Surety',
+    link: 'Véalo: {url}',
+    why: 'Recibe este correo como miembro de una empresa en Surety. Elija sus correos: {settings}',
+    mustWhy: 'Recibe este correo porque afecta al dinero o al acceso de su empresa; no se puede desactivar.',
+  },
+}

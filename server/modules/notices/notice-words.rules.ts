@@ -1,0 +1,104 @@
+import { exponentOf } from '../../kernel/currency.ts'
+import type { Json } from '../../kernel/use-case.ts'
+import { wordsEn } from './notice-words.en.rules.ts'
+import { wordsEs } from './notice-words.es.rules.ts'
+import { wordsZh } from './notice-words.zh.rules.ts'
+
+/**
+ * A text by code, with `{names}` of its data; what stands in `[ ]` is left out where one of its names is missing.
+ * `frame` holds what stands around it in a mail.
+ */
+export interface NoticeWords {
+  readonly texts: Readonly<Record<string, string>>
+  readonly frame: {
+    /** Subject of a notice about an order: `{goods}`, `{number}`. */
+    readonly order: string
+    /** Subject of a notice about the company. */
+    readonly company: string
+    readonly link: string
+    readonly why: string
+    readonly mustWhy: string
+  }
+}
+
+export const languages = ['en', 'zh', 'es'] as const
+export type NoticeLanguage = (typeof languages)[number]
+
+const words: Readonly<Record<NoticeLanguage, NoticeWords>> = { en: wordsEn, zh: wordsZh, es: wordsEs }
+const locales: Readonly<Record<NoticeLanguage, string>> = { en: 'en-GB', zh: 'zh-CN', es: 'es' }
+
+/** The language for a wish such as `zh-CN,zh;q=0.9`; English where it is none of ours. */
+export function languageFor(wish: string | undefined): NoticeLanguage {
+  const first = (wish ?? '').split(/[,;-]/)[0]?.trim().toLowerCase()
+  return languages.find((language) => language === first) ?? 'en'
+}
+
+type Data = { readonly [name: string]: Json }
+
+/** What a notice says. */
+export function noticeText(code: string, data: Data, language: NoticeLanguage): string {
+  return worded(words[language].texts[code] ?? words.en.texts[code] ?? code, shown(data, language))
+}
+
+export interface MailText {
+  readonly subject: string
+  readonly text: string
+}
+
+/** The mail of a notice: what happened, where to look, and why it came. */
+export function noticeMail(
+  notice: { readonly code: string; readonly data: Data; readonly must: boolean },
+  url: string,
+  settingsUrl: string,
+  language: NoticeLanguage,
+): MailText {
+  const { frame } = words[language]
+  const names = { ...shown(notice.data, language), url, settings: settingsUrl }
+  return {
+    subject: worded('number' in notice.data ? frame.order : frame.company, names),
+    text: [
+      noticeText(notice.code, notice.data, language),
+      worded(frame.link, names),
+      worded(notice.must ? frame.mustWhy : frame.why, names),
+    ].join('\n\n'),
+  }
+}
+
+/** The data as people read them, each on one line: amounts exact with their currency, times in the order's zone with its name. */
+function shown(data: Data, language: NoticeLanguage): Readonly<Record<string, string>> {
+  const { amount, currency, by, zone, ...rest } = data
+  const names = Object.entries(rest).map(([name, value]) => [name, String(value).replace(/\s+/g, ' ')] as const)
+  const money = typeof amount === 'number' && typeof currency === 'string' ? amountText(amount, currency) : undefined
+  return {
+    ...Object.fromEntries(names),
+    ...(money === undefined ? {} : { amount: money }),
+    ...(typeof by === 'string' ? { by: timeText(by, typeof zone === 'string' ? zone : 'UTC', language) } : {}),
+  }
+}
+
+function amountText(amount: number, currency: string): string {
+  const digits = exponentOf(currency)
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${currency} ${amount < 0 ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(-digits)}`}`
+}
+
+function timeText(at: string, zone: string, language: NoticeLanguage): string {
+  const text = new Intl.DateTimeFormat(locales[language], {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at))
+  return `${text} (${zone})`
+}
+
+function worded(template: string, names: Readonly<Record<string, string>>): string {
+  const put = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
+  const isWhole = (part: string) => [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => name in names)
+  return put(template.replace(/\[([^\]]*)\]/g, (_, part: string) => (isWhole(part) ? part : ''))).trim()
+}

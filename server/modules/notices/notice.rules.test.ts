@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Cause, groups, noticesOf, type OrderHead, remindedOf, remindersOf, toldBy } from './notice.rules.ts'
+import { wordsEn } from './notice-words.en.rules.ts'
+import { wordsEs } from './notice-words.es.rules.ts'
+import { languageFor, languages, noticeMail, noticeText } from './notice-words.rules.ts'
+import { wordsZh } from './notice-words.zh.rules.ts'
+
+const head: OrderHead = {
+  orderId: 'ord_1',
+  number: 'AB12',
+  buyer: 'cmp_b',
+  supplier: 'cmp_s',
+  buyerName: 'Lakeside',
+  supplierName: 'Ningbo',
+  goods: 'Pump',
+  zone: 'Asia/Shanghai',
+  author: 'buyer',
+  isAgreed: false,
+}
+
+const event = (topic: string, body: Cause['body'] = {}): Cause => ({
+  id: 'ord_1.3.0',
+  root: 'ord_1',
+  topic,
+  body,
+  at: '2026-03-01T09:00:00.000Z',
+})
+
+const cases: readonly (readonly [string, Cause['body'], readonly string[]])[] = [
+  ['terms.proposed', { author: 'buyer' }, ['cmp_s']],
+  ['terms.proposed', { author: 'supplier' }, ['cmp_b']],
+  ['order.agreed', { side: 'supplier' }, ['cmp_b']],
+  ['cancellation.offered', { by: 'buyer' }, ['cmp_s']],
+  ['payment.final', {}, ['cmp_b', 'cmp_s']],
+  ['payment.failed', {}, ['cmp_b']],
+  ['order.funded', {}, ['cmp_s']],
+  ['lot.dispatched', {}, ['cmp_b']],
+  ['lot.received', {}, ['cmp_s']],
+  ['order.drafted', { author: 'buyer' }, []],
+  ['provider.reported', {}, []],
+]
+
+for (const [topic, body, companies] of cases)
+  test(`${topic} ${JSON.stringify(body)} tells ${companies.join(' and ') || 'nobody'}`, () =>
+    assert.deepEqual(
+      noticesOf(event(topic, body), head).map(({ company }) => company),
+      companies,
+    ))
+
+test('whatever an event says, only the parties of its order or its own company are told', () => {
+  const word = fc.oneof(fc.string(), fc.integer(), fc.constantFrom('buyer', 'supplier', 'cmp_other'))
+  const body = fc.dictionary(fc.constantFrom('by', 'side', 'author', 'company', 'order', 'amount', 'answer_by'), word)
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(toldBy)), body, fc.boolean(), (topic, said, isKnown) => {
+      const told = noticesOf(event(topic, said as Cause['body']), isKnown ? head : undefined)
+      const meant = isKnown ? ['cmp_b', 'cmp_s', 'ord_1'] : ['ord_1']
+      for (const { company, key } of told) {
+        assert.ok(meant.includes(company), company)
+        assert.ok(key.endsWith(`|${company}`))
+      }
+      assert.equal(new Set(told.map(({ key }) => key)).size, told.length)
+    }),
+  )
+})
+
+test('who is reminded is whose time runs out', () => {
+  const whom = (name: string, isAgreed: boolean) =>
+    remindersOf({ name, subject: '', at: '2026-03-09T16:00:00.000Z' }, { ...head, isAgreed }, 'P1D', 'now').map(
+      ({ company, code }) => [company, code],
+    )
+  assert.deepEqual(whom('order.expire', false), [['cmp_s', 'remind.order.expire']])
+  assert.deepEqual(whom('order.expire', true), [['cmp_b', 'remind.pay']])
+  assert.deepEqual(whom('order.ship-by', true), [['cmp_s', 'remind.order.ship-by']])
+  assert.deepEqual(whom('lot.receipt', true), [['cmp_b', 'remind.lot.receipt']])
+  assert.equal(whom('amendment.answer', true).length, 2)
+  assert.deepEqual(whom('payment.ask', true), [])
+})
+
+test('every notice has its words in each language, with the same names, and nothing else has', () => {
+  const codes = [...Object.keys(toldBy), ...Object.keys(remindedOf).map((name) => `remind.${name}`), 'remind.pay']
+  const namesIn = (text: string | undefined) => [...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+  for (const { texts, frame } of [wordsEn, wordsZh, wordsEs]) {
+    assert.deepEqual(Object.keys(texts).sort(), [...codes].sort())
+    for (const code of codes) assert.deepEqual(namesIn(texts[code]), namesIn(wordsEn.texts[code]), code)
+    for (const [name, text] of Object.entries(frame))
+      assert.deepEqual(namesIn(text), namesIn(wordsEn.frame[name as keyof typeof frame]), name)
+  }
+})
+
+test('every topic that tells is one that a module sends', () => {
+  const folder = join(import.meta.dirname, '..')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const source = files
+    .filter((name) => name.endsWith('.ts') && !name.includes('notices') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+  const isSent = (topic: string) => {
+    const [noun = '', participle = ''] = topic.split('.')
+    return source.includes(`'${topic}'`) || (source.includes(`\`${noun}.\${`) && source.includes(`'${participle}'`))
+  }
+  assert.deepEqual(
+    Object.keys(toldBy).filter((topic) => !isSent(topic)),
+    [],
+  )
+})
+
+test('a text says amounts exactly, times in the order’s zone, and leaves out what is not known', () => {
+  const data = { other: 'Ningbo', goods: 'Pump', zone: 'Asia/Shanghai' }
+  const whole = { ...data, amount: 1_234_567_800, currency: 'KWD', by: '2026-03-09T16:00:00.000Z' }
+  assert.equal(
+    noticeText('terms.proposed', whole, 'en'),
+    'Ningbo sent you terms for Pump, KWD 1,234,567.800. Answer by Tue, 10 Mar 2026, 00:00 (Asia/Shanghai); else they lapse.',
+  )
+  assert.equal(noticeText('terms.proposed', data, 'en'), 'Ningbo sent you terms for Pump.')
+  assert.match(noticeText('terms.proposed', whole, 'zh'), /KWD 1,234,567\.800.*2026年3月10日/)
+  for (const language of languages)
+    for (const code of Object.keys(wordsEn.texts))
+      assert.doesNotMatch(noticeText(code, whole, language), /[{}[\]]|undefined/)
+})
+
+test('a mail says what happened, where to look, and why it came', () => {
+  const data = { other: 'Ningbo', goods: 'Pump', number: 'AB12', zone: 'UTC' }
+  const mail = noticeMail({ code: 'goods.ready', data, must: false }, 'https://a/orders/1', 'https://a/mails', 'es')
+  assert.equal(mail.subject, 'Pump, pedido AB12')
+  assert.deepEqual(mail.text.split('\n\n'), [
+    'Ningbo dice que Pump está listo.',
+    'Véalo: https://a/orders/1',
+    'Recibe este correo como miembro de una empresa en Surety. Elija sus correos: https://a/mails',
+  ])
+  // What a company calls its goods cannot put a line or a link into the frame of the mail.
+  const sly = noticeMail(
+    { code: 'goods.ready', data: { ...data, goods: '{url}\r\n[x]' }, must: true },
+    'https://a/1',
+    '',
+    'en',
+  )
+  assert.equal(sly.subject, '{url} [x], order AB12')
+})
+
+test('languages by wish', () => {
+  assert.deepEqual(
+    ['zh-CN,zh;q=0.9', 'es', 'fr', undefined, 'EN-us'].map((wish) => languageFor(wish)),
+    ['zh', 'es', 'en', 'en', 'en'],
+  )
+  assert.equal(groups.length, new Set(Object.values(toldBy).map(({ group }) => group)).size + 1)
+})

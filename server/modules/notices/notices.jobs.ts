@@ -1,0 +1,132 @@
+import type pg from 'pg'
+import { addDuration, millisecondsBetween, toInstant } from '../../kernel/instant.ts'
+import type { Instant } from '../../kernel/use-case.ts'
+import { eventId, type Feeds } from '../../platform/feeds.ts'
+import type { Mailer } from '../../platform/mail.ts'
+import { recordReads } from '../../platform/read-records.ts'
+import type { People } from '../../platform/route.ts'
+import { orderHeads } from '../orders/index.ts'
+import { listMembers } from '../parties/index.ts'
+import { type Cause, noticesOf, remindedOf, remindersOf } from './notice.rules.ts'
+import { languageFor, noticeMail } from './notice-words.rules.ts'
+import {
+  addNotices,
+  looked,
+  lookedUntil,
+  mailsFailed,
+  mailsSent,
+  type NoticeRow,
+  noticesTables,
+  openMails,
+} from './notices.store.ts'
+import { reminderLeads } from './notices-policy.rules.ts'
+import { readerType } from './reader.rules.ts'
+
+/** What telling needs: the feed, a pool, and business time. */
+export interface Telling {
+  readonly feeds: Feeds
+  readonly pool: pg.Pool
+  readonly lane: number
+  now(): Instant
+}
+
+const EVENTS_AT_ONCE = 500
+const END_OF_TIME = '9999-12-31T23:59:59.999Z'
+const reminded = Object.keys(remindedOf)
+
+/** Writes the notices of new events, each once however often it is read. Answers how many events were seen. */
+export async function tellNews({ feeds, pool, lane }: Telling): Promise<number> {
+  const events = await feeds.openEvents(lane, EVENTS_AT_ONCE)
+  if (events.length === 0) return 0
+  const heads = await orderHeads(pool, [...new Set(events.map(({ root }) => root))])
+  const told = events.flatMap((event) => {
+    const cause: Cause = { ...event, id: eventId(event), body: event.body as Cause['body'] }
+    return noticesOf(cause, heads.get(event.root))
+  })
+  await addNotices(pool, told)
+  await feeds.markSeen(lane, events)
+  return events.length
+}
+
+/**
+ * Reminds of deadlines that have come as near as a lead since the last look. What was done meanwhile has no deadline
+ * any more. Answers how many deadlines were told of.
+ */
+export async function remind({ feeds, pool, now }: Telling): Promise<number> {
+  let count = 0
+  for (const { lead } of reminderLeads) {
+    const at = now()
+    const from = await lookedUntil(pool, lead)
+    if (from === undefined) await looked(pool, lead, at)
+    if (from === undefined || from >= at) continue
+    const near = await feeds.deadlinesBetween(addDuration(from, lead), addDuration(at, lead), reminded)
+    const heads = await orderHeads(pool, [...new Set(near.map(({ root }) => root))])
+    const told = near.flatMap((deadline) => {
+      const head = heads.get(deadline.root)
+      return head === undefined ? [] : remindersOf(deadline, head, lead, leadBefore(deadline.at, lead))
+    })
+    await addNotices(pool, told)
+    await looked(pool, lead, at)
+    count += near.length
+  }
+  return count
+}
+
+/** When the next reminder falls: the sandbox's clock stops there. */
+export async function nextReminder({ feeds, pool, now }: Telling): Promise<Instant | undefined> {
+  const found: Instant[] = []
+  for (const { lead } of reminderLeads) {
+    const from = (await lookedUntil(pool, lead)) ?? now()
+    const [first] = await feeds.deadlinesBetween(addDuration(from, lead), END_OF_TIME, reminded, 1)
+    if (first !== undefined) found.push(leadBefore(first.at, lead))
+  }
+  return found.sort()[0]
+}
+
+/** Leads are whole days of 24 hours, so that both ways meet. */
+function leadBefore(at: Instant, lead: string): Instant {
+  return toInstant(Date.parse(at) - millisecondsBetween(at, addDuration(at, lead)))
+}
+
+export interface MailRound {
+  readonly pool: pg.Pool
+  readonly people: People
+  readonly mailer: Mailer
+  readonly appUrl: string
+  now(): Instant
+  readonly onProblem?: (notice: string, error: unknown) => void
+}
+
+const MAILS_AT_ONCE = 50
+
+/** Sends the mails of notices that wait, at least once each, under a key that stays the same. Answers how many. */
+export async function mailNotices(round: MailRound): Promise<number> {
+  const open = await openMails(round.pool, round.now(), MAILS_AT_ONCE)
+  for (const notice of open) {
+    try {
+      await mailOne(notice, round)
+      await mailsSent(round.pool, notice.id)
+    } catch (error) {
+      round.onProblem?.(notice.key, error)
+      await mailsFailed(round.pool, notice, round.now())
+    }
+  }
+  return open.length
+}
+
+/** To every member of the company whose address is his own and who wants it, or who has to know. */
+async function mailOne(notice: NoticeRow, { pool, people, mailer, appUrl }: MailRound): Promise<void> {
+  const members = await listMembers(pool, notice.company)
+  const [known, readers] = await Promise.all([
+    people.find(members.map(({ userId }) => userId)),
+    recordReads(pool, noticesTables).all(readerType, notice.company),
+  ])
+  const silent = new Set(readers.filter((each) => each.withoutMail.includes(notice.group)).map((each) => each.userId))
+  const url = `${appUrl}${notice.order === null ? '/company' : `/orders/${notice.order}`}`
+  for (const { userId } of members) {
+    const person = known.get(userId)
+    if (person === undefined || !person.verified || (silent.has(userId) && !notice.must)) continue
+    const mail = noticeMail(notice, url, `${appUrl}/notices/mails`, languageFor(person.language))
+    await mailer.send(`notice ${notice.key} ${userId}`, { to: person.address, ...mail })
+  }
+}

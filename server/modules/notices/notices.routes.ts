@@ -1,0 +1,109 @@
+import type pg from 'pg'
+import { Type } from 'typebox'
+import { isRefusal } from '../../kernel/use-case.ts'
+import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
+import { recordReads } from '../../platform/read-records.ts'
+import { count, flag, instant, listOf, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
+import { chooseMails } from './choose-mails.ts'
+import { markRead } from './mark-read.ts'
+import { type Group, groups } from './notice.rules.ts'
+import { languages, type NoticeLanguage, noticeText } from './notice-words.rules.ts'
+import { countNotices, listNotices, type NoticeRow, noticesTables } from './notices.store.ts'
+import { newReader, readerType } from './reader.rules.ts'
+
+const closed = { additionalProperties: false }
+
+const noticesReply = listOf(
+  reply({
+    id: count,
+    code: text,
+    group: oneOf(groups),
+    text,
+    order: orNull(text),
+    at: instant,
+    by: orNull(instant),
+    is_read: flag,
+  }),
+)
+const unreadReply = reply({ unread: count })
+const mailsReply = reply({ without_mail: Type.Array(oneOf(groups)) })
+
+async function readerOf(pool: pg.Pool, { company = '', person = '' }: Call['actor']) {
+  const found = await recordReads(pool, noticesTables).one(readerType, company, person)
+  return found ?? newReader(company, person)
+}
+
+function shown({ id, code, group, data, order, at }: NoticeRow, language: NoticeLanguage, readTo: number) {
+  const by = typeof data.by === 'string' ? data.by : null
+  return { id, code, group, text: noticeText(code, data, language), order, at, by, is_read: id <= readTo }
+}
+
+/** Only a person reads notices: a program follows events. */
+const isPerson = ({ actor }: Call) => actor.kind === 'user' && actor.company !== undefined
+
+const own = ({ actor }: Call) => ({ companyId: actor.company ?? '', userId: actor.person ?? '' })
+
+/** Routes of what a person's company was told. */
+export const noticesRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/notices',
+    summary: 'What your company was told, the newest first',
+    tag: 'notices',
+    reply: noticesReply,
+    query: pageQuery({ unread: Type.Optional(Type.Boolean()), language: Type.Optional(oneOf(languages)) }),
+    async read(call, { pool }) {
+      if (!isPerson(call)) return undefined
+      const page = readPage(call.query)
+      if (isRefusal(page)) return page
+      const { unread, language = 'en' } = call.query as { unread?: boolean; language?: NoticeLanguage }
+      const { readTo } = await readerOf(pool, call.actor)
+      const before = /^\d{1,15}$/.exec(page.after?.[0] ?? '')?.[0]
+      const from = { limit: page.limit + 1, ...(before && { before }), ...(unread === true ? { after: readTo } : {}) }
+      const rows = await listNotices(pool, call.actor.company ?? '', from)
+      return pageOf(
+        rows,
+        page.limit,
+        (row) => shown(row, language, readTo),
+        ({ id }) => [String(id)],
+      )
+    },
+  }),
+  queryRoute({
+    path: '/v1/notices/unread',
+    summary: 'How many notices you have not read, at most 100',
+    tag: 'notices',
+    reply: unreadReply,
+    async read(call, { pool }) {
+      if (!isPerson(call)) return undefined
+      const { readTo } = await readerOf(pool, call.actor)
+      return { unread: await countNotices(pool, call.actor.company ?? '', readTo) }
+    },
+  }),
+  commandRoute(markRead, {
+    path: '/v1/notices/reading',
+    summary: 'You have read your notices up to one',
+    tag: 'notices',
+    body: Type.Object({ up_to: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) }, closed),
+    reply: reply({ read_to: count }),
+    input: (call) => ({ ...own(call), upTo: (call.body as { up_to: number }).up_to }),
+  }),
+  queryRoute({
+    path: '/v1/notices/mails',
+    summary: 'Which notices come to you without a mail',
+    tag: 'notices',
+    reply: mailsReply,
+    async read(call, { pool }) {
+      if (!isPerson(call)) return undefined
+      return { without_mail: (await readerOf(pool, call.actor)).withoutMail }
+    },
+  }),
+  commandRoute(chooseMails, {
+    path: '/v1/notices/mails',
+    summary: 'Choose which notices come without a mail; those about money and access always come',
+    tag: 'notices',
+    body: Type.Object({ without_mail: Type.Array(oneOf(groups), { maxItems: groups.length }) }, closed),
+    reply: mailsReply,
+    input: (call) => ({ ...own(call), withoutMail: (call.body as { without_mail: Group[] }).without_mail }),
+  }),
+]
