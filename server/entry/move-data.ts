@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import pg from 'pg'
 
@@ -10,17 +10,23 @@ const FORMAT = 'surety-export/1'
 const CHUNK = 1000
 /** What belongs to one server, not to the data. */
 const LEFT_OUT = new Set(['platform.migrations', 'platform.leases'])
-const SCHEMAS =
-  "('platform','ledger','escrow','policy','rates','parties','payments','payouts','orders','notices','auth')"
+/** What a new database has already; an import brings its own. */
+const CLOCK = 'platform.clock'
 
 interface Header {
   readonly format: string
   readonly migrations: readonly string[]
 }
 
+/** The last line: how many rows there are before it. A file without it was cut. */
+interface End {
+  readonly end: number
+}
+
 async function tablesOf(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query(
-    `select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ${SCHEMAS} order by 1`,
+    `select schemaname || '.' || quote_ident(tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
   )
   return rows.map((row) => row.name as string).filter((name) => !LEFT_OUT.has(name))
 }
@@ -53,6 +59,7 @@ export async function exportData(databaseUrl: string, file: string): Promise<num
       }
       await client.query('close rows')
     }
+    await write({ end: rows } satisfies End)
   } finally {
     await client.end()
     gzip.end()
@@ -68,21 +75,49 @@ export async function importData(databaseUrl: string, file: string): Promise<num
   try {
     await client.query('begin')
     await client.query('set constraints all deferred')
-    const { rows: found } = await client.query('select count(*)::int as n from platform.roots')
-    if (found[0]?.n !== 0) throw new Error('the database is not empty; an import goes into a new one')
-    await client.query('delete from platform.clock')
-    let rows = 0
-    let header: Header | undefined
-    for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
-      const said = JSON.parse(line) as Partial<Header> & { table?: string; rows?: string[] }
-      if (header === undefined) header = await checkedHeader(said, client)
-      else rows += await insert(client, said.table ?? '', said.rows ?? [])
-    }
+    await expectEmpty(client)
+    await client.query(`delete from ${CLOCK}`)
+    const rows = await pipeline(createReadStream(file), createGunzip(), (text) => importLines(text, client))
     await client.query('commit')
     return rows
   } finally {
+    // What was not committed is gone with the connection.
     await client.end()
   }
+}
+
+async function expectEmpty(client: pg.Client): Promise<void> {
+  for (const table of await tablesOf(client)) {
+    if (table === CLOCK) continue
+    const { rowCount } = await client.query(`select from ${table} limit 1`)
+    if (rowCount !== 0) throw new Error('the database is not empty; an import goes into a new one')
+  }
+}
+
+async function importLines(text: AsyncIterable<Buffer>, client: pg.Client): Promise<number> {
+  const tables = new Set(await tablesOf(client))
+  let rows = 0
+  let header: Header | undefined
+  let end: number | undefined
+  for await (const line of linesOf(text)) {
+    const said = JSON.parse(line) as Partial<Header & End> & { table?: string; rows?: string[] }
+    if (header === undefined) header = await checkedHeader(said, client)
+    else if (said.end !== undefined) end = said.end
+    else rows += await insert(client, tables, said.table ?? '', said.rows ?? [])
+  }
+  if (end === undefined || end !== rows) throw new Error('this export is not whole; it was cut or changed')
+  return rows
+}
+
+async function* linesOf(text: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let rest = ''
+  for await (const bytes of text) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest + decoder.decode() !== '') throw new Error('this export is not whole; its last line was cut')
 }
 
 async function checkedHeader(said: Partial<Header>, client: pg.Client): Promise<Header> {
@@ -96,8 +131,8 @@ async function checkedHeader(said: Partial<Header>, client: pg.Client): Promise<
   return { format, migrations }
 }
 
-async function insert(client: pg.Client, table: string, rows: readonly string[]): Promise<number> {
-  if (!(await tablesOf(client)).includes(table)) throw new Error(`the export has a table ${table} that is not here`)
+async function insert(client: pg.Client, tables: ReadonlySet<string>, table: string, rows: readonly string[]) {
+  if (!tables.has(table)) throw new Error(`the export has a table ${table} that is not here`)
   await client.query(`insert into ${table} select (r::${table}).* from unnest($1::text[]) as r`, [rows])
   return rows.length
 }

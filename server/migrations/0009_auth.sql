@@ -21,7 +21,7 @@ CREATE TABLE auth."session" (
   "updatedAt" timestamptz NOT NULL,
   "ipAddress" text,
   "userAgent" text,
-  "userId" text COLLATE "C" NOT NULL REFERENCES auth."user" ("id") ON DELETE CASCADE
+  "userId" text COLLATE "C" NOT NULL REFERENCES auth."user" ("id") ON DELETE CASCADE DEFERRABLE
 );
 CREATE INDEX "session_userId_idx" ON auth."session" ("userId");
 
@@ -29,7 +29,7 @@ CREATE TABLE auth."account" (
   "id" text PRIMARY KEY,
   "accountId" text NOT NULL,
   "providerId" text NOT NULL,
-  "userId" text COLLATE "C" NOT NULL REFERENCES auth."user" ("id") ON DELETE CASCADE,
+  "userId" text COLLATE "C" NOT NULL REFERENCES auth."user" ("id") ON DELETE CASCADE DEFERRABLE,
   "accessToken" text,
   "refreshToken" text,
   "idToken" text,
@@ -56,7 +56,7 @@ CREATE TABLE auth."twoFactor" (
   "id" text PRIMARY KEY,
   "secret" text NOT NULL,
   "backupCodes" text NOT NULL,
-  "userId" text COLLATE "C" NOT NULL REFERENCES auth."user" ("id") ON DELETE CASCADE,
+  "userId" text COLLATE "C" NOT NULL REFERENCES auth."user" ("id") ON DELETE CASCADE DEFERRABLE,
   "verified" boolean,
   "failedVerificationCount" integer,
   "lockedUntil" timestamptz

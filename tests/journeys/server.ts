@@ -20,6 +20,8 @@ export interface TestServer {
   readonly provider: { readonly url: string; readonly apiKey: string }
   /** A second server on the same database. */
   another(): Promise<{ readonly url: string; stop(): Promise<unknown> }>
+  /** Ends this server and goes on with another database, at the same provider. */
+  goOn(databaseUrl: string): Promise<{ readonly url: string }>
   /** The invariants of the product that do not hold, by name. */
   broken(): Promise<readonly string[]>
 }
@@ -42,8 +44,8 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
   running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
-  const another = async () => {
-    const api = await startApi({ databaseUrl, port: 0, host: '127.0.0.1', provider, log, secret, ...options })
+  const another = async (url = databaseUrl) => {
+    const api = await startApi({ databaseUrl: url, port: 0, host: '127.0.0.1', provider, log, secret, ...options })
     let stopped: Promise<unknown> | undefined
     const once = { url: api.url, stop: () => (stopped ??= Promise.resolve(api.stop())) }
     running.push(once)
@@ -51,7 +53,8 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   }
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
-  running.push(await startWork({ databaseUrl, provider, log, appUrl: api.url }))
+  const work = await startWork({ databaseUrl, provider, log, appUrl: api.url })
+  running.push(work)
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
   running.push({ stop: () => pool.end() })
@@ -63,5 +66,14 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
     }
     return found
   }
-  return { url: api.url, databaseUrl, pool, provider, broken, another }
+  const goOn = async (next: string) => {
+    await api.stop()
+    await work.stop()
+    running.splice(running.indexOf(work), 1)
+    const then = await another(next)
+    webhooks.url = `${then.url}/v1/provider-events/sandbox`
+    running.push(await startWork({ databaseUrl: next, provider, log, appUrl: then.url }))
+    return then
+  }
+  return { url: api.url, databaseUrl, pool, provider, broken, another: () => another(), goOn }
 }

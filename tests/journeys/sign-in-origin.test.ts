@@ -72,6 +72,9 @@ test('whatever Host is asked for, links in mails lead to the app, and nowhere el
   assert.equal(rows.length, 1)
   assert.match(rows[0].body, /https:\/\/trade\.example\/v1\/auth\/reset-password\//)
   assert.doesNotMatch(rows[0].body, /elsewhere/)
+  // Pages ask under an address of this machine: the app's own is what the library hears of.
+  const cookie = await demoSignIn(server, person)
+  assert.equal((await post(server, '/v1/auth/sign-out', { cookie, origin: server.url }, {})).status, 200)
 })
 
 test('a session that is ended on one server is ended on the other', async (t: TestContext) => {
