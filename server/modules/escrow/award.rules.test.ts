@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '../../kernel/use-case.ts'
-import { award, guaranteeCap, guaranteeType, refundDue } from './award.rules.ts'
+import { award, guaranteeCap, guaranteeType, refundDue, refundRest } from './award.rules.ts'
 import { freeze } from './freeze.rules.ts'
 import type { Hold } from './hold.rules.ts'
 import type { Remedied } from './remedy.rules.ts'
@@ -189,4 +189,24 @@ test('property: an award is paid in full by the purses, in their order, or owed'
       assert.equal(after.owed[0]?.amount ?? 0n, asked - hold - collected - advanced)
     }),
   )
+})
+
+test('at an end all that is free goes back, also beyond the budget of its line; what is frozen stays', () => {
+  const holds = [
+    holdOf(1, { value: 1_000n, paid: 1_000n, released: 300n }),
+    holdOf(2, { value: 500n, paid: 500n, frozen: 100n }),
+  ]
+  const before = remedied(holds, [freezeOf('clm_1', 2, 100n)])
+  const lost = { ...before, remedies: [{ orderId: 'ord_1', lineNo: 1, refunded: 0n, awarded: 0n, lost: 900n }] }
+  const out = refundRest(order, lost)
+  assert.equal(out.amount, 1_100n)
+  assert.deepEqual(
+    out.holds.map((hold) => [hold.refunded, hold.frozen]),
+    [
+      [700n, 0n],
+      [400n, 100n],
+    ],
+  )
+  assert.deepEqual(out.movements.map(told), ['refund-due: escrow:ord_1 1100, refundable:ord_1 -1100'])
+  assert.deepEqual([refundRest(order, out).amount, refundRest(order, out).movements], [0n, []])
 })

@@ -73,6 +73,20 @@ export function refundDue(
 }
 
 /**
+ * The order ends: all that is free goes back, whatever the budget, for nobody else has a claim on it. What the buyer
+ * has had already from a bank is his debt and is set against it. Nothing free: no movements.
+ */
+export function refundRest(
+  order: ProtectedOrder,
+  before: Remedied,
+): Remedied & { readonly movements: readonly Movement[]; readonly amount: bigint } {
+  const parts = before.holds.map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) }))
+  const after = parts.reduce((now, part) => refundFree(now, part.lineNo, part.amount), before)
+  const refunded = sum(parts.map((part) => part.amount))
+  return { ...after, amount: refunded, movements: paid(order, { refunded, collected: 0n, advanced: 0n }) }
+}
+
+/**
  * Pays an award of a case: what the case froze on the line, then the line's free money, then payable, then guarantee;
  * the rest is owed. What the case froze beyond the award stays frozen until the case ends (`unfreeze`).
  * Refuses `above-budget` { lineNo, budget }.

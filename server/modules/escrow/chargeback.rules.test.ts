@@ -245,3 +245,15 @@ test('a reversed payment: what was over and was sent back before does not lower 
   const again = { ...out, holds: topUp(out.holds, 1_000n).holds }
   assert.equal(budgetOf(again, 1), 1_000n)
 })
+
+test('a reversal after a release counts as lost on the line that was released, not by what was paid', () => {
+  const state = remedied([line({ released: 400n }), line({}, 2)])
+  const out = reversePayment(order, state, { amount: 2_000n, from: card, refundable: 0n })
+  assert.deepEqual(
+    [1, 2].map((lineNo) => [remedyOf(out, lineNo).lost, budgetOf(out, lineNo)]),
+    [
+      [400n, 0n],
+      [0n, 0n],
+    ],
+  )
+})

@@ -155,7 +155,7 @@ export function reversePayment(
     [[reversed.from, reversed.amount + fee + tax]],
   )
   const gone = smaller(debt, positive((reversed.onLines ?? reversed.amount) - held))
-  return { ...countLost(taken, spreadByPaid(before.holds, gone)), movement: moved }
+  return { ...countLost(taken, spreadByReleased(before.holds, gone)), movement: moved }
 }
 
 /** Takes money back out of the hold as if it had not been paid: free first, then frozen. */
@@ -177,6 +177,14 @@ function takeBack(before: Remedied, amount: bigint): Remedied {
 function spreadByPaid(holds: readonly Hold[], amount: bigint): readonly bigint[] {
   const paid = holds.map((hold) => hold.paid)
   return sum(paid) === 0n ? [] : allocate(amount, paid)
+}
+
+/** A reversal finds missing what was released, so the lines that it left count it; what is more, by what was paid. */
+function spreadByReleased(holds: readonly Hold[], amount: bigint): readonly bigint[] {
+  const released = holds.map((hold) => hold.released)
+  const first = smaller(amount, sum(released))
+  const rest = spreadByPaid(holds, amount - first)
+  return first === 0n ? rest : addUp(allocate(first, released), rest)
 }
 
 function countLost<R extends Remedied>(before: R, lost: readonly bigint[]): R {

@@ -1,11 +1,12 @@
 import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
-import { award, refundDue } from '../escrow/award.rules.ts'
+import { award, refundRest } from '../escrow/award.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { buyerDebtCollected } from '../escrow/book.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf, smaller } from '../escrow/hold.rules.ts'
+import { budgetOf } from '../escrow/remedy.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
@@ -79,13 +80,16 @@ export function endOrder(
 function giveAll(books: Books, { supplierBears }: Ending): Given | Refusal {
   const order = protectedOrder(books.order)
   if (supplierBears === undefined) {
-    const parts = partsOf(books, freeOf)
-    const given = refundDue(order, books, parts)
-    if (isRefusal(given)) return given
-    return { ...given, books: withRemedied(books, given), amount: sumOf(parts), owed: [], credit: 0n }
+    const rest = refundRest(order, books)
+    return { ...rest, books: withRemedied(books, rest), owed: [], credit: 0n }
   }
-  const parts = partsOf(books, (hold) => hold.paid - hold.refunded - hold.chargedBack)
-  return giveBack(books, parts, supplierBears.payable)
+  const most = (hold: Books['holds'][number]) => hold.paid - hold.refunded - hold.chargedBack
+  const parts = partsOf(books, (hold) => smaller(most(hold), budgetOf(books, hold.lineNo)))
+  const given = giveBack(books, parts, supplierBears.payable)
+  if (isRefusal(given)) return given
+  const rest = refundRest(order, given.books)
+  const movements = [...given.movements, ...rest.movements]
+  return { ...given, books: withRemedied(given.books, rest), movements, amount: given.amount + rest.amount }
 }
 
 export interface Given {

@@ -5,7 +5,8 @@ import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { cancelOrder } from './cancel-order.ts'
-import { done, supplier } from './orders.testing.ts'
+import { buyer, done, supplier } from './orders.testing.ts'
+import { releaseEarly } from './release-early.ts'
 import type { Story } from './story.testing.ts'
 import { agreed, funded, sampleTerms, wholeTerms } from './story.testing.ts'
 
@@ -83,4 +84,35 @@ test('a debt takes from a refund only as much as it is; the rest goes out', asyn
   assert.equal(refunded(story), 543_331 + 16_246 - 30_000)
   assert.equal(balance(story, 'assets:recovery:cmp_b'), 0)
   assert.equal(balance(story, `liabilities:refundable:${orderId}`), 0)
+})
+
+test('a part was let go, the bank took the payment, another came: the order still ends, and its hold is empty', async () => {
+  const story = await agreed(wholeTerms)
+  const { house, orderId } = story
+  const begun = await story.begin()
+  const [payment, total] = [String(begun.payment), BigInt(Number(begun.total))]
+  await story.capture(payment, total)
+  done(await house.run(releaseEarly, { orderId, parts: [{ lineNo: 2, amount: 20_000n }], uncovered: 0n }, buyer))
+  await story.reverse(payment, total)
+  assert.equal(balance(story, 'assets:recovery:cmp_b'), 20_000)
+  await story.pay(100_000n)
+  await house.passTo('2026-06-01T00:00:00.000Z')
+  assert.equal(story.order().status, 'expired')
+  assert.equal(balance(story, `liabilities:escrow:${orderId}`), 0)
+  assert.equal(balance(story, 'assets:recovery:cmp_b'), 0)
+  assert.equal(refunded(story), 80_000)
+})
+
+test('the same, and the supplier ends it: all that was paid again goes back', async () => {
+  const story = await agreed(wholeTerms)
+  const { house, orderId } = story
+  const begun = await story.begin()
+  const [payment, total] = [String(begun.payment), BigInt(Number(begun.total))]
+  await story.capture(payment, total)
+  done(await house.run(releaseEarly, { orderId, parts: [{ lineNo: 2, amount: 20_000n }], uncovered: 0n }, buyer))
+  await story.reverse(payment, total)
+  await story.pay()
+  done(await house.run(cancelOrder, { orderId }, supplier))
+  assert.deepEqual([story.order().status, balance(story, `liabilities:escrow:${orderId}`)], ['cancelled', 0])
+  assert.equal(balance(story, 'assets:recovery:cmp_b'), 0)
 })
