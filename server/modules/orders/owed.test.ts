@@ -86,7 +86,7 @@ test('a debt takes from a refund only as much as it is; the rest goes out', asyn
   assert.equal(balance(story, `liabilities:refundable:${orderId}`), 0)
 })
 
-test('a part was let go, the bank took the payment, another came: the order still ends, and its hold is empty', async () => {
+test('a part was let go, the bank took the payment, another came: the order ends, its hold empty', async () => {
   const story = await agreed(wholeTerms)
   const { house, orderId } = story
   const begun = await story.begin()
