@@ -54,6 +54,8 @@ const pages: readonly Shot[] = [
   { path: '/nothing-here', name: 'missing', isPublic: false },
   ...of(buyer, {
     home: '/home',
+    notices: '/notices',
+    'notice-mails': '/notices/mails',
     orders: '/orders',
     'order-draft': `/orders/${orders.draft}`,
     'order-countered': `/orders/${orders.countered}`,

@@ -1,5 +1,142 @@
 // Generated from api/openapi.json by `npm run sdk`. Do not edit.
 export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am, where I belong, who asks me to join */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of your company */
+        get: operations["getCompaniesCompanyIdMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/members/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a member other roles; it counts at once */
+        post: operations["postCompaniesCompanyIdMembersUserIdRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/members/{userId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a member, or leave */
+        post: operations["postCompaniesCompanyIdMembersUserIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked to join your company */
+        get: operations["getCompaniesCompanyIdInvitations"];
+        put?: never;
+        /** Ask a person to join your company */
+        post: operations["postCompaniesCompanyIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/invitations/{invitationId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation back */
+        post: operations["postCompaniesCompanyIdInvitationsInvitationIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/invitations/{invitationId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the company that asks you */
+        post: operations["postCompaniesCompanyIdInvitationsInvitationIdAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/invitations/{invitationId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not join the company that asks you */
+        post: operations["postCompaniesCompanyIdInvitationsInvitationIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies": {
         parameters: {
             query?: never;
@@ -155,143 +292,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who I am, where I belong, who asks me to join */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The people of your company */
-        get: operations["getCompaniesCompanyIdMembers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/members/{userId}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a member other roles; it counts at once */
-        post: operations["postCompaniesCompanyIdMembersUserIdRoles"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/members/{userId}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remove a member, or leave */
-        post: operations["postCompaniesCompanyIdMembersUserIdRemoval"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who was asked to join your company */
-        get: operations["getCompaniesCompanyIdInvitations"];
-        put?: never;
-        /** Ask a person to join your company */
-        post: operations["postCompaniesCompanyIdInvitations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/invitations/{invitationId}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take an invitation back */
-        post: operations["postCompaniesCompanyIdInvitationsInvitationIdRevocation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/invitations/{invitationId}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Join the company that asks you */
-        post: operations["postCompaniesCompanyIdInvitationsInvitationIdAcceptance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/invitations/{invitationId}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Do not join the company that asks you */
-        post: operations["postCompaniesCompanyIdInvitationsInvitationIdRefusal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -310,17 +310,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders/imports": {
+    "/v1/tasks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What your company has to do on its open orders (the newest 200), the earliest time first */
+        get: operations["getTasks"];
         put?: never;
-        /** Draft an order from a UBL 2.0 or 2.1 Order (XML) */
-        post: operations["postOrdersImports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with everything that its parties see */
+        get: operations["getOrdersOrderId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline: each entry as it was hashed */
+        get: operations["getOrdersOrderIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of an order as a document that verifies offline */
+        get: operations["getOrdersOrderIdRecord"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -339,6 +390,23 @@ export interface paths {
         put?: never;
         /** Rewrite a draft */
         post: operations["postOrdersOrderIdTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft an order from a UBL 2.0 or 2.1 Order (XML) */
+        post: operations["postOrdersImports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -424,74 +492,6 @@ export interface paths {
         put?: never;
         /** Accept or decline an offer to end the order */
         post: operations["postOrdersOrderIdCancellationOffersOfferIdAnswer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What your company has to do on its open orders (the newest 200), the earliest time first */
-        get: operations["getTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An order with everything that its parties see */
-        get: operations["getOrdersOrderId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The timeline: each entry as it was hashed */
-        get: operations["getOrdersOrderIdTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record of an order as a document that verifies offline */
-        get: operations["getOrdersOrderIdRecord"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +992,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your company was told, the newest first */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices you have not read, at most 100 */
+        get: operations["getNoticesUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have read your notices up to one */
+        post: operations["postNoticesReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which notices come to you without a mail */
+        get: operations["getNoticesMails"];
+        put?: never;
+        /** Choose which notices come without a mail; those about money and access always come */
+        post: operations["postNoticesMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/test-clock": {
         parameters: {
             query?: never;
@@ -1116,6 +1185,416 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            id: string;
+                            name: string;
+                            address: string;
+                            verified: boolean;
+                        } | null;
+                        company: string | null;
+                        companies: {
+                            company: string;
+                            name: string;
+                            kinds: string[];
+                            roles: string[];
+                            state: string;
+                        }[];
+                        invitations: {
+                            company: string;
+                            name: string;
+                            invitation: string;
+                            roles: string[];
+                            /** Format: date-time */
+                            expires_at: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            person: string;
+                            name: string | null;
+                            address: string | null;
+                            roles: string[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdMembersUserIdRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: string;
+                        roles: string[];
+                        before: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdMembersUserIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: string;
+                        left: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            invitation: string;
+                            address: string | null;
+                            roles: string[];
+                            state: "open" | "accepted" | "declined" | "withdrawn" | "expired";
+                            invited_by: string;
+                            /** Format: date-time */
+                            invited_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: string;
+                        roles: string[];
+                        /** Format: date-time */
+                        expires_at: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdInvitationsInvitationIdRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdInvitationsInvitationIdAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        invitation: string;
+                        person: string;
+                        answer: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdInvitationsInvitationIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        invitation: string;
+                        person: string;
+                        answer: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCompanies: {
         parameters: {
             query?: {
@@ -1615,416 +2094,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        person: {
-                            id: string;
-                            name: string;
-                            address: string;
-                            verified: boolean;
-                        } | null;
-                        company: string | null;
-                        companies: {
-                            company: string;
-                            name: string;
-                            kinds: string[];
-                            roles: string[];
-                            state: string;
-                        }[];
-                        invitations: {
-                            company: string;
-                            name: string;
-                            invitation: string;
-                            roles: string[];
-                            /** Format: date-time */
-                            expires_at: string;
-                        }[];
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCompaniesCompanyIdMembers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            person: string;
-                            name: string | null;
-                            address: string | null;
-                            roles: string[];
-                        }[];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdMembersUserIdRoles: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    roles: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        person: string;
-                        roles: string[];
-                        before: string[];
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdMembersUserIdRemoval: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        person: string;
-                        left: boolean;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCompaniesCompanyIdInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            invitation: string;
-                            address: string | null;
-                            roles: string[];
-                            state: "open" | "accepted" | "declined" | "withdrawn" | "expired";
-                            invited_by: string;
-                            /** Format: date-time */
-                            invited_at: string;
-                            /** Format: date-time */
-                            expires_at: string;
-                        }[];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdInvitations: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    address: string;
-                    roles: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        invitation: string;
-                        roles: string[];
-                        /** Format: date-time */
-                        expires_at: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdInvitationsInvitationIdRevocation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-                invitationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        invitation: string;
-                        state: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdInvitationsInvitationIdAcceptance: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-                invitationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        company: string;
-                        invitation: string;
-                        person: string;
-                        answer: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdInvitationsInvitationIdRefusal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-                invitationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        company: string;
-                        invitation: string;
-                        person: string;
-                        answer: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getOrders: {
         parameters: {
             query?: {
@@ -2185,581 +2254,6 @@ export interface operations {
                         number: string;
                         version: number;
                         hash: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersImports: {
-        parameters: {
-            query?: {
-                buyer?: string;
-                supplier?: string;
-            };
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/xml": string;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        order: string;
-                        number: string;
-                        version: number;
-                        hash: string;
-                        document: string;
-                        /** @description minor units */
-                        paid_elsewhere: number;
-                        warnings: {
-                            code: string;
-                            path: string;
-                            text: string;
-                        }[];
-                        unused: {
-                            path: string;
-                            value?: string;
-                            why: string;
-                        }[];
-                        unused_count: number;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getOrdersOrderIdTerms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            version: number;
-                            author: "buyer" | "supplier";
-                            hash: string;
-                            /** Format: date-time */
-                            written_at: string;
-                            content: {
-                                currency: string;
-                                zone: string;
-                                lines: {
-                                    line: number;
-                                    name: string;
-                                    description: string | null;
-                                    quantity: string;
-                                    unit: string;
-                                    unit_price: string;
-                                    /** @description minor units */
-                                    amount: number;
-                                    hs_code: string | null;
-                                    quantity_tolerance_bps: number;
-                                    quality: {
-                                        attribute: string;
-                                        target: string;
-                                        tolerance?: string;
-                                        unit?: string;
-                                        test?: string;
-                                        sample?: string;
-                                        aqlClass?: "critical" | "major" | "minor";
-                                    }[];
-                                }[];
-                                /** @description minor units */
-                                freight: number;
-                                /** @description minor units */
-                                tax: number;
-                                /** @description minor units */
-                                charges: number;
-                                /** @description minor units */
-                                allowances: number;
-                                /** @description minor units */
-                                total: number;
-                                mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                                incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                                incoterm_place: string;
-                                ship_by: {
-                                    /** @constant */
-                                    kind: "date";
-                                    date: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "days";
-                                    days: number;
-                                    after: "initial" | "balance";
-                                };
-                                shipment_proof: string;
-                                instalments: {
-                                    n: number;
-                                    kind: "initial" | "balance";
-                                    /** @description minor units */
-                                    amount: number;
-                                    event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                                    date?: string;
-                                }[];
-                                release_plan: {
-                                    step: string;
-                                    share_bps: number;
-                                }[];
-                                coverage: "standard" | "on-time";
-                                late_rate_bps: number;
-                                attachments: {
-                                    name: string;
-                                    sha256: string;
-                                }[];
-                                remarks: string | null;
-                            };
-                        }[];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdTerms: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    terms: {
-                        currency: string;
-                        zone?: string;
-                        lines: {
-                            name: string;
-                            description?: string;
-                            quantity: string;
-                            /** @description UN/CEFACT Recommendation 20 */
-                            unit: string;
-                            unit_price: string;
-                            /** @description minor units of the currency */
-                            amount: number;
-                            hs_code?: string;
-                            quantity_tolerance_bps?: number;
-                            quality?: {
-                                attribute: string;
-                                target: string;
-                                tolerance?: string;
-                                unit?: string;
-                                test?: string;
-                                sample?: string;
-                                aqlClass?: "critical" | "major" | "minor";
-                            }[];
-                        }[];
-                        /** @description minor units of the currency */
-                        freight?: number;
-                        /** @description minor units of the currency */
-                        tax?: number;
-                        /** @description minor units of the currency */
-                        charges?: number;
-                        /** @description minor units of the currency */
-                        allowances?: number;
-                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                        incoterm_place: string;
-                        ship_by: {
-                            /** @constant */
-                            kind: "date";
-                            date: string;
-                        } | {
-                            /** @constant */
-                            kind: "days";
-                            days: number;
-                            after: "initial" | "balance";
-                        };
-                        shipment_proof?: string;
-                        instalments?: {
-                            kind: "initial" | "balance";
-                            amount: number;
-                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                            date?: string;
-                        }[];
-                        release_plan?: {
-                            step: string;
-                            share_bps: number;
-                        }[];
-                        coverage?: "standard" | "on-time";
-                        late_rate_bps?: number;
-                        attachments?: {
-                            name: string;
-                            sha256: string;
-                        }[];
-                        remarks?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        order: string;
-                        version: number;
-                        hash: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    terms?: {
-                        currency: string;
-                        zone?: string;
-                        lines: {
-                            name: string;
-                            description?: string;
-                            quantity: string;
-                            /** @description UN/CEFACT Recommendation 20 */
-                            unit: string;
-                            unit_price: string;
-                            /** @description minor units of the currency */
-                            amount: number;
-                            hs_code?: string;
-                            quantity_tolerance_bps?: number;
-                            quality?: {
-                                attribute: string;
-                                target: string;
-                                tolerance?: string;
-                                unit?: string;
-                                test?: string;
-                                sample?: string;
-                                aqlClass?: "critical" | "major" | "minor";
-                            }[];
-                        }[];
-                        /** @description minor units of the currency */
-                        freight?: number;
-                        /** @description minor units of the currency */
-                        tax?: number;
-                        /** @description minor units of the currency */
-                        charges?: number;
-                        /** @description minor units of the currency */
-                        allowances?: number;
-                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                        incoterm_place: string;
-                        ship_by: {
-                            /** @constant */
-                            kind: "date";
-                            date: string;
-                        } | {
-                            /** @constant */
-                            kind: "days";
-                            days: number;
-                            after: "initial" | "balance";
-                        };
-                        shipment_proof?: string;
-                        instalments?: {
-                            kind: "initial" | "balance";
-                            amount: number;
-                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                            date?: string;
-                        }[];
-                        release_plan?: {
-                            step: string;
-                            share_bps: number;
-                        }[];
-                        coverage?: "standard" | "on-time";
-                        late_rate_bps?: number;
-                        attachments?: {
-                            name: string;
-                            sha256: string;
-                        }[];
-                        remarks?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        order: string;
-                        version: number;
-                        hash: string;
-                        /** Format: date-time */
-                        answer_by: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdAcceptance: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    hash: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        order: string;
-                        version: number;
-                        hash: string;
-                        pay_by: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdCancellation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        order: string;
-                        status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
-                        proof_until: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdCancellationOffers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    supplier_keeps: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        offer: string;
-                        by: "buyer" | "supplier";
-                        /** @description minor units */
-                        supplier_keeps: number;
-                        currency: string;
-                        /** Format: date-time */
-                        answer_by: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdCancellationOffersOfferIdAnswer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-                offerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    answer: "accept" | "decline";
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        offer: string;
-                        state: string;
                     };
                 };
             };
@@ -3224,6 +2718,581 @@ export interface operations {
                             hash: string;
                             content: string;
                         }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            version: number;
+                            author: "buyer" | "supplier";
+                            hash: string;
+                            /** Format: date-time */
+                            written_at: string;
+                            content: {
+                                currency: string;
+                                zone: string;
+                                lines: {
+                                    line: number;
+                                    name: string;
+                                    description: string | null;
+                                    quantity: string;
+                                    unit: string;
+                                    unit_price: string;
+                                    /** @description minor units */
+                                    amount: number;
+                                    hs_code: string | null;
+                                    quantity_tolerance_bps: number;
+                                    quality: {
+                                        attribute: string;
+                                        target: string;
+                                        tolerance?: string;
+                                        unit?: string;
+                                        test?: string;
+                                        sample?: string;
+                                        aqlClass?: "critical" | "major" | "minor";
+                                    }[];
+                                }[];
+                                /** @description minor units */
+                                freight: number;
+                                /** @description minor units */
+                                tax: number;
+                                /** @description minor units */
+                                charges: number;
+                                /** @description minor units */
+                                allowances: number;
+                                /** @description minor units */
+                                total: number;
+                                mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                                incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                                incoterm_place: string;
+                                ship_by: {
+                                    /** @constant */
+                                    kind: "date";
+                                    date: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "days";
+                                    days: number;
+                                    after: "initial" | "balance";
+                                };
+                                shipment_proof: string;
+                                instalments: {
+                                    n: number;
+                                    kind: "initial" | "balance";
+                                    /** @description minor units */
+                                    amount: number;
+                                    event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                                    date?: string;
+                                }[];
+                                release_plan: {
+                                    step: string;
+                                    share_bps: number;
+                                }[];
+                                coverage: "standard" | "on-time";
+                                late_rate_bps: number;
+                                attachments: {
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                remarks: string | null;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        version: number;
+                        hash: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersImports: {
+        parameters: {
+            query?: {
+                buyer?: string;
+                supplier?: string;
+            };
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        number: string;
+                        version: number;
+                        hash: string;
+                        document: string;
+                        /** @description minor units */
+                        paid_elsewhere: number;
+                        warnings: {
+                            code: string;
+                            path: string;
+                            text: string;
+                        }[];
+                        unused: {
+                            path: string;
+                            value?: string;
+                            why: string;
+                        }[];
+                        unused_count: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    terms?: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        version: number;
+                        hash: string;
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        version: number;
+                        hash: string;
+                        pay_by: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        status: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                        proof_until: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdCancellationOffers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    supplier_keeps: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offer: string;
+                        by: "buyer" | "supplier";
+                        /** @description minor units */
+                        supplier_keeps: number;
+                        currency: string;
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdCancellationOffersOfferIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "accept" | "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offer: string;
+                        state: string;
                     };
                 };
             };
@@ -4757,6 +4826,199 @@ export interface operations {
                             }[];
                         }[];
                         next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                language?: "en" | "zh" | "es";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: number;
+                            code: string;
+                            group: "terms" | "payment" | "shipment" | "money" | "company" | "reminder";
+                            text: string;
+                            order: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            is_read: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticesUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postNoticesReading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    up_to: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read_to: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticesMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        without_mail: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postNoticesMails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    without_mail: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        without_mail: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
                     };
                 };
             };

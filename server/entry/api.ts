@@ -7,11 +7,10 @@ import {
   coverRoutes,
   orderEventsRoutes,
   orderPaymentsRoutes,
-  orderReadsRoutes,
   ordersRoutes,
   shipmentsRoutes,
 } from '../modules/orders/index.ts'
-import { findApiKey, partiesRoutes, peopleRoutes } from '../modules/parties/index.ts'
+import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
@@ -26,9 +25,7 @@ import type { ActorOf } from './sign-in.ts'
 /** Every route of the API. */
 export const routes: readonly Route[] = [
   ...partiesRoutes,
-  ...peopleRoutes,
   ...ordersRoutes,
-  ...orderReadsRoutes,
   ...orderEventsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

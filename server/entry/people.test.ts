@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { getMigrations } from 'better-auth/db/migration'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { testDatabase } from '../../tests/database.ts'
 import { peoplePool, signInOptions } from './people.ts'
 
@@ -10,7 +11,7 @@ test('the schema of people is what the library would make', async (t: TestContex
   const { url } = await testDatabase(t)
   pool = peoplePool(url)
   const mailer = { send: async () => undefined }
-  const options = signInOptions({ databaseUrl: url, secret: 's'.repeat(32), mailer, limited: true }, pool)
+  const options = signInOptions({ databaseUrl: url, secret: 's'.repeat(32), mailer, limited: true }, pool, twoFactor)
   const { toBeCreated, toBeAdded, toBeAddedIndexes, unsafeChanges, schemaProblems } = await getMigrations(options)
   const plan = { toBeCreated, toBeAdded, toBeAddedIndexes, unsafeChanges, schemaProblems }
   const nothing = { toBeCreated: [], toBeAdded: [], toBeAddedIndexes: [], unsafeChanges: [], schemaProblems: [] }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Instant } from '../kernel/use-case.ts'
 import type { Feeds } from './feeds.ts'
 import type { DeadlineRow, OutboxRow } from './store.ts'
 
@@ -34,27 +35,8 @@ export function postgresFeeds(pool: pg.Pool): Feeds {
         values: [lane, rows.map((r) => r.root), rows.map((r) => r.version), rows.map((r) => r.n)],
       })
     },
-    async dueDeadlines(at, limit) {
-      const { rows } = await pool.query({
-        name: 'due-deadlines',
-        text: `select root_id, name, subject, due_at from platform.deadlines where due_at <= $1
-          order by due_at, root_id, name, subject limit $2`,
-        values: [at, limit],
-      })
-      return rows.map(
-        (row): DeadlineRow => ({ root: row.root_id, name: row.name, subject: row.subject, at: row.due_at }),
-      )
-    },
-    async deadlinesBetween(after, until, names, limit) {
-      const { rows } = await pool.query({
-        name: 'deadlines-between',
-        text: `select root_id as root, name, subject, due_at as at from platform.deadlines
-          where due_at > $1 and due_at <= $2 and name = any($3::text[])
-          order by due_at, root_id, name, subject limit $4`,
-        values: [after, until, names, limit ?? null],
-      })
-      return rows
-    },
+    dueDeadlines: (at, limit) => deadlinesOf(pool, { after: null, until: at, names: null, limit }),
+    deadlinesBetween: (after, until, names, limit) => deadlinesOf(pool, { after, until, names, limit: limit ?? null }),
     async nextDeadline() {
       const { rows } = await pool.query('select due_at from platform.deadlines order by due_at limit 1')
       return rows[0]?.due_at
@@ -69,4 +51,22 @@ export function postgresFeeds(pool: pg.Pool): Feeds {
       )
     },
   }
+}
+
+interface DeadlinesAsked {
+  readonly after: Instant | null
+  readonly until: Instant
+  readonly names: readonly string[] | null
+  readonly limit: number | null
+}
+
+async function deadlinesOf(pool: pg.Pool, asked: DeadlinesAsked): Promise<readonly DeadlineRow[]> {
+  const named = asked.names === null ? '' : 'and due_at > $3 and name = any($4::text[])'
+  const { rows } = await pool.query({
+    name: asked.names === null ? 'due-deadlines' : 'deadlines-between',
+    text: `select root_id as root, name, subject, due_at as at from platform.deadlines where due_at <= $1 ${named}
+      order by due_at, root_id, name, subject limit $2`,
+    values: [asked.until, asked.limit, ...(asked.names === null ? [] : [asked.after, asked.names])],
+  })
+  return rows
 }

@@ -45,6 +45,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return isIn && !isStaff(caller)
     case 'in a company':
       return isIn
+    case 'persons':
+      return isIn && caller.kind === 'user'
     default:
       return true
   }
@@ -91,6 +93,7 @@ export function lawful(
   if (right === undefined) throw new Error(`docs/access.md has no ${row.action}`)
   const isStopped = suspended.includes(caller.company ?? '') && !right.whileSuspended
   if (right.person && isSelf(caller, row, thing)) return [isStopped ? 403 : 412]
+  if (row.isOwn) return [caller.company === undefined ? 404 : 412]
   const roles = rolesOf(caller, row, right, path, thing)
   if (roles === undefined) return [404]
   // The operator's people may hear of what is not there before or after what they may do.

@@ -13,13 +13,14 @@ export interface Thing {
   readonly isMissing: boolean
 }
 
-/** Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in. */
+/** Who finds what a route reads; *traders*: in a company that is not the operator's, *persons*: no programs. */
 type Readers =
   | 'sides and staff'
   | 'members'
   | 'members and staff'
   | 'staff'
   | 'in a company'
+  | 'persons'
   | 'traders'
   | 'known'
   | 'all'
@@ -33,6 +34,8 @@ export interface Row {
   /** The path, where the thing is named in the query. */
   readonly query?: (thing: Thing) => string
   readonly body?: unknown
+  /** About the caller's own company and himself: nothing of it is named in the path. */
+  readonly isOwn?: true
   /** Whose alone the thing is: others on the order are told `not-found`. */
   readonly buyerAlone?: true
   /** What a member of staff is told of a thing that is not there, where it is not `not-found`. */
@@ -91,6 +94,11 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
   'GET /v1/orders/:orderId/payment-quotes': reads('sides and staff'),
   'GET /v1/tasks': reads('traders'),
+  'GET /v1/notices': reads('persons'),
+  'GET /v1/notices/unread': reads('persons'),
+  'GET /v1/notices/mails': reads('persons'),
+  'POST /v1/notices/mails': { ...does('notices.choose-mails', { without_mail: [] }), isOwn: true },
+  'POST /v1/notices/reading': { ...does('notices.mark-read', { up_to: 0 }), isOwn: true },
   'GET /v1/company-events': reads('in a company'),
   'POST /v1/orders/:orderId/terms': does('orders.write-terms', { terms }),
   'POST /v1/orders/:orderId/proposal': does('orders.propose-terms'),

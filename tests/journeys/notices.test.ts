@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { eventId } from '../../server/platform/feeds.ts'
 import { postgresFeeds } from '../../server/platform/postgres-feeds.ts'
-import { signedInAs, type SignedIn } from './sign-in.ts'
 import { startServer, type TestServer } from './server.ts'
-import { advance, agreed, drafted, payByCard, people, until } from './story.ts'
+import { demoSignIn } from './sign-in.ts'
+import { advance, agreed, atPage, drafted, type Person, payByCard, people, until } from './story.ts'
 
 /** Who is told what, in the app and by mail. */
 
@@ -16,10 +16,12 @@ interface Notice {
   readonly is_read: boolean
 }
 
-const noticesOf = async (person: SignedIn, query = '') =>
+const signedInAs = async (server: TestServer, person: string) => atPage(server.url, await demoSignIn(server, person))
+
+const noticesOf = async (person: Person, query = '') =>
   (await person.get(`/v1/notices${query}`)).data as readonly Notice[]
 
-function told(person: SignedIn, code: string): Promise<readonly Notice[]> {
+function told(person: Person, code: string): Promise<readonly Notice[]> {
   return until(
     () => noticesOf(person),
     (all) => all.some((each) => each.code === code),
@@ -35,13 +37,19 @@ async function mailsTo(server: TestServer, address: string): Promise<readonly { 
 test('the supplier hears of the proposal in Chinese and by mail, the stranger of nothing', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
-  const [chen, sanne] = [await signedInAs(server, 'usr_supplier_cn_sales'), await signedInAs(server, 'usr_buyer_nl_purchaser')]
+  const [chen, sanne] = [
+    await signedInAs(server, 'usr_supplier_cn_sales'),
+    await signedInAs(server, 'usr_buyer_nl_purchaser'),
+  ]
   const own = await drafted(who)
   assert.deepEqual(await noticesOf(chen), [])
   await who.buyer.post(`${own}/proposal`)
   const [notice] = await told(chen, 'terms.proposed')
   assert.equal(notice?.order, own.split('/').at(-1))
-  assert.match(notice?.text ?? '', /^Lakeside Outfitters sent you terms for Pumps, USD 5,433\.31\. Answer by .*\(Asia\/Shanghai\)/)
+  assert.match(
+    notice?.text ?? '',
+    /^Lakeside Outfitters sent you terms for Pumps, USD 5,433\.31\. Answer by .*\(Asia\/Shanghai\)/,
+  )
   assert.match((await noticesOf(chen, '?language=zh'))[0]?.text ?? '', /^Lakeside Outfitters 就“Pumps”向您发送了条款/)
   const [mail] = await until(
     () => mailsTo(server, 'supplier.cn.sales@sandbox.example'),
@@ -59,9 +67,12 @@ test('the supplier hears of the proposal in Chinese and by mail, the stranger of
 test('what a person has read stays read, for him alone', async (t: TestContext) => {
   const server = await startServer(t)
   const own = await agreed(people(server))
-  const [dana, casey] = [await signedInAs(server, 'usr_buyer_us_purchaser'), await signedInAs(server, 'usr_buyer_us_viewer')]
+  const [dana, casey] = [
+    await signedInAs(server, 'usr_buyer_us_purchaser'),
+    await signedInAs(server, 'usr_buyer_us_viewer'),
+  ]
   const [notice] = await told(dana, 'order.agreed')
-  const unread = async (person: SignedIn) => (await person.get('/v1/notices/unread')).unread
+  const unread = async (person: Person) => (await person.get('/v1/notices/unread')).unread
   assert.deepEqual([await unread(dana), await unread(casey)], [1, 1])
   await dana.post('/v1/notices/reading', { up_to: notice?.id })
   await dana.post('/v1/notices/reading', { up_to: 0 })
@@ -85,7 +96,8 @@ test('who wants no mails of a kind gets none, but what concerns money', async (t
     (found) => found.length > 0,
     'the mail about money',
   )
-  const open = async () => (await server.pool.query(`select count(*)::int as n from notices.notices where mail = 'open'`)).rows[0]?.n
+  const open = async () =>
+    (await server.pool.query(`select count(*)::int as n from notices.notices where mail = 'open'`)).rows[0]?.n
   await until(open, (n) => n === 0, 'all mails to be out')
   assert.deepEqual([mails.length, (await mailsTo(server, address)).length], [1, 1])
   assert.ok((await noticesOf(chen)).some(({ code }) => code === 'payment.final'))
@@ -116,10 +128,15 @@ test('one is reminded three days and one day before, and never of what is done',
   await who.buyer.post(`${open}/proposal`)
   const { hash } = await who.buyer.post(`${done}/proposal`)
   await who.supplier.post(`${done}/acceptance`, { hash })
-  await advance(who, 'P20D')
+  await advance(who, 'P40D')
   const about = async (path: string) =>
-    (await noticesOf(chen, '?limit=100')).filter((each) => each.order === path.split('/').at(-1) && /^remind/.test(each.code))
-  assert.deepEqual((await about(open)).map(({ code }) => code), ['remind.order.expire', 'remind.order.expire'])
+    (await noticesOf(chen, '?limit=100')).filter(
+      (each) => each.order === path.split('/').at(-1) && /^remind/.test(each.code),
+    )
+  assert.deepEqual(
+    (await about(open)).map(({ code }) => code),
+    ['remind.order.expire', 'remind.order.expire'],
+  )
   assert.deepEqual(await about(done), [])
   assert.match((await about(open))[0]?.text ?? '', /wait for your answer until/)
 })

@@ -26,6 +26,8 @@ export default [
     route('sign-up', 'signed-in/sign-in/sign-up.tsx'),
     route('sandbox/mails', 'signed-in/sign-in/mails.tsx'),
     route('home', 'signed-in/start/home.tsx'),
+    route('notices', 'signed-in/notices/notices.tsx'),
+    route('notices/mails', 'signed-in/notices/mails.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),

@@ -1,37 +1,12 @@
 import { exponentOf } from '../../kernel/currency.ts'
 import type { Json } from '../../kernel/use-case.ts'
-import { wordsEn } from './notice-words.en.rules.ts'
-import { wordsEs } from './notice-words.es.rules.ts'
-import { wordsZh } from './notice-words.zh.rules.ts'
-
-/**
- * A text by code, with `{names}` of its data; what stands in `[ ]` is left out where one of its names is missing.
- * `frame` holds what stands around it in a mail.
- */
-export interface NoticeWords {
-  readonly texts: Readonly<Record<string, string>>
-  readonly frame: {
-    /** Subject of a notice about an order: `{goods}`, `{number}`. */
-    readonly order: string
-    /** Subject of a notice about the company. */
-    readonly company: string
-    readonly link: string
-    readonly why: string
-    readonly mustWhy: string
-  }
-}
-
-export const languages = ['en', 'zh', 'es'] as const
-export type NoticeLanguage = (typeof languages)[number]
+import { wordsZh } from './chinese.rules.ts'
+import { wordsEn } from './english.rules.ts'
+import type { NoticeLanguage, NoticeWords } from './language.rules.ts'
+import { wordsEs } from './spanish.rules.ts'
 
 const words: Readonly<Record<NoticeLanguage, NoticeWords>> = { en: wordsEn, zh: wordsZh, es: wordsEs }
 const locales: Readonly<Record<NoticeLanguage, string>> = { en: 'en-GB', zh: 'zh-CN', es: 'es' }
-
-/** The language for a wish such as `zh-CN,zh;q=0.9`; English where it is none of ours. */
-export function languageFor(wish: string | undefined): NoticeLanguage {
-  const first = (wish ?? '').split(/[,;-]/)[0]?.trim().toLowerCase()
-  return languages.find((language) => language === first) ?? 'en'
-}
 
 type Data = { readonly [name: string]: Json }
 

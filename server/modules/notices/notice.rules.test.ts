@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { wordsZh } from './chinese.rules.ts'
+import { wordsEn } from './english.rules.ts'
+import { languageFor, languages } from './language.rules.ts'
 import { type Cause, groups, noticesOf, type OrderHead, remindedOf, remindersOf, toldBy } from './notice.rules.ts'
-import { wordsEn } from './notice-words.en.rules.ts'
-import { wordsEs } from './notice-words.es.rules.ts'
-import { languageFor, languages, noticeMail, noticeText } from './notice-words.rules.ts'
-import { wordsZh } from './notice-words.zh.rules.ts'
+import { noticeMail, noticeText } from './notice-words.rules.ts'
+import { wordsEs } from './spanish.rules.ts'
 
 const head: OrderHead = {
   orderId: 'ord_1',
@@ -113,7 +114,8 @@ test('a text says amounts exactly, times in the order’s zone, and leaves out w
   const whole = { ...data, amount: 1_234_567_800, currency: 'KWD', by: '2026-03-09T16:00:00.000Z' }
   assert.equal(
     noticeText('terms.proposed', whole, 'en'),
-    'Ningbo sent you terms for Pump, KWD 1,234,567.800. Answer by Tue, 10 Mar 2026, 00:00 (Asia/Shanghai); else they lapse.',
+    'Ningbo sent you terms for Pump, KWD 1,234,567.800. ' +
+      'Answer by Tue, 10 Mar 2026, 00:00 (Asia/Shanghai); else they lapse.',
   )
   assert.equal(noticeText('terms.proposed', data, 'en'), 'Ningbo sent you terms for Pump.')
   assert.match(noticeText('terms.proposed', whole, 'zh'), /KWD 1,234,567\.800.*2026年3月10日/)

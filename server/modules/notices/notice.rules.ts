@@ -127,7 +127,8 @@ export interface Cause {
 /** What an event tells: a notice for each company that is meant, none for an order that is not known. */
 export function noticesOf(event: Cause, head: OrderHead | undefined): readonly Notice[] {
   const told = toldBy[event.topic]
-  if (told === undefined) return []
+  // What the system did by itself, such as filling a sandbox, surprises nobody.
+  if (told === undefined || event.body.by === 'reaction') return []
   const of = (company: string, data: Notice['data']): Notice => ({
     key: `${event.id}|${company}`,
     company,

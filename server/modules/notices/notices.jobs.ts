@@ -7,8 +7,9 @@ import { recordReads } from '../../platform/read-records.ts'
 import type { People } from '../../platform/route.ts'
 import { orderHeads } from '../orders/index.ts'
 import { listMembers } from '../parties/index.ts'
+import { languageFor } from './language.rules.ts'
 import { type Cause, noticesOf, remindedOf, remindersOf } from './notice.rules.ts'
-import { languageFor, noticeMail } from './notice-words.rules.ts'
+import { noticeMail } from './notice-words.rules.ts'
 import {
   addNotices,
   looked,

@@ -7,6 +7,7 @@ import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { offerCancellation } from './offer-cancellation.ts'
+import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
 import { proposeTerms } from './propose-terms.ts'
 import {
@@ -67,8 +68,9 @@ function importInput(call: Call, { now }: Services) {
   return { buyerId: buyer, supplierId: supplier, author, content, sourceReference: draft.documentId.slice(0, 200) }
 }
 
-/** Routes of agreeing and ending an order. */
+/** Routes of agreeing and ending an order, and of reading it. */
 export const ordersRoutes: readonly Route[] = [
+  ...orderReadsRoutes,
   commandRoute(draftOrder, {
     path: '/v1/orders',
     summary: 'Draft an order',

@@ -30,7 +30,7 @@ export const createApiKey = useCase({
     { as: 'member', company: companyId },
     { as: 'staff', company: 'cmp_operator' },
   ],
-  decide({ company, taken }, { name, hash, scopes, hint, expiresAt }, { at, newId }, root) {
+  decide({ company, taken }, { name, hash, scopes, hint, expiresAt }, { at, actor, newId }, root) {
     if (company === undefined) return refuse('not-found')
     if (taken !== undefined) return refuse('api-key-exists')
     const strange = strangeRole(company.kinds, scopes)
@@ -44,7 +44,7 @@ export const createApiKey = useCase({
         put(apiKeyType, { companyId: root, keyId, name, hash, scopes, state: 'active', createdAt: at, ...more }),
         own(apiKeySpace, hash, root),
         entry(root, 'api-key.created', { api_key: keyId, scopes }),
-        event(root, 'api-key.created', { company: root, api_key: keyId }),
+        event(root, 'api-key.created', { company: root, api_key: keyId, by: actor.kind }),
       ],
     }
   },

@@ -12,6 +12,7 @@ import { companyView, listApiKeys, listCompanies } from './company-view.store.ts
 import { createApiKey } from './create-api-key.ts'
 import { searchDirectory } from './directory.store.ts'
 import { foundCompany } from './found-company.ts'
+import { peopleRoutes } from './people.routes.ts'
 import { recordCheck } from './record-check.ts'
 import { registerCompany } from './register-company.ts'
 import { reinstateCompany } from './reinstate-company.ts'
@@ -126,6 +127,7 @@ function newKey(call: Call) {
 
 /** Routes of companies, their keys and their verification checks. */
 export const partiesRoutes: readonly Route[] = [
+  ...peopleRoutes,
   queryRoute({
     path: '/v1/companies',
     summary: 'Companies (staff)',

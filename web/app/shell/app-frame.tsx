@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { AccountMenu } from '../signed-in/frame/account-menu.tsx'
+import { Bell } from '../signed-in/frame/bell.tsx'
 import type { Me } from '../signed-in/frame/me.ts'
 import { Logo } from './logo.tsx'
 import { LanguageForm, ThemeSwitch } from './preference-forms.tsx'
@@ -29,8 +30,16 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   ]
 }
 
+export interface AppFrameProps {
+  readonly children: ReactNode
+  readonly me?: Me
+  /** How many notices are new. */
+  readonly unread: number
+  readonly bar?: ReactNode
+}
+
 /** The frame of a page of the app; `me` is who is signed in, `bar` what stands above (the sandbox's clock). */
-export function AppFrame(props: { readonly children: ReactNode; readonly me?: Me; readonly bar?: ReactNode }) {
+export function AppFrame(props: AppFrameProps) {
   const { t } = useLingui()
   const links = useAppLinks(props.me).map(({ to, name }) => (
     <NavLink key={to} to={to}>
@@ -48,6 +57,7 @@ export function AppFrame(props: { readonly children: ReactNode; readonly me?: Me
           <Logo href="/" />
           <nav aria-label={t`Main`}>{links}</nav>
           <span className={style.grow} />
+          {props.me?.company != null && <Bell unread={props.unread} />}
           {props.me !== undefined && <AccountMenu me={props.me} />}
         </div>
       </header>

@@ -21,25 +21,29 @@ interface LayoutData {
   readonly target: string | null
   /** Absent for who is not signed in. */
   readonly me?: Me
+  /** How many notices are new. */
+  readonly unread: number
 }
 
 /** The time and who is here. A page is shown without them when the API does not answer: the page itself will say so. */
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<LayoutData> {
   const { mode, hasSession } = context.get(visitorContext)
   const api = apiOf(context, request)
-  const [clock, me] = await Promise.all([
+  const [clock, me, notices] = await Promise.all([
     mode === 'live' ? undefined : api.GET('/v1/test-clock').catch(() => undefined),
     hasSession ? api.GET('/v1/me').catch(() => undefined) : undefined,
+    hasSession ? api.GET('/v1/notices/unread').catch(() => undefined) : undefined,
   ])
   const { now = new Date().toISOString(), target = null } = clock?.data ?? {}
-  return { now, target, ...(me?.data === undefined ? {} : { me: me.data }) }
+  const unread = notices?.data?.unread ?? 0
+  return { now, target, unread, ...(me?.data === undefined ? {} : { me: me.data }) }
 }
 
 interface AroundProps extends Partial<LayoutData> {
   readonly children: ReactNode
 }
 
-function Around({ now, target = null, me, children }: AroundProps) {
+function Around({ now, target = null, me, unread = 0, children }: AroundProps) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }))
   const { theme: scheme, mode } = usePage()
   const address = me?.person?.address
@@ -53,7 +57,7 @@ function Around({ now, target = null, me, children }: AroundProps) {
     >
       <QueryClientProvider client={client}>
         <Clock {...(now === undefined ? {} : { now })}>
-          <AppFrame {...(me === undefined ? {} : { me })} bar={mode === 'sandbox' && bar}>
+          <AppFrame {...(me === undefined ? {} : { me })} unread={unread} bar={mode === 'sandbox' && bar}>
             {children}
           </AppFrame>
         </Clock>

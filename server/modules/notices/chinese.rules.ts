@@ -1,4 +1,4 @@
-import type { NoticeWords } from './notice-words.rules.ts'
+import type { NoticeWords } from './language.rules.ts'
 
 export const wordsZh: NoticeWords = {
   texts: {
