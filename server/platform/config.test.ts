@@ -8,6 +8,8 @@ const limits = { windowSeconds: 10, perCaller: 2000, perAddress: 400, signIns }
 const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', limits }
 const database = 'postgres://me:secret@db.example:5432/surety'
 
+const mail = { SMTP_URL: 'smtps://me:pass@mail.example', MAIL_FROM: 'Surety <no-reply@trade.example>' }
+
 const accepted: readonly [given: Record<string, string>, then: object][] = [
   [{}, defaults],
   [{ PORT: '' }, defaults],
@@ -18,9 +20,15 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
   [{ DATABASE_URL: database }, { ...defaults, databaseUrl: database }],
   [{ DATABASE_URL: 'postgresql://h/d' }, { ...defaults, databaseUrl: 'postgresql://h/d' }],
   [
-    { SURETY_MODE: 'live', DATABASE_URL: database },
-    { ...defaults, mode: 'live', databaseUrl: database },
+    { SURETY_MODE: 'live', DATABASE_URL: database, ...mail },
+    {
+      ...defaults,
+      mode: 'live',
+      databaseUrl: database,
+      mail: { url: 'smtps://me:pass@mail.example', from: 'Surety <no-reply@trade.example>' },
+    },
   ],
+  [mail, defaults],
   [{ SURETY_MODE: 'sandbox' }, defaults],
   [{ METRICS_PORT: '9464' }, { ...defaults, metrics: { port: 9464, host: '127.0.0.1' } }],
   [
@@ -36,6 +44,8 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
 for (const [given, then] of accepted) {
   test(`config ${JSON.stringify(given)}`, () => assert.deepEqual(readConfig(given, '/project'), then))
 }
+
+const live = { SURETY_MODE: 'live', DATABASE_URL: database, ...mail }
 
 const refused: readonly [given: Record<string, string>, code: string, message: RegExp][] = [
   [{ PORT: '0' }, 'setting-invalid', /^PORT is "0"; it must be a number from 1 to 65535/],
@@ -56,6 +66,13 @@ const refused: readonly [given: Record<string, string>, code: string, message: R
   [{ DATABASE_URL: 'postgres://h' }, 'setting-invalid', /^DATABASE_URL must look like/],
   [{ DATABASE_URL: 'surety' }, 'setting-invalid', /^DATABASE_URL must look like/],
   [{ SURETY_MODE: 'live' }, 'live-needs-database', /needs DATABASE_URL/],
+  [{ SURETY_MODE: 'live', DATABASE_URL: database }, 'live-needs-mail', /needs SMTP_URL and MAIL_FROM/],
+  [{ ...live, SMTP_URL: 'mail.example' }, 'setting-invalid', /^SMTP_URL must look like/],
+  [{ ...live, SMTP_URL: 'https://mail.example' }, 'setting-invalid', /^SMTP_URL must look like/],
+  [{ ...live, SMTP_URL: 'smtp://mail.example/?pool=1' }, 'setting-invalid', /^SMTP_URL must look like/],
+  [{ ...live, MAIL_FROM: '' }, 'setting-invalid', /^MAIL_FROM is ""/],
+  [{ ...live, MAIL_FROM: 'Surety' }, 'setting-invalid', /^MAIL_FROM is "Surety"/],
+  [{ ...live, MAIL_FROM: 'a@b.example, c@d.example' }, 'setting-invalid', /^MAIL_FROM/],
 ]
 
 for (const [given, code, message] of refused) {
@@ -67,6 +84,13 @@ for (const [given, code, message] of refused) {
 test('a refused DATABASE_URL is never shown', () => {
   assert.throws(
     () => readConfig({ DATABASE_URL: 'http://me:secret@h/d' }, '/project'),
+    (error: Error) => !error.message.includes('secret'),
+  )
+})
+
+test('a refused SMTP_URL is never shown', () => {
+  assert.throws(
+    () => readConfig({ ...live, SMTP_URL: 'ftp://me:secret@h' }, '/project'),
     (error: Error) => !error.message.includes('secret'),
   )
 })

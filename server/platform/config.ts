@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { MetricsAddress } from './metrics.ts'
 import { type RateLimits, rateLimits, rateNumbers } from './rate-limit.ts'
+import type { SmtpSettings } from './smtp-mailer.ts'
 import { StartError } from './start-error.ts'
 
 /** The settings of a server, from the environment. */
@@ -21,6 +22,8 @@ export interface Config {
   readonly trustedProxies?: string
   /** Where the api process shows its metrics; absent: nowhere. */
   readonly metrics?: MetricsAddress
+  /** How mail goes out; absent in the sandbox, from which none does. */
+  readonly mail?: SmtpSettings
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -105,9 +108,24 @@ function readAppUrl(env: Environment): string | undefined {
   return url.origin
 }
 
+/** The sandbox sends no mail, whatever is set; in live mode people could not sign up without one. */
+function readMail(env: Environment, mode: Config['mode']): SmtpSettings | undefined {
+  if (mode === 'sandbox') return undefined
+  const url = read(env, 'SMTP_URL')
+  if (url === undefined) throw new StartError('live-needs-mail', 'SURETY_MODE=live needs SMTP_URL and MAIL_FROM.')
+  // The value is not shown: it holds a password.
+  if (!URL.canParse(url) || !/^smtps?:\/\/[^/]+\/?$/.test(url))
+    throw new StartError('setting-invalid', 'SMTP_URL must look like smtps://user:password@mail.example.')
+  const from = read(env, 'MAIL_FROM') ?? ''
+  if (!/^([^<>@"\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
+    throw invalid('MAIL_FROM', from, 'an address like Surety <no-reply@trade.example>')
+  return { url, from }
+}
+
 /**
  * Reads the settings; `project` is the folder that relative paths and the default data folder belong to.
- * Throws StartError `setting-invalid`, or `live-needs-database` when live mode comes without DATABASE_URL.
+ * Throws StartError `setting-invalid`, `live-needs-database` or `live-needs-mail` when live mode comes
+ * without DATABASE_URL or SMTP_URL.
  */
 export function readConfig(env: Environment, project: string): Config {
   const mode = readOneOf(env, 'SURETY_MODE', ['sandbox', 'live'] as const) ?? 'sandbox'
@@ -123,6 +141,7 @@ export function readConfig(env: Environment, project: string): Config {
       'SURETY_MODE=live needs DATABASE_URL: the embedded database is for the sandbox only.',
     )
   }
+  const mail = readMail(env, mode)
   return {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
@@ -130,6 +149,7 @@ export function readConfig(env: Environment, project: string): Config {
     ...(appUrl === undefined ? {} : { appUrl }),
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),
+    ...(mail === undefined ? {} : { mail }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(role === undefined ? {} : { role }),

@@ -6,6 +6,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Where its reader stops mails of this kind; absent for those that nobody can stop. */
+  readonly optOutUrl?: string
 }
 
 /** Sends mail. A key that was sent before is not sent again, as far as the way allows. */

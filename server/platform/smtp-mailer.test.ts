@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { messageIdOf, smtpMailer } from './smtp-mailer.ts'
+
+interface Came {
+  readonly to: readonly string[]
+  readonly raw: Buffer
+}
+
+/** A mail server that keeps what comes; `refuses` is asked for each address. */
+async function mailServer(t: TestContext, refuses: (address: string) => boolean = () => false) {
+  const came: Came[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      done(refuses(address) ? Object.assign(new Error('not now'), { responseCode: 451 }) : null)
+    },
+    onData(stream, { envelope }, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        came.push({ to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(parts) })
+        done()
+      })
+    },
+  })
+  t.after(() => new Promise<void>((resolve) => void server.close(() => resolve())))
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.server.address() as AddressInfo
+  return { came, url: `smtp://127.0.0.1:${port}` }
+}
+
+const from = 'Surety <no-reply@trade.example>'
+const mail = {
+  to: 'wei@ningbo.example',
+  subject: '订单 K7 的首笔款项已到',
+  text: '请开始生产。\n\nhttps://trade.example/o',
+}
+
+test('a mail comes as text and as HTML of the same words, with the headers of a machine', async (t) => {
+  const { came, url } = await mailServer(t)
+  await smtpMailer({ url, from }).send('notice 1', mail)
+  const parsed = await simpleParser(came[0]?.raw ?? '')
+  assert.deepEqual(came[0]?.to, ['wei@ningbo.example'])
+  assert.equal(parsed.from?.text, '"Surety" <no-reply@trade.example>')
+  assert.equal(parsed.subject, mail.subject)
+  assert.equal(parsed.text?.trim(), mail.text)
+  assert.match(String(parsed.html), /<p>请开始生产。<\/p><p><a href="https:\/\/trade.example\/o">/)
+  assert.equal(parsed.headers.get('auto-submitted'), 'auto-generated')
+  assert.equal(parsed.messageId, messageIdOf('notice 1', 'trade.example'))
+  assert.equal(parsed.headers.has('list'), false)
+})
+
+test('what can be stopped says where', async (t) => {
+  const { came, url } = await mailServer(t)
+  await smtpMailer({ url, from }).send('notice 1', { ...mail, optOutUrl: 'https://trade.example/notices/mails' })
+  assert.match(String(came[0]?.raw), /^List-Unsubscribe: <https:\/\/trade\.example\/notices\/mails>\r$/m)
+})
+
+test('the same key has the same Message-ID, another key another', async (t) => {
+  const { came, url } = await mailServer(t)
+  const mailer = smtpMailer({ url, from: 'no-reply@trade.example' })
+  for (const key of ['a', 'a', 'b']) await mailer.send(key, mail)
+  const ids = came.map(({ raw }) => /^Message-ID: (.*)\r$/im.exec(String(raw))?.[1])
+  assert.equal(ids[0], ids[1])
+  assert.notEqual(ids[0], ids[2])
+  assert.match(ids[0] ?? '', /^<[0-9a-f]{40}@trade\.example>$/)
+})
+
+test('an address with a comma makes no second one', async (t) => {
+  const { came, url } = await mailServer(t)
+  const mailer = smtpMailer({ url, from })
+  await mailer.send('a', { ...mail, to: 'one@a.example, two@b.example' }).catch(() => undefined)
+  assert.ok(came.every(({ to }) => !to.includes('two@b.example')))
+})
+
+test('a line break in a subject starts no header', async (t) => {
+  const { came, url } = await mailServer(t)
+  await smtpMailer({ url, from }).send('a', { ...mail, subject: 'Hello\r\nBcc: two@b.example' })
+  assert.deepEqual(came[0]?.to, [mail.to])
+  const [head = ''] = String(came[0]?.raw).split('\r\n\r\n')
+  assert.match(head, /^Subject: Hello/m)
+  assert.doesNotMatch(head, /^Bcc:/m)
+})
+
+test('a file or an address of the web in the text is text', async (t) => {
+  const { came, url } = await mailServer(t)
+  await smtpMailer({ url, from }).send('a', { ...mail, text: 'file:///etc/hostname' })
+  assert.equal((await simpleParser(came[0]?.raw ?? '')).text?.trim(), 'file:///etc/hostname')
+})
+
+test('a server that does not take it, or is not there, is told of; the next mail tries anew', async (t) => {
+  let refuses = true
+  const { came, url } = await mailServer(t, () => refuses)
+  const mailer = smtpMailer({ url, from })
+  await assert.rejects(mailer.send('a', mail), /451|not now/)
+  refuses = false
+  await mailer.send('a', mail)
+  assert.equal(came.length, 1)
+  await assert.rejects(smtpMailer({ url: 'smtp://127.0.0.1:1', from }).send('a', mail), /ECONNREFUSED/)
+})
+
+test('a password never travels in the clear', async (t) => {
+  const { came, url } = await mailServer(t)
+  const mailer = smtpMailer({ url: url.replace('//', '//me:secret@'), from })
+  await assert.rejects(mailer.send('a', mail), /TLS/i)
+  assert.equal(came.length, 0)
+})
