@@ -17,6 +17,7 @@ await runChild(() => {
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
+    ...(config.mail === undefined ? {} : { mail: config.mail }),
     ...(config.limits === undefined ? {} : { limits: config.limits }),
     executor: { batchCommands: Number(process.env.SURETY_BATCH ?? 256) },
     ...(SURETY_WEB_SOCKET === undefined ? {} : { webSocket: SURETY_WEB_SOCKET }),

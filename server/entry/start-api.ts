@@ -10,9 +10,9 @@ import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
 import { signInGate } from '../platform/http-gate.ts'
 import { type LoopWatch, type Standstill, watchLoop } from '../platform/loop-watch.ts'
-import { sandboxMailer } from '../platform/mail.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
+import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
 import { type Worst, worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
@@ -50,6 +50,8 @@ export interface ApiSettings {
   readonly secret: string
   /** Where people reach the app; absent: wherever they come from. */
   readonly appUrl?: string
+  /** How mail goes out; absent: it stays in the sandbox. */
+  readonly mail?: SmtpSettings
   /** Absent: no limits. */
   readonly limits?: RateLimits
   /** Proxies whose X-Forwarded-For is believed; absent: this machine's. */
@@ -136,7 +138,7 @@ async function openPeople(settings: ApiSettings, { pool, clock }: Runtime & { re
   const signIn = openSignIn({
     databaseUrl: settings.databaseUrl,
     secret: settings.secret,
-    mailer: sandboxMailer(pool, () => clock.now()),
+    mailer: openMailer(settings.mail, pool, () => clock.now()),
     limited: settings.limits !== undefined,
     ...(settings.appUrl === undefined ? {} : { appUrl: settings.appUrl }),
   })

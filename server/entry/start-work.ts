@@ -6,10 +6,10 @@ import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import { eventId } from '../platform/feeds.ts'
-import { sandboxMailer } from '../platform/mail.ts'
 import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
 import type { People } from '../platform/route.ts'
+import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openRuntime, type Runtime, startLoop } from './runtime.ts'
@@ -45,17 +45,19 @@ export interface WorkSettings {
   readonly provider: SandboxProviderAddress & { readonly secret: string }
   /** Where people reach the app, for links in mails. */
   readonly appUrl: string
+  /** How mail goes out; absent: it stays in the sandbox. */
+  readonly mail?: SmtpSettings
   readonly log: Logger
 }
 
 /** Starts what calls the world outside: providers. It writes through an executor of its own. */
-export async function startWork({ databaseUrl, provider: address, appUrl, log }: WorkSettings): Promise<Running> {
+export async function startWork({ databaseUrl, provider: address, appUrl, mail, log }: WorkSettings): Promise<Running> {
   const runtime = await openRuntime({ databaseUrl, clock: sandboxClock, log })
   const { clock, executor, feeds } = runtime
   const now = () => clock.now()
   const { url, apiKey, secret } = address
   const provider = sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
-  const desk = { pool: runtime.pool, mailer: sandboxMailer(runtime.pool, now), appUrl }
+  const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
   const pool = peoplePool(databaseUrl)
   const people: People = { find: (userIds) => findPeople(pool, userIds) }
   const handle = async (event: OutboxRow) => {

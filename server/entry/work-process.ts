@@ -11,6 +11,7 @@ await runChild(() => {
     databaseUrl: DATABASE_URL,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
+    ...(config.mail === undefined ? {} : { mail: config.mail }),
     log: createLog('work', process.env.SURETY_LOG ?? 'warn'),
   })
 })

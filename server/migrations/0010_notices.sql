@@ -12,6 +12,8 @@ CREATE TABLE notices.notices (
   data jsonb NOT NULL,
   at timestamptz NOT NULL,
   mail text NOT NULL DEFAULT 'open' CHECK (mail IN ('open', 'sent', 'failed')),
+  -- People whose mail went out: when a colleague's failed, theirs is not sent again.
+  mailed text[] NOT NULL DEFAULT '{}',
   tries integer NOT NULL DEFAULT 0,
   try_at timestamptz
 );

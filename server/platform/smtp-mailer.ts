@@ -1,6 +1,8 @@
 import type { Transporter } from 'nodemailer'
+import type pg from 'pg'
 import { sha256Hex } from '../kernel/canonical.ts'
-import type { Mailer } from './mail.ts'
+import type { Instant } from '../kernel/use-case.ts'
+import { type Mailer, sandboxMailer } from './mail.ts'
 import { htmlOf } from './mail-html.ts'
 
 export interface SmtpSettings {
@@ -8,6 +10,11 @@ export interface SmtpSettings {
   readonly url: string
   /** Whom mails come from: `Surety <no-reply@trade.example>` or the bare address. */
   readonly from: string
+}
+
+/** The way out of the house: a mail server's, or the sandbox's own shelf where there is none. */
+export function openMailer(settings: SmtpSettings | undefined, pool: pg.Pool, now: () => Instant): Mailer {
+  return settings === undefined ? sandboxMailer(pool, now) : smtpMailer(settings)
 }
 
 /** A server that accepts a connection and says nothing must not hold up the mails of others for long. */

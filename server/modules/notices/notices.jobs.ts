@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { eventId, type Feeds } from '../../platform/feeds.ts'
 import type { Mailer } from '../../platform/mail.ts'
 import { recordReads } from '../../platform/read-records.ts'
-import type { People } from '../../platform/route.ts'
+import type { People, Person } from '../../platform/route.ts'
 import { orderHeads } from '../orders/index.ts'
 import { listMembers } from '../parties/index.ts'
 import { languageFor } from './language.rules.ts'
@@ -14,6 +14,7 @@ import {
   addNotices,
   looked,
   lookedUntil,
+  mailSentTo,
   mailsFailed,
   mailsSent,
   type NoticeRow,
@@ -21,7 +22,7 @@ import {
   openMails,
 } from './notices.store.ts'
 import { reminderLeads } from './notices-policy.rules.ts'
-import { readerType } from './reader.rules.ts'
+import { getsMail, readerType } from './reader.rules.ts'
 
 /** What telling needs: the feed, a pool, and business time. */
 export interface Telling {
@@ -100,34 +101,57 @@ export interface MailRound {
 
 const MAILS_AT_ONCE = 50
 
-/** Sends the mails of notices that wait, at least once each, under a key that stays the same. Answers how many. */
+/**
+ * Sends the mails of notices that wait, at least once each, under a key that stays the same. Each person's is tried for
+ * itself: one that fails keeps nobody else from his, and nobody gets his again for it. Answers how many notices.
+ */
 export async function mailNotices(round: MailRound): Promise<number> {
-  const open = await openMails(round.pool, round.now(), MAILS_AT_ONCE)
+  const { pool, now } = round
+  const open = await openMails(pool, now(), MAILS_AT_ONCE)
   for (const notice of open) {
-    try {
-      await mailOne(notice, round)
-      await mailsSent(round.pool, notice.id)
-    } catch (error) {
+    const isDone = await mailOne(notice, round).catch((error: unknown) => {
       round.onProblem?.(notice.key, error)
-      await mailsFailed(round.pool, notice, round.now())
-    }
+      return false
+    })
+    if (isDone) await mailsSent(pool, notice.id)
+    else await mailsFailed(pool, notice, now())
   }
   return open.length
 }
 
-/** To every member of the company whose address is his own and who wants it, or who has to know. */
-async function mailOne(notice: NoticeRow, { pool, people, mailer, appUrl }: MailRound): Promise<void> {
+/** To all whose mail has not gone out yet. Answers whether none is left. */
+async function mailOne(notice: NoticeRow, round: MailRound): Promise<boolean> {
+  let isDone = true
+  for (const person of await mailedPeople(notice, round)) {
+    const mail = { to: person.address, ...mailTo(person, notice, round.appUrl) }
+    try {
+      await round.mailer.send(`notice ${notice.key} ${person.userId}`, mail)
+      await mailSentTo(round.pool, notice.id, person.userId)
+    } catch (error) {
+      round.onProblem?.(notice.key, error)
+      isDone = false
+    }
+  }
+  return isDone
+}
+
+/** Members whose work it is, whose address is their own, and who want it or have to know. */
+async function mailedPeople(notice: NoticeRow, { pool, people }: MailRound): Promise<readonly Person[]> {
   const members = await listMembers(pool, notice.company)
   const [known, readers] = await Promise.all([
     people.find(members.map(({ userId }) => userId)),
     recordReads(pool, noticesTables).all(readerType, notice.company),
   ])
-  const silent = new Set(readers.filter((each) => each.withoutMail.includes(notice.group)).map((each) => each.userId))
+  const byPerson = new Map(readers.map((reader) => [reader.userId, reader]))
+  return members
+    .filter(({ userId, roles }) => getsMail(notice, roles, byPerson.get(userId)) && !notice.mailed.includes(userId))
+    .flatMap(({ userId }) => known.get(userId) ?? [])
+    .filter(({ verified }) => verified)
+}
+
+function mailTo({ language }: Person, notice: NoticeRow, appUrl: string) {
   const url = `${appUrl}${notice.order === null ? '/company' : `/orders/${notice.order}`}`
-  for (const { userId } of members) {
-    const person = known.get(userId)
-    if (person === undefined || !person.verified || (silent.has(userId) && !notice.must)) continue
-    const mail = noticeMail(notice, url, `${appUrl}/notices/mails`, languageFor(person.language))
-    await mailer.send(`notice ${notice.key} ${userId}`, { to: person.address, ...mail })
-  }
+  const optOutUrl = `${appUrl}/notices/mails`
+  const mail = noticeMail(notice, url, optOutUrl, languageFor(language))
+  return notice.must ? mail : { ...mail, optOutUrl }
 }

@@ -44,10 +44,12 @@ export interface NoticeRow {
   readonly must: boolean
   readonly data: Notice['data']
   readonly at: Instant
+  /** People whose mail went out. */
+  readonly mailed: readonly string[]
   readonly tries: number
 }
 
-const columns = 'id, key, company_id as company, order_id as "order", code, "group", must, data, at, tries'
+const columns = 'id, key, company_id as company, order_id as "order", code, "group", must, data, at, mailed, tries'
 
 function noticeRow(row: NoticeRow & { readonly id: unknown }): NoticeRow {
   return { ...row, id: Number(row.id) }
@@ -91,6 +93,12 @@ export async function openMails(pool: pg.Pool, now: Instant, limit: number): Pro
     values: [now, limit],
   })
   return rows.map(noticeRow)
+}
+
+/** A notice's mail to one person went out. */
+export async function mailSentTo(pool: pg.Pool, id: number, userId: string): Promise<void> {
+  const text = 'update notices.notices set mailed = array_append(mailed, $2) where id = $1'
+  await pool.query({ name: 'mail-sent-to', text, values: [id, userId] })
 }
 
 /** The mails of a notice went out. */
