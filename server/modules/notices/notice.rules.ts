@@ -185,13 +185,23 @@ function dataOf(head: OrderHead, side: Side): Notice['data'] {
   return { number: head.number, other, goods: head.goods, zone: head.zone }
 }
 
-function moneyOf({ amount, total, currency }: Cause['body']): Notice['data'] {
-  const value = typeof amount === 'number' ? amount : total
-  return typeof value === 'number' && typeof currency === 'string' ? { amount: value, currency } : {}
+/** The amount that an event is about, under whatever name it carries it; of nothing, nothing is said. */
+function moneyOf({
+  amount,
+  total,
+  missing,
+  open,
+  refunded,
+  waived,
+  uncovered,
+  currency,
+}: Cause['body']): Notice['data'] {
+  const value = [amount, total, missing, open, refunded, waived, uncovered].find((each) => typeof each === 'number')
+  return typeof value === 'number' && value !== 0 && typeof currency === 'string' ? { amount: value, currency } : {}
 }
 
 /** The time until which somebody has to act, as the event names it. */
 function timeOf(body: Cause['body']): Notice['data'] {
-  const by = body.answer_by ?? body.until ?? body.pay_by ?? body.ship_by
+  const by = body.answer_by ?? body.until ?? body.pay_by ?? body.ship_by ?? body.receipt_due ?? body.window_until
   return typeof by === 'string' && /^\d{4}-\d\d-\d\dT/.test(by) ? { by } : {}
 }

@@ -115,14 +115,15 @@ function signed(order: Order, terms: Terms, version: PolicyVersion | undefined, 
   const side = sideOf(order, actor.company) ?? 'buyer'
   const accepted = { orderId, version: terms.version, side, person: actor.person ?? 'unknown', hash: terms.hash }
   const said = { version: terms.version, hash: terms.hash, side, total: Number(order.total), currency: order.currency }
+  const payBy = endOfTerm(at, policy.unpaidExpires, terms.content.zone)
   const changes: readonly Change[] = [
     put(orderType, order),
     append(acceptanceType, { ...accepted, acceptedAt: at }),
     ...instalments.map((each) => put(instalmentType, each)),
     ...instalmentDeadlines([], instalments),
-    due(orderId, 'order.expire', '', endOfTerm(at, policy.unpaidExpires, terms.content.zone)),
+    due(orderId, 'order.expire', '', payBy),
     entry(orderId, 'order.agreed', said),
-    event(orderId, 'order.agreed', { order: orderId, ...said }),
+    event(orderId, 'order.agreed', { order: orderId, ...said, pay_by: payBy }),
   ]
   return { instalments, changes }
 }

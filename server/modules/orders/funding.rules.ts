@@ -151,10 +151,11 @@ export function unfundedNews(before: Books, after: Books, market: Market, at: In
   const isLost = before.order.fundedAt !== undefined && after.order.fundedAt === undefined
   if (!isLost || after.order.ended !== undefined) return []
   const { orderId, zone } = after.order
+  const payBy = endOfTerm(at, market.policy.unpaidExpires, zone)
   return [
     clear(orderId, 'order.ship-by', ''),
-    due(orderId, 'order.expire', '', endOfTerm(at, market.policy.unpaidExpires, zone)),
+    due(orderId, 'order.expire', '', payBy),
     entry(orderId, 'order.unfunded', {}),
-    event(orderId, 'order.unfunded', { order: orderId }),
+    event(orderId, 'order.unfunded', { order: orderId, pay_by: payBy }),
   ]
 }

@@ -27,6 +27,6 @@ export function moved(books: Books, before: Lot, after: Lot, topic: string, { at
       ? clear(orderId, 'lot.review', after.lotId)
       : due(orderId, 'lot.review', after.lotId, addDuration(at, REVIEW)),
     entry(orderId, topic, { lot: after.lotId, receipt_due: receiptDueAt ?? null }),
-    event(orderId, topic, { order: orderId, lot: after.lotId }),
+    event(orderId, topic, { order: orderId, lot: after.lotId, receipt_due: receiptDueAt ?? null }),
   ]
 }

@@ -111,6 +111,6 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
       ? clear(order.orderId, 'lot.paper-review', lot.lotId)
       : due(order.orderId, 'lot.paper-review', lot.lotId, review),
     entry(order.orderId, topic, { ...said, dispatched_at: lot.dispatchedAt ?? null }),
-    event(order.orderId, topic, { order: order.orderId, ...said }),
+    event(order.orderId, topic, { order: order.orderId, ...said, receipt_due: lot.receiptDueAt ?? null }),
   ]
 }
