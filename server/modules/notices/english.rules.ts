@@ -3,11 +3,15 @@ import type { NoticeWords } from './language.rules.ts'
 export const wordsEn: NoticeWords = {
   texts: {
     'terms.proposed': '{other} sent you terms for {goods}[, {amount}]. [Answer by {by}; else they lapse.]',
-    'order.agreed': '{other} accepted: the order for {goods} is a contract[ of {amount}].',
+    'order.agreed':
+      '{other} accepted: the order for {goods} is a contract[ of {amount}].[ The first payment is due by {by}; ' +
+      'else the order lapses.]',
     'order.expired': 'The order for {goods} lapsed: nobody answered or paid in time. Nothing is owed.',
-    'order.cancelled': 'The order for {goods} was cancelled. What was held for it goes back as the rules say.',
+    'order.cancelled':
+      'The order for {goods} was cancelled.[ {amount} goes back to the buyer.] ' +
+      'See the order for what each side gets.',
     'order.completed': 'The order for {goods} is completed. Everything was released.',
-    'order.reduced': 'A part of the order for {goods} was taken off; its money goes back to the buyer.',
+    'order.reduced': 'A part of the order for {goods} was taken off[; {amount} goes back to the buyer].',
     'terms.amended': 'The change of terms for {goods} is agreed.',
     'amendment.proposed': '{other} proposes a change of the terms for {goods}. [Answer by {by}; else nothing changes.]',
     'amendment.declined': 'The change of terms for {goods} was declined. Everything stays as agreed.',
@@ -16,34 +20,55 @@ export const wordsEn: NoticeWords = {
     'cancellation.declined': 'The offer to end the order for {goods} was declined. It goes on.',
     'cancellation.lapsed': 'The offer to end the order for {goods} lapsed without an answer. It goes on.',
     'order.funded': 'The first payment for {goods} is held in escrow. You may begin production.[ Ship by {by}.]',
-    'order.unfunded': 'A payment for {goods} was taken back. Wait with production until it is paid again.',
+    'order.unfunded':
+      'A payment for {goods} was taken back. Wait with production until it is paid again[; ' +
+      'if it is not paid by {by}, the order lapses].',
     'payment.final': 'A payment[ of {amount}] for {goods} has arrived and is final.',
     'payment.failed': 'A payment for {goods} failed. Nothing was taken; try again or choose another method.',
     'payment.expired': 'A payment for {goods} was not finished in time. Begin a new one.',
     'payment.reversed': 'A payment[ of {amount}] for {goods} was taken back by the bank or the card’s holder.',
-    'payment.short': 'A wire for {goods} arrived short. What came is held; the rest is still open.',
-    'payment.short-reminded': 'The rest of a wire for {goods} is still open. Send it with the same reference.',
+    'payment.short':
+      'A wire for {goods} arrived short[: {amount} is missing]. What came is held. ' +
+      'The buyer can send the rest with the same reference, or the supplier can take less.',
+    'payment.short-reminded':
+      '[{amount} of a wire for {goods} is still missing. ]Send the rest with the same reference; ' +
+      'until then the payment is not complete.',
     'shortfall.accepted': '{other} took what arrived for {goods} as the whole. You owe nothing more on it.',
-    'balance.waived': '{other} gave the balance for {goods} up. You owe nothing more on it.',
-    'instalment.overdue': 'An instalment for {goods} is overdue.',
-    'instalment.long-overdue': 'An instalment for {goods} is long overdue.',
-    'goods.ready': '{other} says that {goods} is ready.',
-    'order.ship-by-passed': 'The time to ship {goods} is over, and goods are still missing.',
+    'balance.waived': '{other} gave the balance for {goods} up[: {amount}]. You owe nothing more on it.',
+    'instalment.overdue':
+      'An instalment for {goods} is overdue[: {amount} is open]. The buyer should pay now; ' +
+      'later the supplier may give the order up.',
+    'instalment.long-overdue':
+      'An instalment for {goods} is long overdue[: {amount} is open]. ' +
+      'The supplier may give the order up or wait; the buyer can still pay.',
+    'goods.ready': '{other} says that {goods} is ready. See the order for what is still to be paid.',
+    'order.ship-by-passed':
+      'The time to ship {goods} is over, and goods are still missing. ' +
+      'The supplier can ship or ask for more time; the buyer can agree or cancel.',
     'lot.announced': '{other} announced a shipment of {goods}; its paper is being looked at.',
-    'lot.dispatched': 'A shipment of {goods} has left. Confirm it when it is there, or say that it is not.',
-    'lot.delivered': 'The carrier delivered a shipment of {goods}. Check it and confirm, or say what is wrong.',
-    'lot.received': 'A shipment of {goods} was received. Its money is released by the plan.',
+    'lot.dispatched':
+      'A shipment of {goods} has left. When it is there, check it and confirm receipt[ by {by}; ' +
+      'else it counts as received, unless you say that it is not there].',
+    'lot.delivered':
+      'The carrier delivered a shipment of {goods}. ' +
+      'Check it and confirm receipt, or say what is wrong[, by {by}; else it counts as received].',
+    'lot.received':
+      'A shipment of {goods} was received. Its money is released by the plan.[ The buyer can claim until {by}.]',
     'lot.not-here': '{other} says that a shipment of {goods} is not there. Our staff ask you for proof of delivery.',
     'lot.held-up': 'The carrier reports trouble with a shipment of {goods}. Our staff look into it.',
     'lot.rejected': 'The proof of a shipment of {goods} proved nothing: it counts as not shipped.',
-    'lot.extended': 'A shipment of {goods} was given more time before it counts as received.',
+    'lot.extended':
+      'A shipment of {goods} was given more time[: it counts as received on {by}, unless receipt is confirmed ' +
+      'before].',
     'lot.window-over': 'The time to claim on a shipment of {goods} is over.',
     'hold.released-early': '{other} let money for {goods} go to you before its time.',
     'refund.requested': 'A refund[ of {amount}] for {goods} began.',
     'refund.settled': 'A refund[ of {amount}] for {goods} has arrived.',
     'refund.failed': 'A refund[ of {amount}] for {goods} failed. We try again; you need do nothing yet.',
     'refund.returned': 'A refund[ of {amount}] for {goods} came back. We try again; you need do nothing yet.',
-    'refund.waits-for-account': 'A refund[ of {amount}] for {goods} waits for a bank account in your company’s name.',
+    'refund.waits-for-account':
+      'A refund[ of {amount}] for {goods} cannot go back the way it came. ' +
+      'Add a bank account in your company’s name.',
     'payout.requested': 'A payout[ of {amount}] was requested.',
     'payout.settled': 'A payout[ of {amount}] has arrived at your bank.',
     'payout.failed': 'A payout[ of {amount}] failed. The money is with you here again.',
@@ -56,13 +81,19 @@ export const wordsEn: NoticeWords = {
     'member.roles-changed': 'The roles of a member of your company have changed.',
     'member.removed': 'A member of your company has left or was removed.',
     'remind.order.expire': 'The terms for {goods} from {other} wait for your answer until {by}; then they lapse.',
-    'remind.pay': 'A payment for {goods} is due until {by}.',
-    'remind.instalment.due': 'An instalment for {goods} is due until {by}.',
-    'remind.order.ship-by': 'Ship {goods} until {by}; after that {other} may cancel what is not shipped.',
-    'remind.lot.receipt': 'A shipment of {goods} counts as received on {by}, unless you say that it is not there.',
-    'remind.lot.window': 'Until {by} you can claim if a shipment of {goods} is not as agreed.',
-    'remind.amendment.answer': 'A change of terms for {goods} waits for its answer until {by}.',
-    'remind.cancellation.answer': 'An offer to end the order for {goods} waits for its answer until {by}.',
+    'remind.pay': 'Pay for {goods} so that the money is here by {by}; else the order lapses.',
+    'remind.instalment.due':
+      'An instalment for {goods} is due. Pay so that the money is here by {by}; after that it is overdue.',
+    'remind.order.ship-by':
+      'Ship {goods} by {by}, or ask {other} for more time before then; ' +
+      'after that {other} may cancel what is not shipped.',
+    'remind.lot.receipt':
+      'Check the shipment of {goods} and confirm receipt by {by}; ' +
+      'else it counts as received, unless you say that it is not there.',
+    'remind.lot.window': 'If a shipment of {goods} is not as agreed, claim by {by}; after that its money is released.',
+    'remind.amendment.answer': 'A change of terms for {goods} can be answered until {by}; after that nothing changes.',
+    'remind.cancellation.answer':
+      'An offer to end the order for {goods} can be answered until {by}; after that the order goes on.',
   },
   frame: {
     order: '{goods}, order {number}',

@@ -4,7 +4,7 @@ import { houseTables } from '../orders/orders.testing.ts'
 import { agreed, proposed, type Story, shipped } from '../orders/story.testing.ts'
 import { type Cause, noticesOf, type OrderHead, toldBy } from './notice.rules.ts'
 
-/** Notices of what orders really say: each that asks for something names its last time, the one that the clock keeps. */
+/** Notices of what orders really say: what asks for something names its last time, the one that the clock keeps. */
 
 const head = (orderId: string): OrderHead => ({
   ...{ orderId, number: 'AB12', buyer: 'cmp_b', supplier: 'cmp_s', buyerName: 'Bea', supplierName: 'Sam' },

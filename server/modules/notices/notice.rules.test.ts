@@ -129,7 +129,7 @@ test('a mail says what happened, where to look, and why it came', () => {
   const mail = noticeMail({ code: 'goods.ready', data, must: false }, 'https://a/orders/1', 'https://a/mails', 'es')
   assert.equal(mail.subject, 'Pump, pedido AB12')
   assert.deepEqual(mail.text.split('\n\n'), [
-    'Ningbo dice que Pump está listo.',
+    'Ningbo dice que Pump está listo. Vea en el pedido qué falta por pagar.',
     'Véalo: https://a/orders/1',
     'Recibe este correo como miembro de una empresa en Surety. Elija sus correos: https://a/mails',
   ])

@@ -4,11 +4,15 @@ export const wordsEs: NoticeWords = {
   texts: {
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
-    'order.agreed': '{other} aceptó: el pedido de {goods} es un contrato[ de {amount}].',
+    'order.agreed':
+      '{other} aceptó: el pedido de {goods} es un contrato[ de {amount}].[ El primer pago vence el {by}; ' +
+      'si no llega, el pedido caduca.]',
     'order.expired': 'El pedido de {goods} caducó: nadie respondió o pagó a tiempo. No se debe nada.',
-    'order.cancelled': 'El pedido de {goods} fue cancelado. Lo retenido vuelve según las reglas.',
+    'order.cancelled':
+      'El pedido de {goods} fue cancelado.[ {amount} vuelven al comprador.] ' +
+      'Vea en el pedido qué recibe cada parte.',
     'order.completed': 'El pedido de {goods} está completado. Todo fue liberado.',
-    'order.reduced': 'Se retiró una parte del pedido de {goods}; su dinero vuelve al comprador.',
+    'order.reduced': 'Se retiró una parte del pedido de {goods}[; {amount} vuelven al comprador].',
     'terms.amended': 'El cambio de condiciones de {goods} está acordado.',
     'amendment.proposed':
       '{other} propone cambiar las condiciones de {goods}. [Responda antes de {by}; si no, nada cambia.]',
@@ -18,29 +22,46 @@ export const wordsEs: NoticeWords = {
     'cancellation.declined': 'La oferta de terminar el pedido de {goods} fue rechazada. El pedido sigue.',
     'cancellation.lapsed': 'La oferta de terminar el pedido de {goods} caducó sin respuesta. El pedido sigue.',
     'order.funded': 'El primer pago de {goods} está retenido. Puede empezar la producción.[ Envíe antes de {by}.]',
-    'order.unfunded': 'Un pago de {goods} fue retirado. Espere con la producción hasta que se pague de nuevo.',
+    'order.unfunded':
+      'Un pago de {goods} fue retirado. Espere con la producción hasta que se pague de nuevo[; ' +
+      'si no se paga antes del {by}, el pedido caduca].',
     'payment.final': 'Un pago[ de {amount}] por {goods} llegó y es definitivo.',
     'payment.failed': 'Un pago por {goods} falló. No se cobró nada; inténtelo de nuevo o elija otro método.',
     'payment.expired': 'Un pago por {goods} no se terminó a tiempo. Empiece uno nuevo.',
     'payment.reversed': 'Un pago[ de {amount}] por {goods} fue retirado por el banco o el titular de la tarjeta.',
     'payment.short':
-      'Una transferencia por {goods} llegó incompleta. Lo llegado está retenido; el resto sigue pendiente.',
+      'Una transferencia por {goods} llegó incompleta[: faltan {amount}]. Lo llegado queda retenido. ' +
+      'El comprador puede enviar el resto con la misma referencia, o el proveedor puede aceptar menos.',
     'payment.short-reminded':
-      'El resto de una transferencia por {goods} sigue pendiente. Envíelo con la misma referencia.',
+      '[Aún faltan {amount} de una transferencia por {goods}. ]Envíe el resto con la misma referencia; ' +
+      'hasta entonces el pago no está completo.',
     'shortfall.accepted': '{other} dio por completo lo llegado por {goods}. No debe nada más.',
-    'balance.waived': '{other} renunció al saldo de {goods}. No debe nada más.',
-    'instalment.overdue': 'Un plazo de {goods} está vencido.',
-    'instalment.long-overdue': 'Un plazo de {goods} está muy vencido.',
-    'goods.ready': '{other} dice que {goods} está listo.',
-    'order.ship-by-passed': 'El plazo para enviar {goods} terminó y aún falta mercancía.',
+    'balance.waived': '{other} renunció al saldo de {goods}[: {amount}]. No debe nada más.',
+    'instalment.overdue':
+      'Un plazo de {goods} está vencido[: quedan {amount}]. El comprador debería pagar ya; ' +
+      'más adelante el proveedor puede abandonar el pedido.',
+    'instalment.long-overdue':
+      'Un plazo de {goods} está muy vencido[: quedan {amount}]. ' +
+      'El proveedor puede abandonar el pedido o esperar; el comprador aún puede pagar.',
+    'goods.ready': '{other} dice que {goods} está listo. Vea en el pedido qué falta por pagar.',
+    'order.ship-by-passed':
+      'El plazo para enviar {goods} terminó y aún falta mercancía. ' +
+      'El proveedor puede enviar o pedir más tiempo; el comprador puede concederlo o cancelar.',
     'lot.announced': '{other} anunció un envío de {goods}; se examina su documento.',
-    'lot.dispatched': 'Salió un envío de {goods}. Confírmelo cuando llegue, o diga que no está.',
-    'lot.delivered': 'El transportista entregó un envío de {goods}. Revíselo y confirme, o diga qué está mal.',
-    'lot.received': 'Se recibió un envío de {goods}. Su dinero se libera según el plan.',
+    'lot.dispatched':
+      'Salió un envío de {goods}. Cuando llegue, revíselo y confirme la recepción[ antes del {by}; ' +
+      'si no, cuenta como recibido, salvo que diga que no está].',
+    'lot.delivered':
+      'El transportista entregó un envío de {goods}. ' +
+      'Revíselo y confirme la recepción, o diga qué está mal[, antes del {by}; si no, cuenta como recibido].',
+    'lot.received':
+      'Se recibió un envío de {goods}. Su dinero se libera según el plan.' +
+      '[ El comprador puede reclamar hasta el {by}.]',
     'lot.not-here': '{other} dice que un envío de {goods} no está. Le pediremos la prueba de entrega.',
     'lot.held-up': 'El transportista informa de un problema con un envío de {goods}. Lo estamos examinando.',
     'lot.rejected': 'La prueba de un envío de {goods} no probó nada: cuenta como no enviado.',
-    'lot.extended': 'Se dio más tiempo a un envío de {goods} antes de que cuente como recibido.',
+    'lot.extended':
+      'Se dio más tiempo a un envío de {goods}[: cuenta como recibido el {by}, salvo que se confirme antes].',
     'lot.window-over': 'Terminó el plazo de reclamación de un envío de {goods}.',
     'hold.released-early': '{other} le liberó dinero de {goods} antes de tiempo.',
     'refund.requested': 'Se inició un reembolso[ de {amount}] por {goods}.',
@@ -50,7 +71,8 @@ export const wordsEs: NoticeWords = {
     'refund.returned':
       'Un reembolso[ de {amount}] por {goods} fue devuelto. Lo intentamos de nuevo; aún no tiene que hacer nada.',
     'refund.waits-for-account':
-      'Un reembolso[ de {amount}] por {goods} espera una cuenta bancaria a nombre de su empresa.',
+      'Un reembolso[ de {amount}] por {goods} no puede volver por donde vino. ' +
+      'Añada una cuenta bancaria a nombre de su empresa.',
     'payout.requested': 'Se solicitó una retirada[ de {amount}].',
     'payout.settled': 'Una retirada[ de {amount}] llegó a su banco.',
     'payout.failed': 'Una retirada[ de {amount}] falló. El dinero vuelve a estar aquí a su favor.',
@@ -66,13 +88,21 @@ export const wordsEs: NoticeWords = {
     'member.roles-changed': 'Cambiaron los roles de un miembro de su empresa.',
     'member.removed': 'Un miembro de su empresa se fue o fue retirado.',
     'remind.order.expire': 'Las condiciones de {other} para {goods} esperan su respuesta hasta {by}; después caducan.',
-    'remind.pay': 'Un pago por {goods} vence el {by}.',
-    'remind.instalment.due': 'Un plazo de {goods} vence el {by}.',
-    'remind.order.ship-by': 'Envíe {goods} antes de {by}; después {other} puede cancelar lo no enviado.',
-    'remind.lot.receipt': 'Un envío de {goods} cuenta como recibido el {by}, salvo que diga que no está.',
-    'remind.lot.window': 'Hasta {by} puede reclamar si un envío de {goods} no es como se acordó.',
-    'remind.amendment.answer': 'Un cambio de condiciones de {goods} espera respuesta hasta {by}.',
-    'remind.cancellation.answer': 'Una oferta de terminar el pedido de {goods} espera respuesta hasta {by}.',
+    'remind.pay': 'Pague {goods} de modo que el dinero llegue antes del {by}; si no, el pedido caduca.',
+    'remind.instalment.due':
+      'Vence un plazo de {goods}. Pague de modo que el dinero llegue antes del {by}; después estará vencido.',
+    'remind.order.ship-by':
+      'Envíe {goods} antes del {by}, o pida antes más tiempo a {other}; ' +
+      'después {other} puede cancelar lo no enviado.',
+    'remind.lot.receipt':
+      'Revise el envío de {goods} y confirme la recepción antes del {by}; ' +
+      'si no, cuenta como recibido, salvo que diga que no está.',
+    'remind.lot.window':
+      'Si un envío de {goods} no es como se acordó, reclame antes del {by}; después se libera su dinero.',
+    'remind.amendment.answer':
+      'Un cambio de condiciones de {goods} se puede responder hasta el {by}; después nada cambia.',
+    'remind.cancellation.answer':
+      'Una oferta de terminar el pedido de {goods} se puede responder hasta el {by}; después el pedido sigue.',
   },
   frame: {
     order: '{goods}, pedido {number}',
