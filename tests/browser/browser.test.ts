@@ -1,10 +1,12 @@
 import { after, before, describe } from 'node:test'
+import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
+import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
 import { type Site, startSite } from './site.ts'
@@ -21,6 +23,8 @@ const suites: Readonly<Record<string, Suite>> = {
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,
+  'the company': companySuite,
+  settings: settingsSuite,
   'drafting an order': draftingSuite,
   'an order': orderSuite,
   'the whole life of an order': wholeLifeSuite,

@@ -28,6 +28,8 @@ export default [
     route('home', 'signed-in/start/home.tsx'),
     route('notices', 'signed-in/notices/notices.tsx'),
     route('notices/mails', 'signed-in/notices/mails.tsx'),
+    route('company', 'signed-in/company/company.tsx'),
+    route('settings', 'signed-in/settings/settings.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),

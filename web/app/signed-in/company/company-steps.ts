@@ -1,0 +1,96 @@
+import { redirect } from 'react-router'
+import { apiOf } from '../../api/api-of.ts'
+import { type Told, told } from '../../api/asked.ts'
+import type { Said } from '../trade/said-note.tsx'
+import type { Context } from '../trade/session.ts'
+
+/** What an action of the page said; a new key's secret is in it and nowhere else. */
+export interface CompanySaid extends Said {
+  readonly secret?: string
+  readonly typed?: { readonly address: string; readonly roles: readonly string[] }
+}
+
+interface Taken {
+  readonly form: FormData
+  readonly text: (name: string) => string
+  readonly list: (name: string) => string[]
+  readonly api: ReturnType<typeof apiOf>
+  readonly request: Request
+  readonly companyId: string
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The end of a key that is to work for some days from the page's time. */
+function expiry({ text }: Taken): { expires_at?: string } {
+  const [days, from] = [Number(text('days')), Date.parse(text('now'))]
+  return days > 0 && Number.isFinite(from) ? { expires_at: new Date(from + days * DAY_MS).toISOString() } : {}
+}
+
+function invite({ api, request, companyId, text, list }: Taken) {
+  const body = { address: text('address').trim(), roles: list('roles') }
+  return told(request, api.POST('/v1/companies/{companyId}/invitations', { params: { path: { companyId } }, body }))
+}
+
+function withdraw({ api, request, companyId, text }: Taken) {
+  const params = { path: { companyId, invitationId: text('invitation') } }
+  return told(request, api.POST('/v1/companies/{companyId}/invitations/{invitationId}/revocation', { params }))
+}
+
+/** A new mail is a new invitation with a time of its own: the former one ends first. */
+async function resend(taken: Taken) {
+  const ended = await withdraw(taken)
+  return ended.ok ? invite(taken) : ended
+}
+
+function changeRoles({ api, request, companyId, text, list }: Taken) {
+  const params = { path: { companyId, userId: text('member') } }
+  const body = { roles: list('roles') }
+  return told(request, api.POST('/v1/companies/{companyId}/members/{userId}/roles', { params, body }))
+}
+
+function remove({ api, request, companyId, text }: Taken) {
+  const params = { path: { companyId, userId: text('member') } }
+  return told(request, api.POST('/v1/companies/{companyId}/members/{userId}/removal', { params }))
+}
+
+function revokeKey({ api, request, companyId, text }: Taken) {
+  const params = { path: { companyId, keyId: text('key') } }
+  return told(request, api.POST('/v1/companies/{companyId}/api-keys/{keyId}/revocation', { params }))
+}
+
+function createKey(taken: Taken) {
+  const { api, request, companyId, text, list } = taken
+  const body = { name: text('name').trim(), scopes: list('scopes'), ...expiry(taken) }
+  return told(request, api.POST('/v1/companies/{companyId}/api-keys', { params: { path: { companyId } }, body }))
+}
+
+const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> = {
+  invite,
+  withdraw,
+  resend,
+  roles: changeRoles,
+  remove,
+  leave: remove,
+  'revoke-key': revokeKey,
+}
+
+/** Takes a step for the company that the page showed: who speaks for another one meanwhile is refused. */
+export async function takeCompanyStep(context: Context, request: Request): Promise<CompanySaid> {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const list = (name: string) => form.getAll(name).map(String)
+  const taken = { form, text, list, api: apiOf(context, request), request, companyId: text('company') }
+  const [step, on] = [text('step'), text('on')]
+  if (step === 'create-key') {
+    const made = await createKey(taken)
+    return made.ok ? { on, ...(made.data.secret === null ? {} : { secret: made.data.secret }) } : { on, ...made }
+  }
+  const answer = await steps[step]?.(taken)
+  if (answer?.ok === false) {
+    const typed = step === 'invite' ? { typed: { address: text('address'), roles: list('roles') } } : {}
+    return { on, problem: answer.problem, ...typed }
+  }
+  if (step === 'leave') throw redirect('/home')
+  return { on }
+}

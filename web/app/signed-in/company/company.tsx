@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import trade from '../trade/trade.module.css'
+import { ApiKeys } from './api-keys.tsx'
+import { takeCompanyStep } from './company-steps.ts'
+import { Invitations } from './invitations.tsx'
+import { Members } from './members.tsx'
+import { Checks, Profile } from './profile.tsx'
+import { readCompany } from './read-company.ts'
+
+export const loader = ({ context, request }: LoaderFunctionArgs) => readCompany(context, request)
+export const action = ({ context, request }: ActionFunctionArgs) => takeCompanyStep(context, request)
+
+/** Who are we, and who may do what for us? */
+export default function CompanyPage() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`Company · Surety`}</title>
+      <h1>
+        <bdi>{data.company.name}</bdi>
+      </h1>
+      <div className={trade.two}>
+        <div className={trade.stack}>
+          <Members data={data} />
+          <Invitations data={data} />
+        </div>
+        <div className={trade.stack}>
+          <Profile company={data.company} />
+          <Checks company={data.company} />
+          <ApiKeys data={data} />
+        </div>
+      </div>
+    </div>
+  )
+}

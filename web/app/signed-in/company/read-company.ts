@@ -1,0 +1,30 @@
+import { apiOf } from '../../api/api-of.ts'
+import { asked } from '../../api/asked.ts'
+import { ownCompany } from '../trade/own-company.ts'
+import type { Context } from '../trade/session.ts'
+
+/** The company with its checks, people, invitations and programs, as its members see them. */
+export async function readCompany(context: Context, request: Request) {
+  const own = await ownCompany(context, request)
+  const api = apiOf(context, request)
+  const params = { path: { companyId: own.company } }
+  const [company, members, invitations, keys] = await Promise.all([
+    asked(request, api.GET('/v1/companies/{companyId}', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/members', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/invitations', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/api-keys', { params })),
+  ])
+  return {
+    company,
+    members: members.data,
+    invitations: invitations.data.toReversed(),
+    keys: keys.data.toReversed(),
+    self: own.person.id,
+    isAdmin: own.roles.includes('admin'),
+  }
+}
+
+export type CompanyData = Awaited<ReturnType<typeof readCompany>>
+export type Member = CompanyData['members'][number]
+export type Invitation = CompanyData['invitations'][number]
+export type ApiKey = CompanyData['keys'][number]

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro'
+import type { PageProblem } from '../../api/asked.ts'
+import { useRefusedWords } from './refused-words.ts'
+import { useRoleName } from './role-words.ts'
+
+type Words = Readonly<Record<string, () => string>>
+type Said = Readonly<Record<string, unknown>>
+
+/** Why a step about people, keys or money out was not taken and what to do, in the reader's language. */
+export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
+  const [people, money, others] = [usePeopleWords(), useMoneyOutWords(), useRefusedWords(currency)]
+  return ({ code, title, data }) => {
+    const said = typeof data === 'object' && data !== null ? (data as Said) : {}
+    const words: Words = { ...people(said), ...money() }
+    return words[code]?.() ?? others({ code, title, data: said })
+  }
+}
+
+function usePeopleWords() {
+  const { t } = useLingui()
+  const roleName = useRoleName()
+  return (data: Said): Words => ({
+    'not-found': () =>
+      t`It is not here any more, or you speak for another company now. What you see is the newest state.`,
+    'address-invalid': () => t`This is not an e-mail address.`,
+    'role-unknown': () =>
+      data.role === '' || data.role === undefined
+        ? t`Choose at least one role.`
+        : t`This company has no role ${roleName(String(data.role))}.`,
+    'request-invalid': () => t`Something is missing. Choose at least one role, and fill in each field.`,
+    'own-roles': () => t`Nobody changes his own roles. Ask another administrator.`,
+    'last-admin': () => t`Somebody has to be able to let people in: name another administrator first.`,
+    'invitation-open': () => t`This address was invited already and has not answered yet.`,
+    'invitation-closed': () => t`This invitation was answered or has ended meanwhile.`,
+    'too-many-invitations': () => t`Fifty invitations wait for an answer. Take some back first.`,
+    'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
+    'no-answer': () => t`Surety does not answer right now. Nothing was changed; try again in a minute.`,
+  })
+}
+
+function useMoneyOutWords() {
+  const { t } = useLingui()
+  return (): Words => ({
+    'amount-invalid': () => t`Type an amount that this currency has, such as 1,250.50.`,
+    'wire-allocated': () => t`Somebody has given this wire to an order already.`,
+    'wire-going-back': () => t`It goes back to its payer already.`,
+    'payer-unknown': () => t`The bank named no account that it could go back to. Give it to an order, or ask the bank.`,
+    'currency-not-taken': () => t`The order is in another currency than the wire.`,
+    'wrong-state': () => t`This has moved on since you opened the page. What you see now is its newest state.`,
+  })
+}
