@@ -2,7 +2,9 @@ import { after, before, describe } from 'node:test'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
+import { financeSuite } from './finance.suite.ts'
 import { orderSuite } from './order.suite.ts'
+import { payoutsSuite } from './payouts.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
@@ -25,6 +27,8 @@ const suites: Readonly<Record<string, Suite>> = {
   'around every page': shellSuite,
   'the company': companySuite,
   settings: settingsSuite,
+  payouts: payoutsSuite,
+  finance: financeSuite,
   'drafting an order': draftingSuite,
   'an order': orderSuite,
   'the whole life of an order': wholeLifeSuite,

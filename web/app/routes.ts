@@ -30,6 +30,8 @@ export default [
     route('notices/mails', 'signed-in/notices/mails.tsx'),
     route('company', 'signed-in/company/company.tsx'),
     route('settings', 'signed-in/settings/settings.tsx'),
+    route('payouts', 'signed-in/payouts/payouts.tsx'),
+    route('finance', 'signed-in/finance/finance.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),

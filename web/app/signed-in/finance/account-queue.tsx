@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Form, useActionData } from 'react-router'
+import { instantText } from '../../parts/formats.ts'
+import { usePage } from '../../shell/page-data.ts'
+import style from '../company/company.module.css'
+import { SaidNote } from '../trade/said-note.tsx'
+import trade from '../trade/trade.module.css'
+import type { FinanceSaid } from './finance-steps.ts'
+import { Queue } from './queue.tsx'
+import type { FinanceData, WaitingAccount } from './read-finance.ts'
+
+/** Bank accounts that nobody has approved as a second person. */
+export function AccountQueue({ data }: { readonly data: FinanceData }) {
+  return (
+    <Queue
+      name="accounts"
+      title={<Trans>Bank accounts to approve</Trans>}
+      hint={<Trans>A colleague of the company may do it as well. Compare the holder with the company's name.</Trans>}
+      empty={<Trans>No bank account waits.</Trans>}
+      next={data.accounts.next_cursor}
+    >
+      {data.accounts.data.map((account) => (
+        <li key={account.id}>
+          <Line data={data} account={account} />
+        </li>
+      ))}
+    </Queue>
+  )
+}
+
+function Line({ data, account }: { readonly data: FinanceData; readonly account: WaitingAccount }) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const said = useActionData<FinanceSaid>()
+  const { id, company, country, currency, name, ends_with, created_at } = account
+  const known = data.companies[company]?.name ?? company
+  return (
+    <>
+      <div className={style.head}>
+        <strong>
+          <bdi>{known}</bdi>
+        </strong>
+        <span>
+          {currency} · {country} · …{ends_with}
+        </span>
+      </div>
+      <div className="small muted">
+        <Trans>
+          holder <bdi>{name}</bdi>
+        </Trans>
+        {' · '}
+        <Trans>named {instantText(created_at, 'UTC', locale)} UTC</Trans>
+      </div>
+      {name !== known && (
+        <p className="small">
+          <Trans>The holder is not named like the company: ask before you approve.</Trans>
+        </p>
+      )}
+      {data.mayMove && (
+        <Form method="post" className={trade.stack} preventScrollReset>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="company" value={company} />
+          <SaidNote said={said} on={id} />
+          <div>
+            <button
+              className="button"
+              type="submit"
+              name="step"
+              value="approve-account"
+              aria-label={t`Approve the account …${ends_with} of ${known}`}
+            >
+              <Trans>Approve</Trans>
+            </button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}

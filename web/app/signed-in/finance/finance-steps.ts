@@ -1,0 +1,45 @@
+import { apiOf } from '../../api/api-of.ts'
+import { type Told, told } from '../../api/asked.ts'
+import type { Said } from '../trade/said-note.tsx'
+import type { Context } from '../trade/session.ts'
+
+/** What an action of the page said; the order that was typed for a wire is kept. */
+export interface FinanceSaid extends Said {
+  readonly typed?: string
+}
+
+interface Taken {
+  readonly text: (name: string) => string
+  readonly api: ReturnType<typeof apiOf>
+}
+
+function payout({ text }: Taken) {
+  return { params: { path: { companyId: text('company'), payoutId: text('id') } } }
+}
+
+const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?: unknown }>>> = {
+  'approve-payout': (taken) => taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/approval', payout(taken)),
+  'cancel-payout': (taken) =>
+    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/cancellation', payout(taken)),
+  'approve-account': ({ api, text }) =>
+    api.POST('/v1/companies/{companyId}/bank-accounts/{bankAccountId}/approval', {
+      params: { path: { companyId: text('company'), bankAccountId: text('id') } },
+    }),
+  allocate: ({ api, text }) =>
+    api.POST('/v1/orders/{orderId}/wire-allocations', {
+      params: { path: { orderId: text('order').trim() } },
+      body: { wire: text('id') },
+    }),
+  'return-wire': ({ api, text }) => api.POST('/v1/wires/{wireId}/return', { params: { path: { wireId: text('id') } } }),
+}
+
+/** Takes a step of finance; the rights are judged by the API. */
+export async function takeFinanceStep(context: Context, request: Request): Promise<FinanceSaid> {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const step = steps[text('step')]
+  const on = text('id')
+  if (step === undefined) return { on }
+  const answer: Told<unknown> = await told(request, step({ text, api: apiOf(context, request) }))
+  return answer.ok ? { on } : { on, problem: answer.problem, typed: text('order') }
+}

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import trade from '../trade/trade.module.css'
+import { AccountQueue } from './account-queue.tsx'
+import { takeFinanceStep } from './finance-steps.ts'
+import { PayoutQueue } from './payout-queue.tsx'
+import { readFinance } from './read-finance.ts'
+import { WireQueue } from './wire-queue.tsx'
+
+export const loader = ({ context, request }: LoaderFunctionArgs) => readFinance(context, request)
+export const action = ({ context, request }: ActionFunctionArgs) => takeFinanceStep(context, request)
+
+/** What waits for the operator's finance? */
+export default function Finance() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`Finance · Surety`}</title>
+      <h1>
+        <Trans>Finance</Trans>
+      </h1>
+      {!data.mayMove && (
+        <p className="muted">
+          <Trans>You see what waits. Finance and administrators decide.</Trans>
+        </p>
+      )}
+      <div className={trade.two}>
+        <div className={trade.stack}>
+          <PayoutQueue data={data} />
+          <AccountQueue data={data} />
+        </div>
+        <WireQueue data={data} />
+      </div>
+    </div>
+  )
+}

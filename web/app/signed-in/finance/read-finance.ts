@@ -1,0 +1,52 @@
+import { data } from 'react-router'
+import { apiOf } from '../../api/api-of.ts'
+import { asked } from '../../api/asked.ts'
+import { OPERATOR, ownCompany } from '../trade/own-company.ts'
+import type { Context } from '../trade/session.ts'
+
+const LIMIT = 25
+
+/** A page of a queue, from where its cursor in the address says. */
+function pageOf(request: Request, queue: string) {
+  const cursor = new URL(request.url).searchParams.get(queue)
+  return { query: { limit: LIMIT, ...(cursor === null ? {} : { cursor }) } }
+}
+
+type Api = ReturnType<typeof apiOf>
+
+/** Of a company of a queue: its name, and what it has with us. */
+async function knownCompany(request: Request, api: Api, companyId: string) {
+  const params = { path: { companyId } }
+  const [{ name }, money] = await Promise.all([
+    asked(request, api.GET('/v1/companies/{companyId}', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/payouts', { params })),
+  ])
+  return [companyId, { name, accounts: money.bank_accounts, balances: money.balances }] as const
+}
+
+/** What waits for finance: payouts, bank accounts, wires. Nobody but the operator's people finds the page. */
+export async function readFinance(context: Context, request: Request) {
+  const own = await ownCompany(context, request)
+  if (own.company !== OPERATOR) throw data({ code: 'not-found', status: 404, title: 'Not found' }, { status: 404 })
+  const api = apiOf(context, request)
+  const [payouts, accounts, wires] = await Promise.all([
+    asked(request, api.GET('/v1/payouts', { params: pageOf(request, 'payouts') })),
+    asked(request, api.GET('/v1/bank-accounts', { params: pageOf(request, 'accounts') })),
+    asked(request, api.GET('/v1/wires', { params: pageOf(request, 'wires') })),
+  ])
+  const ids = new Set([...payouts.data, ...accounts.data].map(({ company }) => company))
+  const companies = await Promise.all([...ids].map((id) => knownCompany(request, api, id)))
+  return {
+    self: own.person.id,
+    mayMove: own.roles.some((role) => role === 'finance' || role === 'admin'),
+    payouts,
+    accounts,
+    wires,
+    companies: Object.fromEntries(companies),
+  }
+}
+
+export type FinanceData = Awaited<ReturnType<typeof readFinance>>
+export type WaitingPayout = FinanceData['payouts']['data'][number]
+export type WaitingAccount = FinanceData['accounts']['data'][number]
+export type ParkedWire = FinanceData['wires']['data'][number]
