@@ -12,6 +12,8 @@ import {
 } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
+import { findApiKey, partiesRoutes, peopleRoutes } from '../modules/parties/index.ts'
+import { receiveProviderEvent, refundsRoutes } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
@@ -31,6 +33,7 @@ export const routes: readonly Route[] = [
   ...coverRoutes,
   ...amendmentsRoutes,
   ...shipmentsRoutes,
+  ...refundsRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
   ...transactionCenterRoutes,

@@ -75,6 +75,9 @@ CREATE TABLE payments.refunds (
   CHECK (payment_id IS NOT NULL OR bank_account_id IS NOT NULL),
   CHECK ((state = 'blocked') = (blocked_from IS NOT NULL))
 );
+-- Those that finance looks after: few among many.
+CREATE INDEX refunds_astray ON payments.refunds (root_id, id)
+  WHERE state IN ('unknown', 'failed', 'returned', 'blocked');
 
 -- A root of its own each: what a provider said, byte for byte.
 CREATE TABLE payments.provider_events (

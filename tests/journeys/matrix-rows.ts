@@ -129,6 +129,7 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/approval': does('bank-account.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
+  'GET /v1/refunds': reads('staff'),
   'GET /v1/payouts': reads('staff'),
   'GET /v1/bank-accounts': reads('staff'),
 }
