@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { advance, funded, type People, people, until } from '../journeys/story.ts'
+import { advance, agreed, hasStatus, type People, people, until, wire } from '../journeys/story.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -16,7 +16,10 @@ const large = {
 
 /** Money that an order has left to the supplier. */
 async function earned(who: People): Promise<void> {
-  const own = await funded(who, large)
+  const own = await agreed(who, large)
+  const { payment } = await who.buyer.post(`${own}/payments`, { method: 'wire' })
+  await wire(who, own, payment, { kind: 'whole', payerName: 'Lakeside Outfitters' })
+  await hasStatus(who, own, 'in-production')
   const lines = { 1: '100' }
   const shipment = { lines, carrier: 'Ocean', tracking_number: 'T1', proof: 'carrier' }
   const { lot } = await who.supplier.post(`${own}/shipments`, shipment)

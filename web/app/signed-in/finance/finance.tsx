@@ -5,6 +5,7 @@ import { AccountQueue } from './account-queue.tsx'
 import { takeFinanceStep } from './finance-steps.ts'
 import { PayoutQueue } from './payout-queue.tsx'
 import { readFinance } from './read-finance.ts'
+import { RefundQueue } from './refund-queue.tsx'
 import { WireQueue } from './wire-queue.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readFinance(context, request)
@@ -30,7 +31,10 @@ export default function Finance() {
           <PayoutQueue data={data} />
           <AccountQueue data={data} />
         </div>
-        <WireQueue data={data} />
+        <div className={trade.stack}>
+          <WireQueue data={data} />
+          <RefundQueue data={data} />
+        </div>
       </div>
     </div>
   )

@@ -24,15 +24,16 @@ async function knownCompany(request: Request, api: Api, companyId: string) {
   return [companyId, { name, accounts: money.bank_accounts, balances: money.balances }] as const
 }
 
-/** What waits for finance: payouts, bank accounts, wires. Nobody but the operator's people finds the page. */
+/** What waits for finance: payouts, bank accounts, wires, refunds. Nobody but the operator's people finds the page. */
 export async function readFinance(context: Context, request: Request) {
   const own = await ownCompany(context, request)
   if (own.company !== OPERATOR) throw data({ code: 'not-found', status: 404, title: 'Not found' }, { status: 404 })
   const api = apiOf(context, request)
-  const [payouts, accounts, wires] = await Promise.all([
+  const [payouts, accounts, wires, refunds] = await Promise.all([
     asked(request, api.GET('/v1/payouts', { params: pageOf(request, 'payouts') })),
     asked(request, api.GET('/v1/bank-accounts', { params: pageOf(request, 'accounts') })),
     asked(request, api.GET('/v1/wires', { params: pageOf(request, 'wires') })),
+    asked(request, api.GET('/v1/refunds', { params: pageOf(request, 'refunds') })),
   ])
   const ids = new Set([...payouts.data, ...accounts.data].map(({ company }) => company))
   const companies = await Promise.all([...ids].map((id) => knownCompany(request, api, id)))
@@ -42,6 +43,7 @@ export async function readFinance(context: Context, request: Request) {
     payouts,
     accounts,
     wires,
+    refunds,
     companies: Object.fromEntries(companies),
   }
 }
@@ -50,3 +52,4 @@ export type FinanceData = Awaited<ReturnType<typeof readFinance>>
 export type WaitingPayout = FinanceData['payouts']['data'][number]
 export type WaitingAccount = FinanceData['accounts']['data'][number]
 export type ParkedWire = FinanceData['wires']['data'][number]
+export type AstrayRefund = FinanceData['refunds']['data'][number]

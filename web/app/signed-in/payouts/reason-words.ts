@@ -5,6 +5,8 @@ export function useReasonWords(): (reason: string | null) => string {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
     'account-closed': t`The account is closed.`,
+    'card-closed': t`The card is closed.`,
+    'exceeds-payment': t`It is more than was paid with it.`,
     'account-unknown': t`The bank does not know the account.`,
     'holder-differs': t`The holder's name is another one.`,
   }
