@@ -67,10 +67,14 @@ const pages: readonly Shot[] = [
     'new-order-form': `/orders/new?${company}`,
     'terms-counter': `/orders/${orders.countered}/terms`,
   }),
+  ...of('Zhao Ke', { company: '/company' }),
+  ...of('Jonas Brandt', { finance: '/finance' }),
   ...of(supplier, {
     'supplier-home': '/home',
     'supplier-making': `/orders/${orders.making}`,
     'supplier-shipped': `/orders/${orders.shipped}`,
+    payouts: '/payouts',
+    settings: '/settings',
   }),
 ]
 

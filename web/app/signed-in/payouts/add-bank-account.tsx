@@ -21,7 +21,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
   const typed = said?.on === 'add' ? said.typed : undefined
   const atField = Object.values(faults).some((each) => each !== undefined)
   return (
-    <details open={isOpen || data.accounts.length === 0 || undefined}>
+    <details className={style.bare} open={isOpen || data.accounts.length === 0 || undefined}>
       <summary>
         <Trans>Name a bank account</Trans>
       </summary>

@@ -27,42 +27,55 @@ export function Available({ data }: { readonly data: PayoutsData }) {
         </p>
       )}
       {data.books.map((books) => (
-        <Books key={books.currency} books={books} />
+        <Books key={books.currency} data={data} books={books} />
       ))}
     </section>
   )
 }
 
-function Books({ books: { currency, owed, debt, onItsWay, blocked, available } }: { readonly books: CompanyBooks }) {
+/** What is asked for in a currency and waits for approval: still available, but promised. */
+export function waiting({ payouts }: PayoutsData, currency: string): number {
+  const asked = payouts.filter(({ state, amount }) => state === 'requested' && amount.currency === currency)
+  return asked.reduce((sum, { amount }) => sum + amount.amount, 0)
+}
+
+function Books({ data, books }: { readonly data: PayoutsData; readonly books: CompanyBooks }) {
+  const { currency, owed, debt, onItsWay, blocked, available } = books
+  const asked = waiting(data, currency)
   return (
-    <div>
+    <div className={company.books}>
       <div className={trade.figure}>
         <Money amount={available} currency={currency} />
       </div>
-      <ul className={company.list}>
-        {debt > 0 && (
-          <li className="small muted">
-            <Trans>
-              <Money amount={owed} currency={currency} /> is owed to you; <Money amount={debt} currency={currency} />{' '}
-              that you owe to Surety is taken first.
-            </Trans>
-          </li>
-        )}
-        {onItsWay > 0 && (
-          <li className="small muted">
-            <Trans>
-              <Money amount={onItsWay} currency={currency} /> is on its way to your bank.
-            </Trans>
-          </li>
-        )}
-        {blocked > 0 && (
-          <li className="small muted">
-            <Trans>
-              <Money amount={blocked} currency={currency} /> is held by a legal check.
-            </Trans>
-          </li>
-        )}
-      </ul>
+      {debt > 0 && (
+        <p className="small muted">
+          <Trans>
+            <Money amount={owed} currency={currency} /> is owed to you; <Money amount={debt} currency={currency} /> that
+            you owe to Surety is taken first.
+          </Trans>
+        </p>
+      )}
+      {asked > 0 && (
+        <p className="small muted">
+          <Trans>
+            <Money amount={asked} currency={currency} /> of it is asked for and waits for approval.
+          </Trans>
+        </p>
+      )}
+      {onItsWay > 0 && (
+        <p className="small muted">
+          <Trans>
+            <Money amount={onItsWay} currency={currency} /> is on its way to your bank.
+          </Trans>
+        </p>
+      )}
+      {blocked > 0 && (
+        <p className="small muted">
+          <Trans>
+            <Money amount={blocked} currency={currency} /> is held by a legal check.
+          </Trans>
+        </p>
+      )}
     </div>
   )
 }

@@ -95,7 +95,7 @@ interface GuardedProps {
 /** A step that asks for the password again. */
 function Guarded({ step, name, children, isOpen, fault, note }: GuardedProps) {
   return (
-    <details open={isOpen || undefined}>
+    <details className={style.bare} open={isOpen || undefined}>
       <summary>{name}</summary>
       <Form method="post" className={`${style.form} ${style.folded}`} preventScrollReset>
         <input type="hidden" name="step" value={step} />
