@@ -12,6 +12,7 @@ export const companySuite: Suite = (site) => {
     assert.deepEqual(rolesOfKind, roles)
   })
   lives(site)
+  refuses(site)
   invites(site)
   keys(site)
   looks(site)
@@ -74,7 +75,10 @@ function lives(site: TheSite): void {
     assert.equal(await line(boss.page, 'Mara Quinn').count(), 0)
     for (const each of [boss, mate]) noFaults(each)
   })
+}
 
+/** What a form says that cannot be taken. */
+function refuses(site: TheSite): void {
   test('what is wrong with an address stands beside it, without script too; what was typed is kept', async (t) => {
     const { page } = await site().open(t)
     await founded(page, 'Typed Wrong')

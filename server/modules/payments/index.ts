@@ -3,6 +3,5 @@ export { type Outside, type OutsideHandler, paymentsJobs, reportEffect } from '.
 export { paymentsChecks, paymentsTables } from './payments.store.ts'
 export { sandboxAbilities, sandboxProvider } from './providers/sandbox.ts'
 export { receiveProviderEvent } from './receive-provider-event.ts'
-export { refundsRoutes } from './refunds.routes.ts'
 export { settleRefund } from './settle-refund.ts'
 export { startAttempt } from './start-attempt.ts'

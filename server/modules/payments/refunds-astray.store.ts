@@ -15,8 +15,8 @@ export interface RefundAstray {
   readonly requested_at: string
 }
 
-const text = `select r.root_id as "order", r.id, r.buyer_id as buyer, r.amount::text, r.currency, r.state, r.reason, r.trace,
-    r.requested_at
+const text = `select r.root_id as "order", r.id, r.buyer_id as buyer, r.amount::text, r.currency, r.state, r.reason,
+    r.trace, r.requested_at
   from payments.refunds r
   where r.state in ('unknown', 'failed', 'returned', 'blocked') and (r.root_id, r.id) > ($1, $2)
     and (r.state in ('unknown', 'blocked') or not exists (

@@ -5,8 +5,8 @@ import { readPool } from '../../platform/postgres.ts'
 import type { Services } from '../../platform/route.ts'
 import { refundsRoutes } from './refunds.routes.ts'
 
-const insert = `insert into payments.refunds (root_id, id, payment_id, buyer_id, provider, outside, amount, currency, state,
-    cause, requested_at, blocked_from, reason)
+const insert = `insert into payments.refunds (root_id, id, payment_id, buyer_id, provider, outside, amount, currency,
+    state, cause, requested_at, blocked_from, reason)
   values ($1, $2, 'pay_1', 'cmp_b', 'sandbox', 'provider', $3, 'USD', $4, 'clm_1', '2026-03-01T00:00:00Z', $5, $6)`
 
 /** Orders with refunds: order, refund, minor units, state. */

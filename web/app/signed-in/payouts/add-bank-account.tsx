@@ -41,27 +41,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
           fault={faults.name}
         />
         <Where country={typed?.country ?? data.country} currency={typed?.currency} />
-        <TextField
-          name="number"
-          label={<Trans>IBAN, or the account number where there is none</Trans>}
-          required
-          minLength={4}
-          maxLength={40}
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={typed?.number}
-          fault={faults.number}
-        />
-        <TextField
-          name="bank_code"
-          label={<Trans>Code of the bank (BIC)</Trans>}
-          hint={<Trans>Needed where there is no IBAN.</Trans>}
-          maxLength={20}
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={typed?.bank_code}
-          fault={faults.bankCode}
-        />
+        <AccountNumber typed={typed} number={faults.number} bankCode={faults.bankCode} />
         <button className="button" type="submit">
           <Trans>Name the account</Trans>
         </button>
@@ -96,6 +76,41 @@ function Where({ country, currency }: { readonly country: string; readonly curre
           ))}
         </select>
       </label>
+    </>
+  )
+}
+
+interface AccountNumberProps {
+  readonly typed: PayoutSaid['typed']
+  /** What is wrong with the field. */
+  readonly number: string | undefined
+  readonly bankCode: string | undefined
+}
+
+function AccountNumber({ typed, number, bankCode }: AccountNumberProps) {
+  return (
+    <>
+      <TextField
+        name="number"
+        label={<Trans>IBAN, or the account number where there is none</Trans>}
+        required
+        minLength={4}
+        maxLength={40}
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={typed?.number}
+        fault={number}
+      />
+      <TextField
+        name="bank_code"
+        label={<Trans>Code of the bank (BIC)</Trans>}
+        hint={<Trans>Needed where there is no IBAN.</Trans>}
+        maxLength={20}
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={typed?.bank_code}
+        fault={bankCode}
+      />
     </>
   )
 }

@@ -8,10 +8,14 @@ import style from './settings.module.css'
 import type { SettingsSaid, Setup } from './settings-steps.ts'
 import { useFaultOf, WhyNote } from './why-note.tsx'
 
+interface SetUpProps {
+  readonly setup: Setup
+  readonly said: SettingsSaid | undefined
+}
+
 /** The picture for the app, the codes for bad days, and the code that shows that it works. */
-export function SetUp({ setup, said }: { readonly setup: Setup; readonly said: SettingsSaid | undefined }) {
+export function SetUp({ setup, said }: SetUpProps) {
   const { t } = useLingui()
-  const fault = useFaultOf(said, 'factor')
   const { code, secret, uri, codes } = setup
   return (
     <>
@@ -36,29 +40,37 @@ export function SetUp({ setup, said }: { readonly setup: Setup; readonly said: S
         <strong>2.</strong> <Trans>Keep the backup codes:</Trans>
       </p>
       <BackupCodes codes={codes} />
-      <Form method="post" className={company.form} preventScrollReset>
-        <input type="hidden" name="step" value="confirm" />
-        <input type="hidden" name="uri" value={uri} />
-        <input type="hidden" name="codes" value={codes.join(' ')} />
-        <WhyNote said={said} on="factor" but={['code']} />
-        <TextField
-          name="code"
-          label={
-            <>
-              <strong>3.</strong> <Trans>The code that the app shows now</Trans>
-            </>
-          }
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          required
-          maxLength={12}
-          fault={fault('code')}
-        />
-        <button className="button" type="submit">
-          <Trans>Turn the second factor on</Trans>
-        </button>
-      </Form>
+      <Confirm setup={setup} said={said} />
     </>
+  )
+}
+
+/** A code of the app: nothing counts before one was right. */
+function Confirm({ setup: { uri, codes }, said }: SetUpProps) {
+  const fault = useFaultOf(said, 'factor')
+  return (
+    <Form method="post" className={company.form} preventScrollReset>
+      <input type="hidden" name="step" value="confirm" />
+      <input type="hidden" name="uri" value={uri} />
+      <input type="hidden" name="codes" value={codes.join(' ')} />
+      <WhyNote said={said} on="factor" but={['code']} />
+      <TextField
+        name="code"
+        label={
+          <>
+            <strong>3.</strong> <Trans>The code that the app shows now</Trans>
+          </>
+        }
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        required
+        maxLength={12}
+        fault={fault('code')}
+      />
+      <button className="button" type="submit">
+        <Trans>Turn the second factor on</Trans>
+      </button>
+    </Form>
   )
 }
 
