@@ -24,8 +24,8 @@ export function ApiKeys({ data }: { readonly data: CompanyData }) {
       </h2>
       <p className="muted small">
         <Trans>
-          With a key, a program of yours speaks for the company within the roles that you give it. Bank accounts and
-          payouts above the limit always need a person.
+          With a key, a program of yours speaks for the company within the roles that you give it. Give it no more than
+          it needs, and an end.
         </Trans>
       </p>
       {said?.secret !== undefined && <NewSecret secret={said.secret} />}
@@ -128,9 +128,11 @@ function Revoke({ data, apiKey: { api_key, name } }: { readonly data: CompanyDat
             </Trans>
           </p>
           <button className="button plain" type="submit" name="step" value="revoke-key">
-            <Trans>
-              Shut <bdi>{name}</bdi> out
-            </Trans>
+            <span>
+              <Trans>
+                Shut <bdi>{name}</bdi> out
+              </Trans>
+            </span>
           </button>
         </Form>
       </div>

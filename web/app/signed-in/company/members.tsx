@@ -107,9 +107,11 @@ function ChangeMember({ data, member }: OneMember) {
             </Trans>
           </p>
           <button className="button plain" type="submit">
-            <Trans>
-              Remove <bdi>{name}</bdi>
-            </Trans>
+            <span>
+              <Trans>
+                Remove <bdi>{name}</bdi>
+              </Trans>
+            </span>
           </button>
         </Form>
       </div>
@@ -144,9 +146,11 @@ function Leave({ data, member }: OneMember) {
             <Trans>You will not see its orders any more. To come back, you have to be invited again.</Trans>
           </p>
           <button className="button plain" type="submit">
-            <Trans>
-              Leave <bdi>{data.company.name}</bdi>
-            </Trans>
+            <span>
+              <Trans>
+                Leave <bdi>{data.company.name}</bdi>
+              </Trans>
+            </span>
           </button>
         </Form>
       </div>
