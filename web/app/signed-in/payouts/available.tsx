@@ -143,7 +143,8 @@ function TakeOutForm({ data, targets }: TakeOutFormProps) {
   const amount = fault('amount-invalid', 'below-minimum', 'above-payable')
   const first = targets[0]
   const most = data.books.find(({ currency }) => currency === first?.currency)
-  const all = targets.length === 1 && most !== undefined ? decimalText(most.available, minorDigits(most.currency)) : ''
+  const free = most === undefined ? 0 : most.available - waiting(data, most.currency)
+  const all = targets.length === 1 && free > 0 ? decimalText(free, minorDigits(first?.currency ?? 'USD')) : ''
   return (
     <Form method="post" className={company.form} preventScrollReset>
       <input type="hidden" name="company" value={data.company} />
