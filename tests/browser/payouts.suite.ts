@@ -83,6 +83,9 @@ function goesOut(site: TheSite): void {
     await payout(finance.page, '11,000.00')
       .getByRole('button', { name: /Cancel/ })
       .waitFor()
+    // What is left to take out is proposed, not what is promised already.
+    await finance.page.getByText('of it is asked for and waits').waitFor()
+    assert.ok(Number(await finance.page.getByLabel('Amount').inputValue()) < 11_000)
     await signedIn(staff.page, 'Jonas Brandt', '/finance')
     await staff.page.getByRole('button', { name: /Approve USD\s11,000.00 to Ningbo/ }).click()
     await staff.page.getByText('No payout waits.').waitFor()
