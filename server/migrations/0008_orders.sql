@@ -21,6 +21,7 @@ CREATE TABLE orders.orders (
   funded_at timestamptz,
   ready_by timestamptz,
   goods_ready_at timestamptz,
+  carrier_awaited_until timestamptz,
   cancelled_lines jsonb,
   owed jsonb,
   source_reference text,

@@ -200,7 +200,7 @@ test('taking off the rest completes an order whose windows are over', async () =
 })
 
 test('while something is due from the buyer, lateness is not the supplier’s', async () => {
-  const story = await funded()
+  const story = await funded({ ...sampleTerms, incoterm: 'CIF' })
   await story.goodsReady()
   await story.house.passTo('2026-04-20T00:00:00.000Z')
   assert.equal(refusalOf(await story.house.run(cancelOrder, { orderId: story.orderId }, buyer)), 'not-late')

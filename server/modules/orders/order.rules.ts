@@ -51,6 +51,8 @@ export interface Order {
   /** Ship-by that waits for the balance runs from here when the goods were not said to be ready before. */
   readonly readyBy?: Instant
   readonly goodsReadyAt?: Instant
+  /** The buyer's carrier fetches the goods: until then at the latest ship-by stands still for it. */
+  readonly carrierAwaitedUntil?: Instant
   /** Quantity that was taken off before it was shipped: its money went back. */
   readonly cancelledLines?: readonly LotLine[]
   /** What of an end's refund nobody could pay yet: it is collected from what the supplier earns. */

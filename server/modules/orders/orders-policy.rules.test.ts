@@ -12,6 +12,7 @@ test('the terms of an order when the operator changed nothing', () => {
     instalmentOverdue: 'P30D',
     readyWithin: 'P60D',
     shipGrace: 'P3D',
+    carrierAwaited: 'P60D',
     lateReminder: 'P14D',
     silenceEnds: 'P60D',
     owedAgain: 'P7D',

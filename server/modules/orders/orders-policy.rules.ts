@@ -12,6 +12,7 @@ export interface OrdersPolicy {
   readonly instalmentOverdue: string
   readonly readyWithin: string
   readonly shipGrace: string
+  readonly carrierAwaited: string
   readonly lateReminder: string
   readonly silenceEnds: string
   readonly owedAgain: string
@@ -46,6 +47,10 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
     'Ship-by that waits for the balance starts then: goods that are never ready hold no money.',
   ),
   shipGrace: duration('P3D', 'Reports of carriers arrive late; a day or two is not a breach worth an order.'),
+  carrierAwaited: duration(
+    'P60D',
+    'Ship-by stands still for the buyer’s carrier; a notice alone holds no money for ever.',
+  ),
   lateReminder: duration('P14D', 'Who is late is told again every two weeks, and so is who waits.'),
   silenceEnds: duration('P60D', 'Two months after ship-by nobody ships any more: what is unshipped goes back.'),
   owedAgain: duration('P7D', 'What a supplier could not give back is taken from what he earns, looked for each week.'),

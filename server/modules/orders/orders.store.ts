@@ -29,6 +29,7 @@ export const ordersTables = [
     fundedAt: 'instant',
     readyBy: 'instant',
     goodsReadyAt: 'instant',
+    carrierAwaitedUntil: 'instant',
     cancelledLines: 'json',
     owed: 'json',
     sourceReference: 'text',

@@ -1,10 +1,10 @@
-import { later } from '../../kernel/instant.ts'
+import { earlier, later } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import { addDays, endOfDate, endOfTerm, localDate } from '../../kernel/zone.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { isSettled } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
-import type { TermsContent } from './terms.rules.ts'
+import type { Incoterm, TermsContent } from './terms.rules.ts'
 
 /** What ship-by is computed from. */
 export interface ShipByFacts {
@@ -45,8 +45,9 @@ function neverReady({ order, instalments }: ShipByFacts): Instant | undefined {
   return waits ? undefined : order.readyBy
 }
 
-/** Whether something due from the buyer is late: ship-by moves on with each day. */
-export function isBuyerLate(instalments: readonly Instalment[], at: Instant): boolean {
+/** Whether something due from the buyer is late, or his carrier is: ship-by moves on with each day. */
+export function isBuyerLate({ order, instalments }: ShipByFacts, at: Instant): boolean {
+  if (order.carrierAwaitedUntil !== undefined && at < order.carrierAwaitedUntil) return true
   return instalments.some((each) => each.dueBy !== undefined && each.dueBy < at && settledAt(each) === undefined)
 }
 
@@ -62,13 +63,27 @@ function settledAt(instalment: Instalment): Instant | undefined {
 
 const DAY = 86_400_000
 
+/** While the goods stand ready for a carrier that the buyer sends. */
+function carrierAwaited({ goodsReadyAt: from, carrierAwaitedUntil: until }: Order, at: Instant) {
+  return from === undefined || until === undefined ? [] : [{ from, end: earlier(until, at) }]
+}
+
+const fetched: readonly Incoterm[] = ['EXW', 'FCA', 'FAS', 'FOB']
+
+/** Whether the buyer sends the carrier, and the goods are ready in time: then ship-by waits for it. */
+export function waitsForCarrier(facts: ShipByFacts, at: Instant): boolean {
+  const shipBy = shipByOf(facts, at)
+  return fetched.includes(facts.content.incoterm) && (shipBy === undefined || at <= shipBy)
+}
+
 /** Days begun in which something due was late, after an instant; two instalments late at once count once. */
-function lateDays({ instalments }: ShipByFacts, after: Instant, at: Instant): number {
+function lateDays({ order, instalments }: ShipByFacts, after: Instant, at: Instant): number {
   let [milliseconds, reached] = [0, after]
-  const late = instalments.flatMap((each) => {
+  const unpaid = instalments.flatMap((each) => {
     const end = settledAt(each) ?? at
     return each.dueBy !== undefined && each.dueBy < end ? [{ from: each.dueBy, end }] : []
   })
+  const late = [...unpaid, ...carrierAwaited(order, at)]
   for (const { from, end } of late.sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const start = later(from, reached)
     if (end <= start) continue

@@ -56,7 +56,7 @@ test('ready in time, and the buyer never pays the balance: everybody is told aga
 })
 
 test('while the buyer is late ship-by moves, and his payment sets its date at once', async () => {
-  const story = await funded()
+  const story = await funded({ ...sampleTerms, incoterm: 'CIF' })
   await story.goodsReady()
   await story.house.passTo('2026-04-10T00:00:00.000Z')
   assert.equal(told(story, 'order.ship-by-passed'), 0)

@@ -10,11 +10,12 @@ import { isBuyerLate, shipByOf } from './ship-by.rules.ts'
 
 /**
  * Ship-by has come. Something is not shipped: both sides are told, again every so often, and when the silence has
- * lasted its time what is unshipped goes back as if the buyer had asked. While the buyer is late, the time itself
- * moves. There is a next date until everything was handed to a carrier, or the balance's own dates rule.
+ * lasted its time what is unshipped goes back as if the buyer had asked, unless the goods had stood ready for his
+ * carrier: then a person has to say whose fault it is. While the buyer is late, the time itself moves. There is a next
+ * date until everything was handed to a carrier, or the balance's own dates rule.
  */
 export function shipByPassed(books: Books, owed: Owed, market: Market, context: Context): readonly Change[] {
-  const { order, content, lots, instalments } = books
+  const { order, content, lots } = books
   const { policy } = market
   const { at } = context
   const isOpen = openLines(books).length > 0
@@ -23,10 +24,11 @@ export function shipByPassed(books: Books, owed: Owed, market: Market, context: 
   if (shipBy === undefined || (!isOpen && !isReviewed)) return []
   const next = (when: string) => due(order.orderId, 'order.ship-by', '', when)
   const again = addDuration(at, policy.lateReminder)
-  if (shipBy > at) return [next(isBuyerLate(instalments, at) ? later(shipBy, again) : shipBy)]
+  if (shipBy > at) return [next(isBuyerLate(books, at) ? later(shipBy, again) : shipBy)]
   if (!isOpen) return [next(again)]
   const isOver = endOfTerm(shipBy, policy.silenceEnds, content.zone) <= at
-  if (isOver && mayCancelLate(books, policy.shipGrace, at))
+  const isClear = order.carrierAwaitedUntil === undefined
+  if (isOver && isClear && mayCancelLate(books, policy.shipGrace, at))
     return [...(isReviewed ? [next(again)] : []), ...lateRefund(books, owed, market, context)]
   return [
     next(again),

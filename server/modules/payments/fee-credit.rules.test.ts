@@ -91,3 +91,15 @@ test('money that the bank takes piece by piece takes its fee along, all of it wi
     ),
   )
 })
+
+for (const [what, paid, amount, gone] of [
+  ['all that was asked for, and more stays', 500n, 1_000n, 30n],
+  ['more than was asked for', 0n, 1_500n, 30n],
+  ['half of what was asked for', 500n, 500n, 15n],
+  ['the last of it', 0n, 1n, 30n],
+] as const) {
+  test(`the fee that goes with ${what}`, () => {
+    const left = { ...payment, total: 1_000n, paid, feeKept: 30n, feeTaxKept: 0n }
+    assert.deepEqual(feeGone(left, amount), { fee: gone, feeTax: 0n })
+  })
+}

@@ -232,6 +232,7 @@ export const rules = {
     "instalmentOverdue": "P30D",
     "readyWithin": "P60D",
     "shipGrace": "P3D",
+    "carrierAwaited": "P60D",
     "lateReminder": "P14D",
     "silenceEnds": "P60D",
     "owedAgain": "P7D",
