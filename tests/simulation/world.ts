@@ -1,5 +1,5 @@
 import { houseOn } from '../../server/entry/house.ts'
-import { answeringTo, lanes, outsideJobs, reactionsTo } from '../../server/entry/worker.ts'
+import { answeringTo, lanes, lanesOf, outsideJobs, reactionsTo } from '../../server/entry/worker.ts'
 import type { Actor, Json, UseCase, Wanted } from '../../server/kernel/use-case.ts'
 import { type Outside, receiveProviderEvent } from '../../server/modules/payments/index.ts'
 import type { ProviderEvent } from '../../server/modules/payments/providers/provider.ts'
@@ -122,7 +122,14 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   const onFault = (_incident: string, useCase: string, error: unknown) => {
     problems.push(new Violation('no fault of ours', `${useCase}: ${error instanceof Error ? error.stack : error}`))
   }
-  const options = { ...houseOn(store, access), environment: environmentOf(scheduler, random), onFault }
+  // Nobody is told anything here: news for people has no reader.
+  const lanesHere = (topic: string) => lanesOf(topic) & (lanes.inside | lanes.outside)
+  const options = {
+    ...houseOn(store, access),
+    lanesOf: lanesHere,
+    environment: environmentOf(scheduler, random),
+    onFault,
+  }
   // Two servers on one store: what people do and what calls outside.
   const [api, work] = [createExecutor(options), createExecutor(options)]
   const feeds = faultyFeeds(memoryFeeds(tables), randomOf(`${seed}|feeds`), defaultRates, counters)
