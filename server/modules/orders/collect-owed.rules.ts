@@ -4,20 +4,20 @@ import { positive, smaller } from '../escrow/hold.rules.ts'
 import { budgetOf } from '../escrow/remedy.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll } from './books.rules.ts'
-import { giveBack, sendBack } from './ending.rules.ts'
+import { giveBack, sendBack, withoutLost } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { owedNews, sumOf, withOwed } from './owed.rules.ts'
 
 /**
  * What an end's refund could not pay is taken from what the supplier has earned since (`payable`, minor units), with
  * its share of the fee, and sent to the buyer; what is still missing is asked for again. What a bank has given him in
- * the meantime is owed no more.
+ * the meantime is his debt, and is set against it.
  */
 export function collectOwed(books: Books, payable: bigint, market: Market, context: Context): readonly Change[] {
   const { owed, ...order } = books.order
   const capped = (owed ?? []).map(({ lineNo, amount }) => ({
     lineNo,
-    amount: smaller(amount, positive(budgetOf(books, lineNo))),
+    amount: smaller(amount, positive(budgetOf(withoutLost(books), lineNo))),
   }))
   const parts = capped.filter((part) => part.amount > 0n)
   const given = parts.length === 0 ? undefined : giveBack({ ...books, order }, parts, positive(payable))

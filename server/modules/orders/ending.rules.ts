@@ -44,10 +44,9 @@ export interface Owed {
 
 /**
  * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at
- * fault,
- * also what was released to him, out of his payable; what that cannot pay is named as `owed` and collected later.
- * `refundable` is what the order owes the buyer already. Refuses `payment-in-progress` while `isPaying`, `lines-frozen` while a case holds
- * money.
+ * fault, also what was released to him, out of his payable; what that cannot pay is named as `owed` and collected
+ * later. `refundable` is what the order owes the buyer already. Refuses `payment-in-progress` while `isPaying`,
+ * `lines-frozen` while a case holds money.
  */
 export function endOrder(
   books: Books,
@@ -84,7 +83,7 @@ function giveAll(books: Books, { supplierBears }: Ending): Given | Refusal {
     return { ...rest, books: withRemedied(books, rest), owed: [], credit: 0n }
   }
   const most = (hold: Books['holds'][number]) => hold.paid - hold.refunded - hold.chargedBack
-  const parts = partsOf(books, (hold) => smaller(most(hold), budgetOf(books, hold.lineNo)))
+  const parts = partsOf(books, (hold) => smaller(most(hold), budgetOf(withoutLost(books), hold.lineNo)))
   const given = giveBack(books, parts, supplierBears.payable)
   if (isRefusal(given)) return given
   const rest = refundRest(order, given.books)
@@ -103,10 +102,21 @@ export interface Given {
   readonly credit: bigint
 }
 
+/**
+ * What a bank took beyond the hold is the buyer's debt and is set against what he gets (`sendBack`): counted as lost
+ * too, it would be taken from him twice.
+ */
+export function withoutLost(books: Books): Books {
+  return { ...books, remedies: books.remedies.map((each) => ({ ...each, lost: 0n })) }
+}
+
 /** The supplier is at fault: parts go back from the hold, then from his payable, with their processing fees. */
 export function giveBack(books: Books, parts: readonly LineAmount[], payable: bigint): Given | Refusal {
-  const given = award(protectedOrder(books.order), books, 'cancellation', parts, { payable, guarantee: 0n })
-  if (isRefusal(given)) return given
+  const counted = withoutLost(books)
+  const paid = award(protectedOrder(books.order), counted, 'cancellation', parts, { payable, guarantee: 0n })
+  if (isRefusal(paid)) return paid
+  const lost = (lineNo: number) => books.remedies.find((each) => each.lineNo === lineNo)?.lost ?? 0n
+  const given = { ...paid, remedies: paid.remedies.map((each) => ({ ...each, lost: lost(each.lineNo) })) }
   const { owed } = given
   const amount = sumOf(parts) - sumOf(owed)
   const fromHold = sumOf(partsOf(books, freeOf)) - sumOf(partsOf({ ...books, holds: given.holds }, freeOf))
