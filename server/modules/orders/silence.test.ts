@@ -99,3 +99,11 @@ test('the balance is waived: ship-by that waited for it has a date again', async
   done(await story.house.run(waiveBalance, { orderId: story.orderId }, supplier))
   assert.match(story.house.deadlines(story.orderId).join(), /order\.ship-by 2026-06-11/)
 })
+
+test('ready at the last moment: while a balance is to be paid, silence takes nothing from the supplier', async () => {
+  const story = await funded({ ...sampleTerms, incoterm: 'CIF' })
+  await story.house.passTo('2026-06-05T00:00:00.000Z')
+  await story.goodsReady()
+  await story.house.passTo('2026-06-12T00:00:00.000Z')
+  assert.deepEqual([story.order().status, held(story)], ['awaiting-balance', 200_000])
+})
