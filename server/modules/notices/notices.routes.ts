@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { Type } from 'typebox'
-import { isRefusal } from '../../kernel/use-case.ts'
+import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { count, flag, instant, listOf, oneOf, orNull, reply, text } from '../../platform/reply.ts'
@@ -43,7 +43,13 @@ function shown({ id, code, group, data, order, at }: NoticeRow, language: Notice
 /** Only a person reads notices: a program follows events. */
 const isPerson = ({ actor }: Call) => actor.kind === 'user' && actor.company !== undefined
 
-const own = ({ actor }: Call) => ({ companyId: actor.company ?? '', userId: actor.person ?? '' })
+/** Whose notices a write is about; who is in no company has none, and no root to write to. */
+function writes<T extends object>(call: Call, said: T) {
+  const { company, person = '' } = call.actor
+  return company === undefined || !isPerson(call)
+    ? refuse('not-found')
+    : { companyId: company, userId: person, ...said }
+}
 
 /** Routes of what a person's company was told. */
 export const noticesRoutes: readonly Route[] = [
@@ -87,7 +93,7 @@ export const noticesRoutes: readonly Route[] = [
     tag: 'notices',
     body: Type.Object({ up_to: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) }, closed),
     reply: reply({ read_to: count }),
-    input: (call) => ({ ...own(call), upTo: (call.body as { up_to: number }).up_to }),
+    input: (call) => writes(call, { upTo: (call.body as { up_to: number }).up_to }),
   }),
   queryRoute({
     path: '/v1/notices/mails',
@@ -105,6 +111,6 @@ export const noticesRoutes: readonly Route[] = [
     tag: 'notices',
     body: Type.Object({ without_mail: Type.Array(oneOf(groups), { maxItems: groups.length }) }, closed),
     reply: mailsReply,
-    input: (call) => ({ ...own(call), withoutMail: (call.body as { without_mail: Group[] }).without_mail }),
+    input: (call) => writes(call, { withoutMail: (call.body as { without_mail: Group[] }).without_mail }),
   }),
 ]
