@@ -45,7 +45,7 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return isIn && !isStaff(caller)
     case 'in a company':
       return isIn
-    case 'persons':
+    case 'people in a company':
       return isIn && caller.kind === 'user'
     default:
       return true
@@ -54,6 +54,7 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
 
 /** The roles that the paper gives the caller's side of a thing; `undefined` where he is on no side. */
 function rolesOf(caller: Caller, row: Row, right: Right, path: string, thing: Thing): readonly string[] | undefined {
+  if (row.ofCaller) return caller.company !== undefined && caller.kind === 'user' ? right.member : undefined
   // The operator's people are on every order; on a company only where the paper says so.
   const isOrder = path.includes(':orderId') && !thing.isMissing && !row.buyerAlone
   if (isStaff(caller)) return right.staff.length > 0 || isOrder ? right.staff : undefined
@@ -93,7 +94,6 @@ export function lawful(
   if (right === undefined) throw new Error(`docs/access.md has no ${row.action}`)
   const isStopped = suspended.includes(caller.company ?? '') && !right.whileSuspended
   if (right.person && isSelf(caller, row, thing)) return [isStopped ? 403 : 412]
-  if (row.isOwn) return [caller.company === undefined ? 404 : 412]
   const roles = rolesOf(caller, row, right, path, thing)
   if (roles === undefined) return [404]
   // The operator's people may hear of what is not there before or after what they may do.

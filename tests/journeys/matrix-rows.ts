@@ -13,14 +13,14 @@ export interface Thing {
   readonly isMissing: boolean
 }
 
-/** Who finds what a route reads; *traders*: in a company that is not the operator's, *persons*: no programs. */
+/** Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in. */
 type Readers =
   | 'sides and staff'
   | 'members'
   | 'members and staff'
   | 'staff'
   | 'in a company'
-  | 'persons'
+  | 'people in a company'
   | 'traders'
   | 'known'
   | 'all'
@@ -34,10 +34,10 @@ export interface Row {
   /** The path, where the thing is named in the query. */
   readonly query?: (thing: Thing) => string
   readonly body?: unknown
-  /** About the caller's own company and himself: nothing of it is named in the path. */
-  readonly isOwn?: true
   /** Whose alone the thing is: others on the order are told `not-found`. */
   readonly buyerAlone?: true
+  /** About the caller in his own company, whatever the thing. */
+  readonly ofCaller?: true
   /** What a member of staff is told of a thing that is not there, where it is not `not-found`. */
   readonly staffOnMissing?: number
 }
@@ -94,11 +94,6 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
   'GET /v1/orders/:orderId/payment-quotes': reads('sides and staff'),
   'GET /v1/tasks': reads('traders'),
-  'GET /v1/notices': reads('persons'),
-  'GET /v1/notices/unread': reads('persons'),
-  'GET /v1/notices/mails': reads('persons'),
-  'POST /v1/notices/mails': { ...does('notices.choose-mails', { without_mail: [] }), isOwn: true },
-  'POST /v1/notices/reading': { ...does('notices.mark-read', { up_to: 0 }), isOwn: true },
   'GET /v1/company-events': reads('in a company'),
   'POST /v1/orders/:orderId/terms': does('orders.write-terms', { terms }),
   'POST /v1/orders/:orderId/proposal': does('orders.propose-terms'),
@@ -122,6 +117,12 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/waiver': does('orders.waive-balance'),
   'POST /v1/orders/:orderId/shortfall-acceptance': does('orders.accept-shortfall'),
   'GET /v1/wires': reads('staff'),
+  'POST /v1/wires/:wireId/return': does('orders.return-wire'),
+  'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
+    outcome: 'booked',
+    reference: 'B1',
+    happened_at: day,
+  }),
   'POST /v1/orders/:orderId/wire-allocations': does('orders.allocate-wire', { wire: 'wire_x' }),
   'GET /v1/companies/:companyId/payouts': { reads: 'members and staff', staffOnMissing: 200 },
   'POST /v1/companies/:companyId/payouts': does('payout.request', { bank_account: 'x', amount: 1, currency: 'USD' }),
@@ -129,7 +130,6 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/approval': does('bank-account.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
-  'GET /v1/refunds': reads('staff'),
   'GET /v1/payouts': reads('staff'),
   'GET /v1/bank-accounts': reads('staff'),
 }
@@ -146,6 +146,14 @@ const goods: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/shipments/:lotId/extension': does('orders.extend-receipt'),
 }
 
+const notices: Readonly<Record<string, Row>> = {
+  'GET /v1/notices': reads('people in a company'),
+  'GET /v1/notices/unread': reads('people in a company'),
+  'GET /v1/notices/mails': reads('people in a company'),
+  'POST /v1/notices/reading': does('notices.mark-read', { up_to: 0 }, { ofCaller: true }),
+  'POST /v1/notices/mails': does('notices.choose-mails', { without_mail: [] }, { ofCaller: true }),
+}
+
 const sandbox: Readonly<Record<string, Row>> = {
   'GET /v1/test-clock': reads('all'),
   'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
@@ -155,7 +163,14 @@ const sandbox: Readonly<Record<string, Row>> = {
 }
 
 /** For each route of the API, as method and path: what it has to be. A route without a row fails the matrix. */
-export const rows: Readonly<Record<string, Row>> = { ...companies, ...orders, ...money, ...goods, ...sandbox }
+export const rows: Readonly<Record<string, Row>> = {
+  ...companies,
+  ...orders,
+  ...money,
+  ...goods,
+  ...notices,
+  ...sandbox,
+}
 
 /** The body that a row sends about a thing. */
 export function bodyOf({ body }: Row, thing: Thing): unknown {

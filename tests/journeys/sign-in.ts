@@ -1,5 +1,6 @@
 import { demoPassword } from '../../server/entry/seed-people.ts'
 import type { TestServer } from './server.ts'
+import { atPage, type Person } from './story.ts'
 
 type Where = Pick<TestServer, 'url'>
 type Headings = Readonly<Record<string, string>>
@@ -33,6 +34,13 @@ export async function demoSignIn(where: Where, person: string): Promise<string> 
   const answer = await askSignIn(where, '/v1/sandbox/sign-in', { person })
   if (!answer.ok) throw new Error(`${person} cannot sign in: ${answer.status} ${await answer.text()}`)
   return cookiesOf(answer)
+}
+
+export type SignedIn = Person
+
+/** Somebody of the sandbox at a page of ours. */
+export async function signedInAs(where: Where, person: string): Promise<SignedIn> {
+  return atPage(where.url, await demoSignIn(where, person))
 }
 
 /** A person with a verified address who was not there before; answers the cookies. The password is the sandbox's. */
