@@ -12,8 +12,6 @@ import {
 } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
-import { findApiKey, partiesRoutes, peopleRoutes } from '../modules/parties/index.ts'
-import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'

@@ -46,11 +46,13 @@ export interface ExactCounter {
   readonly key: string
 }
 
-/** Finds the roots that are given by a unique name. An unknown name is answered not-found by the caller. */
+/** Finds the roots that are given by a unique name. An unknown or empty name is answered not-found by the caller. */
 export async function resolveNames(batch: readonly Pending[], store: Store): Promise<ReadonlySet<Pending>> {
   const unknown = new Set<Pending>()
   const asked = batch.flatMap((p) => (p.root === undefined ? [{ p, root: p.useCase.root(p.command.input) }] : []))
   const byName = asked.flatMap(({ p, root }) => (typeof root === 'object' && 'of' in root ? [{ p, ref: root }] : []))
+  // No root has the empty name: a command to it would wait for a lock that nobody gives.
+  for (const { p, root } of asked) if (root === '') unknown.add(p)
   if (byName.length === 0) return unknown
   const owners = await store.owners(byName.map(({ ref }) => ({ space: ref.type, name: ref.key })))
   for (const { p, ref } of byName) {

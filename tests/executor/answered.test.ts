@@ -36,3 +36,17 @@ test('what was answered not-found is not carried out when its batch is tried aga
   )
   assert.deepEqual([...tables.commands.keys()].sort(), ['make', 'neighbour'])
 })
+
+test('a command to no root at all is answered not-found, and its neighbours are done', async () => {
+  const tables = emptyTables()
+  const server = createExecutor({ ...toyHouse(memoryStore(tables)), environment: systemEnvironment() })
+  const results = await Promise.all([
+    server.submit(fillBox, command('nowhere', { box: '', coins: 1 })),
+    server.submit(fillBox, command('neighbour', { box: 'box_n', coins: 1 })),
+  ])
+  assert.deepEqual(
+    results.map((each) => (each.kind === 'refused' ? each.refused : each.kind)),
+    ['not-found', 'done'],
+  )
+  assert.deepEqual([...tables.commands.keys()], ['neighbour'])
+})

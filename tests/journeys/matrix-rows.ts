@@ -117,6 +117,7 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/waiver': does('orders.waive-balance'),
   'POST /v1/orders/:orderId/shortfall-acceptance': does('orders.accept-shortfall'),
   'GET /v1/wires': reads('staff'),
+  'GET /v1/refunds': reads('staff'),
   'POST /v1/wires/:wireId/return': does('orders.return-wire'),
   'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
     outcome: 'booked',

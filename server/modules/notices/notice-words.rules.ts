@@ -39,7 +39,7 @@ export function noticeMail(
   }
 }
 
-/** The data as people read them, each on one line: amounts exact with their currency, times in the order's zone with its name. */
+/** The data as people read them, each on one line: exact amounts with their currency, times in the order’s zone. */
 function shown(data: Data, language: NoticeLanguage): Readonly<Record<string, string>> {
   const { amount, currency, by, zone, ...rest } = data
   const names = Object.entries(rest).map(([name, value]) => [name, String(value).replace(/\s+/g, ' ')] as const)
