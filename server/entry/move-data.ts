@@ -77,13 +77,38 @@ export async function importData(databaseUrl: string, file: string): Promise<num
     await client.query('set constraints all deferred')
     await expectEmpty(client)
     await client.query(`delete from ${CLOCK}`)
-    const rows = await pipeline(createReadStream(file), createGunzip(), (text) => importLines(text, client))
+    const rows = await importFile(file, client)
+    await goOnCounting(client)
     await client.query('commit')
     return rows
   } finally {
     // What was not committed is gone with the connection.
     await client.end()
   }
+}
+
+async function importFile(file: string, client: pg.Client): Promise<number> {
+  let fault: unknown
+  const lines = (text: AsyncIterable<Buffer>) =>
+    importLines(text, client).catch((error: unknown) => {
+      fault = error
+      throw error
+    })
+  // What went wrong is said, not that the file was therefore not read to its end.
+  return pipeline(createReadStream(file), createGunzip(), lines).catch((error: unknown) =>
+    Promise.reject(fault ?? error),
+  )
+}
+
+/** Columns that number themselves go on behind the rows that were brought. */
+async function goOnCounting(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select quote_ident(table_schema) || '.' || quote_ident(table_name) as name,
+    column_name as "column" from information_schema.columns where is_identity = 'YES'`)
+  for (const { name, column } of rows)
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), coalesce(max("${column}"), 0) + 1, false) from ${name}`,
+      [name, column],
+    )
 }
 
 async function expectEmpty(client: pg.Client): Promise<void> {
