@@ -61,7 +61,7 @@ async function paidOut(who: People): Promise<void> {
   const account = { number: '6222021234567890', bank_code: 'ICBKCNBJ', country: 'CN', currency: 'USD', name: 'NHW' }
   const { bank_account } = await who.supplier.post(`${path}/bank-accounts`, account)
   const alone = await who.supplier.ask('POST', `${path}/bank-accounts/${bank_account}/approval`, { body: {} })
-  assert.deepEqual([alone.status, alone.body.code], [403, 'same-person'])
+  assert.deepEqual([alone.status, alone.body.code], [403, 'person-needed'])
   await who.staff.post(`${path}/bank-accounts/${bank_account}/approval`)
   await advance(who, 'P2D')
   const { balances } = (await who.supplier.get(`${path}/payouts`)) as unknown as {

@@ -6,7 +6,7 @@ export interface ApproveBankAccount {
   readonly bankAccountId: string
 }
 
-/** A second person approves an account. Refuses `not-found`, `person-needed`, `same-person`, `wrong-state`. */
+/** A second person approves an account; the company's own programs do not. Refuses `not-found`, `person-needed`, `same-person`, `wrong-state`. */
 export const approveBankAccount = useCase({
   name: 'payouts.approve-bank-account',
   action: 'bank-account.approve',
@@ -18,7 +18,9 @@ export const approveBankAccount = useCase({
   ],
   decide({ account }, { companyId }, { at, actor }) {
     if (!account) return refuse('not-found')
-    if (!actor.person) return refuse('person-needed')
+    // Whoever can make one key of the company can make two: its own programs are no second person.
+    const isOwnProgram = actor.kind === 'key' && actor.company === companyId
+    if (!actor.person || isOwnProgram) return refuse('person-needed')
     const approved = approveAccount(account, actor.person, at)
     if (isRefusal(approved)) return approved
     const said = { bank_account: approved.id, usable_from: approved.usableFrom }
