@@ -78,7 +78,8 @@ const pages: readonly Shot[] = [
   }),
 ]
 
-/** Sign-in counts how often one tries: each person signs in once, for all looks. */
+/** Sign-in counts how often one tries: each person signs in once, for all looks, and not too soon after another. */
+const PAUSE_MS = 12_000
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
 
 async function signIn(page: Page, who: string): Promise<void> {
@@ -86,6 +87,7 @@ async function signIn(page: Page, who: string): Promise<void> {
   await context.clearCookies({ name: /session|company/ })
   const known = sessions.get(who)
   if (known !== undefined) return context.addCookies(known)
+  if (sessions.size > 0) await page.waitForTimeout(PAUSE_MS)
   await page.goto('/sign-in')
   await page.getByRole('button', { name: who }).click()
   await page.waitForURL('**/home')

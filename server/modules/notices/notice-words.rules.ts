@@ -58,18 +58,19 @@ function amountText(amount: number, currency: string): string {
   return `${currency} ${amount < 0 ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(-digits)}`}`
 }
 
+/** Midnight is the end of the day before, as terms in days end: 24:00. */
 function timeText(at: string, zone: string, language: NoticeLanguage): string {
-  const text = new Intl.DateTimeFormat(locales[language], {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(at))
-  return `${text} (${zone})`
+  const { day, clock } = dayAndClock(at, zone, language)
+  if (clock !== '00:00') return `${day}, ${clock} (${zone})`
+  const before = dayAndClock(new Date(Date.parse(at) - 60_000).toISOString(), zone, language)
+  return `${before.day}, 24:00 (${zone})`
+}
+
+function dayAndClock(at: string, zone: string, language: NoticeLanguage) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(new Date(at))
+  const day = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  return { day, clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) }
 }
 
 function worded(template: string, names: Readonly<Record<string, string>>): string {

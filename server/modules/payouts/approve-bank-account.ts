@@ -6,7 +6,10 @@ export interface ApproveBankAccount {
   readonly bankAccountId: string
 }
 
-/** A second person approves an account; the company's own programs do not. Refuses `not-found`, `person-needed`, `same-person`, `wrong-state`. */
+/**
+ * A second person approves an account; the company's own programs do not. Refuses `not-found`, `person-needed`,
+ * `same-person`, `wrong-state`.
+ */
 export const approveBankAccount = useCase({
   name: 'payouts.approve-bank-account',
   action: 'bank-account.approve',
