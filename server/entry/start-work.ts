@@ -72,14 +72,13 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
   }
-  const tell = telling(runtime, { ...desk, now, people, log })
   const failures = patience()
   const loop = startLoop(
     async () => {
       await clock.refresh()
       const onProblem = (event: OutboxRow, error: unknown) =>
         log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
-      const called = await relayOutside({
+      return relayOutside({
         feeds,
         lane: lanes.outside,
         handle,
@@ -87,14 +86,15 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
         patience: failures,
         concurrency: CALLS_AT_ONCE,
       })
-      return called + (await tell())
     },
     PAUSE_MS,
     log,
   )
+  // In a loop of its own: a mail server that hangs holds no payout up.
+  const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
   return {
     async stop() {
-      await loop.stop()
+      await Promise.all([loop.stop(), told.stop()])
       await pool.end()
       await runtime.close()
     },
