@@ -79,6 +79,14 @@ test('what a person has read stays read, for him alone', async (t: TestContext) 
   assert.deepEqual([await unread(dana), await unread(casey)], [0, 1])
   assert.deepEqual([(await noticesOf(dana))[0]?.is_read, await noticesOf(dana, '?unread=true')], [true, []])
   assert.ok(own)
+  // Places are counted beyond what a small integer holds, and what is none is refused.
+  for (const [up_to, status] of [
+    [2 ** 31, 201],
+    [-1, 400],
+    [1.5, 400],
+    [2 ** 63, 400],
+  ])
+    assert.equal((await casey.ask('POST', '/v1/notices/reading', { body: { up_to } })).status, status, String(up_to))
 })
 
 test('who wants no mails of a kind gets none, but what concerns money', async (t: TestContext) => {

@@ -6,7 +6,7 @@ export interface MarkRead {
   readonly companyId: RootId
   readonly userId: string
   /** The place of the newest notice that was seen; one from before changes nothing. */
-  readonly upTo: number
+  readonly upTo: bigint
 }
 
 /** A person has read his company's notices up to one. Refuses `person-needed`. */
@@ -19,8 +19,8 @@ export const markRead = useCase({
   decide({ reader }, { userId, upTo }, { actor }, root) {
     if (actor.kind !== 'user') return refuse('person-needed')
     const before = reader ?? newReader(root, userId)
-    const readTo = Math.max(before.readTo, upTo)
+    const readTo = upTo > before.readTo ? upTo : before.readTo
     const changes = readTo === before.readTo ? [] : [put(readerType, { ...before, readTo })]
-    return { answer: { read_to: readTo }, changes }
+    return { answer: { read_to: Number(readTo) }, changes }
   },
 })

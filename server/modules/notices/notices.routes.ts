@@ -35,9 +35,9 @@ async function readerOf(pool: pg.Pool, { company = '', person = '' }: Call['acto
   return found ?? newReader(company, person)
 }
 
-function shown({ id, code, group, data, order, at }: NoticeRow, language: NoticeLanguage, readTo: number) {
+function shown({ id, code, group, data, order, at }: NoticeRow, language: NoticeLanguage, readTo: bigint) {
   const by = typeof data.by === 'string' ? data.by : null
-  return { id, code, group, text: noticeText(code, data, language), order, at, by, is_read: id <= readTo }
+  return { id, code, group, text: noticeText(code, data, language), order, at, by, is_read: BigInt(id) <= readTo }
 }
 
 /** Only a person reads notices: a program follows events. */
@@ -93,7 +93,7 @@ export const noticesRoutes: readonly Route[] = [
     tag: 'notices',
     body: Type.Object({ up_to: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) }, closed),
     reply: reply({ read_to: count }),
-    input: (call) => writes(call, { upTo: (call.body as { up_to: number }).up_to }),
+    input: (call) => writes(call, { upTo: BigInt((call.body as { up_to: number }).up_to) }),
   }),
   queryRoute({
     path: '/v1/notices/mails',

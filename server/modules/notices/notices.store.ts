@@ -7,7 +7,7 @@ import { readerType } from './reader.rules.ts'
 
 /** How the records of notices stand in their tables. */
 export const noticesTables = [
-  recordTable(readerType, { companyId: 'root', userId: 'id', readTo: 'integer', withoutMail: 'json' }),
+  recordTable(readerType, { companyId: 'root', userId: 'id', readTo: 'bigint', withoutMail: 'json' }),
 ] as const
 
 /** Writes notices; one whose key is there already changes nothing. */
@@ -59,7 +59,7 @@ function noticeRow(row: NoticeRow & { readonly id: unknown }): NoticeRow {
 export async function listNotices(
   pool: pg.Pool,
   company: string,
-  asked: { readonly before?: string; readonly after?: number; readonly limit: number },
+  asked: { readonly before?: string; readonly after?: bigint; readonly limit: number },
 ): Promise<readonly NoticeRow[]> {
   const { rows } = await pool.query({
     name: 'list-notices',
@@ -74,7 +74,7 @@ export async function listNotices(
 export const COUNTED_MOST = 100
 
 /** How many notices a company has after a place, at most `COUNTED_MOST`. */
-export async function countNotices(pool: pg.Pool, company: string, after: number): Promise<number> {
+export async function countNotices(pool: pg.Pool, company: string, after: bigint): Promise<number> {
   const { rows } = await pool.query({
     name: 'count-notices',
     text: `select count(*)::int as n from (select from notices.notices

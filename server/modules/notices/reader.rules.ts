@@ -6,7 +6,7 @@ export interface Reader {
   readonly companyId: RootId
   readonly userId: string
   /** The place of the newest notice that he has read; 0: none. */
-  readonly readTo: number
+  readonly readTo: bigint
   readonly withoutMail: readonly Group[]
 }
 
@@ -18,7 +18,7 @@ export const readerType: RecordType<Reader> = {
 
 /** A person who has said nothing yet: nothing read, every mail wanted. */
 export function newReader(companyId: RootId, userId: string): Reader {
-  return { companyId, userId, readTo: 0, withoutMail: [] }
+  return { companyId, userId, readTo: 0n, withoutMail: [] }
 }
 
 /** Whose work a group is: they get its mails. Everybody sees all of them in the app; each company has an admin. */
