@@ -34,6 +34,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'orders.cancel-order': { ...both, whileSuspended: true },
   'orders.offer-cancellation': { ...both, whileSuspended: true },
   'orders.answer-cancellation': { ...both, machine: true, whileSuspended: true },
+  'orders.attach-file': { ...both, whileSuspended: true },
   'orders.start-payment': { buyer: paying },
   'orders.mark-goods-ready': { supplier: selling, whileSuspended: true },
   'orders.ship-lot': { supplier: selling, whileSuspended: true },

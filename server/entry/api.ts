@@ -3,7 +3,6 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import {
-  amendmentsRoutes,
   coverRoutes,
   orderEventsRoutes,
   orderPaymentsRoutes,
@@ -30,7 +29,6 @@ export const routes: readonly Route[] = [
   ...orderEventsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
-  ...amendmentsRoutes,
   ...shipmentsRoutes,
   ...refundsRoutes,
   ...payoutsRoutes,

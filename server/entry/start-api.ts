@@ -7,6 +7,8 @@ import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
+import type { S3Settings } from '../platform/files/file-settings.ts'
+import { type Files, openFiles } from '../platform/files/files.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
 import { signInGate } from '../platform/http-gate.ts'
 import { type LoopWatch, type Standstill, watchLoop } from '../platform/loop-watch.ts'
@@ -45,6 +47,9 @@ export interface ApiSettings {
   /** The sandbox's provider; `secret` signs its webhooks. */
   readonly provider: SandboxProviderAddress & { readonly secret: string }
   readonly log: Logger
+  /** Files come in here, and lie here where there is no bucket. */
+  readonly dataFolder: string
+  readonly bucket?: S3Settings
   readonly executor?: Partial<ExecutorSettings>
   /** Signs the cookies of sessions; at least 32 characters. */
   readonly secret: string
@@ -91,8 +96,9 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await seedSandbox(runtime.executor, () => clock.now())
   const signIn = await openPeople(settings, runtime)
   const walk = openWalk(settings, runtime, clock)
+  const files = await openFiles(settings.dataFolder, settings.bucket)
   const parts = { clock, walk, provider: settings.provider }
-  const app = openDoor(settings, runtime, parts, signIn, loopWatch, metrics)
+  const app = openDoor(settings, { ...runtime, files }, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
@@ -153,15 +159,15 @@ function worstInLog<T extends { readonly milliseconds: number }>(tell: (found: W
 /** Everything that is answered over HTTP. */
 function openDoor(
   settings: ApiSettings,
-  runtime: Runtime,
+  runtime: Runtime & { readonly files: Files },
   parts: SandboxParts,
   signIn: SignIn,
   loopWatch: LoopWatch,
   metrics?: Metrics,
 ) {
   const { log, limits } = settings
-  const { executor, pool } = runtime
-  const services = { executor, pool, people: signIn, now: () => parts.clock.now() }
+  const { executor, pool, files } = runtime
+  const services = { executor, pool, files, people: signIn, now: () => parts.clock.now() }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],

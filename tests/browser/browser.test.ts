@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
+import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
@@ -31,6 +32,7 @@ const suites: Readonly<Record<string, Suite>> = {
   finance: financeSuite,
   'drafting an order': draftingSuite,
   'an order': orderSuite,
+  'files of an order': filesSuite,
   'the whole life of an order': wholeLifeSuite,
 }
 

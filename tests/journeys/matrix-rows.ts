@@ -34,6 +34,8 @@ export interface Row {
   /** The path, where the thing is named in the query. */
   readonly query?: (thing: Thing) => string
   readonly body?: unknown
+  /** The media type of a body that is text; XML unless said. */
+  readonly type?: string
   /** Whose alone the thing is: others on the order are told `not-found`. */
   readonly buyerAlone?: true
   /** About the caller in his own company, whatever the thing. */
@@ -93,6 +95,12 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/coverage': reads('sides and staff'),
   'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
   'GET /v1/orders/:orderId/payment-quotes': reads('sides and staff'),
+  'GET /v1/orders/:orderId/files': reads('sides and staff'),
+  'GET /v1/orders/:orderId/files/:sha256': reads('sides and staff'),
+  'POST /v1/orders/:orderId/files': does('orders.attach-file', 'packing list', {
+    query: () => '?name=list.txt',
+    type: 'text/plain',
+  }),
   'GET /v1/tasks': reads('traders'),
   'GET /v1/company-events': reads('in a company'),
   'POST /v1/orders/:orderId/terms': does('orders.write-terms', { terms }),

@@ -99,6 +99,7 @@ const lot = reply({
   carrier: text,
   tracking_number: orNull(text),
   proof: oneOf(['carrier', 'paper']),
+  proof_sha256: orNull(hash),
   dispatched_at: orNull(instant),
   delivered_at: orNull(instant),
   received_at: orNull(instant),

@@ -163,6 +163,7 @@ function lotView(lot: Lot) {
     carrier: lot.carrier,
     tracking_number: lot.trackingNumber ?? null,
     proof: lot.proof,
+    proof_sha256: lot.proofHash ?? null,
     dispatched_at: lot.dispatchedAt ?? null,
     delivered_at: lot.deliveredAt ?? null,
     received_at: lot.receivedAt ?? null,

@@ -3,9 +3,11 @@ import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { type Call, commandRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { acceptTerms } from './accept-terms.ts'
+import { amendmentsRoutes } from './amendments.routes.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
+import { filesRoutes } from './files.routes.ts'
 import { offerCancellation } from './offer-cancellation.ts'
 import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
@@ -71,6 +73,8 @@ function importInput(call: Call, { now }: Services) {
 /** Routes of agreeing and ending an order, and of reading it. */
 export const ordersRoutes: readonly Route[] = [
   ...orderReadsRoutes,
+  ...filesRoutes,
+  ...amendmentsRoutes,
   commandRoute(draftOrder, {
     path: '/v1/orders',
     summary: 'Draft an order',

@@ -43,6 +43,7 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'instalment.overdue': msg`An instalment is overdue`,
   'instalment.long-overdue': msg`An instalment is long overdue`,
   'balance.waived': msg`The supplier gave the balance up`,
+  'file.attached': msg`A file was attached`,
   'goods.ready': msg`The goods are ready`,
   'lot.announced': msg`A shipment was announced`,
   'lot.dispatched': msg`A shipment left`,

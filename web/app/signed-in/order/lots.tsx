@@ -5,11 +5,18 @@ import { instantText } from '../../parts/formats.ts'
 import { usePage } from '../../shell/page-data.ts'
 import type { Lot, Order, Side } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
+import { FileRow } from './file-row.tsx'
 import style from './order.module.css'
+import type { OrderPage } from './read-order.ts'
 import { StepButton } from './step-button.tsx'
 
+export interface LotsProps extends Pick<OrderPage, 'files'> {
+  readonly order: Order
+  readonly side: Side
+}
+
 /** What was shipped, where it is, and the buyer's word on it. */
-export function Lots({ order, side }: { readonly order: Order; readonly side: Side }) {
+export function Lots({ order, side, files }: LotsProps) {
   if (order.lots.length === 0) return null
   return (
     <section className={`sheet ${style.part}`}>
@@ -17,13 +24,14 @@ export function Lots({ order, side }: { readonly order: Order; readonly side: Si
         <Trans>Shipment</Trans>
       </h2>
       {order.lots.map((lot) => (
-        <LotPart key={lot.id} lot={lot} order={order} side={side} />
+        <LotPart key={lot.id} lot={lot} order={order} side={side} files={files} />
       ))}
     </section>
   )
 }
 
-function LotPart({ lot, order, side }: { readonly lot: Lot; readonly order: Order; readonly side: Side }) {
+function LotPart({ lot, order, side, files }: LotsProps & { readonly lot: Lot }) {
+  const proof = files.find(({ file }) => file === lot.proof_sha256)
   const { t } = useLingui()
   const { locale } = usePage().language
   const isMoving = lot.received_at === null && lot.dispatched_at !== null
@@ -35,6 +43,12 @@ function LotPart({ lot, order, side }: { readonly lot: Lot; readonly order: Orde
       <p>
         <bdi>{lot.carrier}</bdi> {lot.tracking_number} <span className="muted">({pieces})</span>
       </p>
+      {proof !== undefined && <FileRow order={order} file={proof} />}
+      {lot.dispatched_at === null && (
+        <p className="small muted">
+          <Trans>A paper alone is provisional: it counts once the carrier, the buyer or our staff confirm it.</Trans>
+        </p>
+      )}
       {lot.received_at !== null && (
         <p className="small muted">
           <Trans>Received {instantText(lot.received_at, order.zone, locale)}.</Trans>{' '}

@@ -9,6 +9,7 @@ import trade from '../trade/trade.module.css'
 import { Books } from './books.tsx'
 import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
+import { Documents } from './documents.tsx'
 import { useEntryWords } from './entry-words.ts'
 import { Lots } from './lots.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -47,7 +48,8 @@ export default function OrderView() {
         <div className={trade.stack}>
           <NextSteps page={page} />
           <Contract order={order} versions={versions} />
-          <Lots order={order} side={side} />
+          <Lots order={order} side={side} files={page.files} />
+          <Documents order={order} files={page.files} />
           <Books order={order} transfers={transfers} />
         </div>
         <div className={trade.stack}>
