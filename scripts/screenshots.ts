@@ -66,6 +66,7 @@ const pages: readonly Shot[] = [
     'new-order-found': '/orders/new?side=buyer&q=works',
     'new-order-form': `/orders/new?${company}`,
     'terms-counter': `/orders/${orders.countered}/terms`,
+    'terms-draft': `/orders/${orders.draft}/terms`,
   }),
   ...of('Zhao Ke', { company: '/company' }),
   ...of('Jonas Brandt', { finance: '/finance' }),

@@ -11,7 +11,7 @@ import { temporaryFolder, testDatabase } from '../database.ts'
 import { kept } from './fuzz.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
-import { advance, funded, hasStatus, type People, people } from './story.ts'
+import { advance, attached, funded, hasStatus, type People, people } from './story.ts'
 
 type Queried = Pick<pg.Client, 'query'>
 
@@ -44,6 +44,7 @@ async function exported(t: TestContext) {
   const own = await funded(who)
   const shipment = { lines: [1, 2].map((line) => ({ line, quantity: line === 1 ? '100' : '10' })), carrier: 'Sea' }
   const { lot } = await who.supplier.post(`${own}/shipments`, { ...shipment, tracking_number: 'T1', proof: 'carrier' })
+  await attached(who.supplier, own, { name: 'list.txt', type: 'text/plain', bytes: 'packing list' })
   await demoSignIn(server, 'usr_buyer_us_admin')
   await server.pool.query(`insert into auth."twoFactor" (id, secret, "backupCodes", "userId")
     values ('one', 'kept', 'kept', 'usr_buyer_us_admin')`)

@@ -4,7 +4,7 @@ import { kindOf, sizeText } from './file-kind.ts'
 
 const sizes: readonly (readonly [bytes: number, locale: string, text: string])[] = [
   [1, 'en', '1 byte'],
-  [999, 'en', '999 byte'],
+  [999, 'en', '999 bytes'],
   [1_000, 'en', '1 kB'],
   [214_400, 'en', '214 kB'],
   [999_499, 'en', '999 kB'],

@@ -22,7 +22,9 @@ export function sizeText(bytes: number, locale: string): string {
   const [unit, size] =
     bytes < 1_000 ? ['byte', bytes] : bytes < 999_500 ? ['kilobyte', bytes / 1_000] : ['megabyte', bytes / 1_000_000]
   const digits = unit === 'megabyte' && Number(size) < 9.95 ? 1 : 0
-  return numberFormat(locale, { style: 'unit', unit: String(unit), maximumFractionDigits: digits }).format(Number(size))
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  const format = { style: 'unit', unit: String(unit), unitDisplay, maximumFractionDigits: digits } as const
+  return numberFormat(locale, format).format(Number(size))
 }
 
 /** `sizeText` in the reader's language. */
