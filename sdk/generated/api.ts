@@ -431,6 +431,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a change of agreed terms; once something is paid, instalments follow the total by themselves */
+        post: operations["postOrdersOrderIdAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/amendments/{amendmentId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an amendment, named by the hash of its terms, or decline it */
+        post: operations["postOrdersOrderIdAmendmentsAmendmentIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/imports": {
         parameters: {
             query?: never;
@@ -748,40 +782,6 @@ export interface paths {
         put?: never;
         /** What the bank says of a wire on its way back (finance) */
         post: operations["postWiresWireIdReturnOutcome"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose a change of agreed terms; once something is paid, instalments follow the total by themselves */
-        post: operations["postOrdersOrderIdAmendments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/amendments/{amendmentId}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept an amendment, named by the hash of its terms, or decline it */
-        post: operations["postOrdersOrderIdAmendmentsAmendmentIdAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3118,6 +3118,165 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postOrdersOrderIdAmendments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amendment: string;
+                        version: number;
+                        hash: string;
+                        by: "buyer" | "supplier";
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAmendmentsAmendmentIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "accept" | "decline";
+                    hash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amendment: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postOrdersImports: {
         parameters: {
             query?: {
@@ -4124,165 +4283,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         wire: string;
-                        state: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdAmendments: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    terms: {
-                        currency: string;
-                        zone?: string;
-                        lines: {
-                            name: string;
-                            description?: string;
-                            quantity: string;
-                            /** @description UN/CEFACT Recommendation 20 */
-                            unit: string;
-                            unit_price: string;
-                            /** @description minor units of the currency */
-                            amount: number;
-                            hs_code?: string;
-                            quantity_tolerance_bps?: number;
-                            quality?: {
-                                attribute: string;
-                                target: string;
-                                tolerance?: string;
-                                unit?: string;
-                                test?: string;
-                                sample?: string;
-                                aqlClass?: "critical" | "major" | "minor";
-                            }[];
-                        }[];
-                        /** @description minor units of the currency */
-                        freight?: number;
-                        /** @description minor units of the currency */
-                        tax?: number;
-                        /** @description minor units of the currency */
-                        charges?: number;
-                        /** @description minor units of the currency */
-                        allowances?: number;
-                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                        incoterm_place: string;
-                        ship_by: {
-                            /** @constant */
-                            kind: "date";
-                            date: string;
-                        } | {
-                            /** @constant */
-                            kind: "days";
-                            days: number;
-                            after: "initial" | "balance";
-                        };
-                        shipment_proof?: string;
-                        instalments?: {
-                            kind: "initial" | "balance";
-                            amount: number;
-                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                            date?: string;
-                        }[];
-                        release_plan?: {
-                            step: string;
-                            share_bps: number;
-                        }[];
-                        coverage?: "standard" | "on-time";
-                        late_rate_bps?: number;
-                        attachments?: {
-                            name: string;
-                            sha256: string;
-                        }[];
-                        remarks?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        amendment: string;
-                        version: number;
-                        hash: string;
-                        by: "buyer" | "supplier";
-                        /** Format: date-time */
-                        answer_by: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdAmendmentsAmendmentIdAnswer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-                amendmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    answer: "accept" | "decline";
-                    hash?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        amendment: string;
                         state: string;
                     };
                 };

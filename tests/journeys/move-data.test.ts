@@ -6,7 +6,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { verifyRecord } from '@surety/record-format'
 import type pg from 'pg'
 import { checkData } from '../../server/entry/check-data.ts'
+import { checkFiles } from '../../server/entry/check-files.ts'
 import { exportData, importData } from '../../server/entry/move-data.ts'
+import { openFiles } from '../../server/platform/files/files.ts'
 import { temporaryFolder, testDatabase } from '../database.ts'
 import { kept } from './fuzz.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -79,6 +81,10 @@ test('the whole data moves to another database, and an order goes on there to it
   assert.equal(await importData(url, file), rows)
   assert.deepEqual(await contents(client), await contents(server.pool))
   assert.deepEqual((await checkData(url)).broken, [])
+  // The file is named there; its bytes are copied beside the export.
+  const { asked, missing } = await checkFiles(url, await openFiles(folderOf(t)))
+  assert.deepEqual([asked, missing.length], [1, 1])
+  assert.deepEqual((await checkFiles(url, await openFiles(server.dataFolder))).missing, [])
   const there = await server.goOn(url)
   await demoSignIn(there, 'usr_buyer_us_admin')
   const who = await readsOn(there, own, lot)
