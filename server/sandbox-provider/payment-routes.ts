@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { beginPayment, beginPayout, beginRefund, chooseCard, testCards } from './behaviour.ts'
 import type { Desk } from './desk.ts'
-import { changePayment, remember, shownPayment } from './house.ts'
+import { changePayment, remember, shownChargeback, shownPayment, takeEvidence } from './house.ts'
 import { tell } from './news.ts'
 import { cardPage, threeDSecurePage } from './page.ts'
 import { bodies, looksLikeCard } from './requests.ts'
@@ -56,6 +56,20 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
     return found(state.effects[body.key], reply)
   })
 
+  app.post(
+    '/chargebacks/:key/evidence',
+    { schema: { body: bodies.evidence, params: bodies.key } },
+    async (call, reply) => {
+      const taken = takeEvidence(state, call.params.key, call.body, desk.now())
+      void desk.settle()
+      return taken === undefined ? reply.code(404).send({ code: 'missing' }) : { state: taken }
+    },
+  )
+
+  app.get<ByKey>('/chargebacks/:key', async ({ params }, reply) => {
+    const chargeback = Object.values(state.chargebacks).find((each) => each.key === params.key)
+    return found(chargeback && shownChargeback(chargeback), reply)
+  })
   app.get<ByKey>('/payments/:key', async ({ params }, reply) => shown(state.payments[params.key], reply))
   app.get<ByKey>('/refunds/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
   app.get<ByKey>('/payouts/:key', async ({ params }, reply) => found(state.effects[params.key], reply))

@@ -8,6 +8,7 @@ const strict = { additionalProperties: false } as const
 
 /** The bodies that the sandbox provider takes. */
 export const bodies = {
+  key: Type.Object({ key }),
   payment: Type.Object(
     {
       key,
@@ -60,6 +61,18 @@ export const bodies = {
     {
       kind: Type.Union([Type.Literal('refund'), Type.Literal('payout')]),
       outcome: Type.Union(['settled', 'failed', 'returned', 'unknown', 'timeout'].map((o) => Type.Literal(o))),
+    },
+    strict,
+  ),
+  evidence: Type.Object(
+    {
+      customer: Type.String({ maxLength: 500 }),
+      goods: Type.String({ maxLength: 1000 }),
+      carrier: Type.Optional(Type.String({ maxLength: 200 })),
+      trackingNumber: Type.Optional(Type.String({ maxLength: 200 })),
+      shippedAt: Type.Optional(text(30)),
+      deliveredAt: Type.Optional(text(30)),
+      statement: text(20_000),
     },
     strict,
   ),

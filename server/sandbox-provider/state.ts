@@ -45,17 +45,22 @@ export interface SandboxWire {
 export interface SandboxChargeback {
   readonly key: string
   readonly paymentKey: string
-  readonly state: 'opened' | 'won' | 'lost'
+  readonly state: 'inquiry' | 'opened' | 'won' | 'lost'
   readonly amount: number
   readonly currency: string
   readonly happenedAt: string
+  readonly reason: string
+  readonly evidenceBy: string
+  readonly fee: number
+  /** What was handed in, so that the same is taken once. */
+  readonly evidence?: string
 }
 
 /** What happens later, in business time. */
 export type Later = { readonly at: string } & (
   | { readonly do: 'payment'; readonly key: string; readonly from: string; readonly change: Partial<SandboxPayment> }
   | { readonly do: 'effect'; readonly key: string; readonly from: string; readonly change: Partial<SandboxEffect> }
-  | { readonly do: 'chargeback'; readonly key: string }
+  | { readonly do: 'chargeback'; readonly key: string; readonly to?: SandboxChargeback['state'] }
   | { readonly do: 'wire'; readonly wire: SandboxWire }
 )
 

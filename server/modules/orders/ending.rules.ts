@@ -1,4 +1,4 @@
-import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
+import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { award, refundRest } from '../escrow/award.rules.ts'
@@ -9,6 +9,7 @@ import { freeOf, smaller } from '../escrow/hold.rules.ts'
 import { budgetOf } from '../escrow/remedy.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
+import { waitsForBank } from '../payments/refund.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from './books.rules.ts'
@@ -132,6 +133,11 @@ function partsOf({ holds }: Pick<Books, 'holds'>, of: (hold: Books['holds'][numb
 /** How long the buyer has to name an account before staff are told again. */
 const ACCOUNT_ASKED = 'P7D'
 
+/** When it is tried again to send what is owed to the buyer. */
+export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at: Instant): Change {
+  return due(orderId, 'refund.route', '', endOfTerm(at, ACCOUNT_ASKED, zone))
+}
+
 /**
  * Sends what is refundable over the ways it came; what none of them takes back waits for a verified account. What the
  * buyer owes us (`debt`, minor units) is taken off first.
@@ -143,16 +149,18 @@ export function sendBack(
   context: Context,
 ): readonly Change[] {
   if (owed <= 0n) return []
-  const { orderId, buyerId, currency, zone } = order
+  const { orderId, buyerId, currency } = order
   const amount = owed - smaller(owed, debt)
   const asked = requestRefunds({ orderId, buyerId, payments, amount, cause }, context)
   const changes = [...setOff(order, owed - amount, cause, context), ...asked.changes]
-  const { rest } = asked
-  if (rest === 0n) return changes
+  const later = sentAgain(order, context.at)
+  const rest = asked.rest - smaller(asked.rest, waitsForBank(payments))
+  // What a card's bank asks back itself needs no account: it goes on when the bank has decided.
+  if (rest === 0n) return asked.rest === 0n ? changes : [...changes, later]
   const said = { amount: Number(rest), currency, cause }
   return [
     ...changes,
-    due(orderId, 'refund.route', '', endOfTerm(context.at, ACCOUNT_ASKED, zone)),
+    later,
     entry(orderId, 'refund.waits-for-account', said),
     event(orderId, 'refund.waits-for-account', { order: orderId, ...said }),
   ]

@@ -1,6 +1,8 @@
 import type { Instant, Json, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import type { Result } from '../../platform/judge-command.ts'
 import { provesUnsent } from './asking.rules.ts'
+import type { ChargebackEvidence } from './chargeback.rules.ts'
+import { markEvidenceSent } from './mark-evidence-sent.ts'
 import { markRefundSent } from './mark-refund-sent.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { Provider, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
@@ -139,6 +141,37 @@ async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void
   else await reportEffect(outside, 'refund', answer)
 }
 
+/** The body of `chargeback.evidence-due`. */
+interface EvidenceNews {
+  readonly order: string
+  readonly chargeback: string
+  readonly reference: string
+  readonly evidence: ChargebackEvidence
+}
+
+/** On `chargeback.evidence-due`: the evidence goes to the card's bank. Without an answer it is handed in again. */
+async function sendEvidence(event: OutsideEvent, outside: Outside): Promise<void> {
+  const { order: orderId, chargeback: chargebackId, reference, evidence } = event.body as unknown as EvidenceNews
+  const answer = await outside.provider.sendEvidence(reference, evidence)
+  if (answer === 'unknown') throw new Error(`the provider did not say whether it has the evidence of ${chargebackId}`)
+  await outside.submit('sent', markEvidenceSent, { orderId, chargebackId, isTaken: answer === 'taken' })
+}
+
+/** The body of `chargeback.asking`; `fact_at`: when what we know happened. */
+interface ChargebackAskingNews {
+  readonly reference: string
+  readonly fact_at: Instant
+}
+
+/** On `chargeback.asking`: what the provider knows of it now, when that is newer than what we know. */
+async function askForChargeback(event: OutsideEvent, outside: Outside): Promise<void> {
+  const { reference, fact_at: factAt } = event.body as unknown as ChargebackAskingNews
+  const chargeback = await outside.provider.getChargeback(reference)
+  if (chargeback === 'unknown' || chargeback === 'missing' || chargeback.happenedAt <= factAt) return
+  const { key, state, happenedAt } = chargeback
+  await report(outside, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
+}
+
 /** News under which an answer comes in; the same answer twice is the same news. */
 function paymentEvent(payment: ProviderPayment): ProviderEvent {
   return { id: `answer:${payment.key}:${payment.state}`, type: 'payment', payment }
@@ -165,4 +198,6 @@ export const paymentsJobs: Readonly<Record<string, OutsideHandler>> = {
   'payment.asking': askForPayment,
   'refund.requested': sendRefund,
   'refund.asking': askForRefund,
+  'chargeback.evidence-due': sendEvidence,
+  'chargeback.asking': askForChargeback,
 }

@@ -1,5 +1,5 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { entry, event, put } from '../../kernel/use-case.ts'
+import { entry, event, isRefusal, put } from '../../kernel/use-case.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
@@ -12,7 +12,7 @@ import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import type { Refund } from './refund.rules.ts'
-import { refundRoute, refundType } from './refund.rules.ts'
+import { refundRoute, refundType, stepRefund } from './refund.rules.ts'
 
 /** Ledger kind `refund-reserved`: from refundable into the refund's own ledger account. */
 export function refundReserved(refund: Refund): Movement {
@@ -146,4 +146,37 @@ function reservation(
       ...said,
     }),
   ]
+}
+
+/**
+ * The card's bank asks a payment's money back itself: what was to go back over it and is not sent yet is owed again.
+ * Answers the payment without these refunds, and the records, transfers and news that say so.
+ */
+export function withholdRefunds(
+  payment: Payment,
+  refunds: readonly Refund[],
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): { readonly payment: Payment; readonly changes: readonly Change[] } {
+  const own = refunds.filter(({ paymentId }) => paymentId === payment.id)
+  const stopped = own.flatMap((refund) => {
+    const after = stepRefund(refund, 'cancel', at)
+    return isRefusal(after) ? [] : [{ ...after, reason: 'chargeback' }]
+  })
+  const amount = stopped.reduce((sum, refund) => sum + refund.amount, 0n)
+  return {
+    payment: { ...payment, refunded: payment.refunded - amount },
+    changes: stopped.flatMap((refund) => {
+      const { orderId, id, currency, cause } = refund
+      const said = { refund: id, amount: Number(refund.amount), currency, cause, reason: refund.reason }
+      const booked = { id: newId('trf'), root: orderId, cause: `refund:${id}`, happenedAt: at, recordedAt: at }
+      const owed: Part = [accounts.refundable(orderId), refund.amount]
+      const moved = movement('refund-failed', currency, [[accounts.refund(orderId, id), refund.amount]], [owed])
+      return [
+        put(refundType, refund),
+        ...post({ ...moved, ...booked }),
+        entry(orderId, 'refund.cancelled', said),
+        event(orderId, 'refund.cancelled', { order: orderId, ...said }),
+      ]
+    }),
+  }
 }

@@ -6,7 +6,16 @@ import { decideOutcome, least, newestFactAt } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { hasArrived } from './payment.rules.ts'
 
-export type RefundState = 'requested' | 'sent' | 'unknown' | 'settled' | 'failed' | 'returned' | 'blocked'
+export type RefundState =
+  | 'requested'
+  | 'sent'
+  | 'unknown'
+  | 'settled'
+  | 'failed'
+  | 'returned'
+  | 'blocked'
+  /** Given up before it was sent: what it was for is owed again. */
+  | 'cancelled'
 
 /** Money back to the buyer, over one payment. The amount stands in `liabilities:refund:<id>` until the outcome. */
 export interface Refund {
@@ -58,10 +67,21 @@ export interface RefundRoute {
 const cards: readonly MethodCode[] = ['card', 'apple-pay', 'google-pay']
 const accounts: readonly MethodCode[] = ['wire', 'local-transfer', 'ach']
 
-/** What a payment can still take back, in minor units. */
+/** What of a payment is still with us, in minor units: neither went back nor did its bank take it. */
+export function notGivenBack({ paid, refunded, chargedBack = 0n }: Payment): bigint {
+  const left = paid - refunded - chargedBack
+  return left > 0n ? left : 0n
+}
+
+/** What a payment can take back now, in minor units: nothing while its bank asks for the money itself. */
 export function refundableOver(payment: Payment): bigint {
-  const left = payment.paid - payment.refunded
-  return hasArrived(payment) && left > 0n ? left : 0n
+  return hasArrived(payment) && payment.disputedBy === undefined ? notGivenBack(payment) : 0n
+}
+
+/** What waits for banks that asked money back, in minor units: when they are answered, a refund may go that way. */
+export function waitsForBank(payments: readonly Payment[]): bigint {
+  const disputed = payments.filter((payment) => hasArrived(payment) && payment.disputedBy !== undefined)
+  return disputed.reduce((sum, payment) => sum + notGivenBack(payment), 0n)
 }
 
 /**
@@ -108,14 +128,16 @@ export function refundStanding(refund: Refund): Standing {
     failed: 'unpaid',
     returned: 'returned',
     blocked: 'blocked',
+    cancelled: 'unpaid',
   }
   return standings[refund.state]
 }
 
 /** A command's step. Facts go through `settleRefund`. `wrong-state` in every other cell. */
-export function stepRefund(refund: Refund, step: 'send' | 'block' | 'clear', at: Instant): Refund | Refusal {
+export function stepRefund(refund: Refund, step: 'send' | 'block' | 'clear' | 'cancel', at: Instant): Refund | Refusal {
   const wrong = refuse('wrong-state', { state: refund.state, step })
   if (step === 'send') return refund.state === 'requested' ? { ...refund, state: 'sent', sentAt: at } : wrong
+  if (step === 'cancel') return refund.state === 'requested' ? { ...refund, state: 'cancelled' } : wrong
   if (step === 'block') {
     const blockable = ['requested', 'failed', 'returned'].includes(refund.state)
     return blockable ? { ...refund, state: 'blocked', blockedFrom: refund.state } : wrong
