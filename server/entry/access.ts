@@ -50,6 +50,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'orders.remind-wire': { machine: true },
   'orders.return-wire': { staff: money },
   'orders.settle-wire-return': { staff: money },
+  'orders.name-refund-account': { buyer: money, whileSuspended: true },
   'orders.write-statement': { supplier: [...selling, 'finance'], staff: money, whileSuspended: true },
   'orders.accept-shortfall': { supplier: selling },
   'orders.propose-amendment': both,

@@ -10,6 +10,7 @@ import {
   shipmentsRoutes,
 } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
+import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...coverRoutes,
   ...shipmentsRoutes,
   ...refundsRoutes,
+  ...openChargebacksRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
   ...transactionCenterRoutes,

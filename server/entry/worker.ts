@@ -53,7 +53,8 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
       const said = outcomeInputOf(news.effect)
       if (said === undefined) return []
       const { root, id, input } = said
-      return news.type === 'refund'
+      // A refund to an account is a payout to its provider: our own key tells what it is.
+      return id.startsWith('rfd_')
         ? [reaction('settle-refund', settleRefund, { ...input, orderId: root, refundId: id })]
         : [reaction('settle-payout', settlePayout, { ...input, companyId: root, payoutId: id })]
     }

@@ -120,6 +120,7 @@ const payouts = {
 
 const orders = {
   'card-number-refused': { status: 422, text: 'Send the provider’s token; a card number must never come here.' },
+  'holder-differs': { status: 422, text: 'The account is not in the name of the company that is paid back.' },
   'party-not-named': { status: 422, text: 'Name the buyer and the supplier of an imported order by their ids.' },
   'above-hold': { status: 409, text: 'The supplier cannot keep more than what is free in the hold.' },
   'amount-above-due': { status: 422, text: 'The amount is more than what is to be paid now.' },

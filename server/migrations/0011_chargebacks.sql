@@ -28,3 +28,11 @@ ALTER TABLE payments.payments ADD COLUMN disputed_by text, ADD COLUMN charged_ba
 ALTER TABLE payments.refunds DROP CONSTRAINT refunds_state_check, ADD CONSTRAINT refunds_state_check CHECK (
   state IN ('requested', 'sent', 'unknown', 'settled', 'failed', 'returned', 'blocked', 'cancelled')
 );
+
+-- Money that no payment takes back goes to an account in the buyer's name: as it was when the refund was requested.
+ALTER TABLE payments.refunds ADD COLUMN "to" jsonb, ADD CHECK (("to" IS NULL) = (bank_account_id IS NULL));
+ALTER TABLE orders.orders ADD COLUMN refund_account_id text;
+
+-- What banks took at the supplier's expense: the buyer has it, so our hand gives less.
+ALTER TABLE escrow.remedies
+  ADD COLUMN charged_back bigint NOT NULL CHECK (charged_back >= 0) DEFAULT 0;

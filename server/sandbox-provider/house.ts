@@ -40,7 +40,7 @@ export function changeChargeback(
   const { amount, currency } = payment
   const key = referenceFor('cbk', payment.key)
   const before = state.chargebacks[payment.key]
-  const asked = { evidenceBy: addDuration(at, EVIDENCE_WITHIN), reason: 'not-received', fee: DISPUTE_FEE }
+  const asked = { evidenceBy: addDuration(at, EVIDENCE_WITHIN), reason: 'not-received', fee: CHARGEBACK_FEE }
   const money = { paymentKey: payment.key, amount, currency }
   const isAnew = before === undefined || (to === 'opened' && before.state !== 'opened')
   const chargeback = { ...(isAnew ? asked : before), ...money, key, state: to, happenedAt: at }
@@ -56,7 +56,7 @@ export function shownChargeback({ evidence: _, ...shown }: SandboxChargeback): o
 
 /** How long the sandbox's card bank waits for evidence, and what it takes for a chargeback, in minor units. */
 const EVIDENCE_WITHIN = 'P10D'
-const DISPUTE_FEE = 1500
+const CHARGEBACK_FEE = 1500
 
 /** How long that bank thinks: with a delivery in the evidence the shop wins, else the payer. */
 const DECIDED_WITHIN = 'P20D'

@@ -56,6 +56,16 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
     return found(state.effects[body.key], reply)
   })
 
+  app.get<ByKey>('/payments/:key', async ({ params }, reply) => shown(state.payments[params.key], reply))
+  app.get<ByKey>('/refunds/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
+  app.get<ByKey>('/payouts/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
+  payerRoutes(plain, desk)
+}
+
+/** What a card's bank asks back, and the evidence against it. */
+function chargebackRoutes(plain: FastifyInstance, desk: Desk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+  const { state } = desk
   app.post(
     '/chargebacks/:key/evidence',
     { schema: { body: bodies.evidence, params: bodies.key } },
@@ -70,10 +80,6 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
     const chargeback = Object.values(state.chargebacks).find((each) => each.key === params.key)
     return found(chargeback && shownChargeback(chargeback), reply)
   })
-  app.get<ByKey>('/payments/:key', async ({ params }, reply) => shown(state.payments[params.key], reply))
-  app.get<ByKey>('/refunds/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
-  app.get<ByKey>('/payouts/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
-  payerRoutes(plain, desk)
 }
 
 function shown(payment: Desk['state']['payments'][string] | undefined, reply: FastifyReply): FastifyReply {
@@ -84,9 +90,10 @@ function found(effect: object | undefined, reply: FastifyReply): FastifyReply {
   return effect ? reply.send(effect) : reply.code(404).send({ code: 'missing' })
 }
 
-/** The payer's side of 3-D Secure. */
+/** The payer's side of 3-D Secure, and his bank's. */
 function payerRoutes(app: FastifyInstance, desk: Desk): void {
   cardRoutes(app, desk)
+  chargebackRoutes(app, desk)
   const { state } = desk
   app.get<ByKey>('/3ds/:key', async ({ params }, reply) => {
     const payment = state.payments[params.key]

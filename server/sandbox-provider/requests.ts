@@ -66,7 +66,7 @@ export const bodies = {
   ),
   evidence: Type.Object(
     {
-      customer: Type.String({ maxLength: 500 }),
+      buyer: Type.String({ maxLength: 500 }),
       goods: Type.String({ maxLength: 1000 }),
       carrier: Type.Optional(Type.String({ maxLength: 200 })),
       trackingNumber: Type.Optional(Type.String({ maxLength: 200 })),

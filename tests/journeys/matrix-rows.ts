@@ -88,6 +88,10 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders': reads('known'),
   'POST /v1/orders/imports': does('orders.draft-order', document, { query: asked, staffOnMissing: 422 }),
   'GET /v1/orders/:orderId': reads('sides and staff'),
+  'POST /v1/orders/:orderId/chargebacks/:chargebackId/statement': does('orders.write-statement', {
+    statement: 'Sent.',
+  }),
+  'POST /v1/orders/:orderId/refund-account': does('orders.name-refund-account', { bank_account: 'bnk_1' }),
   'GET /v1/orders/:orderId/timeline': reads('sides and staff'),
   'GET /v1/orders/:orderId/record': reads('sides and staff'),
   'GET /v1/orders/:orderId/terms': reads('sides and staff'),
@@ -125,6 +129,7 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/waiver': does('orders.waive-balance'),
   'POST /v1/orders/:orderId/shortfall-acceptance': does('orders.accept-shortfall'),
   'GET /v1/wires': reads('staff'),
+  'GET /v1/chargebacks': reads('staff'),
   'GET /v1/refunds': reads('staff'),
   'POST /v1/wires/:wireId/return': does('orders.return-wire'),
   'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {

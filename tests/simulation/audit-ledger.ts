@@ -21,8 +21,10 @@ export interface Ledger {
 }
 
 /** Balances may not fall below zero here, whatever the product believes. */
-const floored =
-  /^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):|^assets:(recovery|own|chargeback):/
+const floored = new RegExp(
+  '^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):' +
+    '|^assets:(recovery|own|chargeback):',
+)
 const debitSide = /^(assets|expenses):/
 
 export function ledgerOf(): Ledger {

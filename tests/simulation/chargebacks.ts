@@ -27,37 +27,31 @@ interface Around {
 
 const FEE = 1_500n
 
+function count(sums: Disputed, state: ProviderChargeback['state'], amount: bigint, n: number): void {
+  if (state === 'opened') sums.chargedBack += amount
+  if (state === 'won') sums.chargebacksWon += amount
+  if (state === 'opened' && n === 1) sums.chargebackFees += FEE
+}
+
 /** Card's banks that ask money back: after an inquiry or without one, won, lost, and opened again after it was won. */
 export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }: Around) {
   const taken = new Map<string, ProviderChargeback>()
-  const tried = new Set<string>()
 
   function say(paymentKey: string, state: ProviderChargeback['state'], amount: bigint, n: number): void {
     const { currency } = payment(paymentKey) ?? { currency: 'USD' }
     const key = `dp:${paymentKey}`
-    const at = scheduler.now()
-    const evidenceBy = new Date(at + 9 * DAY).toISOString()
-    const reason = randomOf(`${seed}|reason|${key}`).chance(0.3) ? 'fraud' : 'not-received'
-    const told = {
-      key,
-      paymentKey,
-      state,
-      amount,
-      currency,
-      reason,
-      evidenceBy,
-      happenedAt: scheduler.instant(),
-    } as const
-    if (state === 'opened') sums(paymentKey, currency).chargedBack += amount
-    if (state === 'won') sums(paymentKey, currency).chargebacksWon += amount
-    if (state === 'opened' && n === 1) sums(paymentKey, currency).chargebackFees += FEE
+    count(sums(paymentKey, currency), state, amount, n)
     counters.hit(`chargeback.${n > 1 && state === 'opened' ? 'opened-again' : state}`)
-    const chargeback = { ...told, ...(state === 'inquiry' ? {} : { fee: FEE }) }
+    const reason = randomOf(`${seed}|reason|${key}`).chance(0.3) ? 'fraud' : 'not-received'
+    const evidenceBy = new Date(scheduler.now() + 9 * DAY).toISOString()
+    const told = { key, paymentKey, state, amount, currency, reason, evidenceBy } as const
+    const fee = state === 'inquiry' ? {} : { fee: FEE }
+    const chargeback = { ...told, ...fee, happenedAt: scheduler.instant() }
     taken.set(key, chargeback)
     // Now and then the news of a decision is lost: asking finds it.
     const isDecided = state === 'won' || state === 'lost'
-    if (isDecided && randomOf(`${seed}|lost-news|${key}|${state}|${n}`).chance(0.05))
-      counters.hit('chargeback.news-lost')
+    const isLost = isDecided && randomOf(`${seed}|lost-news|${key}|${state}|${n}`).chance(0.05)
+    if (isLost) counters.hit('chargeback.news-lost')
     else tell({ id: `evt:${key}:${state}:${n}`, type: 'chargeback', chargeback })
   }
 
@@ -74,22 +68,33 @@ export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }
     })
   }
 
+  /** Decides by chance what the bank of a card does about a payment that it has just made. */
+  function expect(key: string, amount: bigint): void {
+    const r = randomOf(`${seed}|chargeback|${key}`)
+    if (!r.chance(0.05)) return
+    const after = r.int(1, 90) * DAY + r.int(0, 23) * HOUR
+    const part = r.chance(0.2) ? amount / 3n + 1n : amount
+    if (r.chance(0.3)) scheduler.at(scheduler.now() + after - HOUR, () => say(key, 'inquiry', part, 0))
+    scheduler.at(scheduler.now() + after, () => open(key, part, r, 1))
+  }
+
+  return { expect, calls: callsOf(seed, counters, taken) }
+}
+
+/** The calls of the provider: now and then the first has no answer. */
+function callsOf(seed: string, counters: Counters, taken: ReadonlyMap<string, ProviderChargeback>) {
+  const tried = new Set<string>()
+  const isSilent = (what: string, key: string) => {
+    const isFirst = !tried.has(`${what}|${key}`)
+    tried.add(`${what}|${key}`)
+    return isFirst && randomOf(`${seed}|${what}|${key}`).chance(0.1)
+  }
   return {
-    /** Decides by chance what the bank of a card does about a payment that it has just made. */
-    expect(key: string, amount: bigint): void {
-      const r = randomOf(`${seed}|chargeback|${key}`)
-      if (!r.chance(0.05)) return
-      const after = r.int(1, 90) * DAY + r.int(0, 23) * HOUR
-      const part = r.chance(0.2) ? amount / 3n + 1n : amount
-      if (r.chance(0.3)) scheduler.at(scheduler.now() + after - HOUR, () => say(key, 'inquiry', part, 0))
-      scheduler.at(scheduler.now() + after, () => open(key, part, r, 1))
+    async getChargeback(key: string): Promise<Asked<ProviderChargeback>> {
+      return isSilent('get-chargeback', key) ? 'unknown' : (taken.get(key) ?? 'missing')
     },
-    known: (key: string) => taken.get(key),
-    /** Evidence is handed in: the first try may have no answer, the second has one. */
-    take(key: string): Asked<'taken'> {
-      const isFirst = !tried.has(key)
-      tried.add(key)
-      if (isFirst && randomOf(`${seed}|evidence|${key}`).chance(0.1)) return 'unknown'
+    async sendEvidence(key: string): Promise<Asked<'taken'>> {
+      if (isSilent('send-evidence', key)) return 'unknown'
       const state = taken.get(key)?.state
       if (state !== 'opened' && state !== 'inquiry') return 'missing'
       counters.hit('chargeback.evidence-taken')

@@ -71,27 +71,25 @@ const zero = {
   chargebackFees: 0n,
 }
 
+function truthsByRoot() {
+  const truths = new Map<string, Truth>()
+  function truth(key: string, currency: string): Truth {
+    const root = key.slice(0, key.indexOf('.'))
+    const found = truths.get(`${root}|${currency}`) ?? { root, currency, ...zero }
+    truths.set(`${root}|${currency}`, found)
+    return found
+  }
+  return { truths, truth }
+}
+
 /** A provider in process that does everything real ones do wrong, each key by its own chance. */
 export function faultyProvider(world: ProviderWorld): FaultyProvider {
   const { scheduler, counters } = world
   const payments = new Map<string, Kept<ProviderPayment> & { readonly method: MethodCode; given: bigint }>()
   const effects = new Map<string, Kept<ProviderEffect> & { readonly paymentKey?: string }>()
-  const truths = new Map<string, Truth>()
+  const { truths, truth } = truthsByRoot()
 
-  function truth(key: string, currency: string): Truth {
-    const root = key.slice(0, key.indexOf('.'))
-    const id = `${root}|${currency}`
-    const found = truths.get(id) ?? { root, currency, ...zero }
-    truths.set(id, found)
-    return found
-  }
-
-  const chargebacks = chargebacksOf({
-    ...world,
-    tell,
-    payment: (key) => payments.get(key)?.value,
-    sums: truth,
-  })
+  const chargebacks = chargebacksOf({ ...world, tell, payment: (key) => payments.get(key)?.value, sums: truth })
 
   /** Webhooks come late, twice, out of order; each copy has the same id. */
   function tell(event: ProviderEvent): void {
@@ -270,12 +268,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     async getPayout(key) {
       return asked('get-payout', key, effect(key))
     },
-    async getChargeback(key) {
-      return asked('get-chargeback', key, chargebacks.known(key))
-    },
-    async sendEvidence(key) {
-      return chargebacks.take(key)
-    },
+    ...chargebacks.calls,
     verifyWebhook: () => undefined,
     payAgain(key, amount, hours) {
       scheduler.at(scheduler.now() + hours * HOUR, () => {

@@ -97,7 +97,8 @@ export function loseChargebackToSupplier(
   const payable = smaller(base - refundable - first - second, positive(lost.payable))
   const debt = base - refundable - first - second - payable
   const after = { ...free, holds: plus(free.holds, 'chargedBack', steps) }
-  const elsewhere = spreadByPaid(before.holds, taken.amount - refundable - first - second)
+  const elsewhere = spreadByPaid(before.holds, payable + debt)
+  const paidTwice = spreadByPaid(before.holds, taken.amount - base)
   const moved = movement(
     'chargeback-lost',
     order.currency,
@@ -110,16 +111,18 @@ export function loseChargebackToSupplier(
     ],
     [[accounts.chargeback(taken.id), taken.amount]],
   )
-  return { ...countLost(after, addUp(steps, elsewhere)), movement: moved, fromPayable: payable }
+  const borne = addUp(steps, elsewhere)
+  const counted = after.holds.reduce((now, { lineNo }, i) => count(now, lineNo, { chargedBack: borne[i] ?? 0n }), after)
+  return { ...countLost(counted, paidTwice), movement: moved, fromPayable: payable }
 }
 
 /** Ledger kind `provider-charged`: what a provider takes for a chargeback, whoever wins it. */
-export function disputeFeeTaken(currency: string, fee: bigint, provider: LedgerAccount): Movement {
+export function chargebackFeeTaken(currency: string, fee: bigint, provider: LedgerAccount): Movement {
   return movement('provider-charged', currency, [[accounts.expense('provider'), fee]], [[provider, fee]])
 }
 
 /** Ledger kind `fee-charged`: the supplier bears that fee, from his `payable` (minor units); the rest is his debt. */
-export function disputeFeeCharged({ supplierId, currency }: ProtectedOrder, fee: bigint, payable: bigint): Movement {
+export function chargebackFeeCharged({ supplierId, currency }: ProtectedOrder, fee: bigint, payable: bigint): Movement {
   const borne = smaller(fee, positive(payable))
   const debit: Part[] = [
     [accounts.payable(supplierId), borne],

@@ -209,6 +209,13 @@ function moneyOf({
 
 /** The time until which somebody has to act, as the event names it. */
 function timeOf(body: Cause['body']): Notice['data'] {
-  const by = body.answer_by ?? body.until ?? body.pay_by ?? body.ship_by ?? body.receipt_due ?? body.window_until
+  const by =
+    body.answer_by ??
+    body.evidence_by ??
+    body.until ??
+    body.pay_by ??
+    body.ship_by ??
+    body.receipt_due ??
+    body.window_until
   return typeof by === 'string' && /^\d{4}-\d\d-\d\dT/.test(by) ? { by } : {}
 }

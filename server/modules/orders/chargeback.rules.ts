@@ -1,8 +1,8 @@
 import { allocate } from '../../kernel/allocation.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import {
-  disputeFeeCharged,
-  disputeFeeTaken,
+  chargebackFeeCharged,
+  chargebackFeeTaken,
   loseChargebackToOperator,
   loseChargebackToSupplier,
   openChargeback,
@@ -95,7 +95,7 @@ export function lost(books: Books, { chargeback, payment, owed, other }: Chargeb
   const purses = { refundable, notGivenBack: left, payable: owed.payable }
   const { movement, fromPayable, ...after } = loseChargebackToSupplier(order, books, money, purses)
   const payable = owed.payable - fromPayable
-  const charged = chargeback.fee === 0n ? [] : [disputeFeeCharged(order, chargeback.fee, payable)]
+  const charged = chargeback.fee === 0n ? [] : [chargebackFeeCharged(order, chargeback.fee, payable)]
   const rest = {
     refundable: owed.refundable - smaller(refundable, left),
     payable: payable - smaller(chargeback.fee, positive(payable)),
@@ -105,7 +105,7 @@ export function lost(books: Books, { chargeback, payment, owed, other }: Chargeb
 
 /** What the provider took for the chargeback with this news. */
 export function feeTaken(currency: string, fee: bigint, payment: Payment): readonly Movement[] {
-  return fee === 0n ? [] : [disputeFeeTaken(currency, fee, cameFrom(payment))]
+  return fee === 0n ? [] : [chargebackFeeTaken(currency, fee, cameFrom(payment))]
 }
 
 function taken({ id, amount }: Chargeback, payment: Payment) {

@@ -203,7 +203,7 @@ test('evidence goes out two days ahead, with what the supplier wrote, once', asy
   done(await story.house.run(prepareEvidence, { orderId: story.orderId, chargebackId: id }, machine))
   const due = [...story.house.tables.outbox.values()].filter((each) => each.topic === 'chargeback.evidence-due')
   assert.equal(due.length, 1)
-  const { evidence } = due[0]?.body as unknown as { evidence: { statement: string; trackingNumber: string } }
+  const { evidence } = (due[0]?.body ?? {}) as unknown as { evidence: { statement: string; trackingNumber: string } }
   assert.match(evidence.statement, /The supplier says: The pumps left on the Ocean\./)
   assert.match(evidence.statement, /Bea Ltd paid USD 5[\d.]+ by card on .*3-D Secure/)
   assert.equal(evidence.trackingNumber, 'T1')
@@ -217,5 +217,17 @@ test('a partial chargeback leaves the rest of the hold free', async () => {
   await told(story, 'lost')
   assert.equal(balance(story, `liabilities:escrow:${story.orderId}`), 0)
   assert.equal(cases(story)[0]?.bearer, 'operator', 'the buyer confirmed receipt')
+  balanced(story)
+})
+
+test('what a bank gave back at the supplier’s expense is not given once more when goods stay missing', async () => {
+  const story = await funded({ ...wholeTerms, shipBy: { kind: 'days', days: 30, after: 'initial' } })
+  await story.ship([{ lineNo: 1, quantity: 60_000000n }])
+  await told(story, 'opened')
+  await told(story, 'lost')
+  await story.house.passTo('2026-07-01T00:00:00.000Z')
+  assert.ok(story.house.topics(story.orderId).includes('order.reduced'))
+  assert.deepEqual(story.order().owed ?? [], [])
+  assert.equal(balance(story, `liabilities:refundable:${story.orderId}`), 0)
   balanced(story)
 })

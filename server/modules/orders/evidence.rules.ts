@@ -29,7 +29,7 @@ export function evidenceOf(books: Books, facts: EvidenceFacts): ChargebackEviden
   const lots = books.lots.filter((lot) => lot.rejectedAt === undefined && lot.dispatchedAt !== undefined)
   const back = facts.refunds.filter(({ state, paymentId }) => state === 'settled' && paymentId === payment?.id)
   const lines = [
-    `Order ${order.number} was agreed on ${order.agreedAt ?? ''} for ${amountOf(order.total, order.currency)}: ${goods}.`,
+    `Order ${order.number} was agreed on ${order.agreedAt ?? ''}: ${goods}, ${amountOf(order.total, order.currency)}.`,
     `Both companies accepted version ${order.agreedVersion ?? 0} of the terms; SHA-256 of its content: ${facts.hash}.`,
     ...(payment === undefined ? [] : [paidText(payment, facts.buyerName)]),
     ...lots.map(lotText),
@@ -38,7 +38,7 @@ export function evidenceOf(books: Books, facts: EvidenceFacts): ChargebackEviden
   ]
   const last = lots.at(-1)
   return {
-    customer: facts.buyerName,
+    buyer: facts.buyerName,
     goods: goods.slice(0, GOODS_MOST),
     ...(last === undefined ? {} : shipmentOf(last)),
     statement: lines.join('\n').slice(0, STATEMENT_MOST),

@@ -33,6 +33,7 @@ export const ordersTables = [
     carrierAwaitedUntil: 'instant',
     cancelledLines: 'json',
     owed: 'json',
+    refundAccountId: 'text',
     sourceReference: 'text',
     ended: 'text',
     endedAt: 'instant',

@@ -83,7 +83,7 @@ export interface ChargebackStep {
 
 /** What we answer the card's bank with: facts of the order, in plain words. */
 export interface ChargebackEvidence {
-  readonly customer: string
+  readonly buyer: string
   readonly goods: string
   readonly carrier?: string
   readonly trackingNumber?: string
@@ -118,8 +118,9 @@ const table = {
 } as const satisfies Record<ChargebackState, Record<ChargebackFact['fact'], readonly ChargebackEffect[]>>
 
 /**
- * What a fact makes of a chargeback and what has to be booked for it. Never refuses: what happened later wins, and money
- * that came and went before we heard of it has cost nobody anything. What comes back after it was lost is for a person.
+ * What a fact makes of a chargeback and what has to be booked for it. Never refuses: what happened later wins, and
+ * money that came and went before we heard of it has cost nobody anything. What comes back after it was lost is for a
+ * person.
  */
 export function decideChargeback(before: Chargeback, fact: ChargebackFact): ChargebackStep {
   if (fact.happenedAt < before.factAt) return { chargeback: before, effects: [], fee: 0n }

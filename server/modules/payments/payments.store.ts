@@ -54,6 +54,7 @@ export const paymentsTables = [
     id: 'id',
     paymentId: 'text',
     bankAccountId: 'text',
+    to: 'json',
     buyerId: 'text',
     provider: 'text',
     outside: 'text',

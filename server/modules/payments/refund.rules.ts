@@ -17,14 +17,24 @@ export type RefundState =
   /** Given up before it was sent: what it was for is owed again. */
   | 'cancelled'
 
+/** Who is paid where: an IBAN, or an account number with its bank's code. */
+export interface Recipient {
+  readonly accountNumber: string
+  readonly bankCode?: string
+  readonly name: string
+  readonly country: string
+}
+
 /** Money back to the buyer, over one payment. The amount stands in `liabilities:refund:<id>` until the outcome. */
 export interface Refund {
   readonly orderId: RootId
   readonly id: string
   /** The payment whose instrument gets it; absent when it goes to a verified account alone. */
   readonly paymentId?: string
-  /** A verified account in the buyer's name, after the card's bank refused. */
+  /** A verified account in the buyer's name, for what no payment takes back. */
   readonly bankAccountId?: string
+  /** That account as it was when the refund was requested. */
+  readonly to?: Recipient
   readonly buyerId: RootId
   readonly provider: string
   /** Where the money leaves us: the clearing account with the provider, or the bank that booked the wire. */

@@ -105,6 +105,13 @@ function ending(api: Api, { orderId, text, amount, numbered }: Typed): Steps {
     'offer-decline': answer('decline'),
     release: () => api.POST('/v1/orders/{orderId}/early-releases', { params, body: release }),
     shortfall: () => api.POST('/v1/orders/{orderId}/shortfall-acceptance', { params, body: {} }),
+    statement: () =>
+      api.POST('/v1/orders/{orderId}/chargebacks/{chargebackId}/statement', {
+        params: { path: { orderId, chargebackId: text('chargeback') } },
+        body: { statement: text('statement') },
+      }),
+    'refund-account': () =>
+      api.POST('/v1/orders/{orderId}/refund-account', { params, body: { bank_account: text('account') } }),
     waive: () => api.POST('/v1/orders/{orderId}/waiver', { params, body: {} }),
   }
 }

@@ -12,6 +12,7 @@ import { Cover } from './cover.tsx'
 import { Documents } from './documents.tsx'
 import { useEntryWords } from './entry-words.ts'
 import { Lots } from './lots.tsx'
+import { MoneyBack } from './money-back.tsx'
 import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
@@ -50,6 +51,7 @@ export default function OrderView() {
           <Contract order={order} versions={versions} />
           <Lots order={order} side={side} files={page.files} />
           <Documents order={order} files={page.files} />
+          <MoneyBack order={order} side={side} accounts={page.accounts} />
           <Books order={order} transfers={transfers} />
         </div>
         <div className={trade.stack}>

@@ -8,12 +8,14 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const api = apiOf(context, request)
   const given = { params: { path: { orderId } } }
   const opened = await openOrder(context, request, orderId)
-  const [coverage, transfers, timeline, versions, files] = await Promise.all([
+  const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
+  const [coverage, transfers, timeline, versions, files, accounts] = await Promise.all([
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
     asked(request, api.GET('/v1/orders/{orderId}/timeline', { params: { ...given.params, query: { limit: 100 } } })),
     asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
     asked(request, api.GET('/v1/orders/{orderId}/files', given)),
+    isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
   ])
   return {
     ...opened,
@@ -22,7 +24,14 @@ export async function readOrder(context: Context, request: Request, orderId: str
     timeline: timeline.data,
     versions: versions.data,
     files: files.data,
+    accounts,
   }
 }
 
+async function ownAccounts(request: Request, api: ReturnType<typeof apiOf>, companyId: string) {
+  const money = await asked(request, api.GET('/v1/companies/{companyId}/payouts', { params: { path: { companyId } } }))
+  return money.bank_accounts
+}
+
+export type OwnAccount = OrderPage['accounts'][number]
 export type OrderPage = Awaited<ReturnType<typeof readOrder>>
