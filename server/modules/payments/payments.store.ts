@@ -121,7 +121,7 @@ export const paymentsChecks = [
   {
     name: 'payments.open-chargebacks-are-the-ledgers',
     sql: `select c.root_id, c.id from payments.chargebacks c
-      left join ledger.balances b on b.root_id = 'sys' and b.account = 'assets:chargeback:' || c.id || ':' || c.currency
+      left join ledger.balances b on b.root_id = 'sys' and b.key = 'assets:chargeback:' || c.id || ':' || c.currency
       where coalesce(b.value, 0) <> case when c.state in ('opened', 'evidence-sent') then c.amount else 0 end`,
   },
   {
