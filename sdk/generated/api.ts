@@ -686,6 +686,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/chargebacks/{chargebackId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the card’s bank shall read beside the record; the newest counts until the evidence goes out */
+        post: operations["postOrdersOrderIdChargebacksChargebackIdStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/refund-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where goes what no payment takes back: one of the buyer’s own bank accounts */
+        post: operations["postOrdersOrderIdRefundAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/coverage": {
         parameters: {
             query?: never;
@@ -899,6 +933,23 @@ export interface paths {
         };
         /** Refunds that have not arrived: not clear, held back, failed or returned and not sent anew (staff) */
         get: operations["getRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chargebacks and inquiries whose outcome is open (staff) */
+        get: operations["getChargebacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2654,12 +2705,34 @@ export interface operations {
                         refunds: {
                             id: string;
                             payment: string | null;
+                            to_account: string | null;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
                                 currency: string;
                             };
                             state: string;
+                            trace: string | null;
+                            reason: string | null;
+                            /** Format: date-time */
+                            requested_at: string;
+                        }[];
+                        refund_account: string | null;
+                        chargebacks: {
+                            id: string;
+                            payment: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: "inquiry" | "opened" | "evidence-sent" | "won" | "lost";
+                            reason: string;
+                            opened_at: string | null;
+                            evidence_by: string | null;
+                            evidence_sent_at: string | null;
+                            bearer: ("supplier" | "operator") | null;
+                            statement: string | null;
                         }[];
                         cancellation_offers: {
                             id: string;
@@ -3969,6 +4042,97 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postOrdersOrderIdChargebacksChargebackIdStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                chargebackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chargeback: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdRefundAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bank_account: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        bank_account: string;
+                        sent: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getOrdersOrderIdCoverage: {
         parameters: {
             query?: never;
@@ -4609,6 +4773,57 @@ export interface operations {
                             trace: string | null;
                             /** Format: date-time */
                             requested_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargebacks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            id: string;
+                            payment: string;
+                            provider: string;
+                            reference: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: "inquiry" | "opened" | "evidence-sent";
+                            reason: string;
+                            opened_at: string | null;
+                            evidence_by: string | null;
+                            evidence_sent_at: string | null;
                         }[];
                         next_cursor: string | null;
                     };
