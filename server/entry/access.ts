@@ -55,6 +55,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'orders.accept-shortfall': { supplier: selling },
   'orders.propose-amendment': both,
   'orders.answer-amendment': { ...both, machine: true },
+  'orders.save-view': { member: everybody, whileSuspended: true },
+  'orders.remove-view': { member: everybody, whileSuspended: true },
   'payments.settle-payment': { machine: true },
   'payments.settle-chargeback': { machine: true },
   'payment.try-again': { buyer: paying },

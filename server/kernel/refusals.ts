@@ -119,6 +119,8 @@ const payouts = {
 } as const
 
 const orders = {
+  'filter-invalid': { status: 422, text: 'A filter of the list cannot be used; its field is named.' },
+  'too-many-views': { status: 409, text: 'So many filters are kept already; remove one first.' },
   'card-number-refused': { status: 422, text: 'Send the provider’s token; a card number must never come here.' },
   'holder-differs': { status: 422, text: 'The account is not in the name of the company that is paid back.' },
   'party-not-named': { status: 422, text: 'Name the buyer and the supplier of an imported order by their ids.' },

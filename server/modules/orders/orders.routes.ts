@@ -9,6 +9,7 @@ import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { filesRoutes } from './files.routes.ts'
 import { offerCancellation } from './offer-cancellation.ts'
+import { orderListsRoutes } from './order-lists.routes.ts'
 import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
 import { proposeTerms } from './propose-terms.ts'
@@ -75,6 +76,7 @@ export const ordersRoutes: readonly Route[] = [
   ...orderReadsRoutes,
   ...filesRoutes,
   ...amendmentsRoutes,
+  ...orderListsRoutes,
   commandRoute(draftOrder, {
     path: '/v1/orders',
     summary: 'Draft an order',

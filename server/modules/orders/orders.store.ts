@@ -6,6 +6,7 @@ import { fileLinkType } from './file.rules.ts'
 import { instalmentType } from './instalment.rules.ts'
 import { lotType } from './lot.rules.ts'
 import { orderType } from './order.rules.ts'
+import { savedViewType } from './saved-view.rules.ts'
 import { acceptanceType, termsType } from './terms.rules.ts'
 import { wireType } from './wire.rules.ts'
 
@@ -133,6 +134,16 @@ export const ordersTables = [
     orderId: 'text',
     paymentId: 'text',
     returnId: 'text',
+  }),
+  recordTable(savedViewType, {
+    companyId: 'root',
+    viewId: 'id',
+    name: 'text',
+    filter: 'json',
+    owner: 'text',
+    shared: 'boolean',
+    state: 'text',
+    keptAt: 'instant',
   }),
 ]
 
