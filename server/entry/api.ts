@@ -45,14 +45,19 @@ const KEY_CACHE_MAX = 10_000
 
 /**
  * Who asks, by the bearer token of an API key, else by the session of a person. Writes read the key or the member
- * again, under lock.
+ * again, under lock. `resets`: how often the sandbox has begun anew.
  */
 export function authentication(
   { pool, now }: Pick<Services, 'pool' | 'now'>,
   actorOf?: ActorOf,
+  resets: () => number = () => 0,
 ): HttpOptions['authenticate'] {
   const known = new Map<string, { readonly actor: Actor; readonly until: number }>()
+  let reset = resets()
   return async ({ headers }) => {
+    // The sandbox has begun anew: the same secret is another key.
+    if (reset !== resets()) known.clear()
+    reset = resets()
     const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.authorization ?? '')?.[1]
     if (token === undefined) return headers.authorization === undefined ? actorOf?.(headers) : undefined
     const hash = sha256Hex(token)

@@ -8,6 +8,7 @@ import { sandboxMails } from '../platform/mail.ts'
 import { instant, listOf, orNull, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
+import { switchRoutes } from './sandbox-switches.ts'
 import { type DemoPerson, demoPeople } from './seed-people.ts'
 
 /** Where the sandbox's own provider listens, and what it is opened with. */
@@ -127,6 +128,8 @@ export interface SandboxParts {
   readonly clock: SandboxClock
   readonly walk: ClockWalk
   readonly provider: SandboxProviderAddress
+  /** Begins the sandbox anew. */
+  readonly reset: () => Promise<void>
 }
 
 /** Who lives in the sandbox, and what their mailboxes would hold. */
@@ -185,6 +188,7 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       status: 202,
       read: (call) => sendWire(call, parts()),
     }),
+    ...switchRoutes(parts),
   ]
 }
 

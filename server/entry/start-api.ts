@@ -10,9 +10,11 @@ import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import type { S3Settings } from '../platform/files/file-settings.ts'
 import { type Files, openFiles } from '../platform/files/files.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
+import { send } from '../platform/http-faults.ts'
 import { signInGate } from '../platform/http-gate.ts'
 import { type LoopWatch, type Standstill, watchLoop } from '../platform/loop-watch.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
+import { problem } from '../platform/problem.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
@@ -20,6 +22,7 @@ import { type Worst, worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { openSignIn, type SignIn } from './people.ts'
+import { type SandboxReset, sandboxReset } from './reset-sandbox.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
 import {
   type ClockWalk,
@@ -97,13 +100,22 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const signIn = await openPeople(settings, runtime)
   const walk = openWalk(settings, runtime, clock)
   const files = await openFiles(settings.dataFolder, settings.bucket)
-  const parts = { clock, walk, provider: settings.provider }
+  const follow = () => startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
+  const { databaseUrl, provider } = settings
+  const halt = async () => {
+    await loop?.stop()
+    return () => {
+      loop = follow()
+    }
+  }
+  const reset = sandboxReset(() => ({ databaseUrl, clock, executor: runtime.executor, provider, signIn, halt }))
+  const parts = { clock, walk, provider, reset: reset.run, resetting: reset }
   const app = openDoor(settings, { ...runtime, files }, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
-  loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
+  loop = follow()
   walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
@@ -160,7 +172,7 @@ function worstInLog<T extends { readonly milliseconds: number }>(tell: (found: W
 function openDoor(
   settings: ApiSettings,
   runtime: Runtime & { readonly files: Files },
-  parts: SandboxParts,
+  parts: SandboxParts & { readonly resetting: SandboxReset },
   signIn: SignIn,
   loopWatch: LoopWatch,
   metrics?: Metrics,
@@ -172,7 +184,7 @@ function openDoor(
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,
-    authenticate: authentication(services, sessions(signIn, pool)),
+    authenticate: authentication(services, sessions(signIn, pool), parts.resetting.count),
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
@@ -182,6 +194,10 @@ function openDoor(
     ...(limits === undefined ? {} : { limits }),
     ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
   })
+  // While the sandbox begins anew, nobody is told of half a world.
+  app.addHook('onRequest', async (request, reply) =>
+    parts.resetting.isRunning() ? send(reply.header('retry-after', 1), problem('busy', request.id)) : undefined,
+  )
   const { url, apiKey, secret } = settings.provider
   mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
   const door = { signIn, gate: signInGate(limits), ...(settings.appUrl && { appUrl: settings.appUrl }) }

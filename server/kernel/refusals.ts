@@ -15,6 +15,7 @@ const values = {
 } as const
 
 const platform = {
+  'clock-moving': { status: 409, text: 'The clock of the sandbox is on its way; wait until it has arrived.' },
   'clock-target-invalid': { status: 422, text: 'The clock goes forward, at most 1000 days at once.' },
   'cursor-invalid': { status: 400, text: 'The cursor is none that this list gave out.' },
   'deadline-moved': { status: 409, text: 'The deadline was moved or cleared before it fired.' },
@@ -28,6 +29,8 @@ const platform = {
   'not-allowed': { status: 403, text: 'Your role does not allow this step.' },
   'not-found': { status: 404, text: 'There is no such thing here, or it is not yours.' },
   'picture-too-large': { status: 422, text: 'The picture has more pixels than can be opened safely.' },
+  'reset-not-confirmed': { status: 422, text: 'Everything would go: say `reset` to confirm it.' },
+  'switch-missing': { status: 422, text: 'Name a switch of the provider of the sandbox.' },
   'version-mismatch': { status: 412, text: 'It has changed since you read it; If-Match names another version.' },
   'wire-not-sent': { status: 422, text: 'The provider of the sandbox knows no such payment, or cannot read the wire.' },
   'xml-doctype': { status: 422, text: 'The document declares a DOCTYPE or an entity, which is never read.' },

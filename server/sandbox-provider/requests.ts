@@ -76,6 +76,7 @@ export const bodies = {
     },
     strict,
   ),
+  slow: Type.Object({ milliseconds: Type.Integer({ minimum: 0, maximum: 60_000 }) }, strict),
   told: Type.Object({ state: text(20), reason: Type.Optional(text(60)) }, strict),
 }
 

@@ -82,6 +82,10 @@ export interface SandboxState {
   delivery: 'once' | 'twice' | 'silent' | 'reversed-order'
   /** What becomes of the next refunds and payouts, oldest first. */
   readonly nextOutcomes: { refund: string[]; payout: string[] }
+  /** How long programs wait for an answer, in milliseconds of system time. */
+  slowMs: number
+  /** How often everything was forgotten: news of before are not sent any more. */
+  resets: number
   /** The business time that was set; none: system time. */
   now?: string
 }
@@ -96,7 +100,19 @@ export function emptyState(): SandboxState {
     outgoing: [],
     delivery: 'once',
     nextOutcomes: { refund: [], payout: [] },
+    slowMs: 0,
+    resets: 0,
   }
+}
+
+/** Forgets everything: who holds this state goes on with an empty one. */
+export function clearState(state: SandboxState): void {
+  for (const part of ['payments', 'effects', 'chargebacks', 'requests'] as const)
+    for (const key of Object.keys(state[part])) delete state[part][key]
+  state.nextOutcomes.refund.length = 0
+  state.nextOutcomes.payout.length = 0
+  Object.assign(state, { later: [], outgoing: [], delivery: 'once', slowMs: 0, now: undefined })
+  state.resets += 1
 }
 
 /** The state of a snapshot file; an empty one when there is no file. */

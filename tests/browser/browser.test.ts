@@ -5,6 +5,7 @@ import { draftingSuite } from './drafting.suite.ts'
 import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
 import { orderSuite } from './order.suite.ts'
+import { ordersSuite } from './orders.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
@@ -31,6 +32,7 @@ const suites: Readonly<Record<string, Suite>> = {
   payouts: payoutsSuite,
   finance: financeSuite,
   'drafting an order': draftingSuite,
+  'the list of orders': ordersSuite,
   'an order': orderSuite,
   'files of an order': filesSuite,
   'the whole life of an order': wholeLifeSuite,

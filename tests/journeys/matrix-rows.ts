@@ -177,6 +177,9 @@ const sandbox: Readonly<Record<string, Row>> = {
   'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
   'GET /v1/sandbox/people': reads('all'),
   'GET /v1/sandbox/mails': reads('all', () => '?address=nobody@matrix.example'),
+  'GET /v1/sandbox/provider': reads('known'),
+  'POST /v1/sandbox/provider': { sandbox: 422, body: {} },
+  'POST /v1/sandbox/reset': { sandbox: 422, body: { confirmation: 'no' } },
   'POST /v1/sandbox/wires': { sandbox: 422, body: { order: 'x', payment: 'x' } },
 }
 

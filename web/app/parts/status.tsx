@@ -45,9 +45,17 @@ const words: Readonly<Record<string, Word>> = {
   broken: { text: msg`broken`, tone: 'bad' },
 }
 
+/** States in words alone, for choices and sentences. */
+export function useStateWords(): (state: string) => string {
+  const { _ } = useLingui()
+  return (state) => {
+    const word = words[state]
+    return word === undefined ? state.replaceAll('-', ' ') : _(word.text)
+  }
+}
+
 /** A state as a word in a frame. A state that has no word yet is shown by its own name. */
 export function Status({ state }: { readonly state: string }) {
-  const { _ } = useLingui()
-  const word = words[state]
-  return <Tag tone={word?.tone ?? 'plain'}>{word === undefined ? state.replaceAll('-', ' ') : _(word.text)}</Tag>
+  const text = useStateWords()
+  return <Tag tone={words[state]?.tone ?? 'plain'}>{text(state)}</Tag>
 }

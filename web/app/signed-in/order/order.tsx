@@ -13,6 +13,7 @@ import { Documents } from './documents.tsx'
 import { useEntryWords } from './entry-words.ts'
 import { Lots } from './lots.tsx'
 import { MoneyBack } from './money-back.tsx'
+import { Messages } from './messages.tsx'
 import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
@@ -56,6 +57,7 @@ export default function OrderView() {
         </div>
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
+          <Messages page={page} />
           <section className={`sheet ${style.part}`}>
             <h2>
               <Trans>Record</Trans>

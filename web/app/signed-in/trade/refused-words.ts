@@ -28,6 +28,8 @@ function useTermsWords(currency: string) {
   return (data: Refused['data']): Words => ({
     'not-allowed': () =>
       t`Your role in the company does not include this. Ask a colleague who may, or an administrator.`,
+    'clock-moving': () => t`The clock of the sandbox is on its way. Wait until it has arrived.`,
+    'too-many-views': () => t`You keep as many lists as there may be. Remove one first.`,
     'not-your-turn': () => t`It is the other side's turn now. Nothing was changed.`,
     'wrong-state': () => t`The order has moved on since you opened this page. What you see now is its newest state.`,
     'version-mismatch': () => t`Somebody changed this while you were writing. What you typed is kept; look again.`,
