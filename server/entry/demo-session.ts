@@ -1,6 +1,8 @@
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { demoPersonHeader } from './people.ts'
+
+/** Says for whom the session is. */
+export const demoPersonHeader = 'x-surety-demo-person'
 
 /**
  * A session without a password, for our own door of the sandbox: its people may have changed theirs. The library's

@@ -22,9 +22,6 @@ export interface PeopleSettings {
 /** The header in which the network address of the caller comes; set by our own door, never believed from outside. */
 export const addressHeader = 'x-surety-address'
 
-/** Says to the library for whom a session of the sandbox is. */
-export const demoPersonHeader = 'x-surety-demo-person'
-
 const HOUR = 60 * 60
 const POOL_MAX = 3
 
@@ -170,6 +167,7 @@ export function openSignIn(settings: PeopleSettings): SignIn {
   return {
     handle: async (request) => (await auth()).handler(request),
     async be(userId) {
+      const { demoPersonHeader } = await import('./demo-session.ts')
       const headers = new Headers({ [demoPersonHeader]: userId })
       return (await auth()).api.beDemoPerson({ headers, asResponse: true })
     },

@@ -1,10 +1,23 @@
 import { type Static, Type } from 'typebox'
 import { refuse } from '../kernel/use-case.ts'
+import type { SandboxClock } from '../platform/clock.ts'
 import { count, instant, oneOf, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
-import type { SandboxParts, SandboxProviderAddress } from './sandbox.ts'
 
 /** How the sandbox's provider behaves, and beginning anew. */
+
+interface Provider {
+  readonly url: string
+  readonly apiKey: string
+}
+
+/** What the switches turn. */
+export interface SwitchParts {
+  readonly clock: SandboxClock
+  readonly provider: Provider
+  /** Begins the sandbox anew. */
+  readonly reset: () => Promise<void>
+}
 
 const closed = { additionalProperties: false }
 const deliveries = ['once', 'twice', 'reversed-order', 'silent'] as const
@@ -27,19 +40,19 @@ const switchesReply = reply({
   cards: Type.Record(Type.String(), Type.String(), { description: 'what each test card does' }),
 })
 
-function asked({ url, apiKey }: SandboxProviderAddress, path: string, body?: object): Promise<Response> {
+function asked({ url, apiKey }: Provider, path: string, body?: object): Promise<Response> {
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
   return fetch(`${url}/test/${path}`, { headers, ...sent })
 }
 
 /** Makes the provider forget everything. Throws when it does not answer. */
-export async function forgetAtProvider(provider: SandboxProviderAddress): Promise<void> {
+export async function forgetAtProvider(provider: Provider): Promise<void> {
   const { ok, status } = await asked(provider, 'reset', {})
   if (!ok) throw new Error(`the provider did not begin anew: ${status}`)
 }
 
-async function turn(call: Call, { provider }: SandboxParts): Promise<unknown> {
+async function turn(call: Call, { provider }: SwitchParts): Promise<unknown> {
   const { delivery, slow_ms: milliseconds, next: told } = call.body as Static<typeof switchesBody>
   if (delivery === undefined && milliseconds === undefined && told === undefined) return refuse('switch-missing')
   if (delivery !== undefined) await asked(provider, 'delivery', { mode: delivery })
@@ -48,7 +61,7 @@ async function turn(call: Call, { provider }: SandboxParts): Promise<unknown> {
   return (await asked(provider, 'switches')).json()
 }
 
-async function reset(call: Call, { clock, reset: beginAnew }: SandboxParts): Promise<unknown> {
+async function reset(call: Call, { clock, reset: beginAnew }: SwitchParts): Promise<unknown> {
   const { confirmation } = call.body as { confirmation: string }
   if (confirmation !== 'reset') return refuse('reset-not-confirmed')
   if ((await clock.state()).target !== null) return refuse('clock-moving')
@@ -57,7 +70,7 @@ async function reset(call: Call, { clock, reset: beginAnew }: SandboxParts): Pro
 }
 
 /** The routes of the switches; `parts` are asked for when a route is called. */
-export function switchRoutes(parts: () => SandboxParts): readonly Route[] {
+export function switchRoutes(parts: () => SwitchParts): readonly Route[] {
   return [
     queryRoute({
       path: '/v1/sandbox/provider',

@@ -100,22 +100,18 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const signIn = await openPeople(settings, runtime)
   const walk = openWalk(settings, runtime, clock)
   const files = await openFiles(settings.dataFolder, settings.bucket)
-  const follow = () => startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
-  const { databaseUrl, provider } = settings
-  const halt = async () => {
-    await loop?.stop()
-    return () => {
-      loop = follow()
-    }
+  const goOn = () => {
+    loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
   }
-  const reset = sandboxReset(() => ({ databaseUrl, clock, executor: runtime.executor, provider, signIn, halt }))
-  const parts = { clock, walk, provider, reset: reset.run, resetting: reset }
+  const halt = async () => (await loop?.stop(), goOn)
+  const resetting = sandboxReset(() => ({ ...settings, clock, executor: runtime.executor, signIn, halt }))
+  const parts = { clock, walk, provider: settings.provider, reset: resetting.run, resetting }
   const app = openDoor(settings, { ...runtime, files }, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
-  loop = follow()
+  goOn()
   walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,

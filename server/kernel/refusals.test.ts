@@ -34,3 +34,8 @@ test('what is wrong with a file says so by its status', () => {
   for (const code of ['file-empty', 'file-damaged', 'picture-too-large', 'archive-too-large'] as const)
     assert.equal(statusOf(code), 422, code)
 })
+
+test('no two refusals say the same', () => {
+  const texts = listed.map(([, { text }]) => text)
+  assert.equal(new Set(texts).size, texts.length)
+})

@@ -41,13 +41,7 @@ export function OrderFilters({ typed, faults, partners }: OrderFiltersProps) {
           </summary>
           <div className={style.fields}>
             <States typed={typed} />
-            <Choice name="partner" label={<Trans>With</Trans>} chosen={typed.partner}>
-              {partners.map(({ company, name }) => (
-                <option key={company} value={company}>
-                  {name}
-                </option>
-              ))}
-            </Choice>
+            <Partners typed={typed} partners={partners} />
             <Amounts typed={typed} faults={faults} />
             {(['begun_from', 'begun_to'] as const).map((name) => (
               <TextField
@@ -100,6 +94,18 @@ function States({ typed }: Pick<OrderFiltersProps, 'typed'>) {
         ))}
       </Choice>
     </>
+  )
+}
+
+function Partners({ typed, partners }: Pick<OrderFiltersProps, 'typed' | 'partners'>) {
+  return (
+    <Choice name="partner" label={<Trans>With</Trans>} chosen={typed.partner}>
+      {partners.map(({ company, name }) => (
+        <option key={company} value={company}>
+          {name}
+        </option>
+      ))}
+    </Choice>
   )
 }
 

@@ -104,17 +104,22 @@ function Wires() {
   )
 }
 
-/** What the next payout or refund does; several wait in their order. */
-function Outcomes() {
-  const { next } = useLoaderData<typeof loader>()
+function useOutcomeWords() {
   const { t } = useLingui()
-  const words = {
+  return {
     settled: t`arrives`,
     failed: t`fails`,
     returned: t`arrives and comes back after three days`,
     unknown: t`stays open: nobody says what became of it`,
     timeout: t`is done, but the answer never comes`,
   }
+}
+
+/** What the next payout or refund does; several wait in their order. */
+function Outcomes() {
+  const { next } = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  const words = useOutcomeWords()
   const list = (kind: 'payout' | 'refund') => next[kind].map((each) => words[each]).join(' · ')
   return (
     <section className={`sheet ${trade.stack}`}>
