@@ -109,7 +109,7 @@ function byKeys(site: TheSite): void {
 
 function looks(site: TheSite): void {
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`filters, kept lists and the help in ${colorScheme}: no barrier, no fault`, async (t) => {
+    test(`filters, kept lists, the help and the switches in ${colorScheme}: no barrier, no fault`, async (t) => {
       const word = await twoOrders(site)
       const person = await site().open(t, { colorScheme })
       const { page } = person
@@ -118,6 +118,9 @@ function looks(site: TheSite): void {
       await noBarriers(person)
       await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()
+      await noBarriers(person)
+      await page.goto('/sandbox')
+      await page.getByRole('button', { name: 'Reset the sandbox' }).waitFor()
       await noBarriers(person)
       noFaults(person)
     })

@@ -108,6 +108,19 @@ function searches(): void {
     assert.deepEqual(new Set(await found(who.staff, 'q=secret')), new Set([hidden]))
   })
 
+  test('a version that its author keeps is found by him alone, also in an order that was sent', async () => {
+    const own = await drafted(who, line('Plain crates'))
+    await who.buyer.post(`${own}/proposal`)
+    await server.pool.query(
+      `with o as (update orders.orders set version = 2 where root_id = $1)
+        insert into orders.terms select root_id, '2', 2, author,
+          jsonb_set(content, '{lines,0,name}', '"Gilded crates"'), hash, written_at from orders.terms where root_id = $1`,
+      [idOf(own)],
+    )
+    assert.deepEqual(await found(who.buyer, 'q=gilded'), [idOf(own)])
+    assert.deepEqual(await found(who.supplier, 'q=gilded'), [])
+  })
+
   test('pages of a search follow one another, in both directions', async () => {
     const whole = await found(who.buyer, 'q=pumps')
     for (const [sort, wanted] of [

@@ -64,6 +64,18 @@ test('what a server knew before counts no more: the same versions, keys and poli
   assert.deepEqual(await server.broken(), [])
 })
 
+test('another server on the same data believes nothing of before', async (t: TestContext) => {
+  const server = await startServer(t)
+  const other = await server.another()
+  const [who, there] = [people(server), people(other)]
+  await there.staff.post('/v1/companies/cmp_buyer_us/suspension', { reason: 'before' })
+  await who.staff.post('/v1/sandbox/reset', confirmed)
+  // The company comes to the version at which the other server saw it stopped.
+  const invited = { address: 'new@reset.example', roles: ['viewer'] }
+  await who.buyer.post('/v1/companies/cmp_buyer_us/invitations', invited)
+  await drafted(there)
+})
+
 test('a reset needs its word, and a clock that stands', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
