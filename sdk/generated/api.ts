@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders of your company; staff read those of all, or of one */
+        /** Orders of your company, filtered and searched; staff read those of all, or of one */
         get: operations["getOrders"];
         put?: never;
         /** Draft an order */
@@ -459,6 +459,58 @@ export interface paths {
         put?: never;
         /** Accept an amendment, named by the hash of its terms, or decline it */
         post: operations["postOrdersOrderIdAmendmentsAmendmentIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies that yours has orders with, by name */
+        get: operations["getPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of orders that you or your company keep under a name */
+        get: operations["getOrderViews"];
+        put?: never;
+        /** Keep a filter of orders under a name; the same name again replaces it */
+        post: operations["postOrderViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-views/{viewId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a kept filter: your own, or a shared one as an administrator */
+        post: operations["postOrderViewsViewIdRemoval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1227,6 +1279,41 @@ export interface paths {
         put?: never;
         /** Let a wire arrive: whole, short, over, late, unknown */
         post: operations["postSandboxWires"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the provider of the sandbox behaves now */
+        get: operations["getSandboxProvider"];
+        put?: never;
+        /** Let the provider of the sandbox be slow or silent, and say what the next refund or payout does */
+        post: operations["postSandboxProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the sandbox anew: everything goes, and its first companies and people are there again */
+        post: operations["postSandboxReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2201,8 +2288,17 @@ export interface operations {
     getOrders: {
         parameters: {
             query?: {
+                q?: string;
                 status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
                 side?: "buyer" | "supplier";
+                partner?: string;
+                due_days?: number;
+                flag?: "amendment-open" | "cancellation-offered" | "payment-overdue" | "held-up";
+                currency?: string;
+                amount_from?: number;
+                amount_to?: number;
+                begun_from?: string;
+                begun_to?: string;
                 sort?: "oldest" | "newest";
                 company?: string;
                 cursor?: string;
@@ -3344,6 +3440,204 @@ export interface operations {
                     "application/json": {
                         amendment: string;
                         state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            company: string;
+                            name: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrderViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            shared: boolean;
+                            owner: string;
+                            filter: {
+                                /** @description words: number, id, reference, tracking number, partner, what the lines are called */
+                                q?: string;
+                                status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                                side?: "buyer" | "supplier";
+                                /** @description the company on the other side */
+                                partner?: string;
+                                /** @description somebody has to act within so many days */
+                                due_days?: number;
+                                flag?: "amendment-open" | "cancellation-offered" | "payment-overdue" | "held-up";
+                                currency?: string;
+                                /** @description minor units of `currency`, which it needs */
+                                amount_from?: number;
+                                /** @description minor units of `currency` */
+                                amount_to?: number;
+                                /** @description a day in UTC, included */
+                                begun_from?: string;
+                                /** @description a day in UTC, included */
+                                begun_to?: string;
+                                sort?: "oldest" | "newest";
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrderViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    filter: {
+                        /** @description words: number, id, reference, tracking number, partner, what the lines are called */
+                        q?: string;
+                        status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                        side?: "buyer" | "supplier";
+                        /** @description the company on the other side */
+                        partner?: string;
+                        /** @description somebody has to act within so many days */
+                        due_days?: number;
+                        flag?: "amendment-open" | "cancellation-offered" | "payment-overdue" | "held-up";
+                        currency?: string;
+                        /** @description minor units of `currency`, which it needs */
+                        amount_from?: number;
+                        /** @description minor units of `currency` */
+                        amount_to?: number;
+                        /** @description a day in UTC, included */
+                        begun_from?: string;
+                        /** @description a day in UTC, included */
+                        begun_to?: string;
+                        sort?: "oldest" | "newest";
+                    };
+                    /** @description for everybody in the company; administrators only */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: string;
+                        name: string;
+                        shared: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrderViewsViewIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: string;
                     };
                 };
             };
@@ -5657,6 +5951,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSandboxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivery: "once" | "twice" | "reversed-order" | "silent";
+                        slow_ms: number;
+                        next: {
+                            refund: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                            payout: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                        };
+                        /** @description what each test card does */
+                        cards: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSandboxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    delivery?: "once" | "twice" | "reversed-order" | "silent";
+                    /** @description how long programs wait */
+                    slow_ms?: number;
+                    next?: {
+                        kind: "refund" | "payout";
+                        outcome: "settled" | "failed" | "returned" | "unknown" | "timeout";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivery: "once" | "twice" | "reversed-order" | "silent";
+                        slow_ms: number;
+                        next: {
+                            refund: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                            payout: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                        };
+                        /** @description what each test card does */
+                        cards: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSandboxReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the word `reset` */
+                    confirmation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

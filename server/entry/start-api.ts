@@ -103,10 +103,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const goOn = () => {
     loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
   }
-  const halt = async () => {
-    await loop?.stop()
-    return goOn
-  }
+  const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
   const resetting = sandboxReset(() => ({ ...settings, clock, executor: runtime.executor, signIn, halt }))
   const parts = { clock, walk, provider: settings.provider, reset: resetting.run, resetting }
   const app = openDoor(settings, { ...runtime, files }, parts, signIn, loopWatch, metrics)

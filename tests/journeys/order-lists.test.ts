@@ -114,7 +114,8 @@ function searches(): void {
     await server.pool.query(
       `with o as (update orders.orders set version = 2 where root_id = $1)
         insert into orders.terms select root_id, '2', 2, author,
-          jsonb_set(content, '{lines,0,name}', '"Gilded crates"'), hash, written_at from orders.terms where root_id = $1`,
+          jsonb_set(content, '{lines,0,name}', '"Gilded crates"'), hash, written_at
+        from orders.terms where root_id = $1`,
       [idOf(own)],
     )
     assert.deepEqual(await found(who.buyer, 'q=gilded'), [idOf(own)])

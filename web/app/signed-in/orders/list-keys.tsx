@@ -8,9 +8,11 @@ const FIELDS = 'input, textarea, select, [contenteditable], dialog[open]'
 
 /** Moves the focus to another order of the list: a screen reader says it, Enter opens it as any link. */
 function move(by: number): void {
-  const links = [...document.querySelectorAll<HTMLElement>('[data-list-row]')]
-  const at = links.findIndex((link) => link === document.activeElement)
-  links[at === -1 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
+  const links: readonly (Element | null)[] = [...document.querySelectorAll('[data-list-row]')]
+  const at = links.indexOf(document.activeElement)
+  const to = at === -1 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)
+  const link = links[to]
+  if (link instanceof HTMLElement) link.focus()
 }
 
 /** What a key does here; `undefined` for one that is left to the browser. */
