@@ -62,6 +62,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'payment.try-again': { buyer: paying },
   'payment.record': { machine: true },
   'provider-event.receive': { machine: true },
+  'providers.record': { machine: true },
   'refund.send': { machine: true },
   'refund.settle': { machine: true },
   'payout.request': { supplier: money },

@@ -2,17 +2,17 @@ import { runChild } from '../platform/child-process.ts'
 import { readConfig } from '../platform/config.ts'
 import { createLog } from '../platform/log.ts'
 import { projectFolder } from '../platform/project.ts'
+import { readProviders } from './provider-settings.ts'
 import { startApi } from './start-api.ts'
 
 await runChild(() => {
   const config = readConfig(process.env, projectFolder())
-  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '' } = process.env
-  const { SURETY_SECRET = '', SURETY_WEB_SOCKET } = process.env
+  const { DATABASE_URL = '', SURETY_SECRET = '', SURETY_WEB_SOCKET } = process.env
   return startApi({
     databaseUrl: DATABASE_URL,
     port: config.port,
     dataFolder: config.dataFolder,
-    provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
+    providers: readProviders(process.env, config),
     secret: SURETY_SECRET,
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),

@@ -11,8 +11,8 @@ import {
 } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
+import { custodyRoutes } from '../modules/payments/custody.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
-import type { Provider } from '../modules/payments/providers/provider.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
@@ -21,6 +21,7 @@ import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
 import { problem } from '../platform/problem.ts'
 import type { Route, Services } from '../platform/route.ts'
+import type { Providers } from './providers.ts'
 import type { ActorOf } from './sign-in.ts'
 
 /** Every route of the API. */
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...shipmentsRoutes,
   ...refundsRoutes,
   ...openChargebacksRoutes,
+  ...custodyRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
   ...transactionCenterRoutes,
@@ -74,17 +76,16 @@ export function authentication(
 
 const machine: Actor = { kind: 'provider', roles: [] }
 
-/** The door for a provider's webhooks: genuine news is kept raw and answered 200; what follows comes by relay. */
-export function mountProviderDoor(app: FastifyInstance, provider: Provider, { executor }: Services): void {
+/** The door for providers' webhooks: genuine news is kept raw and answered 200; what follows comes by relay. */
+export function mountProviderDoor(app: FastifyInstance, providers: Providers, { executor }: Services): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     scope.post('/v1/provider-events/:provider', async (request, reply) => {
-      const { name } = provider.abilities
+      const { provider: name } = request.params as { provider: string }
       const raw = typeof request.body === 'string' ? request.body : ''
-      const genuine = provider.verifyWebhook(request.headers as Record<string, string>, raw)
-      if ((request.params as { provider: string }).provider !== name || genuine === undefined)
-        return send(reply, problem('not-genuine', request.id))
+      const genuine = providers.find(name)?.verifyWebhook(request.headers as Record<string, string>, raw)
+      if (genuine === undefined) return send(reply, problem('not-genuine', request.id))
       for (const event of genuine) {
         const input = { provider: name, eventId: event.id, raw, news: newsOf(event) }
         const id = sha256Hex(`provider|${name}|${event.id}`)

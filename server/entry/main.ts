@@ -10,6 +10,7 @@ import { migrate, readMigrations } from '../platform/migrations.ts'
 import { projectFolder } from '../platform/project.ts'
 import { StartError } from '../platform/start-error.ts'
 import { type Supervisor, supervise } from '../platform/supervisor.ts'
+import { readProviders } from './provider-settings.ts'
 import { demoCompanies, demoKey } from './seed.ts'
 
 const log = createLog('supervisor', 'warn')
@@ -28,11 +29,13 @@ class House {
       DATABASE_URL: url,
       PORT: String(config.port),
       SURETY_SECRET: await sessionSecret(config),
-      ...(await sandboxSettings(config)),
+      ...(config.mode === 'live' ? {} : await sandboxSettings(config)),
       ...webSettings(),
     }
+    readProviders({ ...process.env, ...env }, config)
     const file = (name: string) => join(project, `dist/${name}-process.mjs`)
-    const roles = config.role === undefined ? ['provider', 'api', 'work', 'web'] : [config.role]
+    const sandbox = config.mode === 'live' ? [] : ['provider']
+    const roles = config.role === undefined ? [...sandbox, 'api', 'work', 'web'] : [config.role]
     this.processes = await supervise({ log, children: roles.map((role) => ({ role, file: file(role), env })) })
   }
 

@@ -14,6 +14,8 @@ export interface ResetParts {
   readonly executor: Executor
   readonly provider: SandboxProviderAddress
   readonly signIn: SignIn
+  /** Writes down again which providers the house works with. */
+  readonly sown: () => Promise<void>
   /** Stops what follows by itself; answers how it goes on. */
   readonly halt: () => Promise<() => void>
 }
@@ -36,12 +38,13 @@ export function sandboxReset(parts: () => ResetParts): SandboxReset {
   let running: Promise<void> | undefined
   let count = 0
   async function begin(): Promise<void> {
-    const { databaseUrl, clock, executor, provider, signIn, halt } = parts()
+    const { databaseUrl, clock, executor, provider, signIn, sown, halt } = parts()
     const goOn = await halt()
     try {
       await startOver(databaseUrl)
       await forgetAtProvider(provider)
       await clock.refresh()
+      await sown()
       await seedSandbox(executor, () => clock.now())
       await seedPeople(signIn)
     } finally {

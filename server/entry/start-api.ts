@@ -2,9 +2,8 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
 import { nextReminder, remind } from '../modules/notices/index.ts'
-import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
-import { type Clock, type SandboxClock, sandboxClock } from '../platform/clock.ts'
+import { type Clock, type SandboxClock, sandboxClock, systemClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import type { S3Settings } from '../platform/files/file-settings.ts'
@@ -22,7 +21,8 @@ import { type Worst, worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { openSignIn, type SignIn } from './people.ts'
-import { type SandboxReset, sandboxReset } from './reset-sandbox.ts'
+import { openProviders, type ProviderSettings, type Providers, recordConfigured } from './providers.ts'
+import { type ResetParts, type SandboxReset, sandboxReset } from './reset-sandbox.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
 import {
   type ClockWalk,
@@ -47,8 +47,7 @@ export interface ApiSettings {
   /** 0 = any free port. */
   readonly port: number
   readonly host?: string
-  /** The sandbox's provider; `secret` signs its webhooks. */
-  readonly provider: SandboxProviderAddress & { readonly secret: string }
+  readonly providers: ProviderSettings
   readonly log: Logger
   /** Files come in here, and lie here where there is no bucket. */
   readonly dataFolder: string
@@ -84,7 +83,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const loopWatch = watchLoop(worstInLog<Standstill>((found) => log.info(found, 'the event loop stood still')))
   const runtime = await openRuntime({
     databaseUrl: settings.databaseUrl,
-    clock: sandboxClock,
+    clock: settings.providers.mode === 'live' ? () => systemClock : sandboxClock,
     log,
     ...(settings.executor === undefined ? {} : { settings: settings.executor }),
     onNews: () => loop?.kick(),
@@ -95,31 +94,30 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     ...(metrics === undefined ? {} : { measures: metrics }),
   })
   executor = runtime.executor
-  const clock = runtime.clock as ReturnType<typeof sandboxClock>
-  await seedSandbox(runtime.executor, () => clock.now())
+  const providers = openProviders(settings.providers, () => runtime.clock.now())
   const signIn = await openPeople(settings, runtime)
-  const walk = openWalk(settings, runtime, clock)
   const files = await openFiles(settings.dataFolder, settings.bucket)
   const goOn = () => {
     loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
   }
   const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
-  const resetting = sandboxReset(() => ({ ...settings, clock, executor: runtime.executor, signIn, halt }))
-  const parts = { clock, walk, provider: settings.provider, reset: resetting.run, resetting }
-  const app = openDoor(settings, { ...runtime, files }, parts, signIn, loopWatch, metrics)
+  const sown = () => recordConfigured(runtime.executor, runtime.pool, settings.providers, providers)
+  await sown()
+  const parts = await openSandbox(settings, runtime, { signIn, halt, sown })
+  const app = openDoor({ settings, runtime: { ...runtime, files }, providers, signIn, loopWatch, metrics }, parts)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
   goOn()
-  walk.start()
+  parts?.walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     async stop() {
       loopWatch.stop()
       await shown?.close()
       await app.close()
-      await walk.ended()
+      await parts?.walk.ended()
       await loop?.stop()
       await signIn.close()
       await runtime.close()
@@ -131,14 +129,37 @@ function earliest(one: Instant | undefined, other: Instant | undefined): Instant
   return [one, other].filter((at): at is Instant => at !== undefined).sort()[0]
 }
 
+type OpenSandbox = SandboxParts & { readonly resetting: SandboxReset }
+type Clocked = Runtime & { readonly clock: Clock }
+
+/** What the sandbox has besides the product, filled with its companies; nothing in live mode. */
+async function openSandbox(
+  settings: ApiSettings,
+  runtime: Clocked,
+  house: Pick<ResetParts, 'signIn' | 'halt' | 'sown'>,
+): Promise<OpenSandbox | undefined> {
+  const { sandbox: provider } = settings.providers
+  if (settings.providers.mode === 'live' || provider === undefined) return undefined
+  const clock = runtime.clock as SandboxClock
+  await seedSandbox(runtime.executor, () => clock.now())
+  const { databaseUrl } = settings
+  const resetting = sandboxReset(() => ({ ...house, databaseUrl, provider, clock, executor: runtime.executor }))
+  return { clock, provider, walk: openWalk(settings, runtime, clock, provider), reset: resetting.run, resetting }
+}
+
 /** The walk of the sandbox clock through this house and its provider. */
-function openWalk(settings: ApiSettings, runtime: Runtime & { readonly clock: Clock }, clock: SandboxClock): ClockWalk {
+function openWalk(
+  settings: ApiSettings,
+  runtime: Clocked,
+  clock: SandboxClock,
+  provider: SandboxProviderAddress,
+): ClockWalk {
   const { feeds, pool } = runtime
   const told = { feeds, pool, lane: lanes.notices, now: () => clock.now() }
   return clockWalk({
     clock,
     pool: runtime.pool,
-    provider: providerClock(settings.provider),
+    provider: providerClock(provider),
     nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextReminder(told)),
     waiting: () => runtime.relay.patience?.waiting() ?? 0,
     // What comes near is told before the clock goes on to what is due.
@@ -147,8 +168,8 @@ function openWalk(settings: ApiSettings, runtime: Runtime & { readonly clock: Cl
   })
 }
 
-/** Sign-in of people, with those of the sandbox. */
-async function openPeople(settings: ApiSettings, { pool, clock }: Runtime & { readonly clock: Clock }) {
+/** Sign-in of people, in the sandbox with those who live there. */
+async function openPeople(settings: ApiSettings, { pool, clock }: Clocked) {
   const signIn = openSignIn({
     databaseUrl: settings.databaseUrl,
     secret: settings.secret,
@@ -156,7 +177,7 @@ async function openPeople(settings: ApiSettings, { pool, clock }: Runtime & { re
     limited: settings.limits !== undefined,
     ...(settings.appUrl === undefined ? {} : { appUrl: settings.appUrl }),
   })
-  await seedPeople(signIn)
+  if (settings.providers.mode === 'sandbox') await seedPeople(signIn)
   return signIn
 }
 
@@ -164,23 +185,25 @@ function worstInLog<T extends { readonly milliseconds: number }>(tell: (found: W
   return worstOf<T>(({ milliseconds }) => milliseconds, tell)
 }
 
+interface Door {
+  readonly settings: ApiSettings
+  readonly runtime: Clocked & { readonly files: Files }
+  readonly providers: Providers
+  readonly signIn: SignIn
+  readonly loopWatch: LoopWatch
+  readonly metrics: Metrics | undefined
+}
+
 /** Everything that is answered over HTTP. */
-function openDoor(
-  settings: ApiSettings,
-  runtime: Runtime & { readonly files: Files },
-  parts: SandboxParts & { readonly resetting: SandboxReset },
-  signIn: SignIn,
-  loopWatch: LoopWatch,
-  metrics?: Metrics,
-) {
+function openDoor({ settings, runtime, providers, signIn, loopWatch, metrics }: Door, sandbox?: OpenSandbox) {
   const { log, limits } = settings
   const { executor, pool, files } = runtime
-  const services = { executor, pool, files, people: signIn, now: () => parts.clock.now() }
+  const services = { executor, pool, files, people: signIn, now: () => runtime.clock.now() }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
-    routes: [...routes, ...sandboxRoutes(() => parts)],
+    routes: sandbox === undefined ? routes : [...routes, ...sandboxRoutes(() => sandbox)],
     services,
-    authenticate: authentication(services, sessions(signIn, pool), parts.resetting.count),
+    authenticate: authentication(services, sessions(signIn, pool), () => sandbox?.resetting.count() ?? 0),
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
@@ -192,13 +215,12 @@ function openDoor(
   })
   // While the sandbox begins anew, nobody is told of half a world.
   app.addHook('onRequest', async (request, reply) =>
-    parts.resetting.isRunning() ? send(reply.header('retry-after', 1), problem('busy', request.id)) : undefined,
+    sandbox?.resetting.isRunning() ? send(reply.header('retry-after', 1), problem('busy', request.id)) : undefined,
   )
-  const { url, apiKey, secret } = settings.provider
-  mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
+  mountProviderDoor(app, providers, services)
   const door = { signIn, gate: signInGate(limits), ...(settings.appUrl && { appUrl: settings.appUrl }) }
   mountSignIn(app, door)
-  mountDemoSignIn(app, door)
+  if (sandbox !== undefined) mountDemoSignIn(app, door)
   mountDocs(app)
   app.get('/healthz', () => ({ alive: true }))
   app.get('/readyz', async () => {

@@ -2,9 +2,9 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
-import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
+import type { Outside } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
-import { sandboxClock } from '../platform/clock.ts'
+import { sandboxClock, systemClock } from '../platform/clock.ts'
 import { eventId } from '../platform/feeds.ts'
 import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
@@ -12,8 +12,8 @@ import type { People } from '../platform/route.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
+import { openProviders, type ProviderSettings } from './providers.ts'
 import { openRuntime, type Runtime, startLoop } from './runtime.ts'
-import type { SandboxProviderAddress } from './sandbox.ts'
 import { lanes, mailJobs, outsideJobs } from './worker.ts'
 
 const PAUSE_MS = 100
@@ -42,7 +42,7 @@ function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Pro
 
 export interface WorkSettings {
   readonly databaseUrl: string
-  readonly provider: SandboxProviderAddress & { readonly secret: string }
+  readonly providers: ProviderSettings
   /** Where people reach the app, for links in mails. */
   readonly appUrl: string
   /** How mail goes out; absent: it stays in the sandbox. */
@@ -51,18 +51,18 @@ export interface WorkSettings {
 }
 
 /** Starts what calls the world outside: providers. It writes through an executor of its own. */
-export async function startWork({ databaseUrl, provider: address, appUrl, mail, log }: WorkSettings): Promise<Running> {
-  const runtime = await openRuntime({ databaseUrl, clock: sandboxClock, log })
+export async function startWork({ databaseUrl, providers: set, appUrl, mail, log }: WorkSettings): Promise<Running> {
+  const clockOf = set.mode === 'live' ? () => systemClock : sandboxClock
+  const runtime = await openRuntime({ databaseUrl, clock: clockOf, log })
   const { clock, executor, feeds } = runtime
   const now = () => clock.now()
-  const { url, apiKey, secret } = address
-  const provider = sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
+  const providers = openProviders(set, now)
   const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
   const pool = peoplePool(databaseUrl)
   const people: People = { find: (userIds) => findPeople(pool, userIds) }
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
-      provider,
+      provider: providers.named,
       now,
       submit(step, useCase, input) {
         const id = sha256Hex(`outside|${eventId(event)}|${step}`)

@@ -135,6 +135,7 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/wires': reads('staff'),
   'GET /v1/chargebacks': reads('staff'),
   'GET /v1/refunds': reads('staff'),
+  'GET /v1/custody': reads('all'),
   'POST /v1/wires/:wireId/return': does('orders.return-wire'),
   'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
     outcome: 'booked',

@@ -65,7 +65,8 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
   running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
-  const settings = { port: 0, host: '127.0.0.1', provider, log, secret, dataFolder, ...options }
+  const providers = { mode: 'sandbox', order: ['sandbox'], sandbox: provider } as const
+  const settings = { port: 0, host: '127.0.0.1', providers, log, secret, dataFolder, ...options }
   const another = async (url = databaseUrl) => {
     const api = await startApi({ databaseUrl: url, ...settings })
     let stopped: Promise<unknown> | undefined
@@ -75,7 +76,7 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   }
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
-  const work = await startWork({ databaseUrl, provider, log, appUrl: api.url })
+  const work = await startWork({ databaseUrl, providers, log, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
@@ -86,7 +87,7 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
     running.splice(running.indexOf(work), 1)
     const then = await another(next)
     webhooks.url = `${then.url}/v1/provider-events/sandbox`
-    running.push(await startWork({ databaseUrl: next, provider, log, appUrl: then.url }))
+    running.push(await startWork({ databaseUrl: next, providers, log, appUrl: then.url }))
     return then
   }
   const places = { url: api.url, databaseUrl, dataFolder, pool, provider }

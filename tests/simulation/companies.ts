@@ -3,6 +3,7 @@ import { all, due, put, useCase } from '../../server/kernel/use-case.ts'
 import { setLimit } from '../../server/modules/escrow/set-limit.ts'
 import { type CheckKind, checkType } from '../../server/modules/parties/check.rules.ts'
 import { type CompanyKind, companyType } from '../../server/modules/parties/company.rules.ts'
+import { recordProviders } from '../../server/modules/payments/record-providers.ts'
 import { addBankAccount } from '../../server/modules/payouts/add-bank-account.ts'
 import { approveBankAccount } from '../../server/modules/payouts/approve-bank-account.ts'
 import { rateRoot, rateType } from '../../server/modules/rates/rate.rules.ts'
@@ -122,6 +123,7 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     }
     return trader
   }
+  await world.do('providers', recordProviders, { providers: [world.provider.abilities] }, house)
   const numbers = Array.from({ length: count }, (_, n) => n)
   await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
   const [buyers, suppliers] = await Promise.all([

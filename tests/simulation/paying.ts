@@ -5,7 +5,6 @@ import type { MethodCode } from '../../server/modules/payments/method.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import { type Deal, isOver, owes } from './deal.ts'
 
-const takes = ['USD', 'EUR', 'JPY', 'CNY']
 const arrived = new Set(['succeeded', 'final'])
 const open = new Set(['created', 'pending', 'review'])
 
@@ -45,8 +44,6 @@ async function payOnce(deal: Deal): Promise<void> {
   const begun = await deal.say('buyer', startPayment, {
     orderId,
     method,
-    provider: 'sandbox',
-    currencies: takes,
     token: 'tok',
     ...amount,
     funding: r.pick(['credit', 'debit', 'commercial', 'unknown'] as const),

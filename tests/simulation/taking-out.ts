@@ -28,7 +28,7 @@ export async function takeOut(world: World, supplier: Trader, rounds: number): P
       const part = r.chance(0.1) ? available + 5_000n : r.chance(0.8) ? available : available / 2n + 1n
       const amount = Number(part)
       const id = `payout:${supplier.id}:${currency}:${round}`
-      const input = { companyId: supplier.id, bankAccountId, amount, currency, provider: 'sandbox' }
+      const input = { companyId: supplier.id, bankAccountId, amount, currency }
       const said = await world.do(id, requestPayout, input, personOf(supplier.id))
       if (said.kind !== 'done') continue
       const { payout: payoutId, state } = said.answer as { payout: string; state: string }

@@ -266,7 +266,7 @@ async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
     throw new Error('the process died')
   }
   const outside: Outside = {
-    provider,
+    provider: () => provider,
     now: scheduler.instant,
     submit: async (step, useCase, input) => {
       maybeDie()

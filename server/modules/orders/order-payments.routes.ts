@@ -2,12 +2,12 @@ import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
-import { sandboxAbilities, startAttempt } from '../payments/index.ts'
+import { startAttempt } from '../payments/index.ts'
 import type { MethodCode } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import { chargebacksRoutes } from './chargebacks.routes.ts'
+import { orderQuotesFor } from './order-quotes.store.ts'
 import { quotesReply } from './order-replies.schemas.ts'
-import { orderQuotesFor } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
 import { attemptReply, earlyReleaseReply, paymentReply, waiverReply } from './receipts.schemas.ts'
 import { releaseEarly } from './release-early.ts'
@@ -48,8 +48,6 @@ function payment(call: Call) {
   return {
     orderId: call.params.orderId ?? '',
     method: body.method,
-    provider: sandboxAbilities.name,
-    currencies: sandboxAbilities.currencies,
     ...(body.amount === undefined ? {} : { amount: BigInt(body.amount) }),
     ...told,
     ...(body.funding === undefined ? {} : { funding: body.funding }),
@@ -68,7 +66,6 @@ export const orderPaymentsRoutes: readonly Route[] = [
     read: (call: Call, { pool, now }: Services) =>
       orderQuotesFor(pool, call.params.orderId ?? '', call.actor, {
         now: now(),
-        currencies: sandboxAbilities.currencies,
         funding: (call.query.funding ?? 'unknown') as Funding,
         ...(call.query.amount === undefined ? {} : { amount: BigInt(Number(call.query.amount)) }),
       }),

@@ -157,6 +157,7 @@ export const orderReply = reply({
     reply({ id: text, by: side, supplier_keeps: money, answer_by: instant, state: text }),
   ),
   amendments: Type.Array(reply({ id: text, version: count, by: side, answer_by: instant, state: text })),
+  warnings: Type.Array(reply({ code: oneOf(['hold-too-long']), provider: text, longest_hold: text, until: instant })),
   actions: Type.Array(text),
   as_of: instant,
 })
@@ -225,11 +226,13 @@ export const quotesReply = listOf(
     method: text,
     possible: flag,
     because: orNull(text),
+    provider: orNull(text),
     amount: money,
     fee: money,
     fee_tax: money,
     total: money,
     expected_by: orNull(instant),
+    hold_until: orNull(instant),
   }),
 )
 

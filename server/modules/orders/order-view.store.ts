@@ -9,18 +9,21 @@ import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
 import { chargebackType } from '../payments/chargeback.rules.ts'
-import type { Funding } from '../payments/fee-ban.rules.ts'
 import { paymentsTables } from '../payments/index.ts'
 import { paymentType } from '../payments/payment.rules.ts'
+import { type ProviderRecord, providersRoot, providerType } from '../payments/provider.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
+import { policyTables } from '../policy/index.ts'
+import { type PolicyVersion, policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { type Amendment, amendmentType } from './amendment.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
+import { holdsTooLong } from './hold-length.rules.ts'
 import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
 import { type Lot, lotType } from './lot.rules.ts'
 import { chargebackView, holdTotals, holdView, paymentView, refundView, type ShownMoney } from './money-view.rules.ts'
 import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
 import { listTimeline, ordersTables } from './orders.store.ts'
-import { nextInstalment, orderQuotes } from './start-payment.ts'
+import { ordersPolicy } from './orders-policy.rules.ts'
 import { stepsNow } from './step.rules.ts'
 import { acceptanceType, type Terms, termsJson, termsType } from './terms.rules.ts'
 import { termsToWire } from './terms-wire.rules.ts'
@@ -47,12 +50,16 @@ export async function isVisible(pool: pg.Pool, orderId: string, actor: Actor): P
 
 /** Everything of an order that its parties see; `undefined` for a stranger as for no order. */
 export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, now: Instant) {
-  const reads = recordReads(pool, [...orderTables, ...partiesTables])
+  const reads = recordReads(pool, [...orderTables, ...partiesTables, ...policyTables])
   const version = await rootVersion(pool, orderId)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
   const { buyer, supplier, terms, instalments, lots, holds, ...rest } = await partsOf(reads, order)
   const { payments, attempts, refunds, chargebacks, offers, amendments } = rest
+  const market = await Promise.all([
+    reads.all(providerType, providersRoot),
+    reads.all(policyVersionType, policyRoot(ordersPolicy.name)),
+  ])
   const side = sideOf(order, actor.company)
   const { currency } = order
   const money = (amount: bigint) => ({ amount: Number(amount), currency })
@@ -78,6 +85,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
       state: offer.state,
     })),
     amendments: amendments.map(amendmentView),
+    warnings: terms === undefined ? [] : warningsOf(order, terms.content, market, now),
     actions: side === undefined ? [] : stepsNow(order, side),
     as_of: now,
   }
@@ -127,6 +135,16 @@ async function partsOf(reads: RecordReads, order: Order) {
     buyer,
     supplier,
   }
+}
+
+type Market = readonly [readonly ProviderRecord[], readonly PolicyVersion[]]
+
+/** What the parties should know of the terms while nothing is paid; it refuses nothing. */
+function warningsOf(order: Order, content: Terms['content'], [providers, policies]: Market, now: Instant) {
+  if (order.fundedAt !== undefined || order.endedAt !== undefined) return []
+  return holdsTooLong({ order, content, policies, providers }, now).map(({ provider, longestHold, until }) => {
+    return { code: 'hold-too-long' as const, provider, longest_hold: longestHold, until }
+  })
 }
 
 function amendmentView({ amendmentId, version, by, answerBy, state }: Amendment) {
@@ -228,43 +246,5 @@ export async function recordOf(pool: pg.Pool, orderId: string, actor: Actor, _no
     root: orderId,
     entries,
     terms: terms.map(({ version, hash, content }) => ({ version, hash, content: canonicalJson(termsJson(content)) })),
-  }
-}
-
-/** Quotes of every method for what is to be paid next, or for a given amount; `undefined` for a stranger. */
-export async function orderQuotesFor(
-  pool: pg.Pool,
-  orderId: string,
-  actor: Actor,
-  asked: {
-    readonly now: Instant
-    readonly currencies: readonly string[]
-    readonly funding: Funding
-    readonly amount?: bigint
-  },
-) {
-  const reads = recordReads(pool, [...orderTables, ...partiesTables])
-  const order = await visibleOrder(reads, orderId, actor)
-  if (order === undefined) return undefined
-  const [instalments, buyer] = await Promise.all([
-    reads.all(instalmentType, orderId),
-    reads.one(companyType, order.buyerId, 'company'),
-  ])
-  const next = nextInstalment(instalments)
-  const amount = asked.amount ?? (next === undefined ? 0n : openOf(next))
-  const payer = { country: buyer?.country ?? '', funding: asked.funding }
-  const { currency } = order
-  return {
-    data: orderQuotes(order, amount, payer, asked.currencies, asked.now).map((quote) => ({
-      method: quote.method,
-      possible: quote.because === undefined,
-      because: quote.because ?? null,
-      amount: { amount: Number(quote.amount), currency },
-      fee: { amount: Number(quote.fee), currency },
-      fee_tax: { amount: Number(quote.feeTax), currency },
-      total: { amount: Number(quote.total), currency },
-      expected_by: quote.expectedBy,
-    })),
-    next_cursor: null,
   }
 }

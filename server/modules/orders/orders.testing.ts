@@ -23,7 +23,8 @@ import { postingTable, transferTable } from '../ledger/index.ts'
 import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
-import { paymentsTables } from '../payments/index.ts'
+import { paymentsTables, recordProviders } from '../payments/index.ts'
+import { sandboxAbilities } from '../payments/providers/sandbox.ts'
 import { payoutsTables } from '../payouts/index.ts'
 import { policyTables } from '../policy/index.ts'
 import { ratesTables } from '../rates/index.ts'
@@ -103,6 +104,7 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', sto
   }
   await house.seed('cmp_b', [put(companyType, { ...company, companyId: 'cmp_b', name: 'Bea Ltd', kinds: ['buyer'] })])
   await house.seed('cmp_s', supplierChanges(now))
+  await house.run(recordProviders, { providers: [sandboxAbilities] }, machine)
   return house
 }
 

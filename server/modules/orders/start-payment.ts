@@ -1,7 +1,7 @@
 import { reckon } from '../../kernel/calendar.ts'
 import { addDuration } from '../../kernel/instant.ts'
 import type { RootId } from '../../kernel/use-case.ts'
-import { isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { toUsd } from '../escrow/room.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import type { AttemptInput } from '../payments/attempt.rules.ts'
@@ -11,6 +11,8 @@ import { defaultFeeBans } from '../payments/fee-ban.rules.ts'
 import type { MethodCode } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
+import type { ProviderRecord } from '../payments/provider.rules.ts'
+import { inService, providersRoot, providerType } from '../payments/provider.rules.ts'
 import type { Quote } from '../payments/quote.rules.ts'
 import { quoteMethods } from '../payments/quote.rules.ts'
 import { beginAttempt } from '../payments/record-fact.rules.ts'
@@ -29,10 +31,6 @@ export interface StartPayment extends AttemptInput {
   /** Toward the order, minor units; absent: the next open instalment. */
   readonly amount?: bigint
   readonly funding?: Funding
-  /** Which provider takes it. */
-  readonly provider: string
-  /** What the provider takes, ISO 4217. */
-  readonly currencies: readonly string[]
 }
 
 /** A payment that nobody begins ends after this; a bank's wire finds its order all the same. */
@@ -48,16 +46,16 @@ export function orderQuotes(
   order: Order,
   amount: bigint,
   payer: { readonly country: string; readonly funding: Funding },
-  currencies: readonly string[],
+  providers: readonly ProviderRecord[],
   at: string,
   only?: MethodCode,
 ): readonly Quote[] {
   const rate = rateOf(order)
   const { currency } = order
-  const request = { amount, currency, ...payer, taxBps: 0, currencies, inUsd: (minor: bigint) => toUsd(minor, rate) }
+  const request = { amount, currency, ...payer, taxBps: 0, inUsd: (minor: bigint) => toUsd(minor, rate) }
   const methods = only === undefined ? defaultMethods : defaultMethods.filter((each) => each.code === only)
   const terms = { methods, feeBans: defaultFeeBans, calendar: reckon(operatorCalendar) }
-  return quoteMethods(request, terms, at)
+  return quoteMethods({ ...request, providers: inService(providers) }, terms, at)
 }
 
 /**
@@ -69,9 +67,13 @@ export const startPayment = useCase({
   action: 'orders.start-payment',
   root: (input: StartPayment) => input.orderId,
   reads: (_, root) => bookReads(root),
-  more: (facts) => ({ ...marketReads(facts), buyer: one(companyType, facts.order?.buyerId ?? '', 'company') }),
+  more: (facts) => ({
+    ...marketReads(facts),
+    buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
+    providers: all(providerType, providersRoot),
+  }),
   sides: ({ order }) => sidesOf(order),
-  decide({ buyer, ...facts }, input, { at, actor, newId }) {
+  decide({ buyer, providers, ...facts }, input, { at, actor, newId }) {
     const books = booksOf(facts)
     if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
     const { order, instalments } = books
@@ -82,11 +84,11 @@ export const startPayment = useCase({
     const amount = input.amount ?? openOf(next)
     if (amount <= 0n || amount > openOf(next)) return refuse('amount-above-due', { due: Number(openOf(next)) })
     const payer = { country: buyer?.country ?? '', funding: input.funding ?? 'unknown' }
-    const quote = orderQuotes(order, amount, payer, input.currencies, at, input.method)[0]
-    if (quote === undefined || quote.because !== undefined)
+    const quote = orderQuotes(order, amount, payer, providers, at, input.method)[0]
+    if (quote?.provider === undefined)
       return refuse('method-not-possible', { method: input.method, because: quote?.because ?? 'unknown-method' })
     const { orderId, buyerId, wireReference } = order
-    const begun = { orderId, id: newId('pay'), instalment: next.n, buyerId, provider: input.provider, quote }
+    const begun = { orderId, id: newId('pay'), instalment: next.n, buyerId, provider: quote.provider, quote }
     const first = nextAttempt(newPayment({ ...begun, expiresAt: addDuration(at, PAYMENT_EXPIRES) }, at), [], at)
     if (isRefusal(first)) return first
     const { token, returnUrl } = input

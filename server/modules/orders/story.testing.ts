@@ -66,7 +66,7 @@ export function storyOf(house: OrdersHouse, orderId: string) {
       done(await house.run(acceptTerms, { orderId, hash: await hashOf(orderId) }, supplier))
     },
     async begin(more: Partial<StartPayment> = {}) {
-      const by = { method: 'card', provider: 'sandbox', currencies: ['USD'], token: 'card-ok' } as const
+      const by = { method: 'card', token: 'card-ok' } as const
       return done(await house.run(startPayment, { orderId, ...by, ...more }, buyer))
     },
     async capture(paymentId: string, amount: bigint, more: { readonly authenticated?: boolean } = {}) {

@@ -5,6 +5,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import { defaultFeeBans, economicArea, euroCountries, isFeeForbidden } from './fee-ban.rules.ts'
 import { type Calendar, type MethodCode, methodFee, whenFinal } from './method.rules.ts'
 import { defaultMethods } from './method-policy.rules.ts'
+import { sandboxAbilities } from './providers/sandbox.ts'
 import { type QuoteRequest, quoteMethod, quoteMethods } from './quote.rules.ts'
 
 const at = '2026-03-02T09:00:00.000Z'
@@ -25,7 +26,7 @@ function request(more: Partial<QuoteRequest> = {}): QuoteRequest {
     country: 'US',
     funding: 'credit',
     taxBps: 0,
-    currencies: ['USD', 'EUR', 'BRL'],
+    providers: [{ ...sandboxAbilities, currencies: ['USD', 'EUR', 'BRL'] }],
     inUsd: (amount) => amount,
     ...more,
   }

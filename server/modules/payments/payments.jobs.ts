@@ -25,7 +25,8 @@ interface OutsideEvent {
  * once.
  */
 export interface Outside {
-  readonly provider: Provider
+  /** The configured provider of a name. Throws for a name that none has: the event waits until one has it again. */
+  provider(name: string): Provider
   now(): Instant
   submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
     step: string,
@@ -38,6 +39,7 @@ export interface Outside {
 export type OutsideHandler = (event: OutsideEvent, outside: Outside) => Promise<void>
 
 interface PaymentNews {
+  readonly provider: string
   readonly orderId: string
   readonly paymentId: string
   readonly attempt: number
@@ -51,6 +53,7 @@ interface PaymentNews {
 }
 
 interface RefundNews {
+  readonly provider: string
   readonly order: string
   readonly refund: string
   readonly key: string
@@ -60,8 +63,9 @@ interface RefundNews {
   readonly currency: string
 }
 
-/** The body of `payment.asking`. */
+/** What both bodies of asking have. */
 interface AskingNews {
+  readonly provider: string
   readonly key: string
   readonly root: string
   readonly id: string
@@ -84,7 +88,7 @@ interface RefundAskingNews extends AskingNews {
 async function createAtProvider(event: OutsideEvent, outside: Outside): Promise<void> {
   const news = event.body as unknown as PaymentNews
   if (!provesUnsent(event.at, outside.now())) return
-  const answer = await outside.provider.createPayment(news.key, {
+  const answer = await outside.provider(news.provider).createPayment(news.key, {
     method: news.method,
     amount: BigInt(news.amount),
     currency: news.currency,
@@ -96,7 +100,7 @@ async function createAtProvider(event: OutsideEvent, outside: Outside): Promise<
   const unanswered = answer === 'unknown' || answer === 'missing'
   const said = unanswered ? { unknown: true } : actionOf(answer)
   await outside.submit('answered', recordAttempt, { orderId, paymentId, n, ...said })
-  if (!unanswered) await report(outside, paymentEvent(answer))
+  if (!unanswered) await report(outside, news.provider, paymentEvent(answer))
 }
 
 function actionOf({ reference, nextAction }: ProviderPayment) {
@@ -109,10 +113,10 @@ async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> 
   const [orderId, refundId] = [news.order, news.refund]
   const sent = await outside.submit('sent', markRefundSent, { orderId, refundId })
   if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
-  const answer = await giveBack(outside, { ...news, id: refundId }, sent.answer)
+  const answer = await giveBack(outside.provider(news.provider), { ...news, id: refundId }, sent.answer)
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
-  else await reportEffect(outside, 'refund', answer)
+  else await reportEffect(outside, news.provider, 'refund', answer)
 }
 
 interface Giving {
@@ -124,7 +128,7 @@ interface Giving {
 }
 
 /** Over the payment it came by, or to the account that `markRefundSent` answered. */
-function giveBack({ provider }: Outside, { id, key, payment_key: paymentKey, amount, currency }: Giving, told: Json) {
+function giveBack(provider: Provider, { id, key, payment_key: paymentKey, amount, currency }: Giving, told: Json) {
   const money = { amount: BigInt(amount), currency }
   if (paymentKey !== undefined) return provider.createRefund(key, { paymentKey, ...money })
   const { to } = told as unknown as { readonly to: Recipient }
@@ -136,10 +140,10 @@ function giveBack({ provider }: Outside, { id, key, payment_key: paymentKey, amo
  * deadline asks again.
  */
 async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
-  const { key, state } = event.body as unknown as PaymentAskingNews
-  const answer = await outside.provider.getPayment(key)
+  const { key, provider, state } = event.body as unknown as PaymentAskingNews
+  const answer = await outside.provider(provider).getPayment(key)
   if (answer === 'unknown' || answer === 'missing' || answer.state === state) return
-  await report(outside, paymentEvent(answer))
+  await report(outside, provider, paymentEvent(answer))
 }
 
 /**
@@ -149,17 +153,19 @@ async function askForPayment(event: OutsideEvent, outside: Outside): Promise<voi
 async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void> {
   const news = event.body as unknown as RefundAskingNews
   const { key, root: orderId, id: refundId, payment_key: paymentKey } = news
-  const known = await (paymentKey === undefined ? outside.provider.getPayout(key) : outside.provider.getRefund(key))
+  const provider = outside.provider(news.provider)
+  const known = await (paymentKey === undefined ? provider.getPayout(key) : provider.getRefund(key))
   const isUnsent = known === 'missing' && provesUnsent(news.sent_at, outside.now())
   const again = isUnsent ? await outside.submit('again', markRefundSent, { orderId, refundId, again: true }) : undefined
-  const answer = again?.kind === 'done' ? await giveBack(outside, news, again.answer) : known
+  const answer = again?.kind === 'done' ? await giveBack(provider, news, again.answer) : known
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
-  else await reportEffect(outside, 'refund', answer)
+  else await reportEffect(outside, news.provider, 'refund', answer)
 }
 
 /** The body of `chargeback.evidence-due`. */
 interface EvidenceNews {
+  readonly provider: string
   readonly order: string
   readonly chargeback: string
   readonly reference: string
@@ -168,25 +174,32 @@ interface EvidenceNews {
 
 /** On `chargeback.evidence-due`: the evidence goes to the card's bank. Without an answer it is handed in again. */
 async function sendEvidence(event: OutsideEvent, outside: Outside): Promise<void> {
-  const { order: orderId, chargeback: chargebackId, reference, evidence } = event.body as unknown as EvidenceNews
-  const answer = await outside.provider.sendEvidence(reference, evidence)
+  const {
+    order: orderId,
+    chargeback: chargebackId,
+    provider,
+    reference,
+    evidence,
+  } = event.body as unknown as EvidenceNews
+  const answer = await outside.provider(provider).sendEvidence(reference, evidence)
   if (answer === 'unknown') throw new Error(`the provider did not say whether it has the evidence of ${chargebackId}`)
   await outside.submit('sent', markEvidenceSent, { orderId, chargebackId, isTaken: answer === 'taken' })
 }
 
 /** The body of `chargeback.asking`; `fact_at`: when what we know happened. */
 interface ChargebackAskingNews {
+  readonly provider: string
   readonly reference: string
   readonly fact_at: Instant
 }
 
 /** On `chargeback.asking`: what the provider knows of it now, when that is newer than what we know. */
 async function askForChargeback(event: OutsideEvent, outside: Outside): Promise<void> {
-  const { reference, fact_at: factAt } = event.body as unknown as ChargebackAskingNews
-  const chargeback = await outside.provider.getChargeback(reference)
+  const { provider, reference, fact_at: factAt } = event.body as unknown as ChargebackAskingNews
+  const chargeback = await outside.provider(provider).getChargeback(reference)
   if (chargeback === 'unknown' || chargeback === 'missing' || chargeback.happenedAt <= factAt) return
   const { key, state, happenedAt } = chargeback
-  await report(outside, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
+  await report(outside, provider, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
 }
 
 /** News under which an answer comes in; the same answer twice is the same news. */
@@ -198,14 +211,19 @@ function paymentEvent(payment: ProviderPayment): ProviderEvent {
  * Hands a provider's answer about a refund or payout in by the door that its webhooks use. One that is still on its
  * way is no news.
  */
-export async function reportEffect(outside: Outside, type: 'refund' | 'payout', effect: ProviderEffect): Promise<void> {
+export async function reportEffect(
+  outside: Outside,
+  provider: string,
+  type: 'refund' | 'payout',
+  effect: ProviderEffect,
+): Promise<void> {
   if (effect.state === 'pending') return
-  await report(outside, { id: `answer:${effect.key}:${effect.state}`, type, effect })
+  await report(outside, provider, { id: `answer:${effect.key}:${effect.state}`, type, effect })
 }
 
-async function report(outside: Outside, event: ProviderEvent): Promise<void> {
+async function report(outside: Outside, provider: string, event: ProviderEvent): Promise<void> {
   const news = newsOf(event)
-  const input = { provider: outside.provider.abilities.name, eventId: event.id, raw: JSON.stringify(news), news }
+  const input = { provider, eventId: event.id, raw: JSON.stringify(news), news }
   await outside.submit(event.id, receiveProviderEvent, input)
 }
 

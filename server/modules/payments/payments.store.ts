@@ -2,6 +2,7 @@ import { recordTable } from '../../platform/record-table.ts'
 import { attemptType } from './attempt.rules.ts'
 import { chargebackType } from './chargeback.rules.ts'
 import { paymentType } from './payment.rules.ts'
+import { providerType } from './provider.rules.ts'
 import { providerEventType } from './provider-event.rules.ts'
 import { refundType } from './refund.rules.ts'
 
@@ -93,6 +94,20 @@ export const paymentsTables = [
     eventId: 'text',
     raw: 'text',
     receivedAt: 'instant',
+  }),
+  recordTable(providerType, {
+    name: 'id',
+    kind: 'text',
+    currencies: 'json',
+    methods: 'json',
+    countries: 'json',
+    longestHold: 'text',
+    refundWindow: 'text',
+    cannot: 'json',
+    custody: 'json',
+    rank: 'integer',
+    since: 'instant',
+    retiredAt: 'instant',
   }),
 ] as const
 

@@ -12,6 +12,7 @@ import { post, postingType, transferType } from '../ledger/transfer.rules.ts'
 import { attemptType } from './attempt.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import type { Outside, OutsideHandler } from './payments.jobs.ts'
+import { providerType } from './provider.rules.ts'
 import { providerEventType } from './provider-event.rules.ts'
 import type { Provider } from './providers/provider.ts'
 import { refundType } from './refund.rules.ts'
@@ -19,7 +20,7 @@ import { refundType } from './refund.rules.ts'
 export const person: Actor = { kind: 'user', person: 'usr_anna', company: 'cmp_s', roles: ['finance'] }
 export const machine: Actor = { kind: 'reaction', roles: [] }
 
-const ownTypes = [attemptType, paymentType, providerEventType, refundType, transferType, postingType]
+const ownTypes = [attemptType, paymentType, providerEventType, providerType, refundType, transferType, postingType]
 
 /** The executor over the memory store, with a clock that tests set: real use cases, no database. */
 export function testHouse(types: readonly RecordType<never>[] = []) {
@@ -105,7 +106,7 @@ export async function relay(
     const [id, event] = next
     seen.add(id)
     const outside: Outside = {
-      provider,
+      provider: () => provider,
       now: () => house.clock.now,
       submit: (step, what, input) => house.run(what, input, { id: `${id} ${step}` }),
     }

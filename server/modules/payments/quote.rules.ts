@@ -3,14 +3,18 @@ import type { FeeBan, Funding } from './fee-ban.rules.ts'
 import { isFeeForbidden } from './fee-ban.rules.ts'
 import type { Calendar, Method, MethodCode, ProcessingTime } from './method.rules.ts'
 import { expectedBy, methodFee } from './method.rules.ts'
+import type { Abilities, NotTaken } from './provider.rules.ts'
+import { providerFor } from './provider.rules.ts'
 
-export type Ineligible = 'currency-not-taken' | 'country-not-served' | 'above-method-limit' | 'nothing-due'
+export type Ineligible = NotTaken | 'above-method-limit' | 'nothing-due'
 
 /** What a method costs for an amount, said before paying. All amounts in minor units of `currency`. */
 export interface Quote {
   readonly method: MethodCode
   /** Why the method cannot be used: a refusal code. Absent: it can. */
   readonly because?: Ineligible
+  /** Who takes it and holds the money; absent when nobody does. */
+  readonly provider?: string
   readonly amount: bigint
   readonly fee: bigint
   readonly feeTax: bigint
@@ -29,8 +33,8 @@ export interface QuoteRequest {
   readonly funding: Funding
   /** Tax on the fee in basis points, by the tax code of the payer; 0 for reverse charge, exempt, out of scope. */
   readonly taxBps: number
-  /** What the provider takes, by ISO 4217 code. */
-  readonly currencies: readonly string[]
+  /** Those that take money now, the preferred first. */
+  readonly providers: readonly Abilities[]
   /** Minor units of `currency` in minor units of US dollars, at the rate of the day of agreement. */
   inUsd(amount: bigint): bigint
 }
@@ -53,10 +57,12 @@ export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteT
   const fee = free ? 0n : methodFee(method.fee, amount, currency)
   const feeTax = ((fee ?? 0n) * BigInt(request.taxBps) + 5_000n) / 10_000n
   const total = amount + (fee ?? 0n) + feeTax
-  const because = whyNot(request, method, total, fee)
+  const provider = providerFor(request.providers, { method: method.code, currency, country: request.country })
+  const because = whyNot(request, method, total, fee) ?? (typeof provider === 'string' ? provider : undefined)
   const money = because ? { fee: 0n, feeTax: 0n, total: amount } : { fee: fee ?? 0n, feeTax, total }
   return {
     method: method.code,
+    ...(because || typeof provider === 'string' ? {} : { provider: provider.name }),
     ...(because ? { because } : {}),
     amount,
     ...money,
@@ -69,7 +75,7 @@ export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteT
 function whyNot(request: QuoteRequest, method: Method, total: bigint, fee: bigint | undefined): Ineligible | undefined {
   const { amount, currency, country } = request
   if (amount <= 0n) return 'nothing-due'
-  if (!(method.currencies ?? request.currencies).includes(currency)) return 'currency-not-taken'
+  if (method.currencies && !method.currencies.includes(currency)) return 'currency-not-taken'
   const countries = method.local ? method.local[currency] : method.countries
   if (countries && !countries.includes(country)) return 'country-not-served'
   if (fee === undefined) return 'above-method-limit'

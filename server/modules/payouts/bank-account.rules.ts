@@ -15,6 +15,8 @@ export interface BankAccount {
   readonly currency: string
   /** The holder's name, compared with the company's. */
   readonly name: string
+  /** The provider that alone can pay it: a connected account. Absent: any that pays out in its currency. */
+  readonly provider?: string
   readonly state: 'proposed' | 'approved'
   readonly author: string
   readonly approver?: string

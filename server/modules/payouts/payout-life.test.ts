@@ -7,7 +7,8 @@ import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { person, relay, type TestHouse, testHouse } from '../payments/payments.testing.ts'
 import type { Provider } from '../payments/providers/provider.ts'
-import { sandboxProvider } from '../payments/providers/sandbox.ts'
+import { sandboxAbilities, sandboxProvider } from '../payments/providers/sandbox.ts'
+import { recordProviders } from '../payments/record-providers.ts'
 import { outcomeInputOf, parseNews } from '../payments/report.rules.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { addBankAccount } from './add-bank-account.ts'
@@ -46,6 +47,7 @@ interface Given {
 /** A company with a usable account, 50,000 dollars payable and a debt. */
 async function given(debt = 0n): Promise<Given> {
   const house = testHouse([bankAccountType as never, payoutType as never, policyVersionType as never])
+  await house.run(recordProviders, { providers: [sandboxAbilities] })
   const german = { number: 'DE89370400440532013000', country: 'DE', currency: 'USD', name: 'Werk GmbH' }
   const added = await house.run(addBankAccount, { companyId, ...german }, { actor: person })
   const bankAccountId = answerOf(added).bank_account ?? ''
@@ -75,7 +77,7 @@ function answerOf(result: { readonly kind: string; readonly answer?: Json }): Re
 }
 
 function ask({ house, bankAccountId }: Given, amount: number, more: object = {}, actor = person) {
-  const input = { companyId, bankAccountId, amount, currency: 'USD', provider: 'sandbox', ...more }
+  const input = { companyId, bankAccountId, amount, currency: 'USD', ...more }
   return house.run(requestPayout, input, { actor })
 }
 

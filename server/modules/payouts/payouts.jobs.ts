@@ -4,6 +4,7 @@ import { markPayoutSent } from './mark-payout-sent.ts'
 import { settlePayout } from './settle-payout.ts'
 
 interface PayoutNews {
+  readonly provider: string
   readonly company: string
   readonly payout: string
   readonly key: string
@@ -13,6 +14,7 @@ interface PayoutNews {
 
 /** The body of `payout.asking`. */
 interface AskingNews {
+  readonly provider: string
   readonly key: string
   readonly root: string
   readonly id: string
@@ -30,14 +32,14 @@ interface Recipient {
 
 /** On `payout.approved`: marked as sent, then sent, so a crash between the two is resolved by asking. */
 const sendPayout: OutsideHandler = async (event, outside) => {
-  const { company: companyId, payout: payoutId, key, amount, currency } = event.body as unknown as PayoutNews
+  const { company: companyId, payout: payoutId, key, amount, currency, provider } = event.body as unknown as PayoutNews
   const sent = await outside.submit('sent', markPayoutSent, { companyId, payoutId })
   if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
   const to = sent.answer as unknown as Recipient
   const request = { ...to, amount: BigInt(amount), currency, reference: payoutId }
-  const answer = await outside.provider.createPayout(key, request)
+  const answer = await outside.provider(provider).createPayout(key, request)
   if (answer === 'unknown' || answer === 'missing') await unknown(outside, companyId, payoutId)
-  else await reportEffect(outside, 'payout', answer)
+  else await reportEffect(outside, provider, 'payout', answer)
 }
 
 /**
@@ -46,18 +48,19 @@ const sendPayout: OutsideHandler = async (event, outside) => {
  */
 const askForPayout: OutsideHandler = async (event, outside) => {
   const news = event.body as unknown as AskingNews
-  const known = await outside.provider.getPayout(news.key)
+  const known = await outside.provider(news.provider).getPayout(news.key)
   const isUnsent = known === 'missing' && provesUnsent(news.sent_at, outside.now())
   const answer = isUnsent ? await sendAgain(news, outside) : known
   if (answer === 'unknown' || answer === 'missing') await unknown(outside, news.root, news.id)
-  else await reportEffect(outside, 'payout', answer)
+  else await reportEffect(outside, news.provider, 'payout', answer)
 }
 
-async function sendAgain({ key, root: companyId, id: payoutId, amount, currency }: AskingNews, outside: Outside) {
+async function sendAgain(news: AskingNews, outside: Outside) {
+  const { key, root: companyId, id: payoutId, amount, currency, provider } = news
   const sent = await outside.submit('again', markPayoutSent, { companyId, payoutId, again: true })
   if (sent.kind !== 'done') return 'unknown'
   const to = sent.answer as unknown as Recipient
-  return outside.provider.createPayout(key, { ...to, amount: BigInt(amount), currency, reference: payoutId })
+  return outside.provider(provider).createPayout(key, { ...to, amount: BigInt(amount), currency, reference: payoutId })
 }
 
 async function unknown(outside: Outside, companyId: string, payoutId: string): Promise<void> {

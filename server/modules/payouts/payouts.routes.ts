@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { rootVersion } from '../../platform/read-records.ts'
 import { count, instant, money, orNull, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
-import { sandboxAbilities } from '../payments/index.ts'
 import { addBankAccount } from './add-bank-account.ts'
 import { approveBankAccount } from './approve-bank-account.ts'
 import { approvePayout } from './approve-payout.ts'
@@ -115,7 +114,7 @@ export const payoutsRoutes: readonly Route[] = [
     ),
     input(call) {
       const { bank_account, amount, currency } = call.body as { bank_account: string; amount: number; currency: string }
-      return { ...companyId(call), bankAccountId: bank_account, amount, currency, provider: sandboxAbilities.name }
+      return { ...companyId(call), bankAccountId: bank_account, amount, currency }
     },
   }),
   commandRoute(approvePayout, {

@@ -15,6 +15,7 @@ export const payoutsTables = [
     country: 'text',
     currency: 'text',
     name: 'text',
+    provider: 'text',
     state: 'text',
     author: 'text',
     approver: 'text',

@@ -2,18 +2,7 @@ import type { Instant } from '../../../kernel/use-case.ts'
 import type { NextAction } from '../attempt.rules.ts'
 import type { ChargebackEvidence, ChargebackReason } from '../chargeback.rules.ts'
 import type { MethodCode } from '../method.rules.ts'
-
-/** What a provider can and cannot do, as data: the rules read it, no code asks for a provider's name. */
-export interface Abilities {
-  readonly name: string
-  readonly currencies: readonly string[]
-  readonly methods: readonly MethodCode[]
-  /** The longest it keeps money for us; ISO 8601. */
-  readonly longestHold: string
-  /** How long after the payment it still refunds; ISO 8601. */
-  readonly refundWindow: string
-  readonly cannot: readonly string[]
-}
+import type { Abilities } from '../provider.rules.ts'
 
 export interface PaymentRequest {
   readonly method: MethodCode

@@ -1,8 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import { currencyExponents } from '../../../kernel/currency.ts'
 import type { Instant } from '../../../kernel/use-case.ts'
+import type { Abilities } from '../provider.rules.ts'
 import type {
-  Abilities,
   Asked,
   Provider,
   ProviderChargeback,
@@ -25,11 +25,13 @@ export interface SandboxSettings {
 
 export const sandboxAbilities: Abilities = {
   name: 'sandbox',
+  kind: 'provider',
   currencies: [...currencyExponents.keys()],
   methods: ['card', 'apple-pay', 'google-pay', 'wire', 'local-transfer', 'ach', 'cash-transfer', 'boleto'],
-  longestHold: 'P90D',
+  longestHold: 'P180D',
   refundWindow: 'P180D',
   cannot: ['partial-capture', 'virtual-accounts'],
+  custody: { holder: 'Sandbox Bank', country: 'NL', ground: 'a sandbox: no money moves and nobody holds any' },
 }
 
 /** The adapter of the sandbox provider's service. A refusal of the provider is a failed payment, refund or payout. */

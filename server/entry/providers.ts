@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { sha256Hex } from '../kernel/canonical.ts'
+import type { Actor, Instant } from '../kernel/use-case.ts'
+import { recordProviders, sandboxProvider } from '../modules/payments/index.ts'
+import { providersRoot } from '../modules/payments/provider.rules.ts'
+import type { Provider } from '../modules/payments/providers/provider.ts'
+import type { Executor } from '../platform/executor.ts'
+import { StartError } from '../platform/start-error.ts'
+import type { SandboxProviderAddress } from './sandbox.ts'
+
+/** The providers that a house is configured with, the preferred first. */
+export interface ProviderSettings {
+  readonly mode: 'sandbox' | 'live'
+  /** Names in the order of preference. */
+  readonly order: readonly string[]
+  /** The sandbox's own; never in live mode. */
+  readonly sandbox?: SandboxProviderAddress & { readonly secret: string }
+}
+
+/** The configured providers, by name. */
+export interface Providers {
+  readonly all: readonly Provider[]
+  find(name: string): Provider | undefined
+  /** Throws for a name that none has. */
+  named(name: string): Provider
+}
+
+/** Opens the adapters; nothing is called yet. */
+export function openProviders(settings: ProviderSettings, now: () => Instant): Providers {
+  const all = settings.order.map((name) => openProvider(name, settings, now))
+  const find = (name: string) => all.find(({ abilities }) => abilities.name === name)
+  return {
+    all,
+    find,
+    named(name) {
+      const found = find(name)
+      if (found === undefined) throw new Error(`no provider ${name} is configured`)
+      return found
+    },
+  }
+}
+
+function openProvider(name: string, { sandbox }: ProviderSettings, now: () => Instant): Provider {
+  if (name === 'sandbox' && sandbox !== undefined) {
+    const { url, apiKey, secret } = sandbox
+    return sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
+  }
+  throw new StartError('setting-invalid', `SURETY_PROVIDERS names "${name}", which nobody has set up.`)
+}
+
+const machine: Actor = { kind: 'reaction', roles: [] }
+
+/**
+ * Writes down which providers the house works with. Throws StartError `modes-mixed` for a database of the other mode:
+ * money of the sandbox and money of people are never in one.
+ */
+export async function recordConfigured(
+  executor: Executor,
+  pool: pg.Pool,
+  { mode }: ProviderSettings,
+  { all }: Providers,
+): Promise<void> {
+  const { rows } = await pool.query('select id from payments.providers where root_id = $1', [providersRoot])
+  const wasSandbox = rows.some((row) => row.id === 'sandbox')
+  if (rows.length > 0 && wasSandbox !== (mode === 'sandbox'))
+    throw new StartError('modes-mixed', `This database is not one of ${mode} mode; give SURETY_MODE=${mode} its own.`)
+  const input = { providers: all.map(({ abilities }) => abilities) }
+  const id = sha256Hex(`providers|${randomUUID()}`)
+  const result = await executor.submit(recordProviders, { id, input, fingerprint: id, actor: machine })
+  if (result.kind !== 'done') throw new Error('the providers could not be recorded')
+}
