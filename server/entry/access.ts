@@ -89,8 +89,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'escrow.set-limit': { machine: true },
   'rates.record': { machine: true, staff: money },
   'tax-code.record': { machine: true, staff: money },
-  'policy.propose': { staff: ['admin'] },
-  'policy.approve': { staff: ['admin'] },
+  'policy.propose': { staff: money },
+  'policy.approve': { staff: ['compliance', 'admin'] },
 }
 
 function reads(actor: Actor): Wanted {

@@ -12,15 +12,18 @@ import {
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
 import { custodyRoutes } from '../modules/payments/custody.routes.ts'
+import { feesRoutes } from '../modules/payments/fees.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
+import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/transaction-center.routes.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
 import { problem } from '../platform/problem.ts'
 import type { Route, Services } from '../platform/route.ts'
+import { policySections } from './policy-sections.ts'
 import type { Providers } from './providers.ts'
 import type { ActorOf } from './sign-in.ts'
 
@@ -35,6 +38,8 @@ export const routes: readonly Route[] = [
   ...refundsRoutes,
   ...openChargebacksRoutes,
   ...custodyRoutes,
+  ...feesRoutes,
+  ...policyRoutesOf(policySections),
   ...payoutsRoutes,
   ...waitingRoutes,
   ...transactionCenterRoutes,

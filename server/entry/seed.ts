@@ -5,8 +5,9 @@ import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.t
 import { type CheckKind, checkKinds } from '../modules/parties/check.rules.ts'
 import type { CompanyKind } from '../modules/parties/company.rules.ts'
 import { createApiKey, recordCheck, registerCompany } from '../modules/parties/index.ts'
-import { recordRates } from '../modules/rates/index.ts'
+import { recordRates, recordTaxCode } from '../modules/rates/index.ts'
 import { sandboxRates, sandboxRatesSource } from '../modules/rates/sandbox-rates.rules.ts'
+import type { TaxCode } from '../modules/rates/tax.rules.ts'
 import type { Executor } from '../platform/executor.ts'
 
 /** A company of the sandbox. Its demo key is made of its id, so that everyone can read it in the documentation. */
@@ -61,9 +62,10 @@ export async function seedSandbox(executor: Executor, now: () => Instant): Promi
     id: string,
     useCase: UseCase<C, A, W1, W2>,
     input: C,
+    actor: Actor = machine,
   ) => {
     const key = sha256Hex(`seed|${id}`)
-    const result = await executor.submit(useCase, { id: key, input, fingerprint: key, actor: machine })
+    const result = await executor.submit(useCase, { id: key, input, fingerprint: key, actor })
     if (result.kind === 'failed' || result.kind === 'busy') throw new Error(`the sandbox could not be filled: ${id}`)
   }
   for (const each of demoCompanies) {
@@ -75,7 +77,17 @@ export async function seedSandbox(executor: Executor, now: () => Instant): Promi
       each.checks.map((kind) => run(`check ${companyId} ${kind}`, recordCheck, seededCheck(each, kind, now()))),
     )
   }
+  await run('tax code', recordTaxCode, dutchTax, { ...machine, person: 'sandbox' })
   await run('rates', recordRates, { source: sandboxRatesSource, asOf: now(), rates: allRates() })
+}
+
+/** The operator of the sandbox is Dutch: its standard rate since 1 October 2012. */
+const dutchTax: TaxCode = {
+  jurisdiction: 'NL',
+  kind: 'standard',
+  rateBps: 2100,
+  effectiveFrom: '2012-10-01T00:00:00.000Z',
+  source: 'Wet op de omzetbelasting 1968, artikel 9, eerste lid',
 }
 
 /** One person for each role. */

@@ -18,3 +18,9 @@ CREATE TABLE payments.providers (
 
 -- A connected account can be paid by its provider alone.
 ALTER TABLE payouts.bank_accounts ADD COLUMN provider text;
+
+-- What was quoted with the fee: its tax, and when the money is final.
+ALTER TABLE payments.payments
+  ADD COLUMN fee_tax_kind text CHECK (fee_tax_kind IN ('standard', 'reverse-charge', 'exempt', 'out-of-scope')),
+  ADD COLUMN fee_tax_bps integer CHECK (fee_tax_bps BETWEEN 0 AND 10000),
+  ADD COLUMN finality jsonb;

@@ -136,6 +136,11 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/chargebacks': reads('staff'),
   'GET /v1/refunds': reads('staff'),
   'GET /v1/custody': reads('all'),
+  'GET /v1/fees': reads('all'),
+  'GET /v1/policies': reads('staff'),
+  'GET /v1/policies/:section': { reads: 'staff', staffOnMissing: 404 },
+  'POST /v1/policies/:section/versions': does('policy.propose', { values: {}, reason: 'why' }),
+  'POST /v1/policies/:section/versions/:version/approval': does('policy.approve'),
   'POST /v1/wires/:wireId/return': does('orders.return-wire'),
   'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
     outcome: 'booked',

@@ -98,6 +98,8 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     companyId: buyer,
     userId: `usr_${buyer.replace('cmp_', '')}_admin`,
     invitationId: String(invitation),
+    section: 'payments',
+    version: '1',
   }
   return { called, buyer, supplier, company: buyer, ids, isMissing: false }
 }

@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
-import type { Funding } from '../payments/fee-ban.rules.ts'
+import { type Funding, fundings } from '../payments/fee-ban.rules.ts'
 import { startAttempt } from '../payments/index.ts'
-import type { MethodCode } from '../payments/method.rules.ts'
-import { defaultMethods } from '../payments/method-policy.rules.ts'
+import { type MethodCode, methodCodes } from '../payments/method.rules.ts'
 import { chargebacksRoutes } from './chargebacks.routes.ts'
 import { orderQuotesFor } from './order-quotes.store.ts'
 import { quotesReply } from './order-replies.schemas.ts'
@@ -16,8 +15,8 @@ import { waiveBalance } from './waive-balance.ts'
 
 const closed = { additionalProperties: false }
 const amount = Type.Integer({ minimum: 1, maximum: 1e15, description: 'minor units of the order’s currency' })
-const funding = Type.Union(['credit', 'debit', 'prepaid', 'commercial', 'unknown'].map((each) => Type.Literal(each)))
-const method = Type.Union(defaultMethods.map((each) => Type.Literal(each.code)))
+const funding = Type.Union(fundings.map((each) => Type.Literal(each)))
+const method = Type.Union(methodCodes.map((each) => Type.Literal(each)))
 
 const instrument = {
   token: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'the provider’s token' })),

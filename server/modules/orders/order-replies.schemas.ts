@@ -13,6 +13,7 @@ import {
   reply,
   text,
 } from '../../platform/reply.ts'
+import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
 import { chargebackPart, holdLinePart, paymentPart, refundPart } from './order-money.schemas.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
@@ -230,6 +231,8 @@ export const quotesReply = listOf(
     amount: money,
     fee: money,
     fee_tax: money,
+    tax_kind: oneOf(taxKinds),
+    tax_bps: count,
     total: money,
     expected_by: orNull(instant),
     hold_until: orNull(instant),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { count, currency, flag, hash, instant, minor, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
 
 /** Schemas of what each step of an order answers. */
@@ -29,6 +30,8 @@ export const paymentReply = reply({
   amount: minor,
   fee: minor,
   fee_tax: minor,
+  tax_kind: oneOf(taxKinds),
+  provider: text,
   total: minor,
   currency,
   expected_by: orNull(instant),

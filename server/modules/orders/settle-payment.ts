@@ -6,7 +6,6 @@ import { attemptType } from '../payments/attempt.rules.ts'
 import { whenFinal } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
-
 import { recordFact } from '../payments/record-fact.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
@@ -94,8 +93,8 @@ function only({ payments }: Books, id: string): readonly Payment[] {
 }
 
 function finalOf(payment: Payment, fact: PaymentFact, at: Instant): Instant {
-  const method = defaultMethods.find((each) => each.code === payment.method)
-  if (method === undefined) throw new Error(`no method ${payment.method}`)
+  const finality = payment.finality ?? defaultMethods.find((each) => each.code === payment.method)?.finality
+  if (finality === undefined) throw new Error(`no method ${payment.method}`)
   const authenticated = fact.fact === 'succeeded' && fact.authenticated === true
-  return whenFinal(method, at, authenticated, reckon(operatorCalendar))
+  return whenFinal(finality, at, authenticated, reckon(operatorCalendar))
 }

@@ -1,27 +1,24 @@
 import { reckon } from '../../kernel/calendar.ts'
 import { addDuration } from '../../kernel/instant.ts'
 import type { RootId } from '../../kernel/use-case.ts'
-import { all, isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { toUsd } from '../escrow/room.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import type { AttemptInput } from '../payments/attempt.rules.ts'
 import { nextAttempt } from '../payments/attempt.rules.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
-import { defaultFeeBans } from '../payments/fee-ban.rules.ts'
 import type { MethodCode } from '../payments/method.rules.ts'
-import { defaultMethods } from '../payments/method-policy.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
-import type { ProviderRecord } from '../payments/provider.rules.ts'
-import { inService, providersRoot, providerType } from '../payments/provider.rules.ts'
 import type { Quote } from '../payments/quote.rules.ts'
 import { quoteMethods } from '../payments/quote.rules.ts'
+import { type Payer, type QuoteFacts, quoteReads, quoteTermsOf } from '../payments/quote-facts.rules.ts'
 import { beginAttempt } from '../payments/record-fact.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { rateOf } from './flow.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
-import { sideOf, sidesOf } from './order.rules.ts'
+import { operatorId, sideOf, sidesOf } from './order.rules.ts'
 import { operatorCalendar } from './orders-policy.rules.ts'
 import { checkStep } from './step.rules.ts'
 
@@ -41,21 +38,20 @@ export function nextInstalment(instalments: readonly Instalment[]): Instalment |
   return instalments.find((each) => openOf(each) > 0n)
 }
 
-/** Quotes of every method (or of one) for an amount of an order, by the payer's country. */
+/** Quotes of every method (or of one) for an amount of an order, by the schedule in effect. */
 export function orderQuotes(
   order: Order,
   amount: bigint,
-  payer: { readonly country: string; readonly funding: Funding },
-  providers: readonly ProviderRecord[],
+  payer: Payer,
+  facts: QuoteFacts,
   at: string,
   only?: MethodCode,
 ): readonly Quote[] {
   const rate = rateOf(order)
-  const { currency } = order
-  const request = { amount, currency, ...payer, taxBps: 0, inUsd: (minor: bigint) => toUsd(minor, rate) }
-  const methods = only === undefined ? defaultMethods : defaultMethods.filter((each) => each.code === only)
-  const terms = { methods, feeBans: defaultFeeBans, calendar: reckon(operatorCalendar) }
-  return quoteMethods({ ...request, providers: inService(providers) }, terms, at)
+  const { terms, request } = quoteTermsOf(facts, payer, reckon(operatorCalendar), at)
+  const methods = only === undefined ? terms.methods : terms.methods.filter((each) => each.code === only)
+  const asked = { ...request, amount, currency: order.currency, inUsd: (minor: bigint) => toUsd(minor, rate) }
+  return quoteMethods(asked, { ...terms, methods }, at)
 }
 
 /**
@@ -66,14 +62,14 @@ export const startPayment = useCase({
   name: 'orders.start-payment',
   action: 'orders.start-payment',
   root: (input: StartPayment) => input.orderId,
-  reads: (_, root) => bookReads(root),
+  reads: (_, root) => ({ ...bookReads(root), operator: one(companyType, operatorId, 'company') }),
   more: (facts) => ({
     ...marketReads(facts),
     buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
-    providers: all(providerType, providersRoot),
+    ...quoteReads(facts.operator),
   }),
   sides: ({ order }) => sidesOf(order),
-  decide({ buyer, providers, ...facts }, input, { at, actor, newId }) {
+  decide({ buyer, operator, ...facts }, input, { at, actor, newId }) {
     const books = booksOf(facts)
     if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
     const { order, instalments } = books
@@ -83,8 +79,8 @@ export const startPayment = useCase({
     if (next === undefined) return refuse('nothing-due')
     const amount = input.amount ?? openOf(next)
     if (amount <= 0n || amount > openOf(next)) return refuse('amount-above-due', { due: Number(openOf(next)) })
-    const payer = { country: buyer?.country ?? '', funding: input.funding ?? 'unknown' }
-    const quote = orderQuotes(order, amount, payer, providers, at, input.method)[0]
+    const payer = { operator, buyer, funding: input.funding ?? 'unknown' }
+    const quote = orderQuotes(order, amount, payer, facts, at, input.method)[0]
     if (quote?.provider === undefined)
       return refuse('method-not-possible', { method: input.method, because: quote?.because ?? 'unknown-method' })
     const { orderId, buyerId, wireReference } = order
@@ -99,6 +95,8 @@ export const startPayment = useCase({
         amount: Number(amount),
         fee: Number(quote.fee),
         fee_tax: Number(quote.feeTax),
+        tax_kind: quote.tax.kind as string,
+        provider: quote.provider,
         total: Number(quote.total),
         currency: order.currency,
         expected_by: quote.expectedBy,

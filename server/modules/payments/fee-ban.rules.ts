@@ -1,7 +1,8 @@
 import type { MethodCode } from './method.rules.ts'
 
 /** How the buyer's card is funded; `commercial` cards may bear a fee where consumers' cards may not. */
-export type Funding = 'credit' | 'debit' | 'prepaid' | 'commercial' | 'unknown'
+export const fundings = ['credit', 'debit', 'prepaid', 'commercial', 'unknown'] as const
+export type Funding = (typeof fundings)[number]
 
 /** Where law or card scheme forbids a fee on top of the payment. */
 export interface FeeBan {

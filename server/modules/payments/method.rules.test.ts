@@ -25,7 +25,7 @@ function request(more: Partial<QuoteRequest> = {}): QuoteRequest {
     currency: 'USD',
     country: 'US',
     funding: 'credit',
-    taxBps: 0,
+    tax: { kind: 'out-of-scope', bps: 0 },
     providers: [{ ...sandboxAbilities, currencies: ['USD', 'EUR', 'BRL'] }],
     inUsd: (amount) => amount,
     ...more,
@@ -62,7 +62,7 @@ for (const [code, more, because] of [
   ['card', {}, undefined],
   ['card', { amount: 1_165_161n }, undefined],
   ['card', { amount: 1_165_163n }, 'above-method-limit'],
-  ['card', { amount: 1_165_161n, taxBps: 1 }, 'above-method-limit'],
+  ['card', { amount: 1_165_161n, tax: { kind: 'standard', bps: 1 } }, 'above-method-limit'],
   ['card', { amount: 100n, inUsd: () => 1_200_001n }, 'above-method-limit'],
   ['card', { currency: 'KWD' }, 'currency-not-taken'],
   ['card', { amount: 0n }, 'nothing-due'],
@@ -90,7 +90,12 @@ for (const [code, more, because] of [
 }
 
 test('tax is on the fee only', () => {
-  const found = quote('card', { taxBps: 1_900, currency: 'EUR', country: 'DE', funding: 'commercial' })
+  const found = quote('card', {
+    tax: { kind: 'standard', bps: 1_900 },
+    currency: 'EUR',
+    country: 'DE',
+    funding: 'commercial',
+  })
   assert.deepEqual([found.fee, found.feeTax, found.total], [2_990n, 568n, 103_558n])
 })
 
@@ -142,7 +147,7 @@ for (const [code, authenticated, final] of [
   ['boleto', false, at],
 ] as const)
   test(`${code}${authenticated ? ' with 3-D Secure' : ''} is final at ${final}`, () =>
-    assert.equal(whenFinal(method(code), at, authenticated, calendar), final))
+    assert.equal(whenFinal(method(code).finality, at, authenticated, calendar), final))
 
 test('one quote per method, each once', () => {
   const codes = quoteMethods(request(), terms, at).map((each) => each.method)
@@ -160,8 +165,9 @@ test('total = amount + fee + tax, and no fee below 0, whatever is asked', () => 
       fc.integer({ min: 0, max: 3_000 }),
       fc.constantFrom('USD', 'EUR', 'BRL', 'XTS'),
       fc.constantFrom('US', 'DE', 'BR', 'CN'),
-      (amount, taxBps, currency, country) => {
-        for (const each of quoteMethods(request({ amount, taxBps, currency, country }), terms, at)) {
+      (amount, bps, currency, country) => {
+        const tax = { kind: 'standard', bps } as const
+        for (const each of quoteMethods(request({ amount, tax, currency, country }), terms, at)) {
           assert.equal(each.total, each.amount + each.fee + each.feeTax)
           assert.ok(each.fee >= 0n && each.feeTax >= 0n)
           assert.ok(each.because === undefined || each.total === amount)

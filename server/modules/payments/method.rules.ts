@@ -1,14 +1,16 @@
 import type { Instant } from '../../kernel/use-case.ts'
 
-export type MethodCode =
-  | 'card'
-  | 'apple-pay'
-  | 'google-pay'
-  | 'wire'
-  | 'local-transfer'
-  | 'ach'
-  | 'cash-transfer'
-  | 'boleto'
+export const methodCodes = [
+  'card',
+  'apple-pay',
+  'google-pay',
+  'wire',
+  'local-transfer',
+  'ach',
+  'cash-transfer',
+  'boleto',
+] as const
+export type MethodCode = (typeof methodCodes)[number]
 
 /** `percent` in basis points of the amount; `fixed` and `banded` in minor units of `currency`. */
 export type MethodFee =
@@ -56,9 +58,8 @@ export interface Calendar {
   afterWorkingDays(at: Instant, days: number): Instant
 }
 
-/** When money of a method that arrived at `at` becomes final. `authenticated`: 3-D Secure was passed. */
-export function whenFinal(method: Method, at: Instant, authenticated: boolean, calendar: Calendar): Instant {
-  const { finality } = method
+/** When money that arrived at `at` becomes final. `authenticated`: 3-D Secure was passed. */
+export function whenFinal(finality: Finality, at: Instant, authenticated: boolean, calendar: Calendar): Instant {
   if (finality.kind === 'working-days') return calendar.afterWorkingDays(at, finality.days)
   if (finality.kind === 'authenticated' && !authenticated) return calendar.after(at, finality.otherwise)
   return at

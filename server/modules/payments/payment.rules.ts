@@ -1,5 +1,6 @@
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
-import type { MethodCode } from './method.rules.ts'
+import type { TaxKind } from '../rates/tax.rules.ts'
+import type { Finality, MethodCode } from './method.rules.ts'
 import type { Quote } from './quote.rules.ts'
 
 /** `failed` may be tried again; `reversed` is money that came and went; `expired` was never begun. */
@@ -18,6 +19,11 @@ export interface Payment {
   readonly amount: bigint
   readonly fee: bigint
   readonly feeTax: bigint
+  /** How the fee is taxed, by the tax code at the quote. */
+  readonly feeTaxKind?: TaxKind
+  readonly feeTaxBps?: number
+  /** When its money is final once it is here, as quoted. */
+  readonly finality?: Finality
   /** amount + fee + feeTax: what the buyer is asked for. */
   readonly total: bigint
   readonly currency: string
@@ -94,14 +100,17 @@ export interface NewPayment {
   readonly instalment?: number
   readonly buyerId: RootId
   readonly provider: string
-  readonly quote: Quote
+  /** Money that nobody quoted has neither tax nor a finality of its own. */
+  readonly quote: Pick<Quote, 'method' | 'amount' | 'fee' | 'feeTax' | 'total' | 'currency'> &
+    Partial<Pick<Quote, 'tax' | 'finality'>>
   readonly expiresAt: Instant
 }
 
 /** A payment as quoted, begun at `at`; nothing has arrived. */
 export function newPayment({ quote, ...begun }: NewPayment, at: Instant): Payment {
-  const { method, amount, fee, feeTax, total, currency } = quote
-  const money = { method, amount, fee, feeTax, total, currency }
+  const { method, amount, fee, feeTax, tax, finality, total, currency } = quote
+  const taxed = { feeTax, ...(tax && { feeTaxKind: tax.kind, feeTaxBps: tax.bps }) }
+  const money = { method, amount, fee, ...taxed, ...(finality && { finality }), total, currency }
   const none = { paid: 0n, refunded: 0n, feeKept: 0n, feeTaxKept: 0n }
   return { ...begun, ...money, ...none, state: 'created', createdAt: at, references: [] }
 }

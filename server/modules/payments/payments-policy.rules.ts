@@ -3,6 +3,7 @@ import { definePolicySection } from '../policy/policy.rules.ts'
 import type { FeeBan } from './fee-ban.rules.ts'
 import { defaultFeeBans } from './fee-ban.rules.ts'
 import type { Method } from './method.rules.ts'
+import { feeBansFault, methodsFault } from './method-check.rules.ts'
 import { defaultMethods } from './method-policy.rules.ts'
 
 export interface PaymentsPolicy {
@@ -25,17 +26,15 @@ export const paymentsPolicy = definePolicySection<PaymentsPolicy>('payments', {
     default: defaultMethods,
     unit: 'methods; fees and limits in minor units, times in ISO 8601 or working days',
     reason: 'the fees and times of the trade; card limits bound what a chargeback can cost',
+    check: methodsFault,
   },
   feeBans: {
     default: defaultFeeBans,
     unit: 'country and funding type',
     reason: 'law and card schemes forbid a fee there',
+    check: feeBansFault,
   },
-  beginWithin: {
-    default: 'P3D',
-    unit: 'ISO 8601 duration',
-    reason: 'a payment that nobody begins is closed before its quote is stale',
-  },
+  beginWithin: durationNumber('P3D', 'A payment that nobody begins is closed before its quote is stale.'),
   refundRetry: durationNumber('P1D', 'A refund that failed or came back waits a day: most reasons pass by then.'),
   evidenceAhead: durationNumber(
     'P2D',

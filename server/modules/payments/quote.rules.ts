@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/use-case.ts'
 import type { FeeBan, Funding } from './fee-ban.rules.ts'
 import { isFeeForbidden } from './fee-ban.rules.ts'
-import type { Calendar, Method, MethodCode, ProcessingTime } from './method.rules.ts'
+import type { FeeTax } from './fee-tax.rules.ts'
+import type { Calendar, Finality, Method, MethodCode, ProcessingTime } from './method.rules.ts'
 import { expectedBy, methodFee } from './method.rules.ts'
 import type { Abilities, NotTaken } from './provider.rules.ts'
 import { providerFor } from './provider.rules.ts'
@@ -18,8 +19,12 @@ export interface Quote {
   readonly amount: bigint
   readonly fee: bigint
   readonly feeTax: bigint
+  /** How the fee is taxed. */
+  readonly tax: FeeTax
   readonly total: bigint
   readonly currency: string
+  /** When the money may no longer come back by itself. */
+  readonly finality: Finality
   readonly time: ProcessingTime
   /** When the money is expected at the latest, in the operator's calendar. */
   readonly expectedBy: Instant
@@ -31,8 +36,7 @@ export interface QuoteRequest {
   /** The payer's country, ISO 3166. */
   readonly country: string
   readonly funding: Funding
-  /** Tax on the fee in basis points, by the tax code of the payer; 0 for reverse charge, exempt, out of scope. */
-  readonly taxBps: number
+  readonly tax: FeeTax
   /** Those that take money now, the preferred first. */
   readonly providers: readonly Abilities[]
   /** Minor units of `currency` in minor units of US dollars, at the rate of the day of agreement. */
@@ -55,7 +59,7 @@ export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteT
   const { amount, currency } = request
   const free = isFeeForbidden(terms.feeBans, method.code, request.country, request.funding)
   const fee = free ? 0n : methodFee(method.fee, amount, currency)
-  const feeTax = ((fee ?? 0n) * BigInt(request.taxBps) + 5_000n) / 10_000n
+  const feeTax = ((fee ?? 0n) * BigInt(request.tax.bps) + 5_000n) / 10_000n
   const total = amount + (fee ?? 0n) + feeTax
   const provider = providerFor(request.providers, { method: method.code, currency, country: request.country })
   const because = whyNot(request, method, total, fee) ?? (typeof provider === 'string' ? provider : undefined)
@@ -67,6 +71,8 @@ export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteT
     amount,
     ...money,
     currency,
+    tax: request.tax,
+    finality: method.finality,
     time: method.time,
     expectedBy: expectedBy(method.time, at, terms.calendar),
   }

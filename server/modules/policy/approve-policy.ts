@@ -17,7 +17,8 @@ export const approvePolicy = useCase({
   reads: (input) => ({ versions: all(policyVersionType, policyRoot(input.section)) }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ versions }, input, { at, actor }, root) {
-    if (actor.person === undefined) return refuse('person-needed')
+    // A key is nobody's eyes.
+    if (actor.person === undefined || actor.kind === 'key') return refuse('person-needed')
     const version = approve(versions, input.version, actor.person, at)
     if (isRefusal(version)) return version
     const said = { section: version.section, version: version.version, effective_from: version.effectiveFrom }
