@@ -33,6 +33,8 @@ export default [
     route('settings', 'signed-in/settings/settings.tsx'),
     route('payouts', 'signed-in/payouts/payouts.tsx'),
     route('finance', 'signed-in/finance/finance.tsx'),
+    route('policy', 'signed-in/policy/policies.tsx'),
+    route('policy/:section', 'signed-in/policy/policy.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { minorDigits, moneyText } from '../parts/formats.ts'
+import { instantText, minorDigits, moneyText } from '../parts/formats.ts'
 import { visitorContext } from '../serve/visitor.ts'
 import { usePage } from '../shell/page-data.ts'
 import { costsOf, readAmount } from './fee-calculator.ts'
@@ -8,13 +8,18 @@ import { CalculatorForm, type CalculatorState, Costs } from './fee-forms.tsx'
 import { percentText, useMethodWords } from './method-words.ts'
 import style from './public.module.css'
 import { PublicHead } from './public-head.tsx'
-import { methods, transactionFee } from './rules.ts'
+import { type FeesInEffect, readFees } from './read-fees.ts'
 
 const COUNTRIES = 'AE AU AT BE BR CA CH CN DE DK ES FI FR GB HK IE IN IT JP KR KW MX NL NO NZ PL PT SE SG TR US VN ZA'
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'BRL', 'AUD', 'CAD', 'KWD']
 
 /** Reads the calculator's form from the address; the costs are reckoned on the server. */
-export function loader({ context, request }: LoaderFunctionArgs): CalculatorState {
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const fees = await readFees(context, request)
+  return { fees, state: calculatorState(context, request) }
+}
+
+function calculatorState(context: LoaderFunctionArgs['context'], request: Request): CalculatorState {
   const query = new URL(request.url).searchParams
   const amount = (query.get('amount') ?? '').slice(0, 40)
   const currency = CURRENCIES.find((each) => each === query.get('currency')) ?? 'USD'
@@ -30,10 +35,11 @@ export function loader({ context, request }: LoaderFunctionArgs): CalculatorStat
 /** Fees and processing times, with a calculator. */
 export default function Fees() {
   const { t } = useLingui()
-  const state = useLoaderData<typeof loader>()
+  const { fees, state } = useLoaderData<typeof loader>()
   const minor = readAmount(state.amount, minorDigits(state.currency))
   const wanted = minor !== undefined && { amount: minor, currency: state.currency }
-  const costs = wanted && costsOf(methods, { ...wanted, ...(state.country === '' ? {} : { country: state.country }) })
+  const costs =
+    wanted && costsOf(fees.methods, { ...wanted, ...(state.country === '' ? {} : { country: state.country }) })
   return (
     <div className={`wrap ${style.page}`}>
       <PublicHead
@@ -56,15 +62,16 @@ export default function Fees() {
         <CalculatorForm state={state} isWrong={state.amount !== '' && minor === undefined} />
         {wanted && costs && <Costs costs={costs} {...wanted} />}
       </section>
-      <Schedule />
-      <Suppliers />
+      <Schedule fees={fees} />
+      <Suppliers fees={fees} />
     </div>
   )
 }
 
-function Schedule() {
+function Schedule({ fees }: { readonly fees: FeesInEffect }) {
   const { t } = useLingui()
   const words = useMethodWords()
+  const { locale } = usePage().language
   const heads = [t`Method`, t`Fee`, t`Arrives in`, t`Final`, t`Limit`]
   return (
     <section>
@@ -82,7 +89,7 @@ function Schedule() {
           </tr>
         </thead>
         <tbody>
-          {methods.map((method) => (
+          {fees.methods.map((method) => (
             <tr key={method.code}>
               <th scope="row">{words.name(method)}</th>
               <td data-label={heads[1]}>{words.fee(method)}</td>
@@ -93,6 +100,11 @@ function Schedule() {
           ))}
         </tbody>
       </table>
+      {fees.since !== null && (
+        <p className="small muted">
+          <Trans>In effect since {instantText(fees.since, 'UTC', locale)} UTC.</Trans>
+        </p>
+      )}
       <p className="small muted">
         <Trans>
           Final money cannot come back by itself; only final money is released. No fee is taken where law or the card
@@ -104,7 +116,7 @@ function Schedule() {
   )
 }
 
-function Suppliers() {
+function Suppliers({ fees: { transactionFee } }: { readonly fees: FeesInEffect }) {
   const { locale } = usePage().language
   const share = percentText(transactionFee.bps, locale)
   const cap = moneyText(transactionFee.capUsd, 'USD', locale)

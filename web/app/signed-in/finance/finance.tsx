@@ -22,6 +22,11 @@ export default function Finance() {
       <h1>
         <Trans>Finance</Trans>
       </h1>
+      <p>
+        <a href="/policy">
+          <Trans>Policy: fees, limits and terms</Trans>
+        </a>
+      </p>
       {!data.mayMove && (
         <p className="muted">
           <Trans>You see what waits. Finance and administrators decide.</Trans>

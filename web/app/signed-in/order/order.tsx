@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { Document } from '../../parts/document.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
+import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
@@ -31,7 +32,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 /** Where are we, am I covered, what next? */
 export default function OrderView() {
   const page = useLoaderData<typeof loader>()
-  const { order, side, coverage, transfers, timeline, versions } = page
+  const { order, side, custody, coverage, transfers, timeline, versions } = page
   const said = useActionData<typeof action>()
   const entry = useEntryWords()
   const { t } = useLingui()
@@ -48,6 +49,7 @@ export default function OrderView() {
       <OrderWay order={order} />
       <div className={style.columns}>
         <div className={trade.stack}>
+          <HoldWarning order={order} custody={custody} />
           <NextSteps page={page} />
           <Contract order={order} versions={versions} />
           <Lots order={order} side={side} files={page.files} />
@@ -57,6 +59,7 @@ export default function OrderView() {
         </div>
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
+          <CustodyLine custody={custody} currency={order.total.currency} />
           <Messages page={page} />
           <section className={`sheet ${style.part}`}>
             <h2>

@@ -1,5 +1,6 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
+import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
 import type { Context } from '../trade/session.ts'
 
@@ -9,7 +10,8 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const given = { params: { path: { orderId } } }
   const opened = await openOrder(context, request, orderId)
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
-  const [coverage, transfers, timeline, versions, files, accounts] = await Promise.all([
+  const [custody, coverage, transfers, timeline, versions, files, accounts] = await Promise.all([
+    readCustody(context, request),
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
     asked(request, api.GET('/v1/orders/{orderId}/timeline', { params: { ...given.params, query: { limit: 100 } } })),
@@ -19,6 +21,7 @@ export async function readOrder(context: Context, request: Request, orderId: str
   ])
   return {
     ...opened,
+    custody,
     coverage,
     transfers: transfers.data,
     timeline: timeline.data,

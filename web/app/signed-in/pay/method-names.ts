@@ -36,6 +36,7 @@ export function useMethodNote(): (method: string) => string {
 export function useWhyNot(): (because: string) => string {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
+    'method-not-offered': t`not offered here`,
     'currency-not-taken': t`not in the currency of this order`,
     'country-not-served': t`not from the country of your company`,
     'above-method-limit': t`above its limit for one payment; pay a part of it`,

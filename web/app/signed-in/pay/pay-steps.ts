@@ -1,6 +1,7 @@
 import { apiOf } from '../../api/api-of.ts'
 import { visitorContext } from '../../serve/visitor.ts'
 import { minorOf } from '../trade/amounts.ts'
+import { readCustody } from '../trade/custody.tsx'
 import { nextInstalment, openOrder } from '../trade/open-order.ts'
 import { type Context, type Refused, readFor, take } from '../trade/session.ts'
 import { sorted } from './sort-quotes.ts'
@@ -18,13 +19,14 @@ export async function readPay(context: Context, request: Request, orderId: strin
   const typed = new URL(request.url).searchParams.get('part') ?? ''
   const asked = minorOf(typed, order.total.currency)
   const amount = due === undefined || asked === undefined ? undefined : Math.min(asked, due.open.amount)
-  if (side !== 'buyer' || due === undefined) return { ...opened, quotes: [], part: '' }
+  const custody = await readCustody(context, request)
+  if (side !== 'buyer' || due === undefined) return { ...opened, custody, quotes: [], part: '' }
   const query = amount === undefined ? {} : { amount }
   const params = { path: { orderId }, query }
   const { data } = await readFor(request, () =>
     apiOf(context, request).GET('/v1/orders/{orderId}/payment-quotes', { params }),
   )
-  return { ...opened, quotes: sorted(data?.data ?? [], due.due_by), part: amount === undefined ? '' : typed }
+  return { ...opened, custody, quotes: sorted(data?.data ?? [], due.due_by), part: amount === undefined ? '' : typed }
 }
 
 type Method = 'card' | 'wire'

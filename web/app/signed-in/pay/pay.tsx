@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { Deadline } from '../../parts/deadline.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Money } from '../../parts/money.tsx'
+import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { nextInstalment, type Payment } from '../trade/open-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
@@ -28,7 +29,7 @@ function isWaiting(payment: Payment | undefined): boolean {
 
 /** What will it cost, how long will it take? */
 export default function Pay() {
-  const { order, side, quotes, part } = useLoaderData<typeof loader>()
+  const { order, side, custody, quotes, part } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   const { t } = useLingui()
   const newest = order.payments.at(-1)
@@ -58,6 +59,8 @@ export default function Pay() {
       <RefusedNote refused={refused} currency={currency} />
       {newest !== undefined && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
       {mayPay && due !== undefined && !isOpen && <Quotes quotes={quotes} due={due} part={part} />}
+      <HoldWarning order={order} custody={custody} />
+      <CustodyLine custody={custody} currency={currency} />
       {due === undefined && newest === undefined && <NothingToPay orderId={order.id} />}
       {side !== 'buyer' && due !== undefined && (
         <p className="muted">

@@ -3,6 +3,7 @@ import { Form } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
 import type { Instalment } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useMethodName, useMethodNote, useWhyNot } from './method-names.ts'
@@ -68,6 +69,13 @@ function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPa
           <Trans>Here by</Trans> <Deadline at={quote.expected_by} zone="UTC" />
         </p>
       )}
+      {quote.hold_until !== null && (
+        <p className="small">
+          <Tag tone="warn">
+            <Trans>not kept as long as these terms may need</Trans>
+          </Tag>
+        </p>
+      )}
       <Form method="post">
         {props.isPart && <input type="hidden" name="amount" value={quote.amount.amount} />}
         <button type="submit" name="method" value={quote.method} className={`button ${props.first ? '' : 'plain'}`}>
@@ -95,7 +103,7 @@ function Figures({ quote }: { readonly quote: Quote }) {
         <Money {...quote.fee} />
       </dd>
       <dt>
-        <Trans>Tax on the fee</Trans>
+        <TaxWords quote={quote} />
       </dt>
       <dd>
         <Money {...quote.fee_tax} />
@@ -108,6 +116,15 @@ function Figures({ quote }: { readonly quote: Quote }) {
       </dd>
     </dl>
   )
+}
+
+function TaxWords({ quote }: { readonly quote: Quote }) {
+  const { locale } = usePage().language
+  const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  if (quote.tax_kind === 'standard') return <Trans>Tax on the fee, {rate.format(quote.tax_bps / 10_000)}</Trans>
+  if (quote.tax_kind === 'reverse-charge') return <Trans>Tax on the fee: you account for it (reverse charge)</Trans>
+  if (quote.tax_kind === 'exempt') return <Trans>Tax on the fee: exempt</Trans>
+  return <Trans>Tax on the fee: none in your country</Trans>
 }
 
 function Impossible({ quotes }: { readonly quotes: readonly Quote[] }) {

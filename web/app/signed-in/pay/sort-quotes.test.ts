@@ -7,11 +7,15 @@ const quote = (method: string, total: number, day: number, possible = true): Quo
   method,
   possible,
   because: possible ? null : 'country-not-served',
+  provider: possible ? 'sandbox' : null,
   amount: money(100),
   fee: money(total - 100),
   fee_tax: money(0),
+  tax_kind: 'out-of-scope',
+  tax_bps: 0,
   total: money(total),
   expected_by: `2026-12-0${day}T00:00:00.000Z`,
+  hold_until: null,
 })
 const quotes = [quote('boleto', 100, 1, false), quote('card', 103, 1), quote('wire', 100, 7), quote('local', 101, 2)]
 const order = (dueBy: string | null) => sorted(quotes, dueBy).map(({ method }) => method)

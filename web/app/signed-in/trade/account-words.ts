@@ -9,9 +9,10 @@ type Said = Readonly<Record<string, unknown>>
 /** Why a step about people, keys or money out was not taken and what to do, in the reader's language. */
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
   const [people, money, others] = [usePeopleWords(), useMoneyOutWords(), useRefusedWords(currency)]
+  const policy = usePolicyWords()
   return ({ code, title, data }) => {
     const said = typeof data === 'object' && data !== null ? (data as Said) : {}
-    const words: Words = { ...people(said), ...money() }
+    const words: Words = { ...people(said), ...money(), ...policy(said) }
     return words[code]?.() ?? others({ code, title, data: said })
   }
 }
@@ -35,6 +36,17 @@ function usePeopleWords() {
     'too-many-invitations': () => t`Fifty invitations wait for an answer. Take some back first.`,
     'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
     'no-answer': () => t`Surety does not answer right now. Nothing was changed; try again in a minute.`,
+  })
+}
+
+function usePolicyWords() {
+  const { t } = useLingui()
+  return (data: Said): Words => ({
+    'policy-invalid': () => t`${String(data.number)} cannot be like this: ${String(data.why)}.`,
+    'policy-in-the-past': () => t`Policy never reaches back. Choose a later day, or none.`,
+    'policy-approved': () => t`This version was approved already.`,
+    'policy-superseded': () => t`A newer proposal stands. Approve that one, or propose again.`,
+    'reason-missing': () => t`Say why, in a sentence: whoever approves it has to know.`,
   })
 }
 

@@ -1,0 +1,27 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** How a section of policy is called. */
+export function useSectionWords(): (section: string) => string {
+  const { t } = useLingui()
+  const words: Readonly<Record<string, string>> = {
+    payments: t`Payment methods and fees`,
+    payouts: t`Payouts`,
+    orders: t`Orders, shipment and receipt`,
+    escrow: t`Escrow, guarantee and the supplier's fee`,
+    parties: t`Companies and invitations`,
+  }
+  return (section) => words[section] ?? section
+}
+
+/** Where a version stands. */
+export function useVersionState(): (state: string) => string {
+  const { t } = useLingui()
+  const words: Readonly<Record<string, string>> = {
+    'in-effect': t`in effect`,
+    coming: t`approved, begins later`,
+    proposed: t`waits for a second person`,
+    superseded: t`overtaken by a newer proposal`,
+    past: t`past`,
+  }
+  return (state) => words[state] ?? state
+}
