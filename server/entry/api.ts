@@ -89,7 +89,12 @@ export function mountProviderDoor(app: FastifyInstance, providers: Providers, { 
     scope.post('/v1/provider-events/:provider', async (request, reply) => {
       const { provider: name } = request.params as { provider: string }
       const raw = typeof request.body === 'string' ? request.body : ''
-      const genuine = providers.find(name)?.verifyWebhook(request.headers as Record<string, string>, raw)
+      // Some news can be read only with an answer of the provider; without one, it is sent again.
+      const verified = Promise.resolve(
+        providers.find(name)?.verifyWebhook(request.headers as Record<string, string>, raw),
+      )
+      const genuine = await verified.catch(() => 'unread' as const)
+      if (genuine === 'unread') return send(reply.header('retry-after', 2), problem('busy', request.id))
       if (genuine === undefined) return send(reply, problem('not-genuine', request.id))
       for (const event of genuine) {
         const input = { provider: name, eventId: event.id, raw, news: newsOf(event) }

@@ -13,6 +13,22 @@ test('the sandbox always has its own provider, the last unless it is named', () 
   })
 })
 
+const stripe = {
+  ...{ SURETY_PROVIDERS: 'stripe', STRIPE_SECRET_KEY: 'sk_live_x', STRIPE_WEBHOOK_SECRETS: 'whsec_a, whsec_b' },
+  ...{ STRIPE_HOLDER: 'Stripe Payments Europe', STRIPE_COUNTRY: 'IE', STRIPE_GROUND: 'electronic money institution' },
+}
+
+test('Stripe is set up by its key, its secrets, and who holds the money', () => {
+  const { order, stripe: found } = readProviders(stripe, { mode: 'live' })
+  assert.deepEqual(order, ['stripe'])
+  assert.deepEqual(found, {
+    ...{ secretKey: 'sk_live_x', webhookSecrets: ['whsec_a', 'whsec_b'], currencies: ['USD'], longestHold: 'P90D' },
+    custody: { holder: 'Stripe Payments Europe', country: 'IE', ground: 'electronic money institution' },
+  })
+  const tried = { ...stripe, ...sandbox, STRIPE_SECRET_KEY: 'sk_test_x' }
+  assert.deepEqual(readProviders(tried, { mode: 'sandbox' }).order, ['stripe', 'sandbox'])
+})
+
 const refused: readonly [name: string, given: Record<string, string>, code: string][] = [
   ['without a provider', {}, 'live-needs-provider'],
   ['with an empty list of providers', { SURETY_PROVIDERS: ' , ' }, 'live-needs-provider'],

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor, Instant } from '../kernel/use-case.ts'
-import { recordProviders, sandboxProvider } from '../modules/payments/index.ts'
+import { adapters, recordProviders } from '../modules/payments/index.ts'
 import { providersRoot } from '../modules/payments/provider.rules.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
+import type { StripeSettings } from '../modules/payments/providers/stripe.ts'
 import type { Executor } from '../platform/executor.ts'
 import { StartError } from '../platform/start-error.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
@@ -16,6 +17,7 @@ export interface ProviderSettings {
   readonly order: readonly string[]
   /** The sandbox's own; never in live mode. */
   readonly sandbox?: SandboxProviderAddress & { readonly secret: string }
+  readonly stripe?: StripeSettings
 }
 
 /** The configured providers, by name. */
@@ -27,8 +29,8 @@ export interface Providers {
 }
 
 /** Opens the adapters; nothing is called yet. */
-export function openProviders(settings: ProviderSettings, now: () => Instant): Providers {
-  const all = settings.order.map((name) => openProvider(name, settings, now))
+export async function openProviders(settings: ProviderSettings, now: () => Instant): Promise<Providers> {
+  const all = await Promise.all(settings.order.map((name) => openProvider(name, settings, now)))
   const find = (name: string) => all.find(({ abilities }) => abilities.name === name)
   return {
     all,
@@ -41,10 +43,15 @@ export function openProviders(settings: ProviderSettings, now: () => Instant): P
   }
 }
 
-function openProvider(name: string, { sandbox }: ProviderSettings, now: () => Instant): Provider {
+async function openProvider(
+  name: string,
+  { sandbox, stripe }: ProviderSettings,
+  now: () => Instant,
+): Promise<Provider> {
+  if (name === 'stripe' && stripe !== undefined) return adapters.stripe(stripe)
   if (name === 'sandbox' && sandbox !== undefined) {
     const { url, apiKey, secret } = sandbox
-    return sandboxProvider({ url, apiKey, webhookSecrets: [secret], now })
+    return adapters.sandbox({ url, apiKey, webhookSecrets: [secret], now })
   }
   throw new StartError('setting-invalid', `SURETY_PROVIDERS names "${name}", which nobody has set up.`)
 }

@@ -94,7 +94,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     ...(metrics === undefined ? {} : { measures: metrics }),
   })
   executor = runtime.executor
-  const providers = openProviders(settings.providers, () => runtime.clock.now())
+  const providers = await openProviders(settings.providers, () => runtime.clock.now())
   const signIn = await openPeople(settings, runtime)
   const files = await openFiles(settings.dataFolder, settings.bucket)
   const goOn = () => {

@@ -56,7 +56,7 @@ export async function startWork({ databaseUrl, providers: set, appUrl, mail, log
   const runtime = await openRuntime({ databaseUrl, clock: clockOf, log })
   const { clock, executor, feeds } = runtime
   const now = () => clock.now()
-  const providers = openProviders(set, now)
+  const providers = await openProviders(set, now)
   const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
   const pool = peoplePool(databaseUrl)
   const people: People = { find: (userIds) => findPeople(pool, userIds) }

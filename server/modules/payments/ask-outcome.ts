@@ -1,8 +1,7 @@
 import { due, event, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { nextAskAt } from './asking.rules.ts'
-import { attemptKey, attemptType } from './attempt.rules.ts'
+import { attemptKey, attemptType, paidBy } from './attempt.rules.ts'
 import { effectKey } from './key.rules.ts'
-import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import { refundType } from './refund.rules.ts'
 
@@ -28,18 +27,13 @@ export const askRefund = useCase({
     const sentAt = refund.sentAt ?? refund.requestedAt
     const { provider, currency } = refund
     const known = { key, root: orderId, id: subject, provider, sent_at: sentAt }
-    const body = { ...known, amount: Number(refund.amount), currency, ...(payment && { payment_key: paidBy(payment) }) }
+    const body = { ...known, amount: Number(refund.amount), currency, ...(payment && paidBy(payment)) }
     return {
       answer,
       changes: [event(orderId, 'refund.asking', body), due(orderId, 'refund.ask', subject, nextAskAt(sentAt, at))],
     }
   },
 })
-
-/** The key of the attempt that brought a payment's money. */
-function paidBy({ orderId, id, attempt }: Payment): string {
-  return attemptKey({ orderId, paymentId: id, n: attempt ?? 1 })
-}
 
 /**
  * Deadline `payment.ask`: an attempt that is open is asked for by key until it has an outcome, or its payment's time is

@@ -102,3 +102,10 @@ export function attemptNews(payment: Payment, attempt: Attempt, input: AttemptIn
     ...input,
   }
 }
+
+/** The attempt that brought a payment's money: our key of it, and the provider's own reference. */
+export function paidBy({ orderId, id, attempt, references }: Payment) {
+  const reference = references.at(-1)
+  const key = attemptKey({ orderId, paymentId: id, n: attempt ?? 1 })
+  return { payment_key: key, ...(reference === undefined ? {} : { payment_reference: reference }) }
+}

@@ -1,7 +1,7 @@
 export { askPayment, askRefund } from './ask-outcome.ts'
 export { type Outside, type OutsideHandler, paymentsJobs, reportEffect } from './payments.jobs.ts'
 export { paymentsChecks, paymentsTables } from './payments.store.ts'
-export { sandboxProvider } from './providers/sandbox.ts'
+export { adapters } from './providers/adapters.ts'
 export { receiveProviderEvent } from './receive-provider-event.ts'
 export { recordProviders } from './record-providers.ts'
 export { settleRefund } from './settle-refund.ts'

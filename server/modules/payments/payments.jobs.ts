@@ -59,6 +59,7 @@ interface RefundNews {
   readonly key: string
   /** Absent: it goes to an account. */
   readonly payment_key?: string
+  readonly payment_reference?: string
   readonly amount: number
   readonly currency: string
 }
@@ -69,6 +70,7 @@ interface AskingNews {
   readonly key: string
   readonly root: string
   readonly id: string
+  readonly sent_at: Instant
 }
 
 /** The body of `payment.asking`: `state` is the payment's when it was asked. */
@@ -78,8 +80,8 @@ interface PaymentAskingNews extends AskingNews {
 
 /** The body of `refund.asking`. */
 interface RefundAskingNews extends AskingNews {
-  readonly sent_at: Instant
   readonly payment_key?: string
+  readonly payment_reference?: string
   readonly amount: number
   readonly currency: string
 }
@@ -123,14 +125,17 @@ interface Giving {
   readonly id: string
   readonly key: string
   readonly payment_key?: string
+  readonly payment_reference?: string
   readonly amount: number
   readonly currency: string
 }
 
 /** Over the payment it came by, or to the account that `markRefundSent` answered. */
-function giveBack(provider: Provider, { id, key, payment_key: paymentKey, amount, currency }: Giving, told: Json) {
+function giveBack(provider: Provider, giving: Giving, told: Json) {
+  const { id, key, payment_key: paymentKey, payment_reference: reference, amount, currency } = giving
   const money = { amount: BigInt(amount), currency }
-  if (paymentKey !== undefined) return provider.createRefund(key, { paymentKey, ...money })
+  const paid = reference === undefined ? {} : { reference }
+  if (paymentKey !== undefined) return provider.createRefund(key, { paymentKey, ...paid, ...money })
   const { to } = told as unknown as { readonly to: Recipient }
   return provider.createPayout(key, { ...to, ...money, reference: id })
 }
@@ -140,8 +145,8 @@ function giveBack(provider: Provider, { id, key, payment_key: paymentKey, amount
  * deadline asks again.
  */
 async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
-  const { key, provider, state } = event.body as unknown as PaymentAskingNews
-  const answer = await outside.provider(provider).getPayment(key)
+  const { key, provider, state, sent_at: sentAt } = event.body as unknown as PaymentAskingNews
+  const answer = await outside.provider(provider).getPayment(key, sentAt)
   if (answer === 'unknown' || answer === 'missing' || answer.state === state) return
   await report(outside, provider, paymentEvent(answer))
 }
@@ -154,8 +159,9 @@ async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void
   const news = event.body as unknown as RefundAskingNews
   const { key, root: orderId, id: refundId, payment_key: paymentKey } = news
   const provider = outside.provider(news.provider)
-  const known = await (paymentKey === undefined ? provider.getPayout(key) : provider.getRefund(key))
-  const isUnsent = known === 'missing' && provesUnsent(news.sent_at, outside.now())
+  const { sent_at: sentAt } = news
+  const known = await (paymentKey === undefined ? provider.getPayout(key, sentAt) : provider.getRefund(key, sentAt))
+  const isUnsent = known === 'missing' && provesUnsent(sentAt, outside.now())
   const again = isUnsent ? await outside.submit('again', markRefundSent, { orderId, refundId, again: true }) : undefined
   const answer = again?.kind === 'done' ? await giveBack(provider, news, again.answer) : known
   if (answer === 'unknown' || answer === 'missing')

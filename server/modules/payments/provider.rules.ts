@@ -31,8 +31,18 @@ export interface Abilities {
   readonly custody: Custody
 }
 
-/** What a provider may be unable to do. `payouts`: it pays out to nobody but the operator. */
-export const inabilities = ['payouts', 'partial-refunds', 'partial-capture', 'virtual-accounts', 'wires'] as const
+/**
+ * What a provider may be unable to do. `payouts`: it pays out to nobody but the operator; `bank-payouts`: only to
+ * accounts that are connected with it.
+ */
+export const inabilities = [
+  'payouts',
+  'bank-payouts',
+  'partial-refunds',
+  'partial-capture',
+  'virtual-accounts',
+  'wires',
+] as const
 export type Inability = (typeof inabilities)[number]
 
 /** A configured provider as the house keeps it: earlier ones stay, since their payments may have to go back. */
@@ -84,7 +94,8 @@ export function payoutProviderFor<P extends Abilities>(
   route?: string,
 ): P | undefined {
   const able = providers.filter((each) => !each.cannot.includes('payouts') && each.currencies.includes(currency))
-  return route === undefined ? able[0] : able.find((each) => each.name === route)
+  if (route !== undefined) return able.find((each) => each.name === route)
+  return able.find((each) => !each.cannot.includes('bank-payouts'))
 }
 
 /** Whether money that comes at `from` and leaves at `until` stays longer than the provider may keep it. */

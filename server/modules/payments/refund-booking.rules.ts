@@ -4,7 +4,7 @@ import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
-import { attemptKey } from './attempt.rules.ts'
+import { paidBy } from './attempt.rules.ts'
 import { isBooked } from './funding.rules.ts'
 import { effectKey } from './key.rules.ts'
 import type { OutcomeEffect } from './outcome.rules.ts'
@@ -152,16 +152,15 @@ function newRefund(
 }
 
 function overPayment(payment: Payment, refund: Refund, context: Pick<Context, 'at' | 'newId'>): readonly Change[] {
-  const key = attemptKey({ orderId: refund.orderId, paymentId: payment.id, n: payment.attempt ?? 1 })
   return [
     put(paymentType, { ...payment, refunded: payment.refunded + refund.amount }),
-    ...reservation(refund, { payment_key: key }, context),
+    ...reservation(refund, paidBy(payment), context),
   ]
 }
 
 function reservation(
   refund: Refund,
-  over: { readonly payment_key?: string },
+  over: { readonly payment_key?: string; readonly payment_reference?: string },
   { at, newId }: Pick<Context, 'at' | 'newId'>,
 ): readonly Change[] {
   const { orderId, id, amount, currency, cause, provider, paymentId, bankAccountId } = refund

@@ -55,6 +55,8 @@ export interface NewBankAccount {
   readonly country: string
   readonly currency: string
   readonly name: string
+  /** For an account that is connected with a provider; its number is the provider's id of it. */
+  readonly provider?: string
 }
 
 /** New accounts cool off, so that a thief who is found out within two days gets nothing. */
@@ -69,7 +71,8 @@ export function proposeAccount(
   by: { readonly companyId: RootId; readonly id: string; readonly author: string },
   at: Instant,
 ): BankAccount | Refusal {
-  const { country, currency, bankCode } = input
+  const { country, currency, bankCode, provider } = input
+  if (provider !== undefined) return connectedAccount(input, provider, by, at)
   const number = input.number.replace(/\s/g, '').toUpperCase()
   const name = input.name.trim()
   if (!name) return refuse('holder-missing')
@@ -78,6 +81,22 @@ export function proposeAccount(
   if (!isRight) return refuse('account-number-invalid', { country })
   if (!(country in ibanLengths) && !bankCode) return refuse('bank-code-missing', { country })
   const where = { number, country, currency, name, ...(bankCode === undefined ? {} : { bankCode }) }
+  return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
+}
+
+/** An account that its provider alone can pay: `acct_…`, as the provider calls it. */
+function connectedAccount(
+  input: NewBankAccount,
+  provider: string,
+  by: { readonly companyId: RootId; readonly id: string; readonly author: string },
+  at: Instant,
+): BankAccount | Refusal {
+  const { country, currency } = input
+  const [number, name] = [input.number.trim(), input.name.trim()]
+  if (!name) return refuse('holder-missing')
+  const isRight = /^acct_[0-9A-Za-z]{8,34}$/.test(number) && /^[A-Z]{2}$/.test(country) && /^[A-Z]{3}$/.test(currency)
+  if (!isRight) return refuse('account-number-invalid', { country })
+  const where = { number, country, currency, name, provider }
   return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
 }
 

@@ -185,6 +185,8 @@ for (const [what, change, refused] of [
   ['an impossible country', { country: 'de' }, 'account-number-invalid'],
   ['an impossible currency', { currency: 'EURO' }, 'account-number-invalid'],
   ['no name', { name: ' ' }, 'holder-missing'],
+  ['an IBAN as a connected account', { provider: 'stripe' }, 'account-number-invalid'],
+  ['a connected account of nobody', { provider: 'stripe', number: 'acct_1OpenSupplier', name: '' }, 'holder-missing'],
   ['no bank code where there is no IBAN', { country: 'US', number: '12345678' }, 'bank-code-missing'],
   ['nonsense where there is no IBAN', { country: 'US', number: '1!', bankCode: '021000021' }, 'account-number-invalid'],
 ] as const) {
@@ -216,4 +218,11 @@ test('an account without IBAN has a bank code', () => {
   const account = proposeAccount({ ...german, country: 'US', number: '12345678', bankCode: '021000021' }, by, at)
   assert.ok(!isRefusal(account))
   assert.equal(account.bankCode, '021000021')
+})
+
+test('a connected account keeps its provider and its number as it is written', () => {
+  const connected = { ...german, provider: 'stripe', number: ' acct_1OpenSupplier ' }
+  const account = proposeAccount(connected, by, '2026-03-01T00:00:00.000Z')
+  assert.ok(!isRefusal(account))
+  assert.deepEqual([account.provider, account.number, account.state], ['stripe', 'acct_1OpenSupplier', 'proposed'])
 })

@@ -48,7 +48,7 @@ const sendPayout: OutsideHandler = async (event, outside) => {
  */
 const askForPayout: OutsideHandler = async (event, outside) => {
   const news = event.body as unknown as AskingNews
-  const known = await outside.provider(news.provider).getPayout(news.key)
+  const known = await outside.provider(news.provider).getPayout(news.key, news.sent_at)
   const isUnsent = known === 'missing' && provesUnsent(news.sent_at, outside.now())
   const answer = isUnsent ? await sendAgain(news, outside) : known
   if (answer === 'unknown' || answer === 'missing') await unknown(outside, news.root, news.id)

@@ -75,6 +75,7 @@ export const payoutsRoutes: readonly Route[] = [
         country: Type.String({ pattern: '^[A-Z]{2}$' }),
         currency: Type.String({ pattern: '^[A-Z]{3}$' }),
         name: Type.String({ minLength: 1, maxLength: 200 }),
+        provider: Type.Optional(Type.String({ maxLength: 40, description: 'the account is connected with it' })),
       },
       closed,
     ),
@@ -85,6 +86,7 @@ export const payoutsRoutes: readonly Route[] = [
         country: string
         currency: string
         name: string
+        provider?: string
       }
       return { ...companyId(call), ...given, ...(bankCode === undefined ? {} : { bankCode }) }
     },

@@ -17,6 +17,8 @@ export interface PaymentRequest {
 export interface RefundRequest {
   /** The key of the attempt that brought the money. */
   readonly paymentKey: string
+  /** The provider's own id of that payment, where it is known. */
+  readonly reference?: string
   readonly amount: bigint
   readonly currency: string
 }
@@ -92,6 +94,8 @@ export type ProviderEvent = { readonly id: string } & (
   | { readonly type: 'chargeback'; readonly chargeback: ProviderChargeback }
 )
 
+export type Verified = readonly ProviderEvent[] | undefined
+
 /**
  * Money in and out of the house, by somebody else. Every call has a time-out and answers `unknown` after it; a key is
  * derived from our own id, so the same call twice does one thing.
@@ -99,14 +103,18 @@ export type ProviderEvent = { readonly id: string } & (
 export interface Provider {
   readonly abilities: Abilities
   createPayment(key: string, request: PaymentRequest): Promise<Asked<ProviderPayment>>
-  getPayment(key: string): Promise<Asked<ProviderPayment>>
+  /** `sentAt`: when it was sent, for providers that find things by their time; absent: a moment ago. */
+  getPayment(key: string, sentAt?: Instant): Promise<Asked<ProviderPayment>>
   createRefund(key: string, request: RefundRequest): Promise<Asked<ProviderEffect>>
-  getRefund(key: string): Promise<Asked<ProviderEffect>>
+  getRefund(key: string, sentAt?: Instant): Promise<Asked<ProviderEffect>>
   createPayout(key: string, request: PayoutRequest): Promise<Asked<ProviderEffect>>
-  getPayout(key: string): Promise<Asked<ProviderEffect>>
+  getPayout(key: string, sentAt?: Instant): Promise<Asked<ProviderEffect>>
   getChargeback(chargebackKey: string): Promise<Asked<ProviderChargeback>>
   /** Hands evidence in; the same evidence twice is one. `missing`: no such chargeback, or its time is over. */
   sendEvidence(chargebackKey: string, evidence: ChargebackEvidence): Promise<Asked<'taken'>>
-  /** The events of a genuine webhook; empty for news that does not concern us; `undefined` when it is not genuine. */
-  verifyWebhook(headers: Readonly<Record<string, string>>, rawBody: string): readonly ProviderEvent[] | undefined
+  /**
+   * The events of a genuine webhook; empty for news that does not concern us; `undefined` when it is not genuine.
+   * Throws when the provider has to be asked what it means and does not answer: it sends the same again.
+   */
+  verifyWebhook(headers: Readonly<Record<string, string>>, rawBody: string): Verified | Promise<Verified>
 }

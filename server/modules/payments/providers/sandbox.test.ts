@@ -37,6 +37,11 @@ before(async () => {
       challenged: 'card-3ds',
       slow: 'card-timeout',
     },
+    account: 'DE89370400440532013000',
+    forged: ({ headers, body }) => [
+      { headers: { ...headers, 'webhook-id': 'msg_other' }, body },
+      { headers: { ...headers, 'webhook-timestamp': String(Math.floor(Date.now() / 1000) - 3600) }, body },
+    ],
     async confirm(url) {
       const page = await fetch(url)
       assert.match(await page.text(), /Confirm the payment/)
