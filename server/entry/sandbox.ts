@@ -2,11 +2,13 @@ import type pg from 'pg'
 import { Type } from 'typebox'
 import { addDuration, parseInstant } from '../kernel/instant.ts'
 import { type Instant, refuse } from '../kernel/use-case.ts'
-import { attemptKey } from '../modules/payments/attempt.rules.ts'
+import { attemptKey, attemptType } from '../modules/payments/attempt.rules.ts'
+import { paymentsTables } from '../modules/payments/index.ts'
 import type { SandboxClock } from '../platform/clock.ts'
 import { sandboxMails } from '../platform/mail.ts'
+import { recordReads } from '../platform/read-records.ts'
 import { instant, listOf, orNull, reply } from '../platform/reply.ts'
-import { type Call, queryRoute, type Route } from '../platform/route.ts'
+import { type Call, queryRoute, type Route, type Services } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
 import { type SwitchParts, switchRoutes } from './sandbox-switches.ts'
 import { type DemoPerson, demoPeople } from './seed-people.ts'
@@ -185,7 +187,42 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       read: (call) => sendWire(call, parts()),
     }),
     ...switchRoutes(parts),
+    queryRoute({
+      method: 'POST',
+      path: '/v1/sandbox/payments',
+      summary: 'Say what becomes of a payment under way: it arrives, expires, fails, or comes back',
+      tag: 'sandbox',
+      reply: reply({ payment: word, outcome: word }),
+      body: outcomeBody,
+      status: 202,
+      read: (call, services) => decidePayment(call, services, parts()),
+    }),
   ]
+}
+
+/** What a payer or a bank does with a payment that is under way, as the provider calls it. */
+const outcomes = {
+  arrives: { state: 'succeeded' },
+  expires: { state: 'failed', reason: 'expired' },
+  fails: { state: 'failed', reason: 'insufficient-funds' },
+  'comes-back': { state: 'reversed', reason: 'R01' },
+} as const
+
+const outcomeBody = Type.Object(
+  { order: text(64), payment: text(64), outcome: Type.Union(Object.keys(outcomes).map((each) => Type.Literal(each))) },
+  closed,
+)
+
+/** Tells the provider of the sandbox what becomes of a payment; its newest attempt is meant. */
+async function decidePayment(call: Call, { pool }: Services, { provider: { url, apiKey } }: SandboxParts) {
+  const { order, payment, outcome } = call.body as { order: string; payment: string; outcome: keyof typeof outcomes }
+  const attempts = await recordReads(pool, paymentsTables).all(attemptType, order)
+  const n = Math.max(...attempts.flatMap((each) => (each.paymentId === payment ? [each.n] : [])), 1)
+  const key = encodeURIComponent(attemptKey({ orderId: order, paymentId: payment, n }))
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  const body = JSON.stringify(outcomes[outcome])
+  const answer = await fetch(`${url}/test/payments/${key}`, { method: 'POST', headers, body })
+  return answer.ok ? { payment, outcome } : refuse('payment-not-decided')
 }
 
 /** Tells the provider of the sandbox to let a wire arrive. */

@@ -32,6 +32,7 @@ const platform = {
   'reset-not-confirmed': { status: 422, text: 'Everything would go: say `reset` to confirm it.' },
   'switch-missing': { status: 422, text: 'Name a switch of the provider of the sandbox.' },
   'version-mismatch': { status: 412, text: 'It has changed since you read it; If-Match names another version.' },
+  'payment-not-decided': { status: 422, text: 'The provider of the sandbox knows no such payment under way.' },
   'wire-not-sent': { status: 422, text: 'The provider of the sandbox knows no such payment, or cannot read the wire.' },
   'xml-doctype': { status: 422, text: 'The document declares a DOCTYPE or an entity, which is never read.' },
   'xml-empty': { status: 400, text: 'The document is empty.' },

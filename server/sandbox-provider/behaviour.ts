@@ -1,5 +1,6 @@
 import { sha256Hex } from '../kernel/canonical.ts'
 import { addDuration as later } from '../kernel/instant.ts'
+import { instructionsOf, payableFor } from './instructions.ts'
 import type { Later, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
 
 /** The provider's own id of something, from the request's key: the same request makes the same id. */
@@ -36,7 +37,11 @@ export const tokens: Readonly<Record<string, string>> = {
   'card-refund-unknown': 'succeeds; its refunds stay open until they are told',
   'card-timeout': 'succeeds, but the answer never comes',
   'card-error': 'succeeds, but the answer is a 500',
-  'ach-returned': 'succeeds after four days and is reversed two days later',
+  'ach-fails': 'fails after four days: insufficient-funds',
+  'ach-returned': 'succeeds after four days and is reversed two days later, before it is final',
+  'ach-returned-late': 'succeeds after four days and is reversed 45 days later, long after it is final',
+  'boleto-expires': 'nobody pays it: fails after three days',
+  'cash-expires': 'nobody pays it: fails after three days',
 }
 
 /** How long each method takes by itself; wires arrive only when they are told to. */
@@ -62,7 +67,7 @@ function startOf(request: NewPayment, baseUrl: string, at: string): Start {
   if (token === 'card-charged-back')
     return { change: succeeded, after: [{ at: later(at, 'P10D'), do: 'chargeback', key }] }
   if (token === 'card-ok-without-3ds') return { change: { ...succeeded, authenticated: false } }
-  if (method === 'wire') return instructed(request)
+  if (method === 'wire') return { change: { state: 'pending', ...instructionsOf(request, at) } }
   const delay = delays[method]
   return delay === undefined ? { change: succeeded } : delayed(request, delay, at)
 }
@@ -77,28 +82,34 @@ function onPage(page: '3ds' | 'pay', key: string, baseUrl: string, at: string): 
   }
 }
 
-function instructed({ wireReference }: NewPayment): Start {
-  const text = `Pay to Sandbox Bank, account SX00 0000 0000, quote ${wireReference ?? 'the order'}.`
-  return { change: { state: 'pending', nextAction: { kind: 'instructions', text } } }
+/** What comes after a payment that arrived: a return of the bank, by the rules of NACHA. */
+const returns: Readonly<Record<string, { readonly after: string; readonly reason: string }>> = {
+  'ach-returned': { after: 'P2D', reason: 'R01' },
+  'ach-returned-late': { after: 'P45D', reason: 'R10' },
 }
 
-function delayed({ key, token }: NewPayment, delay: string, at: string): Start {
+/** What becomes of a payment that nobody pays, or that the bank refuses. */
+const failures: Readonly<Record<string, { readonly after: string; readonly reason: string }>> = {
+  'ach-fails': { after: 'P4D', reason: 'insufficient-funds' },
+  'boleto-expires': { after: payableFor, reason: 'expired' },
+  'cash-expires': { after: payableFor, reason: 'expired' },
+}
+
+function delayed(request: NewPayment, delay: string, at: string): Start {
+  const { key, token } = request
+  const change = { state: 'pending', ...instructionsOf(request, at) } as const
+  const [failure, back] = [failures[token], returns[token]]
+  if (failure !== undefined) {
+    const failed = { state: 'failed', reason: failure.reason } as const
+    return { change, after: [{ at: later(at, failure.after), do: 'payment', key, from: 'pending', change: failed }] }
+  }
   const arrives = later(at, delay)
-  const back: Later[] =
-    token === 'ach-returned'
-      ? [
-          {
-            at: later(arrives, 'P2D'),
-            do: 'payment',
-            key,
-            from: 'succeeded',
-            change: { state: 'reversed', reason: 'R01' },
-          },
-        ]
-      : []
+  const arrived: Later = { at: arrives, do: 'payment', key, from: 'pending', change: { state: 'succeeded' } }
+  if (back === undefined) return { change, after: [arrived] }
+  const reversed = { state: 'reversed', reason: back.reason } as const
   return {
-    change: { state: 'pending' },
-    after: [{ at: arrives, do: 'payment', key, from: 'pending', change: { state: 'succeeded' } }, ...back],
+    change,
+    after: [arrived, { at: later(arrives, back.after), do: 'payment', key, from: 'succeeded', change: reversed }],
   }
 }
 

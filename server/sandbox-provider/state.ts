@@ -11,7 +11,13 @@ export interface SandboxPayment {
   readonly state: 'pending' | 'review' | 'needs-action' | 'succeeded' | 'failed' | 'reversed'
   readonly happenedAt: string
   readonly authenticated?: boolean
-  readonly nextAction?: { readonly kind: 'redirect' | 'instructions'; readonly url?: string; readonly text?: string }
+  readonly nextAction?: {
+    readonly kind: 'redirect' | 'instructions'
+    readonly url?: string
+    readonly text?: string
+    /** Codes to copy, by name. */
+    readonly lines?: readonly { readonly name: string; readonly value: string }[]
+  }
   readonly reason?: string
   readonly returnUrl?: string
   /** The creditor reference that the payer was asked to quote. */

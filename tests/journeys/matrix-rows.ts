@@ -186,6 +186,7 @@ const sandbox: Readonly<Record<string, Row>> = {
   'GET /v1/sandbox/provider': reads('known'),
   'POST /v1/sandbox/provider': { sandbox: 422, body: {} },
   'POST /v1/sandbox/reset': { sandbox: 422, body: { confirmation: 'no' } },
+  'POST /v1/sandbox/payments': { sandbox: 422, body: { order: 'x', payment: 'x', outcome: 'arrives' } },
   'POST /v1/sandbox/wires': { sandbox: 422, body: { order: 'x', payment: 'x' } },
 }
 

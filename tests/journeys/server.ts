@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type pg from 'pg'
 import { checks } from '../../server/entry/house.ts'
+import type { ProviderSettings } from '../../server/entry/providers.ts'
 import { type ApiSettings, startApi } from '../../server/entry/start-api.ts'
 import { startWork } from '../../server/entry/start-work.ts'
+import type { StripeSettings } from '../../server/modules/payments/providers/stripe.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { readPool } from '../../server/platform/postgres.ts'
 import { startSandboxProvider } from '../../server/sandbox-provider/service.ts'
@@ -29,7 +31,20 @@ export interface TestServer {
   broken(): Promise<readonly string[]>
 }
 
-export type TestServerOptions = Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webSocket'>>
+export interface TestServerOptions
+  extends Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webSocket'>> {
+  /** Payments go to it first; `hear` is told where its news goes. */
+  readonly stripe?: { readonly settings: StripeSettings; hear(url: string): void }
+}
+
+/** The providers of the product under test: Stripe first where there is one. */
+function settingsOf(
+  sandbox: NonNullable<ProviderSettings['sandbox']>,
+  stripe: TestServerOptions['stripe'],
+): ProviderSettings {
+  if (stripe === undefined) return { mode: 'sandbox', order: ['sandbox'], sandbox }
+  return { mode: 'sandbox', order: ['stripe', 'sandbox'], sandbox, stripe: stripe.settings }
+}
 
 /** A folder for the files of one test. */
 function folderOf(t: AfterTest): string {
@@ -49,7 +64,7 @@ async function brokenIn(pool: pg.Pool): Promise<readonly string[]> {
 }
 
 /** Starts the product for one test and stops it afterwards. */
-export async function startServer(t: AfterTest, options: TestServerOptions = {}): Promise<TestServer> {
+export async function startServer(t: AfterTest, { stripe, ...options }: TestServerOptions = {}): Promise<TestServer> {
   const running: { stop(): Promise<unknown> }[] = []
   // First come, first served: what uses the database stops before the hook that drops it.
   t.after(async () => {
@@ -65,7 +80,7 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
   running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
-  const providers = { mode: 'sandbox', order: ['sandbox'], sandbox: provider } as const
+  const providers = settingsOf(provider, stripe)
   const settings = { port: 0, host: '127.0.0.1', providers, log, secret, dataFolder, ...options }
   const another = async (url = databaseUrl) => {
     const api = await startApi({ databaseUrl: url, ...settings })
@@ -76,6 +91,7 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   }
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
+  stripe?.hear(`${api.url}/v1/provider-events/stripe`)
   const work = await startWork({ databaseUrl, providers, log, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)

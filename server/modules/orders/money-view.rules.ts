@@ -44,7 +44,7 @@ export function paymentView(
   money: ShownMoney,
 ) {
   const open = attempts.find((each) => each.paymentId === payment.id && each.state === 'open')
-  const { kind, url, text } = (side === 'buyer' ? open?.nextAction : undefined) ?? {}
+  const { kind, url, text, lines } = (side === 'buyer' ? open?.nextAction : undefined) ?? {}
   return {
     id: payment.id,
     method: payment.method,
@@ -57,7 +57,7 @@ export function paymentView(
     refunded: money(payment.refunded),
     final_at: payment.finalAt ?? null,
     reason: payment.reason ?? null,
-    next_action: kind === undefined ? null : { kind, url: url ?? null, text: text ?? null },
+    next_action: kind === undefined ? null : { kind, url: url ?? null, text: text ?? null, lines: lines ?? [] },
   }
 }
 

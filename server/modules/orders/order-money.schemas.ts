@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { count, instant, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 
 /** Schemas of the money of an order, as `money-view.rules.ts` shows it. */
@@ -27,7 +28,12 @@ export const paymentPart = reply({
   refunded: money,
   final_at: orNull(instant),
   reason: orNull(text),
-  next_action: orNull(reply({ kind: text, url: orNull(text), text: orNull(text) })),
+  next_action: orNull(
+    reply({
+      ...{ kind: text, url: orNull(text), text: orNull(text) },
+      lines: Type.Array(reply({ name: text, value: text })),
+    }),
+  ),
 })
 
 /** A refund; `to_account` are the last characters of the account it goes to, where it goes to one. */

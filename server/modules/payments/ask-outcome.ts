@@ -57,6 +57,8 @@ export const askPayment = useCase({
       provider: payment.provider,
       sent_at: attempt.startedAt,
       state: payment.state as string,
+      amount: Number(payment.total),
+      currency: payment.currency,
     }
     return {
       answer,

@@ -8,6 +8,14 @@ export interface NextAction {
   readonly kind: 'redirect' | 'instructions'
   readonly url?: string
   readonly text?: string
+  /** What the payer copies: an account, a reference, the line of a boleto, a code for the counter. */
+  readonly lines?: readonly InstructionLine[]
+}
+
+export interface InstructionLine {
+  /** `holder`, `account`, `bank-code`, `reference`, `boleto`, `cash-code`, `until` (an instant). */
+  readonly name: string
+  readonly value: string
 }
 
 /** One try to collect a payment. A payment has at most one open attempt. */

@@ -76,6 +76,8 @@ interface AskingNews {
 /** The body of `payment.asking`: `state` is the payment's when it was asked. */
 interface PaymentAskingNews extends AskingNews {
   readonly state: string
+  readonly amount: number
+  readonly currency: string
 }
 
 /** The body of `refund.asking`. */
@@ -142,11 +144,16 @@ function giveBack(provider: Provider, giving: Giving, told: Json) {
 
 /**
  * On `payment.asking`: what the provider knows by key. A time-out says nothing, nor does what we know already: the next
- * deadline asks again.
+ * deadline asks again. A call that never arrived is a payment that failed.
  */
 async function askForPayment(event: OutsideEvent, outside: Outside): Promise<void> {
-  const { key, provider, state, sent_at: sentAt } = event.body as unknown as PaymentAskingNews
+  const news = event.body as unknown as PaymentAskingNews
+  const { key, provider, state, sent_at: sentAt } = news
   const answer = await outside.provider(provider).getPayment(key, sentAt)
+  if (answer === 'missing' && provesUnsent(sentAt, outside.now())) {
+    await report(outside, provider, paymentEvent(neverThere(news, outside.now())))
+    return
+  }
   if (answer === 'unknown' || answer === 'missing' || answer.state === state) return
   await report(outside, provider, paymentEvent(answer))
 }
@@ -206,6 +213,12 @@ async function askForChargeback(event: OutsideEvent, outside: Outside): Promise<
   if (chargeback === 'unknown' || chargeback === 'missing' || chargeback.happenedAt <= factAt) return
   const { key, state, happenedAt } = chargeback
   await report(outside, provider, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
+}
+
+/** A payment that the provider proves it never got: it has failed, and the payer may try again. */
+function neverThere({ key, amount, currency }: PaymentAskingNews, happenedAt: Instant): ProviderPayment {
+  const money = { amount: BigInt(amount), currency }
+  return { key, reference: `missing:${key}`, state: 'failed', ...money, happenedAt, reason: 'not-reached' }
 }
 
 /** News under which an answer comes in; the same answer twice is the same news. */

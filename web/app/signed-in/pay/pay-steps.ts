@@ -55,6 +55,10 @@ export async function takePay(context: Context, request: Request, orderId: strin
     }
     return take(request, () => api.POST('/v1/sandbox/wires', { body }))
   }
+  if (step === 'sandbox-outcome') {
+    const body = { order: orderId, payment, outcome: String(form.get('outcome')) as 'arrives' }
+    return take(request, () => api.POST('/v1/sandbox/payments', { body }))
+  }
   const told = instrument(context, orderId, method)
   const refused = await take(request, () => {
     if (step === 'again')

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { nextInstalment, type Order, type Payment } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useMethodName } from './method-names.ts'
+import { PayerInstructions, SandboxOutcome } from './payer-instructions.tsx'
 import { WireInstructions } from './wire-instructions.tsx'
 
 export interface PaymentStateProps {
@@ -19,6 +20,8 @@ export interface PaymentStateProps {
 export function PaymentState({ order, payment, mayPay }: PaymentStateProps) {
   if (payment.method === 'wire' && isOpenWire(order, payment))
     return <WireInstructions order={order} payment={payment} mayPay={mayPay} />
+  if (payment.state === 'pending' && sentByPayer.has(payment.method))
+    return <PayerInstructions order={order} payment={payment} mayPay={mayPay} />
   switch (payment.state) {
     case 'created':
     case 'pending':
@@ -28,11 +31,14 @@ export function PaymentState({ order, payment, mayPay }: PaymentStateProps) {
       return <Declined order={order} payment={payment} mayPay={mayPay} />
     case 'succeeded':
     case 'final':
-      return <Arrived order={order} payment={payment} />
+      return <Arrived order={order} payment={payment} mayPay={mayPay} />
     default:
       return <Ended order={order} payment={payment} />
   }
 }
+
+/** Methods by which the money comes days later, from the payer's bank or a counter. */
+const sentByPayer = new Set(['local-transfer', 'ach', 'cash-transfer', 'boleto'])
 
 /** A wire that waits, or of which only a part has come. */
 function isOpenWire(order: Order, payment: Payment): boolean {
@@ -111,6 +117,13 @@ function useReason(): (reason: string) => string {
     'authentication-failed': t`The confirmation at your bank (3-D Secure) was declined.`,
     abandoned: t`The provider's page was left open for 30 minutes without a choice.`,
     'review-declined': t`The provider reviewed the payment and declined it.`,
+    'not-reached': t`The payment never reached the provider.`,
+    expired: t`It was not paid in time.`,
+    'amount-not-possible': t`The provider takes no such amount in this currency.`,
+    'expired-card': t`The card has expired.`,
+    'card-velocity-exceeded': t`The card's limit is reached.`,
+    R01: t`The account had not enough money (R01).`,
+    R10: t`The account's holder says that he did not allow it (R10).`,
   }
   return (reason) => words[reason] ?? t`The provider declined it: ${reason}.`
 }
@@ -142,7 +155,7 @@ function Declined({ order, payment, mayPay }: PaymentStateProps) {
   )
 }
 
-function Arrived({ order, payment }: Omit<PaymentStateProps, 'mayPay'>) {
+function Arrived({ order, payment, mayPay }: PaymentStateProps) {
   const isFinal = payment.state === 'final'
   return (
     <Sheet
@@ -167,11 +180,13 @@ function Arrived({ order, payment }: Omit<PaymentStateProps, 'mayPay'>) {
           <Trans>To the order</Trans>
         </a>
       </p>
+      <SandboxOutcome order={order} payment={payment} mayPay={mayPay} />
     </Sheet>
   )
 }
 
 function Ended({ payment }: Omit<PaymentStateProps, 'mayPay'>) {
+  const reason = useReason()
   return (
     <ProblemNote
       tone="warn"
@@ -184,6 +199,7 @@ function Ended({ payment }: Omit<PaymentStateProps, 'mayPay'>) {
       }
     >
       <p>
+        {payment.state === 'reversed' && payment.reason !== null && <>{reason(payment.reason)} </>}
         <Trans>The order falls back to what is paid. Begin a new payment below.</Trans>
       </p>
     </ProblemNote>

@@ -7,6 +7,7 @@ import { usePage } from '../../shell/page-data.ts'
 import { CopyLine } from '../trade/copy-line.tsx'
 import { nextInstalment, type Order, type Payment } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
+import { useLineName } from './payer-instructions.tsx'
 
 interface WireProps {
   readonly order: Order
@@ -27,6 +28,8 @@ export function WireInstructions({ order, payment, mayPay }: WireProps) {
   const { t } = useLingui()
   const rest = restOf(order, payment)
   const isShort = payment.paid.amount > 0
+  const lineName = useLineName()
+  const lines = (payment.next_action?.lines ?? []).filter(({ name }) => name !== 'reference')
   const digits = decimalText(rest.amount, minorDigits(rest.currency))
   return (
     <section className={`sheet ${trade.stack}`} aria-live="polite">
@@ -62,7 +65,9 @@ export function WireInstructions({ order, payment, mayPay }: WireProps) {
         <CopyLine name={t`Amount`} value={digits} shown={<Money {...rest} />} />
         <CopyLine name={t`Reference`} value={order.wire_reference} />
         <CopyLine name={t`Remitter: the name on your account`} value={order.buyer_name} />
-        {payment.next_action?.text != null && <CopyLine name={t`To`} value={payment.next_action.text} />}
+        {lines.map((line) => (
+          <CopyLine key={line.name} name={lineName(line.name)} value={line.value} />
+        ))}
       </div>
       <WhatIf />
       <SandboxWire order={order} payment={payment} mayPay={mayPay} rest={rest.amount} />
