@@ -99,6 +99,7 @@ function isAskedAgain({ tables }: World, orderId: string): boolean {
 
 /** 7 and 14: clearing accounts say what really happened outside, order by order and in all. */
 function auditClearing(world: World, { ledger }: Auditor): void {
+  holds(world.wrong.length === 0, '7 each provider is asked for its own', () => world.wrong.slice(0, 3).join('; '))
   for (const {
     root,
     captured,

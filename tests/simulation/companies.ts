@@ -10,6 +10,7 @@ import { rateRoot, rateType } from '../../server/modules/rates/rate.rules.ts'
 import { holds } from './counters.ts'
 import { randomOf } from './random.ts'
 import { DAY } from './scheduler.ts'
+import { simulatedProviders } from './two-providers.ts'
 import type { World } from './world.ts'
 
 export interface Trader {
@@ -123,7 +124,7 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     }
     return trader
   }
-  await world.do('providers', recordProviders, { providers: [world.provider.abilities] }, house)
+  await world.do('providers', recordProviders, { providers: simulatedProviders }, house)
   const numbers = Array.from({ length: count }, (_, n) => n)
   await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
   const [buyers, suppliers] = await Promise.all([

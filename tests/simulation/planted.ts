@@ -149,6 +149,38 @@ export const planted: readonly Planted[] = [
     2500,
   ),
   bug(
+    'a refund goes by another provider than took the payment',
+    `${payments}/refund-booking.rules.ts`,
+    'provider: payment.provider,',
+    "provider: 'sandbox',",
+  ),
+  bug(
+    'a payment goes to a provider that does not take its method',
+    `${payments}/provider.rules.ts`,
+    'providers.filter((each) => each.methods.includes(need.method))',
+    'providers',
+  ),
+  bug(
+    'a payout goes to a provider that pays nobody out',
+    `${payments}/provider.rules.ts`,
+    "!each.cannot.includes('payouts') && each.currencies",
+    'each.currencies',
+  ),
+  bug(
+    'a payout whose key was forgotten is sent again',
+    `${payouts}/payouts.jobs.ts`,
+    "known === 'missing' && provesUnsent(news.sent_at, outside.now())",
+    "known === 'missing'",
+    2500,
+  ),
+  bug(
+    'a refund whose key was forgotten is sent again',
+    `${payments}/payments.jobs.ts`,
+    'paymentKey !== undefined && provesUnsent(news.sent_at, outside.now())',
+    'paymentKey !== undefined',
+    2500,
+  ),
+  bug(
     'a refund that failed is sent by nobody',
     `${payments}/settle-refund.ts`,
     "    ...(isGiven(after) ? [] : [due(orderId, 'refund.route', '', retryAt)]),\n",

@@ -18,6 +18,7 @@ import { defaultRates, faultyFeeds, faultyStore } from './faults.ts'
 import { type FaultyProvider, faultyProvider } from './provider.ts'
 import { type Random, randomOf } from './random.ts'
 import { type Scheduler, schedulerFrom } from './scheduler.ts'
+import { type TwoProviders, twoProviders } from './two-providers.ts'
 
 /** A command as people and machines of the simulation give it. */
 export type Do = <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
@@ -34,6 +35,8 @@ export interface World {
   readonly counters: Counters
   readonly scheduler: Scheduler
   readonly provider: FaultyProvider
+  /** What was asked of a provider that does not do it, or of the wrong one. */
+  readonly wrong: readonly string[]
   readonly do: Do
   /** Runs until nobody has anything to do before `until`; answers when nothing is left at all. */
   run(until: number): Promise<void>
@@ -140,27 +143,36 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   })
 
   const provider = faultyProvider({ seed, scheduler, counters, deliver })
+  const providers = twoProviders(provider)
   function deliver(event: ProviderEvent): void {
     const news = newsOf(event)
-    const input = { provider: provider.abilities.name, eventId: event.id, raw: JSON.stringify(news), news }
+    const name = providers.ownerOf(keyOf(event))
+    const input = { provider: name, eventId: event.id, raw: JSON.stringify(news), news }
     const actor: Actor = { kind: 'provider', roles: [] }
     commands += 1
     const id = `hook:${event.id}:${commands}`
     void api.submit(receiveProviderEvent, { id, input, fingerprint: id, actor })
   }
 
-  const engine = { api, work, feeds, tables, scheduler, provider, random, counters, problems }
+  const engine = { api, work, feeds, tables, scheduler, providers, random, counters, problems }
   return {
     seed,
     tables,
     counters,
     scheduler,
     provider,
+    wrong: providers.wrong,
     do: doIt,
     run: (until) => run(engine, until),
     commands: () => commands,
     problem: () => problems[0],
   }
+}
+
+/** The key that news is about. */
+function keyOf(event: ProviderEvent): string {
+  if (event.type === 'payment') return event.payment.key
+  return event.type === 'refund' || event.type === 'payout' ? event.effect.key : ''
 }
 
 function checkSame(id: string, one: Result, two: Result, problems: unknown[]): void {
@@ -179,7 +191,7 @@ interface Engine {
   readonly feeds: ReturnType<typeof memoryFeeds>
   readonly tables: MemoryTables
   readonly scheduler: Scheduler
-  readonly provider: FaultyProvider
+  readonly providers: TwoProviders
   readonly random: Random
   readonly counters: Counters
   readonly problems: unknown[]
@@ -257,7 +269,7 @@ async function relayAll(engine: Engine): Promise<void> {
 
 /** Runs a handler that calls the provider; its process may die before, between and after. */
 async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
-  const { scheduler, provider, work, random, counters } = engine
+  const { scheduler, providers, work, random, counters } = engine
   const handler = outsideJobs[event.topic]
   holds(handler !== undefined, 'every event has a handler', () => event.topic)
   const maybeDie = () => {
@@ -266,7 +278,7 @@ async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
     throw new Error('the process died')
   }
   const outside: Outside = {
-    provider: () => provider,
+    provider: providers.named,
     now: scheduler.instant,
     submit: async (step, useCase, input) => {
       maybeDie()

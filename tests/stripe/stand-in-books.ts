@@ -92,10 +92,24 @@ export class Books {
     const charge = this.make('charges', {
       ...{ amount, amount_captured: amount, amount_refunded: 0, currency, metadata, status: 'succeeded' },
       ...{ payment_intent: intent.id, payment_method_details: { type, ...details } },
+      balance_transaction: this.lineFor(Number(amount), String(currency)),
     })
     Object.assign(intent, { status: 'succeeded', amount_received: amount, latest_charge: charge.id, next_action: null })
     this.tell('charge.succeeded', charge)
     this.tell('payment_intent.succeeded', intent)
+  }
+
+  /** 2.9 % and 30 cents, as Stripe takes it from the charge. */
+  private lineFor(amount: number, currency: string) {
+    const fee = Math.round(amount * 0.029) + 30
+    const [id, created] = [`txn_${randomBytes(8).toString('hex')}`, Math.floor(Date.now() / 1000)]
+    return { id, object: 'balance_transaction', amount, fee, net: amount - fee, currency, created }
+  }
+
+  /** What Stripe took in all, minor units. */
+  feesTaken(): number {
+    const lines = (this.all.get('charges') ?? []).map((each) => each.balance_transaction as { fee: number })
+    return lines.reduce((all, { fee }) => all + fee, 0)
   }
 
   private fail(intent: Made, code: string): void {
@@ -180,7 +194,9 @@ export class Books {
     const kind = kinds.find((each) => url.pathname === `/v1/${each}` || url.pathname.startsWith(`/v1/${each}/`))
     if (kind === undefined) throw new StripeFault(404, 'unknown_url')
     const id = url.pathname.slice(`/v1/${kind}/`.length)
-    return id === '' ? this.listed(kind, url.searchParams) : this.find(kind, id)
+    if (id === '') return this.listed(kind, url.searchParams)
+    const found = this.find(kind, id)
+    return kind === 'payment_intents' ? this.expanded(found) : found
   }
 
   private listed(kind: Kind, query: URLSearchParams) {

@@ -8,6 +8,7 @@ import type { MethodCode } from './method.rules.ts'
 import type { Provider, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
 import { receiveProviderEvent } from './receive-provider-event.ts'
 import { recordAttempt } from './record-attempt.ts'
+import { recordProviderFee } from './record-provider-fee.ts'
 import type { Recipient } from './refund.rules.ts'
 import { newsOf } from './report.rules.ts'
 import { settleRefund } from './settle-refund.ts'
@@ -215,6 +216,28 @@ async function askForChargeback(event: OutsideEvent, outside: Outside): Promise<
   await report(outside, provider, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
 }
 
+/** The body of `payment.succeeded` and `payment.final`. */
+interface ArrivedNews {
+  readonly order: string
+  readonly payment: string
+  /** Absent where the money stands at a bank. */
+  readonly provider?: string
+  readonly reference?: string
+}
+
+/** Once money is with a provider: what it took for itself, where it does. Without an answer it is asked again. */
+async function bookFee(event: OutsideEvent, outside: Outside): Promise<void> {
+  const { order: orderId, payment: paymentId, provider, reference } = event.body as unknown as ArrivedNews
+  if (provider === undefined || reference === undefined) return
+  const adapter = outside.provider(provider)
+  if (adapter.feeOf === undefined) return
+  const fee = await adapter.feeOf(reference)
+  if (fee === 'missing') return
+  if (fee === 'unknown') throw new Error(`${provider} does not say what it took`)
+  const input = { orderId, paymentId, provider, ...fee, amount: Number(fee.amount) }
+  await outside.submit('fee', recordProviderFee, input)
+}
+
 /** A payment that the provider proves it never got: it has failed, and the payer may try again. */
 function neverThere({ key, amount, currency }: PaymentAskingNews, happenedAt: Instant): ProviderPayment {
   const money = { amount: BigInt(amount), currency }
@@ -250,6 +273,8 @@ async function report(outside: Outside, provider: string, event: ProviderEvent):
 export const paymentsJobs: Readonly<Record<string, OutsideHandler>> = {
   'payment.created': createAtProvider,
   'payment.asking': askForPayment,
+  'payment.succeeded': bookFee,
+  'payment.final': bookFee,
   'refund.requested': sendRefund,
   'refund.asking': askForRefund,
   'chargeback.evidence-due': sendEvidence,

@@ -2,6 +2,7 @@ import type { Change, Instant } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, put } from '../../kernel/use-case.ts'
 import type { Attempt, AttemptInput } from './attempt.rules.ts'
 import { attemptAfter, attemptNews, attemptType } from './attempt.rules.ts'
+import { isBooked } from './funding.rules.ts'
 import type { Payment, PaymentEffect, PaymentFact } from './payment.rules.ts'
 import { decidePayment, paymentType } from './payment.rules.ts'
 
@@ -71,7 +72,10 @@ function news(before: Payment, after: Payment, effect: PaymentEffect): readonly 
     ...('amount' in effect ? { amount: Number(effect.amount) } : {}),
     ...(effect.effect === 'case' ? { reason: effect.reason } : {}),
   }
-  return [entry(after.orderId, topic, body), event(after.orderId, topic, { order: after.orderId, ...body })]
+  const reference = after.references.at(-1)
+  const isThere = !isBooked(after.method) && reference !== undefined
+  const source = isThere ? { provider: after.provider, reference } : {}
+  return [entry(after.orderId, topic, body), event(after.orderId, topic, { order: after.orderId, ...source, ...body })]
 }
 
 function deadlines(before: Payment, after: Payment): readonly Change[] {

@@ -61,6 +61,15 @@ export interface ProviderEffect {
   readonly reason?: string
 }
 
+/** What the provider took for a payment, from what it holds for us. */
+export interface ProviderFee {
+  /** The provider's id of the line of its books. */
+  readonly reference: string
+  readonly amount: bigint
+  readonly currency: string
+  readonly happenedAt: Instant
+}
+
 export interface ProviderWire {
   readonly reference: string
   readonly amount: bigint
@@ -105,6 +114,8 @@ export interface Provider {
   createPayment(key: string, request: PaymentRequest): Promise<Asked<ProviderPayment>>
   /** `sentAt`: when it was sent, for providers that find things by their time; absent: a moment ago. */
   getPayment(key: string, sentAt?: Instant): Promise<Asked<ProviderPayment>>
+  /** What it took for a payment that arrived; absent where it takes nothing out of what it holds. */
+  feeOf?(reference: string): Promise<Asked<ProviderFee>>
   createRefund(key: string, request: RefundRequest): Promise<Asked<ProviderEffect>>
   getRefund(key: string, sentAt?: Instant): Promise<Asked<ProviderEffect>>
   createPayout(key: string, request: PayoutRequest): Promise<Asked<ProviderEffect>>

@@ -8,10 +8,11 @@ import type {
   PayoutRequest,
   Provider,
   ProviderEffect,
+  ProviderFee,
   ProviderPayment,
   RefundRequest,
 } from './provider.ts'
-import { toStripe } from './stripe-amount.ts'
+import { fromStripe, toStripe } from './stripe-amount.ts'
 import { askedChargeback, submitEvidence } from './stripe-chargeback.ts'
 import { intentPaid, isoOf, keyField, pageField, pagePaid, reasonOf, refundSent, transferSent } from './stripe-shape.ts'
 import { newsOfEvent } from './stripe-webhook.ts'
@@ -65,6 +66,7 @@ export async function stripeProvider(settings: StripeSettings): Promise<Provider
     abilities: stripeAbilities(settings),
     createPayment: (key, request) => createPayment(stripe, key, request),
     getPayment: (key, sentAt) => answered(() => ask.payment(key, sentAt)),
+    feeOf: (reference) => answered(() => feeOf(stripe, reference)),
     createRefund: (key, request) => createRefund(stripe, ask, key, request),
     getRefund: (key, sentAt) => answered(() => ask.refund(key, sentAt)),
     createPayout: (key, request) => createTransfer(stripe, key, request),
@@ -194,6 +196,18 @@ async function onPage(stripe: Stripe, key: string, request: PaymentRequest, amou
     { idempotencyKey: key },
   )
   return pagePaid(page)
+}
+
+/** Stripe's fee stands in the balance transaction of the charge; an account settles in the charge's own currency. */
+async function feeOf(stripe: Stripe, reference: string): Promise<ProviderFee | undefined> {
+  const intent = await stripe.paymentIntents.retrieve(reference, { expand: ['latest_charge.balance_transaction'] })
+  const { latest_charge: charge } = intent
+  if (typeof charge !== 'object' || charge === null) return undefined
+  const { balance_transaction: line } = charge
+  // It comes a moment after the charge: until then nobody knows.
+  if (typeof line !== 'object' || line === null) throw new Error('no balance transaction yet')
+  const currency = line.currency.toUpperCase()
+  return { reference: line.id, amount: fromStripe(line.fee, currency), currency, happenedAt: isoOf(line.created) }
 }
 
 type Asking = ReturnType<typeof asking>
