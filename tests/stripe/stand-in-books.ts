@@ -186,8 +186,17 @@ export class Books {
       case '/v1/transfers':
         return this.transfer(form)
       default:
-        throw new StripeFault(404, 'unknown_url')
+        return this.evidence(path, form)
     }
+  }
+
+  /** Evidence is taken once, while it is asked for. */
+  private evidence(path: string, form: Form): Made {
+    const [, id] = /^\/v1\/disputes\/(\w+)$/.exec(path) ?? []
+    if (id === undefined) throw new StripeFault(404, 'unknown_url')
+    const taken = this.find('disputes', id)
+    if (taken.status !== 'needs_response') throw new StripeFault(400, 'invalid_state')
+    return Object.assign(taken, { status: 'under_review', evidence: form.evidence })
   }
 
   read(url: URL): unknown {

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe'
 import type { ChargebackEvidence, ChargebackReason } from '../chargeback.rules.ts'
-import type { ProviderChargeback } from './provider.ts'
+import type { Asked, ProviderChargeback } from './provider.ts'
 import { fromStripe } from './stripe-amount.ts'
+import { refusal } from './stripe-refusal.ts'
 import { chargePaid, isoOf } from './stripe-shape.ts'
 
 const reasons: Readonly<Record<string, ChargebackReason>> = {
@@ -50,8 +51,21 @@ export async function askedChargeback(stripe: Stripe, id: string): Promise<Provi
   return chargebackOf(taken, charge, isoOf(state === 'won' || state === 'lost' ? decided : taken.created))
 }
 
-/** Hands evidence in for good: Stripe passes it to the bank. */
-export async function submitEvidence(stripe: Stripe, id: string, evidence: ChargebackEvidence): Promise<'taken'> {
+/** Hands evidence in for good; what Stripe takes no more is `missing`: no such chargeback, or its time is over. */
+export async function submitEvidence(
+  stripe: Stripe,
+  id: string,
+  evidence: ChargebackEvidence,
+): Promise<Asked<'taken'>> {
+  try {
+    await submit(stripe, id, evidence)
+    return 'taken'
+  } catch (error) {
+    return refusal(error) === undefined ? 'unknown' : 'missing'
+  }
+}
+
+async function submit(stripe: Stripe, id: string, evidence: ChargebackEvidence): Promise<void> {
   const { buyer, goods, carrier, trackingNumber, shippedAt, statement } = evidence
   await stripe.disputes.update(
     id,
@@ -68,5 +82,4 @@ export async function submitEvidence(stripe: Stripe, id: string, evidence: Charg
     },
     { idempotencyKey: `${id}.evidence` },
   )
-  return 'taken'
 }

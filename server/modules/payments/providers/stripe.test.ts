@@ -260,3 +260,27 @@ test('an amount that Stripe cannot say is refused before anything is sent', asyn
   assert.deepEqual(typeof refused === 'object' && [refused.state, refused.reason], ['failed', 'amount-not-possible'])
   assert.equal(stripe.books.count('payment_intents'), before)
 })
+
+test('evidence is handed in once; what is asked afterwards says how it stands', async () => {
+  const { key, now } = await onPage('card', 'pm_card_visa')
+  stripe.books.takeBack((await now()).reference, 'opened')
+  const id = stripe.books.last('disputes')?.id ?? ''
+  const evidence = { buyer: 'Bea Ltd', goods: 'Pumps', carrier: 'Ocean', statement: 'Delivered on 1 March.' }
+  assert.equal(await provider.sendEvidence(id, evidence), 'taken')
+  assert.equal(await provider.sendEvidence(id, evidence), 'taken')
+  const asked = await provider.getChargeback(id)
+  assert.deepEqual(typeof asked === 'object' && [asked.paymentKey, asked.state], [key, 'opened'])
+  assert.equal(await provider.sendEvidence('dp_none', evidence), 'missing')
+  stripe.books.takeBack((await now()).reference, 'lost')
+  const lost = await provider.getChargeback(id)
+  assert.equal(typeof lost === 'object' && lost.state, 'lost')
+  assert.equal(await provider.sendEvidence(id, { ...evidence, statement: 'More.' }), 'unknown')
+})
+
+test('what Stripe took for itself is told once its line is there', async () => {
+  const { now } = await onPage('card', 'pm_card_visa')
+  const fee = await provider.feeOf?.((await now()).reference)
+  assert.ok(typeof fee === 'object')
+  assert.deepEqual([fee.amount, fee.currency], [329n, 'USD'])
+  assert.match(fee.reference, /^txn_/)
+})

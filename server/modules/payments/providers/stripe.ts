@@ -14,6 +14,7 @@ import type {
 } from './provider.ts'
 import { fromStripe, toStripe } from './stripe-amount.ts'
 import { askedChargeback, submitEvidence } from './stripe-chargeback.ts'
+import { refusal } from './stripe-refusal.ts'
 import { intentPaid, isoOf, keyField, pageField, pagePaid, reasonOf, refundSent, transferSent } from './stripe-shape.ts'
 import { newsOfEvent } from './stripe-webhook.ts'
 
@@ -72,7 +73,7 @@ export async function stripeProvider(settings: StripeSettings): Promise<Provider
     createPayout: (key, request) => createTransfer(stripe, key, request),
     getPayout: (key) => answered(() => ask.transfer(key)),
     getChargeback: (id) => answered(() => askedChargeback(stripe, id)),
-    sendEvidence: (id, evidence) => handedIn(() => submitEvidence(stripe, id, evidence)),
+    sendEvidence: (id, evidence) => submitEvidence(stripe, id, evidence),
     async verifyWebhook(headers, rawBody) {
       const event = genuine(stripe, settings.webhookSecrets, headers['stripe-signature'], rawBody)
       return event && newsOfEvent(event, (id) => stripe.charges.retrieve(id))
@@ -101,36 +102,12 @@ function genuine(stripe: Stripe, secrets: readonly string[], signature: string |
   return undefined
 }
 
-interface Fault {
-  readonly type?: string
-  readonly statusCode?: number
-  readonly code?: string
-  readonly decline_code?: string
-  readonly payment_intent?: Stripe.PaymentIntent
-}
-
-/** What Stripe refused for good; `undefined` for what says nothing: no answer, 5xx, a key used otherwise. */
-function refusal(error: unknown): Fault | undefined {
-  const fault = error as Fault
-  const isSaid = fault.type === 'StripeCardError' || fault.type === 'StripeInvalidRequestError'
-  return isSaid && (fault.statusCode ?? 500) < 500 && fault.statusCode !== 409 ? fault : undefined
-}
-
 /** Looks for something; `missing` is proven by the whole list, no answer proves nothing. */
 async function answered<T>(look: () => Promise<T | undefined>): Promise<Asked<T>> {
   try {
     return (await look()) ?? 'missing'
   } catch {
     return 'unknown'
-  }
-}
-
-/** What Stripe takes no more is `missing`: no such chargeback, or its time is over. */
-async function handedIn(submit: () => Promise<'taken'>): Promise<Asked<'taken'>> {
-  try {
-    return await submit()
-  } catch (error) {
-    return refusal(error) === undefined ? 'unknown' : 'missing'
   }
 }
 
