@@ -7,6 +7,7 @@ import { financeSuite } from './finance.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
+import { policySuite } from './policy.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
@@ -36,6 +37,8 @@ const suites: Readonly<Record<string, Suite>> = {
   'an order': orderSuite,
   'files of an order': filesSuite,
   'the whole life of an order': wholeLifeSuite,
+  // The last: it changes what a card costs.
+  policy: policySuite,
 }
 
 describe('in a browser', () => {
