@@ -1010,6 +1010,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds the money, on which licence or ground, for how long at most */
+        get: operations["getCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fees, limits and processing times of every method, as the policy in effect has them */
+        get: operations["getFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sections of policy, and what waits for a second person (staff) */
+        get: operations["getPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers of a section in effect, and every version with what it changes (staff) */
+        get: operations["getPoliciesSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{section}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose the next version of a section; a second person approves it */
+        post: operations["postPoliciesSectionVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{section}/versions/{version}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a version that somebody else proposed */
+        post: operations["postPoliciesSectionVersionsVersionApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies/{companyId}/payouts": {
         parameters: {
             query?: never;
@@ -1314,6 +1416,23 @@ export interface paths {
         put?: never;
         /** Begin the sandbox anew: everything goes, and its first companies and people are there again */
         post: operations["postSandboxReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what becomes of a payment under way: it arrives, expires, fails, or comes back */
+        post: operations["postSandboxPayments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2796,6 +2915,10 @@ export interface operations {
                                 kind: string;
                                 url: string | null;
                                 text: string | null;
+                                lines: {
+                                    name: string;
+                                    value: string;
+                                }[];
                             } | null;
                         }[];
                         refunds: {
@@ -2849,6 +2972,13 @@ export interface operations {
                             /** Format: date-time */
                             answer_by: string;
                             state: string;
+                        }[];
+                        warnings: {
+                            code: "hold-too-long";
+                            provider: string;
+                            longest_hold: string;
+                            /** Format: date-time */
+                            until: string;
                         }[];
                         actions: string[];
                         /** Format: date-time */
@@ -4101,6 +4231,7 @@ export interface operations {
                             method: string;
                             possible: boolean;
                             because: string | null;
+                            provider: string | null;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
@@ -4116,12 +4247,15 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            tax_kind: "standard" | "reverse-charge" | "exempt" | "out-of-scope";
+                            tax_bps: number;
                             total: {
                                 /** @description minor units */
                                 amount: number;
                                 currency: string;
                             };
                             expected_by: string | null;
+                            hold_until: string | null;
                         }[];
                         next_cursor: string | null;
                     };
@@ -4180,6 +4314,8 @@ export interface operations {
                         fee: number;
                         /** @description minor units */
                         fee_tax: number;
+                        tax_kind: "standard" | "reverse-charge" | "exempt" | "out-of-scope";
+                        provider: string;
                         /** @description minor units */
                         total: number;
                         currency: string;
@@ -5126,6 +5262,359 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            provider: string;
+                            kind: "provider" | "bank";
+                            holder: string;
+                            country: string;
+                            ground: string;
+                            licence: string | null;
+                            methods: string[];
+                            currencies: string[];
+                            longest_hold: string;
+                            refund_window: string;
+                            cannot: string[];
+                            rank: number;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        in_effect_since: string | null;
+                        methods: {
+                            code: "card" | "apple-pay" | "google-pay" | "wire" | "local-transfer" | "ach" | "cash-transfer" | "boleto";
+                            name: string;
+                            fee: {
+                                /** @constant */
+                                kind: "none";
+                            } | {
+                                /** @constant */
+                                kind: "percent";
+                                bps: number;
+                            } | {
+                                /** @constant */
+                                kind: "fixed";
+                                amounts: {
+                                    [key: string]: number;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "banded";
+                                currency: string;
+                                bands: {
+                                    /** @description minor units */
+                                    up_to: number;
+                                    /** @description minor units */
+                                    fee: number;
+                                }[];
+                            };
+                            time: {
+                                /** @constant */
+                                kind: "within";
+                                most: string;
+                            } | {
+                                /** @constant */
+                                kind: "working-days";
+                                from: number;
+                                to: number;
+                            };
+                            finality: {
+                                /** @constant */
+                                kind: "at-once";
+                            } | {
+                                /** @constant */
+                                kind: "authenticated";
+                                otherwise: string;
+                            } | {
+                                /** @constant */
+                                kind: "working-days";
+                                days: number;
+                            };
+                            offered: boolean;
+                            currencies: string[] | null;
+                            countries: string[] | null;
+                            local: {
+                                [key: string]: string[];
+                            } | null;
+                            limit_usd: number | null;
+                        }[];
+                        fee_bans: {
+                            countries: string[];
+                            funding: ("credit" | "debit" | "prepaid" | "commercial" | "unknown")[];
+                            reason: string;
+                        }[];
+                        transaction_fee: {
+                            bps: number;
+                            /** @description minor units */
+                            cap_usd: number;
+                        };
+                        /** Format: date-time */
+                        as_of: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            section: string;
+                            numbers: number;
+                            version: number;
+                            in_effect_since: string | null;
+                            waiting: number;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPoliciesSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        section: string;
+                        version: number;
+                        numbers: {
+                            name: string;
+                            unit: string;
+                            reason: string;
+                            /** @description as `unit` says */
+                            default: unknown;
+                            /** @description as `unit` says */
+                            value: unknown;
+                        }[];
+                        versions: {
+                            version: number;
+                            state: "in-effect" | "coming" | "proposed" | "superseded" | "past";
+                            author: string;
+                            reason: string;
+                            /** Format: date-time */
+                            proposed_at: string;
+                            /** Format: date-time */
+                            effective_from: string;
+                            approver: string | null;
+                            approved_at: string | null;
+                            differences: {
+                                number: string;
+                                /** @description as `unit` says */
+                                before: unknown;
+                                /** @description as `unit` says */
+                                after: unknown;
+                            }[];
+                        }[];
+                        /** Format: date-time */
+                        as_of: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPoliciesSectionVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description every number that is to differ from its default */
+                    values: {
+                        [key: string]: unknown;
+                    };
+                    reason: string;
+                    /** @description absent: once approved */
+                    effective_from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        section: string;
+                        version: number;
+                        /** Format: date-time */
+                        effective_from: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPoliciesSectionVersionsVersionApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                section: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        section: string;
+                        version: number;
+                        /** Format: date-time */
+                        effective_from: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCompaniesCompanyIdPayouts: {
         parameters: {
             query?: never;
@@ -5264,6 +5753,8 @@ export interface operations {
                     country: string;
                     currency: string;
                     name: string;
+                    /** @description the account is connected with it */
+                    provider?: string;
                 };
             };
         };
@@ -6081,6 +6572,46 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         now: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSandboxPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order: string;
+                    payment: string;
+                    outcome: "arrives" | "expires" | "fails" | "comes-back";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment: string;
+                        outcome: string;
                     };
                 };
             };
