@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
-import { noticesRoutes } from '../modules/notices/index.ts'
+import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
 import {
   amendmentsRoutes,
   coverRoutes,
-  orderEventsRoutes,
   orderPaymentsRoutes,
   ordersRoutes,
   shipmentsRoutes,
@@ -27,7 +26,6 @@ import type { ActorOf } from './sign-in.ts'
 export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...ordersRoutes,
-  ...orderEventsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
   ...amendmentsRoutes,
@@ -37,6 +35,7 @@ export const routes: readonly Route[] = [
   ...waitingRoutes,
   ...transactionCenterRoutes,
   ...noticesRoutes,
+  ...noticeEventsRoutes,
 ]
 
 /** How long a key is believed without asking again. A revoked key can still read for that long; it writes nothing. */

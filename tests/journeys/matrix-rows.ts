@@ -150,6 +150,7 @@ const goods: Readonly<Record<string, Row>> = {
 const notices: Readonly<Record<string, Row>> = {
   'GET /v1/notices': reads('people in a company'),
   'GET /v1/notices/unread': reads('people in a company'),
+  'GET /v1/notices/events': reads('people in a company'),
   'GET /v1/notices/mails': reads('people in a company'),
   'POST /v1/notices/reading': does('notices.mark-read', { up_to: 0 }, { ofCaller: true }),
   'POST /v1/notices/mails': does('notices.choose-mails', { without_mail: [] }, { ofCaller: true }),

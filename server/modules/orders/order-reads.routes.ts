@@ -16,7 +16,7 @@ import {
 } from './order-replies.schemas.ts'
 import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
-import { entryNumber, listTimeline } from './orders.store.ts'
+import { entryNumber, listNewestEntries, listTimeline } from './orders.store.ts'
 import { listTasks, TASKS_MOST } from './task-list.store.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -95,13 +95,17 @@ export const orderReadsRoutes: readonly Route[] = [
     tag: 'orders',
     reply: timelineReply,
     params: orderParams,
-    query: pageQuery({}),
+    query: pageQuery({ sort: Type.Optional(oneOf(['oldest', 'newest'])) }),
     async read(call, { pool }) {
       const id = call.params.orderId ?? ''
       const page = readPage(call.query)
       if (isRefusal(page)) return page
       if (!(await isVisible(pool, id, call.actor))) return undefined
-      const rows = await listTimeline(pool, id, entryNumber(page.after?.[0]), page.limit + 1)
+      const last = page.after && entryNumber(page.after[0])
+      const rows =
+        call.query.sort === 'newest'
+          ? await listNewestEntries(pool, id, last, page.limit + 1)
+          : await listTimeline(pool, id, last ?? 0, page.limit + 1)
       return pageOf(
         rows,
         page.limit,

@@ -7,6 +7,7 @@ import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { offerCancellation } from './offer-cancellation.ts'
+import { orderEventsRoutes } from './order-events.routes.ts'
 import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
 import { proposeTerms } from './propose-terms.ts'
@@ -71,6 +72,7 @@ function importInput(call: Call, { now }: Services) {
 /** Routes of agreeing and ending an order, and of reading it. */
 export const ordersRoutes: readonly Route[] = [
   ...orderReadsRoutes,
+  ...orderEventsRoutes,
   commandRoute(draftOrder, {
     path: '/v1/orders',
     summary: 'Draft an order',

@@ -195,6 +195,22 @@ export async function listTimeline(
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
 }
 
+/** The newest entries of a timeline before one, or of all of it. */
+export async function listNewestEntries(
+  pool: pg.Pool,
+  root: string,
+  before: number | undefined,
+  limit: number,
+): ReturnType<typeof listTimeline> {
+  const { rows } = await pool.query({
+    name: 'list-newest-entries',
+    text: `select seq, at, body, encode(hash, 'hex') as hash from platform.timeline
+      where root_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3`,
+    values: [root, before ?? null, limit],
+  })
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}
+
 export interface ParkedWire {
   readonly root_id: string
   readonly bank: string
