@@ -2,7 +2,9 @@ import { after, before, describe } from 'node:test'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
+import { everyPageSuite } from './every-page.suite.ts'
 import { financeSuite } from './finance.suite.ts'
+import { formFaultsSuite } from './form-faults.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
@@ -29,6 +31,8 @@ const suites: Readonly<Record<string, Suite>> = {
   settings: settingsSuite,
   payouts: payoutsSuite,
   finance: financeSuite,
+  'every page of the app': everyPageSuite,
+  'what stops a form': formFaultsSuite,
   'drafting an order': draftingSuite,
   'an order': orderSuite,
   'the whole life of an order': wholeLifeSuite,

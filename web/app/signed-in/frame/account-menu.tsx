@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { forgetAll } from '../form/device.ts'
+import { Form } from '../form/form.tsx'
 import style from './frame.module.css'
 import type { Me } from './me.ts'
 
@@ -45,7 +47,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         <a href="/settings">
           <Trans>Settings</Trans>
         </a>
-        <Form method="post" action="/sign-out" reloadDocument>
+        <Form method="post" action="/sign-out" reloadDocument onSubmit={() => forgetAll()}>
           <button className="button plain" type="submit">
             <Trans>Sign out</Trans>
           </button>

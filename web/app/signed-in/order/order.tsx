@@ -1,7 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import { Document } from '../../parts/document.tsx'
-import { Timeline } from '../../parts/timeline.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
@@ -9,13 +7,13 @@ import trade from '../trade/trade.module.css'
 import { Books } from './books.tsx'
 import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
-import { useEntryWords } from './entry-words.ts'
 import { Lots } from './lots.tsx'
 import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
 import { OrderWay } from './order-way.tsx'
 import { readOrder } from './read-order.ts'
+import { Record } from './record.tsx'
 import { Uncovered } from './uncovered.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
@@ -30,7 +28,6 @@ export default function OrderView() {
   const page = useLoaderData<typeof loader>()
   const { order, side, coverage, transfers, timeline, versions } = page
   const said = useActionData<typeof action>()
-  const entry = useEntryWords()
   const { t } = useLingui()
   useFollowOrder(order.id, false)
   return (
@@ -52,16 +49,7 @@ export default function OrderView() {
         </div>
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
-          <section className={`sheet ${style.part}`}>
-            <h2>
-              <Trans>Record</Trans>
-            </h2>
-            <Timeline
-              entries={timeline.map(({ seq, at, body, hash }) => ({ seq, at, hash, text: entry(body) })).reverse()}
-              zone={order.zone}
-            />
-            <Document name={t`The whole record`} href={`/v1/orders/${order.id}/record`} kind="JSON" />
-          </section>
+          <Record order={order} timeline={timeline} />
         </div>
       </div>
     </div>

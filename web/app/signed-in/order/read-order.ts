@@ -1,20 +1,39 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
+import type { OrderEntry } from '../../api/entries.ts'
 import { openOrder } from '../trade/open-order.ts'
 import type { Context } from '../trade/session.ts'
 
-/** The order with all that its page shows: one look, at one time. */
+const PAGE = 100
+
+/** The order with all that its page shows: one look, at one time. `?record=whole` brings all of its timeline. */
 export async function readOrder(context: Context, request: Request, orderId: string) {
   const api = apiOf(context, request)
   const given = { params: { path: { orderId } } }
   const opened = await openOrder(context, request, orderId)
+  const isWhole = new URL(request.url).searchParams.get('record') === 'whole'
   const [coverage, transfers, timeline, versions] = await Promise.all([
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
-    asked(request, api.GET('/v1/orders/{orderId}/timeline', { params: { ...given.params, query: { limit: 100 } } })),
+    isWhole ? wholeTimeline(api, request, orderId) : opened.entries,
     asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
   ])
-  return { ...opened, coverage, transfers: transfers.data, timeline: timeline.data, versions: versions.data }
+  return { ...opened, coverage, transfers: transfers.data, timeline, versions: versions.data }
+}
+
+/** Every entry, the newest first. */
+async function wholeTimeline(api: ReturnType<typeof apiOf>, request: Request, orderId: string) {
+  const entries: OrderEntry[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { sort: 'newest' as const, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await asked(
+      request,
+      api.GET('/v1/orders/{orderId}/timeline', { params: { path: { orderId }, query } }),
+    )
+    entries.push(...page.data)
+    cursor = page.next_cursor
+  }
+  return entries
 }
 
 export type OrderPage = Awaited<ReturnType<typeof readOrder>>

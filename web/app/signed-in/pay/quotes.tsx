@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { Form } from '../form/form.tsx'
 import type { Instalment } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useMethodName, useMethodNote, useWhyNot } from './method-names.ts'
@@ -137,7 +137,7 @@ function PartForm({ due, part }: Pick<QuotesProps, 'due' | 'part'>) {
       <summary>
         <Trans>Pay a part of it</Trans>
       </summary>
-      <Form method="get" className={trade.row}>
+      <form method="get" className={trade.row}>
         <div className="field">
           <label htmlFor="part">
             <Trans>
@@ -149,7 +149,7 @@ function PartForm({ due, part }: Pick<QuotesProps, 'due' | 'part'>) {
         <button type="submit" className="button plain">
           <Trans>Show what it costs</Trans>
         </button>
-      </Form>
+      </form>
       <p className="small muted">
         <Trans>Several payments may fill one instalment. The order counts as paid when the last of them is here.</Trans>
       </p>

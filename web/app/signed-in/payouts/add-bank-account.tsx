@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { currencies } from '../terms/currencies.ts'
 import { SaidNote, useFault } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
@@ -25,7 +26,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
       <summary>
         <Trans>Name a bank account</Trans>
       </summary>
-      <Form method="post" className={`${style.form} ${style.folded}`} preventScrollReset>
+      <Form method="post" keeps={false} className={`${style.form} ${style.folded}`} preventScrollReset>
         <input type="hidden" name="company" value={data.company} />
         <input type="hidden" name="step" value="add" />
         <input type="hidden" name="on" value="add" />

@@ -37,7 +37,7 @@ export default function EditTerms() {
         initial={typedFromTerms(content)}
         keep={`terms ${order.id} ${order.terms_version}`}
         currencies={[order.total.currency]}
-        hidden={{ version: String(order.version), what }}
+        hidden={{ what }}
       >
         <a className="button plain" href={`/orders/${order.id}`}>
           <Trans>Back, change nothing</Trans>

@@ -10,7 +10,7 @@ type Said = Readonly<Record<string, unknown>>
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
   const [people, money, others] = [usePeopleWords(), useMoneyOutWords(), useRefusedWords(currency)]
   return ({ code, title, data }) => {
-    const said = typeof data === 'object' && data !== null ? (data as Said) : {}
+    const said: Said = data ?? {}
     const words: Words = { ...people(said), ...money() }
     return words[code]?.() ?? others({ code, title, data: said })
   }
@@ -34,7 +34,6 @@ function usePeopleWords() {
     'invitation-closed': () => t`This invitation was answered or has ended meanwhile.`,
     'too-many-invitations': () => t`Fifty invitations wait for an answer. Take some back first.`,
     'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
-    'no-answer': () => t`Surety does not answer right now. Nothing was changed; try again in a minute.`,
   })
 }
 

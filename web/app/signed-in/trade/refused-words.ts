@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMoneyText } from '../../parts/money.tsx'
+import { useFaultWords } from '../form/fault-words.ts'
 import type { Refused } from './session.ts'
 
 type Words = Readonly<Record<string, () => string>>
@@ -12,10 +13,11 @@ function useAmount(currency: string) {
 /** Why a step was not taken and what to do, in the reader's language; amounts are of the order's currency. */
 export function useRefusedWords(currency: string): (refused: Refused) => string {
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
+  const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
     const words: Words = { ...terms(data), ...shipments(data), ...payments(data) }
-    return words[code]?.() ?? title
+    return words[code]?.() ?? faults(refused) ?? title
   }
 }
 
@@ -28,7 +30,6 @@ function useTermsWords(currency: string) {
       t`Your role in the company does not include this. Ask a colleague who may, or an administrator.`,
     'not-your-turn': () => t`It is the other side's turn now. Nothing was changed.`,
     'wrong-state': () => t`The order has moved on since you opened this page. What you see now is its newest state.`,
-    'version-mismatch': () => t`Somebody changed this while you were writing. What you typed is kept; look again.`,
     'terms-invalid': () => t`These terms cannot stand like this: ${String(data.field)}.`,
     'incoterm-not-for-mode': () =>
       t`${String(data.incoterm)} is for transport by water only. Choose another Incoterm or another transport.`,
