@@ -1,12 +1,20 @@
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
+import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
+import { pagesBesideOrders, pagesLanding } from './pages.ts'
 
 /**
  * `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this
  * machine's.
  */
-const benches = { 'orders.batching': ordersBatching, 'ledger.transfers': ledgerTransfers } as const
+const benches = {
+  'orders.batching': ordersBatching,
+  'ledger.transfers': ledgerTransfers,
+  'order.page': orderPage,
+  'pages.landing': pagesLanding,
+  'pages.beside-orders': pagesBesideOrders,
+} as const
 
 const only = process.argv[process.argv.indexOf('--only') + 1]
 const quick = process.argv.includes('--quick')
