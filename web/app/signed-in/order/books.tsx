@@ -9,7 +9,8 @@ import type { OrderPage } from './read-order.ts'
 import { transferWords } from './transfer-words.ts'
 
 /** Open books: where the money of this order is, and every posting that brought it there. */
-export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) {
+export function Books({ order, transfers, hidden }: Pick<OrderPage, 'order' | 'transfers' | 'hidden'>) {
+  const { t } = useLingui()
   if (transfers.length === 0) return null
   return (
     <section className={`sheet ${style.part}`}>
@@ -22,6 +23,13 @@ export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers
           <Trans>Every posting</Trans>
         </summary>
         <Postings order={order} transfers={transfers} />
+        {hidden > 0 && (
+          <p>
+            <a className="button plain" href={`/orders/${order.id}?books=whole`}>
+              {t`Show ${hidden} earlier transfers`}
+            </a>
+          </p>
+        )}
       </details>
     </section>
   )

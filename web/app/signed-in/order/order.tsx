@@ -45,7 +45,7 @@ export default function OrderView() {
           <NextSteps page={page} />
           <Contract order={order} versions={versions} />
           <Lots order={order} side={side} />
-          <Books order={order} transfers={transfers} />
+          <Books order={order} transfers={transfers} hidden={page.hidden} />
         </div>
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />

@@ -5,20 +5,28 @@ import { openOrder } from '../trade/open-order.ts'
 import type { Context } from '../trade/session.ts'
 
 const PAGE = 100
+/** So many transfers are shown at first, the last ones. */
+const TRANSFERS = 20
 
-/** The order with all that its page shows: one look, at one time. `?record=whole` brings all of its timeline. */
+/**
+ * The order with all that its page shows: one look, at one time. `?record=whole` brings all of its timeline,
+ * `?books=whole` all of its transfers.
+ */
 export async function readOrder(context: Context, request: Request, orderId: string) {
   const api = apiOf(context, request)
   const given = { params: { path: { orderId } } }
   const opened = await openOrder(context, request, orderId)
-  const isWhole = new URL(request.url).searchParams.get('record') === 'whole'
+  const { searchParams } = new URL(request.url)
+  const isWhole = (part: string) => searchParams.get(part) === 'whole'
   const [coverage, transfers, timeline, versions] = await Promise.all([
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
-    isWhole ? wholeTimeline(api, request, orderId) : opened.entries,
+    isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
     asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
   ])
-  return { ...opened, coverage, transfers: transfers.data, timeline, versions: versions.data }
+  const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
+  const hidden = transfers.data.length - shown.length
+  return { ...opened, coverage, transfers: shown, hidden, timeline, versions: versions.data }
 }
 
 /** Every entry, the newest first. */
