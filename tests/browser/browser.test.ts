@@ -5,6 +5,7 @@ import { draftingSuite } from './drafting.suite.ts'
 import { everyPageSuite } from './every-page.suite.ts'
 import { financeSuite } from './finance.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
+import { liveSuite } from './live.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
@@ -34,6 +35,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'every page of the app': everyPageSuite,
   'what stops a form': formFaultsSuite,
   'drafting an order': draftingSuite,
+  'while one looks': liveSuite,
   'an order': orderSuite,
   'the whole life of an order': wholeLifeSuite,
 }
