@@ -10,6 +10,7 @@ for (const [name, result, isOnline, fault] of [
   ['an answer', { type: 'data', result: {} }, true, undefined],
   ['a way on', { type: 'error', result: redirect('/orders/1') }, true, undefined],
   ['a way to sign in', { type: 'error', result: redirect('/sign-in?back=%2Fhome') }, true, 'not-signed-in'],
+  ['a way to the second factor', { type: 'error', result: redirect('/sign-in/code?back=%2Fhome') }, true, undefined],
   ['no connection', { type: 'error', result: network }, false, 'offline'],
   ['no server', { type: 'error', result: network }, true, 'no-answer'],
   ['no server for a form', { type: 'error', result: data(network, { status: 500 }) }, true, 'no-answer'],

@@ -13,7 +13,7 @@ export interface RouteResult {
 }
 
 const isSignIn = (value: unknown) =>
-  value instanceof Response && (value.headers.get('location') ?? '').startsWith('/sign-in')
+  value instanceof Response && (value.headers.get('location') ?? '').startsWith('/sign-in?back=')
 
 /** Why a route gave nothing; `undefined` when it gave what it should, or leads elsewhere. */
 export function faultOf({ type, result: given }: RouteResult, isOnline: boolean): Fault | undefined {
