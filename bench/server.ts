@@ -29,6 +29,8 @@ export async function benchDatabase(): Promise<{ url: string; stop(): Promise<vo
 /** The process that renders pages, behind an api process. */
 export interface BenchSite extends BenchServer {
   readonly url: string
+  /** What the process of the pages has used of the processor so far, milliseconds: the same on a busy machine. */
+  cpu(): number
 }
 
 /** Both processes as they are built: the api passes on to the pages over a socket. */
@@ -43,7 +45,7 @@ export async function benchSite(databaseUrl: string): Promise<BenchSite> {
     await ended(web)
     await server.stop()
   }
-  return { ...server, url, stop }
+  return { ...server, url, stop, cpu: () => cpuOf(web.pid ?? 0) }
 }
 
 function ended(child: ChildProcess): Promise<void> {
@@ -108,6 +110,12 @@ function ready(child: ChildProcess): Promise<void> {
     )
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
+}
+
+/** Ticks of a hundredth of a second, in user and system mode (proc(5), fields 14 and 15). */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
 }
 
 function memoryOf(pid: number): number {
