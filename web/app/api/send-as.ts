@@ -13,7 +13,7 @@ const LOOKED_AT = 20
  */
 export async function sendAs(sent: Sent, call: Request, fetch = globalThis.fetch): Promise<Response> {
   if (call.method === 'GET') return fetch(call)
-  if (sent.once !== undefined) call.headers.set('idempotency-key', sent.once)
+  if (sent.once !== undefined) call.headers.set('idempotency-key', keyOf(sent, new URL(call.url).pathname))
   const { seen } = sent
   if (seen === undefined || !new URL(call.url).pathname.startsWith(`/v1/orders/${seen.order}/`)) return fetch(call)
   for (let [version, left] = [seen.version, AGAIN_MOST]; ; left -= 1) {
@@ -27,6 +27,14 @@ export async function sendAs(sent: Sent, call: Request, fetch = globalThis.fetch
       return Response.json({ ...problem, data: { ...problem.data, since: seen.entry } }, { status: 412 })
     version = now
   }
+}
+
+/** The form's key; the second write to the same path has another one, the same each time the form is sent. */
+function keyOf(sent: Sent, path: string): string {
+  sent.written ??= new Map()
+  const n = sent.written.get(path) ?? 0
+  sent.written.set(path, n + 1)
+  return n === 0 ? `${sent.once}` : `${sent.once}.${n}`
 }
 
 async function movedByItself(call: Request, { order, entry }: SeenOrder, fetch: typeof globalThis.fetch) {

@@ -13,6 +13,8 @@ export interface Sent {
   readonly once?: string
   /** Taken away by the first write of the action: what follows knows that it changed the order itself. */
   seen?: SeenOrder
+  /** How often the action has written to each path: several files of one form are several commands. */
+  written?: Map<string, number>
 }
 
 export const sentContext = createContext<Sent>({})
