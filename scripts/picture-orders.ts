@@ -52,12 +52,13 @@ const yen = {
 
 function caller(address: string, company: string) {
   return async (path: string, body: object = {}): Promise<Record<string, string>> => {
+    const isFile = body instanceof Uint8Array
     const headers = {
       authorization: `Bearer ${demoKey(company)}`,
-      'content-type': 'application/json',
+      'content-type': isFile ? 'application/octet-stream' : 'application/json',
       'idempotency-key': randomUUID(),
     }
-    const answer = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    const answer = await fetch(address + path, { method: 'POST', headers, body: isFile ? body : JSON.stringify(body) })
     const said = (await answer.json()) as Record<string, string>
     if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(said)}`)
     return said
@@ -87,6 +88,9 @@ export async function pictureOrders(address: string): Promise<Readonly<Record<st
     return { order, hash: String((await buyer(`/v1/orders/${order}/proposal`)).hash) }
   }
   const made: Record<string, string> = { draft: await draft(yen) }
+  const file = async (by: typeof buyer, order: string, name: string, text: string) =>
+    (await by(`/v1/orders/${order}/files?name=${encodeURIComponent(name)}`, Buffer.from(text))).file
+  await file(buyer, made.draft ?? '', 'drawing of the loom, revision 7.txt', 'drawing')
   const countered = await sent(pumps)
   const freight = { ...pumps, freight: 0, instalments: [{ kind: 'initial', amount: 4_887_000, event: 'agreement' }] }
   await supplier(`/v1/orders/${countered.order}/proposal`, { terms: { ...freight, remarks: 'Price without freight.' } })
@@ -99,7 +103,10 @@ export async function pictureOrders(address: string): Promise<Readonly<Record<st
   const shipped = await sent({ ...yen, currency: 'KWD', lines: [goods('Loom', '3', '850.125', 2_550_375)] })
   await funded(address, shipped.order, shipped.hash)
   const lines = [{ line: 1, quantity: '2' }]
-  const lot = { lines, carrier: 'Ocean Line', tracking_number: 'OL-4711', proof: 'carrier' }
+  const list = '装箱单 packing list with a name that is long enough to wrap twice on a phone.csv'
+  const proof_sha256 = await file(supplier, shipped.order, list, 'box;pieces\n1;2\n')
+  await file(buyer, shipped.order, 'instructions.txt', 'This side up.')
+  const lot = { lines, carrier: 'Ocean Line', tracking_number: 'OL-4711', proof: 'carrier', proof_sha256 }
   await supplier(`/v1/orders/${shipped.order}/shipments`, lot)
   made.shipped = shipped.order
   return made

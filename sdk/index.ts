@@ -70,9 +70,34 @@ export function createClient({ baseUrl, apiKey, retries = RETRIES, ...options }:
   return client
 }
 
+/** A file as it is sent: a stream is sent as it comes, and only once. */
+export interface FileToAttach {
+  readonly name: string
+  /** Media type; absent where only the content knows. */
+  readonly type?: string
+  readonly body: Blob | ReadableStream<Uint8Array>
+}
+
+type FilePath = paths['/v1/orders/{orderId}/files']['post']
+export type AttachedFile = FilePath['responses']['201']['content']['application/json']
+
+/** Attaches a file to an order; answers its sha-256, by which a shipment or terms name it. */
+export async function attachFile(client: Client<paths>, orderId: string, file: FileToAttach): Promise<AttachedFile> {
+  const { name, type, body } = file
+  const { data } = await client.POST('/v1/orders/{orderId}/files', {
+    params: { path: { orderId }, query: { name } },
+    body,
+    bodySerializer: (bytes: unknown) => bytes,
+    headers: { 'content-type': type || 'application/octet-stream' },
+    duplex: 'half',
+  } as never)
+  return data as unknown as AttachedFile
+}
+
 async function persist(request: Request, retries: number, call: typeof globalThis.fetch): Promise<Response> {
   for (let left = retries; ; left -= 1) {
-    const answer = await call(request.clone()).catch((error: unknown) => {
+    // A copy only where it may be sent again: it would hold a whole file in memory.
+    const answer = await call(left > 0 ? request.clone() : request).catch((error: unknown) => {
       if (left <= 0 || request.signal.aborted) throw error
       return undefined
     })

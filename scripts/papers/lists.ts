@@ -1,6 +1,7 @@
 import { access } from '../../server/entry/access.ts'
 import { refusals } from '../../server/kernel/refusals.ts'
 import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
+import { filesPolicy } from '../../server/modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
 import { paymentsPolicy } from '../../server/modules/payments/payments-policy.rules.ts'
 import { payoutsPolicy } from '../../server/modules/payouts/payout-limits.rules.ts'
@@ -58,7 +59,7 @@ function sectionParts({ name, numbers }: Section): readonly string[] {
 
 /** docs/policy.md: each number with its default, unit and reason. */
 export function policyPaper(): Paper {
-  const sections: readonly Section[] = [ordersPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy]
+  const sections: readonly Section[] = [ordersPolicy, filesPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy]
   return paper('docs/policy.md', 'Policy: the numbers', 'the policy section of each module', [
     'Every number is data: versioned, with a day of effect, approved by a second person. An order keeps the ' +
       'version that ' +

@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders of your company; staff read those of all, or of one */
+        /** Orders of your company, filtered and searched; staff read those of all, or of one */
         get: operations["getOrders"];
         put?: never;
         /** Draft an order */
@@ -424,6 +424,127 @@ export interface paths {
         get: operations["getCompanyEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of an order, the newest first */
+        get: operations["getOrdersOrderIdFiles"];
+        put?: never;
+        /** Attach a file: its bytes are the body, and both sides see it */
+        post: operations["postOrdersOrderIdFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file */
+        get: operations["getOrdersOrderIdFilesSha"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a change of agreed terms; once something is paid, instalments follow the total by themselves */
+        post: operations["postOrdersOrderIdAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/amendments/{amendmentId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an amendment, named by the hash of its terms, or decline it */
+        post: operations["postOrdersOrderIdAmendmentsAmendmentIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies that yours has orders with, by name */
+        get: operations["getPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of orders that you or your company keep under a name */
+        get: operations["getOrderViews"];
+        put?: never;
+        /** Keep a filter of orders under a name; the same name again replaces it */
+        post: operations["postOrderViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-views/{viewId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a kept filter: your own, or a shared one as an administrator */
+        post: operations["postOrderViewsViewIdRemoval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -617,6 +738,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/chargebacks/{chargebackId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the card’s bank shall read beside the record; the newest counts until the evidence goes out */
+        post: operations["postOrdersOrderIdChargebacksChargebackIdStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/refund-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where goes what no payment takes back: one of the buyer’s own bank accounts */
+        post: operations["postOrdersOrderIdRefundAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/coverage": {
         parameters: {
             query?: never;
@@ -713,40 +868,6 @@ export interface paths {
         put?: never;
         /** What the bank says of a wire on its way back (finance) */
         post: operations["postWiresWireIdReturnOutcome"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose a change of agreed terms; once something is paid, instalments follow the total by themselves */
-        post: operations["postOrdersOrderIdAmendments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{orderId}/amendments/{amendmentId}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept an amendment, named by the hash of its terms, or decline it */
-        post: operations["postOrdersOrderIdAmendmentsAmendmentIdAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,6 +985,23 @@ export interface paths {
         };
         /** Refunds that have not arrived: not clear, held back, failed or returned and not sent anew (staff) */
         get: operations["getRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chargebacks and inquiries whose outcome is open (staff) */
+        get: operations["getChargebacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1164,6 +1302,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandbox/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the provider of the sandbox behaves now */
+        get: operations["getSandboxProvider"];
+        put?: never;
+        /** Let the provider of the sandbox be slow or silent, and say what the next refund or payout does */
+        post: operations["postSandboxProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the sandbox anew: everything goes, and its first companies and people are there again */
+        post: operations["postSandboxReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1185,6 +1358,7 @@ export interface components {
              * @example still-running
              * @example too-large
              * @example media-type-not-taken
+             * @example range-outside
              * @example too-many-requests
              * @example our-fault
              * @example busy
@@ -2131,8 +2305,17 @@ export interface operations {
     getOrders: {
         parameters: {
             query?: {
+                q?: string;
                 status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
                 side?: "buyer" | "supplier";
+                partner?: string;
+                due_days?: number;
+                flag?: "amendment-open" | "cancellation-offered" | "payment-overdue" | "held-up";
+                currency?: string;
+                amount_from?: number;
+                amount_to?: number;
+                begun_from?: string;
+                begun_to?: string;
                 sort?: "oldest" | "newest";
                 company?: string;
                 cursor?: string;
@@ -2515,6 +2698,7 @@ export interface operations {
                             carrier: string;
                             tracking_number: string | null;
                             proof: "carrier" | "paper";
+                            proof_sha256: string | null;
                             dispatched_at: string | null;
                             delivered_at: string | null;
                             received_at: string | null;
@@ -2634,12 +2818,34 @@ export interface operations {
                         refunds: {
                             id: string;
                             payment: string | null;
+                            to_account: string | null;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
                                 currency: string;
                             };
                             state: string;
+                            trace: string | null;
+                            reason: string | null;
+                            /** Format: date-time */
+                            requested_at: string;
+                        }[];
+                        refund_account: string | null;
+                        chargebacks: {
+                            id: string;
+                            payment: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: "inquiry" | "opened" | "evidence-sent" | "won" | "lost";
+                            reason: string;
+                            opened_at: string | null;
+                            evidence_by: string | null;
+                            evidence_sent_at: string | null;
+                            bearer: ("supplier" | "operator") | null;
+                            statement: string | null;
                         }[];
                         cancellation_offers: {
                             id: string;
@@ -3037,6 +3243,486 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            file: string;
+                            name: string;
+                            bytes: number;
+                            type: string;
+                            by: "buyer" | "supplier";
+                            /** Format: date-time */
+                            attached_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdFiles: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: string;
+                        name: string;
+                        bytes: number;
+                        type: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdFilesSha: {
+        parameters: {
+            query?: {
+                show?: "true";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAmendments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: {
+                        currency: string;
+                        zone?: string;
+                        lines: {
+                            name: string;
+                            description?: string;
+                            quantity: string;
+                            /** @description UN/CEFACT Recommendation 20 */
+                            unit: string;
+                            unit_price: string;
+                            /** @description minor units of the currency */
+                            amount: number;
+                            hs_code?: string;
+                            quantity_tolerance_bps?: number;
+                            quality?: {
+                                attribute: string;
+                                target: string;
+                                tolerance?: string;
+                                unit?: string;
+                                test?: string;
+                                sample?: string;
+                                aqlClass?: "critical" | "major" | "minor";
+                            }[];
+                        }[];
+                        /** @description minor units of the currency */
+                        freight?: number;
+                        /** @description minor units of the currency */
+                        tax?: number;
+                        /** @description minor units of the currency */
+                        charges?: number;
+                        /** @description minor units of the currency */
+                        allowances?: number;
+                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        incoterm_place: string;
+                        ship_by: {
+                            /** @constant */
+                            kind: "date";
+                            date: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            days: number;
+                            after: "initial" | "balance";
+                        };
+                        shipment_proof?: string;
+                        instalments?: {
+                            kind: "initial" | "balance";
+                            amount: number;
+                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                            date?: string;
+                        }[];
+                        release_plan?: {
+                            step: string;
+                            share_bps: number;
+                        }[];
+                        coverage?: "standard" | "on-time";
+                        late_rate_bps?: number;
+                        attachments?: {
+                            name: string;
+                            sha256: string;
+                        }[];
+                        remarks?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amendment: string;
+                        version: number;
+                        hash: string;
+                        by: "buyer" | "supplier";
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdAmendmentsAmendmentIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "accept" | "decline";
+                    hash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amendment: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            company: string;
+                            name: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrderViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            shared: boolean;
+                            owner: string;
+                            filter: {
+                                /** @description words: number, id, reference, tracking number, partner, what the lines are called */
+                                q?: string;
+                                status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                                side?: "buyer" | "supplier";
+                                /** @description the company on the other side */
+                                partner?: string;
+                                /** @description somebody has to act within so many days */
+                                due_days?: number;
+                                flag?: "amendment-open" | "cancellation-offered" | "payment-overdue" | "held-up";
+                                currency?: string;
+                                /** @description minor units of `currency`, which it needs */
+                                amount_from?: number;
+                                /** @description minor units of `currency` */
+                                amount_to?: number;
+                                /** @description a day in UTC, included */
+                                begun_from?: string;
+                                /** @description a day in UTC, included */
+                                begun_to?: string;
+                                sort?: "oldest" | "newest";
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrderViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    filter: {
+                        /** @description words: number, id, reference, tracking number, partner, what the lines are called */
+                        q?: string;
+                        status?: "draft" | "proposed" | "agreed" | "in-production" | "awaiting-balance" | "partly-shipped" | "shipped" | "received" | "completed" | "cancelled" | "expired";
+                        side?: "buyer" | "supplier";
+                        /** @description the company on the other side */
+                        partner?: string;
+                        /** @description somebody has to act within so many days */
+                        due_days?: number;
+                        flag?: "amendment-open" | "cancellation-offered" | "payment-overdue" | "held-up";
+                        currency?: string;
+                        /** @description minor units of `currency`, which it needs */
+                        amount_from?: number;
+                        /** @description minor units of `currency` */
+                        amount_to?: number;
+                        /** @description a day in UTC, included */
+                        begun_from?: string;
+                        /** @description a day in UTC, included */
+                        begun_to?: string;
+                        sort?: "oldest" | "newest";
+                    };
+                    /** @description for everybody in the company; administrators only */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: string;
+                        name: string;
+                        shared: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrderViewsViewIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3668,6 +4354,97 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postOrdersOrderIdChargebacksChargebackIdStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                chargebackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chargeback: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdRefundAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bank_account: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        bank_account: string;
+                        sent: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getOrdersOrderIdCoverage: {
         parameters: {
             query?: never;
@@ -3982,165 +4759,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         wire: string;
-                        state: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdAmendments: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    terms: {
-                        currency: string;
-                        zone?: string;
-                        lines: {
-                            name: string;
-                            description?: string;
-                            quantity: string;
-                            /** @description UN/CEFACT Recommendation 20 */
-                            unit: string;
-                            unit_price: string;
-                            /** @description minor units of the currency */
-                            amount: number;
-                            hs_code?: string;
-                            quantity_tolerance_bps?: number;
-                            quality?: {
-                                attribute: string;
-                                target: string;
-                                tolerance?: string;
-                                unit?: string;
-                                test?: string;
-                                sample?: string;
-                                aqlClass?: "critical" | "major" | "minor";
-                            }[];
-                        }[];
-                        /** @description minor units of the currency */
-                        freight?: number;
-                        /** @description minor units of the currency */
-                        tax?: number;
-                        /** @description minor units of the currency */
-                        charges?: number;
-                        /** @description minor units of the currency */
-                        allowances?: number;
-                        mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                        incoterm_place: string;
-                        ship_by: {
-                            /** @constant */
-                            kind: "date";
-                            date: string;
-                        } | {
-                            /** @constant */
-                            kind: "days";
-                            days: number;
-                            after: "initial" | "balance";
-                        };
-                        shipment_proof?: string;
-                        instalments?: {
-                            kind: "initial" | "balance";
-                            amount: number;
-                            event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                            date?: string;
-                        }[];
-                        release_plan?: {
-                            step: string;
-                            share_bps: number;
-                        }[];
-                        coverage?: "standard" | "on-time";
-                        late_rate_bps?: number;
-                        attachments?: {
-                            name: string;
-                            sha256: string;
-                        }[];
-                        remarks?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        amendment: string;
-                        version: number;
-                        hash: string;
-                        by: "buyer" | "supplier";
-                        /** Format: date-time */
-                        answer_by: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postOrdersOrderIdAmendmentsAmendmentIdAnswer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                orderId: string;
-                amendmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    answer: "accept" | "decline";
-                    hash?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        amendment: string;
                         state: string;
                     };
                 };
@@ -4467,6 +5085,57 @@ export interface operations {
                             trace: string | null;
                             /** Format: date-time */
                             requested_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargebacks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            id: string;
+                            payment: string;
+                            provider: string;
+                            reference: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            state: "inquiry" | "opened" | "evidence-sent";
+                            reason: string;
+                            opened_at: string | null;
+                            evidence_by: string | null;
+                            evidence_sent_at: string | null;
                         }[];
                         next_cursor: string | null;
                     };
@@ -5332,6 +6001,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSandboxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivery: "once" | "twice" | "reversed-order" | "silent";
+                        slow_ms: number;
+                        next: {
+                            refund: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                            payout: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                        };
+                        /** @description what each test card does */
+                        cards: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSandboxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    delivery?: "once" | "twice" | "reversed-order" | "silent";
+                    /** @description how long programs wait */
+                    slow_ms?: number;
+                    next?: {
+                        kind: "refund" | "payout";
+                        outcome: "settled" | "failed" | "returned" | "unknown" | "timeout";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivery: "once" | "twice" | "reversed-order" | "silent";
+                        slow_ms: number;
+                        next: {
+                            refund: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                            payout: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
+                        };
+                        /** @description what each test card does */
+                        cards: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSandboxReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the word `reset` */
+                    confirmation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

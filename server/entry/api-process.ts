@@ -11,10 +11,12 @@ await runChild(() => {
   return startApi({
     databaseUrl: DATABASE_URL,
     port: config.port,
+    dataFolder: config.dataFolder,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     secret: SURETY_SECRET,
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
+    ...(config.bucket === undefined ? {} : { bucket: config.bucket }),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
     ...(config.mail === undefined ? {} : { mail: config.mail }),

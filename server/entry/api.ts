@@ -2,14 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
-import {
-  amendmentsRoutes,
-  coverRoutes,
-  orderPaymentsRoutes,
-  ordersRoutes,
-  shipmentsRoutes,
-} from '../modules/orders/index.ts'
+import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
+import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
@@ -28,9 +23,9 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
-  ...amendmentsRoutes,
   ...shipmentsRoutes,
   ...refundsRoutes,
+  ...openChargebacksRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
   ...transactionCenterRoutes,
@@ -44,14 +39,19 @@ const KEY_CACHE_MAX = 10_000
 
 /**
  * Who asks, by the bearer token of an API key, else by the session of a person. Writes read the key or the member
- * again, under lock.
+ * again, under lock. `resets`: how often the sandbox has begun anew.
  */
 export function authentication(
   { pool, now }: Pick<Services, 'pool' | 'now'>,
   actorOf?: ActorOf,
+  resets: () => number = () => 0,
 ): HttpOptions['authenticate'] {
   const known = new Map<string, { readonly actor: Actor; readonly until: number }>()
+  let reset = resets()
   return async ({ headers }) => {
+    // The sandbox has begun anew: the same secret is another key.
+    if (reset !== resets()) known.clear()
+    reset = resets()
     const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.authorization ?? '')?.[1]
     if (token === undefined) return headers.authorization === undefined ? actorOf?.(headers) : undefined
     const hash = sha256Hex(token)

@@ -4,9 +4,11 @@ import { verifyRecord } from '@surety/record-format'
 import { readConfig } from '../platform/config.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { embeddedUrl } from '../platform/embedded-postgres-cluster.ts'
+import { openFiles } from '../platform/files/files.ts'
 import { migrate, readMigrations } from '../platform/migrations.ts'
 import { projectFolder } from '../platform/project.ts'
 import { checkData } from './check-data.ts'
+import { checkFiles } from './check-files.ts'
 import { demo } from './demo.ts'
 import { exportData, importData } from './move-data.ts'
 
@@ -15,6 +17,7 @@ const usage = `Usage: npx surety <command>
   serve                 run the server (the same as npm start)
   migrate               bring the database to this version's schema
   check                 ask every invariant of the data; exit 1 and the ids when one fails
+  files                 compare every file with its hash; exit 1 when one is missing or changed
   export FILE           write the whole data into a file
   import FILE           read an export into a new, empty database
   verify FILE           verify an exported order record offline
@@ -48,6 +51,17 @@ async function check(): Promise<number> {
   return broken.length === 0 ? 0 : 1
 }
 
+async function files(): Promise<number> {
+  const { dataFolder, bucket } = readConfig(process.env, projectFolder())
+  const store = await openFiles(dataFolder, bucket)
+  const { asked, missing, changed, unused } = await withDatabase((url) => checkFiles(url, store))
+  for (const sha256 of missing) say(`MISSING ${sha256}`)
+  for (const sha256 of changed) say(`CHANGED ${sha256}`)
+  const whole = asked - missing.length - changed.length
+  say(`${whole} of ${asked} files are as they were hashed; ${unused} are named nowhere.`)
+  return missing.length + changed.length === 0 ? 0 : 1
+}
+
 async function verify(file: string): Promise<number> {
   let document: unknown
   try {
@@ -71,6 +85,8 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       return 0
     case 'check':
       return check()
+    case 'files':
+      return files()
     case 'demo':
       return demo(rest)
     case 'export':

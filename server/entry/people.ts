@@ -123,6 +123,8 @@ export interface SignIn extends People {
   sessionOf(headers: Headers): Promise<Session | undefined>
   /** Whether a session has neither ended nor been ended, on whatever server. */
   stands(token: string): Promise<boolean>
+  /** Opens a session without a password, for people of the sandbox: the answer sets its cookie. */
+  be(userId: string): Promise<Response>
   /** Makes a person who can sign in at once; one that is there stays as he is. */
   ensure(person: Person & { readonly passwordHash: string; readonly language: string }): Promise<void>
   close(): Promise<void>
@@ -133,8 +135,13 @@ export interface SignIn extends People {
  * first visitor waits a third of a second longer.
  */
 async function openAuth(settings: PeopleSettings, pool: pg.Pool) {
-  const [{ betterAuth }, plugin] = await Promise.all([import('better-auth'), import('better-auth/plugins/two-factor')])
-  return betterAuth(signInOptions(settings, pool, plugin.twoFactor))
+  const [{ betterAuth }, plugin, demo] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/plugins/two-factor'),
+    import('./demo-session.ts'),
+  ])
+  const options = signInOptions(settings, pool, plugin.twoFactor)
+  return betterAuth({ ...options, plugins: [...options.plugins, demo.demoSession] })
 }
 
 /** People by their ids, as sign-in keeps them. */
@@ -159,6 +166,11 @@ export function openSignIn(settings: PeopleSettings): SignIn {
     }))
   return {
     handle: async (request) => (await auth()).handler(request),
+    async be(userId) {
+      const { demoPersonHeader } = await import('./demo-session.ts')
+      const headers = new Headers({ [demoPersonHeader]: userId })
+      return (await auth()).api.beDemoPerson({ headers, asResponse: true })
+    },
     async sessionOf(headers) {
       const found = await (await auth()).api.getSession({ headers })
       if (found === null) return undefined

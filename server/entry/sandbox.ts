@@ -8,6 +8,7 @@ import { sandboxMails } from '../platform/mail.ts'
 import { instant, listOf, orNull, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
+import { type SwitchParts, switchRoutes } from './sandbox-switches.ts'
 import { type DemoPerson, demoPeople } from './seed-people.ts'
 
 /** Where the sandbox's own provider listens, and what it is opened with. */
@@ -123,10 +124,8 @@ function shownPerson({ userId, name, company, companyName, role, language }: Dem
 }
 
 /** The switches of the sandbox: the parts that stand behind its routes. */
-export interface SandboxParts {
-  readonly clock: SandboxClock
+export interface SandboxParts extends SwitchParts {
   readonly walk: ClockWalk
-  readonly provider: SandboxProviderAddress
 }
 
 /** Who lives in the sandbox, and what their mailboxes would hold. */
@@ -185,6 +184,7 @@ export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
       status: 202,
       read: (call) => sendWire(call, parts()),
     }),
+    ...switchRoutes(parts),
   ]
 }
 

@@ -27,6 +27,7 @@ function library(): Library {
     stands: async (token) => it.standing && token === session.token,
     handle: async () => new Response('{}'),
     find: async () => new Map(),
+    be: async () => new Response('{}'),
     ensure: async () => undefined,
     close: async () => undefined,
   }

@@ -7,10 +7,14 @@ import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
+import type { S3Settings } from '../platform/files/file-settings.ts'
+import { type Files, openFiles } from '../platform/files/files.ts'
 import { type Answered, buildHttp } from '../platform/http.ts'
+import { send } from '../platform/http-faults.ts'
 import { signInGate } from '../platform/http-gate.ts'
 import { type LoopWatch, type Standstill, watchLoop } from '../platform/loop-watch.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
+import { problem } from '../platform/problem.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import { StartError, systemCode } from '../platform/start-error.ts'
@@ -18,6 +22,7 @@ import { type Worst, worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
 import { openSignIn, type SignIn } from './people.ts'
+import { type SandboxReset, sandboxReset } from './reset-sandbox.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
 import {
   type ClockWalk,
@@ -45,6 +50,9 @@ export interface ApiSettings {
   /** The sandbox's provider; `secret` signs its webhooks. */
   readonly provider: SandboxProviderAddress & { readonly secret: string }
   readonly log: Logger
+  /** Files come in here, and lie here where there is no bucket. */
+  readonly dataFolder: string
+  readonly bucket?: S3Settings
   readonly executor?: Partial<ExecutorSettings>
   /** Signs the cookies of sessions; at least 32 characters. */
   readonly secret: string
@@ -91,13 +99,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await seedSandbox(runtime.executor, () => clock.now())
   const signIn = await openPeople(settings, runtime)
   const walk = openWalk(settings, runtime, clock)
-  const parts = { clock, walk, provider: settings.provider }
-  const app = openDoor(settings, runtime, parts, signIn, loopWatch, metrics)
+  const files = await openFiles(settings.dataFolder, settings.bucket)
+  const goOn = () => {
+    loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
+  }
+  const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
+  const resetting = sandboxReset(() => ({ ...settings, clock, executor: runtime.executor, signIn, halt }))
+  const parts = { clock, walk, provider: settings.provider, reset: resetting.run, resetting }
+  const app = openDoor(settings, { ...runtime, files }, parts, signIn, loopWatch, metrics)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
   })
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
-  loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
+  goOn()
   walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
@@ -153,20 +167,20 @@ function worstInLog<T extends { readonly milliseconds: number }>(tell: (found: W
 /** Everything that is answered over HTTP. */
 function openDoor(
   settings: ApiSettings,
-  runtime: Runtime,
-  parts: SandboxParts,
+  runtime: Runtime & { readonly files: Files },
+  parts: SandboxParts & { readonly resetting: SandboxReset },
   signIn: SignIn,
   loopWatch: LoopWatch,
   metrics?: Metrics,
 ) {
   const { log, limits } = settings
-  const { executor, pool } = runtime
-  const services = { executor, pool, people: signIn, now: () => parts.clock.now() }
+  const { executor, pool, files } = runtime
+  const services = { executor, pool, files, people: signIn, now: () => parts.clock.now() }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],
     services,
-    authenticate: authentication(services, sessions(signIn, pool)),
+    authenticate: authentication(services, sessions(signIn, pool), parts.resetting.count),
     onFault: (incident, error) => log.error({ incident, error: String(error) }, 'a fault of ours'),
     onAnswer(answer) {
       metrics?.answered(answer)
@@ -176,6 +190,10 @@ function openDoor(
     ...(limits === undefined ? {} : { limits }),
     ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
   })
+  // While the sandbox begins anew, nobody is told of half a world.
+  app.addHook('onRequest', async (request, reply) =>
+    parts.resetting.isRunning() ? send(reply.header('retry-after', 1), problem('busy', request.id)) : undefined,
+  )
   const { url, apiKey, secret } = settings.provider
   mountProviderDoor(app, sandboxProvider({ url, apiKey, webhookSecrets: [secret], now: services.now }), services)
   const door = { signIn, gate: signInGate(limits), ...(settings.appUrl && { appUrl: settings.appUrl }) }

@@ -8,6 +8,9 @@ const OWN = /^\/(v1|docs|openapi\.json|healthz|readyz|metrics)(\/|\?|$)/
 
 /** More than any form of a page sends, bytes. */
 const BODY_LIMIT = 16 * 1024 * 1024
+/** The page of an order takes files, which pass through as they come; how large one may be, the API says. */
+const WITH_FILES = /^\/orders\/[\w-]+(\.data)?(\?|$)/
+const FILES_LIMIT = 256 * 1024 * 1024
 
 const resting = '<!doctype html><title>Surety</title><p>Surety does not answer right now. Try again in a minute.'
 
@@ -22,7 +25,8 @@ export function mountWeb(app: FastifyInstance, socketPath: string): void {
     scope.all('/*', (request, reply) => {
       if (OWN.test(request.url)) return reply.callNotFound()
       const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers
-      if (coding !== undefined || Number(length) > BODY_LIMIT) return reply.code(413).send()
+      const most = WITH_FILES.test(request.url) ? FILES_LIMIT : BODY_LIMIT
+      if (coding !== undefined || Number(length) > most) return reply.code(413).send()
       reply.hijack()
       const caller = { 'x-forwarded-for': request.ip, 'x-forwarded-proto': request.protocol }
       pass(request.raw, reply.raw, { socketPath, agent, headers: { ...request.headers, ...caller } })

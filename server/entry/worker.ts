@@ -5,14 +5,17 @@ import { allocateWire } from '../modules/orders/allocate-wire.ts'
 import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
+import { prepareEvidence } from '../modules/orders/prepare-evidence.ts'
 import { receiveWire } from '../modules/orders/receive-wire.ts'
 import { remindWire } from '../modules/orders/remind-wire.ts'
+import { settleChargeback } from '../modules/orders/settle-chargeback.ts'
 import { settlePayment } from '../modules/orders/settle-payment.ts'
 import { endInvitation, invitationJob, type MailDesk } from '../modules/parties/index.ts'
 import { invitationExpires } from '../modules/parties/invitation.rules.ts'
+import { askChargeback } from '../modules/payments/ask-chargeback.ts'
 import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
-import { outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
+import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
 import { askPayout, payoutsJobs, settlePayout } from '../modules/payouts/index.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
@@ -50,14 +53,17 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
       const said = outcomeInputOf(news.effect)
       if (said === undefined) return []
       const { root, id, input } = said
-      return news.type === 'refund'
+      // A refund to an account is a payout to its provider: our own key tells what it is.
+      return id.startsWith('rfd_')
         ? [reaction('settle-refund', settleRefund, { ...input, orderId: root, refundId: id })]
         : [reaction('settle-payout', settlePayout, { ...input, companyId: root, payoutId: id })]
     }
     case 'wire':
       return [reaction('receive-wire', receiveWire, { ...news.wire, bank: provider })]
-    default:
-      return []
+    case 'chargeback': {
+      const said = chargebackFactOf(news.chargeback)
+      return said === undefined ? [] : [reaction('settle-chargeback', settleChargeback, said)]
+    }
   }
 }
 
@@ -110,6 +116,8 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'payment.expire': ofPayment('expired'),
   'payment.final': ofPayment('final'),
   'payment.ask': (row) => answering(askPayment, { orderId: row.root, subject: row.subject }),
+  'chargeback.evidence': (row) => answering(prepareEvidence, { orderId: row.root, chargebackId: row.subject }),
+  'chargeback.ask': (row) => answering(askChargeback, { orderId: row.root, chargebackId: row.subject }),
   'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
   'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),

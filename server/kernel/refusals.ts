@@ -15,12 +15,22 @@ const values = {
 } as const
 
 const platform = {
+  'clock-moving': { status: 409, text: 'The clock of the sandbox is on its way; wait until it has arrived.' },
   'clock-target-invalid': { status: 422, text: 'The clock goes forward, at most 1000 days at once.' },
   'cursor-invalid': { status: 400, text: 'The cursor is none that this list gave out.' },
   'deadline-moved': { status: 409, text: 'The deadline was moved or cleared before it fired.' },
+  'archive-too-large': { status: 422, text: 'The archive has more in it, unpacked, than is taken.' },
+  'file-damaged': { status: 422, text: 'The file is damaged or was cut off: its content does not fit its type.' },
+  'file-empty': { status: 422, text: 'The file is empty.' },
+  'file-too-large': { status: 413, text: 'The file has more bytes than are taken; the most is named.' },
+  'file-type-differs': { status: 415, text: 'The content is of another type than was said; both are named.' },
+  'file-type-not-taken': { status: 415, text: 'Files of this type are not taken; what the content is, is named.' },
   'key-reused': { status: 422, text: 'The same Idempotency-Key came with another input.' },
   'not-allowed': { status: 403, text: 'Your role does not allow this step.' },
   'not-found': { status: 404, text: 'There is no such thing here, or it is not yours.' },
+  'picture-too-large': { status: 422, text: 'The picture has more pixels than can be opened safely.' },
+  'reset-not-confirmed': { status: 422, text: 'Everything would go: say `reset` to confirm it.' },
+  'switch-missing': { status: 422, text: 'Name a switch of the provider of the sandbox.' },
   'version-mismatch': { status: 412, text: 'It has changed since you read it; If-Match names another version.' },
   'wire-not-sent': { status: 422, text: 'The provider of the sandbox knows no such payment, or cannot read the wire.' },
   'xml-doctype': { status: 422, text: 'The document declares a DOCTYPE or an entity, which is never read.' },
@@ -112,7 +122,10 @@ const payouts = {
 } as const
 
 const orders = {
+  'filter-invalid': { status: 422, text: 'A filter of the list cannot be used; its field is named.' },
+  'too-many-views': { status: 409, text: 'So many filters are kept already; remove one first.' },
   'card-number-refused': { status: 422, text: 'Send the provider’s token; a card number must never come here.' },
+  'holder-differs': { status: 422, text: 'The account is not in the name of the company that is paid back.' },
   'party-not-named': { status: 422, text: 'Name the buyer and the supplier of an imported order by their ids.' },
   'above-hold': { status: 409, text: 'The supplier cannot keep more than what is free in the hold.' },
   'amount-above-due': { status: 422, text: 'The amount is more than what is to be paid now.' },
@@ -125,6 +138,7 @@ const orders = {
     text: 'Goods that were shipped before the order was agreed are not of this order.',
   },
   'extended-already': { status: 409, text: 'Each side may extend the receipt of a lot once.' },
+  'files-too-large': { status: 409, text: 'The files of the order have more bytes together than one order may.' },
   'in-the-future': { status: 422, text: 'A fact cannot lie in the future.' },
   'incoterm-not-for-mode': { status: 422, text: 'FAS, FOB, CFR and CIF are for sea and inland water only.' },
   'instalments-differ': { status: 422, text: 'The instalments do not add up to the total.' },
@@ -137,6 +151,7 @@ const orders = {
   },
   'no-badge': { status: 409, text: 'The supplier’s verification is not valid now, so nothing can be agreed.' },
   'no-proof': { status: 422, text: 'A carrier’s proof needs a tracking number, a paper needs its file.' },
+  'no-such-file': { status: 422, text: 'The order has no file with this hash; attach it first.' },
   'no-such-company': { status: 422, text: 'There is no such company that buys or supplies here.' },
   'not-late': { status: 409, text: 'Ship-by and its grace have not passed, or something is due from the buyer.' },
   'not-overdue': { status: 409, text: 'No balance is overdue for long enough.' },
@@ -156,6 +171,7 @@ const orders = {
   'shortfall-too-large': { status: 409, text: 'More is missing than may be accepted as a price reduction.' },
   'terms-changed': { status: 409, text: 'The terms are not the ones that you read; read the newest version.' },
   'terms-invalid': { status: 422, text: 'A field of the terms cannot be used; it is named.' },
+  'too-many-files': { status: 409, text: 'The order has as many files as one order may.' },
   'uncovered-differs': { status: 409, text: 'Name the amount that leaves the cover.' },
   'wire-allocated': { status: 409, text: 'The wire has been given to an order.' },
   'wire-going-back': { status: 409, text: 'The wire goes back to its payer, or has gone.' },

@@ -39,6 +39,14 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
   [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }],
   [{ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }, { ...defaults, trustedProxies: '10.0.0.0/8, ::1' }],
   [{ SURETY_ROLE: 'api' }, { ...defaults, role: 'api' }],
+  [{ FILES_URL: 's3://orders' }, { ...defaults, bucket: { bucket: 'orders', prefix: '', region: 'us-east-1' } }],
+  [
+    { FILES_URL: 's3://orders/live', FILES_ENDPOINT: 'https://objects.example', AWS_REGION: 'eu-1' },
+    {
+      ...defaults,
+      bucket: { bucket: 'orders', prefix: 'live/', region: 'eu-1', endpoint: 'https://objects.example' },
+    },
+  ],
 ]
 
 for (const [given, then] of accepted) {
@@ -48,6 +56,13 @@ for (const [given, then] of accepted) {
 const live = { SURETY_MODE: 'live', DATABASE_URL: database, ...mail }
 
 const refused: readonly [given: Record<string, string>, code: string, message: RegExp][] = [
+  [{ FILES_URL: 'https://orders' }, 'setting-invalid', /FILES_URL is "https:\/\/orders"/],
+  [{ FILES_URL: 's3://Orders' }, 'setting-invalid', /s3:\/\/bucket\/path/],
+  [
+    { FILES_URL: 's3://orders', FILES_ENDPOINT: 'https://key:secret@objects' },
+    'setting-invalid',
+    /^FILES_ENDPOINT must/,
+  ],
   [{ PORT: '0' }, 'setting-invalid', /^PORT is "0"; it must be a number from 1 to 65535/],
   [{ PORT: '65536' }, 'setting-invalid', /^PORT/],
   [{ PORT: '80a' }, 'setting-invalid', /^PORT/],

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { readS3, type S3Settings } from './files/file-settings.ts'
 import type { MetricsAddress } from './metrics.ts'
 import { type RateLimits, rateLimits, rateNumbers } from './rate-limit.ts'
 import type { SmtpSettings } from './smtp-mailer.ts'
@@ -11,6 +12,8 @@ export interface Config {
   readonly port: number
   /** The data folder, absolute. Default `.surety` in the project folder. */
   readonly dataFolder: string
+  /** The bucket that files lie in; absent: they lie in the data folder. */
+  readonly bucket?: S3Settings
   /** Absent: the embedded server of the data folder. */
   readonly databaseUrl?: string
   readonly mode: 'sandbox' | 'live'
@@ -142,10 +145,12 @@ export function readConfig(env: Environment, project: string): Config {
     )
   }
   const mail = readMail(env, mode)
+  const bucket = readS3((name) => read(env, name))
   return {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
     mode,
+    ...(bucket === undefined ? {} : { bucket }),
     ...(appUrl === undefined ? {} : { appUrl }),
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),

@@ -17,11 +17,10 @@ export function commandHandler(route: CommandRoute, services: Services, waitMill
   const faultsOf = requestCheck(route)
   const leftOut = mayLeaveOut(route.body) ? nothing : undefined
   return async (request, reply) => {
-    const key = readKey(request.headers['idempotency-key'])
-    const expectedVersion = readIfMatch(request.headers['if-match'])
+    const conditions = conditionsOf(request)
+    if ('detail' in conditions) return send(reply, problem('request-malformed', request.id, conditions))
+    const { key, expectedVersion } = conditions
     if (key === undefined && route.idempotency === 'required') return send(reply, problem('key-missing', request.id))
-    if (key === false || expectedVersion === false)
-      return send(reply, problem('request-malformed', request.id, { detail: key === false ? KEY_RULE : MATCH_RULE }))
     const sent = callOf(request)
     const call = { ...sent, body: sent.body === undefined ? leftOut : sent.body }
     const errors = faultsOf(call)
@@ -40,6 +39,14 @@ export function commandHandler(route: CommandRoute, services: Services, waitMill
   }
 }
 
+/** What the headers of a write ask for; `detail` where they cannot be read. */
+export function conditionsOf({ headers }: FastifyRequest) {
+  const key = readKey(headers['idempotency-key'])
+  const expectedVersion = readIfMatch(headers['if-match'])
+  if (key === false) return { detail: KEY_RULE }
+  return expectedVersion === false ? { detail: MATCH_RULE } : { key, expectedVersion }
+}
+
 const KEY_RULE = 'Idempotency-Key: 1 to 255 visible characters'
 const MATCH_RULE = 'If-Match: one version in quotes, as ETag gave it'
 const NO_DOCUMENT = [{ field: 'body', message: 'is missing' }]
@@ -55,7 +62,8 @@ function readIfMatch(header: string | undefined): number | undefined | false {
   return version === undefined ? false : Number(version)
 }
 
-function inTime(result: Promise<Result>, milliseconds: number): Promise<Result | undefined> {
+/** A result, or `undefined` when it takes longer than a caller is kept waiting. */
+export function inTime(result: Promise<Result>, milliseconds = WAIT_MOST_MS): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds, undefined)
     const settled = () => clearTimeout(timer)
@@ -63,9 +71,10 @@ function inTime(result: Promise<Result>, milliseconds: number): Promise<Result |
   })
 }
 
-async function answer(
+/** Answers what a command came to. */
+export async function answer(
   result: Result | undefined,
-  route: CommandRoute,
+  route: Pick<CommandRoute, 'status' | 'answer'>,
   call: Call,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -18,7 +18,7 @@ const codesOfStatus: Readonly<Record<number, string>> = {
 const AWAY = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001'],
   // No connection left, no disk, no memory, a server that only reads: nothing was written, and people can mend it.
-  ...['53300', '53100', '53200', '25006'],
+  ...['53300', '53100', '53200', '25006', 'ENOSPC'],
 ])
 const RETRY_AFTER_SECONDS = 2
 

@@ -79,7 +79,9 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i
 const XML_TYPE = /^(application|text)\/xml\s*(;|$)/i
 
 function takesContent({ method, takes }: Parameters<Gate>[0], type: string | undefined): boolean {
-  return type === undefined || method === 'GET' || (takes === undefined ? JSON_TYPE : XML_TYPE).test(type)
+  return (
+    type === undefined || method === 'GET' || takes === '*/*' || (takes === undefined ? JSON_TYPE : XML_TYPE).test(type)
+  )
 }
 
 /**

@@ -3,10 +3,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Actor } from '../kernel/use-case.ts'
 import { openStreams, type StreamSettings, type Streams } from './event-stream.ts'
 import { commandHandler } from './http-command.ts'
+import { downloadHandler } from './http-download.ts'
 import { answerClientError, answerFault, send } from './http-faults.ts'
 import { type Gate, type GateOptions, gate, type Hook } from './http-gate.ts'
 import { type Handler, queryHandler } from './http-query.ts'
 import { streamHandler } from './http-stream.ts'
+import { uploadHandler } from './http-upload.ts'
 import { problem } from './problem.ts'
 import type { Route, Services } from './route.ts'
 
@@ -43,6 +45,8 @@ export interface Answered {
 const BODY_LIMIT = 1024 * 1024
 /** A request that is not whole after this long is cut off: slow senders must not hold connections. */
 const REQUEST_TIMEOUT_MS = 60_000
+/** A file may take longer, as on a phone; who stands still meanwhile is cut off by whoever reads it. */
+const UPLOAD_TIMEOUT_MS = 600_000
 
 /** On every answer: it is data for one caller, never a page, a frame or a cached copy. */
 const safeHeaders = {
@@ -58,7 +62,7 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
   const fault = answerFault(o.onFault)
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     logger: false,
     genReqId: requestId,
     requestIdHeader: false,
@@ -132,7 +136,9 @@ function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
   app.addHook('preClose', async () => streams.endAll())
   const methods = new Map<string, string[]>()
   for (const route of o.routes) {
-    mount(app, route, gateOf, handlerOf(route, o, streams), o.onAsk)
+    const handler = handlerOf(route, o, streams)
+    if (route.kind === 'upload') app.register(async (scope) => mountUpload(scope, route, gateOf, handler, o.onAsk))
+    else mount(app, route, gateOf, handler, o.onAsk)
     const head = route.method === 'GET' && route.kind !== 'stream' ? ['HEAD'] : []
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method, ...head])
   }
@@ -147,10 +153,31 @@ function handlerOf(route: Route, { services, authenticate }: HttpOptions, stream
       return commandHandler(route, services)
     case 'stream':
       return streamHandler(route, services, streams, authenticate)
+    case 'upload':
+      return uploadHandler(route, services)
+    case 'download':
+      return downloadHandler(route, services)
   }
 }
 
-function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handler, onAsk?: HttpOptions['onAsk']): void {
+/** Files are of any type, and their bytes are for the route to read as they come. */
+function mountUpload(scope: FastifyInstance, ...[route, gateOf, handler, onAsk]: OfRoute): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', (_request, _body, done) => done(null))
+  mount(scope, route, gateOf, handler, onAsk)
+}
+
+type OfRoute = [route: Route, gateOf: Gate, handler: Handler, onAsk?: HttpOptions['onAsk']]
+
+/** A body that is to be read at once is there soon, or its connection ends. */
+function hurry({ raw }: FastifyRequest): void {
+  if (raw.complete || (raw.headers['transfer-encoding'] === undefined && !Number(raw.headers['content-length'] ?? 0)))
+    return
+  const timer = setTimeout(() => raw.destroy(), REQUEST_TIMEOUT_MS)
+  raw.once('close', () => clearTimeout(timer))
+}
+
+function mount(app: FastifyInstance, ...[route, gateOf, handler, onAsk]: OfRoute): void {
   const pass = gateOf(route)
   const name = `${route.method} ${route.path}`
   app.route({
@@ -159,6 +186,7 @@ function mount(app: FastifyInstance, route: Route, gateOf: Gate, handler: Handle
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest(request, reply) {
       onAsk?.(name)
+      if (route.kind !== 'upload') hurry(request)
       return pass(request, reply)
     },
     exposeHeadRoute: route.kind !== 'stream',

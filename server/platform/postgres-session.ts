@@ -5,15 +5,18 @@ import { arrayText } from './postgres-array.ts'
 import type { Statement } from './postgres-commit.ts'
 import { StoreConflict, StoreFull, StoreLost } from './store.ts'
 
-/** The connections of one store: one is taken for a batch and given back when the batch has ended. */
-export function postgresSessions(url: string) {
+/**
+ * The connections of one store: one is taken for a batch and given back when the batch has ended. `onLost` is told of
+ * each that is lost, before anybody is answered through another.
+ */
+export function postgresSessions(url: string, onLost: () => void = () => undefined) {
   const idle: Session[] = []
   const all = new Set<Session>()
   return {
     take(): Session {
       const free = idle.pop()
       if (free !== undefined) return free
-      const session = openSession(url)
+      const session = openSession(url, onLost)
       all.add(session)
       return session
     },
@@ -34,10 +37,11 @@ export interface Session {
   close(): Promise<void>
 }
 
-function openSession(url: string): Session {
+function openSession(url: string, onLost: () => void): Session {
   let lost = false
   const lose = () => {
     lost = true
+    onLost()
   }
   const opened = executorClient(url)
   opened.then((client) => client.once('end', lose).once('error', lose), lose)
@@ -51,7 +55,9 @@ function openSession(url: string): Session {
         holdBack(client)
         return await client.query(ready)
       } catch (error) {
-        throw translated(error)
+        const meant = translated(error)
+        if (meant instanceof StoreLost) lose()
+        throw meant
       }
     },
     usable: () => !lost,

@@ -36,7 +36,8 @@ const LOAD_ROOTS = `select id, version, seq, hash, at from platform.roots where 
 export function postgresStore(url: string, tables: readonly RecordTable[]): PostgresStore {
   const sql = new Map(tables.map((t) => [t.type.name, recordSql(t)]))
   const constants = new Map<string, unknown>()
-  const sessions = postgresSessions(url)
+  // What never changes may be gone with the connection: the sandbox begins anew underneath (`start-over.ts`).
+  const sessions = postgresSessions(url, () => constants.clear())
   return {
     begin: (locks) => postgresWork(locks, sessions.take(), sessions.giveBack, sql, constants),
     async owners(names) {

@@ -53,8 +53,12 @@ export function readPool(url: string, max = 5): pg.Pool {
   return pool
 }
 
+/** What connections of executors are called in the database. */
+export const EXECUTOR_NAME = 'surety-executor'
+
 // Plans prepared on empty tables cost five times as much once the tables are full: only index paths may be chosen.
 const EXECUTOR_OPTIONS = [
+  `application_name=${EXECUTOR_NAME}`,
   'timezone=UTC',
   'enable_seqscan=off',
   'enable_hashjoin=off',

@@ -38,6 +38,7 @@ export const doorCodes = {
   'still-running': { status: 409, text: 'This takes longer than usual; ask again with the same Idempotency-Key.' },
   'too-large': { status: 413, text: 'The body is larger than this address takes.' },
   'media-type-not-taken': { status: 415, text: 'This address takes another Content-Type.' },
+  'range-outside': { status: 416, text: 'The file ends before this range begins.' },
   'too-many-requests': { status: 429, text: 'Too many requests; try again after Retry-After seconds.' },
   'our-fault': { status: 500, text: 'We made a mistake; the incident is logged under its name.' },
   busy: { status: 503, text: 'Too much is waiting; try again after Retry-After seconds.' },

@@ -3,6 +3,8 @@ import type { TSchema } from 'typebox'
 import type { Actor, Instant, Json, Refusal, UseCase, Wanted } from '../kernel/use-case.ts'
 import type { EventSource } from './event-stream.ts'
 import type { Executor } from './executor.ts'
+import type { Files } from './files/files.ts'
+import type { ContentLimits } from './files/judge-file.ts'
 import type { AnyUseCase } from './judge-command.ts'
 
 /** What a handler is given of a request. */
@@ -35,6 +37,7 @@ export interface Services {
   readonly executor: Executor
   readonly pool: pg.Pool
   readonly people: People
+  readonly files: Files
   now(): Instant
 }
 
@@ -88,7 +91,45 @@ export interface StreamRoute extends RouteBase {
   readonly open: (call: Call, lastId: string | undefined, services: Services) => Promise<EventSource | undefined>
 }
 
-export type Route = CommandRoute | QueryRoute | StreamRoute
+/** A file that came whole and is of a type that is taken. */
+export interface TakenFile {
+  readonly sha256: string
+  readonly bytes: number
+  /** By its content. */
+  readonly type: string
+}
+
+/** How large a file may be and what may be in it. */
+export interface FileLimits extends ContentLimits {
+  readonly bytes: number
+}
+
+/** A route that takes one file, as the plain body of the request, and then writes about it. */
+export interface UploadRoute extends Omit<CommandRoute, 'kind' | 'input' | 'takes'> {
+  readonly kind: 'upload'
+  readonly takes: '*/*'
+  /** Before a byte is read: what may come; a refusal, or `undefined` for not-found. */
+  readonly admit: (call: Call, services: Services) => Promise<FileLimits | Refusal | undefined>
+  /** What its sender calls it. */
+  readonly nameOf: (call: Call) => string
+  readonly input: (call: Call, file: TakenFile) => unknown
+}
+
+/** A file as it is given out. */
+export interface GivenFile extends TakenFile {
+  readonly name: string
+  /** Shown by a browser instead of saved; only for what cannot run anything. */
+  readonly isShown: boolean
+}
+
+/** A route that gives one file out. `undefined`: not-found. */
+export interface DownloadRoute extends RouteBase {
+  readonly kind: 'download'
+  readonly gives: '*/*'
+  readonly find: (call: Call, services: Services) => Promise<GivenFile | undefined>
+}
+
+export type Route = CommandRoute | QueryRoute | StreamRoute | UploadRoute | DownloadRoute
 
 type CommandOptions<C> = Omit<CommandRoute, 'kind' | 'useCase' | 'input' | 'status' | 'idempotency' | 'method'> & {
   readonly method?: CommandRoute['method']
@@ -122,4 +163,25 @@ export function queryRoute(
 /** Declares a route of server-sent events. */
 export function streamRoute(options: Omit<StreamRoute, 'kind' | 'method' | 'gives'>): StreamRoute {
   return { kind: 'stream', method: 'GET', gives: 'text/event-stream', ...options }
+}
+
+type UploadOptions<C> = Omit<
+  UploadRoute,
+  'kind' | 'method' | 'takes' | 'useCase' | 'status' | 'idempotency' | 'input'
+> & {
+  readonly input: (call: Call, file: TakenFile) => C
+}
+
+/** Declares a route that takes a file: a POST of its bytes, answered 201. */
+export function uploadRoute<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+  useCase: UseCase<C, A, W1, W2>,
+  options: UploadOptions<C>,
+): UploadRoute {
+  const how = { kind: 'upload', method: 'POST', takes: '*/*', status: 201, idempotency: 'optional' } as const
+  return { ...how, ...options, useCase: useCase as unknown as AnyUseCase }
+}
+
+/** Declares a route that gives a file out. */
+export function downloadRoute(options: Omit<DownloadRoute, 'kind' | 'method' | 'gives'>): DownloadRoute {
+  return { kind: 'download', method: 'GET', gives: '*/*', ...options }
 }

@@ -125,6 +125,8 @@ export const testCards: Readonly<Record<string, string>> = {
   'card-declined-insufficient-funds': 'Visa ending 9995: declined, not enough money',
   'card-declined-lost': 'Mastercard ending 9987: declined, reported lost',
   'card-review': 'Visa ending 9235: reviewed for two hours, then goes through',
+  'card-charged-back': 'Mastercard ending 0259: goes through, its bank charges it back after ten days',
+  'card-refund-fails': 'Visa ending 3155: goes through, its refunds fail',
 }
 
 /** The payer chose a card on the page: what that card does happens now. Answers the state after it. */

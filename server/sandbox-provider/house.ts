@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '../kernel/canonical.ts'
+import { addDuration } from '../kernel/instant.ts'
 import type { Json } from '../kernel/use-case.ts'
 import { referenceFor } from './behaviour.ts'
 import { tell } from './news.ts'
@@ -23,6 +24,12 @@ export function changeEffect(state: SandboxState, key: string, change: Partial<S
   tell(state, `${effect.kind}.${effect.state}`, at, effect)
 }
 
+/** What a shop hands in. */
+export interface Evidence {
+  readonly statement: string
+  readonly deliveredAt?: string
+}
+
 /** Opens, wins or loses the chargeback of a payment and tells it. */
 export function changeChargeback(
   state: SandboxState,
@@ -32,10 +39,39 @@ export function changeChargeback(
 ): SandboxChargeback {
   const { amount, currency } = payment
   const key = referenceFor('cbk', payment.key)
-  const chargeback = { key, paymentKey: payment.key, state: to, amount, currency, happenedAt: at }
+  const before = state.chargebacks[payment.key]
+  const asked = { evidenceBy: addDuration(at, EVIDENCE_WITHIN), reason: 'not-received', fee: CHARGEBACK_FEE }
+  const money = { paymentKey: payment.key, amount, currency }
+  const isAnew = before === undefined || (to === 'opened' && before.state !== 'opened')
+  const chargeback = { ...(isAnew ? asked : before), ...money, key, state: to, happenedAt: at }
   state.chargebacks[payment.key] = chargeback
-  tell(state, `chargeback.${to}`, at, chargeback)
+  tell(state, `chargeback.${to}`, at, shownChargeback(chargeback))
   return chargeback
+}
+
+/** A chargeback as it is shown: without what was handed in. */
+export function shownChargeback({ evidence: _, ...shown }: SandboxChargeback): object {
+  return shown
+}
+
+/** How long the sandbox's card bank waits for evidence, and what it takes for a chargeback, in minor units. */
+const EVIDENCE_WITHIN = 'P10D'
+const CHARGEBACK_FEE = 1500
+
+/** How long that bank thinks: with a delivery in the evidence the shop wins, else the payer. */
+const DECIDED_WITHIN = 'P20D'
+
+/** Takes evidence of an open chargeback or an inquiry; `undefined` when there is none, or its time is over. */
+export function takeEvidence(state: SandboxState, key: string, evidence: Evidence, at: string): 'taken' | undefined {
+  const found = Object.values(state.chargebacks).find((each) => each.key === key)
+  const isAsked = found?.state === 'opened' || found?.state === 'inquiry'
+  if (found === undefined || !isAsked || found.evidenceBy < at) return undefined
+  if (found.evidence === undefined && found.state === 'opened') {
+    const to = evidence.deliveredAt === undefined ? 'lost' : 'won'
+    state.later.push({ at: addDuration(at, DECIDED_WITHIN), do: 'chargeback', key: found.paymentKey, to })
+  }
+  state.chargebacks[found.paymentKey] = { ...found, evidence: evidence.statement }
+  return 'taken'
 }
 
 /** Books a wire and tells it. */
@@ -66,7 +102,10 @@ function happen(state: SandboxState, event: Later): void {
   if (event.do === 'wire') bookWire(state, event.wire)
   else if (event.do === 'chargeback') {
     const payment = state.payments[event.key]
-    if (payment) changeChargeback(state, payment, 'opened', event.at)
+    const to = event.to ?? 'opened'
+    // A bank that was told otherwise in the meantime decides no more.
+    const isOpen = state.chargebacks[event.key]?.state === 'opened'
+    if (payment && (to === 'opened' || isOpen)) changeChargeback(state, payment, to, event.at)
   } else if (event.do === 'payment') {
     if (state.payments[event.key]?.state === event.from) changePayment(state, event.key, event.change, event.at)
   } else if (state.effects[event.key]?.state === event.from) changeEffect(state, event.key, event.change, event.at)

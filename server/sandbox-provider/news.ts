@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { sha256Hex } from '../kernel/canonical.ts'
-import type { SandboxState } from './state.ts'
+import type { SandboxNews, SandboxState } from './state.ts'
 
 /** Puts news in the queue; the id is the same for every copy of it. */
 export function tell(state: SandboxState, type: string, timestamp: string, data: object): void {
@@ -27,7 +27,10 @@ export function deliverer(state: SandboxState, target: Target | undefined, done:
     while (state.outgoing.length > 0) {
       const batch = state.outgoing
       state.outgoing = []
-      if (target && state.delivery !== 'silent') await Promise.all(inOrder(state, batch).map((n) => send(target, n)))
+      const { resets } = state
+      const isMeant = () => state.resets === resets
+      if (target && state.delivery !== 'silent')
+        await Promise.all(inOrder(state, batch).map((n) => send(target, n, isMeant)))
       done()
     }
   }
@@ -44,9 +47,10 @@ function inOrder(state: SandboxState, batch: SandboxState['outgoing']): SandboxS
   return state.delivery === 'reversed-order' ? batch.toReversed() : batch
 }
 
-async function send({ url, secret }: Target, { id, body }: { id: string; body: string }): Promise<boolean> {
+async function send({ url, secret }: Target, { id, body }: SandboxNews, isMeant: () => boolean): Promise<boolean> {
   for (const pause of pauses) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+    if (!isMeant()) return false
     const at = new Date()
     const signature = new Webhook(secret).sign(id, at, body)
     const headers = {

@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { beginPayment, beginPayout, beginRefund, chooseCard, testCards } from './behaviour.ts'
 import type { Desk } from './desk.ts'
-import { changePayment, remember, shownPayment } from './house.ts'
+import { changePayment, remember, shownChargeback, shownPayment, takeEvidence } from './house.ts'
 import { tell } from './news.ts'
 import { cardPage, threeDSecurePage } from './page.ts'
 import { bodies, looksLikeCard } from './requests.ts'
@@ -62,6 +62,26 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
   payerRoutes(plain, desk)
 }
 
+/** What a card's bank asks back, and the evidence against it. */
+function chargebackRoutes(plain: FastifyInstance, desk: Desk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+  const { state } = desk
+  app.post(
+    '/chargebacks/:key/evidence',
+    { schema: { body: bodies.evidence, params: bodies.key } },
+    async (call, reply) => {
+      const taken = takeEvidence(state, call.params.key, call.body, desk.now())
+      void desk.settle()
+      return taken === undefined ? reply.code(404).send({ code: 'missing' }) : { state: taken }
+    },
+  )
+
+  app.get<ByKey>('/chargebacks/:key', async ({ params }, reply) => {
+    const chargeback = Object.values(state.chargebacks).find((each) => each.key === params.key)
+    return found(chargeback && shownChargeback(chargeback), reply)
+  })
+}
+
 function shown(payment: Desk['state']['payments'][string] | undefined, reply: FastifyReply): FastifyReply {
   return payment ? reply.send(shownPayment(payment)) : reply.code(404).send({ code: 'missing' })
 }
@@ -70,9 +90,10 @@ function found(effect: object | undefined, reply: FastifyReply): FastifyReply {
   return effect ? reply.send(effect) : reply.code(404).send({ code: 'missing' })
 }
 
-/** The payer's side of 3-D Secure. */
+/** The payer's side of 3-D Secure, and his bank's. */
 function payerRoutes(app: FastifyInstance, desk: Desk): void {
   cardRoutes(app, desk)
+  chargebackRoutes(app, desk)
   const { state } = desk
   app.get<ByKey>('/3ds/:key', async ({ params }, reply) => {
     const payment = state.payments[params.key]

@@ -8,6 +8,7 @@ const strict = { additionalProperties: false } as const
 
 /** The bodies that the sandbox provider takes. */
 export const bodies = {
+  key: Type.Object({ key }),
   payment: Type.Object(
     {
       key,
@@ -63,6 +64,19 @@ export const bodies = {
     },
     strict,
   ),
+  evidence: Type.Object(
+    {
+      buyer: Type.String({ maxLength: 500 }),
+      goods: Type.String({ maxLength: 1000 }),
+      carrier: Type.Optional(Type.String({ maxLength: 200 })),
+      trackingNumber: Type.Optional(Type.String({ maxLength: 200 })),
+      shippedAt: Type.Optional(text(30)),
+      deliveredAt: Type.Optional(text(30)),
+      statement: text(20_000),
+    },
+    strict,
+  ),
+  slow: Type.Object({ milliseconds: Type.Integer({ minimum: 0, maximum: 60_000 }) }, strict),
   told: Type.Object({ state: text(20), reason: Type.Optional(text(60)) }, strict),
 }
 

@@ -1,65 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, test } from 'node:test'
-import { Webhook } from 'standardwebhooks'
-import { type Sandbox, startSandboxProvider } from './service.ts'
+import { test } from 'node:test'
+import { sandboxBench } from './service.testing.ts'
 
-const secret = `whsec_${Buffer.from('a secret for tests only, 32 bytes').toString('base64')}`
-const started = '2026-03-01T09:00:00.000Z'
-const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
-
-let inbox: Server
-let refuseNext = 0
-const news: { type: string; timestamp: string; data: Record<string, unknown>; id: string }[] = []
-let sandbox: Sandbox
-
-before(async () => {
-  inbox = createServer(async (request, response) => {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const body = Buffer.concat(parts).toString()
-    if (refuseNext > 0) {
-      refuseNext -= 1
-      response.statusCode = 503
-    } else {
-      const said = new Webhook(secret).verify(body, request.headers as Record<string, string>)
-      news.push({ ...(said as (typeof news)[number]), id: String(request.headers['webhook-id']) })
-    }
-    response.end()
-  })
-  await new Promise<void>((resolve) => inbox.listen(0, '127.0.0.1', resolve))
-})
-after(() => {
-  inbox.closeAllConnections()
-  inbox.close()
-  rmSync(folder, { recursive: true })
-})
-afterEach(async () => {
-  await sandbox.close()
-  news.length = 0
-})
-
-async function start(snapshotFile?: string): Promise<void> {
-  const webhooks = { url: `http://127.0.0.1:${(inbox.address() as AddressInfo).port}/`, secret }
-  const file = snapshotFile === undefined ? {} : { snapshotFile }
-  sandbox = await startSandboxProvider({ port: 0, apiKey: 'k', webhooks, now: () => started, ...file })
-}
-
-async function call(path: string, body?: object, headers: object = { authorization: 'Bearer k' }) {
-  const json = body ? { 'content-type': 'application/json' } : {}
-  const init = { method: body ? 'POST' : 'GET', headers: { ...headers, ...json } }
-  const answer = await fetch(`${sandbox.url}${path}`, body ? { ...init, body: JSON.stringify(body) } : init)
-  return { status: answer.status, said: (await answer.json()) as Record<string, unknown> }
-}
-
-const pay = (key: string, more: object = {}) =>
-  call('/payments', { key, method: 'card', amount: 10_000, currency: 'USD', ...more })
-const clock = (now: string) => call('/test/clock', { now })
-const told = () => news.map(({ type }) => type)
+const { folder, news, start, sandbox, refuseNext, call, pay, clock, told } = sandboxBench()
 
 test('without the key nothing is said', async () => {
   await start()
@@ -113,15 +57,6 @@ test('an ach payment arrives after days and may return', async () => {
       ['payment.reversed', '2026-03-07T09:00:00.000Z'],
     ],
   )
-})
-
-test('a card is charged back, and the bank decides', async () => {
-  await start()
-  await pay('a', { token: 'card-charged-back' })
-  await clock('2026-03-11T09:00:00.000Z')
-  assert.deepEqual(told(), ['payment.succeeded', 'chargeback.opened'])
-  await call('/test/chargebacks/a', { state: 'lost' })
-  assert.deepEqual([told().at(-1), news.at(-1)?.data.amount], ['chargeback.lost', 10_000])
 })
 
 for (const [kind, amount, payer, text] of [
@@ -196,7 +131,7 @@ for (const [mode, types] of [
     await start()
     await call('/test/delivery', { mode })
     await pay('a')
-    await sandbox.settle()
+    await sandbox().settle()
     assert.deepEqual(told(), types)
     assert.ok(new Set(news.map(({ id }) => id)).size <= 1)
     assert.equal((await call('/payments/a')).said.state, 'succeeded')
@@ -205,9 +140,9 @@ for (const [mode, types] of [
 
 test('a webhook that is not taken is tried again', async () => {
   await start()
-  refuseNext = 1
+  refuseNext(1)
   await pay('a')
-  await sandbox.settle()
+  await sandbox().settle()
   assert.deepEqual(told(), ['payment.succeeded'])
 })
 
@@ -220,16 +155,16 @@ test('time never runs backwards', async () => {
 test('the page says what it is for, escapes, and has no buttons when all is done', async () => {
   await start()
   await pay('a', { token: 'card-3ds', returnUrl: 'https://example.com/back' })
-  const page = () => fetch(`${sandbox.url}/3ds/a`).then((answer) => answer.text())
+  const page = () => fetch(`${sandbox().url}/3ds/a`).then((answer) => answer.text())
   assert.match(await page(), /<html lang="en">[\s\S]*Confirm the payment[\s\S]*Decline it/)
-  const declined = await fetch(`${sandbox.url}/3ds/a/decline`, { method: 'POST', redirect: 'manual' })
+  const declined = await fetch(`${sandbox().url}/3ds/a/decline`, { method: 'POST', redirect: 'manual' })
   assert.deepEqual([declined.status, declined.headers.get('location')], [303, 'https://example.com/back'])
   assert.doesNotMatch(await page(), /<button/)
   assert.equal((await call('/payments/a')).said.reason, 'authentication-failed')
-  const late = await fetch(`${sandbox.url}/3ds/a/confirm`, { method: 'POST', redirect: 'manual' })
+  const late = await fetch(`${sandbox().url}/3ds/a/confirm`, { method: 'POST', redirect: 'manual' })
   assert.equal(late.status, 303)
   assert.equal((await call('/payments/a')).said.state, 'failed')
-  for (const path of ['/3ds/none', '/3ds/%00']) assert.ok((await fetch(`${sandbox.url}${path}`)).status >= 400)
+  for (const path of ['/3ds/none', '/3ds/%00']) assert.ok((await fetch(`${sandbox().url}${path}`)).status >= 400)
 })
 
 test('it goes on where it was after a restart', async () => {
@@ -237,7 +172,7 @@ test('it goes on where it was after a restart', async () => {
   await start(file)
   await pay('a', { token: 'card-review' })
   await clock('2026-03-01T10:00:00.000Z')
-  await sandbox.close()
+  await sandbox().close()
   await start(file)
   assert.equal((await call('/payments/a')).said.state, 'review')
   assert.equal((await call('/test/clock')).said.now, '2026-03-01T10:00:00.000Z')
@@ -249,12 +184,12 @@ test('it goes on where it was after a restart', async () => {
 test('the same requests make the same references', async () => {
   await start()
   const first = (await pay('a')).said.reference
-  await sandbox.close()
+  await sandbox().close()
   await start()
   assert.equal((await pay('a')).said.reference, first)
 })
 
-const form = (path: string) => fetch(`${sandbox.url}${path}`, { method: 'POST', redirect: 'manual' })
+const form = (path: string) => fetch(`${sandbox().url}${path}`, { method: 'POST', redirect: 'manual' })
 const returnUrl = 'http://127.0.0.1:1/orders/1/pay'
 
 for (const [token, goesTo, state] of [
@@ -265,12 +200,15 @@ for (const [token, goesTo, state] of [
   test(`a card chosen on the provider's page: ${token}`, async () => {
     await start()
     const { said } = await pay('a', { token: 'card-page', returnUrl })
-    assert.deepEqual([said.state, said.nextAction], ['needs-action', { kind: 'redirect', url: `${sandbox.url}/pay/a` }])
-    const shown = await (await fetch(`${sandbox.url}/pay/a`)).text()
+    assert.deepEqual(
+      [said.state, said.nextAction],
+      ['needs-action', { kind: 'redirect', url: `${sandbox().url}/pay/a` }],
+    )
+    const shown = await (await fetch(`${sandbox().url}/pay/a`)).text()
     assert.ok(shown.includes(`/pay/a/${token}`) && shown.includes('USD'))
     const chosen = await form(`/pay/a/${token}`)
     assert.equal(chosen.status, 303)
-    assert.equal(chosen.headers.get('location')?.replace(sandbox.url, ''), goesTo)
+    assert.equal(chosen.headers.get('location')?.replace(sandbox().url, ''), goesTo)
     assert.equal((await call('/payments/a')).said.state, state)
   })
 

@@ -47,6 +47,11 @@ export async function startSandboxProvider(options: SandboxOptions): Promise<San
   }
   guard(app, options.apiKey)
   const desk: Desk = { state, url: () => url, now, settle }
+  app.addHook('preHandler', async ({ url: path }) => {
+    // A slow provider: what programs of the trade ask takes its time, the switches do not.
+    if (state.slowMs > 0 && /^\/(payments|refunds|payouts)\b/.test(path))
+      await new Promise((resolve) => setTimeout(resolve, state.slowMs))
+  })
   paymentRoutes(app, desk)
   testRoutes(app, desk)
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })

@@ -45,17 +45,22 @@ export interface SandboxWire {
 export interface SandboxChargeback {
   readonly key: string
   readonly paymentKey: string
-  readonly state: 'opened' | 'won' | 'lost'
+  readonly state: 'inquiry' | 'opened' | 'won' | 'lost'
   readonly amount: number
   readonly currency: string
   readonly happenedAt: string
+  readonly reason: string
+  readonly evidenceBy: string
+  readonly fee: number
+  /** What was handed in, so that the same is taken once. */
+  readonly evidence?: string
 }
 
 /** What happens later, in business time. */
 export type Later = { readonly at: string } & (
   | { readonly do: 'payment'; readonly key: string; readonly from: string; readonly change: Partial<SandboxPayment> }
   | { readonly do: 'effect'; readonly key: string; readonly from: string; readonly change: Partial<SandboxEffect> }
-  | { readonly do: 'chargeback'; readonly key: string }
+  | { readonly do: 'chargeback'; readonly key: string; readonly to?: SandboxChargeback['state'] }
   | { readonly do: 'wire'; readonly wire: SandboxWire }
 )
 
@@ -77,6 +82,10 @@ export interface SandboxState {
   delivery: 'once' | 'twice' | 'silent' | 'reversed-order'
   /** What becomes of the next refunds and payouts, oldest first. */
   readonly nextOutcomes: { refund: string[]; payout: string[] }
+  /** How long programs wait for an answer, in milliseconds of system time. */
+  slowMs: number
+  /** How often everything was forgotten: news of before are not sent any more. */
+  resets: number
   /** The business time that was set; none: system time. */
   now?: string
 }
@@ -91,7 +100,19 @@ export function emptyState(): SandboxState {
     outgoing: [],
     delivery: 'once',
     nextOutcomes: { refund: [], payout: [] },
+    slowMs: 0,
+    resets: 0,
   }
+}
+
+/** Forgets everything: who holds this state goes on with an empty one. */
+export function clearState(state: SandboxState): void {
+  for (const part of ['payments', 'effects', 'chargebacks', 'requests'] as const)
+    for (const key of Object.keys(state[part])) delete state[part][key]
+  state.nextOutcomes.refund.length = 0
+  state.nextOutcomes.payout.length = 0
+  Object.assign(state, { later: [], outgoing: [], delivery: 'once', slowMs: 0, now: undefined })
+  state.resets += 1
 }
 
 /** The state of a snapshot file; an empty one when there is no file. */

@@ -1,10 +1,17 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
-import { referenceFor, tokens, type WireKind, wireFor } from './behaviour.ts'
+import { referenceFor, testCards, tokens, type WireKind, wireFor } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { bookWire, changeChargeback, changeEffect, changePayment } from './house.ts'
 import { bodies } from './requests.ts'
-import type { SandboxChargeback, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
+import {
+  clearState,
+  type SandboxChargeback,
+  type SandboxEffect,
+  type SandboxPayment,
+  type SandboxState,
+  type SandboxWire,
+} from './state.ts'
 
 /** The switches of the sandbox: its clock, wires, and what becomes of things. Every answer waits for its news. */
 export function testRoutes(plain: FastifyInstance, desk: Desk): void {
@@ -12,20 +19,13 @@ export function testRoutes(plain: FastifyInstance, desk: Desk): void {
   const { state } = desk
 
   app.get('/test/tokens', async () => tokens)
+  switchRoutes(plain, desk)
   app.get('/test/clock', async () => ({ now: desk.now(), later: state.later.map((each) => each.at).sort() }))
   app.post('/test/clock', { schema: { body: bodies.clock } }, async ({ body }) => {
     // Time never runs backwards: what has happened has happened.
     if (body.now > desk.now()) state.now = body.now
     await desk.settle()
     return { now: desk.now(), later: state.later.map((each) => each.at).sort() }
-  })
-  app.post('/test/delivery', { schema: { body: bodies.delivery } }, async ({ body }) => {
-    state.delivery = body.mode as SandboxState['delivery']
-    return { mode: state.delivery }
-  })
-  app.post('/test/next', { schema: { body: bodies.next } }, async ({ body }) => {
-    state.nextOutcomes[body.kind].push(body.outcome as string)
-    return state.nextOutcomes
   })
 
   app.post('/wires', { schema: { body: bodies.wire } }, async ({ body }, reply) => {
@@ -41,6 +41,35 @@ export function testRoutes(plain: FastifyInstance, desk: Desk): void {
     return wire
   })
   forceRoutes(plain, desk)
+}
+
+/** How the provider behaves from now on, and forgetting all of it. */
+function switchRoutes(plain: FastifyInstance, desk: Desk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+  const { state } = desk
+  const shown = () => {
+    const { delivery, slowMs: slow_ms, nextOutcomes: next } = state
+    return { delivery, slow_ms, next, cards: testCards }
+  }
+  app.get('/test/switches', async () => shown())
+  app.post('/test/delivery', { schema: { body: bodies.delivery } }, async ({ body }) => {
+    state.delivery = body.mode as SandboxState['delivery']
+    return { mode: state.delivery }
+  })
+  app.post('/test/next', { schema: { body: bodies.next } }, async ({ body }) => {
+    state.nextOutcomes[body.kind].push(body.outcome as string)
+    return state.nextOutcomes
+  })
+  app.post('/test/slow', { schema: { body: bodies.slow } }, async ({ body }) => {
+    state.slowMs = body.milliseconds
+    return shown()
+  })
+  app.post('/test/reset', async () => {
+    clearState(state)
+    // Who asks lets nobody in until we answer: waiting for our news to be taken would be waiting for ourselves.
+    void desk.settle()
+    return shown()
+  })
 }
 
 interface WireBody {

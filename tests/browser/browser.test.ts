@@ -3,10 +3,12 @@ import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
 import { everyPageSuite } from './every-page.suite.ts'
+import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { orderSuite } from './order.suite.ts'
+import { ordersSuite } from './orders.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
@@ -36,7 +38,9 @@ const suites: Readonly<Record<string, Suite>> = {
   'what stops a form': formFaultsSuite,
   'drafting an order': draftingSuite,
   'while one looks': liveSuite,
+  'the list of orders': ordersSuite,
   'an order': orderSuite,
+  'files of an order': filesSuite,
   'the whole life of an order': wholeLifeSuite,
 }
 

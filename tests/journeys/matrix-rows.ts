@@ -34,6 +34,8 @@ export interface Row {
   /** The path, where the thing is named in the query. */
   readonly query?: (thing: Thing) => string
   readonly body?: unknown
+  /** The media type of a body that is text; XML unless said. */
+  readonly type?: string
   /** Whose alone the thing is: others on the order are told `not-found`. */
   readonly buyerAlone?: true
   /** About the caller in his own company, whatever the thing. */
@@ -86,6 +88,10 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders': reads('known'),
   'POST /v1/orders/imports': does('orders.draft-order', document, { query: asked, staffOnMissing: 422 }),
   'GET /v1/orders/:orderId': reads('sides and staff'),
+  'POST /v1/orders/:orderId/chargebacks/:chargebackId/statement': does('orders.write-statement', {
+    statement: 'Sent.',
+  }),
+  'POST /v1/orders/:orderId/refund-account': does('orders.name-refund-account', { bank_account: 'bnk_1' }),
   'GET /v1/orders/:orderId/timeline': reads('sides and staff'),
   'GET /v1/orders/:orderId/record': reads('sides and staff'),
   'GET /v1/orders/:orderId/terms': reads('sides and staff'),
@@ -93,6 +99,16 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/coverage': reads('sides and staff'),
   'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
   'GET /v1/orders/:orderId/payment-quotes': reads('sides and staff'),
+  'GET /v1/orders/:orderId/files': reads('sides and staff'),
+  'GET /v1/orders/:orderId/files/:sha256': reads('sides and staff'),
+  'POST /v1/orders/:orderId/files': does('orders.attach-file', 'packing list', {
+    query: () => '?name=list.txt',
+    type: 'text/plain',
+  }),
+  'GET /v1/partners': reads('in a company'),
+  'GET /v1/order-views': reads('people in a company'),
+  'POST /v1/order-views': does('orders.save-view', { name: 'x', filter: {} }, { ofCaller: true }),
+  'POST /v1/order-views/:viewId/removal': does('orders.remove-view', {}, { ofCaller: true }),
   'GET /v1/tasks': reads('traders'),
   'GET /v1/company-events': reads('in a company'),
   'POST /v1/orders/:orderId/terms': does('orders.write-terms', { terms }),
@@ -117,6 +133,7 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/waiver': does('orders.waive-balance'),
   'POST /v1/orders/:orderId/shortfall-acceptance': does('orders.accept-shortfall'),
   'GET /v1/wires': reads('staff'),
+  'GET /v1/chargebacks': reads('staff'),
   'GET /v1/refunds': reads('staff'),
   'POST /v1/wires/:wireId/return': does('orders.return-wire'),
   'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
@@ -161,6 +178,9 @@ const sandbox: Readonly<Record<string, Row>> = {
   'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
   'GET /v1/sandbox/people': reads('all'),
   'GET /v1/sandbox/mails': reads('all', () => '?address=nobody@matrix.example'),
+  'GET /v1/sandbox/provider': reads('known'),
+  'POST /v1/sandbox/provider': { sandbox: 422, body: {} },
+  'POST /v1/sandbox/reset': { sandbox: 422, body: { confirmation: 'no' } },
   'POST /v1/sandbox/wires': { sandbox: 422, body: { order: 'x', payment: 'x' } },
 }
 

@@ -49,7 +49,7 @@ function requestOf({ route, row, caller, thing }: Asked): [path: string, init: R
   const headers: Record<string, string> = { ...caller.headers, 'request-id': requestId }
   if (method !== 'GET') {
     headers['idempotency-key'] = `matrix ${n++}`.replace(' ', '-')
-    headers['content-type'] = isText ? 'application/xml' : 'application/json'
+    headers['content-type'] = isText ? (row.type ?? 'application/xml') : 'application/json'
     if (!thing.isMissing) headers['if-match'] = '"999999999"'
   }
   const sent = body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }

@@ -6,12 +6,14 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { verifyRecord } from '@surety/record-format'
 import type pg from 'pg'
 import { checkData } from '../../server/entry/check-data.ts'
+import { checkFiles } from '../../server/entry/check-files.ts'
 import { exportData, importData } from '../../server/entry/move-data.ts'
+import { openFiles } from '../../server/platform/files/files.ts'
 import { temporaryFolder, testDatabase } from '../database.ts'
 import { kept } from './fuzz.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
-import { advance, funded, hasStatus, type People, people } from './story.ts'
+import { advance, attached, funded, hasStatus, type People, people } from './story.ts'
 
 type Queried = Pick<pg.Client, 'query'>
 
@@ -44,6 +46,7 @@ async function exported(t: TestContext) {
   const own = await funded(who)
   const shipment = { lines: [1, 2].map((line) => ({ line, quantity: line === 1 ? '100' : '10' })), carrier: 'Sea' }
   const { lot } = await who.supplier.post(`${own}/shipments`, { ...shipment, tracking_number: 'T1', proof: 'carrier' })
+  await attached(who.supplier, own, { name: 'list.txt', type: 'text/plain', bytes: 'packing list' })
   await demoSignIn(server, 'usr_buyer_us_admin')
   await server.pool.query(`insert into auth."twoFactor" (id, secret, "backupCodes", "userId")
     values ('one', 'kept', 'kept', 'usr_buyer_us_admin')`)
@@ -78,6 +81,10 @@ test('the whole data moves to another database, and an order goes on there to it
   assert.equal(await importData(url, file), rows)
   assert.deepEqual(await contents(client), await contents(server.pool))
   assert.deepEqual((await checkData(url)).broken, [])
+  // The file is named there; its bytes are copied beside the export.
+  const { asked, missing } = await checkFiles(url, await openFiles(folderOf(t)))
+  assert.deepEqual([asked, missing.length], [1, 1])
+  assert.deepEqual((await checkFiles(url, await openFiles(server.dataFolder))).missing, [])
   const there = await server.goOn(url)
   await demoSignIn(there, 'usr_buyer_us_admin')
   const who = await readsOn(there, own, lot)

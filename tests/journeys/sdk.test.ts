@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { Webhook } from 'standardwebhooks'
-import { createClient, SuretyProblem, verifyWebhook } from '../../sdk/index.ts'
+import { attachFile, createClient, SuretyProblem, verifyWebhook } from '../../sdk/index.ts'
 import { demoKey } from '../../server/entry/seed.ts'
 import { startServer } from './server.ts'
 import { terms } from './story.ts'
@@ -27,6 +27,21 @@ test('the client drafts, reads, and throws what is refused', async (t: TestConte
     body: {},
   })
   await assert.rejects(early, (error) => error instanceof SuretyProblem && error.code === 'not-allowed')
+})
+
+test('the client attaches a file, whole or as a stream, and throws what is not taken', async (t: TestContext) => {
+  const { url } = await startServer(t)
+  const surety = createClient({ baseUrl: url, apiKey: demoKey('cmp_buyer_us'), retries: 0 })
+  const order = (await surety.POST('/v1/orders', { params: { header: {} as never }, body })).data?.order ?? ''
+  const list = new Blob(['packing list'], { type: 'text/plain' })
+  const first = await attachFile(surety, order, { name: 'list.txt', type: list.type, body: list })
+  assert.deepEqual([first.name, first.type, first.bytes], ['list.txt', 'text/plain', 12])
+  assert.deepEqual(await attachFile(surety, order, { name: 'again.txt', body: list.stream() }), first)
+  const liar = attachFile(surety, order, { name: 'a.png', type: 'image/png', body: list })
+  await assert.rejects(liar, { code: 'file-type-differs' })
+  const read = { params: { path: { orderId: order, sha256: first.file } }, parseAs: 'text' } as const
+  const { data } = await surety.GET('/v1/orders/{orderId}/files/{sha256}', read)
+  assert.equal(data, 'packing list')
 })
 
 test('a busy server is asked again with the same key; a lasting one is told', async () => {

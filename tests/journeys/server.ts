@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type pg from 'pg'
 import { checks } from '../../server/entry/house.ts'
 import { type ApiSettings, startApi } from '../../server/entry/start-api.ts'
@@ -6,7 +7,7 @@ import { startWork } from '../../server/entry/start-work.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { readPool } from '../../server/platform/postgres.ts'
 import { startSandboxProvider } from '../../server/sandbox-provider/service.ts'
-import { type AfterTest, testDatabase } from '../database.ts'
+import { type AfterTest, temporaryFolder, testDatabase } from '../database.ts'
 
 export type { AfterTest } from '../database.ts'
 
@@ -14,6 +15,8 @@ export type { AfterTest } from '../database.ts'
 export interface TestServer {
   readonly url: string
   readonly databaseUrl: string
+  /** Where its files lie. */
+  readonly dataFolder: string
   /** For looking behind the API. */
   readonly pool: pg.Pool
   /** The provider, for the payer's own pages. */
@@ -28,6 +31,23 @@ export interface TestServer {
 
 export type TestServerOptions = Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webSocket'>>
 
+/** A folder for the files of one test. */
+function folderOf(t: AfterTest): string {
+  const folder = temporaryFolder()
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The invariants that do not hold, each with what breaks it. */
+async function brokenIn(pool: pg.Pool): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { name, sql } of checks) {
+    const { rows } = await pool.query(sql)
+    if (rows.length > 0) found.push(`${name}: ${rows.map((row) => row.id).join(' ')}`)
+  }
+  return found
+}
+
 /** Starts the product for one test and stops it afterwards. */
 export async function startServer(t: AfterTest, options: TestServerOptions = {}): Promise<TestServer> {
   const running: { stop(): Promise<unknown> }[] = []
@@ -36,6 +56,7 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
     for (const each of running.reverse()) await each.stop()
   })
   const { url: databaseUrl } = await testDatabase(t)
+  const dataFolder = folderOf(t)
   const log = createLog('journey', process.env.SURETY_LOG ?? 'error')
   const secret = `whsec_${randomBytes(24).toString('base64')}`
   const apiKey = randomBytes(24).toString('base64url')
@@ -44,8 +65,9 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
   running.push({ stop: () => sandbox.close() })
   const provider = { url: sandbox.url, apiKey, secret }
+  const settings = { port: 0, host: '127.0.0.1', provider, log, secret, dataFolder, ...options }
   const another = async (url = databaseUrl) => {
-    const api = await startApi({ databaseUrl: url, port: 0, host: '127.0.0.1', provider, log, secret, ...options })
+    const api = await startApi({ databaseUrl: url, ...settings })
     let stopped: Promise<unknown> | undefined
     const once = { url: api.url, stop: () => (stopped ??= Promise.resolve(api.stop())) }
     running.push(once)
@@ -58,14 +80,6 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
   running.push({ stop: () => pool.end() })
-  const broken = async () => {
-    const found: string[] = []
-    for (const { name, sql } of checks) {
-      const { rows } = await pool.query(sql)
-      if (rows.length > 0) found.push(`${name}: ${rows.map((row) => row.id).join(' ')}`)
-    }
-    return found
-  }
   const goOn = async (next: string) => {
     await api.stop()
     await work.stop()
@@ -75,5 +89,6 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
     running.push(await startWork({ databaseUrl: next, provider, log, appUrl: then.url }))
     return then
   }
-  return { url: api.url, databaseUrl, pool, provider, broken, another: () => another(), goOn }
+  const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
+  return { ...places, broken: () => brokenIn(pool), another: () => another(), goOn }
 }

@@ -130,6 +130,20 @@ export async function agreed(who: People, more: object = {}, parties = usual): P
   return own
 }
 
+export interface Sent {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array | string
+}
+
+/** Attaches a file to an order; answers what the API says of it. */
+export async function attached(by: Person, own: string, { name, type, bytes }: Sent): Promise<Body> {
+  const sent = { body: bytes, headers: { 'content-type': type } }
+  const { status, body } = await by.ask('POST', `${own}/files?name=${encodeURIComponent(name)}`, sent)
+  if (status >= 300) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`)
+  return body
+}
+
 /** The order once it has a status. */
 export function hasStatus({ buyer }: People, own: string, status: string): Promise<Body> {
   return until(

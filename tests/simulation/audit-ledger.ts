@@ -9,6 +9,8 @@ export interface Ledger {
   balance(code: string, currency: string): bigint
   /** Sum of outside legs (provider, bank) of a root's transfers, debit positive; minor units. */
   outside(root: string): bigint
+  /** What banks hold of a root's payments while chargebacks are open; minor units. */
+  disputed(root: string): bigint
   /** What a company owes us because of a root's transfers. */
   lent(root: string, company: string): bigint
   /** What we keep of the buyer's processing fees on an order: taken less given back. */
@@ -19,14 +21,17 @@ export interface Ledger {
 }
 
 /** Balances may not fall below zero here, whatever the product believes. */
-const floored =
-  /^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):|^assets:(recovery|own):/
+const floored = new RegExp(
+  '^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):' +
+    '|^assets:(recovery|own|chargeback):',
+)
 const debitSide = /^(assets|expenses):/
 
 export function ledgerOf(): Ledger {
   const balances = new Map<string, bigint>()
   const outside = new Map<string, bigint>()
   const lent = new Map<string, bigint>()
+  const disputed = new Map<string, bigint>()
   const moved = new Map<string, bigint>()
   const fees = new Map<string, bigint>()
   const plus = (map: Map<string, bigint>, key: string, by: bigint) => map.set(key, (map.get(key) ?? 0n) + by)
@@ -37,6 +42,7 @@ export function ledgerOf(): Ledger {
   return {
     balance,
     outside: (root) => outside.get(root) ?? 0n,
+    disputed: (root) => disputed.get(root) ?? 0n,
     lent: (root, company) => lent.get(`${root}|assets:recovery:${company}`) ?? 0n,
     fees: (root) => fees.get(root) ?? 0n,
     moved: (root, kind) => moved.get(`${root}|${kind}`) ?? 0n,
@@ -55,6 +61,7 @@ export function ledgerOf(): Ledger {
         plus(sums, `${each.root}|${each.transferId}|${each.currency}`, each.amount)
         plus(balances, `${each.account}:${each.currency}`, each.amount)
         if (/^assets:(provider|bank):/.test(each.account)) plus(outside, each.root, each.amount)
+        if (each.account.startsWith('assets:chargeback:')) plus(disputed, each.root, each.amount)
         if (each.account.startsWith('assets:recovery:')) plus(lent, `${each.root}|${each.account}`, each.amount)
         if (each.account === 'income:fees:processing' && kind !== 'fee-charged') plus(fees, each.root, -each.amount)
         if (each.amount < 0n) plus(moved, `${each.root}|${kind}`, -each.amount)

@@ -87,6 +87,7 @@ export function auditFees(touched: Touched): void {
   }
 }
 
+const unpaid = new Set(['failed', 'returned', 'cancelled'])
 const refundReserved = new Set(['requested', 'sent', 'unknown'])
 const payoutReserved = new Set(['approved', 'sent', 'unknown'])
 
@@ -112,7 +113,7 @@ export function auditEffects(touched: Touched): void {
 function checkPayment({ orderId, paymentId = '' }: Refund, { tables }: Touched): void {
   const payment = tables.records.get('payments.payments')?.get(orderId)?.get(paymentId) as Payment | undefined
   const given = rowsIn<Refund>(tables, 'payments.refunds', orderId)
-    .filter((each) => each.paymentId === paymentId && each.state !== 'failed' && each.state !== 'returned')
+    .filter((each) => each.paymentId === paymentId && !unpaid.has(each.state))
     .reduce((sum, each) => sum + each.amount, 0n)
   holds(payment?.refunded === given, '4 a payment knows what went back', () => `${paymentId} ${given}`)
 }
@@ -126,7 +127,9 @@ function checkGiven(orderId: string, { tables, ledger }: Touched): void {
   const refunds = rowsIn<Refund>(tables, 'payments.refunds', orderId)
   const onTheWay = refunds.filter((each) => refundReserved.has(each.state)).reduce((sum, each) => sum + each.amount, 0n)
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
-  const left = ledger.outside(orderId) + ledger.lent(orderId, order?.buyerId ?? '')
+  // What a bank asks back is not lost yet, and what the provider takes for it is not the buyer's.
+  const disputed = ledger.disputed(orderId) + ledger.moved(orderId, 'provider-charged')
+  const left = ledger.outside(orderId) + ledger.lent(orderId, order?.buyerId ?? '') + disputed
   const released = ledger.moved(orderId, 'escrow-released')
   const said = () => `${orderId}: ${onTheWay} on its way of ${left}, ${released} released`
   holds(onTheWay <= left, '4 no more is given back than was paid', said)

@@ -1,6 +1,7 @@
 import type { Instalment } from '../../server/modules/orders/instalment.rules.ts'
 import type { Lot } from '../../server/modules/orders/lot.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { Chargeback } from '../../server/modules/payments/chargeback.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Touched } from './audit.ts'
@@ -44,6 +45,7 @@ function hasNext({ orderId }: Order, tables: MemoryTables): boolean {
     has('order.cancel-late') ||
     hasOf<Lot>('orders.lots', ['lot.receipt', 'lot.window', 'lot.review', 'lot.paper-review'], (lot) => lot.lotId) ||
     hasOf<Instalment>('orders.instalments', ['instalment.due', 'instalment.overdue'], ({ n }) => String(n)) ||
+    hasOf<Chargeback>('payments.chargebacks', ['chargeback.ask'], ({ id }) => id) ||
     hasOf<Payment>('payments.payments', ['payment.final'], ({ id }) => id)
   )
 }

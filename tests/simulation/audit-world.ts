@@ -74,7 +74,8 @@ function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, order: Ord
   const failed = refunds.filter((each) => each.state === 'failed' || each.state === 'returned')
   const payments = rowsIn<Payment>(world.tables, 'payments.payments', orderId)
   const oneWay = payments.some((each) => each.method === 'cash-transfer' || each.state === 'reversed')
-  const twice = ledger.moved(orderId, 'payment-reversed') > 0n && ledger.lent(orderId, buyerId) > 0n
+  const back = ledger.moved(orderId, 'payment-reversed') + ledger.moved(orderId, 'chargeback-lost')
+  const twice = back > 0n && ledger.lent(orderId, buyerId) > 0n
   const hadTwice = twice && noWayIsLeft(payments)
   if (failed.length > 0) world.counters.hit('case.refund-failed')
   if (oneWay) world.counters.hit('case.no-way-back')
@@ -88,7 +89,7 @@ function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, order: Ord
  * made before has used up its way back: to send the new money too would give more than was paid.
  */
 function noWayIsLeft(payments: readonly Payment[]): boolean {
-  return payments.every((each) => each.paid <= each.refunded)
+  return payments.every((each) => each.paid <= each.refunded + (each.chargedBack ?? 0n))
 }
 
 /** The clock comes back to it, so nobody can forget it. */
@@ -106,8 +107,10 @@ function auditClearing(world: World, { ledger }: Auditor): void {
     refundsReturned,
     paidOut,
     payoutsReturned,
+    ...banks
   } of world.provider.truth.values()) {
-    const really = captured - reversed - refunded + refundsReturned - paidOut + payoutsReturned
+    const disputed = banks.chargebacksWon - banks.chargedBack - banks.chargebackFees
+    const really = captured - reversed - refunded + refundsReturned - paidOut + payoutsReturned + disputed
     if (root.startsWith('cmp_')) continue
     const booked = ledger.outside(root)
     const said = () =>

@@ -1,6 +1,7 @@
 import type { Json } from '../../server/kernel/use-case.ts'
 import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Commit } from '../../server/platform/store.ts'
+import { auditChargebacks } from './audit-chargebacks.ts'
 import { auditGoods } from './audit-goods.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
@@ -58,6 +59,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditReleases(touched)
       auditEffects(touched)
       auditFees(touched)
+      auditChargebacks(touched)
       auditGoods(touched)
       auditSilence(touched)
     },

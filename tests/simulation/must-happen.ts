@@ -33,6 +33,7 @@ export const mustHappen: readonly string[] = [
   'card.succeeded-then-failed',
   ...['short', 'over', 'whole', 'late', 'never', 'recalled'].map((what) => `wire.${what}`),
   'ach.returned',
+  ...['inquiry', 'opened', 'opened-again', 'won', 'lost'].map((what) => `chargeback.${what}`),
   'payment.tried-again',
   'payout.approved',
   'payout.requested',

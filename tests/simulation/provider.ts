@@ -10,13 +10,14 @@ import type {
   RefundRequest,
 } from '../../server/modules/payments/providers/provider.ts'
 import { sandboxAbilities } from '../../server/modules/payments/providers/sandbox.ts'
+import { chargebacksOf, type Disputed } from './chargebacks.ts'
 import type { Counters } from './counters.ts'
 import { paymentCourse } from './provider-courses.ts'
 import { randomOf } from './random.ts'
 import { DAY, HOUR, type Scheduler } from './scheduler.ts'
 
 /** What really happened outside, by order or company: the auditor's other side of the books. */
-export interface Truth {
+export interface Truth extends Disputed {
   readonly root: string
   readonly currency: string
   captured: bigint
@@ -58,21 +59,37 @@ export interface ProviderWorld {
   deliver(event: ProviderEvent): void
 }
 
+const zero = {
+  captured: 0n,
+  reversed: 0n,
+  refunded: 0n,
+  refundsReturned: 0n,
+  paidOut: 0n,
+  payoutsReturned: 0n,
+  chargedBack: 0n,
+  chargebacksWon: 0n,
+  chargebackFees: 0n,
+}
+
+function truthsByRoot() {
+  const truths = new Map<string, Truth>()
+  function truth(key: string, currency: string): Truth {
+    const root = key.slice(0, key.indexOf('.'))
+    const found = truths.get(`${root}|${currency}`) ?? { root, currency, ...zero }
+    truths.set(`${root}|${currency}`, found)
+    return found
+  }
+  return { truths, truth }
+}
+
 /** A provider in process that does everything real ones do wrong, each key by its own chance. */
 export function faultyProvider(world: ProviderWorld): FaultyProvider {
   const { scheduler, counters } = world
   const payments = new Map<string, Kept<ProviderPayment> & { readonly method: MethodCode; given: bigint }>()
   const effects = new Map<string, Kept<ProviderEffect> & { readonly paymentKey?: string }>()
-  const truths = new Map<string, Truth>()
+  const { truths, truth } = truthsByRoot()
 
-  function truth(key: string, currency: string): Truth {
-    const root = key.slice(0, key.indexOf('.'))
-    const id = `${root}|${currency}`
-    const zero = { captured: 0n, reversed: 0n, refunded: 0n, refundsReturned: 0n, paidOut: 0n, payoutsReturned: 0n }
-    const found = truths.get(id) ?? { root, currency, ...zero }
-    truths.set(id, found)
-    return found
-  }
+  const chargebacks = chargebacksOf({ ...world, tell, payment: (key) => payments.get(key)?.value, sums: truth })
 
   /** Webhooks come late, twice, out of order; each copy has the same id. */
   function tell(event: ProviderEvent): void {
@@ -158,6 +175,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     if (value.state === 'succeeded') truth(key, currency).captured += value.amount
     counters.hit(`provider.payment-${value.state}`)
     tell({ id: `evt:${key}:0`, type: 'payment', payment: value })
+    if (/card|pay$/.test(request.method)) chargebacks.expect(key, amount)
     for (const { after, change } of later) scheduler.at(scheduler.now() + after, () => movePayment(key, change))
     return value
   }
@@ -250,6 +268,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     async getPayout(key) {
       return asked('get-payout', key, effect(key))
     },
+    ...chargebacks.calls,
     verifyWebhook: () => undefined,
     payAgain(key, amount, hours) {
       scheduler.at(scheduler.now() + hours * HOUR, () => {

@@ -1,3 +1,4 @@
+import { attachFile } from '../../server/modules/orders/attach-file.ts'
 import { confirmReceipt } from '../../server/modules/orders/confirm-receipt.ts'
 import { extendReceipt } from '../../server/modules/orders/extend-receipt.ts'
 import type { Lot } from '../../server/modules/orders/lot.rules.ts'
@@ -34,6 +35,9 @@ export async function shipAll(deal: Deal, content: TermsContent, diligence: Dili
   await Promise.all(carriers)
 }
 
+/** The bill of lading of every paper shipment; attached again it changes nothing. */
+const paperFile = { sha256: 'a'.repeat(64), bytes: 1_000n, type: 'application/pdf', name: 'bill.pdf' }
+
 async function shipOne(deal: Deal, content: TermsContent, whole: boolean): Promise<string | undefined> {
   const { r, orderId } = deal
   const order = deal.order()
@@ -45,7 +49,8 @@ async function shipOne(deal: Deal, content: TermsContent, whole: boolean): Promi
     return quantity > 0n ? [{ lineNo: line.lineNo, quantity }] : []
   })
   const paper = r.chance(0.15)
-  const proof = paper ? ({ proof: 'paper', proofHash: 'a'.repeat(64) } as const) : ({ proof: 'carrier' } as const)
+  if (paper) await deal.say('supplier', attachFile, { orderId, ...paperFile })
+  const proof = paper ? ({ proof: 'paper', proofHash: paperFile.sha256 } as const) : ({ proof: 'carrier' } as const)
   const told = paper ? {} : { trackingNumber: `T${r.int(1, 1e9)}` }
   const shipped = await deal.say('supplier', shipLot, { orderId, lines, carrier: 'Carrier', ...proof, ...told })
   if (shipped.kind !== 'done') return undefined

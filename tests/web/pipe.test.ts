@@ -83,6 +83,16 @@ test('a body that is too large, or of unknown length, is refused before it is re
   assert.equal(asked.length, 0)
 })
 
+test('the page of an order takes files, which are larger than any form', async (t) => {
+  const { url, asked } = await door(t)
+  const body = 'x'.repeat(16 * 1024 * 1024 + 1)
+  for (const path of ['/orders/ord_1', '/orders/ord_1.data?x'])
+    assert.equal((await fetch(url + path, { method: 'POST', body })).status, 201, path)
+  assert.equal(asked.length, 2)
+  for (const path of ['/orders/ord_1/terms', '/orders'])
+    assert.equal((await fetch(url + path, { method: 'POST', body }).catch(() => undefined))?.status ?? 413, 413, path)
+})
+
 test('while the process is away the answer says so, and when to come back', async (t) => {
   const { url } = await door(t, { away: true })
   const answer = await fetch(url)

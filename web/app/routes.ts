@@ -24,6 +24,7 @@ export default [
     route('sign-in', 'signed-in/sign-in/sign-in.tsx'),
     route('sign-in/code', 'signed-in/sign-in/sign-in-code.tsx'),
     route('sign-up', 'signed-in/sign-in/sign-up.tsx'),
+    route('sandbox', 'signed-in/sandbox/switches.tsx'),
     route('sandbox/mails', 'signed-in/sign-in/mails.tsx'),
     route('home', 'signed-in/start/home.tsx'),
     route('notices', 'signed-in/notices/notices.tsx'),

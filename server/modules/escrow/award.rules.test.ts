@@ -54,7 +54,7 @@ const refusals: readonly [what: string, state: Remedied, parts: ReturnType<typeo
     'what was awarded from elsewhere already',
     {
       ...remedied([line({ released: 500n })]),
-      remedies: [{ orderId: 'ord_1', lineNo: 1, refunded: 0n, awarded: 600n, lost: 0n }],
+      remedies: [{ orderId: 'ord_1', lineNo: 1, refunded: 0n, awarded: 600n, lost: 0n, chargedBack: 0n }],
     },
     [part(401n)],
     { refused: 'above-budget', data: { lineNo: 1, budget: 400 } },
@@ -197,7 +197,10 @@ test('at an end all that is free goes back, also beyond the budget of its line; 
     holdOf(2, { value: 500n, paid: 500n, frozen: 100n }),
   ]
   const before = remedied(holds, [freezeOf('clm_1', 2, 100n)])
-  const lost = { ...before, remedies: [{ orderId: 'ord_1', lineNo: 1, refunded: 0n, awarded: 0n, lost: 900n }] }
+  const lost = {
+    ...before,
+    remedies: [{ orderId: 'ord_1', lineNo: 1, refunded: 0n, awarded: 0n, lost: 900n, chargedBack: 0n }],
+  }
   const out = refundRest(order, lost)
   assert.equal(out.amount, 1_100n)
   assert.deepEqual(

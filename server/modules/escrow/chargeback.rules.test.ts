@@ -120,14 +120,14 @@ test('lost: what the bank gave instead of our refund is not counted twice', () =
   const state = remedied([line({ refunded: 400n })])
   const bearers = { refundable: 400n, notGivenBack: 1_000n, payable: 0n }
   const out = loseChargebackToSupplier(order, state, taken(1_000n), bearers)
-  assert.deepEqual([remedyOf(out, 1).lost, budgetOf(out, 1)], [600n, 0n])
+  assert.deepEqual([remedyOf(out, 1).chargedBack, budgetOf(out, 1)], [600n, 0n])
 })
 
 test('lost: what came from elsewhere counts by what was paid on the lines', () => {
   const state = remedied([line({ released: 1_000n }), holdOf(2, { paid: 3_000n, released: 3_000n })])
   const bearers = { refundable: 0n, notGivenBack: all, payable: 100n }
   const out = loseChargebackToSupplier(order, state, taken(400n), bearers)
-  assert.deepEqual([remedyOf(out, 1).lost, remedyOf(out, 2).lost], [100n, 300n])
+  assert.deepEqual([remedyOf(out, 1).chargedBack, remedyOf(out, 2).chargedBack], [100n, 300n])
 })
 
 test('lost, the operator bears it: the buyer owes it, the hold is unfrozen, the budget falls', () => {

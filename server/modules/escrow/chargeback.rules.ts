@@ -12,7 +12,7 @@ import { count } from './remedy.rules.ts'
 
 /** A chargeback as the bank took it, minor units of the order's currency. */
 export interface Chargeback {
-  /** `chk_…`; it is also the case that freezes. */
+  /** `cbk_…`; it is also the case that freezes. */
   readonly id: string
   readonly amount: bigint
   /** The ledger account of the provider that the bank took it from. */
@@ -86,7 +86,7 @@ export function loseChargebackToSupplier(
   before: Remedied,
   taken: Chargeback,
   lost: LostChargeback,
-): Remedied & { readonly movement: Movement } {
+): Remedied & { readonly movement: Movement; readonly fromPayable: bigint } {
   const base = smaller(taken.amount, positive(lost.notGivenBack))
   const refundable = smaller(base, positive(lost.refundable))
   const thaw = before.holds.map((hold) => frozenBy(before, taken.id, hold.lineNo))
@@ -97,7 +97,8 @@ export function loseChargebackToSupplier(
   const payable = smaller(base - refundable - first - second, positive(lost.payable))
   const debt = base - refundable - first - second - payable
   const after = { ...free, holds: plus(free.holds, 'chargedBack', steps) }
-  const elsewhere = spreadByPaid(before.holds, taken.amount - refundable - first - second)
+  const elsewhere = spreadByPaid(before.holds, payable + debt)
+  const paidTwice = spreadByPaid(before.holds, taken.amount - base)
   const moved = movement(
     'chargeback-lost',
     order.currency,
@@ -110,7 +111,24 @@ export function loseChargebackToSupplier(
     ],
     [[accounts.chargeback(taken.id), taken.amount]],
   )
-  return { ...countLost(after, addUp(steps, elsewhere)), movement: moved }
+  const borne = addUp(steps, elsewhere)
+  const counted = after.holds.reduce((now, { lineNo }, i) => count(now, lineNo, { chargedBack: borne[i] ?? 0n }), after)
+  return { ...countLost(counted, paidTwice), movement: moved, fromPayable: payable }
+}
+
+/** Ledger kind `provider-charged`: what a provider takes for a chargeback, whoever wins it. */
+export function chargebackFeeTaken(currency: string, fee: bigint, provider: LedgerAccount): Movement {
+  return movement('provider-charged', currency, [[accounts.expense('provider'), fee]], [[provider, fee]])
+}
+
+/** Ledger kind `fee-charged`: the supplier bears that fee, from his `payable` (minor units); the rest is his debt. */
+export function chargebackFeeCharged({ supplierId, currency }: ProtectedOrder, fee: bigint, payable: bigint): Movement {
+  const borne = smaller(fee, positive(payable))
+  const debit: Part[] = [
+    [accounts.payable(supplierId), borne],
+    [accounts.recovery(supplierId), fee - borne],
+  ]
+  return movement('fee-charged', currency, debit, [[accounts.expense('provider'), fee]])
 }
 
 /** A fact, borne by the operator: the buyer owes it, the hold is unfrozen and the supplier keeps his money. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
   assuranceLimitTable,
@@ -14,9 +14,16 @@ import {
 
 const migration = readFileSync(new URL('../../migrations/0003_escrow.sql', import.meta.url), 'utf8')
 
+const folder = new URL('../../migrations/', import.meta.url)
+const later = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+
+/** What stands between the parentheses of a table, with the columns that came later. */
 const bodyOf = (table: string): string => {
   const [, body = ''] = migration.split(`CREATE TABLE ${table} (`)
-  return body.slice(0, body.indexOf('\n)'))
+  const added = later.flatMap((sql) => [
+    ...sql.matchAll(new RegExp(`ALTER TABLE ${table}\\s+ADD COLUMN ([^;]+);`, 'g')),
+  ])
+  return [body.slice(0, body.indexOf('\n)')), ...added.map(([, column]) => `  ${column},`)].join('\n')
 }
 const columnsOf = (table: string): ReadonlyMap<string, string> => {
   const lines = bodyOf(table).matchAll(/^ {2}"?([a-z_]+)"? ([a-z]+)/gm)

@@ -43,6 +43,7 @@ export const remedyTable = recordTable(remedyType, {
   refunded: 'bigint',
   awarded: 'bigint',
   lost: 'bigint',
+  chargedBack: 'bigint',
 })
 
 export const guaranteeTable = recordTable(guaranteeType, { orderId: 'root', claimId: 'id', advanced: 'bigint' })

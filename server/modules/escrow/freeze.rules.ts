@@ -5,7 +5,7 @@ import { freeOf, lineOf, smaller, withLine } from './hold.rules.ts'
 /** What one case (a claim, a chargeback) has frozen on one line, minor units. The line's freezes sum to hold.frozen. */
 export interface Freeze {
   readonly orderId: RootId
-  /** `clm_…` or `chk_…` */
+  /** `clm_…` or `cbk_…` */
   readonly caseId: string
   readonly lineNo: number
   readonly amount: bigint

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Remedied, Remedy } from './remedy.rules.ts'
-import { budgetOf, checkBudget, count, remedyOf, remedyType } from './remedy.rules.ts'
+import { budgetOf, checkBudget, count, remedyOf, remedyType, withinBudget } from './remedy.rules.ts'
 import { holdOf } from './sample.test.ts'
 
 const remedy = (lineNo: number, numbers: Partial<Remedy>): Remedy => ({
@@ -10,6 +10,7 @@ const remedy = (lineNo: number, numbers: Partial<Remedy>): Remedy => ({
   refunded: 0n,
   awarded: 0n,
   lost: 0n,
+  chargedBack: 0n,
   ...numbers,
 })
 const state = (...remedies: Remedy[]): Remedied => ({
@@ -28,7 +29,8 @@ const budgets: readonly [what: string, remedies: Remedy[], first: bigint][] = [
   ['nothing given', [], 100n],
   ['a refund', [remedy(1, { refunded: 30n })], 70n],
   ['an award', [remedy(1, { awarded: 30n })], 70n],
-  ['a chargeback lost', [remedy(1, { lost: 30n })], 70n],
+  ['a chargeback that the buyer owes', [remedy(1, { lost: 30n })], 70n],
+  ['a chargeback that the supplier bore', [remedy(1, { chargedBack: 30n })], 70n],
   ['all three', [remedy(1, { refunded: 30n, awarded: 20n, lost: 10n })], 40n],
   ['another line', [remedy(2, { refunded: 30n })], 100n],
   ['a fact beyond what was paid', [remedy(1, { refunded: 60n, lost: 60n })], -20n],
@@ -77,4 +79,11 @@ test('counting nothing changes nothing', () => {
   assert.equal(count(before, 1, { refunded: 0n }), before)
   assert.deepEqual(remedyOf(before, 1), remedy(1, {}))
   assert.throws(() => remedyOf(before, 9), /no line 9/)
+})
+
+test('parts are cut to what their line and the order may still give', () => {
+  const lines = state(remedy(1, { refunded: 90n }), remedy(2, { chargedBack: 30n }))
+  assert.deepEqual(withinBudget(lines, [part(1, 40n), part(2, 40n)]), [part(1, 10n), part(2, 20n)])
+  const over = state(remedy(1, { lost: 130n }))
+  assert.deepEqual(withinBudget(over, [part(1, 1n), part(2, 900n)]), [part(2, 20n)])
 })

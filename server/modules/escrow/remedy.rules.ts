@@ -2,11 +2,11 @@ import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { Held } from './freeze.rules.ts'
 import type { LineAmount } from './hold.rules.ts'
-import { lineOf, sum } from './hold.rules.ts'
+import { lineOf, positive, smaller, sum } from './hold.rules.ts'
 
 /**
  * The remedy budget of a line, minor units: what our hand gave back, from wherever, and what banks took back.
- * Our hand gives only while refunded + awarded ≤ paid − lost; a fact (a later chargeback) may exceed it.
+ * Our hand gives only while refunded + awarded ≤ paid − lost − charged back; a fact (a later chargeback) may exceed it.
  */
 export interface Remedy {
   readonly orderId: RootId
@@ -15,8 +15,10 @@ export interface Remedy {
   readonly refunded: bigint
   /** From payable and guarantee. */
   readonly awarded: bigint
-  /** Chargebacks lost and reversed payments, as far as they did not take money that was counted here already. */
+  /** What banks took at the buyer's own expense: reversed payments, and chargebacks that he owes us. */
   readonly lost: bigint
+  /** What banks took at the supplier's expense, from his hold, his payable or as his debt. */
+  readonly chargedBack: bigint
 }
 
 export const remedyType: RecordType<Remedy> = {
@@ -33,13 +35,14 @@ export interface Remedied extends Held {
 /** The line's remedies so far. */
 export function remedyOf(remedied: Remedied, lineNo: number): Remedy {
   const found = remedied.remedies.find((remedy) => remedy.lineNo === lineNo)
-  return found ?? { orderId: lineOf(remedied.holds, lineNo).orderId, lineNo, refunded: 0n, awarded: 0n, lost: 0n }
+  const none = { refunded: 0n, awarded: 0n, lost: 0n, chargedBack: 0n }
+  return found ?? { orderId: lineOf(remedied.holds, lineNo).orderId, lineNo, ...none }
 }
 
 /** What our hand may still give on the line, minor units; below 0 when a fact exceeded it. */
 export function budgetOf(remedied: Remedied, lineNo: number): bigint {
-  const { refunded, awarded, lost } = remedyOf(remedied, lineNo)
-  return lineOf(remedied.holds, lineNo).paid - lost - refunded - awarded
+  const { refunded, awarded, lost, chargedBack } = remedyOf(remedied, lineNo)
+  return lineOf(remedied.holds, lineNo).paid - lost - chargedBack - refunded - awarded
 }
 
 /** Refuses `above-budget` { lineNo, budget } when the parts are more than may be given, on a line or on the order. */
@@ -52,6 +55,17 @@ export function checkBudget(remedied: Remedied, parts: readonly LineAmount[]): R
   return asked > 0n && asked > budget ? refuse('above-budget', { budget: Number(budget) }) : undefined
 }
 
+/** The parts as far as the budget of their line, and of all lines together, lets them; what is 0 is left out. */
+export function withinBudget(remedied: Remedied, parts: readonly LineAmount[]): readonly LineAmount[] {
+  let left = sum(remedied.holds.map(({ lineNo }) => budgetOf(remedied, lineNo)))
+  const capped = parts.map(({ lineNo, amount }) => {
+    const most = smaller(smaller(amount, positive(budgetOf(remedied, lineNo))), positive(left))
+    left -= most
+    return { lineNo, amount: most }
+  })
+  return capped.filter((part) => part.amount > 0n)
+}
+
 /** The parts' amount on one line. */
 export function amountOn(parts: readonly LineAmount[], lineNo: number): bigint {
   return sum(parts.filter((part) => part.lineNo === lineNo).map((part) => part.amount))
@@ -61,16 +75,17 @@ export function amountOn(parts: readonly LineAmount[], lineNo: number): bigint {
 export function count<R extends Remedied>(
   remedied: R,
   lineNo: number,
-  by: Partial<Pick<Remedy, 'refunded' | 'awarded' | 'lost'>>,
+  by: Partial<Pick<Remedy, 'refunded' | 'awarded' | 'lost' | 'chargedBack'>>,
 ): R {
-  const { refunded = 0n, awarded = 0n, lost = 0n } = by
-  if (refunded === 0n && awarded === 0n && lost === 0n) return remedied
+  const { refunded = 0n, awarded = 0n, lost = 0n, chargedBack = 0n } = by
+  if (refunded === 0n && awarded === 0n && lost === 0n && chargedBack === 0n) return remedied
   const old = remedyOf(remedied, lineNo)
   const counted = {
     ...old,
     refunded: old.refunded + refunded,
     awarded: old.awarded + awarded,
     lost: old.lost + lost,
+    chargedBack: old.chargedBack + chargedBack,
   }
   return { ...remedied, remedies: [...remedied.remedies.filter((remedy) => remedy.lineNo !== lineNo), counted] }
 }

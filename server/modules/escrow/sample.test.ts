@@ -39,7 +39,7 @@ export const remedied = (holds: readonly Hold[], freezes: readonly Freeze[] = []
   freezes,
   remedies: holds
     .filter((hold) => hold.refunded > 0n)
-    .map(({ orderId, lineNo, refunded }) => ({ orderId, lineNo, refunded, awarded: 0n, lost: 0n })),
+    .map(({ orderId, lineNo, refunded }) => ({ orderId, lineNo, refunded, awarded: 0n, lost: 0n, chargedBack: 0n })),
 })
 
 /** A line of 100 pieces; steps name how many have reached them. */

@@ -47,6 +47,15 @@ export const wordsZh: NoticeWords = {
     'refund.settled': '“{goods}”的退款[（{amount}）]已到账。',
     'refund.failed': '“{goods}”的退款[（{amount}）]失败。我们会重试，您暂时无需操作。',
     'refund.returned': '“{goods}”的退款[（{amount}）]被退回。我们会重试，您暂时无需操作。',
+    'refund.cancelled': '“{goods}”的退款[（{amount}）]已停止：发卡行正在自行追回这笔款项，须待其裁定。',
+    'chargeback.inquiry':
+      '发卡行询问“{goods}”的一笔付款[（{amount}）]。资金尚未变动。请在订单页写明应让银行知道的情况[，并在 {by} 之前尽早提交]。',
+    'chargeback.opened':
+      '发卡行收回了“{goods}”的一笔付款[（{amount}）]。在其裁定之前，托管款中的同等金额被冻结。[银行接受证据至 {by}。]',
+    'chargeback.evidence-sent': '“{goods}”一笔付款的证据已送达发卡行。银行将在数周内裁定，您无需操作。',
+    'chargeback.evidence-refused': '发卡行不再接受“{goods}”一笔付款的证据。',
+    'chargeback.won': '发卡行退还了“{goods}”的一笔付款[（{amount}）]。被冻结的款项已解冻。',
+    'chargeback.lost': '发卡行裁定“{goods}”的一笔付款[（{amount}）]归买方。由谁承担，请见订单。',
     'refund.waits-for-account': '“{goods}”的退款[（{amount}）]无法原路退回。请添加以贵公司名义开立的银行账户。',
     'payout.requested': '已申请提款[ {amount}]。',
     'payout.settled': '提款[ {amount}]已到达您的银行。',

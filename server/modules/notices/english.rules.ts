@@ -66,6 +66,21 @@ export const wordsEn: NoticeWords = {
     'refund.settled': 'A refund[ of {amount}] for {goods} has arrived.',
     'refund.failed': 'A refund[ of {amount}] for {goods} failed. We try again; you need do nothing yet.',
     'refund.returned': 'A refund[ of {amount}] for {goods} came back. We try again; you need do nothing yet.',
+    'refund.cancelled':
+      'A refund[ of {amount}] for {goods} was stopped: the card’s bank asks for the money itself and decides first.',
+    'chargeback.inquiry':
+      'The card’s bank asks about a payment[ of {amount}] for {goods}. No money has moved. ' +
+      'Write on the order what the bank should know[, in good time before {by}].',
+    'chargeback.opened':
+      'The card’s bank took a payment[ of {amount}] for {goods} back. As much of the hold is frozen until it ' +
+      'decides.[ It takes evidence until {by}.]',
+    'chargeback.evidence-sent':
+      'The evidence about a payment for {goods} is with the card’s bank. It decides within weeks; ' +
+      'you need do nothing.',
+    'chargeback.evidence-refused': 'The card’s bank takes no more evidence about a payment for {goods}.',
+    'chargeback.won': 'The card’s bank gave a payment[ of {amount}] for {goods} back. What was frozen is free again.',
+    'chargeback.lost':
+      'The card’s bank leaves a payment[ of {amount}] for {goods} with the buyer. See the order for who bears it.',
     'refund.waits-for-account':
       'A refund[ of {amount}] for {goods} cannot go back the way it came. ' +
       'Add a bank account in your company’s name.',

@@ -64,6 +64,13 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'refund.failed': money('buyer'),
   'refund.returned': money('buyer'),
   'refund.waits-for-account': money('buyer'),
+  'refund.cancelled': money('buyer'),
+  'chargeback.inquiry': money('supplier'),
+  'chargeback.opened': money('both'),
+  'chargeback.evidence-sent': money('supplier'),
+  'chargeback.evidence-refused': money('supplier'),
+  'chargeback.won': money('both'),
+  'chargeback.lost': money('both'),
   'payout.requested': { group: 'money', to: 'company', must: true },
   'payout.settled': { group: 'money', to: 'company', must: true },
   'payout.failed': { group: 'money', to: 'company', must: true },
@@ -202,6 +209,13 @@ function moneyOf({
 
 /** The time until which somebody has to act, as the event names it. */
 function timeOf(body: Cause['body']): Notice['data'] {
-  const by = body.answer_by ?? body.until ?? body.pay_by ?? body.ship_by ?? body.receipt_due ?? body.window_until
+  const by =
+    body.answer_by ??
+    body.evidence_by ??
+    body.until ??
+    body.pay_by ??
+    body.ship_by ??
+    body.receipt_due ??
+    body.window_until
   return typeof by === 'string' && /^\d{4}-\d\d-\d\dT/.test(by) ? { by } : {}
 }

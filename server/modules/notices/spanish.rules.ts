@@ -70,6 +70,21 @@ export const wordsEs: NoticeWords = {
       'Un reembolso[ de {amount}] por {goods} falló. Lo intentamos de nuevo; aún no tiene que hacer nada.',
     'refund.returned':
       'Un reembolso[ de {amount}] por {goods} fue devuelto. Lo intentamos de nuevo; aún no tiene que hacer nada.',
+    'refund.cancelled':
+      'Un reembolso[ de {amount}] por {goods} se detuvo: el banco de la tarjeta reclama el dinero y decide primero.',
+    'chargeback.inquiry':
+      'El banco de la tarjeta pregunta por un pago[ de {amount}] por {goods}. No se movió dinero. ' +
+      'Escriba en el pedido lo que el banco debe saber[, con tiempo antes del {by}].',
+    'chargeback.opened':
+      'El banco de la tarjeta retiró un pago[ de {amount}] por {goods}. La misma cantidad del depósito queda ' +
+      'congelada hasta que decida.[ Acepta pruebas hasta el {by}.]',
+    'chargeback.evidence-sent':
+      'Las pruebas sobre un pago por {goods} están en el banco de la tarjeta. Decide en unas semanas; ' +
+      'no tiene que hacer nada.',
+    'chargeback.evidence-refused': 'El banco de la tarjeta ya no acepta pruebas sobre un pago por {goods}.',
+    'chargeback.won': 'El banco de la tarjeta devolvió un pago[ de {amount}] por {goods}. Lo congelado queda libre.',
+    'chargeback.lost':
+      'El banco de la tarjeta deja un pago[ de {amount}] por {goods} al comprador. Vea en el pedido quién lo asume.',
     'refund.waits-for-account':
       'Un reembolso[ de {amount}] por {goods} no puede volver por donde vino. ' +
       'Añada una cuenta bancaria a nombre de su empresa.',

@@ -1,4 +1,4 @@
-import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
+import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { award, refundRest } from '../escrow/award.rules.ts'
@@ -6,9 +6,11 @@ import type { Movement } from '../escrow/book.rules.ts'
 import { buyerDebtCollected } from '../escrow/book.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf, smaller } from '../escrow/hold.rules.ts'
-import { budgetOf } from '../escrow/remedy.rules.ts'
+import { budgetOf, withinBudget } from '../escrow/remedy.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
+import { waitsForBank } from '../payments/refund.rules.ts'
+import type { RefundAccount } from '../payments/refund-booking.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from './books.rules.ts'
@@ -110,9 +112,13 @@ export function withoutLost(books: Books): Books {
   return { ...books, remedies: books.remedies.map((each) => ({ ...each, lost: 0n })) }
 }
 
-/** The supplier is at fault: parts go back from the hold, then from his payable, with their processing fees. */
-export function giveBack(books: Books, parts: readonly LineAmount[], payable: bigint): Given | Refusal {
+/**
+ * The supplier is at fault: parts go back from the hold, then from his payable, with their processing fees. What a bank
+ * has given back at his expense is not given once more.
+ */
+export function giveBack(books: Books, wanted: readonly LineAmount[], payable: bigint): Given | Refusal {
   const counted = withoutLost(books)
+  const parts = withinBudget(counted, wanted)
   const paid = award(protectedOrder(books.order), counted, 'cancellation', parts, { payable, guarantee: 0n })
   if (isRefusal(paid)) return paid
   const lost = (lineNo: number) => books.remedies.find((each) => each.lineNo === lineNo)?.lost ?? 0n
@@ -132,27 +138,41 @@ function partsOf({ holds }: Pick<Books, 'holds'>, of: (hold: Books['holds'][numb
 /** How long the buyer has to name an account before staff are told again. */
 const ACCOUNT_ASKED = 'P7D'
 
+/** What is taken off what goes back first, in minor units, and where goes what no payment takes. */
+export interface SendingBack {
+  readonly debt: bigint
+  /** Absent: it waits until the buyer has named one. */
+  readonly account?: RefundAccount
+}
+
+/** When it is tried again to send what is owed to the buyer. */
+export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at: Instant): Change {
+  return due(orderId, 'refund.route', '', endOfTerm(at, ACCOUNT_ASKED, zone))
+}
+
 /**
  * Sends what is refundable over the ways it came; what none of them takes back waits for a verified account. What the
  * buyer owes us (`debt`, minor units) is taken off first.
  */
 export function sendBack(
-  { order, payments, debt }: Pick<Books, 'order' | 'payments'> & { readonly debt: bigint },
+  { order, payments, debt, account }: Pick<Books, 'order' | 'payments'> & SendingBack,
   owed: bigint,
   cause: string,
   context: Context,
 ): readonly Change[] {
   if (owed <= 0n) return []
-  const { orderId, buyerId, currency, zone } = order
+  const { orderId, buyerId, currency } = order
   const amount = owed - smaller(owed, debt)
-  const asked = requestRefunds({ orderId, buyerId, payments, amount, cause }, context)
+  const asked = requestRefunds({ orderId, buyerId, payments, amount, cause, ...(account && { account }) }, context)
   const changes = [...setOff(order, owed - amount, cause, context), ...asked.changes]
-  const { rest } = asked
-  if (rest === 0n) return changes
+  const later = sentAgain(order, context.at)
+  const rest = asked.rest - smaller(asked.rest, waitsForBank(payments))
+  // What a card's bank asks back itself needs no account: it goes on when the bank has decided.
+  if (rest === 0n) return asked.rest === 0n ? changes : [...changes, later]
   const said = { amount: Number(rest), currency, cause }
   return [
     ...changes,
-    due(orderId, 'refund.route', '', endOfTerm(context.at, ACCOUNT_ASKED, zone)),
+    later,
     entry(orderId, 'refund.waits-for-account', said),
     event(orderId, 'refund.waits-for-account', { order: orderId, ...said }),
   ]

@@ -3,6 +3,7 @@ import { smaller } from '../escrow/hold.rules.ts'
 import { feeCharged, feeCredited, feeGiven, feeShare } from '../payments/fee-credit.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { hasArrived } from '../payments/payment.rules.ts'
+import { notGivenBack } from '../payments/refund.rules.ts'
 import type { Books } from './books.rules.ts'
 
 /** What processing fees go back with `amount` of the price, and how it is booked. */
@@ -21,7 +22,7 @@ export interface FeesBack {
 export function feesBack(books: Books, amount: bigint, payable: bigint): FeesBack {
   const { order, payments } = books
   // A payment that went back whole, as a surplus does, took its fee along: there is none of it to credit.
-  const arrived = payments.filter((payment) => hasArrived(payment) && payment.paid > payment.refunded)
+  const arrived = payments.filter((payment) => hasArrived(payment) && notGivenBack(payment) > 0n)
   const toward = arrived.reduce((sum, p) => sum + p.amount, 0n)
   const shares = arrived.map((each) => [each, feeShare(each, smaller(amount, toward), toward)] as const)
   const fee = shares.reduce((sum, [, share]) => sum + share.fee, 0n)

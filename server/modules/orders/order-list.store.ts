@@ -1,5 +1,8 @@
 import type pg from 'pg'
-import type { OrderSide, Status } from './order.rules.ts'
+import type { Instant } from '../../kernel/use-case.ts'
+import type { OrderSide } from './order.rules.ts'
+import type { OrderFilter } from './order-filter.rules.ts'
+import { filterSql, isSent, partnersNamed } from './order-filter.store.ts'
 
 export interface OrderRow {
   readonly root_id: string
@@ -13,40 +16,62 @@ export interface OrderRow {
   readonly source_reference: string | null
 }
 
-export interface OrdersAsked {
+export interface OrdersAsked extends Pick<OrderFilter, 'status' | 'side' | 'sort'> {
   /** The last id of the page before. */
   readonly after?: string
-  readonly status?: Status
-  readonly side?: OrderSide
-  readonly sort?: 'oldest' | 'newest'
   /** Only what has not ended. */
   readonly open?: boolean
   readonly limit: number
 }
 
 const columns = 'root_id, number, buyer_id, supplier_id, status, total, currency, created_at, source_reference'
-/** A draft that was never sent is its author's alone. */
-const isSent = 'exists (select from orders.acceptances a where a.root_id = o.root_id)'
+
+/** What else is asked of each order: SQL after `where …`, for a side, with its values from `$5` on. */
+interface More {
+  readonly sql: (side: OrderSide | undefined) => string
+  readonly values: readonly unknown[]
+}
 
 /** Orders of a company by id, on either side or one; of all companies without one, which is for the operator only. */
 export async function listOrders(
   pool: pg.Pool,
   company: string | undefined,
   { after, status, side, sort = 'oldest', open = false, limit }: OrdersAsked,
+  more?: More,
 ): Promise<readonly OrderRow[]> {
   const [follows, order] = sort === 'oldest' ? ['>', 'root_id'] : ['<', 'root_id desc']
-  const part = (where: string) => `(select ${columns} from orders.orders o where ${where}
+  const part = (where: string, of?: OrderSide) => `(select ${columns} from orders.orders o where ${where}
     and ($2::text is null or root_id ${follows} $2) and ($3::text is null or status = $3)
-    ${open ? 'and ended is null' : ''} order by ${order} limit $4)`
+    ${open ? 'and ended is null' : ''}${more?.sql(of) ?? ''} order by ${order} limit $4)`
   // One index for each side: together they would be read whole.
   const sides = (['buyer', 'supplier'] as const).filter((each) => side === undefined || side === each)
-  const own = sides.map((each) => part(`${each}_id = $1 and (author = '${each}' or ${isSent})`)).join(' union all ')
+  const ofSide = (each: OrderSide) => part(`${each}_id = $1 and (author = '${each}' or ${isSent})`, each)
+  const own = () => sides.map(ofSide).join(' union all ')
+  const name = `list-orders-${company === undefined ? 'all' : (side ?? 'own')}-${sort}${open ? '-open' : ''}`
   const { rows } = await pool.query({
-    name: `list-orders-${company === undefined ? 'all' : (side ?? 'own')}-${sort}${open ? '-open' : ''}`,
-    text: `select * from (${company === undefined ? part('$1::text is null') : own}) o order by ${order} limit $4`,
-    values: [company ?? null, after ?? null, status ?? null, limit],
+    // A filter is planned for what it asks: a rare word and a common one go different ways.
+    ...(more === undefined ? { name } : {}),
+    // The text first: writing it is what fills the values of a filter.
+    text: `select * from (${company === undefined ? part('$1::text is null') : own()}) o order by ${order} limit $4`,
+    values: [company ?? null, after ?? null, status ?? null, limit, ...(more?.values ?? [])],
   })
   return rows
+}
+
+/** Orders as `listOrders` gives them, of which everything that the filter names is true. */
+export async function findOrders(
+  pool: pg.Pool,
+  company: string | undefined,
+  asked: OrderFilter & OrdersAsked,
+  now: Instant,
+): Promise<readonly OrderRow[]> {
+  const { after: _, status: _s, side: _d, sort: _o, open: _e, limit: _l, ...filter } = asked
+  if (Object.keys(filter).length === 0) return listOrders(pool, company, asked)
+  const named = company === undefined || !filter.q ? [] : await partnersNamed(pool, company, filter.q)
+  const values: unknown[] = []
+  const place = (value: unknown) => `$${values.push(value) + 4}`
+  const sql = (side: OrderSide | undefined) => filterSql({ filter, named, now, place }, side, '$1')
+  return listOrders(pool, company, asked, { sql, values })
 }
 
 /** Ids of the newest orders that a company may see. */

@@ -5,6 +5,7 @@ import type { Funding } from '../payments/fee-ban.rules.ts'
 import { sandboxAbilities, startAttempt } from '../payments/index.ts'
 import type { MethodCode } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
+import { chargebacksRoutes } from './chargebacks.routes.ts'
 import { quotesReply } from './order-replies.schemas.ts'
 import { orderQuotesFor } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
@@ -55,7 +56,7 @@ function payment(call: Call) {
   }
 }
 
-/** Routes of paying, releasing early and waiving a balance. */
+/** Routes of paying, releasing early, waiving a balance, and of what banks ask back. */
 export const orderPaymentsRoutes: readonly Route[] = [
   queryRoute({
     path: '/v1/orders/:orderId/payment-quotes',
@@ -136,4 +137,5 @@ export const orderPaymentsRoutes: readonly Route[] = [
     body: Type.Optional(Type.Object({}, closed)),
     input: (call) => ({ orderId: call.params.orderId ?? '' }),
   }),
+  ...chargebacksRoutes,
 ]

@@ -4,8 +4,9 @@ import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { oneOf } from '../../platform/reply.ts'
 import { queryRoute, type Route } from '../../platform/route.ts'
 import { companyNames } from '../parties/index.ts'
-import { operatorId, statuses } from './order.rules.ts'
-import { listOrders, type OrderRow, type OrdersAsked } from './order-list.store.ts'
+import { operatorId } from './order.rules.ts'
+import { checkFilter, type OrderFilter } from './order-filter.rules.ts'
+import { findOrders, type OrderRow } from './order-list.store.ts'
 import {
   listedOrderReply,
   orderReply,
@@ -15,7 +16,7 @@ import {
   timelineReply,
 } from './order-replies.schemas.ts'
 import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
-import { orderParams } from './orders.schemas.ts'
+import { orderFilterFields, orderParams } from './orders.schemas.ts'
 import { entryNumber, listNewestEntries, listTimeline } from './orders.store.ts'
 import { listTasks, TASKS_MOST } from './task-list.store.ts'
 
@@ -37,28 +38,24 @@ function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }
 export const orderReadsRoutes: readonly Route[] = [
   queryRoute({
     path: '/v1/orders',
-    summary: 'Orders of your company; staff read those of all, or of one',
+    summary: 'Orders of your company, filtered and searched; staff read those of all, or of one',
     tag: 'orders',
     reply: listedOrderReply,
     query: pageQuery({
-      status: Type.Optional(oneOf(statuses)),
-      side: Type.Optional(oneOf(['buyer', 'supplier'])),
-      sort: Type.Optional(oneOf(['oldest', 'newest'])),
+      ...orderFilterFields,
       company: Type.Optional(Type.String({ maxLength: 64, description: 'for staff; others read their own' })),
     }),
-    async read(call, { pool }) {
+    async read(call, { pool, now }) {
       const page = readPage(call.query)
       if (isRefusal(page)) return page
       const { after: [after] = [], limit } = page
-      const {
-        company,
-        cursor: _,
-        ...asked
-      } = call.query as Partial<OrdersAsked> & { company?: string; cursor?: string }
+      const { company, cursor: _, ...asked } = call.query as OrderFilter & { company?: string; cursor?: string }
+      const refused = checkFilter(asked)
+      if (refused !== undefined) return refused
       const own = call.actor.company ?? ''
       if (own !== operatorId && company !== undefined && company !== own) return refuse('not-allowed')
       const from = { ...asked, ...(after === undefined ? {} : { after }), limit: limit + 1 }
-      const rows = await listOrders(pool, own === operatorId ? company : own, from)
+      const rows = await findOrders(pool, own === operatorId ? company : own, from, now())
       const names = await companyNames(
         pool,
         rows.flatMap((row) => [row.buyer_id, row.supplier_id]),

@@ -14,6 +14,7 @@ import {
   text,
 } from '../../platform/reply.ts'
 import { statuses } from './order.rules.ts'
+import { chargebackPart, holdLinePart, paymentPart, refundPart } from './order-money.schemas.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
 
 /** Schemas of an order as its parties read it. */
@@ -99,6 +100,7 @@ const lot = reply({
   carrier: text,
   tracking_number: orNull(text),
   proof: oneOf(['carrier', 'paper']),
+  proof_sha256: orNull(hash),
   dispatched_at: orNull(instant),
   delivered_at: orNull(instant),
   received_at: orNull(instant),
@@ -107,32 +109,6 @@ const lot = reply({
   stopped: orNull(oneOf(['not-here', 'exception'])),
   window_until: orNull(instant),
   window_over_at: orNull(instant),
-})
-
-const holdLine = reply({
-  line: count,
-  value: money,
-  paid: money,
-  released: money,
-  refunded: money,
-  charged_back: money,
-  frozen: money,
-  free: money,
-})
-
-const payment = reply({
-  id: text,
-  method: text,
-  state: oneOf(['created', 'pending', 'review', 'succeeded', 'final', 'reversed', 'failed', 'expired']),
-  amount: money,
-  fee: money,
-  fee_tax: money,
-  total: money,
-  paid: money,
-  refunded: money,
-  final_at: orNull(instant),
-  reason: orNull(text),
-  next_action: orNull(reply({ kind: text, url: orNull(text), text: orNull(text) })),
 })
 
 const heading = {
@@ -166,15 +142,17 @@ export const orderReply = reply({
   instalments: Type.Array(instalment),
   lots: Type.Array(lot),
   hold: reply({
-    lines: Type.Array(holdLine),
+    lines: Type.Array(holdLinePart),
     paid: money,
     released: money,
     refunded: money,
     frozen: money,
     free: money,
   }),
-  payments: Type.Array(payment),
-  refunds: Type.Array(reply({ id: text, payment: orNull(text), amount: money, state: text })),
+  payments: Type.Array(paymentPart),
+  refunds: Type.Array(refundPart),
+  refund_account: orNull(text),
+  chargebacks: Type.Array(chargebackPart),
   cancellation_offers: Type.Array(
     reply({ id: text, by: side, supplier_keeps: money, answer_by: instant, state: text }),
   ),

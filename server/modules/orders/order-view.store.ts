@@ -3,20 +3,22 @@ import { canonicalJson } from '../../kernel/canonical.ts'
 import { quantityText } from '../../kernel/quantity.ts'
 import type { Actor, Instant } from '../../kernel/use-case.ts'
 import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
-import { freeOf, type Hold, holdType } from '../escrow/hold.rules.ts'
+import { holdType } from '../escrow/hold.rules.ts'
 import { escrowTables } from '../escrow/index.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
-import { type Attempt, attemptType } from '../payments/attempt.rules.ts'
+import { attemptType } from '../payments/attempt.rules.ts'
+import { chargebackType } from '../payments/chargeback.rules.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
 import { paymentsTables } from '../payments/index.ts'
-import { type Payment, paymentType } from '../payments/payment.rules.ts'
-import { type Refund, refundType } from '../payments/refund.rules.ts'
+import { paymentType } from '../payments/payment.rules.ts'
+import { refundType } from '../payments/refund.rules.ts'
 import { type Amendment, amendmentType } from './amendment.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
 import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
 import { type Lot, lotType } from './lot.rules.ts'
-import { type Order, type OrderSide, operatorId, orderType, sideOf } from './order.rules.ts'
+import { chargebackView, holdTotals, holdView, paymentView, refundView, type ShownMoney } from './money-view.rules.ts'
+import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
 import { listTimeline, ordersTables } from './orders.store.ts'
 import { nextInstalment, orderQuotes } from './start-payment.ts'
 import { stepsNow } from './step.rules.ts'
@@ -49,20 +51,8 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
   const version = await rootVersion(pool, orderId)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
-  const [terms, instalments, lots, holds, payments, attempts, refunds, offers, amendments, buyer, supplier] =
-    await Promise.all([
-      reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
-      reads.all(instalmentType, orderId),
-      reads.all(lotType, orderId),
-      reads.all(holdType, orderId),
-      reads.all(paymentType, orderId),
-      reads.all(attemptType, orderId),
-      reads.all(refundType, orderId),
-      reads.all(cancellationOfferType, orderId),
-      reads.all(amendmentType, orderId),
-      reads.one(companyType, order.buyerId, 'company'),
-      reads.one(companyType, order.supplierId, 'company'),
-    ])
+  const { buyer, supplier, terms, instalments, lots, holds, ...rest } = await partsOf(reads, order)
+  const { payments, attempts, refunds, chargebacks, offers, amendments } = rest
   const side = sideOf(order, actor.company)
   const { currency } = order
   const money = (amount: bigint) => ({ amount: Number(amount), currency })
@@ -78,6 +68,8 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     hold: { lines: holds.map((hold) => holdView(hold, money)), ...holdTotals(holds, money) },
     payments: payments.map((payment) => paymentView(payment, attempts, side, money)),
     refunds: refunds.map((refund) => refundView(refund, money)),
+    refund_account: side === 'supplier' ? null : (order.refundAccountId ?? null),
+    chargebacks: chargebacks.map((each) => chargebackView(each, side, money)),
     cancellation_offers: offers.map((offer) => ({
       id: offer.offerId,
       by: offer.by,
@@ -91,11 +83,55 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
   }
 }
 
+/** The records that an order's page is made of. */
+async function partsOf(reads: RecordReads, order: Order) {
+  const { orderId } = order
+  const [
+    terms,
+    instalments,
+    lots,
+    holds,
+    payments,
+    attempts,
+    refunds,
+    chargebacks,
+    offers,
+    amendments,
+    buyer,
+    supplier,
+  ] = await Promise.all([
+    reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
+    reads.all(instalmentType, orderId),
+    reads.all(lotType, orderId),
+    reads.all(holdType, orderId),
+    reads.all(paymentType, orderId),
+    reads.all(attemptType, orderId),
+    reads.all(refundType, orderId),
+    reads.all(chargebackType, orderId),
+    reads.all(cancellationOfferType, orderId),
+    reads.all(amendmentType, orderId),
+    reads.one(companyType, order.buyerId, 'company'),
+    reads.one(companyType, order.supplierId, 'company'),
+  ])
+  return {
+    terms,
+    instalments,
+    lots,
+    holds,
+    payments,
+    attempts,
+    refunds,
+    chargebacks,
+    offers,
+    amendments,
+    buyer,
+    supplier,
+  }
+}
+
 function amendmentView({ amendmentId, version, by, answerBy, state }: Amendment) {
   return { id: amendmentId, version, by, answer_by: answerBy, state }
 }
-
-type Money = (amount: bigint) => { amount: number; currency: string }
 
 function heading(order: Order) {
   return {
@@ -141,7 +177,7 @@ async function sentVersions(reads: RecordReads, orderId: string): Promise<Readon
   return new Set(acceptances.map(({ version }) => version))
 }
 
-function instalmentView(each: Instalment, money: Money) {
+function instalmentView(each: Instalment, money: ShownMoney) {
   const open = openOf(each)
   return {
     n: each.n,
@@ -163,6 +199,7 @@ function lotView(lot: Lot) {
     carrier: lot.carrier,
     tracking_number: lot.trackingNumber ?? null,
     proof: lot.proof,
+    proof_sha256: lot.proofHash ?? null,
     dispatched_at: lot.dispatchedAt ?? null,
     delivered_at: lot.deliveredAt ?? null,
     received_at: lot.receivedAt ?? null,
@@ -172,54 +209,6 @@ function lotView(lot: Lot) {
     window_until: lot.windowUntil ?? null,
     window_over_at: lot.windowOverAt ?? null,
   }
-}
-
-function holdView(hold: Hold, money: Money) {
-  return {
-    line: hold.lineNo,
-    value: money(hold.value),
-    paid: money(hold.paid),
-    released: money(hold.released),
-    refunded: money(hold.refunded),
-    charged_back: money(hold.chargedBack),
-    frozen: money(hold.frozen),
-    free: money(freeOf(hold)),
-  }
-}
-
-function holdTotals(holds: readonly Hold[], money: Money) {
-  const sum = (of: (hold: Hold) => bigint) => money(holds.reduce((all, hold) => all + of(hold), 0n))
-  return {
-    paid: sum((hold) => hold.paid),
-    released: sum((hold) => hold.released),
-    refunded: sum((hold) => hold.refunded),
-    frozen: sum((hold) => hold.frozen),
-    free: sum(freeOf),
-  }
-}
-
-/** What the payer has to do next is told to the payer only. */
-function paymentView(payment: Payment, attempts: readonly Attempt[], side: OrderSide | undefined, money: Money) {
-  const open = attempts.find((each) => each.paymentId === payment.id && each.state === 'open')
-  const { kind, url, text } = (side === 'buyer' ? open?.nextAction : undefined) ?? {}
-  return {
-    id: payment.id,
-    method: payment.method,
-    state: payment.state,
-    amount: money(payment.amount),
-    fee: money(payment.fee),
-    fee_tax: money(payment.feeTax),
-    total: money(payment.total),
-    paid: money(payment.paid),
-    refunded: money(payment.refunded),
-    final_at: payment.finalAt ?? null,
-    reason: payment.reason ?? null,
-    next_action: kind === undefined ? null : { kind, url: url ?? null, text: text ?? null },
-  }
-}
-
-function refundView(refund: Refund, money: Money) {
-  return { id: refund.id, payment: refund.paymentId ?? null, amount: money(refund.amount), state: refund.state }
 }
 
 /** The record of an order: every entry as hashed and every version of the terms that was sent; verifies offline. */

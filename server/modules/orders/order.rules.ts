@@ -57,6 +57,8 @@ export interface Order {
   readonly cancelledLines?: readonly LotLine[]
   /** What of an end's refund nobody could pay yet: it is collected from what the supplier earns. */
   readonly owed?: readonly LineAmount[]
+  /** The buyer's bank account for what no payment takes back. */
+  readonly refundAccountId?: string
   /** Where the order came from: a document's own id, shown and searched. */
   readonly sourceReference?: string
   readonly ended?: 'completed' | 'cancelled' | 'expired'

@@ -34,6 +34,7 @@ export interface OrdersPolicy {
   readonly shortfallBps: number
   readonly shortReminder: string
   readonly wireReturn: string
+  readonly savedViewsMost: number
 }
 
 export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
@@ -78,6 +79,7 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
   shortReminder: duration('P3D', 'Who paid too little by a bank’s charge does not know it.'),
   wireReturn: duration('P30D', 'Money that belongs to no order is not ours to keep.'),
+  savedViewsMost: wholeNumber(50, 'views', 'A list of kept filters is read at a glance; fifty is already long.', 1000),
 })
 
 /** Automatic receipt by mode of transport. */

@@ -3,11 +3,14 @@ import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { type Call, commandRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { acceptTerms } from './accept-terms.ts'
+import { amendmentsRoutes } from './amendments.routes.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
+import { filesRoutes } from './files.routes.ts'
 import { offerCancellation } from './offer-cancellation.ts'
 import { orderEventsRoutes } from './order-events.routes.ts'
+import { orderListsRoutes } from './order-lists.routes.ts'
 import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
 import { proposeTerms } from './propose-terms.ts'
@@ -73,6 +76,9 @@ function importInput(call: Call, { now }: Services) {
 export const ordersRoutes: readonly Route[] = [
   ...orderReadsRoutes,
   ...orderEventsRoutes,
+  ...filesRoutes,
+  ...amendmentsRoutes,
+  ...orderListsRoutes,
   commandRoute(draftOrder, {
     path: '/v1/orders',
     summary: 'Draft an order',

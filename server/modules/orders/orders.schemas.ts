@@ -1,4 +1,7 @@
 import { Type } from 'typebox'
+import { oneOf } from '../../platform/reply.ts'
+import { statuses } from './order.rules.ts'
+import { flags } from './order-filter.rules.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
 
 /** Schemas of what the orders API takes, shared by its routes. */
@@ -94,3 +97,28 @@ export const termsSchema = Type.Object(
   },
   closed,
 )
+
+/** What a list of orders can be narrowed by; the same in a query and in a saved view. */
+export const orderFilterFields = {
+  q: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: 'words: number, id, reference, tracking number, partner, what the lines are called',
+    }),
+  ),
+  status: Type.Optional(oneOf(statuses)),
+  side: Type.Optional(oneOf(['buyer', 'supplier'])),
+  partner: Type.Optional(Type.String({ maxLength: 64, description: 'the company on the other side' })),
+  due_days: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 365, description: 'somebody has to act within so many days' }),
+  ),
+  flag: Type.Optional(oneOf(flags)),
+  currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+  amount_from: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 1e15, description: 'minor units of `currency`, which it needs' }),
+  ),
+  amount_to: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15, description: 'minor units of `currency`' })),
+  begun_from: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day in UTC, included' })),
+  begun_to: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day in UTC, included' })),
+  sort: Type.Optional(oneOf(['oldest', 'newest'])),
+}

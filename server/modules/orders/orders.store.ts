@@ -2,9 +2,11 @@ import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
 import { amendmentType } from './amendment.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
+import { fileLinkType } from './file.rules.ts'
 import { instalmentType } from './instalment.rules.ts'
 import { lotType } from './lot.rules.ts'
 import { orderType } from './order.rules.ts'
+import { savedViewType } from './saved-view.rules.ts'
 import { acceptanceType, termsType } from './terms.rules.ts'
 import { wireType } from './wire.rules.ts'
 
@@ -32,6 +34,7 @@ export const ordersTables = [
     carrierAwaitedUntil: 'instant',
     cancelledLines: 'json',
     owed: 'json',
+    refundAccountId: 'text',
     sourceReference: 'text',
     ended: 'text',
     endedAt: 'instant',
@@ -106,6 +109,16 @@ export const ordersTables = [
     firstFreight: 'bigint',
     firstShipBy: 'json',
   }),
+  recordTable(fileLinkType, {
+    orderId: 'root',
+    sha256: 'id',
+    bytes: 'bigint',
+    type: 'text',
+    name: 'text',
+    by: 'text',
+    person: 'text',
+    attachedAt: 'instant',
+  }),
   recordTable(wireType, {
     wireId: 'root',
     bank: 'text',
@@ -121,6 +134,16 @@ export const ordersTables = [
     orderId: 'text',
     paymentId: 'text',
     returnId: 'text',
+  }),
+  recordTable(savedViewType, {
+    companyId: 'root',
+    viewId: 'id',
+    name: 'text',
+    filter: 'json',
+    owner: 'text',
+    shared: 'boolean',
+    state: 'text',
+    keptAt: 'instant',
   }),
 ]
 
@@ -161,6 +184,16 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
         WHERE o.line IS NULL OR s.quantity > o.quantity - coalesce(c.quantity, 0)`,
   },
   {
+    name: 'orders.proof-is-a-file-of-the-order',
+    sql: `SELECT s.root_id AS id FROM orders.lots s WHERE s.proof_hash IS NOT NULL
+        AND NOT EXISTS (SELECT FROM orders.file_links f WHERE f.root_id = s.root_id AND f.id = s.proof_hash)`,
+  },
+  {
+    name: 'orders.file-stands-on-the-timeline',
+    sql: `SELECT f.root_id AS id FROM orders.file_links f WHERE NOT EXISTS (SELECT FROM platform.timeline t
+        WHERE t.root_id = f.root_id AND t.body LIKE '%"file":"' || f.id || '"%"topic":"file.attached"%')`,
+  },
+  {
     name: 'orders.parked-wire-has-a-deadline',
     sql: `SELECT w.root_id AS id FROM orders.wires w WHERE w.state IN ('unallocated', 'returning')
         AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = w.root_id)`,
@@ -173,7 +206,6 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
   },
 ]
 
-/** An order of a company in a list: what the other side may not see yet is left out. */
 /** The entry that a cursor or an event's id names; 0, before all, for what is none. */
 export function entryNumber(text = ''): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : 0
@@ -209,6 +241,17 @@ export async function listNewestEntries(
     values: [root, before ?? null, limit],
   })
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}
+
+/** The hash of every file that an order names, each once, in order. */
+export async function* linkedFiles(pool: pg.Pool): AsyncGenerator<string> {
+  const text = 'select distinct id from orders.file_links where id > $1 order by id limit 1000'
+  for (let after = ''; ; ) {
+    const { rows } = await pool.query({ name: 'list linked files', text, values: [after] })
+    if (rows.length === 0) return
+    for (const { id } of rows) yield id
+    after = rows.at(-1).id
+  }
 }
 
 export interface ParkedWire {

@@ -24,6 +24,7 @@ import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { paymentsTables } from '../payments/index.ts'
+import { payoutsTables } from '../payouts/index.ts'
 import { policyTables } from '../policy/index.ts'
 import { ratesTables } from '../rates/index.ts'
 import { answerAmendment } from './answer-amendment.ts'
@@ -43,6 +44,7 @@ export const houseTables: readonly RecordTable[] = [
   ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable],
   ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...policyTables, ...ratesTables],
   ...ordersTables,
+  ...payoutsTables,
 ]
 const types = new Map(houseTables.map((table) => [table.type.name, table.type]))
 const counters = new Map<string, CounterType>([balanceType, exposureType].map((type) => [type.name, type]))

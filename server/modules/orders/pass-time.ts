@@ -1,5 +1,7 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import type { BankAccount } from '../payouts/bank-account.rules.ts'
+import { bankAccountType, isUsable } from '../payouts/bank-account.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { lateRefund } from './cancellation.rules.ts'
@@ -11,6 +13,7 @@ import { marketOf } from './flow.rules.ts'
 import { orderType } from './order.rules.ts'
 import { instalmentOverdue, paperUnproven, reviewAgain, shortReminder } from './overdue.rules.ts'
 import { closeWindow, receiveLot } from './receipt.rules.ts'
+import { refundAccountOf } from './refund-account.rules.ts'
 import { shipByPassed } from './unshipped.rules.ts'
 
 /** The deadlines of an order that this use case answers. */
@@ -41,16 +44,19 @@ export const passTime = useCase({
   action: 'orders.pass-time',
   root: (input: PassTime) => input.orderId,
   reads: (_, root) => bookReads(root),
-  more: marketReads,
+  more: (facts) => ({
+    ...marketReads(facts),
+    account: one(bankAccountType, facts.order?.buyerId ?? '', facts.order?.refundAccountId ?? ''),
+  }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ refundable, payable, ...facts }, input, context) {
+  decide({ refundable, payable, account, ...facts }, input, context) {
     const answer = { deadline: input.deadline }
     if (facts.order === undefined) return refuse('not-found')
     const books = booksOf(facts)
     if (books !== undefined)
       return {
         answer,
-        changes: passed(books, input, { market: marketOf(facts), owed: { refundable, payable } }, context),
+        changes: passed(books, input, { market: marketOf(facts), owed: { refundable, payable }, account }, context),
       }
     const ending = { how: 'expired', reason: 'unanswered', at: context.at } as const
     if (input.deadline !== 'order.expire' || facts.order.ended !== undefined) return { answer, changes: [] }
@@ -62,13 +68,17 @@ export const passTime = useCase({
 interface Around {
   readonly market: Market
   readonly owed: Owed
+  readonly account: BankAccount | undefined
 }
 
 function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
   const lot = books.lots.find((each) => each.lotId === subject)
   const { market, owed } = around
-  if (deadline === 'refund.route')
-    return sendBack({ ...books, debt: market.buyerDebt }, owed.refundable, 'waited-for-account', context)
+  if (deadline === 'refund.route') {
+    const to = around.account && isUsable(around.account, context.at) && refundAccountOf(around.account, books.payments)
+    const way = { ...books, debt: market.buyerDebt, ...(to && { account: to }) }
+    return sendBack(way, owed.refundable, 'waited-for-account', context)
+  }
   if (deadline === 'order.owed') return collectOwed(books, owed.payable, market, context)
   if (books.order.ended !== undefined) return []
   switch (deadline) {

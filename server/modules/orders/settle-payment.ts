@@ -1,6 +1,7 @@
 import { reckon } from '../../kernel/calendar.ts'
 import type { Change, Context, Instant, Json, RootId } from '../../kernel/use-case.ts'
 import { all, refuse, useCase } from '../../kernel/use-case.ts'
+import { freeOf } from '../escrow/hold.rules.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
 import { whenFinal } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
@@ -9,6 +10,7 @@ import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import { recordFact } from '../payments/record-fact.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
+import { freezeDisputed } from './chargeback.rules.ts'
 import { completed } from './completion.rules.ts'
 import { sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
@@ -55,7 +57,8 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   const { attempts, refundable, market, received } = around
   const finalAt = finalOf(payment, fact, context.at)
   const told = recordFact(payment, attempts, fact, context.at, finalAt)
-  const moved = applyMoney(books, told.payment, told.effect, refundable, received)
+  const money = applyMoney(books, told.payment, told.effect, refundable, received)
+  const moved = { ...money, books: freezeDisputed(money.books, told.payment, inHold(money.books) - inHold(books)) }
   const settled = settleFinal(moved.books, payment.id, market, context.at)
   const end = completed(settled.books, context.at)
   const cause = `payment:${payment.id}`
@@ -78,6 +81,11 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   ]
   const answer: Json = { payment: payment.id, state: told.payment.state }
   return { answer, changes }
+}
+
+/** What is in the hold, frozen or free, minor units. */
+function inHold({ holds }: Books): bigint {
+  return holds.reduce((sum, hold) => sum + freeOf(hold) + hold.frozen, 0n)
 }
 
 /** A surplus goes back over the payment that brought it. */

@@ -1,9 +1,10 @@
 import { fingerprint } from '../../kernel/canonical.ts'
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { clear, due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
+import { clear, due, entry, event, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll, unshippedLines } from './books.rules.ts'
+import { fileLinkType } from './file.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow, marketOf, receiptTerms } from './flow.rules.ts'
 import { openByShipment } from './instalment.rules.ts'
@@ -21,6 +22,7 @@ export interface ShipLot {
   readonly mode?: TransportMode
   /** `carrier`: a first physical scan or on-board date that a carrier confirms; `paper`: a document alone. */
   readonly proof: 'carrier' | 'paper'
+  /** The sha-256 of a file of the order: the paper, or a photo beside the carrier's number. */
   readonly proofHash?: string
   /** When the carrier took the goods over; not in the future. */
   readonly dispatchedAt?: string
@@ -29,13 +31,13 @@ export interface ShipLot {
 /**
  * The supplier ships a lot. With a carrier's proof it is a fact at once; a paper alone is provisional until a carrier
  * event, the buyer or staff confirm it. Refuses `wrong-state`, `not-your-turn`, `quantity-above-open` { lineNo, open },
- * `no-proof`, `in-the-future`, `before-agreement`.
+ * `no-proof`, `no-such-file`, `in-the-future`, `before-agreement`.
  */
 export const shipLot = useCase({
   name: 'orders.ship-lot',
   action: 'orders.ship-lot',
   root: (input: ShipLot) => input.orderId,
-  reads: (_, root) => bookReads(root),
+  reads: ({ proofHash = '' }, root) => ({ ...bookReads(root), file: one(fileLinkType, root, proofHash) }),
   more: marketReads,
   sides: ({ order }) => sidesOf(order),
   decide(facts, input, context) {
@@ -47,6 +49,7 @@ export const shipLot = useCase({
     if (over !== undefined) return refuse('quantity-above-open', over)
     if (input.proof === 'paper' ? input.proofHash === undefined : input.trackingNumber === undefined)
       return refuse('no-proof')
+    if (input.proofHash !== undefined && facts.file === undefined) return refuse('no-such-file')
     if (input.dispatchedAt !== undefined && input.dispatchedAt > context.at) return refuse('in-the-future')
     if (input.dispatchedAt !== undefined && input.dispatchedAt < (books.order.agreedAt ?? ''))
       return refuse('before-agreement', { agreed_at: books.order.agreedAt ?? null })
@@ -101,7 +104,12 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
   const flowed = isFact ? flow(ready, cause, market) : { books: ready, movements: [] }
   const topic = isFact ? 'lot.dispatched' : 'lot.announced'
   // A lot may have a thousand lines; an entry holds what proves them.
-  const said = { lot: lot.lotId, lines: lot.lines.length, lines_hash: fingerprint(lot.lines.map(lineText)) }
+  const said = {
+    lot: lot.lotId,
+    lines: lot.lines.length,
+    lines_hash: fingerprint(lot.lines.map(lineText)),
+    proof_sha256: lot.proofHash ?? null,
+  }
   const review = endOfTerm(at, market.policy.paperReview, content.zone)
   return [
     ...bookChanges(books, flowed.books),

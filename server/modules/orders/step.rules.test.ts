@@ -22,6 +22,7 @@ const table: Readonly<Record<OrderStep, readonly string[]>> = {
   'confirm-receipt': ['', '', '', '', '', 'B', 'B', '', '', '', ''],
   'report-not-here': ['', '', '', '', '', 'B', 'B', '', '', '', ''],
   'extend-receipt': ['', '', '', '', '', 'BS', 'BS', '', '', '', ''],
+  'attach-file': ['A', 'BS', 'BS', 'BS', 'BS', 'BS', 'BS', 'BS', '', '', ''],
   'release-early': ['', '', '', 'B', 'B', 'B', 'B', 'B', '', '', ''],
   'waive-balance': ['', '', '', '', 'S', 'S', 'S', 'S', '', '', ''],
 }
@@ -63,7 +64,7 @@ for (const step of Object.keys(orderSteps) as OrderStep[])
 
 test('the steps that are shown are those that the table allows', () => {
   const shown = (status: Status, side: OrderSide) => stepsNow({ ...order, status }, side)
-  assert.deepEqual(shown('proposed', 'supplier'), ['counter-terms', 'accept-terms', 'withdraw-order'])
-  assert.deepEqual(shown('proposed', 'buyer'), ['withdraw-order'])
+  assert.deepEqual(shown('proposed', 'supplier'), ['counter-terms', 'accept-terms', 'withdraw-order', 'attach-file'])
+  assert.deepEqual(shown('proposed', 'buyer'), ['withdraw-order', 'attach-file'])
   assert.deepEqual(shown('completed', 'buyer'), [])
 })

@@ -36,6 +36,7 @@ export const orderSteps = {
   'confirm-receipt': row(whileMoving, 'buyer'),
   'report-not-here': row(whileMoving, 'buyer'),
   'extend-receipt': row(whileMoving, 'both'),
+  'attach-file': { draft: 'author', ...row(['proposed', ...whileAgreed], 'both') },
   'release-early': row(afterFunding, 'buyer'),
   'waive-balance': row(['awaiting-balance', 'partly-shipped', 'shipped', 'received'], 'supplier'),
 } as const satisfies Record<string, Row>

@@ -1,4 +1,5 @@
 import { acceptTerms } from './accept-terms.ts'
+import { attachFile } from './attach-file.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { draftOrder } from './draft-order.ts'
 import { markGoodsReady } from './mark-goods-ready.ts'
@@ -92,7 +93,9 @@ export function storyOf(house: OrdersHouse, orderId: string) {
       await this.capture(String(begun.payment), BigInt(Number(begun.total)))
       return String(begun.payment)
     },
+    attach: (sha256: string) => attachBill(house, orderId, sha256),
     async ship(lines: ShipLot['lines'] = allLines, more: Partial<ShipLot> = {}) {
+      if (more.proofHash !== undefined) await this.attach(more.proofHash)
       const by = { carrier: 'Ocean', trackingNumber: 'T1', proof: 'carrier' } as const
       return String(done(await house.run(shipLot, { orderId, lines, ...by, ...more }, supplier)).lot)
     },
@@ -100,6 +103,12 @@ export function storyOf(house: OrdersHouse, orderId: string) {
       return done(await house.run(confirmReceipt, { orderId, lotId }, buyer))
     },
   }
+}
+
+/** The supplier attaches a paper, named by the hash of its bytes. */
+export async function attachBill(house: OrdersHouse, orderId: string, sha256: string) {
+  const file = { orderId, sha256, bytes: 1_000n, type: 'application/pdf', name: 'bill.pdf' }
+  return done(await house.run(attachFile, file, supplier))
 }
 
 export type Story = ReturnType<typeof storyOf>

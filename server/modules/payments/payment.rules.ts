@@ -45,6 +45,10 @@ export interface Payment {
   readonly reason?: string
   /** Its instrument refused refunds too often: none goes that way any more. */
   readonly refundsClosed?: boolean
+  /** The open chargeback by which its bank asks the money back: no refund goes that way until it ends. */
+  readonly disputedBy?: string
+  /** What card's banks took for good, minor units; absent: nothing. */
+  readonly chargedBack?: bigint
 }
 
 export const paymentType: RecordType<Payment> = {

@@ -13,6 +13,10 @@ export interface PaymentsPolicy {
   /** ISO 8601. */
   readonly refundRetry: string
   readonly refundTries: number
+  /** ISO 8601. */
+  readonly evidenceAhead: string
+  /** ISO 8601. */
+  readonly chargebackAsk: string
 }
 
 /** The section `payments`: methods with fees, limits and times; where fees are forbidden. */
@@ -33,5 +37,10 @@ export const paymentsPolicy = definePolicySection<PaymentsPolicy>('payments', {
     reason: 'a payment that nobody begins is closed before its quote is stale',
   },
   refundRetry: durationNumber('P1D', 'A refund that failed or came back waits a day: most reasons pass by then.'),
+  evidenceAhead: durationNumber(
+    'P2D',
+    'Evidence that comes late counts for nothing; two days leave room to try again.',
+  ),
+  chargebackAsk: durationNumber('P7D', 'Banks take weeks; a decision whose news was lost is found within one.'),
   refundTries: wholeNumber(2, 'refunds', 'An instrument that refuses twice is closed; another one is taken.', 20),
 })

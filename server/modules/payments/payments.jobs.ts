@@ -1,11 +1,14 @@
 import type { Instant, Json, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import type { Result } from '../../platform/judge-command.ts'
 import { provesUnsent } from './asking.rules.ts'
+import type { ChargebackEvidence } from './chargeback.rules.ts'
+import { markEvidenceSent } from './mark-evidence-sent.ts'
 import { markRefundSent } from './mark-refund-sent.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { Provider, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
 import { receiveProviderEvent } from './receive-provider-event.ts'
 import { recordAttempt } from './record-attempt.ts'
+import type { Recipient } from './refund.rules.ts'
 import { newsOf } from './report.rules.ts'
 import { settleRefund } from './settle-refund.ts'
 
@@ -51,7 +54,8 @@ interface RefundNews {
   readonly order: string
   readonly refund: string
   readonly key: string
-  readonly payment_key: string
+  /** Absent: it goes to an account. */
+  readonly payment_key?: string
   readonly amount: number
   readonly currency: string
 }
@@ -105,11 +109,26 @@ async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> 
   const [orderId, refundId] = [news.order, news.refund]
   const sent = await outside.submit('sent', markRefundSent, { orderId, refundId })
   if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
-  const request = { paymentKey: news.payment_key, amount: BigInt(news.amount), currency: news.currency }
-  const answer = await outside.provider.createRefund(news.key, request)
+  const answer = await giveBack(outside, { ...news, id: refundId }, sent.answer)
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
   else await reportEffect(outside, 'refund', answer)
+}
+
+interface Giving {
+  readonly id: string
+  readonly key: string
+  readonly payment_key?: string
+  readonly amount: number
+  readonly currency: string
+}
+
+/** Over the payment it came by, or to the account that `markRefundSent` answered. */
+function giveBack({ provider }: Outside, { id, key, payment_key: paymentKey, amount, currency }: Giving, told: Json) {
+  const money = { amount: BigInt(amount), currency }
+  if (paymentKey !== undefined) return provider.createRefund(key, { paymentKey, ...money })
+  const { to } = told as unknown as { readonly to: Recipient }
+  return provider.createPayout(key, { ...to, ...money, reference: id })
 }
 
 /**
@@ -129,14 +148,45 @@ async function askForPayment(event: OutsideEvent, outside: Outside): Promise<voi
  */
 async function askForRefund(event: OutsideEvent, outside: Outside): Promise<void> {
   const news = event.body as unknown as RefundAskingNews
-  const { key, root: orderId, id: refundId, payment_key: paymentKey, amount, currency } = news
-  const known = await outside.provider.getRefund(key)
-  const isUnsent = known === 'missing' && paymentKey !== undefined && provesUnsent(news.sent_at, outside.now())
-  const request = () => ({ paymentKey: paymentKey ?? '', amount: BigInt(amount), currency })
-  const answer = isUnsent ? await outside.provider.createRefund(key, request()) : known
+  const { key, root: orderId, id: refundId, payment_key: paymentKey } = news
+  const known = await (paymentKey === undefined ? outside.provider.getPayout(key) : outside.provider.getRefund(key))
+  const isUnsent = known === 'missing' && provesUnsent(news.sent_at, outside.now())
+  const again = isUnsent ? await outside.submit('again', markRefundSent, { orderId, refundId, again: true }) : undefined
+  const answer = again?.kind === 'done' ? await giveBack(outside, news, again.answer) : known
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
   else await reportEffect(outside, 'refund', answer)
+}
+
+/** The body of `chargeback.evidence-due`. */
+interface EvidenceNews {
+  readonly order: string
+  readonly chargeback: string
+  readonly reference: string
+  readonly evidence: ChargebackEvidence
+}
+
+/** On `chargeback.evidence-due`: the evidence goes to the card's bank. Without an answer it is handed in again. */
+async function sendEvidence(event: OutsideEvent, outside: Outside): Promise<void> {
+  const { order: orderId, chargeback: chargebackId, reference, evidence } = event.body as unknown as EvidenceNews
+  const answer = await outside.provider.sendEvidence(reference, evidence)
+  if (answer === 'unknown') throw new Error(`the provider did not say whether it has the evidence of ${chargebackId}`)
+  await outside.submit('sent', markEvidenceSent, { orderId, chargebackId, isTaken: answer === 'taken' })
+}
+
+/** The body of `chargeback.asking`; `fact_at`: when what we know happened. */
+interface ChargebackAskingNews {
+  readonly reference: string
+  readonly fact_at: Instant
+}
+
+/** On `chargeback.asking`: what the provider knows of it now, when that is newer than what we know. */
+async function askForChargeback(event: OutsideEvent, outside: Outside): Promise<void> {
+  const { reference, fact_at: factAt } = event.body as unknown as ChargebackAskingNews
+  const chargeback = await outside.provider.getChargeback(reference)
+  if (chargeback === 'unknown' || chargeback === 'missing' || chargeback.happenedAt <= factAt) return
+  const { key, state, happenedAt } = chargeback
+  await report(outside, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
 }
 
 /** News under which an answer comes in; the same answer twice is the same news. */
@@ -165,4 +215,6 @@ export const paymentsJobs: Readonly<Record<string, OutsideHandler>> = {
   'payment.asking': askForPayment,
   'refund.requested': sendRefund,
   'refund.asking': askForRefund,
+  'chargeback.evidence-due': sendEvidence,
+  'chargeback.asking': askForChargeback,
 }

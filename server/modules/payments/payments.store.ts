@@ -1,5 +1,6 @@
 import { recordTable } from '../../platform/record-table.ts'
 import { attemptType } from './attempt.rules.ts'
+import { chargebackType } from './chargeback.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import { providerEventType } from './provider-event.rules.ts'
 import { refundType } from './refund.rules.ts'
@@ -33,6 +34,8 @@ export const paymentsTables = [
     references: 'json',
     reason: 'text',
     refundsClosed: 'boolean',
+    disputedBy: 'text',
+    chargedBack: 'bigint',
   }),
   recordTable(attemptType, {
     orderId: 'root',
@@ -51,6 +54,7 @@ export const paymentsTables = [
     id: 'id',
     paymentId: 'text',
     bankAccountId: 'text',
+    to: 'json',
     buyerId: 'text',
     provider: 'text',
     outside: 'text',
@@ -64,6 +68,24 @@ export const paymentsTables = [
     blockedFrom: 'text',
     trace: 'text',
     reason: 'text',
+  }),
+  recordTable(chargebackType, {
+    orderId: 'root',
+    id: 'id',
+    paymentId: 'text',
+    provider: 'text',
+    reference: 'text',
+    amount: 'bigint',
+    currency: 'text',
+    state: 'text',
+    reason: 'text',
+    factAt: 'instant',
+    openedAt: 'instant',
+    evidenceBy: 'instant',
+    evidenceSentAt: 'instant',
+    fee: 'bigint',
+    bearer: 'text',
+    statement: 'text',
   }),
   recordTable(providerEventType, {
     id: 'id',
@@ -95,6 +117,18 @@ export const paymentsChecks = [
         where g.account = 'income:fees:processing' and t.kind <> 'fee-charged' group by t.root_id) l
         on l.root_id = p.root_id
       where p.kept <> coalesce(l.booked, 0)`,
+  },
+  {
+    name: 'payments.open-chargebacks-are-the-ledgers',
+    sql: `select c.root_id, c.id from payments.chargebacks c
+      left join ledger.balances b on b.root_id = 'sys' and b.key = 'assets:chargeback:' || c.id || ':' || c.currency
+      where coalesce(b.value, 0) <> case when c.state in ('opened', 'evidence-sent') then c.amount else 0 end`,
+  },
+  {
+    name: 'payments.disputed-while-a-chargeback-is-open',
+    sql: `select p.root_id, p.id from payments.payments p
+      where (p.disputed_by is not null) <> exists (select 1 from payments.chargebacks c
+        where c.root_id = p.root_id and c.payment_id = p.id and c.state in ('opened', 'evidence-sent'))`,
   },
   {
     name: 'payments.refunded-is-sum-of-refunds',

@@ -1,5 +1,5 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { entry, event, put } from '../../kernel/use-case.ts'
+import { entry, event, isRefusal, put } from '../../kernel/use-case.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
@@ -11,8 +11,8 @@ import type { OutcomeEffect } from './outcome.rules.ts'
 import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
-import type { Refund } from './refund.rules.ts'
-import { refundRoute, refundType } from './refund.rules.ts'
+import type { Recipient, Refund } from './refund.rules.ts'
+import { refundRoute, refundType, stepRefund, waitsForBank } from './refund.rules.ts'
 
 /** Ledger kind `refund-reserved`: from refundable into the refund's own ledger account. */
 export function refundReserved(refund: Refund): Movement {
@@ -81,26 +81,53 @@ export interface RefundOrder {
   readonly amount: bigint
   /** `cancellation:…`, `claim:…`, `surplus:pay_…` */
   readonly cause: string
+  /** Where what no payment takes back goes; absent: it waits. */
+  readonly account?: RefundAccount
+}
+
+/** A verified account in the buyer's name and the provider that pays there. */
+export interface RefundAccount {
+  readonly bankAccountId: string
+  readonly provider: string
+  readonly to: Recipient
 }
 
 /**
  * Reserves and requests the refunds of `amount` over the order's payments: records, transfers, timeline, news.
- * `rest` is what no payment takes back: it stays refundable and waits for a verified account.
+ * What no payment takes back goes to the account; without one it is the `rest`, which stays refundable and waits.
  */
 export function requestRefunds(
   order: RefundOrder,
   context: Pick<Context, 'at' | 'newId'>,
 ): { readonly refunds: readonly Refund[]; readonly rest: bigint; readonly changes: readonly Change[] } {
   const route = refundRoute(order.payments, order.amount)
+  const waits = least(route.rest, waitsForBank(order.payments))
+  const { account } = order
+  const direct =
+    account === undefined || route.rest === waits ? undefined : toAccount(order, account, route.rest - waits, context)
   const made = route.legs.flatMap(({ paymentId, amount }) => {
     const payment = order.payments.find((p) => p.id === paymentId)
     return payment ? [{ payment, refund: newRefund(order, payment, amount, context) }] : []
   })
   return {
-    refunds: made.map(({ refund }) => refund),
-    rest: route.rest,
-    changes: made.flatMap(({ payment, refund }) => reservation(payment, refund, context)),
+    refunds: [...made.map(({ refund }) => refund), ...(direct === undefined ? [] : [direct])],
+    rest: direct === undefined ? route.rest : waits,
+    changes: [
+      ...made.flatMap(({ payment, refund }) => overPayment(payment, refund, context)),
+      ...(direct === undefined ? [] : reservation(direct, {}, context)),
+    ],
   }
+}
+
+function toAccount(
+  { orderId, buyerId, payments, cause }: RefundOrder,
+  { bankAccountId, provider, to }: RefundAccount,
+  amount: bigint,
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): Refund {
+  const currency = payments[0]?.currency ?? ''
+  const where = { bankAccountId, provider, to, outside: 'provider' } as const
+  return { orderId, id: newId('rfd'), buyerId, ...where, amount, currency, state: 'requested', cause, requestedAt: at }
 }
 
 function newRefund(
@@ -124,26 +151,66 @@ function newRefund(
   }
 }
 
+function overPayment(payment: Payment, refund: Refund, context: Pick<Context, 'at' | 'newId'>): readonly Change[] {
+  const key = attemptKey({ orderId: refund.orderId, paymentId: payment.id, n: payment.attempt ?? 1 })
+  return [
+    put(paymentType, { ...payment, refunded: payment.refunded + refund.amount }),
+    ...reservation(refund, { payment_key: key }, context),
+  ]
+}
+
 function reservation(
-  payment: Payment,
   refund: Refund,
+  over: { readonly payment_key?: string },
   { at, newId }: Pick<Context, 'at' | 'newId'>,
 ): readonly Change[] {
-  const { orderId, id, amount, currency, cause, provider } = refund
-  const key = attemptKey({ orderId, paymentId: payment.id, n: payment.attempt ?? 1 })
-  const said = { refund: id, payment: payment.id, amount: Number(amount), currency, cause }
+  const { orderId, id, amount, currency, cause, provider, paymentId, bankAccountId } = refund
+  const way = paymentId === undefined ? { bank_account: bankAccountId ?? '' } : { payment: paymentId }
+  const said = { refund: id, ...way, amount: Number(amount), currency, cause }
   const booked = { id: newId('trf'), root: orderId, cause: `refund:${id}`, happenedAt: at, recordedAt: at }
   return [
     put(refundType, refund),
-    put(paymentType, { ...payment, refunded: payment.refunded + amount }),
     ...post({ ...refundReserved(refund), ...booked }),
     entry(orderId, 'refund.requested', said),
     event(orderId, 'refund.requested', {
       order: orderId,
       provider,
       key: effectKey(orderId, id),
-      payment_key: key,
+      ...over,
       ...said,
     }),
   ]
+}
+
+/**
+ * The card's bank asks a payment's money back itself: what was to go back over it and is not sent yet is owed again.
+ * Answers the payment without these refunds, and the records, transfers and news that say so.
+ */
+export function withholdRefunds(
+  payment: Payment,
+  refunds: readonly Refund[],
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): { readonly payment: Payment; readonly changes: readonly Change[] } {
+  const own = refunds.filter(({ paymentId }) => paymentId === payment.id)
+  const stopped = own.flatMap((refund) => {
+    const after = stepRefund(refund, 'cancel', at)
+    return isRefusal(after) ? [] : [{ ...after, reason: 'chargeback' }]
+  })
+  const amount = stopped.reduce((sum, refund) => sum + refund.amount, 0n)
+  return {
+    payment: { ...payment, refunded: payment.refunded - amount },
+    changes: stopped.flatMap((refund) => {
+      const { orderId, id, currency, cause } = refund
+      const said = { refund: id, amount: Number(refund.amount), currency, cause, reason: refund.reason }
+      const booked = { id: newId('trf'), root: orderId, cause: `refund:${id}`, happenedAt: at, recordedAt: at }
+      const owed: Part = [accounts.refundable(orderId), refund.amount]
+      const moved = movement('refund-failed', currency, [[accounts.refund(orderId, id), refund.amount]], [owed])
+      return [
+        put(refundType, refund),
+        ...post({ ...moved, ...booked }),
+        entry(orderId, 'refund.cancelled', said),
+        event(orderId, 'refund.cancelled', { order: orderId, ...said }),
+      ]
+    }),
+  }
 }

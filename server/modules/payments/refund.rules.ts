@@ -6,7 +6,24 @@ import { decideOutcome, least, newestFactAt } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { hasArrived } from './payment.rules.ts'
 
-export type RefundState = 'requested' | 'sent' | 'unknown' | 'settled' | 'failed' | 'returned' | 'blocked'
+export type RefundState =
+  | 'requested'
+  | 'sent'
+  | 'unknown'
+  | 'settled'
+  | 'failed'
+  | 'returned'
+  | 'blocked'
+  /** Given up before it was sent: what it was for is owed again. */
+  | 'cancelled'
+
+/** Who is paid where: an IBAN, or an account number with its bank's code. */
+export interface Recipient {
+  readonly accountNumber: string
+  readonly bankCode?: string
+  readonly name: string
+  readonly country: string
+}
 
 /** Money back to the buyer, over one payment. The amount stands in `liabilities:refund:<id>` until the outcome. */
 export interface Refund {
@@ -14,8 +31,10 @@ export interface Refund {
   readonly id: string
   /** The payment whose instrument gets it; absent when it goes to a verified account alone. */
   readonly paymentId?: string
-  /** A verified account in the buyer's name, after the card's bank refused. */
+  /** A verified account in the buyer's name, for what no payment takes back. */
   readonly bankAccountId?: string
+  /** That account as it was when the refund was requested. */
+  readonly to?: Recipient
   readonly buyerId: RootId
   readonly provider: string
   /** Where the money leaves us: the clearing account with the provider, or the bank that booked the wire. */
@@ -58,10 +77,21 @@ export interface RefundRoute {
 const cards: readonly MethodCode[] = ['card', 'apple-pay', 'google-pay']
 const accounts: readonly MethodCode[] = ['wire', 'local-transfer', 'ach']
 
-/** What a payment can still take back, in minor units. */
+/** What of a payment is still with us, in minor units: neither went back nor did its bank take it. */
+export function notGivenBack({ paid, refunded, chargedBack = 0n }: Payment): bigint {
+  const left = paid - refunded - chargedBack
+  return left > 0n ? left : 0n
+}
+
+/** What a payment can take back now, in minor units: nothing while its bank asks for the money itself. */
 export function refundableOver(payment: Payment): bigint {
-  const left = payment.paid - payment.refunded
-  return hasArrived(payment) && left > 0n ? left : 0n
+  return hasArrived(payment) && payment.disputedBy === undefined ? notGivenBack(payment) : 0n
+}
+
+/** What waits for banks that asked money back, in minor units: when they are answered, a refund may go that way. */
+export function waitsForBank(payments: readonly Payment[]): bigint {
+  const disputed = payments.filter((payment) => hasArrived(payment) && payment.disputedBy !== undefined)
+  return disputed.reduce((sum, payment) => sum + notGivenBack(payment), 0n)
 }
 
 /**
@@ -108,14 +138,16 @@ export function refundStanding(refund: Refund): Standing {
     failed: 'unpaid',
     returned: 'returned',
     blocked: 'blocked',
+    cancelled: 'unpaid',
   }
   return standings[refund.state]
 }
 
 /** A command's step. Facts go through `settleRefund`. `wrong-state` in every other cell. */
-export function stepRefund(refund: Refund, step: 'send' | 'block' | 'clear', at: Instant): Refund | Refusal {
+export function stepRefund(refund: Refund, step: 'send' | 'block' | 'clear' | 'cancel', at: Instant): Refund | Refusal {
   const wrong = refuse('wrong-state', { state: refund.state, step })
   if (step === 'send') return refund.state === 'requested' ? { ...refund, state: 'sent', sentAt: at } : wrong
+  if (step === 'cancel') return refund.state === 'requested' ? { ...refund, state: 'cancelled' } : wrong
   if (step === 'block') {
     const blockable = ['requested', 'failed', 'returned'].includes(refund.state)
     return blockable ? { ...refund, state: 'blocked', blockedFrom: refund.state } : wrong

@@ -1,9 +1,10 @@
 import type { Json, RootId } from '../../kernel/use-case.ts'
 import { parseAttemptId } from './attempt.rules.ts'
+import type { ChargebackFact } from './chargeback.rules.ts'
 import { parseEffectKey } from './key.rules.ts'
 import type { OutcomeInput } from './outcome.rules.ts'
 import type { PaymentFact } from './payment.rules.ts'
-import type { ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
+import type { ProviderChargeback, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
 
 /** A provider's news as it travels in an event's body: amounts are plain numbers of minor units. */
 export function newsOf(event: ProviderEvent): Json {
@@ -12,7 +13,7 @@ export function newsOf(event: ProviderEvent): Json {
 
 /** The news in a body that `newsOf` wrote. */
 export function parseNews(body: Json): ProviderEvent {
-  return JSON.parse(JSON.stringify(body), (key, v) => (key === 'amount' ? BigInt(v) : v))
+  return JSON.parse(JSON.stringify(body), (key, v) => (key === 'amount' || key === 'fee' ? BigInt(v) : v))
 }
 
 /**
@@ -49,6 +50,21 @@ function saidOf(payment: ProviderPayment): Said | undefined {
       return { fact: 'succeeded', amount, currency, reference, ...authenticated }
     }
   }
+}
+
+/** Which payment a provider's chargeback is of and what it says; `undefined` for keys that are not ours. */
+export function chargebackFactOf({
+  key: reference,
+  paymentKey,
+  state,
+  ...said
+}: ProviderChargeback):
+  | { readonly orderId: RootId; readonly paymentId: string; readonly fact: ChargebackFact }
+  | undefined {
+  const key = parseEffectKey(paymentKey)
+  const attempt = key && parseAttemptId(key.id)
+  if (!key || !attempt) return undefined
+  return { orderId: key.root, paymentId: attempt.paymentId, fact: { ...said, fact: state, reference } }
 }
 
 /** Which refund or payout a provider speaks of and its outcome; `undefined` while pending or for a key not ours. */

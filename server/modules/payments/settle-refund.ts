@@ -73,7 +73,7 @@ function givenBack(before: Refund, after: Refund): bigint {
 }
 
 function isGiven({ state, blockedFrom = state }: Refund): boolean {
-  return blockedFrom !== 'failed' && blockedFrom !== 'returned'
+  return blockedFrom !== 'failed' && blockedFrom !== 'returned' && blockedFrom !== 'cancelled'
 }
 
 function news(before: Refund, after: Refund, at: Instant, retryAt: Instant): readonly Change[] {

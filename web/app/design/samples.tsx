@@ -5,6 +5,7 @@ import { CoverPanel } from '../parts/cover-panel.tsx'
 import { Deadline } from '../parts/deadline.tsx'
 import { Document } from '../parts/document.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { FileField } from '../parts/file-field.tsx'
 import { Money } from '../parts/money.tsx'
 import { MoneyFlow } from '../parts/money-flow.tsx'
 import { Party } from '../parts/party.tsx'
@@ -46,6 +47,13 @@ export function SmallSamples() {
       <Party name="Ningbo Harbour Works" country="CN" href="/suppliers" badgeUntil="2027-11-30T00:00:00.000Z" />
       <Party name="Gesellschaft für hydraulische Sonderarmaturen und Rohrleitungsbau mbH & Co. KG" country="DE" />
       <Document name="certificate-3.1-heat-7731.pdf" href="/design" kind="PDF, 214 kB" hash={hash} />
+      <FileField
+        name="sample"
+        label="Transport document or photo"
+        hint="At most 30 MB."
+        fault="The file is damaged or was cut off. Save or scan it again."
+        progress={{ name: 'pallets.jpg', sent: 9_400_000, bytes: 25_000_000 }}
+      />
     </section>
   )
 }

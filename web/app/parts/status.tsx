@@ -35,14 +35,27 @@ const words: Readonly<Record<string, Word>> = {
   failed: { text: msg`failed`, tone: 'bad' },
   returned: { text: msg`returned`, tone: 'bad' },
   blocked: { text: msg`blocked`, tone: 'bad' },
+  inquiry: { text: msg`inquiry`, tone: 'warn' },
+  opened: { text: msg`opened`, tone: 'bad' },
+  'evidence-sent': { text: msg`evidence sent`, tone: 'warn' },
+  won: { text: msg`won`, tone: 'seal' },
+  lost: { text: msg`lost`, tone: 'bad' },
   open: { text: msg`open`, tone: 'plain' },
   kept: { text: msg`kept`, tone: 'seal' },
   broken: { text: msg`broken`, tone: 'bad' },
 }
 
+/** States in words alone, for choices and sentences. */
+export function useStateWords(): (state: string) => string {
+  const { _ } = useLingui()
+  return (state) => {
+    const word = words[state]
+    return word === undefined ? state.replaceAll('-', ' ') : _(word.text)
+  }
+}
+
 /** A state as a word in a frame. A state that has no word yet is shown by its own name. */
 export function Status({ state }: { readonly state: string }) {
-  const { _ } = useLingui()
-  const word = words[state]
-  return <Tag tone={word?.tone ?? 'plain'}>{word === undefined ? state.replaceAll('-', ' ') : _(word.text)}</Tag>
+  const text = useStateWords()
+  return <Tag tone={words[state]?.tone ?? 'plain'}>{text(state)}</Tag>
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/use-case.ts'
 import type { NextAction } from '../attempt.rules.ts'
+import type { ChargebackEvidence, ChargebackReason } from '../chargeback.rules.ts'
 import type { MethodCode } from '../method.rules.ts'
 
 /** What a provider can and cannot do, as data: the rules read it, no code asks for a provider's name. */
@@ -82,10 +83,16 @@ export interface ProviderWire {
 export interface ProviderChargeback {
   readonly key: string
   readonly paymentKey: string
-  readonly state: 'opened' | 'won' | 'lost'
+  /** `inquiry`: an early warning or a question of the card's bank; no money has moved. */
+  readonly state: 'inquiry' | 'opened' | 'won' | 'lost'
   readonly amount: bigint
   readonly currency: string
   readonly happenedAt: Instant
+  readonly reason?: ChargebackReason
+  /** Until when the bank takes evidence. */
+  readonly evidenceBy?: Instant
+  /** What the provider charges for it, minor units of `currency`. */
+  readonly fee?: bigint
 }
 
 /** Provider's news, translated. `id` is the provider's own and the same for every copy of the news. */
@@ -108,6 +115,9 @@ export interface Provider {
   getRefund(key: string): Promise<Asked<ProviderEffect>>
   createPayout(key: string, request: PayoutRequest): Promise<Asked<ProviderEffect>>
   getPayout(key: string): Promise<Asked<ProviderEffect>>
+  getChargeback(chargebackKey: string): Promise<Asked<ProviderChargeback>>
+  /** Hands evidence in; the same evidence twice is one. `missing`: no such chargeback, or its time is over. */
+  sendEvidence(chargebackKey: string, evidence: ChargebackEvidence): Promise<Asked<'taken'>>
   /** The events of a genuine webhook; empty for news that does not concern us; `undefined` when it is not genuine. */
   verifyWebhook(headers: Readonly<Record<string, string>>, rawBody: string): readonly ProviderEvent[] | undefined
 }

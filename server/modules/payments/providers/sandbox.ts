@@ -60,6 +60,16 @@ export function sandboxProvider(settings: SandboxSettings): Provider {
       const answer = await call('GET', `/payouts/${encodeURIComponent(key)}`)
       return isRejected(answer) ? 'unknown' : effectIn(answer)
     },
+    async getChargeback(chargebackKey) {
+      const answer = await call('GET', `/chargebacks/${encodeURIComponent(chargebackKey)}`)
+      if (isRejected(answer)) return 'unknown'
+      return typeof answer === 'string' ? answer : chargebackIn(answer)
+    },
+    async sendEvidence(chargebackKey, evidence) {
+      const answer = await call('POST', `/chargebacks/${encodeURIComponent(chargebackKey)}/evidence`, evidence)
+      if (answer === 'unknown') return 'unknown'
+      return answer === 'missing' || isRejected(answer) ? 'missing' : 'taken'
+    },
     verifyWebhook: (headers, rawBody) => verified(settings.webhookSecrets, headers, rawBody),
   }
 }
@@ -122,6 +132,10 @@ function paymentIn(said: Said): Asked<ProviderPayment> {
   return typeof said === 'string' ? said : withAmount(said)
 }
 
+function chargebackIn(said: { readonly [field: string]: unknown }): ProviderChargeback {
+  return { ...withAmount<ProviderChargeback>(said), fee: BigInt(Number(said.fee ?? 0)) }
+}
+
 function effectIn(said: Said): Asked<ProviderEffect> {
   return typeof said === 'string' ? said : withAmount(said)
 }
@@ -144,7 +158,13 @@ function verified(
     case 'wire':
       return [{ id, type: 'wire', wire: withAmount<ProviderWire>(data) }]
     case 'chargeback':
-      return [{ id, type: 'chargeback', chargeback: withAmount<ProviderChargeback>(data) }]
+      return [
+        {
+          id,
+          type: 'chargeback',
+          chargeback: { ...withAmount<ProviderChargeback>(data), fee: BigInt(Number(data.fee ?? 0)) },
+        },
+      ]
     default:
       return []
   }

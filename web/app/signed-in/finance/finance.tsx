@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import trade from '../trade/trade.module.css'
 import { AccountQueue } from './account-queue.tsx'
+import { ChargebackQueue } from './chargeback-queue.tsx'
 import { takeFinanceStep } from './finance-steps.ts'
 import { PayoutQueue } from './payout-queue.tsx'
 import { readFinance } from './read-finance.ts'
@@ -34,6 +35,7 @@ export default function Finance() {
         <div className={trade.stack}>
           <WireQueue data={data} />
           <RefundQueue data={data} />
+          <ChargebackQueue data={data} />
         </div>
       </div>
     </div>

@@ -41,6 +41,9 @@ export function SandboxBar({ isWalking, address }: { readonly isWalking: boolean
         <a href="/sign-in">
           <Trans>Be somebody else</Trans>
         </a>
+        <a href="/sandbox">
+          <Trans>Provider and reset</Trans>
+        </a>
         <a href={`/sandbox/mails${address === undefined ? '' : `?${new URLSearchParams({ address })}`}`}>
           <Trans>Mails</Trans>
         </a>

@@ -6,14 +6,21 @@ import { usePage } from '../../shell/page-data.ts'
 import { Form } from '../form/form.tsx'
 import type { Lot, Order, Side } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
+import { FileRow } from './file-row.tsx'
 import style from './order.module.css'
+import type { OrderPage } from './read-order.ts'
 import { StepButton } from './step-button.tsx'
 
 /** Of the shipments that are received, so many are shown at first, the last ones. */
 const RECEIVED_SHOWN = 10
 
+export interface LotsProps extends Pick<OrderPage, 'files'> {
+  readonly order: Order
+  readonly side: Side
+}
+
 /** What was shipped, where it is, and the buyer's word on it. */
-export function Lots({ order, side }: { readonly order: Order; readonly side: Side }) {
+export function Lots({ order, side, files }: LotsProps) {
   const { t } = useLingui()
   const [search] = useSearchParams()
   if (order.lots.length === 0) return null
@@ -27,7 +34,7 @@ export function Lots({ order, side }: { readonly order: Order; readonly side: Si
         <Trans>Shipment</Trans>
       </h2>
       {shown.map((lot) => (
-        <LotPart key={lot.id} lot={lot} order={order} side={side} />
+        <LotPart key={lot.id} lot={lot} order={order} side={side} files={files} />
       ))}
       {!isWhole && (
         <p>
@@ -40,7 +47,8 @@ export function Lots({ order, side }: { readonly order: Order; readonly side: Si
   )
 }
 
-function LotPart({ lot, order, side }: { readonly lot: Lot; readonly order: Order; readonly side: Side }) {
+function LotPart({ lot, order, side, files }: LotsProps & { readonly lot: Lot }) {
+  const proof = files.find(({ file }) => file === lot.proof_sha256)
   const { t } = useLingui()
   const { locale } = usePage().language
   const isMoving = lot.received_at === null && lot.dispatched_at !== null
@@ -52,6 +60,12 @@ function LotPart({ lot, order, side }: { readonly lot: Lot; readonly order: Orde
       <p>
         <bdi>{lot.carrier}</bdi> {lot.tracking_number} <span className="muted">({pieces})</span>
       </p>
+      {proof !== undefined && <FileRow order={order} file={proof} />}
+      {lot.dispatched_at === null && (
+        <p className="small muted">
+          <Trans>A paper alone is provisional: it counts once the carrier, the buyer or our staff confirm it.</Trans>
+        </p>
+      )}
       {lot.received_at !== null && (
         <p className="small muted">
           <Trans>Received {instantText(lot.received_at, order.zone, locale)}.</Trans>{' '}

@@ -1,4 +1,7 @@
+import { attachFile } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
+import { readForm } from '../../api/read-form.ts'
+import { bring, sentContext } from '../../api/sent.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 
@@ -10,6 +13,8 @@ interface Typed {
   text(name: string): string
   /** NaN for what is no amount: the API says so by name. */
   amount(text: string): number
+  /** The sha-256 of each file that the form brought and that is attached now. */
+  readonly files: readonly string[]
   readonly numbered: (prefix: string) => readonly { readonly line: number; readonly typed: string }[]
 }
 
@@ -21,8 +26,12 @@ export interface StepRefused {
 
 /** The steps that the order page itself takes; paying has a page of its own. Each is refused by name. */
 export async function takeStep(context: Context, request: Request, orderId: string): Promise<StepRefused | undefined> {
-  const form = await request.formData()
   const api = apiOf(context, request)
+  const files: string[] = []
+  const { form, fault } = await readForm(request, async (file) => {
+    files.push((await attachFile(api, orderId, file)).file)
+  })
+  bring(context.get(sentContext), form)
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const numbered = (prefix: string) =>
     [...form.entries()].flatMap(([name, value]) => {
@@ -31,9 +40,14 @@ export async function takeStep(context: Context, request: Request, orderId: stri
       return Number.isInteger(line) && typed !== '' && Number(typed) !== 0 ? [{ line, typed }] : []
     })
   const amount = (given: string) => (/^0+([.,]0+)?$/.test(given) ? 0 : (minorOf(given, text('currency')) ?? -1))
-  const typed: Typed = { orderId, text, amount, numbered }
+  const typed: Typed = { orderId, text, amount, numbered, files }
   const step = { ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed) }[text('step')]
-  const refused = step === undefined ? undefined : await take(request, step)
+  // A file that was not taken comes before the step that it was for.
+  const first = fault === undefined ? step : () => Promise.reject(fault)
+  const refused =
+    text('step') === 'attach' && fault === undefined && files.length === 0
+      ? { code: 'no-document', title: '', data: {} }
+      : first && (await take(request, first))
   const words = [...form.entries()].map(([name, value]) => [name, String(value)] as const)
   return refused === undefined ? undefined : { refused, typed: Object.fromEntries(words) }
 }
@@ -55,13 +69,16 @@ function agreeing(api: Api, { orderId, text }: Typed): Steps {
   }
 }
 
-function moving(api: Api, { orderId, text, numbered }: Typed): Steps {
+function moving(api: Api, { orderId, text, numbered, files }: Typed): Steps {
   const lot = { params: { path: { orderId, lotId: text('lot') } }, body: {} }
+  const tracking = text('tracking')
+  // With script the file went ahead, and the form names it.
+  const [file = text('proof')] = files
   const shipment = {
     lines: numbered('line-').map(({ line, typed }) => ({ line, quantity: typed })),
     carrier: text('carrier'),
-    tracking_number: text('tracking'),
-    proof: 'carrier' as const,
+    ...(tracking === '' ? { proof: 'paper' as const } : { proof: 'carrier' as const, tracking_number: tracking }),
+    ...(file === '' ? {} : { proof_sha256: file }),
   }
   const params = { path: { orderId } }
   return {
@@ -90,6 +107,13 @@ function ending(api: Api, { orderId, text, amount, numbered }: Typed): Steps {
     'offer-decline': answer('decline'),
     release: () => api.POST('/v1/orders/{orderId}/early-releases', { params, body: release }),
     shortfall: () => api.POST('/v1/orders/{orderId}/shortfall-acceptance', { params, body: {} }),
+    statement: () =>
+      api.POST('/v1/orders/{orderId}/chargebacks/{chargebackId}/statement', {
+        params: { path: { orderId, chargebackId: text('chargeback') } },
+        body: { statement: text('statement') },
+      }),
+    'refund-account': () =>
+      api.POST('/v1/orders/{orderId}/refund-account', { params, body: { bank_account: text('account') } }),
     waive: () => api.POST('/v1/orders/{orderId}/waiver', { params, body: {} }),
   }
 }

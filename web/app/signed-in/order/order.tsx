@@ -7,7 +7,10 @@ import trade from '../trade/trade.module.css'
 import { Books } from './books.tsx'
 import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
+import { Documents } from './documents.tsx'
 import { Lots } from './lots.tsx'
+import { Messages } from './messages.tsx'
+import { MoneyBack } from './money-back.tsx'
 import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
@@ -44,11 +47,14 @@ export default function OrderView() {
         <div className={trade.stack}>
           <NextSteps page={page} />
           <Contract order={order} versions={versions} />
-          <Lots order={order} side={side} />
+          <Lots order={order} side={side} files={page.files} />
+          <Documents order={order} files={page.files} />
+          <MoneyBack order={order} side={side} accounts={page.accounts} />
           <Books order={order} transfers={transfers} hidden={page.hidden} />
         </div>
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
+          <Messages page={page} />
           <Record order={order} timeline={timeline} />
         </div>
       </div>

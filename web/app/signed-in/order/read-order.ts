@@ -18,15 +18,19 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const opened = await openOrder(context, request, orderId)
   const { searchParams } = new URL(request.url)
   const isWhole = (part: string) => searchParams.get(part) === 'whole'
-  const [coverage, transfers, timeline, versions] = await Promise.all([
+  const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
+  const [coverage, transfers, timeline, versions, files, accounts] = await Promise.all([
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
     isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
     asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
+    asked(request, api.GET('/v1/orders/{orderId}/files', given)),
+    isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
   ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
-  return { ...opened, coverage, transfers: shown, hidden, timeline, versions: versions.data }
+  const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
+  return { ...opened, coverage, ...parts }
 }
 
 /** Every entry, the newest first. */
@@ -44,4 +48,10 @@ async function wholeTimeline(api: ReturnType<typeof apiOf>, request: Request, or
   return entries
 }
 
+async function ownAccounts(request: Request, api: ReturnType<typeof apiOf>, companyId: string) {
+  const money = await asked(request, api.GET('/v1/companies/{companyId}/payouts', { params: { path: { companyId } } }))
+  return money.bank_accounts
+}
+
+export type OwnAccount = OrderPage['accounts'][number]
 export type OrderPage = Awaited<ReturnType<typeof readOrder>>

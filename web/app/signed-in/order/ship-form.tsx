@@ -1,13 +1,19 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { FileField } from '../../parts/file-field.tsx'
 import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
+import { useFileFault } from './documents.tsx'
+import { useUpload } from './upload-files.ts'
 
-/** A lot leaves: how much of each line, with whom, under which number. */
+/** A lot leaves: how much of each line, with whom, under which number, and the paper or photo that shows it. */
 export function ShipForm({ order }: { readonly order: Order }) {
+  const { t } = useLingui()
   const lines = order.terms?.content.lines ?? []
+  const { progress, refused, onSubmit } = useUpload(order.id)
+  const fault = useFileFault(order, 'ship', refused)
   return (
-    <Form method="post" className={trade.stack}>
+    <Form keeps={false} method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
       <input type="hidden" name="step" value="ship" />
       {lines.map(({ line, name, quantity, unit }) => (
         <label key={line} className="field">
@@ -27,12 +33,21 @@ export function ShipForm({ order }: { readonly order: Order }) {
         </label>
         <label className="field">
           <Trans>Tracking number</Trans>
-          <input name="tracking" required maxLength={100} />
+          <input name="tracking" maxLength={100} />
         </label>
-        <button className="button" type="submit">
+      </div>
+      <FileField
+        name="file"
+        label={t`Transport document or photo`}
+        hint={t`Without a tracking number it is the only proof, and counts once the carrier, the buyer or our staff confirm it. At most 30 MB.`}
+        fault={fault}
+        progress={progress}
+      />
+      <p>
+        <button className="button" type="submit" aria-disabled={progress !== undefined}>
           <Trans>Ship</Trans>
         </button>
-      </div>
+      </p>
     </Form>
   )
 }

@@ -49,7 +49,9 @@ function OrderRow({ order, company }: { readonly order: Listed[number]; readonly
   return (
     <tr>
       <th scope="row">
-        <a href={`/orders/${id}`}>{number}</a>
+        <a href={`/orders/${id}`} data-list-row>
+          {number}
+        </a>
       </th>
       <td data-label={t`With`}>
         <bdi>{buyer === company ? supplier_name : buyer_name}</bdi>

@@ -17,8 +17,12 @@ export async function readEdit(context: Context, request: Request, orderId: stri
   const { terms } = opened.order
   if (what === undefined || terms === null) throw redirect(`/orders/${orderId}`)
   const params = { path: { orderId } }
-  const { data } = await asked(request, apiOf(context, request).GET('/v1/orders/{orderId}/terms', { params }))
-  return { ...opened, what, content: terms.content, versions: data }
+  const api = apiOf(context, request)
+  const [{ data: versions }, { data: files }] = await Promise.all([
+    asked(request, api.GET('/v1/orders/{orderId}/terms', { params })),
+    asked(request, api.GET('/v1/orders/{orderId}/files', { params })),
+  ])
+  return { ...opened, what, content: terms.content, versions, files }
 }
 
 function wayOf({ actions }: Order) {

@@ -17,7 +17,7 @@ export const action = ({ context, request, params }: ActionFunctionArgs) =>
 
 /** Other terms for an order: of one's own draft, as an answer to a proposal, or as a change of what is agreed. */
 export default function EditTerms() {
-  const { order, side, content, what, versions } = useLoaderData<typeof loader>()
+  const { order, side, content, what, versions, files } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useLingui()
   // What this form began with: when somebody else writes meanwhile, the difference is shown beside what was typed.
@@ -37,6 +37,7 @@ export default function EditTerms() {
         initial={typedFromTerms(content)}
         keep={`terms ${order.id} ${order.terms_version}`}
         currencies={[order.total.currency]}
+        files={files}
         hidden={{ what }}
       >
         <a className="button plain" href={`/orders/${order.id}`}>

@@ -8,6 +8,7 @@ import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 import { useAutosave } from './autosave.ts'
 import { changedForm } from './change-form.ts'
+import { type ContractFile, ContractFiles } from './contract-files.tsx'
 import { Field } from './field.tsx'
 import { LineFields, RowButton } from './line-fields.tsx'
 import { CoverFields, DeliveryFields, PaymentFields, SumFields } from './order-fields.tsx'
@@ -29,12 +30,14 @@ export interface TermsFormProps {
   readonly currencies: readonly string[]
   /** Hidden fields of the page. */
   readonly hidden: Readonly<Record<string, string>>
+  /** Files of the order, of which some are part of the contract; absent: those named before stay so. */
+  readonly files?: readonly ContractFile[]
   /** The buttons that send it. */
   readonly children: ReactNode
 }
 
 /** The form of terms: with script it reckons while one types, without it does so with each round. */
-export function TermsForm({ initial, keep, currencies, hidden, children }: TermsFormProps) {
+export function TermsForm({ initial, keep, currencies, hidden, files, children }: TermsFormProps) {
   const said = useActionData<FormSaid>()
   const [typed, setTyped] = useState(said?.typed ?? initial)
   const [faults, setFaults] = useState(said?.faults ?? {})
@@ -63,12 +66,13 @@ export function TermsForm({ initial, keep, currencies, hidden, children }: Terms
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <input type="hidden" name="attachments" value={typed.attachments} />
+      {files === undefined && <input type="hidden" name="attachments" value={typed.attachments} />}
       {saved.kept !== undefined && <Kept kept={saved.kept} onTake={onTyped} onDrop={saved.drop} />}
       <Goods {...fields} currencies={currencies} />
       <DeliveryFields {...fields} />
       <PaymentFields {...fields} />
       <CoverFields {...fields} />
+      {files !== undefined && <ContractFiles files={files} typed={typed} onTyped={onTyped} />}
       <Total typed={typed}>{children}</Total>
     </Form>
   )

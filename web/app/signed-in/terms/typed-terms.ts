@@ -119,6 +119,8 @@ export function typedFromForm(form: FormData): TypedTerms {
   }
   return {
     ...record(orderFields),
+    // Carried along as one text, or chosen one by one.
+    attachments: form.has('attachments') ? text('attachments') : `[${form.getAll('attachment').join()}]`,
     lines: count('line', 'name').map((n) => ({
       ...record(lineFields, `line-${n}-`),
       quality: count(`line-${n}-quality`, 'attribute').map((q) => record(qualityFields, `line-${n}-quality-${q}-`)),

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useSizeText } from '../../parts/file-kind.ts'
 import { useMoneyText } from '../../parts/money.tsx'
 import { useFaultWords } from '../form/fault-words.ts'
 import type { Refused } from './session.ts'
@@ -13,10 +14,11 @@ function useAmount(currency: string) {
 /** Why a step was not taken and what to do, in the reader's language; amounts are of the order's currency. */
 export function useRefusedWords(currency: string): (refused: Refused) => string {
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
+  const files = useFileWords()
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
-    const words: Words = { ...terms(data), ...shipments(data), ...payments(data) }
+    const words: Words = { ...terms(data), ...shipments(data), ...payments(data), ...files(data) }
     return words[code]?.() ?? faults(refused) ?? title
   }
 }
@@ -28,6 +30,8 @@ function useTermsWords(currency: string) {
   return (data: Refused['data']): Words => ({
     'not-allowed': () =>
       t`Your role in the company does not include this. Ask a colleague who may, or an administrator.`,
+    'clock-moving': () => t`The clock of the sandbox is on its way. Wait until it has arrived.`,
+    'too-many-views': () => t`You keep as many lists as there may be. Remove one first.`,
     'not-your-turn': () => t`It is the other side's turn now. Nothing was changed.`,
     'wrong-state': () => t`The order has moved on since you opened this page. What you see now is its newest state.`,
     'terms-invalid': () => t`These terms cannot stand like this: ${String(data.field)}.`,
@@ -65,6 +69,26 @@ function useShipmentWords() {
     'lot-received': () => t`This shipment is already received.`,
     'lot-delivered': () => t`The carrier has delivered this shipment; its receipt is not extended any more.`,
     'extended-already': () => t`Each side may extend the receipt of a shipment once.`,
+  })
+}
+
+/** Of files: what is wrong with one, by its content. */
+function useFileWords() {
+  const { t } = useLingui()
+  const sizeText = useSizeText()
+  return (data: Refused['data']): Words => ({
+    'file-empty': () => t`The file is empty. Choose another one.`,
+    'file-too-large': () => t`The file is too large. At most ${sizeText(Number(data.most))} are taken.`,
+    'file-type-not-taken': () =>
+      t`Files of this type are not taken. Send a photo (JPEG, PNG, WebP, HEIC), a PDF, a text, a table (CSV, XLSX), a DOCX or a ZIP.`,
+    'file-type-differs': () => t`What is in the file is not what its name says. Save it again in its own format.`,
+    'file-damaged': () => t`The file is damaged or was cut off. Save or scan it again.`,
+    'picture-too-large': () => t`The picture has too many pixels to be opened safely. Save it smaller.`,
+    'archive-too-large': () => t`There is too much in the archive. Send its files one by one.`,
+    'too-many-files': () => t`This order has ${String(data.most)} files, and cannot have more.`,
+    'files-too-large': () => t`The files of this order are together too large for one more.`,
+    'no-such-file': () => t`The file is not attached to this order. Choose it again.`,
+    'no-answer': () => t`The connection broke before the file had arrived. Try again.`,
   })
 }
 

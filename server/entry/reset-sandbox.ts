@@ -1,0 +1,62 @@
+import type { SandboxClock } from '../platform/clock.ts'
+import type { Executor } from '../platform/executor.ts'
+import { startOver } from '../platform/start-over.ts'
+import type { SignIn } from './people.ts'
+import type { SandboxProviderAddress } from './sandbox.ts'
+import { forgetAtProvider } from './sandbox-switches.ts'
+import { seedSandbox } from './seed.ts'
+import { seedPeople } from './seed-people.ts'
+
+/** What a reset works on. */
+export interface ResetParts {
+  readonly databaseUrl: string
+  readonly clock: SandboxClock
+  readonly executor: Executor
+  readonly provider: SandboxProviderAddress
+  readonly signIn: SignIn
+  /** Stops what follows by itself; answers how it goes on. */
+  readonly halt: () => Promise<() => void>
+}
+
+export interface SandboxReset {
+  /** Begins the sandbox anew; a second call while one runs joins it. */
+  run(): Promise<void>
+  /** Whether one runs: nobody else is let in meanwhile. */
+  isRunning(): boolean
+  /** How many have begun. */
+  count(): number
+}
+
+/**
+ * Back to the first start: data, people and sessions go, the clock is the world's again, the provider forgets, and the
+ * seed is sown. The data go first, in one commit: when that fails, nothing has happened. A process that dies after it
+ * sows at its next start.
+ */
+export function sandboxReset(parts: () => ResetParts): SandboxReset {
+  let running: Promise<void> | undefined
+  let count = 0
+  async function begin(): Promise<void> {
+    const { databaseUrl, clock, executor, provider, signIn, halt } = parts()
+    const goOn = await halt()
+    try {
+      await startOver(databaseUrl)
+      await forgetAtProvider(provider)
+      await clock.refresh()
+      await seedSandbox(executor, () => clock.now())
+      await seedPeople(signIn)
+    } finally {
+      goOn()
+    }
+  }
+  return {
+    run: () => {
+      if (running === undefined) count += 1
+      running ??= begin().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+    count: () => count,
+    isRunning: () => running !== undefined,
+  }
+}

@@ -1,0 +1,128 @@
+import { allocate } from '../../kernel/allocation.ts'
+import type { Movement } from '../escrow/book.rules.ts'
+import {
+  chargebackFeeCharged,
+  chargebackFeeTaken,
+  loseChargebackToOperator,
+  loseChargebackToSupplier,
+  openChargeback,
+  winChargeback,
+} from '../escrow/chargeback.rules.ts'
+import { freeze } from '../escrow/freeze.rules.ts'
+import { freeOf, positive, smaller, sum } from '../escrow/hold.rules.ts'
+import type { Chargeback, ChargebackBearer } from '../payments/chargeback.rules.ts'
+import { cameFrom } from '../payments/funding.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import { notGivenBack, refundRoute } from '../payments/refund.rules.ts'
+import type { Books } from './books.rules.ts'
+import { orderedLines, protectedOrder, withRemedied } from './books.rules.ts'
+import type { Owed } from './ending.rules.ts'
+import type { Lot } from './lot.rules.ts'
+import { quantityIn } from './lot.rules.ts'
+
+/** Books and movements after one step of a chargeback, and what it left of what was owed, minor units. */
+export interface ChargebackBooked {
+  readonly books: Books
+  readonly movements: readonly Movement[]
+  readonly owed: Owed
+}
+
+/**
+ * Who bears a lost chargeback. The operator, so that the buyer owes it and the supplier keeps his money: where delivery
+ * of all goods is proven and nobody claimed, or a stranger used the card and all goods had shipped. Else the supplier:
+ * without a proof of delivery he is at fault.
+ */
+export function bearerOf(books: Books, { reason }: Pick<Chargeback, 'reason'>): ChargebackBearer {
+  const isDelivered = (lot: Lot) => lot.deliveredAt !== undefined || lot.receivedBy === 'buyer'
+  if (isEvery(books, isDelivered)) return 'operator'
+  return reason === 'fraud' && isEvery(books, (lot) => lot.dispatchedAt !== undefined) ? 'operator' : 'supplier'
+}
+
+/** Whether all that is still ordered, and something is, lies in lots of a kind. */
+function isEvery(books: Books, kind: (lot: Lot) => boolean): boolean {
+  const lots = books.lots.filter(kind)
+  const lines = orderedLines(books).filter((line) => line.quantity > 0n)
+  return lines.length > 0 && lines.every((line) => quantityIn(lots, line.lineNo) >= line.quantity)
+}
+
+/** Money of a payment arrives after its bank has asked it back: as much of the hold is frozen as came into it. */
+export function freezeDisputed(books: Books, { disputedBy }: Payment, held: bigint): Books {
+  if (disputedBy === undefined || held <= 0n) return books
+  const free = books.holds.map(freeOf)
+  const steps = allocate(smaller(held, sum(free)), free)
+  const parts = books.holds.map(({ lineNo }, i) => ({ lineNo, amount: steps[i] ?? 0n }))
+  const { holds, freezes } = freeze(books, disputedBy, parts)
+  return { ...books, holds, freezes }
+}
+
+/** A chargeback of one payment, and what the order's buyer and supplier are owed now, minor units. */
+export interface ChargebackCase {
+  readonly chargeback: Chargeback
+  readonly payment: Payment
+  readonly owed: Owed
+  /** Another open one of the same payment. */
+  readonly other?: Chargeback
+}
+
+/** The bank took the money: the same amount is frozen as far as it is free, and no refund goes that way. */
+export function opened(books: Books, { chargeback, payment, owed }: ChargebackCase): ChargebackBooked {
+  const { movement, ...held } = openChargeback(protectedOrder(books.order), books, taken(chargeback, payment))
+  const told = withPayment({ ...books, ...held }, payment.id, (each) => ({ ...each, disputedBy: chargeback.id }))
+  return { books: told, movements: [movement], owed }
+}
+
+/** The bank gave the money back: nothing stays frozen. */
+export function won(books: Books, { chargeback, payment, owed, other }: ChargebackCase): ChargebackBooked {
+  const { movement, ...held } = winChargeback(protectedOrder(books.order), books, taken(chargeback, payment))
+  const told = withPayment({ ...books, ...held }, payment.id, (each) => disputedBy(each, other))
+  return { books: told, movements: [movement], owed }
+}
+
+/** The bank keeps the money. Where the supplier bears it, what the provider took for it is his too. */
+export function lost(books: Books, { chargeback, payment, owed, other }: ChargebackCase): ChargebackBooked {
+  const order = protectedOrder(books.order)
+  const left = notGivenBack(payment)
+  const told = withPayment(books, payment.id, (each) => ({
+    ...disputedBy(each, other),
+    chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, left),
+  }))
+  const money = taken(chargeback, payment)
+  if (chargeback.bearer === 'operator') {
+    const { movement, ...after } = loseChargebackToOperator(order, books, money)
+    return { books: withRemedied(told, after), movements: [movement], owed }
+  }
+  const refundable = overThis(books.payments, payment, owed.refundable)
+  const purses = { refundable, notGivenBack: left, payable: owed.payable }
+  const { movement, fromPayable, ...after } = loseChargebackToSupplier(order, books, money, purses)
+  const payable = owed.payable - fromPayable
+  const charged = chargeback.fee === 0n ? [] : [chargebackFeeCharged(order, chargeback.fee, payable)]
+  const rest = {
+    refundable: owed.refundable - smaller(refundable, left),
+    payable: payable - smaller(chargeback.fee, positive(payable)),
+  }
+  return { books: withRemedied(told, after), movements: [movement, ...charged], owed: rest }
+}
+
+/** What the provider took for the chargeback with this news. */
+export function feeTaken(currency: string, fee: bigint, payment: Payment): readonly Movement[] {
+  return fee === 0n ? [] : [chargebackFeeTaken(currency, fee, cameFrom(payment))]
+}
+
+function taken({ id, amount }: Chargeback, payment: Payment) {
+  return { id, amount, provider: cameFrom(payment) }
+}
+
+/** What of the money owed to the buyer would have gone back over this payment: its bank has paid it now. */
+function overThis(payments: readonly Payment[], payment: Payment, refundable: bigint): bigint {
+  const open = payments.map((each) => (each.id === payment.id ? disputedBy(each, undefined) : each))
+  const { legs } = refundRoute(open, positive(refundable))
+  return legs.find((leg) => leg.paymentId === payment.id)?.amount ?? 0n
+}
+
+function disputedBy({ disputedBy: _, ...payment }: Payment, other: Chargeback | undefined): Payment {
+  return other === undefined ? payment : { ...payment, disputedBy: other.id }
+}
+
+function withPayment(books: Books, id: string, change: (payment: Payment) => Payment): Books {
+  return { ...books, payments: books.payments.map((each) => (each.id === id ? change(each) : each)) }
+}

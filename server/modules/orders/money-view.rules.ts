@@ -1,0 +1,95 @@
+import { freeOf, type Hold } from '../escrow/hold.rules.ts'
+import type { Attempt } from '../payments/attempt.rules.ts'
+import type { Chargeback } from '../payments/chargeback.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import type { Refund } from '../payments/refund.rules.ts'
+import type { OrderSide } from './order.rules.ts'
+
+/** How the money of an order is shown by the API; amounts in its currency. */
+
+/** An amount of minor units in the order's currency. */
+export type ShownMoney = (amount: bigint) => { readonly amount: number; readonly currency: string }
+
+/** A line of the hold. */
+export function holdView(hold: Hold, money: ShownMoney) {
+  return {
+    line: hold.lineNo,
+    value: money(hold.value),
+    paid: money(hold.paid),
+    released: money(hold.released),
+    refunded: money(hold.refunded),
+    charged_back: money(hold.chargedBack),
+    frozen: money(hold.frozen),
+    free: money(freeOf(hold)),
+  }
+}
+
+/** The sums of the hold over its lines. */
+export function holdTotals(holds: readonly Hold[], money: ShownMoney) {
+  const sum = (of: (hold: Hold) => bigint) => money(holds.reduce((all, hold) => all + of(hold), 0n))
+  return {
+    paid: sum((hold) => hold.paid),
+    released: sum((hold) => hold.released),
+    refunded: sum((hold) => hold.refunded),
+    frozen: sum((hold) => hold.frozen),
+    free: sum(freeOf),
+  }
+}
+
+/** What the payer has to do next is told to the payer only. */
+export function paymentView(
+  payment: Payment,
+  attempts: readonly Attempt[],
+  side: OrderSide | undefined,
+  money: ShownMoney,
+) {
+  const open = attempts.find((each) => each.paymentId === payment.id && each.state === 'open')
+  const { kind, url, text } = (side === 'buyer' ? open?.nextAction : undefined) ?? {}
+  return {
+    id: payment.id,
+    method: payment.method,
+    state: payment.state,
+    amount: money(payment.amount),
+    fee: money(payment.fee),
+    fee_tax: money(payment.feeTax),
+    total: money(payment.total),
+    paid: money(payment.paid),
+    refunded: money(payment.refunded),
+    final_at: payment.finalAt ?? null,
+    reason: payment.reason ?? null,
+    next_action: kind === undefined ? null : { kind, url: url ?? null, text: text ?? null },
+  }
+}
+
+/** A refund with the trace that the buyer's bank knows. */
+export function refundView(refund: Refund, money: ShownMoney) {
+  const { id, paymentId = null, amount, state, trace = null, reason = null, requestedAt } = refund
+  const to = refund.to === undefined ? null : refund.to.accountNumber.slice(-4)
+  return {
+    id,
+    payment: paymentId,
+    to_account: to,
+    amount: money(amount),
+    state,
+    trace,
+    reason,
+    requested_at: requestedAt,
+  }
+}
+
+/** What the supplier tells the card's bank is not the buyer's to read. */
+export function chargebackView(chargeback: Chargeback, side: OrderSide | undefined, money: ShownMoney) {
+  const { id, paymentId, amount, state, reason, openedAt, evidenceBy, evidenceSentAt, bearer, statement } = chargeback
+  return {
+    id,
+    payment: paymentId,
+    amount: money(amount),
+    state,
+    reason,
+    opened_at: openedAt ?? null,
+    evidence_by: evidenceBy ?? null,
+    evidence_sent_at: evidenceSentAt ?? null,
+    bearer: bearer ?? null,
+    statement: side === 'buyer' ? null : (statement ?? null),
+  }
+}

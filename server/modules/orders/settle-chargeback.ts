@@ -1,0 +1,187 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import type { Movement } from '../escrow/book.rules.ts'
+import type { Chargeback, ChargebackEffect, ChargebackFact } from '../payments/chargeback.rules.ts'
+import {
+  chargebackId,
+  chargebackType,
+  decideChargeback,
+  evidenceDue,
+  isOpen,
+  newChargeback,
+} from '../payments/chargeback.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import type { PaymentsPolicy } from '../payments/payments-policy.rules.ts'
+import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
+import { refundType } from '../payments/refund.rules.ts'
+import { withholdRefunds } from '../payments/refund-booking.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import type { Books } from './books.rules.ts'
+import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
+import type { ChargebackBooked, ChargebackCase } from './chargeback.rules.ts'
+import { bearerOf, feeTaken, lost, opened, won } from './chargeback.rules.ts'
+import { completed } from './completion.rules.ts'
+import type { Owed } from './ending.rules.ts'
+import { endOrder, sentAgain } from './ending.rules.ts'
+import type { Market } from './flow.rules.ts'
+import { flow, marketOf } from './flow.rules.ts'
+
+export interface SettleChargeback {
+  readonly orderId: RootId
+  readonly paymentId: string
+  readonly fact: ChargebackFact
+}
+
+/**
+ * What a provider says of a chargeback: an inquiry, money taken, given back, or lost for good. A fact: refused only as
+ * `not-found`. While it is open, as much of the hold is frozen and no refund goes over that payment.
+ */
+export const settleChargeback = useCase({
+  name: 'orders.settle-chargeback',
+  action: 'payments.settle-chargeback',
+  root: (input: SettleChargeback) => input.orderId,
+  reads: (_, root) => ({
+    ...bookReads(root),
+    refunds: all(refundType, root),
+    chargebacks: all(chargebackType, root),
+    policies: all(policyVersionType, policyRoot(paymentsPolicy.name)),
+  }),
+  more: marketReads,
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ refunds, chargebacks, policies, refundable, payable, ...facts }, { paymentId, fact }, context) {
+    const books = booksOf(facts)
+    const payment = facts.payments.find((each) => each.id === paymentId)
+    if (books === undefined || payment === undefined) return refuse('not-found')
+    const id = chargebackId(payment.provider, fact.reference)
+    const before = chargebacks.find((each) => each.id === id)
+    const told = decideChargeback(before ?? newChargeback(payment, fact), fact)
+    const chargeback = told.effects.includes('lose')
+      ? { ...told.chargeback, bearer: bearerOf(books, told.chargeback) }
+      : told.chargeback
+    const answer: Json = { chargeback: id, state: chargeback.state }
+    if (chargeback === before) return { answer, changes: [] }
+    const policy = valuesOf(paymentsPolicy, policyAt(policies, context.at))
+    const other = chargebacks.find((each) => each.id !== id && each.paymentId === paymentId && isOpen(each))
+    const around = { market: marketOf(facts), owed: { refundable, payable }, ...(other && { other }) }
+    const begun = told.effects.includes('open') ? withholdRefunds(payment, refunds, context) : { payment, changes: [] }
+    const money = settled({ ...books, payments: withPayment(books, begun.payment) }, chargeback, told, around, context)
+    return {
+      answer,
+      changes: [
+        // Nothing can be kept of a chargeback without an amount: it is named on the record alone.
+        ...(chargeback.amount > 0n ? [put(chargebackType, chargeback)] : []),
+        ...begun.changes,
+        ...(begun.changes.length === 0 ? [] : [sentAgain(books.order, context.at)]),
+        ...bookChanges(books, money.books),
+        ...postAll(books.order.orderId, money.movements, `chargeback:${id}`, fact.happenedAt, context),
+        ...news(before, chargeback, told.effects, policy, context),
+        ...money.changes,
+      ],
+    }
+  },
+})
+
+interface Around {
+  readonly market: Market
+  readonly owed: Owed
+  readonly other?: Chargeback
+}
+
+function withPayment({ payments }: Books, payment: Payment): readonly Payment[] {
+  return payments.map((each) => (each.id === payment.id ? payment : each))
+}
+
+interface Settled {
+  readonly books: Books
+  readonly movements: readonly Movement[]
+  readonly changes: readonly Change[]
+}
+
+/** What is to be booked, one effect after the other, and what follows when the case is over. */
+function settled(
+  books: Books,
+  chargeback: Chargeback,
+  { effects, fee }: { readonly effects: readonly ChargebackEffect[]; readonly fee: bigint },
+  { market, owed, other }: Around,
+  context: Context,
+): Settled {
+  const find = (among: Books) => among.payments.find(({ id }) => id === chargeback.paymentId) as Payment
+  const before = find(books)
+  let now: ChargebackBooked = { books, movements: feeTaken(books.order.currency, fee, before), owed }
+  for (const effect of effects) {
+    const step = bookedBy(effect, now.books, {
+      chargeback,
+      payment: find(now.books),
+      owed: now.owed,
+      ...(other && { other }),
+    })
+    now = { ...step, movements: [...now.movements, ...step.movements] }
+  }
+  if (!effects.includes('win') && !effects.includes('lose')) return { ...now, changes: [] }
+  return over(now, chargeback, market, context)
+}
+
+function bookedBy(effect: ChargebackEffect, books: Books, one: ChargebackCase): ChargebackBooked {
+  if (effect === 'case') return { books, movements: [], owed: one.owed }
+  return { open: opened, win: won, lose: lost }[effect](books, one)
+}
+
+/** The case is over: what it held back goes on, refunds too; an order that nothing is left of ends. */
+function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, context: Context): Settled {
+  const { orderId, ended } = now.books.order
+  const again = now.owed.refundable > 0n ? [due(orderId, 'refund.route', '', context.at)] : []
+  if (ended !== undefined) return { ...now, changes: again }
+  const cause = { step: 'case-ended', lot: `${chargeback.id}:${chargeback.factAt}` } as const
+  const flowed = flow(now.books, cause, market)
+  const end = completed(flowed.books, context.at)
+  const movements = [...now.movements, ...flowed.movements]
+  const gone = isNothingLeft(end.books)
+    ? endOrder(end.books, charged(context), { ...market, ...now.owed }, context)
+    : undefined
+  if (gone === undefined || isRefusal(gone)) return { books: end.books, movements, changes: [...end.changes, ...again] }
+  return { books: end.books, movements, changes: [...end.changes, ...gone.changes] }
+}
+
+/** The bank gave the buyer all his money before any goods went out: nobody is to ship for nothing. */
+function isNothingLeft({ order, holds, lots }: Books): boolean {
+  const paid = holds.reduce((sum, hold) => sum + hold.paid, 0n)
+  const isShipped = lots.some((lot) => lot.rejectedAt === undefined)
+  const isGone = holds.every((hold) => hold.chargedBack + hold.refunded === hold.paid)
+  return order.ended === undefined && paid > 0n && isGone && !isShipped
+}
+
+function charged({ at }: Context) {
+  return { how: 'cancelled', reason: 'charged-back', at } as const
+}
+
+function news(
+  before: Chargeback | undefined,
+  after: Chargeback,
+  effects: readonly ChargebackEffect[],
+  { evidenceAhead, chargebackAsk: ask }: PaymentsPolicy,
+  { at }: Context,
+): readonly Change[] {
+  const { orderId, id, paymentId, amount, currency, state, reason, evidenceBy, bearer } = after
+  const said = {
+    chargeback: id,
+    payment: paymentId,
+    amount: Number(amount),
+    currency,
+    reason,
+    ...(evidenceBy === undefined ? {} : { evidence_by: evidenceBy }),
+    ...(bearer === undefined ? {} : { bearer }),
+  }
+  const topic = effects.includes('case') ? 'chargeback.unclear' : `chargeback.${state}`
+  const isNews = before?.state !== state || effects.length > 0
+  const isAsked = state === 'inquiry' || isOpen(after)
+  const moved = before?.evidenceBy !== evidenceBy || before?.openedAt !== after.openedAt
+  const asks = isAsked && evidenceBy !== undefined && after.evidenceSentAt === undefined && moved
+  return [
+    ...(asks ? [due(orderId, 'chargeback.evidence', id, evidenceDue(evidenceBy, evidenceAhead, at))] : []),
+    ...(isAsked ? [] : [clear(orderId, 'chargeback.evidence', id)]),
+    ...(effects.includes('open') && isOpen(after) ? [due(orderId, 'chargeback.ask', id, addDuration(at, ask))] : []),
+    ...(isOpen(after) ? [] : [clear(orderId, 'chargeback.ask', id)]),
+    ...(isNews ? [entry(orderId, topic, said), event(orderId, topic, { order: orderId, ...said })] : []),
+  ]
+}

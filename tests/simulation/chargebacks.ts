@@ -1,0 +1,104 @@
+import type {
+  Asked,
+  ProviderChargeback,
+  ProviderEvent,
+  ProviderPayment,
+} from '../../server/modules/payments/providers/provider.ts'
+import type { Counters } from './counters.ts'
+import { type Random, randomOf } from './random.ts'
+import { DAY, HOUR, type Scheduler } from './scheduler.ts'
+
+/** What banks took and gave back, and what the provider charged for it; minor units. */
+export interface Disputed {
+  chargedBack: bigint
+  chargebacksWon: bigint
+  chargebackFees: bigint
+}
+
+interface Around {
+  readonly seed: string
+  readonly scheduler: Scheduler
+  readonly counters: Counters
+  tell(event: ProviderEvent): void
+  /** How the payment stands when its bank acts. */
+  payment(key: string): ProviderPayment | undefined
+  sums(key: string, currency: string): Disputed
+}
+
+const FEE = 1_500n
+
+function count(sums: Disputed, state: ProviderChargeback['state'], amount: bigint, n: number): void {
+  if (state === 'opened') sums.chargedBack += amount
+  if (state === 'won') sums.chargebacksWon += amount
+  if (state === 'opened' && n === 1) sums.chargebackFees += FEE
+}
+
+/** Card's banks that ask money back: after an inquiry or without one, won, lost, and opened again after it was won. */
+export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }: Around) {
+  const taken = new Map<string, ProviderChargeback>()
+
+  function say(paymentKey: string, state: ProviderChargeback['state'], amount: bigint, n: number): void {
+    const { currency } = payment(paymentKey) ?? { currency: 'USD' }
+    const key = `dp:${paymentKey}`
+    count(sums(paymentKey, currency), state, amount, n)
+    counters.hit(`chargeback.${n > 1 && state === 'opened' ? 'opened-again' : state}`)
+    const reason = randomOf(`${seed}|reason|${key}`).chance(0.3) ? 'fraud' : 'not-received'
+    const evidenceBy = new Date(scheduler.now() + 9 * DAY).toISOString()
+    const told = { key, paymentKey, state, amount, currency, reason, evidenceBy } as const
+    const fee = state === 'inquiry' ? {} : { fee: FEE }
+    const chargeback = { ...told, ...fee, happenedAt: scheduler.instant() }
+    taken.set(key, chargeback)
+    // Now and then the news of a decision is lost: asking finds it.
+    const isDecided = state === 'won' || state === 'lost'
+    const isLost = isDecided && randomOf(`${seed}|lost-news|${key}|${state}|${n}`).chance(0.05)
+    if (isLost) counters.hit('chargeback.news-lost')
+    else tell({ id: `evt:${key}:${state}:${n}`, type: 'chargeback', chargeback })
+  }
+
+  function open(key: string, amount: bigint, r: Random, n: number): void {
+    const now = payment(key)
+    // A payment that came back by itself is asked back by nobody.
+    if (now?.state !== 'succeeded') return
+    say(key, 'opened', amount, n)
+    const isWon = r.chance(0.5)
+    scheduler.at(scheduler.now() + r.int(2, 40) * DAY, () => {
+      say(key, isWon ? 'won' : 'lost', amount, n)
+      if (isWon && n === 1 && r.chance(0.4))
+        scheduler.at(scheduler.now() + r.int(1, 20) * DAY, () => open(key, amount, r, 2))
+    })
+  }
+
+  /** Decides by chance what the bank of a card does about a payment that it has just made. */
+  function expect(key: string, amount: bigint): void {
+    const r = randomOf(`${seed}|chargeback|${key}`)
+    if (!r.chance(0.05)) return
+    const after = r.int(1, 90) * DAY + r.int(0, 23) * HOUR
+    const part = r.chance(0.2) ? amount / 3n + 1n : amount
+    if (r.chance(0.3)) scheduler.at(scheduler.now() + after - HOUR, () => say(key, 'inquiry', part, 0))
+    scheduler.at(scheduler.now() + after, () => open(key, part, r, 1))
+  }
+
+  return { expect, calls: callsOf(seed, counters, taken) }
+}
+
+/** The calls of the provider: now and then the first has no answer. */
+function callsOf(seed: string, counters: Counters, taken: ReadonlyMap<string, ProviderChargeback>) {
+  const tried = new Set<string>()
+  const isSilent = (what: string, key: string) => {
+    const isFirst = !tried.has(`${what}|${key}`)
+    tried.add(`${what}|${key}`)
+    return isFirst && randomOf(`${seed}|${what}|${key}`).chance(0.1)
+  }
+  return {
+    async getChargeback(key: string): Promise<Asked<ProviderChargeback>> {
+      return isSilent('get-chargeback', key) ? 'unknown' : (taken.get(key) ?? 'missing')
+    },
+    async sendEvidence(key: string): Promise<Asked<'taken'>> {
+      if (isSilent('send-evidence', key)) return 'unknown'
+      const state = taken.get(key)?.state
+      if (state !== 'opened' && state !== 'inquiry') return 'missing'
+      counters.hit('chargeback.evidence-taken')
+      return 'taken'
+    },
+  }
+}
