@@ -84,6 +84,12 @@ export interface QueryRoute extends RouteBase {
   readonly read: (call: Call, services: Services) => Promise<unknown>
 }
 
+/** What a route that `gives` something else than JSON answers: the bytes, and what they are called when kept. */
+export interface FileAnswer {
+  readonly file: Uint8Array
+  readonly name: string
+}
+
 /** A route of server-sent events: those after an event's id, or from where the route begins. `undefined`: not-found. */
 export interface StreamRoute extends RouteBase {
   readonly kind: 'stream'
