@@ -10,6 +10,7 @@ import {
   remedyTable,
 } from '../modules/escrow/index.ts'
 import { exposureType } from '../modules/escrow/room.rules.ts'
+import { invoicesChecks, invoicesTables } from '../modules/invoices/index.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
 import { noticesTables } from '../modules/notices/index.ts'
@@ -41,6 +42,7 @@ export const tables: readonly RecordTable[] = [
   ...policyTables,
   ...ratesTables,
   ...partiesTables,
+  ...invoicesTables,
   ...ordersTables,
   ...noticesTables,
 ]
@@ -53,6 +55,7 @@ export const checks = [
   ...escrowChecks,
   ...paymentsChecks,
   ...payoutsChecks,
+  ...invoicesChecks,
   ...policyChecks,
   ...ratesChecks,
   ...ordersChecks,

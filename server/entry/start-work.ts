@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
 import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
@@ -90,11 +91,22 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
     PAUSE_MS,
     log,
   )
+  const issuing = startLoop(
+    () =>
+      issueWaiting({
+        feeds,
+        executor,
+        lane: lanes.invoices,
+        onProblem: (result) => log.warn({ result }, 'documents of fees were not issued and are tried again'),
+      }),
+    PAUSE_MS,
+    log,
+  )
   // In a loop of its own: a mail server that hangs holds no payout up.
   const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
   return {
     async stop() {
-      await Promise.all([loop.stop(), told.stop()])
+      await Promise.all([loop.stop(), issuing.stop(), told.stop()])
       await pool.end()
       await runtime.close()
     },

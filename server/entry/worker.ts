@@ -24,8 +24,11 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
-/** Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people. */
-export const lanes = { inside: 1, outside: 2, notices: 4 } as const
+/**
+ * Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people,
+ * `invoices` issues the documents of fees, many at once.
+ */
+export const lanes = { inside: 1, outside: 2, notices: 4, invoices: 32 } as const
 
 type Body = { readonly [name: string]: Json }
 
@@ -82,7 +85,12 @@ export function reactionsTo(event: OutboxRow): readonly Reaction[] {
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
   const outside = topic in outsideJobs || topic in mailJobs
-  return (topic in inside ? lanes.inside : 0) | (outside ? lanes.outside : 0) | (topic in toldBy ? lanes.notices : 0)
+  return (
+    (topic in inside ? lanes.inside : 0) |
+    (outside ? lanes.outside : 0) |
+    (topic in toldBy ? lanes.notices : 0) |
+    (topic === 'fee.booked' ? lanes.invoices : 0)
+  )
 }
 
 function answering<C>(useCase: { readonly name: string }, input: C): Answering {

@@ -1,6 +1,7 @@
 import { houseOn } from '../../server/entry/house.ts'
 import { answeringTo, lanes, lanesOf, outsideJobs, reactionsTo } from '../../server/entry/worker.ts'
 import type { Actor, Json, UseCase, Wanted } from '../../server/kernel/use-case.ts'
+import { issueWaiting } from '../../server/modules/invoices/index.ts'
 import { type Outside, receiveProviderEvent } from '../../server/modules/payments/index.ts'
 import type { ProviderEvent } from '../../server/modules/payments/providers/provider.ts'
 import { newsOf } from '../../server/modules/payments/report.rules.ts'
@@ -123,7 +124,7 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
     problems.push(new Violation('no fault of ours', `${useCase}: ${error instanceof Error ? error.stack : error}`))
   }
   // Nobody is told anything here: news for people has no reader.
-  const lanesHere = (topic: string) => lanesOf(topic) & (lanes.inside | lanes.outside)
+  const lanesHere = (topic: string) => lanesOf(topic) & (lanes.inside | lanes.outside | lanes.invoices)
   const options = {
     ...houseOn(store, access),
     lanesOf: lanesHere,
@@ -252,7 +253,8 @@ async function relayAll(engine: Engine): Promise<void> {
     handle: (event) => callOutside(engine, event),
     concurrency: 256,
   })
-  await Promise.all([inside, outside])
+  const issued = issueWaiting({ feeds, executor: engine.work, lane: lanes.invoices })
+  await Promise.all([inside, outside, issued])
 }
 
 /** Runs a handler that calls the provider; its process may die before, between and after. */

@@ -1,0 +1,2 @@
+export { issueWaiting } from './invoices.jobs.ts'
+export { invoicesChecks, invoicesTables } from './invoices.store.ts'
