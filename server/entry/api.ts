@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
 import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...openChargebacksRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
+  ...invoicesRoutes,
   ...transactionCenterRoutes,
   ...noticesRoutes,
   ...noticeEventsRoutes,
