@@ -7,6 +7,7 @@ import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { liveSuite } from './live.suite.ts'
+import { invoicesSuite } from './invoices.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, Suite>> = {
   finance: financeSuite,
   'every page of the app': everyPageSuite,
   'what stops a form': formFaultsSuite,
+  invoices: invoicesSuite,
   'drafting an order': draftingSuite,
   'while one looks': liveSuite,
   'the list of orders': ordersSuite,

@@ -35,6 +35,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
   switch (row.reads) {
     case 'sides and staff':
       return !thing.isMissing && (isStaff(caller) || isOf(caller, thing))
+    case 'buyer and staff':
+      return !thing.isMissing && (isStaff(caller) || caller.company === thing.buyer)
     case 'members':
       return isMember
     case 'members and staff':

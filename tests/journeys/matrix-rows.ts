@@ -16,6 +16,7 @@ export interface Thing {
 /** Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in. */
 type Readers =
   | 'sides and staff'
+  | 'buyer and staff'
   | 'members'
   | 'members and staff'
   | 'staff'
@@ -50,6 +51,7 @@ const does = (action: string, body: unknown = {}, more: Partial<Row> = {}): Row 
 const company = { name: 'Matrix Trade', country: 'NL', kinds: ['buyer'] }
 const day = '2026-11-01T00:00:00.000Z'
 const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at: day, expires_at: day }
+const legal = { legal_name: 'Matrix Trade', address_lines: ['1'], city: 'Town' }
 const account = { number: '12345678', country: 'US', currency: 'USD', name: 'Matrix Trade' }
 const shipped = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
 const hash = randomBytes(32).toString('hex')
@@ -68,6 +70,7 @@ const companies: Readonly<Record<string, Row>> = {
   'GET /v1/companies/:companyId/api-keys': reads('members'),
   'POST /v1/companies/:companyId/api-keys': does('parties.create-api-key', { name: 'shop', scopes: ['viewer'] }),
   'POST /v1/companies/:companyId/api-keys/:keyId/revocation': does('parties.revoke-api-key'),
+  'POST /v1/companies/:companyId/legal-details': does('parties.state-legal-details', legal),
   'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
   'GET /v1/me': reads('known'),
   'GET /v1/companies/:companyId/members': reads('members'),
@@ -95,6 +98,10 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/timeline': reads('sides and staff'),
   'GET /v1/orders/:orderId/record': reads('sides and staff'),
   'GET /v1/orders/:orderId/terms': reads('sides and staff'),
+  'GET /v1/orders/:orderId/documents': reads('sides and staff'),
+  'GET /v1/orders/:orderId/contract.pdf': reads('sides and staff'),
+  'GET /v1/orders/:orderId/order.xml': reads('sides and staff'),
+  'GET /v1/orders/:orderId/payments/:paymentId/receipt.pdf': reads('buyer and staff'),
   'GET /v1/orders/:orderId/events': reads('sides and staff'),
   'GET /v1/orders/:orderId/coverage': reads('sides and staff'),
   'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
@@ -149,6 +156,10 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
   'GET /v1/payouts': reads('staff'),
+  'GET /v1/invoices': reads('in a company'),
+  'GET /v1/invoices/:invoiceId': reads('buyer and staff'),
+  'GET /v1/invoices/:invoiceId.pdf': reads('buyer and staff'),
+  'GET /v1/invoices/:invoiceId.xml': reads('buyer and staff'),
   'GET /v1/bank-accounts': reads('staff'),
 }
 

@@ -3,7 +3,7 @@ import { demoPeople } from '../../server/entry/seed-people.ts'
 import type { Thing } from './matrix-rows.ts'
 import type { TestServer } from './server.ts'
 import { demoSignIn, newcomer, sameSite } from './sign-in.ts'
-import { attached, funded, person } from './story.ts'
+import { attached, funded, person, until } from './story.ts'
 
 /** Somebody who asks, and what the matrix has to know of him. */
 export interface Caller {
@@ -90,7 +90,13 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
   const { payments } = (await who.buyer.get(own)) as { payments?: readonly { id: string }[] }
   const asking = { address: `${called}@matrix.example`, roles: ['viewer'] }
   const { invitation } = await who.buyer.post(`/v1/companies/${buyer}/invitations`, asking)
+  const { data } = await until(
+    () => who.buyer.get(`/v1/invoices?order=${own.split('/').at(-1)}`),
+    (page) => (page.data as object[]).length > 0,
+    'the invoice of the fee',
+  )
   const ids = {
+    invoiceId: (data as readonly { invoice: string }[])[0]?.invoice ?? '',
     orderId: own.split('/').at(-1) ?? '',
     lotId: String(lot),
     sha256: String(file),
@@ -108,7 +114,7 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const other = await trade(server, 'other', 'cmp_buyer_nl', 'cmp_supplier_de')
   const supplier = { ...one.ids, companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none' }
   const nothing = { orderId: 'ord_01930000000070008000000000000000', companyId: 'cmp_missing', userId: 'usr_missing' }
-  const ids = { ...nothing, lotId: 'lot_x', sha256: 'a'.repeat(64), paymentId: 'pay_x', invitationId: 'inv_x' }
+  const ids = { ...nothing, lotId: 'lot_x', sha256: 'a'.repeat(64), paymentId: 'pay_x', invoiceId: 'ivc_x', invitationId: 'inv_x' }
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
   return [
     one,

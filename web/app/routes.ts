@@ -32,6 +32,7 @@ export default [
     route('company', 'signed-in/company/company.tsx'),
     route('settings', 'signed-in/settings/settings.tsx'),
     route('payouts', 'signed-in/payouts/payouts.tsx'),
+    route('invoices', 'signed-in/invoices/invoices.tsx'),
     route('finance', 'signed-in/finance/finance.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),

@@ -76,7 +76,7 @@ export const invoiceNumberSpace = 'invoice-number'
 
 /** The document of a transfer: found from it, and only one. */
 export function invoiceIdOf(transferId: string): RootId {
-  return `inv_${transferId.slice(transferId.indexOf('_') + 1)}`
+  return `ivc_${transferId.slice(transferId.indexOf('_') + 1)}`
 }
 
 /** What is to be paid, or is given back. */

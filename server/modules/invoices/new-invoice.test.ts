@@ -36,7 +36,7 @@ test('an invoice says what was booked, to whom, and when, where the operator is'
   )
   assert.deepEqual(
     [invoice.invoiceId, invoice.number, invoice.kind, invoice.companyId, invoice.orderId],
-    ['inv_0abc', 'NL-2027-000001', 'invoice', 'cmp_nl', 'ord_1'],
+    ['ivc_0abc', 'NL-2027-000001', 'invoice', 'cmp_nl', 'ord_1'],
   )
   assert.deepEqual(
     [invoice.net, invoice.tax, invoice.issuedOn, invoice.suppliedOn],

@@ -44,6 +44,11 @@ export function AccountMenu({ me }: { readonly me: Me }) {
             ))}
           </Form>
         )}
+        {me.company !== null && (
+          <a href="/invoices">
+            <Trans>Invoices</Trans>
+          </a>
+        )}
         <a href="/settings">
           <Trans>Settings</Trans>
         </a>

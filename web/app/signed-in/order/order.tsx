@@ -15,6 +15,7 @@ import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
 import { OrderWay } from './order-way.tsx'
+import { Printed } from './printed.tsx'
 import { readOrder } from './read-order.ts'
 import { Record } from './record.tsx'
 import { Uncovered } from './uncovered.tsx'
@@ -29,7 +30,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 /** Where are we, am I covered, what next? */
 export default function OrderView() {
   const page = useLoaderData<typeof loader>()
-  const { order, side, coverage, transfers, timeline, versions } = page
+  const { order, side, coverage, transfers, timeline, versions, documents } = page
   const said = useActionData<typeof action>()
   const { t } = useLingui()
   useFollowOrder(order.id, false)
@@ -55,6 +56,7 @@ export default function OrderView() {
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
           <Messages page={page} />
+          <Printed documents={documents} />
           <Record order={order} timeline={timeline} />
         </div>
       </div>

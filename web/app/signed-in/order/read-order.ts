@@ -19,18 +19,19 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const { searchParams } = new URL(request.url)
   const isWhole = (part: string) => searchParams.get(part) === 'whole'
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
-  const [coverage, transfers, timeline, versions, files, accounts] = await Promise.all([
+  const [coverage, transfers, timeline, versions, files, accounts, documents] = await Promise.all([
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
     isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
     asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
     asked(request, api.GET('/v1/orders/{orderId}/files', given)),
     isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
+    asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
   ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
   const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
-  return { ...opened, coverage, ...parts }
+  return { ...opened, coverage, ...parts, documents: documents.data }
 }
 
 /** Every entry, the newest first. */
