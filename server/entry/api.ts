@@ -5,7 +5,6 @@ import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
 import {
   coverRoutes,
-  orderDocumentsRoutes,
   orderPaymentsRoutes,
   ordersRoutes,
   shipmentsRoutes,
@@ -28,7 +27,6 @@ import type { ActorOf } from './sign-in.ts'
 export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...ordersRoutes,
-  ...orderDocumentsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
   ...shipmentsRoutes,

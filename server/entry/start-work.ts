@@ -41,6 +41,12 @@ function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Pro
   }
 }
 
+/** One round of issuing the documents of fees that were booked. */
+function issuing({ feeds, executor }: Runtime, log: Logger): () => Promise<number> {
+  const onProblem = (result: unknown) => log.warn({ result }, 'documents of fees were not issued and are tried again')
+  return () => issueWaiting({ feeds, executor, lane: lanes.invoices, onProblem })
+}
+
 export interface WorkSettings {
   readonly databaseUrl: string
   readonly provider: SandboxProviderAddress & { readonly secret: string }
@@ -91,22 +97,12 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
     PAUSE_MS,
     log,
   )
-  const issuing = startLoop(
-    () =>
-      issueWaiting({
-        feeds,
-        executor,
-        lane: lanes.invoices,
-        onProblem: (result) => log.warn({ result }, 'documents of fees were not issued and are tried again'),
-      }),
-    PAUSE_MS,
-    log,
-  )
+  const issued = startLoop(issuing(runtime, log), PAUSE_MS, log)
   // In a loop of its own: a mail server that hangs holds no payout up.
   const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
   return {
     async stop() {
-      await Promise.all([loop.stop(), issuing.stop(), told.stop()])
+      await Promise.all([loop.stop(), issued.stop(), told.stop()])
       await pool.end()
       await runtime.close()
     },

@@ -2,7 +2,7 @@ import type { Instant } from './use-case.ts'
 
 /**
  * A document to print, as plain values: rules decide what it says and in which order, the printer how it looks. The
- * same sheet prints the same bytes. Texts are in the reader's language already; nothing is translated or formatted later.
+ * same sheet prints the same bytes. Texts are in the reader's language; nothing is translated or formatted later.
  */
 export interface Sheet {
   /** BCP 47. */

@@ -35,7 +35,7 @@ async function kept(page: Page, name: RegExp): Promise<Buffer> {
 }
 
 function keeps(site: TheSite): void {
-  test('a buyer keeps the contract, the receipt and the invoice of his order, and finds the invoice again', async (t) => {
+  test('a buyer keeps the contract, the receipt and the invoice of his order, and finds them again', async (t) => {
     const path = await invoiced(site)
     const buyer = await site().open(t, { acceptDownloads: true })
     const { page } = buyer

@@ -142,7 +142,7 @@ test('two servers that issue at once leave no number out and give none twice', a
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a tax number is believed when its digits are right, and stands on later documents only', async (t: TestContext) => {
+test('what a company states stands on later documents only; a tax number has its digits', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   await funded(who)
@@ -162,7 +162,7 @@ test('a tax number is believed when its digits are right, and stands on later do
   await funded(who)
   const [after] = await issued(who.buyer, 2)
   const names = async (each?: Seen) =>
-    ((await who.buyer.get(`/v1/invoices/${each?.invoice}`)).buyer as { name: string }).name
+    ((await who.buyer.get(`/v1/invoices/${each?.invoice}`)).recipient as { name: string }).name
   assert.deepEqual(
     [await names(before), await names(after)],
     ['Lakeside Outfitters, Inc.', 'Lakeside Outfitters of Illinois'],

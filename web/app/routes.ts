@@ -33,6 +33,7 @@ export default [
     route('settings', 'signed-in/settings/settings.tsx'),
     route('payouts', 'signed-in/payouts/payouts.tsx'),
     route('invoices', 'signed-in/invoices/invoices.tsx'),
+    route('invoices/:invoiceId', 'signed-in/invoices/invoice.tsx'),
     route('finance', 'signed-in/finance/finance.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),

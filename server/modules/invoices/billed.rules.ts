@@ -11,8 +11,8 @@ export interface Billed {
   readonly issuedOn: string
   readonly suppliedOn: string
   readonly currency: string
-  readonly seller: InvoiceParty
-  readonly buyer: InvoiceParty
+  readonly issuer: InvoiceParty
+  readonly recipient: InvoiceParty
   readonly lines: readonly BilledLine[]
   readonly taxes: readonly BilledTax[]
   readonly taxIn?: { readonly amount: bigint; readonly currency: string }
@@ -64,7 +64,7 @@ export function totalsOf({ lines, taxes, paid }: Pick<Billed, 'lines' | 'taxes' 
 
 /**
  * The tax of lines by category and rate, each rounded once, half away from zero (BR-CO-17, BR-S-08, BR-S-09), with the
- * wording of the seller's jurisdiction. In the order in which categories first appear.
+ * wording of the issuer's jurisdiction. In the order in which categories first appear.
  */
 export function taxesOf(lines: readonly BilledLine[], jurisdiction: string): readonly BilledTax[] {
   const groups = new Map<string, { kind: TaxKind; rateBps: number; taxable: bigint }>()
@@ -91,8 +91,8 @@ export function billedOf(
   nameOf: (fee: FeeName) => string,
   priceText: (amount: bigint) => string,
 ): Billed {
-  const { net, tax, taxKind: kind, rateBps, seller, taxIn, orderId } = invoice
-  const { number, issuedOn, suppliedOn, currency, buyer, corrects } = invoice
+  const { net, tax, taxKind: kind, rateBps, issuer, taxIn, orderId } = invoice
+  const { number, issuedOn, suppliedOn, currency, recipient, corrects } = invoice
   const lines = invoice.lines.map(({ fee, amount }) => ({
     name: nameOf(fee),
     quantity: '1',
@@ -102,8 +102,8 @@ export function billedOf(
     tax: { kind, rateBps },
   }))
   return {
-    ...{ kind: invoice.kind, number, issuedOn, suppliedOn, currency, seller, buyer, corrects, lines },
-    taxes: [{ kind, rateBps, taxable: net, amount: tax, ...reasonOf(seller.country, kind) }],
+    ...{ kind: invoice.kind, number, issuedOn, suppliedOn, currency, issuer, recipient, corrects, lines },
+    taxes: [{ kind, rateBps, taxable: net, amount: tax, ...reasonOf(issuer.country, kind) }],
     ...(taxIn === undefined ? {} : { taxIn }),
     paid: net + tax,
     ...(orderId === undefined ? {} : { orderReference: orderId }),

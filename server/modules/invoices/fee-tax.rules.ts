@@ -17,15 +17,15 @@ export interface FeeTax {
  */
 export function feeTaxOf(
   booked: { readonly net: bigint; readonly tax: bigint; readonly at: Instant },
-  seller: InvoiceParty,
-  buyer: InvoiceParty,
+  issuer: InvoiceParty,
+  recipient: InvoiceParty,
   codes: readonly TaxCode[],
 ): FeeTax {
   const { net, tax, at } = booked
   const code = taxCodeAt(codes, 'standard', at)
   if (tax > 0n) return { kind: 'standard', rateBps: rateOf(net, tax, code) }
-  const { country, taxNumber } = buyer
-  const kind = taxKindOf(seller.country, { country, ...(taxNumber === undefined ? {} : { vatNumber: taxNumber }) })
+  const { country, taxNumber } = recipient
+  const kind = taxKindOf(issuer.country, { country, ...(taxNumber === undefined ? {} : { vatNumber: taxNumber }) })
   if (kind !== 'standard') return { kind, rateBps: 0 }
   if (code !== undefined && taxOn(net, code) === 0n) return { kind, rateBps: code.rateBps }
   return { kind: 'exempt', rateBps: 0 }

@@ -8,12 +8,12 @@ import { taxWording } from './tax-wording.rules.ts'
 /** The printed form of a document, in the reader's language; what the law wants said stands in the law's words. */
 export function invoiceSheet(invoice: Invoice, language: Language): Sheet {
   const words = invoiceWords[language]
-  const { number, kind, seller, issuedAt, issuedOn, currency } = invoice
+  const { number, kind, issuer, issuedAt, issuedOn, currency } = invoice
   const called = kind === 'invoice' ? words.invoice : words.creditNote
   return {
     language,
     title: `${called} ${number}`,
-    author: seller.name,
+    author: issuer.name,
     issuedAt,
     heading: {
       kind: called,
@@ -25,7 +25,7 @@ export function invoiceSheet(invoice: Invoice, language: Language): Sheet {
       references(invoice, words, language),
       ...fees(invoice, words, language),
     ],
-    foot: [seller.name, ...seller.addressLines, seller.city].filter((each) => each !== undefined).join(' · '),
+    foot: [issuer.name, ...issuer.addressLines, issuer.city].filter((each) => each !== undefined).join(' · '),
     pageWords: words.page,
   }
 }
@@ -35,10 +35,10 @@ export function put(text: string, names: Readonly<Record<string, string>>): stri
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole)
 }
 
-function parties({ seller, buyer }: Invoice, words: InvoiceWords, language: Language): SheetBlock {
+function parties({ issuer, recipient }: Invoice, words: InvoiceWords, language: Language): SheetBlock {
   const columns = [
-    { heading: words.from, lines: partyLines(seller, words, language) },
-    { heading: words.to, lines: partyLines(buyer, words, language) },
+    { heading: words.from, lines: partyLines(issuer, words, language) },
+    { heading: words.to, lines: partyLines(recipient, words, language) },
   ]
   return { block: 'columns', columns }
 }
@@ -76,11 +76,11 @@ function references(invoice: Invoice, words: InvoiceWords, language: Language): 
 }
 
 function fees(invoice: Invoice, words: InvoiceWords, language: Language): readonly SheetBlock[] {
-  const { kind, lines, net, tax, currency, taxKind, rateBps, taxIn, seller } = invoice
+  const { kind, lines, net, tax, currency, taxKind, rateBps, taxIn, issuer } = invoice
   const money = (amount: bigint) => moneyWords({ amount, currency }, language)
   const rate = `${decimalText({ digits: BigInt(rateBps), scale: 2 })} %`
   const isTaxed = taxKind === 'standard'
-  const wording = taxWording(seller.country, taxKind)?.text
+  const wording = taxWording(issuer.country, taxKind)?.text
   const isInvoice = kind === 'invoice'
   return [
     {

@@ -58,8 +58,8 @@ export interface Invoice {
   /** Local dates where the operator is. */
   readonly issuedOn: string
   readonly suppliedOn: string
-  readonly seller: InvoiceParty
-  readonly buyer: InvoiceParty
+  readonly issuer: InvoiceParty
+  readonly recipient: InvoiceParty
   /** The tax in the currency of the tax office, when that is another one. */
   readonly taxIn?: { readonly amount: bigint; readonly currency: string }
   readonly corrects: readonly Corrected[]

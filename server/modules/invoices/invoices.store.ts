@@ -23,8 +23,8 @@ export const invoicesTables = [
     issuedAt: 'instant',
     issuedOn: 'text',
     suppliedOn: 'text',
-    seller: 'json',
-    buyer: 'json',
+    issuer: 'json',
+    recipient: 'json',
     taxIn: 'json',
     corrects: 'json',
   }),
@@ -41,14 +41,16 @@ const booked = `select p.root_id, p.transfer_id, p.currency,
   group by p.root_id, p.transfer_id, p.currency`
 
 const waits = `select from platform.outbox o
-  where o.root_id = b.root_id and o.topic = 'fee.booked' and o.body::jsonb->>'transfer' = b.transfer_id and o.lanes <> 0`
+  where o.root_id = b.root_id and o.topic = 'fee.booked' and o.lanes <> 0
+    and o.body::jsonb->>'transfer' = b.transfer_id`
 
 /** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
 export const invoicesChecks = [
   {
     name: 'invoices.no-gap-in-a-series',
     sql: `select s.id from invoices.series s
-      left join (select series, count(*) as found, min(place) as first, max(place) as last, count(distinct place) as places
+      left join (select series, count(*) as found, count(distinct place) as places, min(place) as first,
+          max(place) as last
         from invoices.invoices group by series) i on i.series = s.id
       where i.found is distinct from s.issued or i.places <> s.issued or i.first <> 1 or i.last <> s.issued
       union all select i.series from invoices.invoices i
@@ -83,7 +85,8 @@ export const invoicesChecks = [
   {
     name: 'invoices.append-only',
     sql: `select c.relname as id from pg_class c where c.oid = 'invoices.invoices'::regclass
-      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only' and t.tgenabled <> 'D')
+      and not exists (select from pg_trigger t
+        where t.tgrelid = c.oid and t.tgname = 'append_only' and t.tgenabled <> 'D')
       and not exists (select from pg_extension where extname = 'citus')`,
   },
 ] as const

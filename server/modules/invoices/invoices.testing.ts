@@ -6,7 +6,7 @@ import type { Booked, Issuing } from './new-invoice.rules.ts'
 
 /** What tests of documents build on. */
 
-export const seller: InvoiceParty = {
+export const issuer: InvoiceParty = {
   companyId: 'cmp_operator',
   name: 'Surety Operations B.V.',
   addressLines: ['Wilhelminakade 1'],
@@ -28,7 +28,7 @@ export const german: InvoiceParty = {
   taxNumber: 'DE999999903',
 }
 
-export const dutch: InvoiceParty = { ...seller, companyId: 'cmp_nl', name: 'Waalhaven Projecten' }
+export const dutch: InvoiceParty = { ...issuer, companyId: 'cmp_nl', name: 'Waalhaven Projecten' }
 export const chinese: InvoiceParty = {
   companyId: 'cmp_cn',
   name: '宁波港口工程有限公司',
@@ -62,7 +62,7 @@ export function booked(more: Partial<Booked> = {}): Booked {
 }
 
 export function issuing(more: Partial<Issuing> = {}): Issuing {
-  return { at, zone: 'Europe/Amsterdam', seller, buyer: german, codes: sandboxTaxCodes, corrects: [], ...more }
+  return { at, zone: 'Europe/Amsterdam', issuer, recipient: german, codes: sandboxTaxCodes, corrects: [], ...more }
 }
 
 /** A document of given lines, its taxes reckoned. */
@@ -73,8 +73,8 @@ export function billed(lines: readonly BilledLine[], more: Partial<Billed> = {})
     issuedOn: '2026-03-01',
     suppliedOn: '2026-02-28',
     currency: 'EUR',
-    seller,
-    buyer: german,
+    issuer,
+    recipient: german,
     lines,
     taxes: taxesOf(lines, 'NL'),
     paid: 0n,

@@ -84,8 +84,8 @@ function issueAll(facts: Facts<Wanted>, booked: readonly Booked[], operator: Com
     const made = newInvoice([...series.values()], each, {
       at,
       zone: operator.zone,
-      seller: partyOf(operator, facts.details as LegalDetails | undefined),
-      buyer: partyOf(company, facts[`details ${payer}`] as LegalDetails | undefined),
+      issuer: partyOf(operator, facts.details as LegalDetails | undefined),
+      recipient: partyOf(company, facts[`details ${payer}`] as LegalDetails | undefined),
       codes: facts.codes as readonly TaxCode[],
       corrects: correctedBy(facts, each, payer, invoices),
       ...taxRateOf(facts, each.currency, operator.country),
@@ -108,12 +108,13 @@ function taxRateOf(facts: Facts<Wanted>, currency: string, country: string): Pic
 
 function issueOne(invoice: Invoice): readonly Change[] {
   const { invoiceId, number, kind, companyId, orderId, currency } = invoice
+  const topic = kind === 'invoice' ? 'invoice.issued' : 'credit-note.issued'
   const said = { number, amount: Number(totalOf(invoice)), currency, transfer: invoice.transferId }
   return [
     append(invoiceType, invoice),
     own(invoiceNumberSpace, number, invoiceId),
-    entry(invoiceId, `${kind}.issued`, said),
-    event(invoiceId, `${kind}.issued`, {
+    entry(invoiceId, topic, said),
+    event(invoiceId, topic, {
       invoice: invoiceId,
       company: companyId,
       ...(orderId === undefined ? {} : { order: orderId }),

@@ -51,7 +51,7 @@ function tookFees(facts: Facts<Wanted>, root: RootId): readonly TransferRecord[]
   return transfers?.filter(({ kind }) => taking.has(kind)) ?? []
 }
 
-/** Who pays a fee, or is given it back: the company whose money moved, else the side of the order that has such fees. */
+/** Who pays a fee, or is given it back: the company whose money moved, else the side of the order with such fees. */
 export function payerOf(facts: Facts<Wanted>, { payer, root, fees }: Booked): RootId | undefined {
   if (payer !== null) return payer
   if (fees[0]?.fee === 'transaction') return (facts[`exposure ${root}`] as OrderExposure | undefined)?.supplierId

@@ -21,8 +21,8 @@ export interface Issuing {
   readonly at: Instant
   /** The operator's time zone: dates are where it sits. */
   readonly zone: string
-  readonly seller: InvoiceParty
-  readonly buyer: InvoiceParty
+  readonly issuer: InvoiceParty
+  readonly recipient: InvoiceParty
   readonly codes: readonly TaxCode[]
   readonly corrects: readonly Corrected[]
   /** For the tax in the currency of the tax office; absent: not said, since nobody knows a rate. */
@@ -40,21 +40,21 @@ export function newInvoice(
   booked: Booked,
   issuing: Issuing,
 ): { readonly invoice: Invoice; readonly series: Series } {
-  const { seller, buyer, at, zone, corrects, codes } = issuing
+  const { issuer, recipient, at, zone, corrects, codes } = issuing
   const kind = isGivenBack(booked) ? 'credit-note' : 'invoice'
   const issuedOn = localDate(at, zone)
-  const series = withNext(seriesFor(known, seller.country, issuedOn, kind))
+  const series = withNext(seriesFor(known, issuer.country, issuedOn, kind))
   const lines = booked.fees.map(({ fee, amount }) => ({ fee, amount: magnitude(BigInt(amount)) }))
   const net = lines.reduce((sum, { amount }) => sum + amount, 0n)
   const tax = magnitude(BigInt(booked.tax))
-  const { kind: taxKind, rateBps } = feeTaxOf({ net, tax, at: booked.happened_at }, seller, buyer, codes)
+  const { kind: taxKind, rateBps } = feeTaxOf({ net, tax, at: booked.happened_at }, issuer, recipient, codes)
   const invoice: Invoice = {
     invoiceId: invoiceIdOf(booked.transfer),
     number: numberOf(series),
     series: series.id,
     place: series.issued,
     kind,
-    companyId: buyer.companyId,
+    companyId: recipient.companyId,
     ...(booked.root.startsWith('ord_') ? { orderId: booked.root } : {}),
     transferRoot: booked.root,
     transferId: booked.transfer,
@@ -67,8 +67,8 @@ export function newInvoice(
     issuedAt: at,
     issuedOn,
     suppliedOn: localDate(booked.happened_at, zone),
-    seller,
-    buyer,
+    issuer,
+    recipient,
     ...taxIn(booked.currency, tax, issuing.taxRate),
     corrects,
   }

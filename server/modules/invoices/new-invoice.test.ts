@@ -5,7 +5,7 @@ import { sandboxTaxCodes } from '../rates/sandbox-rates.rules.ts'
 import { taxOn } from '../rates/tax.rules.ts'
 import { feeTaxOf } from './fee-tax.rules.ts'
 import type { InvoiceParty } from './invoice.rules.ts'
-import { american, booked, chinese, dutch, german, issuing, seller } from './invoices.testing.ts'
+import { american, booked, chinese, dutch, german, issuer, issuing } from './invoices.testing.ts'
 import { newInvoice } from './new-invoice.rules.ts'
 import { numberOf, type Series, seriesFor, withNext } from './series.rules.ts'
 import { taxCurrencyOf, taxWording } from './tax-wording.rules.ts'
@@ -13,7 +13,14 @@ import { taxCurrencyOf, taxWording } from './tax-wording.rules.ts'
 const at = '2026-03-01T09:00:00.000Z'
 const { taxNumber: _, ...nameless } = german
 
-const taxed: readonly [name: string, net: bigint, tax: bigint, buyer: InvoiceParty, kind: string, rateBps: number][] = [
+const taxed: readonly [
+  name: string,
+  net: bigint,
+  tax: bigint,
+  recipient: InvoiceParty,
+  kind: string,
+  rateBps: number,
+][] = [
   ['at home', 100_00n, 21_00n, dutch, 'standard', 2_100],
   ['at home, a share rounded down', 100_03n, 21_00n, dutch, 'standard', 2_100],
   ['at home, at another rate than the law knows', 100_00n, 9_00n, dutch, 'standard', 900],
@@ -24,15 +31,15 @@ const taxed: readonly [name: string, net: bigint, tax: bigint, buyer: InvoicePar
   ['outside the Union', 100_00n, 0n, chinese, 'out-of-scope', 0],
   ['outside, but borne for somebody who was taxed', 100_00n, 21_00n, chinese, 'standard', 2_100],
 ]
-for (const [name, net, tax, buyer, kind, rateBps] of taxed)
+for (const [name, net, tax, recipient, kind, rateBps] of taxed)
   test(`${name}: ${kind} ${rateBps}`, () =>
-    assert.deepEqual(feeTaxOf({ net, tax, at }, seller, buyer, sandboxTaxCodes), { kind, rateBps }))
+    assert.deepEqual(feeTaxOf({ net, tax, at }, issuer, recipient, sandboxTaxCodes), { kind, rateBps }))
 
 test('an invoice says what was booked, to whom, and when, where the operator is', () => {
   const { invoice, series } = newInvoice(
     [],
     booked({ transfer: 'trf_0abc', tax: 21_00, happened_at: '2026-12-31T23:30:00.000Z' }),
-    issuing({ at: '2026-12-31T23:40:00.000Z', buyer: dutch }),
+    issuing({ at: '2026-12-31T23:40:00.000Z', recipient: dutch }),
   )
   assert.deepEqual(
     [invoice.invoiceId, invoice.number, invoice.kind, invoice.companyId, invoice.orderId],
@@ -48,7 +55,7 @@ test('an invoice says what was booked, to whom, and when, where the operator is'
 test('what was given back is a credit note with amounts above 0 and a number of its own', () => {
   const corrects = [{ number: 'NL-2026-000007', issuedOn: '2026-02-01' }]
   const back = booked({ root: 'cmp_x', fees: [{ fee: 'processing', amount: -40_00 }], tax: -8_40 })
-  const { invoice } = newInvoice([], back, issuing({ buyer: dutch, corrects }))
+  const { invoice } = newInvoice([], back, issuing({ recipient: dutch, corrects }))
   assert.deepEqual(
     [invoice.kind, invoice.number, invoice.net, invoice.tax],
     ['credit-note', 'NL-2026-C000001', 40_00n, 8_40n],
@@ -58,11 +65,11 @@ test('what was given back is a credit note with amounts above 0 and a number of 
 
 test('the tax is also said in the currency of the tax office', () => {
   const taxRate = { currency: 'EUR', from: { usd: 1n, per: 1n }, to: { usd: 27n, per: 25n } }
-  const { invoice } = newInvoice([], booked({ currency: 'USD', tax: 21_60 }), issuing({ buyer: dutch, taxRate }))
+  const { invoice } = newInvoice([], booked({ currency: 'USD', tax: 21_60 }), issuing({ recipient: dutch, taxRate }))
   assert.deepEqual(invoice.taxIn, { amount: 20_00n, currency: 'EUR' })
-  const untaxed = newInvoice([], booked({ currency: 'USD' }), issuing({ buyer: american, taxRate }))
+  const untaxed = newInvoice([], booked({ currency: 'USD' }), issuing({ recipient: american, taxRate }))
   assert.equal(untaxed.invoice.taxIn, undefined)
-  assert.equal(newInvoice([], booked({ tax: 21_00 }), issuing({ buyer: dutch, taxRate })).invoice.taxIn, undefined)
+  assert.equal(newInvoice([], booked({ tax: 21_00 }), issuing({ recipient: dutch, taxRate })).invoice.taxIn, undefined)
 })
 
 test('numbers of a series follow each other; each year, country and kind has its own', () => {
@@ -90,7 +97,7 @@ test('property: whatever fees come, numbers have no gap and documents are as boo
           fees: [{ fee: 'processing', amount: sign * net }],
           tax: sign * tax,
         })
-        const { invoice, series } = newInvoice(known, each, issuing({ buyer: isTaxed ? dutch : german }))
+        const { invoice, series } = newInvoice(known, each, issuing({ recipient: isTaxed ? dutch : german }))
         const before = known.find(({ id }) => id === series.id)?.issued ?? 0
         assert.equal(invoice.place, before + 1)
         assert.deepEqual([invoice.net, invoice.tax], [BigInt(net), BigInt(tax)])

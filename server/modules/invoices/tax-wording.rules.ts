@@ -15,7 +15,7 @@ type Wordings = Readonly<Partial<Record<TaxKind, TaxWording>>>
 const union: Wordings = {
   'reverse-charge': { text: 'Reverse charge', code: 'VATEX-EU-AE' },
   'out-of-scope': {
-    text: 'Not subject to VAT here: supplied where the customer is (Directive 2006/112/EC, article 44)',
+    text: 'Not subject to VAT here: supplied where the recipient is (Directive 2006/112/EC, article 44)',
     code: 'VATEX-EU-O',
   },
   exempt: { text: 'No VAT was charged on this fee' },

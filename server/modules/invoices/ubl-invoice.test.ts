@@ -6,7 +6,7 @@ import { schemaFaults } from '../../../tests/ubl/schemas.ts'
 import { amountText } from '../../kernel/money.ts'
 import type { TaxKind } from '../rates/tax.rules.ts'
 import { type Billed, type BilledLine, billedOf, taxesOf, totalsOf } from './billed.rules.ts'
-import { american, billed, booked, chinese, dutch, german, issuing, seller } from './invoices.testing.ts'
+import { american, billed, booked, chinese, dutch, german, issuer, issuing } from './invoices.testing.ts'
 import { newInvoice } from './new-invoice.rules.ts'
 import { ublInvoice } from './ubl-invoice.rules.ts'
 
@@ -30,17 +30,23 @@ function ofFee(more: Parameters<typeof booked>[0], issued: Parameters<typeof iss
 const rate = { currency: 'EUR', from: { usd: 2n, per: 3n }, to: { usd: 27n, per: 25n } }
 const corrects = [{ number: 'NL-2026-000001', issuedOn: '2026-02-01' }]
 const documents: readonly [name: string, billed: Billed][] = [
-  ['standard at home', ofFee({ tax: 21_00 }, { buyer: dutch })],
-  ['reverse charge in the Union', ofFee({}, { buyer: german })],
-  ['out of scope abroad', ofFee({}, { buyer: chinese })],
-  ['a buyer that stated nothing', ofFee({}, { buyer: american })],
-  ['exempt at home', ofFee({}, { buyer: dutch })],
-  ['a credit note', ofFee({ fees: [{ fee: 'processing', amount: -50_00 }], tax: -10_50 }, { buyer: dutch, corrects })],
+  ['standard at home', ofFee({ tax: 21_00 }, { recipient: dutch })],
+  ['reverse charge in the Union', ofFee({}, { recipient: german })],
+  ['out of scope abroad', ofFee({}, { recipient: chinese })],
+  ['a recipient that stated nothing', ofFee({}, { recipient: american })],
+  ['exempt at home', ofFee({}, { recipient: dutch })],
+  [
+    'a credit note',
+    ofFee({ fees: [{ fee: 'processing', amount: -50_00 }], tax: -10_50 }, { recipient: dutch, corrects }),
+  ],
   [
     'yen, taxed in euro',
-    ofFee({ currency: 'JPY', fees: [{ fee: 'processing', amount: 1000 }], tax: 210 }, { buyer: dutch, taxRate: rate }),
+    ofFee(
+      { currency: 'JPY', fees: [{ fee: 'processing', amount: 1000 }], tax: 210 },
+      { recipient: dutch, taxRate: rate },
+    ),
   ],
-  ['dinars', ofFee({ currency: 'KWD', fees: [{ fee: 'transaction', amount: 1_234 }], tax: 259 }, { buyer: dutch })],
+  ['dinars', ofFee({ currency: 'KWD', fees: [{ fee: 'transaction', amount: 1_234 }], tax: 259 }, { recipient: dutch })],
   [
     'two fees',
     ofFee(
@@ -53,7 +59,7 @@ const documents: readonly [name: string, billed: Billed][] = [
       {},
     ),
   ],
-  ['a name of 200 signs', ofFee({}, { buyer: { ...german, name: '汉字ÄÖÜ&<>"\' '.repeat(20).slice(0, 200) } })],
+  ['a name of 200 signs', ofFee({}, { recipient: { ...german, name: '汉字ÄÖÜ&<>"\' '.repeat(20).slice(0, 200) } })],
 ]
 
 for (const [name, each] of documents)
@@ -65,7 +71,7 @@ for (const [name, each] of documents)
 
 test('500 lines of several rates are one valid document', async () => {
   const lines = Array.from({ length: 500 }, (_, n) => line(BigInt(n * 37 + 1), 'standard', n % 2 === 0 ? 2_100 : 900))
-  const xml = ublInvoice(billed(lines, { buyer: dutch }))
+  const xml = ublInvoice(billed(lines, { recipient: dutch }))
   assert.deepEqual(await schemaFaults('Invoice', xml), [])
   assert.deepEqual(brokenRules(xml), [])
 })
@@ -145,14 +151,14 @@ test('property: taxes are rounded once by category, and the sums add up', () => 
         net,
       )
       assert.deepEqual([total, payable], [net + tax, net + tax - 7n])
-      assert.deepEqual(brokenRules(ublInvoice(billed(lines, { buyer: german }))), [])
+      assert.deepEqual(brokenRules(ublInvoice(billed(lines, { recipient: german }))), [])
     }),
     { numRuns: 60 },
   )
 })
 
 test('nobody out of scope has a tax number on the document, and what is no VAT number stands elsewhere', () => {
-  const xml = ublInvoice(ofFee({}, { buyer: chinese }))
-  assert.ok(!xml.includes('PartyTaxScheme') && !xml.includes(String(seller.taxNumber)))
+  const xml = ublInvoice(ofFee({}, { recipient: chinese }))
+  assert.ok(!xml.includes('PartyTaxScheme') && !xml.includes(String(issuer.taxNumber)))
   assert.ok(xml.includes(`<cbc:CompanyID>${chinese.taxNumber}</cbc:CompanyID></cac:PartyLegalEntity>`))
 })

@@ -57,6 +57,8 @@ export const wordsZh: NoticeWords = {
     'chargeback.won': '发卡行退还了“{goods}”的一笔付款[（{amount}）]。被冻结的款项已解冻。',
     'chargeback.lost': '发卡行裁定“{goods}”的一笔付款[（{amount}）]归买方。由谁承担，请见订单。',
     'refund.waits-for-account': '“{goods}”的退款[（{amount}）]无法原路退回。请添加以贵公司名义开立的银行账户。',
+    'invoice.issued': '发票 {document}[（{amount}）]已开具，且已付清，请留存记账。',
+    'credit-note.issued': '贷记单 {document}[（{amount}）]已开具：一笔费用已退还给贵公司。',
     'payout.requested': '已申请提款[ {amount}]。',
     'payout.settled': '提款[ {amount}]已到达您的银行。',
     'payout.failed': '提款[ {amount}]失败，款项已回到您在本平台的余额。',

@@ -84,6 +84,8 @@ export const wordsEn: NoticeWords = {
     'refund.waits-for-account':
       'A refund[ of {amount}] for {goods} cannot go back the way it came. ' +
       'Add a bank account in your company’s name.',
+    'invoice.issued': 'Invoice {document}[ of {amount}] is there. It is paid already; keep it for your bookkeeping.',
+    'credit-note.issued': 'Credit note {document}[ of {amount}] is there: a fee was given back to you.',
     'payout.requested': 'A payout[ of {amount}] was requested.',
     'payout.settled': 'A payout[ of {amount}] has arrived at your bank.',
     'payout.failed': 'A payout[ of {amount}] failed. The money is with you here again.',

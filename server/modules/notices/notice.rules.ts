@@ -71,6 +71,8 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'chargeback.evidence-refused': money('supplier'),
   'chargeback.won': money('both'),
   'chargeback.lost': money('both'),
+  'invoice.issued': { group: 'money', to: 'company' },
+  'credit-note.issued': { group: 'money', to: 'company' },
   'payout.requested': { group: 'money', to: 'company', must: true },
   'payout.settled': { group: 'money', to: 'company', must: true },
   'payout.failed': { group: 'money', to: 'company', must: true },
@@ -146,9 +148,19 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
     at: event.at,
     ...(head === undefined ? {} : { order: head.orderId }),
   })
-  if (told.to === 'company') return [of(event.root, {})]
+  if (told.to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
   return sidesOf(told.to, event.body).map((side) => of(companyOf(head, side), dataOf(head, side)))
+}
+
+/** The company that an event is about: its root; a document is a root of its own, and names whom it is for. */
+function companyIn({ root, body }: Cause): string {
+  return root.startsWith('ivc_') && typeof body.company === 'string' ? body.company : root
+}
+
+/** An invoice or credit note, by its number and where it is. */
+function documentOf({ invoice, number }: Cause['body']): Notice['data'] {
+  return typeof invoice === 'string' && typeof number === 'string' ? { invoice, document: number } : {}
 }
 
 /** The reminder of a deadline: for whom it runs out. */

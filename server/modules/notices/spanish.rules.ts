@@ -88,6 +88,8 @@ export const wordsEs: NoticeWords = {
     'refund.waits-for-account':
       'Un reembolso[ de {amount}] por {goods} no puede volver por donde vino. ' +
       'Añada una cuenta bancaria a nombre de su empresa.',
+    'invoice.issued': 'La factura {document}[ de {amount}] está lista. Ya está pagada; guárdela para su contabilidad.',
+    'credit-note.issued': 'La nota de crédito {document}[ de {amount}] está lista: se le devolvió una comisión.',
     'payout.requested': 'Se solicitó una retirada[ de {amount}].',
     'payout.settled': 'Una retirada[ de {amount}] llegó a su banco.',
     'payout.failed': 'Una retirada[ de {amount}] falló. El dinero vuelve a estar aquí a su favor.',

@@ -1,6 +1,5 @@
 export { coverRoutes } from './cover.routes.ts'
 export { draftOrder } from './draft-order.ts'
-export { orderDocumentsRoutes } from './order-documents.routes.ts'
 export { companyEvents } from './order-events.routes.ts'
 export { orderHeads } from './order-heads.store.ts'
 export { orderPaymentsRoutes } from './order-payments.routes.ts'

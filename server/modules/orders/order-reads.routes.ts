@@ -7,6 +7,7 @@ import { companyNames } from '../parties/index.ts'
 import { operatorId } from './order.rules.ts'
 import { checkFilter, type OrderFilter } from './order-filter.rules.ts'
 import { findOrders, type OrderRow } from './order-list.store.ts'
+import { orderDocumentsRoutes } from './order-documents.routes.ts'
 import {
   listedOrderReply,
   orderReply,
@@ -36,6 +37,7 @@ function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }
 
 /** Routes of reading orders. */
 export const orderReadsRoutes: readonly Route[] = [
+  ...orderDocumentsRoutes,
   queryRoute({
     path: '/v1/orders',
     summary: 'Orders of your company, filtered and searched; staff read those of all, or of one',

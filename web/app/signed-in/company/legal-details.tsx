@@ -90,46 +90,7 @@ function StateForm({ company: { company, name, legal } }: { readonly company: Co
         <input type="hidden" name="step" value="state-details" />
         <input type="hidden" name="on" value="legal" />
         {said?.problem?.code !== 'company-invalid' && <SaidNote said={said} on="legal" />}
-        <Field
-          name="legal_name"
-          label={<Trans>Name in law</Trans>}
-          start={start}
-          fault={fault('legalName')}
-          most={200}
-          required
-        />
-        <Field
-          name="line_1"
-          label={<Trans>Street and number</Trans>}
-          start={start}
-          fault={fault('addressLines')}
-          most={100}
-          required
-        />
-        <Field name="line_2" label={<Trans>Further line, if any</Trans>} start={start} most={100} />
-        <Field name="postcode" label={<Trans>Postal code</Trans>} start={start} fault={fault('postcode')} most={20} />
-        <Field name="city" label={<Trans>Town</Trans>} start={start} fault={fault('city')} most={100} required />
-        <Field
-          name="region"
-          label={<Trans>State or province</Trans>}
-          start={start}
-          fault={fault('region')}
-          most={100}
-        />
-        <Field
-          name="tax_number"
-          label={<Trans>VAT, GST or other tax number</Trans>}
-          start={start}
-          fault={fault('taxNumber')}
-          most={40}
-        />
-        <Field
-          name="registration_number"
-          label={<Trans>Number in the trade register</Trans>}
-          start={start}
-          fault={fault('registrationNumber')}
-          most={50}
-        />
+        <Fields start={start} fault={fault} />
         <button className="button" type="submit">
           <Trans>Use it from now on</Trans>
         </button>
@@ -139,6 +100,26 @@ function StateForm({ company: { company, name, legal } }: { readonly company: Co
 }
 
 type Typed = Readonly<Record<string, string>>
+
+interface FieldsProps {
+  readonly start: Typed
+  readonly fault: (field: string) => string | undefined
+}
+
+function Fields({ start, fault }: FieldsProps) {
+  const { t } = useLingui()
+  const fields: readonly (Omit<FieldProps, 'start' | 'fault'> & { readonly wrong: string })[] = [
+    { name: 'legal_name', label: t`Name in law`, wrong: 'legalName', most: 200, required: true },
+    { name: 'line_1', label: t`Street and number`, wrong: 'addressLines', most: 100, required: true },
+    { name: 'line_2', label: t`Further line, if any`, wrong: '', most: 100 },
+    { name: 'postcode', label: t`Postal code`, wrong: 'postcode', most: 20 },
+    { name: 'city', label: t`Town`, wrong: 'city', most: 100, required: true },
+    { name: 'region', label: t`State or province`, wrong: 'region', most: 100 },
+    { name: 'tax_number', label: t`VAT, GST or other tax number`, wrong: 'taxNumber', most: 40 },
+    { name: 'registration_number', label: t`Number in the trade register`, wrong: 'registrationNumber', most: 50 },
+  ]
+  return fields.map(({ wrong, ...field }) => <Field key={field.name} {...field} start={start} fault={fault(wrong)} />)
+}
 
 function startOf(legal: Legal, name: string): Typed {
   const [line_1 = '', line_2 = ''] = legal?.address_lines ?? []

@@ -25,25 +25,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
           <br />
           <span className="muted">{me.person?.address}</span>
         </p>
-        {me.companies.length > 1 && (
-          <Form method="post" action="/company-choice" reloadDocument className={style.companies}>
-            <span className="small muted">
-              <Trans>Speak for</Trans>
-            </span>
-            {me.companies.map(({ company, name }) => (
-              <button
-                key={company}
-                type="submit"
-                name="company"
-                value={company}
-                className="button plain"
-                aria-pressed={company === me.company}
-              >
-                <bdi>{name}</bdi>
-              </button>
-            ))}
-          </Form>
-        )}
+        {me.companies.length > 1 && <Companies me={me} />}
         {me.company !== null && (
           <a href="/invoices">
             <Trans>Invoices</Trans>
@@ -59,5 +41,28 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         </Form>
       </div>
     </details>
+  )
+}
+
+/** The companies that he may speak for. */
+function Companies({ me }: { readonly me: Me }) {
+  return (
+    <Form method="post" action="/company-choice" reloadDocument className={style.companies}>
+      <span className="small muted">
+        <Trans>Speak for</Trans>
+      </span>
+      {me.companies.map(({ company, name }) => (
+        <button
+          key={company}
+          type="submit"
+          name="company"
+          value={company}
+          className="button plain"
+          aria-pressed={company === me.company}
+        >
+          <bdi>{name}</bdi>
+        </button>
+      ))}
+    </Form>
   )
 }

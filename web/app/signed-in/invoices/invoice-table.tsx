@@ -62,7 +62,7 @@ function Row({ invoice, isStaff }: { readonly invoice: ListedInvoice; readonly i
     <tr>
       <th scope="row">
         <span>
-          {number}
+          <a href={`/invoices/${invoice.invoice}`}>{number}</a>
           {kind === 'credit-note' && <span className={`tiny ${style.below}`}>{t`Credit note`}</span>}
         </span>
       </th>

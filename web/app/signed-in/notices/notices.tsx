@@ -95,12 +95,20 @@ function Days({ notices }: { readonly notices: readonly Notice[] }) {
   ))
 }
 
-function Line({ notice: { text, order, at, is_read } }: { readonly notice: Notice }) {
+/** Where a notice leads; some lead nowhere. */
+function placeOf({ order, invoice }: Notice): string | undefined {
+  if (invoice !== null) return `/invoices/${invoice}`
+  return order === null ? undefined : `/orders/${order}`
+}
+
+function Line({ notice }: { readonly notice: Notice }) {
+  const { text, at, is_read } = notice
+  const href = placeOf(notice)
   const { locale } = usePage().language
   return (
     <li className={is_read ? undefined : style.unread}>
       <span>
-        {order === null ? text : <a href={`/orders/${order}`}>{text}</a>}{' '}
+        {href === undefined ? text : <a href={href}>{text}</a>}{' '}
         {!is_read && (
           <Tag tone="seal">
             <Trans>new</Trans>
