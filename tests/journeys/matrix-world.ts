@@ -114,7 +114,14 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const other = await trade(server, 'other', 'cmp_buyer_nl', 'cmp_supplier_de')
   const supplier = { ...one.ids, companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none' }
   const nothing = { orderId: 'ord_01930000000070008000000000000000', companyId: 'cmp_missing', userId: 'usr_missing' }
-  const ids = { ...nothing, lotId: 'lot_x', sha256: 'a'.repeat(64), paymentId: 'pay_x', invoiceId: 'ivc_x', invitationId: 'inv_x' }
+  const ids = {
+    ...nothing,
+    lotId: 'lot_x',
+    sha256: 'a'.repeat(64),
+    paymentId: 'pay_x',
+    invoiceId: 'ivc_x',
+    invitationId: 'inv_x',
+  }
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
   return [
     one,
