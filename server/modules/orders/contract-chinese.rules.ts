@@ -14,6 +14,7 @@ export const contractWordsZh: ContractWords = {
   quantity: '数量',
   price: '单价',
   amount: '金额',
+  units: { C62: '件', H87: '件', EA: '件', SET: '套', PR: '双', DZN: '打', XBX: '盒', XCT: '箱' },
   hsCode: 'HS 编码 {code}',
   tolerance: '数量允许偏差 {rate} %',
   quality: '{attribute}：{target}',

@@ -14,6 +14,7 @@ export const contractWordsEn: ContractWords = {
   quantity: 'QUANTITY',
   price: 'PRICE OF ONE',
   amount: 'AMOUNT',
+  units: { C62: 'pcs', H87: 'pcs', EA: 'pcs', SET: 'sets', PR: 'pairs', DZN: 'dozen', XBX: 'boxes', XCT: 'cartons' },
   hsCode: 'HS {code}',
   tolerance: 'Quantity may differ by {rate} %',
   quality: '{attribute}: {target}',

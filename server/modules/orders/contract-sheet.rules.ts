@@ -111,9 +111,19 @@ function lineRow(line: TermsLine, { words, money }: Printing): SheetRow {
     }),
   ]
   return {
-    cells: [`${lineNo}. ${name}`, `${quantityText(quantity)} ${unit}`, unitPrice, money(amount)],
+    cells: [`${lineNo}. ${name}`, `${quantityText(quantity)} ${unitWords(unit, words)}`, unitPrice, money(amount)],
     ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
   }
+}
+
+/** Signs that are the same in every language. */
+const signs: Readonly<Record<string, string>> = {
+  ...{ GRM: 'g', KGM: 'kg', TNE: 't', MTR: 'm', CMT: 'cm', MMT: 'mm', KMT: 'km', MTK: 'm²', MTQ: 'm³' },
+  ...{ LTR: 'l', MLT: 'ml', LBR: 'lb', FOT: 'ft', INH: 'in', KWH: 'kWh', HUR: 'h' },
+}
+
+function unitWords(unit: string, { units }: ContractWords): string {
+  return units[unit] ?? signs[unit] ?? unit
 }
 
 function totals({ terms: { content }, words, money }: Printing): SheetBlock {

@@ -16,6 +16,8 @@ export interface ContractWords {
   readonly price: string
   readonly amount: string
   readonly hsCode: string
+  /** UN/CEFACT Recommendation 20; other units have their sign, or their code. */
+  readonly units: ByCode
   readonly tolerance: string
   readonly quality: string
   readonly freight: string
