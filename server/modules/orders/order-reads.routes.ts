@@ -5,9 +5,9 @@ import { oneOf } from '../../platform/reply.ts'
 import { queryRoute, type Route } from '../../platform/route.ts'
 import { companyNames } from '../parties/index.ts'
 import { operatorId } from './order.rules.ts'
+import { orderDocumentsRoutes } from './order-documents.routes.ts'
 import { checkFilter, type OrderFilter } from './order-filter.rules.ts'
 import { findOrders, type OrderRow } from './order-list.store.ts'
-import { orderDocumentsRoutes } from './order-documents.routes.ts'
 import {
   listedOrderReply,
   orderReply,
