@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{companyId}/legal-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State how your company stands on invoices and contracts */
+        post: operations["postCompaniesCompanyIdLegalDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies": {
         parameters: {
             query?: never;
@@ -286,6 +303,74 @@ export interface paths {
         put?: never;
         /** Record a verification check (staff) */
         post: operations["postCompaniesCompanyIdChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of an order: its contract, receipts, and your company's invoices */
+        get: operations["getOrdersOrderIdDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/contract.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract as PDF: all terms, their hash, and who accepted them */
+        get: operations["getOrdersOrderIdContractPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/order.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms as UBL 2.1 Order, which can be imported again */
+        get: operations["getOrdersOrderIdOrderXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/payments/{paymentId}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a payment that arrived */
+        get: operations["getOrdersOrderIdPaymentsPaymentIdReceiptPdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1130,6 +1215,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company's invoices and credit notes, the newest first; staff see everybody's */
+        get: operations["getInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice or credit note */
+        get: operations["getInvoicesInvoiceId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice or credit note as PDF */
+        get: operations["getInvoicesInvoiceIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice or credit note as UBL 2.1 by EN 16931 */
+        get: operations["getInvoicesInvoiceIdXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/transfers": {
         parameters: {
             query?: never;
@@ -1803,6 +1956,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postCompaniesCompanyIdLegalDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    legal_name: string;
+                    address_lines: string[];
+                    postcode?: string;
+                    city: string;
+                    region?: string;
+                    tax_number?: string;
+                    registration_number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        tax_number: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCompanies: {
         parameters: {
             query?: {
@@ -2024,6 +2228,17 @@ export interface operations {
                             reason: string;
                             /** Format: date-time */
                             since: string;
+                        } | null;
+                        legal: {
+                            legal_name: string;
+                            address_lines: string[];
+                            postcode: string | null;
+                            city: string;
+                            region: string | null;
+                            tax_number: string | null;
+                            registration_number: string | null;
+                            /** Format: date-time */
+                            stated_at: string;
                         } | null;
                     };
                 };
@@ -2297,6 +2512,143 @@ export interface operations {
                     "application/json": {
                         check: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            kind: "contract" | "order" | "receipt" | "invoice" | "credit-note";
+                            name: string;
+                            type: "application/pdf" | "application/xml";
+                            href: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdContractPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdOrderXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdPaymentsPaymentIdReceiptPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -5535,6 +5887,235 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInvoices: {
+        parameters: {
+            query?: {
+                kind?: "invoice" | "credit-note";
+                order?: string;
+                company?: string;
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            invoice: string;
+                            number: string;
+                            kind: "invoice" | "credit-note";
+                            company: string;
+                            company_name: string;
+                            order: string | null;
+                            fees: string[];
+                            net: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            tax_kind: "standard" | "reverse-charge" | "exempt" | "out-of-scope";
+                            issued_on: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesInvoiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: string;
+                        number: string;
+                        kind: "invoice" | "credit-note";
+                        company: string;
+                        company_name: string;
+                        order: string | null;
+                        fees: string[];
+                        net: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        tax: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        tax_kind: "standard" | "reverse-charge" | "exempt" | "out-of-scope";
+                        issued_on: string;
+                        rate_bps: number;
+                        lines: {
+                            fee: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        transfer: string;
+                        /** Format: date-time */
+                        issued_at: string;
+                        supplied_on: string;
+                        issuer: {
+                            company: string;
+                            name: string;
+                            address_lines: string[];
+                            postcode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string;
+                            tax_number: string | null;
+                            registration_number: string | null;
+                        };
+                        recipient: {
+                            company: string;
+                            name: string;
+                            address_lines: string[];
+                            postcode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string;
+                            tax_number: string | null;
+                            registration_number: string | null;
+                        };
+                        tax_in: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        corrects: {
+                            number: string;
+                            issued_on: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesInvoiceIdPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesInvoiceIdXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getOrdersOrderIdTransfers: {
         parameters: {
             query?: never;
@@ -5620,6 +6201,7 @@ export interface operations {
                             group: "terms" | "payment" | "shipment" | "money" | "company" | "reminder";
                             text: string;
                             order: string | null;
+                            invoice: string | null;
                             /** Format: date-time */
                             at: string;
                             by: string | null;

@@ -3,12 +3,7 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
-import {
-  coverRoutes,
-  orderPaymentsRoutes,
-  ordersRoutes,
-  shipmentsRoutes,
-} from '../modules/orders/index.ts'
+import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'

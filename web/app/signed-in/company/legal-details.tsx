@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
+import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
