@@ -135,7 +135,23 @@ export interface DownloadRoute extends RouteBase {
   readonly find: (call: Call, services: Services) => Promise<GivenFile | undefined>
 }
 
-export type Route = CommandRoute | QueryRoute | StreamRoute | UploadRoute | DownloadRoute
+/** A document that is written while it is sent. */
+export interface ExportAnswer {
+  /** Its content type. */
+  readonly type: string
+  /** What it is called when kept. */
+  readonly name: string
+  readonly chunks: AsyncIterable<string | Uint8Array>
+}
+
+/** A route that writes a document of any size. A failure on the way breaks the connection: no half looks whole. */
+export interface ExportRoute extends RouteBase {
+  readonly kind: 'export'
+  readonly gives: string
+  readonly write: (call: Call, services: Services) => Promise<ExportAnswer | Refusal | undefined>
+}
+
+export type Route = CommandRoute | QueryRoute | StreamRoute | UploadRoute | DownloadRoute | ExportRoute
 
 type CommandOptions<C> = Omit<CommandRoute, 'kind' | 'useCase' | 'input' | 'status' | 'idempotency' | 'method'> & {
   readonly method?: CommandRoute['method']
@@ -164,6 +180,11 @@ export function queryRoute(
   options: Omit<QueryRoute, 'kind' | 'method'> & Partial<Pick<QueryRoute, 'method'>>,
 ): QueryRoute {
   return { kind: 'query', method: 'GET', ...options }
+}
+
+/** Declares a route that writes a document. */
+export function exportRoute(options: Omit<ExportRoute, 'kind' | 'method'>): ExportRoute {
+  return { kind: 'export', method: 'GET', ...options }
 }
 
 /** Declares a route of server-sent events. */
