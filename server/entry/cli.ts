@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verifyRecord } from '@surety/record-format'
+import { rebuildMovements } from '../modules/transaction-center/index.ts'
 import { readConfig } from '../platform/config.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { embeddedUrl } from '../platform/embedded-postgres-cluster.ts'
 import { openFiles } from '../platform/files/files.ts'
 import { migrate, readMigrations } from '../platform/migrations.ts'
+import { readPool } from '../platform/postgres.ts'
 import { projectFolder } from '../platform/project.ts'
 import { checkData } from './check-data.ts'
 import { checkFiles } from './check-files.ts'
@@ -16,6 +18,7 @@ const usage = `Usage: npx surety <command>
 
   serve                 run the server (the same as npm start)
   migrate               bring the database to this version's schema
+  rebuild               make the movements of companies anew from the ledger
   check                 ask every invariant of the data; exit 1 and the ids when one fails
   files                 compare every file with its hash; exit 1 when one is missing or changed
   export FILE           write the whole data into a file
@@ -62,6 +65,16 @@ async function files(): Promise<number> {
   return missing.length + changed.length === 0 ? 0 : 1
 }
 
+/** The projection of movements, made anew. */
+async function rebuild(url: string): Promise<number> {
+  const pool = readPool(url, 2)
+  try {
+    return await rebuildMovements(pool)
+  } finally {
+    await pool.end()
+  }
+}
+
 async function verify(file: string): Promise<number> {
   let document: unknown
   try {
@@ -87,6 +100,9 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       return check()
     case 'files':
       return files()
+    case 'rebuild':
+      say(`${await withDatabase(rebuild)} transfers read.`)
+      return 0
     case 'demo':
       return demo(rest)
     case 'export':

@@ -20,11 +20,12 @@ import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
+import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
 import type { House } from '../platform/batch.ts'
 import type { Access } from '../platform/judge-command.ts'
 import type { RecordTable } from '../platform/record-table.ts'
 import type { Store } from '../platform/store.ts'
-import { lanesOf } from './worker.ts'
+import { lanesOf, newsOfRecord } from './worker.ts'
 
 /** Every record table of the product: a type that is not here can be neither read nor written. */
 export const tables: readonly RecordTable[] = [
@@ -45,6 +46,7 @@ export const tables: readonly RecordTable[] = [
   ...invoicesTables,
   ...ordersTables,
   ...noticesTables,
+  ...transactionCenterTables,
 ]
 
 const counters: readonly CounterType[] = [balanceType, exposureType]
@@ -59,6 +61,7 @@ export const checks = [
   ...policyChecks,
   ...ratesChecks,
   ...ordersChecks,
+  ...transactionCenterChecks,
 ]
 
 /** What the executor needs of the product, on the given store. */
@@ -70,6 +73,7 @@ export function houseOn(store: Store, access: Access): House {
     access,
     boundsOf: (type, root, key) => bounds.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
     lanesOf,
+    topicOf: (type) => newsOfRecord[type],
     idOf: (type, record) => types.get(type)?.id(record) ?? '',
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
 import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
+import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
 import { eventId } from '../platform/feeds.ts'
@@ -13,7 +14,7 @@ import type { People } from '../platform/route.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
-import { openRuntime, type Runtime, startLoop } from './runtime.ts'
+import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
 import { lanes, mailJobs, outsideJobs } from './worker.ts'
 
@@ -55,6 +56,12 @@ export interface WorkSettings {
   /** How mail goes out; absent: it stays in the sandbox. */
   readonly mail?: SmtpSettings
   readonly log: Logger
+}
+
+/** Starts writing what companies read of the ledger, after what was booked before there was such a thing. */
+async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<Loop> {
+  await catchUpMovements(pool)
+  return startLoop(() => projectMovements({ feeds, pool, lane: lanes.movements }), PAUSE_MS, log)
 }
 
 /** Starts what calls the world outside: providers. It writes through an executor of its own. */
@@ -100,9 +107,10 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
   const issued = startLoop(issuing(runtime, log), PAUSE_MS, log)
   // In a loop of its own: a mail server that hangs holds no payout up.
   const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
+  const projected = await startProjecting(runtime, log)
   return {
     async stop() {
-      await Promise.all([loop.stop(), issued.stop(), told.stop()])
+      await Promise.all([loop.stop(), issued.stop(), told.stop(), projected.stop()])
       await pool.end()
       await runtime.close()
     },

@@ -17,6 +17,8 @@ import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund 
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
 import { askPayout, payoutsJobs, settlePayout } from '../modules/payouts/index.ts'
+import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
+import { exportDue } from '../modules/transaction-center/schedule.rules.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
@@ -26,9 +28,12 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 
 /**
  * Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people,
- * `invoices` issues the documents of fees, many at once.
+ * `movements` writes what companies read of the ledger, `invoices` issues the documents of fees, many at once.
  */
-export const lanes = { inside: 1, outside: 2, notices: 4, invoices: 32 } as const
+export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, invoices: 32 } as const
+
+/** Records whose appending is an event by itself, whoever does it. */
+export const newsOfRecord: Readonly<Record<string, string>> = { 'ledger.transfers': transferPosted }
 
 type Body = { readonly [name: string]: Json }
 
@@ -89,6 +94,7 @@ export function lanesOf(topic: string): number {
     (topic in inside ? lanes.inside : 0) |
     (outside ? lanes.outside : 0) |
     (topic in toldBy ? lanes.notices : 0) |
+    (topic === transferPosted ? lanes.movements : 0) |
     (topic === 'fee.booked' ? lanes.invoices : 0)
   )
 }
@@ -129,6 +135,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
   'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
+  [exportDue]: (row) => answering(makeExport, { companyId: row.root, scheduleId: row.subject }),
   'check.expires': (row) => answering(setLimit, { companyId: row.root }),
 }
 

@@ -188,6 +188,16 @@ const orders = {
   'ubl-value-invalid': { status: 422, text: 'A value of the document cannot be read or is out of range.' },
 } as const
 
+const transactionCenter = {
+  'account-code-invalid': { status: 422, text: 'An account is called by letters, digits and `._/-`, at most 40.' },
+  'period-in-the-future': { status: 422, text: 'The period begins after now: nothing has moved in it yet.' },
+  'period-invalid': { status: 422, text: 'A period is two real days or times in order, at most 366 days apart.' },
+  'schedule-exists': { status: 409, text: 'This export comes by itself already.' },
+  'search-too-short': { status: 422, text: 'A search needs at least three letters or digits.' },
+  'too-long-to-print': { status: 422, text: 'So many movements are no reading matter; take CSV or XLSX.' },
+  'too-many': { status: 422, text: 'A company keeps no more of these; remove one first.' },
+} as const
+
 const http = {} as const
 
 export const refusals = {
@@ -201,5 +211,6 @@ export const refusals = {
   ...payments,
   ...payouts,
   ...orders,
+  ...transactionCenter,
   ...http,
 } as const satisfies Record<string, RefusalCode>

@@ -42,7 +42,9 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
     case 'members and staff':
       return isMember || (isStaff(caller) && (!thing.isMissing || row.staffOnMissing === 200))
     case 'staff':
-      return isStaff(caller)
+      return isStaff(caller) && (!thing.isMissing || !path.includes(':'))
+    case 'nobody':
+      return false
     case 'traders':
       return isIn && !isStaff(caller)
     case 'in a company':

@@ -13,7 +13,10 @@ export interface Thing {
   readonly isMissing: boolean
 }
 
-/** Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in. */
+/**
+ * Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in,
+ * *nobody*: the things of the matrix have none.
+ */
 type Readers =
   | 'sides and staff'
   | 'buyer and staff'
@@ -25,6 +28,7 @@ type Readers =
   | 'traders'
   | 'known'
   | 'all'
+  | 'nobody'
 
 export interface Row {
   /** Of a route that writes: the action of `docs/access.md` that it has to be. */
@@ -184,6 +188,37 @@ const notices: Readonly<Record<string, Row>> = {
   'POST /v1/notices/mails': does('notices.choose-mails', { without_mail: [] }, { ofCaller: true }),
 }
 
+const period = '?currency=USD&from=2026-11-01&until=2026-11-02'
+
+const books: Readonly<Record<string, Row>> = {
+  'GET /v1/companies/:companyId/money': reads('members and staff'),
+  'GET /v1/companies/:companyId/order-money': reads('members and staff'),
+  'GET /v1/companies/:companyId/movements': reads('members and staff'),
+  'GET /v1/companies/:companyId/movements/:movementId': reads('members and staff'),
+  'GET /v1/companies/:companyId/statement': reads('members and staff', () => period),
+  'GET /v1/companies/:companyId/statement-file': reads('members and staff', () => `${period}&format=csv`),
+  'GET /v1/companies/:companyId/saved-views': reads('members and staff'),
+  'POST /v1/companies/:companyId/saved-views': does('transaction-center.save-view', { name: 'Mine', query: {} }),
+  'POST /v1/companies/:companyId/saved-views/:viewId/removal': does('transaction-center.remove-view'),
+  'GET /v1/companies/:companyId/account-mapping': reads('members and staff'),
+  'POST /v1/companies/:companyId/account-mapping': does('transaction-center.map-accounts', { accounts: {} }),
+  'GET /v1/companies/:companyId/export-schedules': reads('members and staff'),
+  'POST /v1/companies/:companyId/export-schedules': does('transaction-center.schedule-export', {
+    every: 'month',
+    format: 'csv',
+    currency: 'USD',
+  }),
+  'POST /v1/companies/:companyId/export-schedules/:scheduleId/removal': does('transaction-center.end-schedule'),
+  'GET /v1/companies/:companyId/exports': reads('members and staff'),
+  'GET /v1/companies/:companyId/exports/:exportId/file': reads('nobody'),
+  'GET /v1/trial-balance': reads('staff'),
+  'GET /v1/safeguarding': reads('staff'),
+  'GET /v1/clearing-accounts': reads('staff'),
+  'GET /v1/ledger-accounts': reads('staff'),
+  'GET /v1/ledger-postings': reads('staff', () => '?account=income:fees:processing'),
+  'GET /v1/transfers/:transferId': reads('staff'),
+}
+
 const sandbox: Readonly<Record<string, Row>> = {
   'GET /v1/test-clock': reads('all'),
   'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
@@ -202,6 +237,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...money,
   ...goods,
   ...notices,
+  ...books,
   ...sandbox,
 }
 

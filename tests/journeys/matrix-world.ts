@@ -73,6 +73,11 @@ export async function callersOf(server: TestServer): Promise<readonly Caller[]> 
   ]
 }
 
+interface Moved {
+  readonly id: string
+  readonly transfer: string
+}
+
 /** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
 async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
   const { url } = server
@@ -88,6 +93,12 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
   const { lot } = await who.supplier.post(`${own}/shipments`, shipment)
   const { file } = await attached(who.supplier, own, { name: 'list.txt', type: 'text/plain', bytes: called })
   const { payments } = (await who.buyer.get(own)) as { payments?: readonly { id: string }[] }
+  // What the payment moved; both sides know it by the same id.
+  const moved = await until(
+    async () => (await who.buyer.get(`/v1/companies/${buyer}/movements`)).data as readonly Moved[],
+    (all) => all.length > 0,
+    'the payment among the movements',
+  )
   const asking = { address: `${called}@matrix.example`, roles: ['viewer'] }
   const { invitation } = await who.buyer.post(`/v1/companies/${buyer}/invitations`, asking)
   const { data } = await until(
@@ -104,6 +115,8 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     companyId: buyer,
     userId: `usr_${buyer.replace('cmp_', '')}_admin`,
     invitationId: String(invitation),
+    movementId: moved[0]?.id ?? '',
+    transferId: moved[0]?.transfer ?? '',
   }
   return { called, buyer, supplier, company: buyer, ids, isMissing: false }
 }

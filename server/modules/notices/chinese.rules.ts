@@ -69,6 +69,7 @@ export const wordsZh: NoticeWords = {
     'company.reinstated': '贵公司的暂停已解除。',
     'api-key.created': '已为贵公司创建程序密钥。若非贵公司人员操作，请立即撤销。',
     'member.roles-changed': '贵公司一名成员的角色已变更。',
+    'export.made': '您设定的定期对账单已生成，可在“资金 · 对账单”中下载。',
     'member.removed': '贵公司一名成员已离开或被移除。',
     'remind.order.expire': '{other} 就“{goods}”发送的条款等待您在 {by} 前答复，逾期失效。',
     'remind.pay': '请为“{goods}”付款，确保款项在 {by} 前到账；逾期订单失效。',

@@ -96,6 +96,7 @@ export const wordsEn: NoticeWords = {
     'company.reinstated': 'The suspension of your company was lifted.',
     'api-key.created': 'A program was let in for your company. If nobody of you did that, revoke its key at once.',
     'member.roles-changed': 'The roles of a member of your company have changed.',
+    'export.made': 'A statement that you asked to come by itself is ready. Take it under Money, Statements.',
     'member.removed': 'A member of your company has left or was removed.',
     'remind.order.expire': 'The terms for {goods} from {other} wait for your answer until {by}; then they lapse.',
     'remind.pay': 'Pay for {goods} so that the money is here by {by}; else the order lapses.',

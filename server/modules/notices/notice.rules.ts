@@ -84,6 +84,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'api-key.created': company,
   'member.roles-changed': company,
   'member.removed': company,
+  'export.made': { group: 'company', to: 'company' },
 }
 
 /** Deadlines that people are reminded of, and who; the rest are the system's own. */

@@ -150,9 +150,10 @@ async function mailedPeople(notice: NoticeRow, { pool, people }: MailRound): Pro
 }
 
 /** Where a notice leads: its document, its order, else the company. */
-function pageOf({ order, data }: NoticeRow): string {
+function pageOf({ order, code, data }: NoticeRow): string {
   if (typeof data.invoice === 'string') return `/invoices/${data.invoice}`
-  return order === null ? '/company' : `/orders/${order}`
+  if (order !== null) return `/orders/${order}`
+  return code === 'export.made' ? '/money/statements' : '/company'
 }
 
 function mailTo({ language }: Person, notice: NoticeRow, appUrl: string) {

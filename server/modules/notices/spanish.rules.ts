@@ -103,6 +103,7 @@ export const wordsEs: NoticeWords = {
     'api-key.created':
       'Se dio acceso a un programa para su empresa. Si no fue nadie de ustedes, revoque su clave de inmediato.',
     'member.roles-changed': 'Cambiaron los roles de un miembro de su empresa.',
+    'export.made': 'Un extracto que pidió que llegara por sí solo está listo. Descárguelo en Dinero, Extractos.',
     'member.removed': 'Un miembro de su empresa se fue o fue retirado.',
     'remind.order.expire': 'Las condiciones de {other} para {goods} esperan su respuesta hasta {by}; después caducan.',
     'remind.pay': 'Pague {goods} de modo que el dinero llegue antes del {by}; si no, el pedido caduca.',
