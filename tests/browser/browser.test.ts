@@ -8,6 +8,7 @@ import { financeSuite } from './finance.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { invoicesSuite } from './invoices.suite.ts'
 import { liveSuite } from './live.suite.ts'
+import { moneySuite } from './money.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'every page of the app': everyPageSuite,
   'what stops a form': formFaultsSuite,
   invoices: invoicesSuite,
+  money: moneySuite,
   'drafting an order': draftingSuite,
   'while one looks': liveSuite,
   'the list of orders': ordersSuite,

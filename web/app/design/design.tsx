@@ -4,6 +4,7 @@ import { visitorContext } from '../serve/visitor.ts'
 import { usePage } from '../shell/page-data.ts'
 import style from './design.module.css'
 import { Colours, Forms, Types } from './foundation.tsx'
+import { MoneySamples } from './money-samples.tsx'
 import { BooksSample, OrderSamples, SmallSamples } from './samples.tsx'
 
 /** Shown in the sandbox only. */
@@ -49,6 +50,7 @@ export default function Design() {
       <SmallSamples />
       <OrderSamples />
       <BooksSample />
+      <MoneySamples />
       <Forms />
     </div>
   )

@@ -25,7 +25,7 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   const isStaff = me.company === 'cmp_operator'
   return [
     ...base,
-    isStaff ? { to: '/finance', name: t`Finance` } : { to: '/payouts', name: t`Payouts` },
+    isStaff ? { to: '/finance', name: t`Finance` } : { to: '/money', name: t`Money` },
     { to: '/company', name: t`Company` },
     { to: '/settings', name: t`Settings` },
   ]

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import trade from '../trade/trade.module.css'
 import { AccountQueue } from './account-queue.tsx'
 import { ChargebackQueue } from './chargeback-queue.tsx'
+import { FinanceNav } from './finance-nav.tsx'
 import { takeFinanceStep } from './finance-steps.ts'
 import { PayoutQueue } from './payout-queue.tsx'
 import { readFinance } from './read-finance.ts'
@@ -22,6 +23,7 @@ export default function Finance() {
       <h1>
         <Trans>Finance</Trans>
       </h1>
+      <FinanceNav />
       {!data.mayMove && (
         <p className="muted">
           <Trans>You see what waits. Finance and administrators decide.</Trans>

@@ -8,10 +8,11 @@ type Said = Readonly<Record<string, unknown>>
 
 /** Why a step about people, keys or money out was not taken and what to do, in the reader's language. */
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
-  const [people, money, others] = [usePeopleWords(), useMoneyOutWords(), useRefusedWords(currency)]
+  const [people, money, books] = [usePeopleWords(), useMoneyOutWords(), useBooksWords()]
+  const others = useRefusedWords(currency)
   return ({ code, title, data }) => {
     const said: Said = data ?? {}
-    const words: Words = { ...people(said), ...money() }
+    const words: Words = { ...people(said), ...money(), ...books() }
     return words[code]?.() ?? others({ code, title, data: said })
   }
 }
@@ -46,5 +47,17 @@ function useMoneyOutWords() {
     'payer-unknown': () => t`The bank named no account that it could go back to. Give it to an order, or ask the bank.`,
     'currency-not-taken': () => t`The order is in another currency than the wire.`,
     'wrong-state': () => t`This has moved on since you opened the page. What you see now is its newest state.`,
+  })
+}
+
+function useBooksWords() {
+  const { t } = useLingui()
+  return (): Words => ({
+    'period-invalid': () => t`Choose two real days in order, at most 366 days apart.`,
+    'period-in-the-future': () => t`Nothing has moved yet in days to come. Choose a first day that has begun.`,
+    'too-long-to-print': () => t`So many movements are no reading matter. Take CSV or XLSX.`,
+    'schedule-exists': () => t`This statement comes by itself already.`,
+    'too-many': () => t`Your company keeps no more of these. Remove one first.`,
+    'account-code-invalid': () => t`An account has letters, digits, spaces and . _ / - only, at most 40.`,
   })
 }
