@@ -1,6 +1,8 @@
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
 import { orderPage } from './order-page.ts'
+import { movementsList } from './movements-list.ts'
+import { movementsStatement } from './movements-statement.ts'
 import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
 
@@ -14,6 +16,8 @@ const benches = {
   'order.page': orderPage,
   'pages.landing': pagesLanding,
   'pages.beside-orders': pagesBesideOrders,
+  'movements.list': movementsList,
+  'movements.statement': movementsStatement,
 } as const
 
 const only = process.argv[process.argv.indexOf('--only') + 1]
