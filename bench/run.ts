@@ -1,8 +1,8 @@
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
-import { orderPage } from './order-page.ts'
 import { movementsList } from './movements-list.ts'
 import { movementsStatement } from './movements-statement.ts'
+import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
 

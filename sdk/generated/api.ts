@@ -1300,6 +1300,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{companyId}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where every cent of a company is: due, in transit, held, frozen, released, paid out, refunded */
+        get: operations["getCompaniesCompanyIdMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/order-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The money of each agreed order of a company, the newest first */
+        get: operations["getCompaniesCompanyIdOrderMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of a company’s money, the newest first */
+        get: operations["getCompaniesCompanyIdMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/movements/{movementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One movement and the whole way of its money, with the numbers by which others know it */
+        get: operations["getCompaniesCompanyIdMovementsMovementId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement over days in one currency: opening balance, what moved by kind, closing balance */
+        get: operations["getCompaniesCompanyIdStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/statement-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement with every movement as CSV, XLSX, PDF, ISO 20022 camt.053, or a journal of double entry */
+        get: operations["getCompaniesCompanyIdStatementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of movements that the company keeps under a name */
+        get: operations["getCompaniesCompanyIdSavedViews"];
+        put?: never;
+        /** Keep a list of movements under a name */
+        post: operations["postCompaniesCompanyIdSavedViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/saved-views/{viewId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A saved view is not needed any more */
+        post: operations["postCompaniesCompanyIdSavedViewsViewIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/account-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the company calls the accounts of its own books in accounting exports */
+        get: operations["getCompaniesCompanyIdAccountMapping"];
+        put?: never;
+        /** Name the accounts of the company’s own books; what is not named has its default */
+        post: operations["postCompaniesCompanyIdAccountMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/export-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports that come by themselves */
+        get: operations["getCompaniesCompanyIdExportSchedules"];
+        put?: never;
+        /** Let a statement come by itself when each week or month is over */
+        post: operations["postCompaniesCompanyIdExportSchedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/export-schedules/{scheduleId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an export come no more */
+        post: operations["postCompaniesCompanyIdExportSchedulesScheduleIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports that came by themselves, the newest first */
+        get: operations["getCompaniesCompanyIdExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An export that came by itself, as a file */
+        get: operations["getCompaniesCompanyIdExportsExportIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trial balance at an instant: debit above 0, credit below; 0 in all for each currency (staff) */
+        get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/safeguarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Client money that is kept against what is owed to clients, by currency (staff) */
+        get: operations["getSafeguarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clearing-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clearing accounts that have not drained, with the age of what is open on them (staff) */
+        get: operations["getClearingAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ledger accounts by how their code begins, with their balance on its normal side (staff) */
+        get: operations["getLedgerAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger-postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The postings of one ledger account, the newest first: debit above 0, credit below (staff) */
+        get: operations["getLedgerPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer with all its postings and its cause (staff) */
+        get: operations["getTransfersTransferId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notices": {
         parameters: {
             query?: never;
@@ -6160,6 +6486,1307 @@ export interface operations {
                             }[];
                         }[];
                         next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        as_of: string;
+                        balances: {
+                            currency: string;
+                            /** @description minor units */
+                            held: number;
+                            /** @description minor units */
+                            refundable: number;
+                            /** @description minor units */
+                            refunding: number;
+                            /** @description minor units */
+                            available: number;
+                            /** @description minor units */
+                            paying_out: number;
+                            /** @description minor units */
+                            blocked: number;
+                            /** @description minor units */
+                            owed: number;
+                            /** @description minor units */
+                            awaited: number;
+                            /** @description minor units */
+                            balance: number;
+                        }[];
+                        sides: {
+                            side: "buyer" | "supplier";
+                            currency: string;
+                            segments: {
+                                name: "due" | "in_transit" | "held" | "frozen" | "released" | "paid_out" | "refunded";
+                                /** @description minor units */
+                                amount: number;
+                            }[];
+                            /** @description minor units */
+                            total: number;
+                            /** @description minor units */
+                            fees: number;
+                        }[];
+                        months: {
+                            currency: string;
+                            month: string;
+                            /** @description minor units */
+                            money_in: number;
+                            /** @description minor units */
+                            money_out: number;
+                            /** @description minor units */
+                            fees: number;
+                            movements: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdOrderMoney: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            number: string;
+                            side: "buyer" | "supplier";
+                            other: string;
+                            other_name: string;
+                            status: string;
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            paid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            held: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            released: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            refunded: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fees: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdMovements: {
+        parameters: {
+            query?: {
+                order?: string;
+                family?: "payment" | "release" | "refund" | "payout" | "fee" | "chargeback" | "debt" | "other";
+                kind?: string;
+                direction?: "in" | "out" | "within";
+                state?: "done" | "in-transit" | "failed" | "returned";
+                currency?: string;
+                least?: number;
+                most?: number;
+                from?: string;
+                until?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            transfer: string;
+                            order: string | null;
+                            order_number: string | null;
+                            other: string | null;
+                            other_name: string | null;
+                            side: "buyer" | "supplier" | "own";
+                            kind: string;
+                            family: "payment" | "release" | "refund" | "payout" | "fee" | "chargeback" | "debt" | "other";
+                            state: "done" | "in-transit" | "failed" | "returned";
+                            direction: "in" | "out" | "within";
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            happened_at: string;
+                            cause: string;
+                            reference: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            gross: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            places: {
+                                /** @description minor units */
+                                held: number;
+                                /** @description minor units */
+                                refundable: number;
+                                /** @description minor units */
+                                refunding: number;
+                                /** @description minor units */
+                                available: number;
+                                /** @description minor units */
+                                paying_out: number;
+                                /** @description minor units */
+                                blocked: number;
+                                /** @description minor units */
+                                owed: number;
+                                /** @description minor units */
+                                awaited: number;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdMovementsMovementId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                movementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        movement: {
+                            id: string;
+                            transfer: string;
+                            order: string | null;
+                            order_number: string | null;
+                            other: string | null;
+                            other_name: string | null;
+                            side: "buyer" | "supplier" | "own";
+                            kind: string;
+                            family: "payment" | "release" | "refund" | "payout" | "fee" | "chargeback" | "debt" | "other";
+                            state: "done" | "in-transit" | "failed" | "returned";
+                            direction: "in" | "out" | "within";
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            happened_at: string;
+                            cause: string;
+                            reference: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            gross: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            places: {
+                                /** @description minor units */
+                                held: number;
+                                /** @description minor units */
+                                refundable: number;
+                                /** @description minor units */
+                                refunding: number;
+                                /** @description minor units */
+                                available: number;
+                                /** @description minor units */
+                                paying_out: number;
+                                /** @description minor units */
+                                blocked: number;
+                                /** @description minor units */
+                                owed: number;
+                                /** @description minor units */
+                                awaited: number;
+                            };
+                        };
+                        steps: {
+                            movement: {
+                                id: string;
+                                transfer: string;
+                                order: string | null;
+                                order_number: string | null;
+                                other: string | null;
+                                other_name: string | null;
+                                side: "buyer" | "supplier" | "own";
+                                kind: string;
+                                family: "payment" | "release" | "refund" | "payout" | "fee" | "chargeback" | "debt" | "other";
+                                state: "done" | "in-transit" | "failed" | "returned";
+                                direction: "in" | "out" | "within";
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                happened_at: string;
+                                cause: string;
+                                reference: string | null;
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                fee: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                places: {
+                                    /** @description minor units */
+                                    held: number;
+                                    /** @description minor units */
+                                    refundable: number;
+                                    /** @description minor units */
+                                    refunding: number;
+                                    /** @description minor units */
+                                    available: number;
+                                    /** @description minor units */
+                                    paying_out: number;
+                                    /** @description minor units */
+                                    blocked: number;
+                                    /** @description minor units */
+                                    owed: number;
+                                    /** @description minor units */
+                                    awaited: number;
+                                };
+                            };
+                            from: {
+                                stage: string;
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            to: {
+                                stage: string;
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                            references: {
+                                name: string;
+                                value: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        company_name: string;
+                        zone: string;
+                        currency: string;
+                        from: string;
+                        until: string;
+                        /** Format: date-time */
+                        from_at: string;
+                        /** Format: date-time */
+                        until_at: string;
+                        is_final: boolean;
+                        opening: {
+                            /** @description minor units */
+                            held: number;
+                            /** @description minor units */
+                            refundable: number;
+                            /** @description minor units */
+                            refunding: number;
+                            /** @description minor units */
+                            available: number;
+                            /** @description minor units */
+                            paying_out: number;
+                            /** @description minor units */
+                            blocked: number;
+                            /** @description minor units */
+                            owed: number;
+                            /** @description minor units */
+                            awaited: number;
+                            /** @description minor units */
+                            balance: number;
+                        };
+                        closing: {
+                            /** @description minor units */
+                            held: number;
+                            /** @description minor units */
+                            refundable: number;
+                            /** @description minor units */
+                            refunding: number;
+                            /** @description minor units */
+                            available: number;
+                            /** @description minor units */
+                            paying_out: number;
+                            /** @description minor units */
+                            blocked: number;
+                            /** @description minor units */
+                            owed: number;
+                            /** @description minor units */
+                            awaited: number;
+                            /** @description minor units */
+                            balance: number;
+                        };
+                        totals: {
+                            kind: string;
+                            family: string;
+                            count: number;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            fee: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        movements: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdStatementFile: {
+        parameters: {
+            query: {
+                currency: string;
+                from: string;
+                until: string;
+                format: "csv" | "xlsx" | "pdf" | "camt053" | "journal";
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            view: string;
+                            name: string;
+                            query: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            saved_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    query: {
+                        order?: string;
+                        family?: string;
+                        kind?: string;
+                        direction?: string;
+                        state?: string;
+                        currency?: string;
+                        least?: string;
+                        most?: string;
+                        from?: string;
+                        until?: string;
+                        q?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdSavedViewsViewIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        view: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdAccountMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            account: "held" | "refundable" | "refunding" | "available" | "payingOut" | "blocked" | "owed" | "fees" | "tax" | "bank" | "trade" | "other";
+                            code: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdAccountMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accounts: {
+                        held?: string;
+                        refundable?: string;
+                        refunding?: string;
+                        available?: string;
+                        payingOut?: string;
+                        blocked?: string;
+                        owed?: string;
+                        fees?: string;
+                        tax?: string;
+                        bank?: string;
+                        trade?: string;
+                        other?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            held?: string;
+                            refundable?: string;
+                            refunding?: string;
+                            available?: string;
+                            payingOut?: string;
+                            blocked?: string;
+                            owed?: string;
+                            fees?: string;
+                            tax?: string;
+                            bank?: string;
+                            trade?: string;
+                            other?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdExportSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            schedule: string;
+                            every: "week" | "month";
+                            format: "csv" | "xlsx" | "pdf" | "camt053" | "journal";
+                            currency: string;
+                            zone: string;
+                            /** Format: date-time */
+                            next_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdExportSchedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    every: "week" | "month";
+                    format: "csv" | "xlsx" | "pdf" | "camt053" | "journal";
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: string;
+                        /** Format: date-time */
+                        next_at: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdExportSchedulesScheduleIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            export: string;
+                            schedule: string;
+                            format: "csv" | "xlsx" | "pdf" | "camt053" | "journal";
+                            currency: string;
+                            /** Format: date-time */
+                            from_at: string;
+                            /** Format: date-time */
+                            until_at: string;
+                            /** Format: date-time */
+                            made_at: string;
+                            file: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdExportsExportIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTrialBalance: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        data: {
+                            account: string;
+                            currency: string;
+                            accounts: number;
+                            /** @description minor units */
+                            balance: number;
+                        }[];
+                        totals: {
+                            currency: string;
+                            /** @description minor units */
+                            debit: number;
+                            /** @description minor units */
+                            credit: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSafeguarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        data: {
+                            currency: string;
+                            /** @description minor units */
+                            kept: number;
+                            /** @description minor units */
+                            owed: number;
+                            /** @description minor units */
+                            over: number;
+                            state: "covered" | "short";
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClearingAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            account: string;
+                            currency: string;
+                            /** @description minor units */
+                            balance: number;
+                            /** @description minor units */
+                            today: number;
+                            /** @description minor units */
+                            week: number;
+                            /** @description minor units */
+                            month: number;
+                            /** @description minor units */
+                            older: number;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerAccounts: {
+        parameters: {
+            query?: {
+                prefix?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            account: string;
+                            currency: string;
+                            /** @description minor units */
+                            balance: number;
+                            side: "debit" | "credit";
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerPostings: {
+        parameters: {
+            query: {
+                account: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            transfer: string;
+                            root: string;
+                            kind: string;
+                            cause: string;
+                            /** Format: date-time */
+                            recorded_at: string;
+                            currency: string;
+                            /** @description minor units */
+                            amount: number;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfersTransferId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        root: string;
+                        kind: string;
+                        cause: string;
+                        /** Format: date-time */
+                        happened_at: string;
+                        /** Format: date-time */
+                        recorded_at: string;
+                        reverses: string | null;
+                        postings: {
+                            account: string;
+                            currency: string;
+                            /** @description minor units */
+                            amount: number;
+                        }[];
                     };
                 };
             };
