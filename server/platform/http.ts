@@ -91,9 +91,13 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
   })
   listen(app, o.onAnswer)
   app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body)
-  })
+  app.addContentTypeParser(
+    ['application/xml', 'text/xml', 'text/plain', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      done(null, body)
+    },
+  )
   app.setErrorHandler(fault)
   mountRoutes(app, o)
   return app
