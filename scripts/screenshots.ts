@@ -72,7 +72,12 @@ const pages: readonly Shot[] = [
     'terms-draft': `/orders/${orders.draft}/terms`,
   }),
   ...of('Zhao Ke', { company: '/company' }),
-  ...of('Jonas Brandt', { finance: '/finance', books: '/finance/books', ledger: '/finance/ledger?prefix=liabilities' }),
+  ...of('Jonas Brandt', {
+    finance: '/finance',
+    bank: '/finance/bank',
+    books: '/finance/books',
+    ledger: '/finance/ledger?prefix=liabilities',
+  }),
   ...of(supplier, {
     'supplier-home': '/home',
     'supplier-making': `/orders/${orders.making}`,

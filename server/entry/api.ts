@@ -11,6 +11,7 @@ import type { Provider } from '../modules/payments/providers/provider.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
+import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...shipmentsRoutes,
   ...refundsRoutes,
   ...openChargebacksRoutes,
+  ...reconciliationRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
   ...invoicesRoutes,

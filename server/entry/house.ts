@@ -20,6 +20,7 @@ import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
+import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
 import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
 import type { House } from '../platform/batch.ts'
 import type { Access } from '../platform/judge-command.ts'
@@ -44,6 +45,7 @@ export const tables: readonly RecordTable[] = [
   ...ratesTables,
   ...partiesTables,
   ...invoicesTables,
+  ...reconciliationTables,
   ...ordersTables,
   ...noticesTables,
   ...transactionCenterTables,
@@ -60,6 +62,7 @@ export const checks = [
   ...invoicesChecks,
   ...policyChecks,
   ...ratesChecks,
+  ...reconciliationChecks,
   ...ordersChecks,
   ...transactionCenterChecks,
 ]

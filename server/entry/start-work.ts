@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
 import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
+import { watchBankFolder } from '../modules/reconciliation/index.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock } from '../platform/clock.ts'
@@ -16,10 +17,12 @@ import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
-import { lanes, mailJobs, outsideJobs } from './worker.ts'
+import { fileJobs, lanes, mailJobs, outsideJobs } from './worker.ts'
 
 const PAUSE_MS = 100
 const CALLS_AT_ONCE = 16
+/** The bank's folder is looked into this often: a file is read when two looks found it the same. */
+const FOLDER_MS = 2_000
 /** Deadlines that come near are looked for this often. */
 const REMIND_MS = 1_000
 const machine: Actor = { kind: 'reaction', roles: [] }
@@ -55,6 +58,8 @@ export interface WorkSettings {
   readonly appUrl: string
   /** How mail goes out; absent: it stays in the sandbox. */
   readonly mail?: SmtpSettings
+  /** Where the bank's files are put; absent: nowhere. */
+  readonly bankFolder?: string
   readonly log: Logger
 }
 
@@ -65,7 +70,14 @@ async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<L
 }
 
 /** Starts what calls the world outside: providers. It writes through an executor of its own. */
-export async function startWork({ databaseUrl, provider: address, appUrl, mail, log }: WorkSettings): Promise<Running> {
+export async function startWork({
+  databaseUrl,
+  provider: address,
+  appUrl,
+  mail,
+  bankFolder,
+  log,
+}: WorkSettings): Promise<Running> {
   const runtime = await openRuntime({ databaseUrl, clock: sandboxClock, log })
   const { clock, executor, feeds } = runtime
   const now = () => clock.now()
@@ -85,6 +97,7 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
     }
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
+    await fileJobs[event.topic]?.(event.root, { executor, pool: runtime.pool })
   }
   const failures = patience()
   const loop = startLoop(
@@ -108,9 +121,11 @@ export async function startWork({ databaseUrl, provider: address, appUrl, mail, 
   // In a loop of its own: a mail server that hangs holds no payout up.
   const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
+  const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   return {
     async stop() {
-      await Promise.all([loop.stop(), issued.stop(), told.stop(), projected.stop()])
+      const loops = [loop, issued, told, projected, ...(watched ? [watched] : [])]
+      await Promise.all(loops.map((each) => each.stop()))
       await pool.end()
       await runtime.close()
     },

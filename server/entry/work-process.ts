@@ -12,6 +12,7 @@ await runChild(() => {
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     ...(config.mail === undefined ? {} : { mail: config.mail }),
+    ...(config.bankFolder === undefined ? {} : { bankFolder: config.bankFolder }),
     log: createLog('work', process.env.SURETY_LOG ?? 'warn'),
   })
 })

@@ -6,8 +6,6 @@ import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
 import { prepareEvidence } from '../modules/orders/prepare-evidence.ts'
-import { receiveWire } from '../modules/orders/receive-wire.ts'
-import { remindWire } from '../modules/orders/remind-wire.ts'
 import { settleChargeback } from '../modules/orders/settle-chargeback.ts'
 import { settlePayment } from '../modules/orders/settle-payment.ts'
 import { endInvitation, invitationJob, type MailDesk } from '../modules/parties/index.ts'
@@ -17,6 +15,13 @@ import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund 
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
 import { askPayout, payoutsJobs, settlePayout } from '../modules/payouts/index.ts'
+import {
+  bankFileJobs,
+  receiveWire,
+  remindWire,
+  reverseWire,
+  settleWireReturn,
+} from '../modules/reconciliation/index.ts'
 import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
 import { exportDue } from '../modules/transaction-center/schedule.rules.ts'
 import type { Answering } from '../platform/deadlines.ts'
@@ -41,10 +46,46 @@ function reaction<C>(name: string, useCase: { readonly name: string }, input: C)
   return { name, useCase: useCase as unknown as AnyUseCase, input }
 }
 
+/** A statement's wires come by thousands: people go before them. */
+const allocateMany = { ...allocateWire, bulk: true }
+
 const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly Reaction[]>> = {
   'provider.reported': (body) => onNews(parseNews(body.news ?? null), String(body.provider)),
   'wire.received': ({ order, wire }) => [
     reaction('allocate-wire', allocateWire, { orderId: String(order), wireId: String(wire) }),
+  ],
+  'wires.matched': ({ wires }) =>
+    (wires as readonly { readonly wire: string; readonly order: string }[]).map(({ wire, order }) =>
+      reaction(`allocate-wire ${wire}`, allocateMany, { orderId: order, wireId: wire }),
+    ),
+  'wire.recalled': ({ wire, reference, amount, happened_at }) => [
+    reaction('reverse-wire', reverseWire, {
+      wireId: String(wire),
+      reference: String(reference),
+      amount: Number(amount),
+      happenedAt: String(happened_at),
+    }),
+  ],
+  'wire.reversed': ({ order, payment, amount, reference, happened_at }) => [
+    reaction('settle-payment', settlePayment, {
+      orderId: String(order),
+      paymentId: String(payment),
+      fact: {
+        fact: 'reversed',
+        amount: BigInt(Number(amount)),
+        reference: `${reference}:reversed`,
+        reason: 'recalled',
+        happenedAt: String(happened_at),
+      },
+    }),
+  ],
+  'wire-return.booked': ({ target, reference, happened_at }) => [
+    reaction('settle-wire-return', settleWireReturn, {
+      wireId: String(target),
+      outcome: 'booked',
+      reference: String(reference),
+      happenedAt: String(happened_at),
+    }),
   ],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
@@ -83,13 +124,16 @@ export const mailJobs: Readonly<Record<string, (event: OutboxRow, desk: MailDesk
   'member.invited': invitationJob,
 }
 
+/** The handlers that read files which came in, by topic. */
+export const fileJobs = bankFileJobs
+
 export function reactionsTo(event: OutboxRow): readonly Reaction[] {
   return inside[event.topic]?.(event.body as Body, event) ?? []
 }
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  const outside = topic in outsideJobs || topic in mailJobs
+  const outside = topic in outsideJobs || topic in mailJobs || topic in fileJobs
   return (
     (topic in inside ? lanes.inside : 0) |
     (outside ? lanes.outside : 0) |

@@ -188,6 +188,16 @@ const orders = {
   'ubl-value-invalid': { status: 422, text: 'A value of the document cannot be read or is out of range.' },
 } as const
 
+const reconciliation = {
+  'account-named': { status: 409, text: 'This account has another name already; a name in the ledger stays.' },
+  'bank-file-invalid': { status: 422, text: "The bank's file cannot be read; line and reason are named." },
+  'case-closed': { status: 409, text: 'The case is closed.' },
+  'name-taken': { status: 409, text: 'Another account has this name.' },
+  'parts-differ': { status: 422, text: 'The parts are not the whole: two or more, each above zero.' },
+  'resolution-impossible': { status: 409, text: 'A case of this kind is not resolved this way.' },
+  'second-person-needed': { status: 409, text: 'Above this amount another person has to agree; you said so already.' },
+} as const
+
 const transactionCenter = {
   'account-code-invalid': { status: 422, text: 'An account is called by letters, digits and `._/-`, at most 40.' },
   'period-in-the-future': { status: 422, text: 'The period begins after now: nothing has moved in it yet.' },
@@ -211,6 +221,7 @@ export const refusals = {
   ...payments,
   ...payouts,
   ...orders,
+  ...reconciliation,
   ...transactionCenter,
   ...http,
 } as const satisfies Record<string, RefusalCode>

@@ -27,6 +27,8 @@ export interface Config {
   readonly metrics?: MetricsAddress
   /** How mail goes out; absent in the sandbox, from which none does. */
   readonly mail?: SmtpSettings
+  /** The folder into which the bank's files are put; absent: none is watched. */
+  readonly bankFolder?: string
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -137,6 +139,7 @@ export function readConfig(env: Environment, project: string): Config {
   const appUrl = readAppUrl(env)
   const metrics = readMetrics(env)
   const trustedProxies = readProxies(env)
+  const bankFolder = read(env, 'SURETY_BANK_FOLDER')
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
   if (mode === 'live' && databaseUrl === undefined) {
     throw new StartError(
@@ -157,6 +160,7 @@ export function readConfig(env: Environment, project: string): Config {
     ...(mail === undefined ? {} : { mail }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(bankFolder === undefined ? {} : { bankFolder: resolve(project, bankFolder) }),
     ...(role === undefined ? {} : { role }),
   }
 }

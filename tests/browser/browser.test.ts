@@ -1,4 +1,5 @@
 import { after, before, describe } from 'node:test'
+import { bankSuite } from './bank.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, Suite>> = {
   finance: financeSuite,
   'every page of the app': everyPageSuite,
   'what stops a form': formFaultsSuite,
+  'bank and books': bankSuite,
   invoices: invoicesSuite,
   money: moneySuite,
   'drafting an order': draftingSuite,

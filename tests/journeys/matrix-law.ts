@@ -43,7 +43,9 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return isMember || (isStaff(caller) && (!thing.isMissing || row.staffOnMissing === 200))
     case 'staff':
       return isStaff(caller) && (!thing.isMissing || !path.includes(':'))
+    case 'staff of what is there':
     case 'nobody':
+      // Of neither is there anything in the matrix: whoever asks finds nothing.
       return false
     case 'traders':
       return isIn && !isStaff(caller)

@@ -23,6 +23,7 @@ type Readers =
   | 'members'
   | 'members and staff'
   | 'staff'
+  | 'staff of what is there'
   | 'in a company'
   | 'people in a company'
   | 'traders'
@@ -57,6 +58,7 @@ const day = '2026-11-01T00:00:00.000Z'
 const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at: day, expires_at: day }
 const legal = { legal_name: 'Matrix Trade', address_lines: ['1'], city: 'Town' }
 const account = { number: '12345678', country: 'US', currency: 'USD', name: 'Matrix Trade' }
+const clientAccount = { name: 'matrix', number: 'GB12345', currency: 'GBP', holder: 'Matrix', bank_name: 'Bank' }
 const shipped = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
 const hash = randomBytes(32).toString('hex')
 const document = readFileSync('tests/data/ubl/UC1_Order.xml', 'utf8')
@@ -146,12 +148,13 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/wires': reads('staff'),
   'GET /v1/chargebacks': reads('staff'),
   'GET /v1/refunds': reads('staff'),
-  'POST /v1/wires/:wireId/return': does('orders.return-wire'),
-  'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
+  'POST /v1/wires/:wireId/return': does('reconciliation.return-wire'),
+  'POST /v1/wires/:wireId/return-outcome': does('reconciliation.settle-wire-return', {
     outcome: 'booked',
     reference: 'B1',
     happened_at: day,
   }),
+  'POST /v1/wires/:wireId/parts': does('reconciliation.split-wire', { amounts: [1, 1] }),
   'POST /v1/orders/:orderId/wire-allocations': does('orders.allocate-wire', { wire: 'wire_x' }),
   'GET /v1/companies/:companyId/payouts': { reads: 'members and staff', staffOnMissing: 200 },
   'POST /v1/companies/:companyId/payouts': does('payout.request', { bank_account: 'x', amount: 1, currency: 'USD' }),
@@ -165,6 +168,23 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/invoices/:invoiceId.pdf': reads('buyer and staff'),
   'GET /v1/invoices/:invoiceId.xml': reads('buyer and staff'),
   'GET /v1/bank-accounts': reads('staff'),
+}
+
+const bank: Readonly<Record<string, Row>> = {
+  'POST /v1/bank-files': does('reconciliation.receive-bank-file', document),
+  'GET /v1/bank-files': reads('staff'),
+  'GET /v1/bank-files/:fileId': reads('staff of what is there'),
+  'POST /v1/client-accounts': does('reconciliation.open-client-account', clientAccount),
+  'GET /v1/client-accounts': reads('staff'),
+  'GET /v1/bank-statements': reads('staff'),
+  'GET /v1/bank-statements/:statementId': reads('staff of what is there'),
+  'GET /v1/bank-statements/:statementId/entries': reads('staff of what is there'),
+  'GET /v1/bank-statements/:statementId/cases': reads('staff of what is there'),
+  'GET /v1/bank-cases': reads('staff'),
+  'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {
+    step: 'note',
+    text: 'x',
+  }),
 }
 
 const goods: Readonly<Record<string, Row>> = {
@@ -235,6 +255,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...companies,
   ...orders,
   ...money,
+  ...bank,
   ...goods,
   ...notices,
   ...books,

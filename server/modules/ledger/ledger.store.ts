@@ -114,6 +114,16 @@ export async function companyBalances(pool: pg.Pool, companyId: string) {
   }))
 }
 
+/** The balance of an account of the house (`sys`), minor units on its normal side. */
+export async function accountBalance(pool: pg.Pool, code: string, currency: string): Promise<bigint> {
+  const { rows } = await pool.query({
+    name: 'account-balance',
+    text: "select value from ledger.balances where root_id = 'sys' and key = $1",
+    values: [`${code}:${currency}`],
+  })
+  return BigInt(rows[0]?.value ?? 0)
+}
+
 /** Every transfer of a root with its postings: debit > 0, credit < 0; in the order in which they were booked. */
 export async function listTransfers(pool: pg.Pool, root: string) {
   const reads = recordReads(pool, [transferTable, postingTable])

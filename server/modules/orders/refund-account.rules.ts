@@ -5,8 +5,8 @@ import { hasArrived } from '../payments/payment.rules.ts'
 import type { RefundAccount } from '../payments/refund-booking.rules.ts'
 import type { BankAccount } from '../payouts/bank-account.rules.ts'
 import { isUsable } from '../payouts/bank-account.rules.ts'
+import { isNamedLike } from '../reconciliation/wire.rules.ts'
 import type { Order } from './order.rules.ts'
-import { isNamedLike } from './wire.rules.ts'
 
 /**
  * Whether a buyer's bank account may take what no payment of the order takes back: approved and cooled off, in the

@@ -13,8 +13,8 @@ export interface RemindWire {
  * booked it. Where nobody knows the account, finance is told that it has to be found. An ended wire changes nothing.
  */
 export const remindWire = useCase({
-  name: 'orders.remind-wire',
-  action: 'orders.remind-wire',
+  name: 'reconciliation.remind-wire',
+  action: 'reconciliation.remind-wire',
   root: (input: RemindWire) => input.wireId,
   reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],

@@ -21,8 +21,8 @@ export interface SettleWireReturn {
  * decides anew. The same outcome twice changes nothing. Refuses `not-found`, `wire-allocated`, `wrong-state`.
  */
 export const settleWireReturn = useCase({
-  name: 'orders.settle-wire-return',
-  action: 'orders.settle-wire-return',
+  name: 'reconciliation.settle-wire-return',
+  action: 'reconciliation.settle-wire-return',
   root: (input: SettleWireReturn) => input.wireId,
   reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],

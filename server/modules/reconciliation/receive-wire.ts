@@ -4,8 +4,9 @@ import { endOfTerm } from '../../kernel/zone.ts'
 import { book } from '../escrow/book.rules.ts'
 import { wireReceived } from '../payments/funding.rules.ts'
 import { findReferences, wireReferenceSpace } from '../payments/reference.rules.ts'
+import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
-import { operatorCalendar, ordersPolicy } from './orders-policy.rules.ts'
+import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import type { Wire } from './wire.rules.ts'
 import { wireRoot, wireType } from './wire.rules.ts'
 
@@ -28,12 +29,12 @@ const referencesMost = 8
  * becomes of it is `allocateWire`'s matter, or staff's when no order is named. A copy of the news changes nothing.
  */
 export const receiveWire = useCase({
-  name: 'orders.receive-wire',
-  action: 'orders.receive-wire',
+  name: 'reconciliation.receive-wire',
+  action: 'reconciliation.receive-wire',
   root: (input: ReceiveWire) => wireRoot(input.bank, input.reference),
   reads: (input, root) => ({
     known: one(wireType, root, 'wire'),
-    policies: all(policyVersionType, policyRoot(ordersPolicy.name)),
+    policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
     ...ownersOf(input.text),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
@@ -46,7 +47,11 @@ export const receiveWire = useCase({
     const { bank, amount, currency, bookedAt } = input
     const named = orderId === undefined ? ({ doubt: 'no-reference' } as const) : { orderId }
     const wire: Wire = { ...input, wireId, state: 'unallocated', ...named }
-    const until = endOfTerm(at, valuesOf(ordersPolicy, policyAt(policies, at)).wireReturn, operatorCalendar.zone)
+    const until = endOfTerm(
+      at,
+      valuesOf(reconciliationPolicy, policyAt(policies, at)).wireReturn,
+      operatorCalendar.zone,
+    )
     const booked = { root: wireId, cause: `wire:${wireId}`, happenedAt: bookedAt }
     const said = { ...answer, bank, amount: Number(amount), currency, return_by: until }
     return {

@@ -19,8 +19,8 @@ export const RETURN_ASKED = 'P5D'
  * `wire-allocated`, `wire-going-back`, `payer-unknown`.
  */
 export const returnWire = useCase({
-  name: 'orders.return-wire',
-  action: 'orders.return-wire',
+  name: 'reconciliation.return-wire',
+  action: 'reconciliation.return-wire',
   root: (input: ReturnWire) => input.wireId,
   reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
