@@ -41,6 +41,8 @@ export default [
     route('finance', 'signed-in/finance/finance.tsx'),
     route('finance/books', 'signed-in/finance/books.tsx'),
     route('finance/ledger', 'signed-in/finance/ledger.tsx'),
+    route('finance/bank', 'signed-in/bank/bank.tsx'),
+    route('finance/bank/:statementId', 'signed-in/bank/statement.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),

@@ -40,6 +40,7 @@ function useDoubtWords(): (doubt: string | null) => string {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
     'no-reference': t`It names no order.`,
+    'several-references': t`It names more than one order.`,
     'not-agreed': t`The order that it names is not agreed.`,
     'other-currency': t`The order that it names is in another currency.`,
     'other-payer': t`The payer is not named like the buyer.`,
@@ -71,6 +72,11 @@ function Line({ data, wire }: OneWire) {
         <Trans>
           booked {instantText(wire.booked_at, 'UTC', locale)} UTC · <code>{wire.reference}</code>
         </Trans>
+        {wire.uetr !== null && (
+          <div>
+            UETR <code>{wire.uetr}</code>
+          </div>
+        )}
       </div>
       {wire.text !== '' && (
         <div className="small">
@@ -86,6 +92,11 @@ function Line({ data, wire }: OneWire) {
       ) : (
         <>
           <p className="small">{doubt}</p>
+          {wire.proposed_order !== null && (
+            <p>
+              <Tag tone="warn">{t`waits for a second person`}</Tag>
+            </p>
+          )}
           {data.mayMove && <Give wire={wire} />}
         </>
       )}

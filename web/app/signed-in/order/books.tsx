@@ -18,6 +18,7 @@ export function Books({ order, transfers, hidden }: Pick<OrderPage, 'order' | 't
         <Trans>Money</Trans>
       </h2>
       <Flows order={order} />
+      <BankReferences order={order} />
       <details>
         <summary>
           <Trans>Every posting</Trans>
@@ -32,6 +33,22 @@ export function Books({ order, transfers, hidden }: Pick<OrderPage, 'order' | 't
         )}
       </details>
     </section>
+  )
+}
+
+/** Under what the bank booked the wires: with it a bank finds them. */
+function BankReferences({ order }: { readonly order: Order }) {
+  const references = order.payments.flatMap((payment) => payment.bank_references)
+  if (references.length === 0) return null
+  return (
+    <p className="small muted">
+      <Trans>The bank booked by wire:</Trans>{' '}
+      {references.map((reference) => (
+        <code key={reference} style={{ overflowWrap: 'anywhere', marginInlineEnd: 12 }}>
+          {reference}
+        </code>
+      ))}
+    </p>
   )
 }
 

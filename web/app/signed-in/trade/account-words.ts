@@ -45,6 +45,11 @@ function useMoneyOutWords() {
     'wire-allocated': () => t`Somebody has given this wire to an order already.`,
     'wire-going-back': () => t`It goes back to its payer already.`,
     'payer-unknown': () => t`The bank named no account that it could go back to. Give it to an order, or ask the bank.`,
+    'second-person-needed': () => t`You said so already. Above this amount another person has to say the same.`,
+    'parts-differ': () => t`The parts have to add up to the wire: two or more, each above zero.`,
+    'case-closed': () => t`The case is closed already.`,
+    'reason-missing': () => t`Write the reason; it stays with the case.`,
+    'file-missing': () => t`Choose a file first.`,
     'currency-not-taken': () => t`The order is in another currency than the wire.`,
     'wrong-state': () => t`This has moved on since you opened the page. What you see now is its newest state.`,
   })
