@@ -5,6 +5,7 @@ import { movementsStatement } from './movements-statement.ts'
 import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
+import { statementsImport } from './statements-import.ts'
 
 /**
  * `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this
@@ -18,6 +19,7 @@ const benches = {
   'pages.beside-orders': pagesBesideOrders,
   'movements.list': movementsList,
   'movements.statement': movementsStatement,
+  'statements.import': statementsImport,
 } as const
 
 const only = process.argv[process.argv.indexOf('--only') + 1]

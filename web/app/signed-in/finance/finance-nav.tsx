@@ -11,6 +11,9 @@ export function FinanceNav() {
       <NavLink to="/finance" end>
         <Trans>What waits</Trans>
       </NavLink>
+      <NavLink to="/finance/bank">
+        <Trans>Bank</Trans>
+      </NavLink>
       <NavLink to="/finance/books">
         <Trans>Books</Trans>
       </NavLink>
