@@ -4,9 +4,29 @@ import { statementOf } from '../journeys/statements.ts'
 import { agreed, people, until } from '../journeys/story.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
-import type { Suite } from './suite.ts'
+import type { Suite, TheSite } from './suite.ts'
 
 export const bankSuite: Suite = (site) => {
+  reconciled(site)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`bank and books in ${colorScheme}: no barrier, no fault, fits a phone`, async (t) => {
+      const phone = await site().open(t, { colorScheme, viewport: { width: 360, height: 740 } })
+      await signedIn(phone.page, 'Jonas Brandt', '/finance/bank')
+      await phone.page.getByRole('heading', { level: 1 }).waitFor()
+      await noBarriers(phone)
+      await noSidewaysScroll(phone)
+      noFaults(phone)
+    })
+
+  test('nobody but the operator finds the page', async (t) => {
+    const other = await site().open(t)
+    await signedIn(other.page, 'Wang Min', '/home')
+    assert.equal((await other.page.goto('/finance/bank'))?.status(), 404)
+  })
+}
+
+/** From the file to books that fit. */
+function reconciled(site: TheSite): void {
   test('finance imports a statement, gives an unknown wire to its order, and nothing is left over', async (t) => {
     const finance = await site().open(t)
     const { page } = finance
@@ -48,21 +68,5 @@ export const bankSuite: Suite = (site) => {
     const [account] = (await who.staff.get('/v1/client-accounts')).data as readonly { difference: object }[]
     assert.deepEqual(account?.difference, { amount: 0, currency: 'USD' })
     noFaults(finance)
-  })
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`bank and books in ${colorScheme}: no barrier, no fault, fits a phone`, async (t) => {
-      const phone = await site().open(t, { colorScheme, viewport: { width: 360, height: 740 } })
-      await signedIn(phone.page, 'Jonas Brandt', '/finance/bank')
-      await phone.page.getByRole('heading', { level: 1 }).waitFor()
-      await noBarriers(phone)
-      await noSidewaysScroll(phone)
-      noFaults(phone)
-    })
-
-  test('nobody but the operator finds the page', async (t) => {
-    const other = await site().open(t)
-    await signedIn(other.page, 'Wang Min', '/home')
-    assert.equal((await other.page.goto('/finance/bank'))?.status(), 404)
   })
 }

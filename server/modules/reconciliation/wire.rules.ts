@@ -55,8 +55,8 @@ export const wireType: RecordType<Wire> = {
 }
 
 /**
- * How a payment names a wire: the bank's reference, the UETR, and, of a wire out of a statement, its own id, since banks
- * use a reference again. `shownReference` is what people see of it.
+ * How a payment names a wire: the bank's reference, the UETR, and, of a wire out of a statement, its own id, since
+ * banks use a reference again. `shownReference` is what people see of it.
  */
 export function bankReferenceOf({ reference, uetr, statementId, wireId }: Wire): string {
   if (statementId === undefined) return reference

@@ -35,7 +35,7 @@ export function EntryTable({ entries }: { readonly entries: readonly BankEntry[]
 
 function EntryRow({ entry }: { readonly entry: BankEntry }) {
   const { t } = useLingui()
-  const { n, booked_on, amount, direction, name, account, text, reference, uetr, end_to_end_id } = entry
+  const { n, booked_on, amount, direction, reference } = entry
   const signed = { ...amount, amount: direction === 'debit' ? -amount.amount : amount.amount }
   return (
     <tr>
@@ -48,31 +48,7 @@ function EntryRow({ entry }: { readonly entry: BankEntry }) {
         )}
       </th>
       <td data-label={t`With`} style={{ overflowWrap: 'anywhere' }}>
-        <div>
-          <bdi>{name === '' ? '–' : name}</bdi>
-          {account !== '' && (
-            <div className="tiny muted">
-              <bdi>{account}</bdi>
-            </div>
-          )}
-          {text !== '' && (
-            <div className="small">
-              <q>
-                <bdi>{text}</bdi>
-              </q>
-            </div>
-          )}
-          {uetr !== null && (
-            <div className="tiny muted">
-              UETR <code>{uetr}</code>
-            </div>
-          )}
-          {end_to_end_id !== null && (
-            <div className="tiny muted">
-              E2E <code>{end_to_end_id}</code>
-            </div>
-          )}
-        </div>
+        <With entry={entry} />
       </td>
       <td data-label={t`Amount`} className="number">
         <div>
@@ -85,6 +61,38 @@ function EntryRow({ entry }: { readonly entry: BankEntry }) {
         </div>
       </td>
     </tr>
+  )
+}
+
+/** Who is on the other side, and what they wrote. */
+function With({ entry }: { readonly entry: BankEntry }) {
+  const { name, account, text, uetr, end_to_end_id } = entry
+  return (
+    <div>
+      <bdi>{name === '' ? '–' : name}</bdi>
+      {account !== '' && (
+        <div className="tiny muted">
+          <bdi>{account}</bdi>
+        </div>
+      )}
+      {text !== '' && (
+        <div className="small">
+          <q>
+            <bdi>{text}</bdi>
+          </q>
+        </div>
+      )}
+      {uetr !== null && (
+        <div className="tiny muted">
+          UETR <code>{uetr}</code>
+        </div>
+      )}
+      {end_to_end_id !== null && (
+        <div className="tiny muted">
+          E2E <code>{end_to_end_id}</code>
+        </div>
+      )}
+    </div>
   )
 }
 
