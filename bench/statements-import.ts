@@ -22,11 +22,11 @@ const numberOf = (i: number) =>
     .toUpperCase()
     .padStart(10, '0')
     .slice(-10)
-const digits = (text: string) =>
-  text.replace(/[A-Z]$/, (c) => (c === 'Z' ? 'A' : String.fromCharCode(c.charCodeAt(0) + 1)))
+/** Another letter or digit than the one that stands there. */
+const other = (there: string | undefined) => (there === 'Y' ? 'Z' : 'Y')
 
 /** The reference as a payer sends it, every third in free text with spaces. */
-export function rightReference(i: number): string {
+function rightReference(i: number): string {
   const reference = referenceOf(numberOf(i))
   return i % 3 === 0
     ? `<Ustrd>Invoice ${i} ref. ${reference.replace(/(.{4})/g, '$1 ')}</Ustrd>`
@@ -36,12 +36,13 @@ export function rightReference(i: number): string {
 /** Wrong in one of five ways: a letter changed, two swapped, one too many, one missing, a right one of nobody. */
 function wrongReference(i: number): string {
   const reference = referenceOf(numberOf(i))
+  const [ninth = '', tenth = ''] = reference.slice(9, 11)
   const ways = [
-    digits(`${reference.slice(0, 12)}X`) + reference.slice(13),
-    reference.slice(0, 9) + reference[10] + (reference[9] === reference[10] ? 'Q' : reference[9]) + reference.slice(11),
+    reference.slice(0, 12) + other(reference[12]) + reference.slice(13),
+    reference.slice(0, 9) + (ninth === tenth ? other(ninth) + tenth : tenth + ninth) + reference.slice(11),
     `${reference}7`,
     reference.slice(0, -1),
-    referenceOf(`N${numberOf(i).slice(1)}`),
+    referenceOf(other(numberOf(i)[0]) + numberOf(i).slice(1)),
   ]
   const wrong = ways[i % ways.length] ?? ''
   return i % 2 === 0
@@ -67,7 +68,7 @@ function entryText(i: number, day: string, file: string, remittance: string): st
 const cents = (i: number) => (100 + (i % 9000)) * 100 + (i % 100)
 
 /** A camt.053 of version 08 with so many credit entries, as a bank would write it. */
-export async function writeStatement(
+async function writeStatement(
   path: string,
   count: number,
   file: string,
@@ -96,7 +97,7 @@ ${balance('OPBD', opening)}${balance('CLBD', closing)}
 }
 
 /** Orders that wait for their wires: only their references are there, which is all that matching asks for. */
-export async function seedReferences(url: string, count: number): Promise<void> {
+async function seedReferences(url: string, count: number): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   for (let start = 0; start < count; start += 5_000) {
