@@ -891,23 +891,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/wires": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Booked wires that wait for finance */
-        get: operations["getWires"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/orders/{orderId}/wire-allocations": {
         parameters: {
             query?: never;
@@ -919,40 +902,6 @@ export interface paths {
         put?: never;
         /** Give a booked wire to an order (finance) */
         post: operations["postOrdersOrderIdWireAllocations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/wires/{wireId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a wire back that belongs to no order (finance) */
-        post: operations["postWiresWireIdReturn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/wires/{wireId}/return-outcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What the bank says of a wire on its way back (finance) */
-        post: operations["postWiresWireIdReturnOutcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1089,6 +1038,229 @@ export interface paths {
         get: operations["getChargebacks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Booked wires that wait for finance */
+        get: operations["getWires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wires/{wireId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a wire back that belongs to no order (finance) */
+        post: operations["postWiresWireIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wires/{wireId}/return-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the bank says of a wire on its way back (finance) */
+        post: operations["postWiresWireIdReturnOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wires/{wireId}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a wire apart that pays several orders (finance) */
+        post: operations["postWiresWireIdParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the bank and what came of them, newest first */
+        get: operations["getBankFiles"];
+        put?: never;
+        /** Hand in a file of the bank: camt.052, 053, 054 or MT940 (finance) */
+        post: operations["postBankFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of the bank and what came of it */
+        get: operations["getBankFilesFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/client-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that hold money of clients: what the bank says against what the books say */
+        get: operations["getClientAccounts"];
+        put?: never;
+        /** Name an account of the operator that holds money of clients, or change what is known of it */
+        post: operations["postClientAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bank's statements, newest first */
+        get: operations["getBankStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement, and what its entries became */
+        get: operations["getBankStatementsStatementId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its entries as listed, each with what it became and why */
+        get: operations["getBankStatementsStatementIdEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its cases, closed ones too */
+        get: operations["getBankStatementsStatementIdCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does not add up and is open, oldest first */
+        get: operations["getBankCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}/cases/{caseId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case, write a note to it, or close it with a reason (finance) */
+        post: operations["postBankStatementsStatementIdCasesCaseIdSteps"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3487,6 +3659,7 @@ export interface operations {
                             };
                             final_at: string | null;
                             reason: string | null;
+                            bank_references: string[];
                             next_action: {
                                 kind: string;
                                 url: string | null;
@@ -5253,58 +5426,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getWires: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            id: string;
-                            bank: string;
-                            reference: string;
-                            amount: {
-                                /** @description minor units */
-                                amount: number;
-                                currency: string;
-                            };
-                            payer_name: string;
-                            payer_account: string;
-                            text: string;
-                            /** Format: date-time */
-                            booked_at: string;
-                            state: string;
-                            doubt: string | null;
-                            order: string | null;
-                        }[];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     postOrdersOrderIdWireAllocations: {
         parameters: {
             query?: never;
@@ -5346,97 +5467,6 @@ export interface operations {
                         order: string | null;
                         payment: string | null;
                         doubt: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postWiresWireIdReturn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                wireId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        wire: string;
-                        state: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postWiresWireIdReturnOutcome: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                wireId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    outcome: "booked" | "rejected";
-                    /** @description the bank's reference of the entry */
-                    reference: string;
-                    /** @description RFC 3339: when the bank booked it */
-                    happened_at: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        wire: string;
                         state: string;
                     };
                 };
@@ -5816,6 +5846,826 @@ export interface operations {
                             evidence_sent_at: string | null;
                         }[];
                         next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWires: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            bank: string;
+                            reference: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            payer_name: string;
+                            payer_account: string;
+                            text: string;
+                            /** Format: date-time */
+                            booked_at: string;
+                            state: string;
+                            doubt: string | null;
+                            order: string | null;
+                            uetr: string | null;
+                            end_to_end_id: string | null;
+                            confidence: number | null;
+                            matched_by: string | null;
+                            statement: string | null;
+                            proposed_order: string | null;
+                            proposer: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWiresWireIdReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                wireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wire: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWiresWireIdReturnOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                wireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: "booked" | "rejected";
+                    /** @description the bank's reference of the entry */
+                    reference: string;
+                    /** @description RFC 3339: when the bank booked it */
+                    happened_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wire: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWiresWireIdParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                wireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amounts: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wire: string;
+                        parts: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankFiles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            bytes: number;
+                            sender: string;
+                            /** Format: date-time */
+                            received_at: string;
+                            state: "waiting" | "read" | "refused";
+                            refusal: string | null;
+                            line: number | null;
+                            why: string | null;
+                            statements: string[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBankFiles: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankFilesFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        bytes: number;
+                        sender: string;
+                        /** Format: date-time */
+                        received_at: string;
+                        state: "waiting" | "read" | "refused";
+                        refusal: string | null;
+                        line: number | null;
+                        why: string | null;
+                        statements: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            number: string;
+                            currency: string;
+                            holder: string;
+                            bank_name: string;
+                            virtual_prefix: string | null;
+                            providers: {
+                                provider: string;
+                                payer: string;
+                            }[];
+                            /** Format: date-time */
+                            opened_at: string;
+                            closing: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            closing_on: string | null;
+                            before: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            booked: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            unexplained: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            difference: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description as the ledger names it: assets:bank:NAME */
+                    name: string;
+                    /** @description IBAN, or the bank's own number */
+                    number: string;
+                    currency: string;
+                    holder: string;
+                    bank_name: string;
+                    /** @description virtual accounts are this and an order's short number */
+                    virtual_prefix?: string;
+                    providers?: {
+                        provider: string;
+                        payer: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        name: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankStatements: {
+        parameters: {
+            query?: {
+                account?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            account: string;
+                            format: string;
+                            version: string;
+                            reference: string;
+                            sequence: number | null;
+                            page: number | null;
+                            created_on: string;
+                            currency: string;
+                            opening: number | null;
+                            closing: number | null;
+                            closing_on: string | null;
+                            /** @description minor units */
+                            credits: number;
+                            /** @description minor units */
+                            debits: number;
+                            entries: number;
+                            sums: "balanced" | "differs" | "unchecked";
+                            state: "reading" | "read";
+                            /** Format: date-time */
+                            received_at: string;
+                            open_cases: number;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankStatementsStatementId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        account: string;
+                        format: string;
+                        version: string;
+                        reference: string;
+                        sequence: number | null;
+                        page: number | null;
+                        created_on: string;
+                        currency: string;
+                        opening: number | null;
+                        closing: number | null;
+                        closing_on: string | null;
+                        /** @description minor units */
+                        credits: number;
+                        /** @description minor units */
+                        debits: number;
+                        entries: number;
+                        sums: "balanced" | "differs" | "unchecked";
+                        state: "reading" | "read";
+                        /** Format: date-time */
+                        received_at: string;
+                        open_cases: number;
+                        warnings: string[];
+                        became: {
+                            became: string;
+                            count: number;
+                            /** @description minor units */
+                            credits: number;
+                            /** @description minor units */
+                            debits: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankStatementsStatementIdEntries: {
+        parameters: {
+            query?: {
+                became?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            n: number;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            direction: "credit" | "debit";
+                            status: "booked" | "pending" | "info";
+                            reversal: boolean;
+                            booked_on: string;
+                            value_on: string;
+                            reference: string | null;
+                            end_to_end_id: string | null;
+                            uetr: string | null;
+                            code: string;
+                            name: string;
+                            account: string;
+                            text: string;
+                            became: string;
+                            target: string | null;
+                            confidence: number | null;
+                            reason: string;
+                            wire_state: string | null;
+                            order: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankStatementsStatementIdCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            statement: string;
+                            kind: string;
+                            bank: string;
+                            entry: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            said: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** Format: date-time */
+                            overdue_at: string;
+                            state: "open" | "proposed" | "closed";
+                            assignee: string | null;
+                            notes: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                text: string;
+                            }[];
+                            resolution: string | null;
+                            reason: string | null;
+                            proposer: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBankCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            statement: string;
+                            kind: string;
+                            bank: string;
+                            entry: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            said: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** Format: date-time */
+                            overdue_at: string;
+                            state: "open" | "proposed" | "closed";
+                            assignee: string | null;
+                            notes: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                text: string;
+                            }[];
+                            resolution: string | null;
+                            reason: string | null;
+                            proposer: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBankStatementsStatementIdCasesCaseIdSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                statementId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: "assign" | "note" | "close";
+                    assignee?: string;
+                    text?: string;
+                    resolution?: "charge" | "explained";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: string;
+                        state: string;
                     };
                 };
             };

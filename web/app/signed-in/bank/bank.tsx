@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { FinanceNav } from '../finance/finance-nav.tsx'
 import trade from '../trade/trade.module.css'
 import { AccountTable } from './account-table.tsx'
 import { takeBankStep } from './bank-steps.ts'
@@ -19,16 +20,10 @@ export default function Bank() {
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Bank · Surety`}</title>
-      <div>
-        <p className="small">
-          <a href="/finance">
-            <Trans>Finance</Trans>
-          </a>
-        </p>
-        <h1>
-          <Trans>Bank and books</Trans>
-        </h1>
-      </div>
+      <h1>
+        <Trans>Bank and books</Trans>
+      </h1>
+      <FinanceNav />
       <Section id="accounts" title={<Trans>Accounts</Trans>} empty={accounts.data.length === 0 && <NoAccount />}>
         <AccountTable accounts={accounts.data} />
       </Section>
