@@ -1,6 +1,7 @@
 export {
   accountBalance,
   companyBalances,
+  creditsOf,
   ledgerChecks,
   listTransfers,
   postingTable,
