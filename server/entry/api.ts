@@ -10,7 +10,7 @@ import { receiveProviderEvent } from '../modules/payments/index.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
-import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
+import { bankFilesRoutes, payoutsRoutes, screeningsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
@@ -32,6 +32,8 @@ export const routes: readonly Route[] = [
   ...payoutsRoutes,
   ...waitingRoutes,
   ...invoicesRoutes,
+  ...bankFilesRoutes,
+  ...screeningsRoutes,
   ...transactionCenterRoutes,
   ...noticesRoutes,
   ...noticeEventsRoutes,

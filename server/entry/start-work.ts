@@ -4,6 +4,8 @@ import type { Actor } from '../kernel/use-case.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
 import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
+import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
+import type { PayeeChecks } from '../modules/payments/screening.rules.ts'
 import { watchBankFolder } from '../modules/reconciliation/index.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
@@ -54,6 +56,8 @@ function issuing({ feeds, executor }: Runtime, log: Logger): () => Promise<numbe
 export interface WorkSettings {
   readonly databaseUrl: string
   readonly provider: SandboxProviderAddress & { readonly secret: string }
+  /** Who compares payees with lists and banks; absent: the sandbox's own. */
+  readonly checks?: PayeeChecks
   /** Where people reach the app, for links in mails. */
   readonly appUrl: string
   /** How mail goes out; absent: it stays in the sandbox. */
@@ -73,6 +77,7 @@ async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<L
 export async function startWork({
   databaseUrl,
   provider: address,
+  checks = sandboxChecks(),
   appUrl,
   mail,
   bankFolder,
@@ -89,6 +94,7 @@ export async function startWork({
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
       provider,
+      checks,
       now,
       submit(step, useCase, input) {
         const id = sha256Hex(`outside|${eventId(event)}|${step}`)

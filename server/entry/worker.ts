@@ -11,10 +11,21 @@ import { settlePayment } from '../modules/orders/settle-payment.ts'
 import { endInvitation, invitationJob, type MailDesk } from '../modules/parties/index.ts'
 import { invitationExpires } from '../modules/parties/invitation.rules.ts'
 import { askChargeback } from '../modules/payments/ask-chargeback.ts'
-import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
+import {
+  askPayment,
+  askRefund,
+  type OutsideHandler,
+  paymentsJobs,
+  sandboxAbilities,
+  settleRefund,
+} from '../modules/payments/index.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
-import { askPayout, payoutsJobs, settlePayout } from '../modules/payouts/index.ts'
+import { holdPayout } from '../modules/payouts/hold-payout.ts'
+import { askPayout, payoutsJobs, remindBatch, settlePaymentOrder, settlePayout } from '../modules/payouts/index.ts'
+import { markPayoutSent } from '../modules/payouts/mark-payout-sent.ts'
+import { payoutOutcomeOf } from '../modules/payouts/payment-order.rules.ts'
+import { runPayoutSchedule } from '../modules/payouts/run-payout-schedule.ts'
 import {
   bankFileJobs,
   receiveWire,
@@ -85,6 +96,21 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
       outcome: 'booked',
       reference: String(reference),
       happenedAt: String(happened_at),
+    }),
+  ],
+  'payment-order.released': ({ owner_root, owner }) => [
+    reaction('mark-payout-sent', markPayoutSent, { companyId: String(owner_root), payoutId: String(owner) }),
+  ],
+  'payment-order.rejected': (body) => [reaction('payout-rejected', settlePayout, payoutOutcomeOf(body, 'no'))],
+  'payment-order.settled': (body) => [reaction('payout-settled', settlePayout, payoutOutcomeOf(body, 'yes'))],
+  'payment-order.returned': (body) => [reaction('payout-returned', settlePayout, payoutOutcomeOf(body, 'returned'))],
+  'payment-order.booked': ({ target, booking, reference, reason, happened_at }) => [
+    reaction('settle-payment-order', settlePaymentOrder, {
+      endToEndId: String(target),
+      booking: booking === 'returned' ? 'returned' : 'booked',
+      reference: String(reference),
+      happenedAt: String(happened_at),
+      ...(typeof reason === 'string' ? { reason } : {}),
     }),
   ],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
@@ -177,6 +203,10 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'chargeback.evidence': (row) => answering(prepareEvidence, { orderId: row.root, chargebackId: row.subject }),
   'chargeback.ask': (row) => answering(askChargeback, { orderId: row.root, chargebackId: row.subject }),
   'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
+  'payment-batch.ask': (row) => answering(remindBatch, { batchId: row.root }),
+  'payout.held': (row) => answering(holdPayout, { companyId: row.root, payoutId: row.subject }),
+  'payout.schedule': (row) =>
+    answering(runPayoutSchedule, { companyId: row.root, currency: row.subject, provider: sandboxAbilities.name }),
   'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
   [exportDue]: (row) => answering(makeExport, { companyId: row.root, scheduleId: row.subject }),

@@ -114,11 +114,28 @@ const payouts = {
   'account-number-invalid': { status: 422, text: "The number is not a bank account's in this country." },
   'amount-invalid': { status: 422, text: 'An amount is a whole number of minor units above 0.' },
   'bank-code-missing': { status: 422, text: 'Accounts in this country need a bank code.' },
+  'address-missing': { status: 422, text: 'The bank needs town and country of whom it pays, in Latin letters.' },
+  'amount-differs': { status: 409, text: 'The booked amount is not the sum of the batch; a person has to compare.' },
   'below-minimum': { status: 422, text: 'The amount is less than the least that is paid out.' },
+  'execution-date-invalid': { status: 422, text: 'The bank does not pay on this day, or it is too far ahead.' },
+  'execution-date-over': { status: 409, text: 'The day of the file is over: discard the batch and build it anew.' },
   'holder-missing': { status: 422, text: "The account holder's name is missing." },
+  'holder-not-latin': {
+    status: 422,
+    text: 'This bank takes Latin letters only: name the account anew, with the holder as its bank writes it in Latin.',
+  },
+  'in-batch': { status: 409, text: 'It already stands in a file for the bank.' },
+  'name-differs': { status: 409, text: 'The bank knows the account under another name; the operator decides.' },
+  'name-invalid': { status: 422, text: 'A name here is 2 to 31 small letters, digits and dashes.' },
+  'name-taken': { status: 409, text: 'There is an account of this name already.' },
+  'not-a-status-report': { status: 422, text: 'The document is no pain.002 payment status report.' },
+  'not-screened': { status: 409, text: 'The payee has not been screened, or the hit is not cleared.' },
+  'nothing-waits': { status: 409, text: 'Nothing waits for this account.' },
   'other-currency': { status: 422, text: 'The bank account is kept in another currency.' },
   'person-needed': { status: 403, text: 'A signed-in person has to do this; an API key may not.' },
   'same-person': { status: 403, text: 'A second person has to approve.' },
+  'status-report-incomplete': { status: 422, text: 'The status report lacks what it is about.' },
+  'status-unknown': { status: 422, text: 'The status report has a code that we do not know; nothing was recorded.' },
 } as const
 
 const orders = {

@@ -47,6 +47,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
     case 'nobody':
       // Of neither is there anything in the matrix: whoever asks finds nothing.
       return false
+    case 'staff, what is there':
+      return isStaff(caller) && !thing.isMissing
     case 'traders':
       return isIn && !isStaff(caller)
     case 'in a company':

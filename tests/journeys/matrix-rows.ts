@@ -24,6 +24,7 @@ type Readers =
   | 'members and staff'
   | 'staff'
   | 'staff of what is there'
+  | 'staff, what is there'
   | 'in a company'
   | 'people in a company'
   | 'traders'
@@ -162,6 +163,17 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/approval': does('bank-account.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
+  'GET /v1/companies/:companyId/payouts/:payoutId': reads('members and staff'),
+  'POST /v1/companies/:companyId/payout-schedules': does('payout.request', {
+    currency: 'USD',
+    cadence: 'daily',
+    bank_account: 'x',
+  }),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/address': does('bank-account.add', { town: 'Delft' }),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/closing': does('bank-account.close'),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/name-check': does('bank-account.check-name', {
+    result: 'match',
+  }),
   'GET /v1/payouts': reads('staff'),
   'GET /v1/invoices': reads('in a company'),
   'GET /v1/invoices/:invoiceId': reads('buyer and staff'),
@@ -185,6 +197,38 @@ const bank: Readonly<Record<string, Row>> = {
     step: 'note',
     text: 'x',
   }),
+}
+
+const paying = {
+  name: 'matrix',
+  currency: 'USD',
+  number: '12345678',
+  bic: 'TESTNL2A',
+  holder: 'Matrix',
+  town: 'Delft',
+  country: 'NL',
+}
+const statusReport = readFileSync('tests/data/iso20022/pain.002-accepted.xml', 'utf8')
+const screening = '/v1/companies/:companyId/payouts/:payoutId/screening'
+
+const bankFiles: Readonly<Record<string, Row>> = {
+  'GET /v1/paying-accounts': reads('staff'),
+  'POST /v1/paying-accounts': does('paying-account.name', paying),
+  'POST /v1/paying-accounts/:name/approval': does('paying-account.name'),
+  'POST /v1/paying-accounts/:name/closing': does('paying-account.name'),
+  'GET /v1/payment-batches': reads('staff'),
+  'POST /v1/payment-batches': does('payment-batch.build', { bank: 'none' }),
+  'GET /v1/payment-batches/:batchId': reads('staff, what is there'),
+  'GET /v1/payment-batches/:batchId/file': reads('staff, what is there'),
+  'POST /v1/payment-batches/:batchId/release': does('payment-batch.build'),
+  'POST /v1/payment-batches/:batchId/discarding': does('payment-batch.build'),
+  'POST /v1/payment-batches/:batchId/delivery': does('payment-batch.build'),
+  'POST /v1/payment-status-reports': does('payment-batch.status', statusReport),
+  'GET /v1/screenings': reads('staff'),
+  [`POST ${screening}`]: does('screening.record', { authority: 'order 7' }),
+  [`POST ${screening}/clearance`]: does('screening.decide', { grounds: 'another one' }),
+  [`POST ${screening}/clearance/approval`]: does('screening.decide'),
+  [`POST ${screening}/upholding`]: does('screening.decide', { grounds: 'the listed one' }),
 }
 
 const goods: Readonly<Record<string, Row>> = {
@@ -256,6 +300,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...orders,
   ...money,
   ...bank,
+  ...bankFiles,
   ...goods,
   ...notices,
   ...books,

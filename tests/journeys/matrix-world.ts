@@ -121,9 +121,26 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
   return { called, buyer, supplier, company: buyer, ids, isMissing: false }
 }
 
+/** Money out as it stands in the tables: a payout of each company, and a batch that was released. */
+const moneyOut = `with a as (insert into payouts.bank_accounts
+    (root_id, id, number, country, currency, name, state, author, created_at, usable_from)
+    select root_id, 'bka_matrix', '12345678', 'US', 'USD', 'M', 'proposed', 'usr_x', now(), now() + interval '49 hours'
+    from unnest($1::text[]) as root_id returning root_id),
+  b as (insert into payouts.paying_accounts
+    (root_id, id, currency, scheme, number, bic, holder, town, country, state, author, created_at)
+    values ('cmp_operator', 'house', 'USD', 'cross-border', '1', 'TESTNL2A', 'M', 'Delft', 'NL', 'closed', 'x', now())),
+  c as (insert into payouts.payment_batches (root_id, id, bank, currency, scheme, state, orders, sum, execution_date,
+      file_hash, built_by, built_at, released_by, released_at, accepted, rejected, settled, returned, reports)
+    values ('batchId_x', 'batch', 'house', 'USD', 'cross-border', 'released', '[]', 1, '2026-12-01',
+      repeat('0', 64), 'usr_x', now(), 'usr_y', now(), 0, 0, 0, 0, '[]'))
+  insert into payouts.payouts (root_id, id, bank_account_id, provider, amount, currency, state, requester, requested_at)
+  select root_id, 'payoutId_x', 'bka_matrix', 'sandbox', 1, 'USD', 'requested', 'usr_x', now() from a`
+
 /** What is asked about: two trades between four companies, one of them also from its supplier's side, and nothing. */
 export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const one = await trade(server, 'one', 'cmp_buyer_us', 'cmp_supplier_cn')
+  const companies = [one.buyer, one.supplier, 'cmp_buyer_nl', 'cmp_supplier_de']
+  await server.pool.query(moneyOut, [companies])
   const other = await trade(server, 'other', 'cmp_buyer_nl', 'cmp_supplier_de')
   const supplier = { ...one.ids, companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none' }
   const nothing = { orderId: 'ord_01930000000070008000000000000000', companyId: 'cmp_missing', userId: 'usr_missing' }
@@ -134,6 +151,8 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     paymentId: 'pay_x',
     invoiceId: 'ivc_x',
     invitationId: 'inv_x',
+    batchId: 'bat_x',
+    payoutId: 'pyt_x',
   }
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
   return [

@@ -4,6 +4,7 @@ import type { Actor, Json, UseCase, Wanted } from '../../server/kernel/use-case.
 import { issueWaiting } from '../../server/modules/invoices/index.ts'
 import { type Outside, receiveProviderEvent } from '../../server/modules/payments/index.ts'
 import type { ProviderEvent } from '../../server/modules/payments/providers/provider.ts'
+import { sandboxChecks } from '../../server/modules/payments/providers/sandbox-checks.ts'
 import { newsOf } from '../../server/modules/payments/report.rules.ts'
 import { fireDeadlines } from '../../server/platform/deadlines.ts'
 import type { Environment } from '../../server/platform/environment.ts'
@@ -257,6 +258,8 @@ async function relayAll(engine: Engine): Promise<void> {
   await Promise.all([inside, outside, issued])
 }
 
+const checks = sandboxChecks()
+
 /** Runs a handler that calls the provider; its process may die before, between and after. */
 async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
   const { scheduler, provider, work, random, counters } = engine
@@ -269,6 +272,7 @@ async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
   }
   const outside: Outside = {
     provider,
+    checks,
     now: scheduler.instant,
     submit: async (step, useCase, input) => {
       maybeDie()

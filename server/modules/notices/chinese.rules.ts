@@ -62,7 +62,12 @@ export const wordsZh: NoticeWords = {
     'payout.requested': '已申请提款[ {amount}]。',
     'payout.settled': '提款[ {amount}]已到达您的银行。',
     'payout.failed': '提款[ {amount}]失败，款项已回到您在本平台的余额。',
-    'payout.returned': '提款[ {amount}]被银行退回，款项已回到您在本平台的余额。',
+    'payout.returned':
+      '提款[ {amount}]被银行退回，款项已回到您在本平台的余额。请与您的银行核对账号和户名，然后重新提款。',
+    'payout.blocked': '提款[ {amount}]因合规审查暂停。一旦可以，我们会通知您。',
+    'payout.cancelled': '提款[ {amount}]已取消。除非审查冻结，款项已回到您在本平台的余额。',
+    'payout.schedule-held': '您的款项目前无法自动提款。提款页面会说明缺少什么。',
+    'bank-account.closed': '贵公司的一个银行账户已关闭。若非贵公司人员操作，请立即告知我们。',
     'bank-account.added': '贵公司新增了一个银行账户。若非贵公司人员操作，请立即告知我们。',
     'bank-account.approved': '贵公司的一个银行账户已获批准。若非贵公司人员操作，请立即告知我们。',
     'company.suspended': '贵公司已被暂停：不能开始新的业务，进行中的业务照常。',

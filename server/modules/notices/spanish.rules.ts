@@ -93,7 +93,16 @@ export const wordsEs: NoticeWords = {
     'payout.requested': 'Se solicitó una retirada[ de {amount}].',
     'payout.settled': 'Una retirada[ de {amount}] llegó a su banco.',
     'payout.failed': 'Una retirada[ de {amount}] falló. El dinero vuelve a estar aquí a su favor.',
-    'payout.returned': 'El banco devolvió una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor.',
+    'payout.returned':
+      'El banco devolvió una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor. ' +
+      'Compruebe con su banco el número y el titular de la cuenta y vuelva a retirarlo.',
+    'payout.blocked': 'Un control legal retiene una retirada[ de {amount}]. Le escribiremos en cuanto podamos.',
+    'payout.cancelled':
+      'Se canceló una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor, ' +
+      'salvo que un control lo retenga.',
+    'payout.schedule-held': 'Su dinero no sale por sí solo por ahora. La página de retiradas dice qué falta.',
+    'bank-account.closed':
+      'Se cerró una cuenta bancaria de su empresa. Si no lo hizo ninguno de ustedes, avísenos enseguida.',
     'bank-account.added':
       'Se indicó una cuenta bancaria para su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
     'bank-account.approved':

@@ -10,6 +10,7 @@ import { receiveProviderEvent } from './receive-provider-event.ts'
 import { recordAttempt } from './record-attempt.ts'
 import type { Recipient } from './refund.rules.ts'
 import { newsOf } from './report.rules.ts'
+import type { PayeeChecks } from './screening.rules.ts'
 import { settleRefund } from './settle-refund.ts'
 
 /** An event of the outbox, as the lane that calls outside sees it. */
@@ -26,6 +27,7 @@ interface OutsideEvent {
  */
 export interface Outside {
   readonly provider: Provider
+  readonly checks: PayeeChecks
   now(): Instant
   submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
     step: string,

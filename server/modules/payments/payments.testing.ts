@@ -14,6 +14,7 @@ import { paymentType } from './payment.rules.ts'
 import type { Outside, OutsideHandler } from './payments.jobs.ts'
 import { providerEventType } from './provider-event.rules.ts'
 import type { Provider } from './providers/provider.ts'
+import { sandboxChecks } from './providers/sandbox-checks.ts'
 import { refundType } from './refund.rules.ts'
 
 export const person: Actor = { kind: 'user', person: 'usr_anna', company: 'cmp_s', roles: ['finance'] }
@@ -106,6 +107,7 @@ export async function relay(
     seen.add(id)
     const outside: Outside = {
       provider,
+      checks: sandboxChecks(),
       now: () => house.clock.now,
       submit: (step, what, input) => house.run(what, input, { id: `${id} ${step}` }),
     }

@@ -2,6 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { checkRemainder } from '../payments/reference.rules.ts'
+import type { NameCheck } from '../payments/screening.rules.ts'
 
 /** Where a company's money may go. Usable only when a second person approved it and the cooling time is over. */
 export interface BankAccount {
@@ -15,12 +16,23 @@ export interface BankAccount {
   readonly currency: string
   /** The holder's name, compared with the company's. */
   readonly name: string
-  readonly state: 'proposed' | 'approved'
+  /** The holder's address: a bank asks for town and country of whom it pays. */
+  readonly town?: string
+  readonly addressCountry?: string
+  readonly street?: string
+  readonly postcode?: string
+  readonly state: 'proposed' | 'approved' | 'closed'
   readonly author: string
   readonly approver?: string
   readonly createdAt: Instant
   readonly approvedAt?: Instant
   readonly usableFrom: Instant
+  readonly closedBy?: string
+  readonly closedAt?: Instant
+  /** What the check of the holder's name said, who made it and when. */
+  readonly nameCheck?: NameCheck
+  readonly nameCheckedBy?: string
+  readonly nameCheckedAt?: Instant
 }
 
 export const bankAccountType: RecordType<BankAccount> = {
@@ -41,6 +53,9 @@ const ibanLengths: Readonly<Record<string, number>> = Object.fromEntries(
     .map((each) => [each.slice(0, 2), Number(each.slice(2))]),
 )
 
+/** Countries whose account numbers are IBANs. */
+export const ibanCountries: ReadonlySet<string> = new Set(Object.keys(ibanLengths))
+
 /** Whether the number is an IBAN of the country: its length and check digits are right (ISO 13616, mod 97-10). */
 export function isIban(number: string, country: string): boolean {
   const right = /^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(number) && number.startsWith(country)
@@ -53,6 +68,10 @@ export interface NewBankAccount {
   readonly country: string
   readonly currency: string
   readonly name: string
+  readonly town?: string
+  readonly addressCountry?: string
+  readonly street?: string
+  readonly postcode?: string
 }
 
 /** New accounts cool off, so that a thief who is found out within two days gets nothing. */
@@ -76,7 +95,31 @@ export function proposeAccount(
   if (!isRight) return refuse('account-number-invalid', { country })
   if (!(country in ibanLengths) && !bankCode) return refuse('bank-code-missing', { country })
   const where = { number, country, currency, name, ...(bankCode === undefined ? {} : { bankCode }) }
-  return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
+  return {
+    ...by,
+    ...where,
+    ...addressOf(input),
+    state: 'proposed',
+    createdAt: at,
+    usableFrom: addDuration(at, coolingTime),
+  }
+}
+
+export type HolderAddress = Pick<BankAccount, 'town' | 'addressCountry' | 'street' | 'postcode'>
+
+/** The parts of an address that say something. */
+export function addressOf(given: HolderAddress): HolderAddress {
+  const parts = (['town', 'addressCountry', 'street', 'postcode'] as const).flatMap((name) => {
+    const part = given[name]?.trim() ?? ''
+    return part === '' ? [] : [[name, part] as const]
+  })
+  return Object.fromEntries(parts)
+}
+
+/** The account closed for ever: nothing goes there any more. Refuses `wrong-state` when it is. */
+export function closeAccount(account: BankAccount, by: string, at: Instant): BankAccount | Refusal {
+  if (account.state === 'closed') return refuse('wrong-state', { state: account.state })
+  return { ...account, state: 'closed', closedBy: by, closedAt: at }
 }
 
 /** The account approved by a second person. Refuses `wrong-state`, `same-person`. */
