@@ -75,6 +75,7 @@ const pages: readonly Shot[] = [
   ...of('Jonas Brandt', {
     finance: '/finance',
     bank: '/finance/bank',
+    'bank-files': '/finance/files',
     books: '/finance/books',
     ledger: '/finance/ledger?prefix=liabilities',
   }),

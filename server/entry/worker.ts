@@ -24,7 +24,7 @@ import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../m
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
 import { askPayout, payoutsJobs, remindBatch, settlePaymentOrder, settlePayout } from '../modules/payouts/index.ts'
 import { markPayoutSent } from '../modules/payouts/mark-payout-sent.ts'
-import { payoutOutcomeOf } from '../modules/payouts/payment-order.rules.ts'
+import { bookingIn, payoutOutcomeOf } from '../modules/payouts/payment-order.rules.ts'
 import { runPayoutSchedule } from '../modules/payouts/run-payout-schedule.ts'
 import {
   bankFileJobs,
@@ -101,6 +101,8 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
   'payment-order.released': ({ owner_root, owner }) => [
     reaction('mark-payout-sent', markPayoutSent, { companyId: String(owner_root), payoutId: String(owner) }),
   ],
+  // Told by whoever reads the bank's statements.
+  'payment-order.booked': (body) => [reaction('settle-payment-order', settlePaymentOrder, bookingIn(body))],
   'payment-order.rejected': (body) => [reaction('payout-rejected', settlePayout, payoutOutcomeOf(body, 'no'))],
   'payment-order.settled': (body) => [reaction('payout-settled', settlePayout, payoutOutcomeOf(body, 'yes'))],
   'payment-order.returned': (body) => [reaction('payout-returned', settlePayout, payoutOutcomeOf(body, 'returned'))],

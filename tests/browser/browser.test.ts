@@ -1,4 +1,5 @@
 import { after, before, describe } from 'node:test'
+import { bankFilesSuite } from './bank-files.suite.ts'
 import { bankSuite } from './bank.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
@@ -37,6 +38,7 @@ const suites: Readonly<Record<string, Suite>> = {
   settings: settingsSuite,
   payouts: payoutsSuite,
   finance: financeSuite,
+  'bank files': bankFilesSuite,
   'every page of the app': everyPageSuite,
   'what stops a form': formFaultsSuite,
   'bank and books': bankSuite,

@@ -118,14 +118,22 @@ test('money that comes back is payable again, less nothing: what the bank kept i
     ...entryOf(one),
     booking: 'returned' as const,
     reference: 'B2',
-    reason: 'account-closed',
-    charge: 1_500,
+    reason: 'AC04',
+    amount: 98_500,
   }
   done(await bank.house.run(settlePaymentOrder, { ...back, happenedAt: '2026-03-09T09:00:00.000Z' }))
   await bank.rest()
   assert.deepEqual([payout(bank, one).state, payout(bank, one).reason], ['returned', 'account-closed'])
   const { [payable]: owed, [nostro]: at, 'expenses:bank': expense } = bank.house.balances()
   assert.deepEqual([owed, at, expense], [5_000_000, -1_500, 1_500])
+})
+
+test('a debit of another amount settles, since it is a fact, and is marked for a person', async () => {
+  const bank = await bankHouse()
+  const [one = ''] = await waiting(bank, [100_000])
+  await sent(bank, [one])
+  done(await bank.house.run(settlePaymentOrder, { ...entryOf(one), amount: 100_500 }))
+  assert.deepEqual([order(bank, one).state, order(bank, one).isContradicted], ['settled', true])
 })
 
 test('a report read twice changes nothing, an older one comes too late, one of others is not found', async () => {

@@ -14,6 +14,7 @@ import {
   afterBooking,
   afterWord,
   type BankWord,
+  bookingIn,
   endToEndId,
   orderRootOf,
   type PaymentOrderState,
@@ -133,4 +134,12 @@ test('who built a batch does not release it', () => {
   assert.deepEqual(stepBatch({ ...batch, state: 'built' }, 'release', 'usr_a', batch.builtAt), {
     refused: 'same-person',
   })
+})
+
+test('a booked entry of a statement is read as it is announced', () => {
+  const said = { target: 'SRT1', happened_at: '2026-03-05T00:00:00.000Z', reference: 'B1', amount: 5 }
+  const read = { endToEndId: 'SRT1', happenedAt: said.happened_at, reference: 'B1', amount: 5 }
+  assert.deepEqual(bookingIn({ ...said, booking: 'booked' }), { ...read, booking: 'booked' })
+  const back = { ...said, booking: 'returned', reason: 'AC04' }
+  assert.deepEqual(bookingIn(back), { ...read, booking: 'returned', reason: 'AC04' })
 })

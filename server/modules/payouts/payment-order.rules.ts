@@ -151,3 +151,15 @@ export function payoutOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 
     ...(charge === undefined ? {} : { charge: Number(charge) }),
   }
 }
+
+/** What a booked entry of a statement says of a payment order, as `payment-order.booked` carries it. */
+export function bookingIn({ target, booking, happened_at, reference, amount, reason }: PaymentOrderNews) {
+  return {
+    endToEndId: String(target),
+    booking: booking === 'returned' ? ('returned' as const) : ('booked' as const),
+    happenedAt: String(happened_at),
+    reference: String(reference),
+    ...(amount === undefined ? {} : { amount: Number(amount) }),
+    ...(reason === undefined ? {} : { reason: String(reason) }),
+  }
+}

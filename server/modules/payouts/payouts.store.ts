@@ -173,7 +173,7 @@ const waitingPayouts = `select p.root_id as company, p.id, p.amount::text, p.cur
   where p.state = 'requested' and (p.root_id, p.id) > ($1, $2) order by p.root_id, p.id limit $3`
 
 const waitingAccounts = `select a.root_id as company, a.id, a.country, a.currency, a.name,
-    right(a.number, 4) as ends_with, a.author, a.created_at
+    right(a.number, 4) as ends_with, a.author, a.created_at, a.name_check
   from payouts.bank_accounts a
   where a.state = 'proposed' and (a.root_id, a.id) > ($1, $2) order by a.root_id, a.id limit $3`
 
@@ -200,6 +200,7 @@ export async function listWaitingAccounts(pool: pg.Pool, { after: [company = '',
     ends_with: string
     author: string
     created_at: string
+    name_check: string | null
   }
   return (await pool.query<Row>({ name: 'waiting-accounts', text: waitingAccounts, values })).rows
 }

@@ -1,5 +1,6 @@
 import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
 import { clear, entry, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { reasonOf } from './bank-reason.rules.ts'
 import { ordersOf, ordersRead } from './build-batch.ts'
 import { operator } from './paying-account.rules.ts'
 import { batchOf, type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
@@ -13,15 +14,16 @@ export interface SettlePaymentOrder {
   readonly happenedAt: Instant
   /** The bank's reference of the entry. */
   readonly reference: string
-  /** Our word for why it came back. */
+  /** Why it came back: the bank's code, or our word. */
   readonly reason?: string
-  /** Kept by banks on the way back, minor units. */
-  readonly charge?: number
+  /** Minor units, as booked. What is missing of money that came back was kept by banks on the way. */
+  readonly amount?: number
 }
 
 /**
  * A booked entry of the bank's statement about one payment order: its debit, or its return. A fact: whatever state the
- * order is in, what it pays is settled or returned by the rules of its owner. Twice is once. Refuses only `not-found`.
+ * order is in, what it pays is settled or returned by the rules of its owner. A debit of another amount is marked for a
+ * person. Twice is once. Refuses only `not-found`.
  */
 export const settlePaymentOrder = useCase({
   name: 'payouts.settle-payment-order',
@@ -40,23 +42,29 @@ export const settlePaymentOrder = useCase({
   },
 })
 
-function booked(order: PaymentOrder, { booking, reason }: Pick<SettlePaymentOrder, 'booking' | 'reason'>) {
+function booked(
+  order: PaymentOrder,
+  { booking, reason = '', amount }: Pick<SettlePaymentOrder, 'booking' | 'reason' | 'amount'>,
+): PaymentOrder {
   const { state, isContradicted } = afterBooking(order.state, booking)
+  const differs = booking === 'booked' && amount !== undefined && BigInt(amount) !== order.amount
+  const why = /^[A-Z]{2}\d\d$|^[A-Z]{4}$/.test(reason) ? reasonOf(reason) : reason
   return {
     ...order,
     state,
-    isContradicted: order.isContradicted || isContradicted,
-    ...(booking === 'returned' ? { reason: reason ?? 'no-reason-given' } : {}),
+    isContradicted: order.isContradicted || isContradicted || differs,
+    ...(booking === 'returned' ? { reason: why || 'no-reason-given' } : {}),
   }
 }
 
-type EntryOfStatement = Pick<SettlePaymentOrder, 'happenedAt' | 'reference' | 'charge'>
+type EntryOfStatement = Pick<SettlePaymentOrder, 'happenedAt' | 'reference' | 'amount'>
 
-function orderChanges(after: PaymentOrder, { happenedAt, reference, charge }: EntryOfStatement): readonly Change[] {
+function orderChanges(after: PaymentOrder, { happenedAt, reference, amount }: EntryOfStatement): readonly Change[] {
+  const missing = after.state === 'returned' && amount !== undefined ? Number(after.amount) - amount : 0
   return [
     put(paymentOrderType, after),
     entry(after.orderRoot, `payment-order.${after.state}`, { reference }),
-    orderNews(after, happenedAt, { trace: reference, ...(charge === undefined ? {} : { charge }) }),
+    orderNews(after, happenedAt, { trace: reference, ...(missing > 0 ? { charge: missing } : {}) }),
   ]
 }
 
@@ -89,6 +97,7 @@ export const settleBatch = useCase({
   decide({ batch, ...found }, input) {
     if (batch === undefined) return refuse('not-found')
     const known = batch as PaymentBatch
+    const { happenedAt, reference } = input
     const orders = ordersOf(found as Record<string, PaymentOrder | undefined>)
     const paid = orders.filter(({ state }) => state !== 'rejected')
     const sum = paid.reduce((total, { amount }) => total + amount, 0n)
@@ -103,7 +112,7 @@ export const settleBatch = useCase({
       changes:
         moved.length === 0
           ? []
-          : [...moved.flatMap(({ after }) => orderChanges(after, input)), ...batchChanges(counted)],
+          : [...moved.flatMap(({ after }) => orderChanges(after, { happenedAt, reference })), ...batchChanges(counted)],
     }
   },
 })

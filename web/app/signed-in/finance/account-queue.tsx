@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useActionData } from 'react-router'
 import { instantText } from '../../parts/formats.ts'
+import { Tag, type Tone } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
 import { Form } from '../form/form.tsx'
@@ -57,12 +58,13 @@ function Line({ data, account }: { readonly data: FinanceData; readonly account:
           <Trans>The holder is not named like the company: ask before you approve.</Trans>
         </p>
       )}
+      <NameCheck account={account} />
       {data.mayMove && (
         <Form method="post" className={trade.stack} preventScrollReset>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="company" value={company} />
           <SaidNote said={said} on={id} />
-          <div>
+          <div className={trade.row}>
             <button
               className="button"
               type="submit"
@@ -72,9 +74,44 @@ function Line({ data, account }: { readonly data: FinanceData; readonly account:
             >
               <Trans>Approve</Trans>
             </button>
+            <label className="field">
+              <Trans>What the bank says of the name</Trans>
+              <select name="result" defaultValue={account.name_check ?? 'not-possible'}>
+                <option value="match">{t`it is the same`}</option>
+                <option value="close-match">{t`it is almost the same`}</option>
+                <option value="no-match">{t`it is another one`}</option>
+                <option value="not-possible">{t`it cannot be asked`}</option>
+              </select>
+            </label>
+            <button
+              className="button plain"
+              type="submit"
+              name="step"
+              value="check-name"
+              aria-label={t`Keep what the bank says of …${ends_with}`}
+            >
+              <Trans>Keep the answer</Trans>
+            </button>
           </div>
         </Form>
       )}
     </>
+  )
+}
+
+/** What the check of the holder's name said; a word beside the colour. */
+function NameCheck({ account: { name_check } }: { readonly account: WaitingAccount }) {
+  const { t } = useLingui()
+  const words: Readonly<Record<string, { readonly text: string; readonly tone: Tone }>> = {
+    match: { text: t`name checked: the same`, tone: 'seal' },
+    'close-match': { text: t`name checked: almost the same`, tone: 'warn' },
+    'no-match': { text: t`name checked: another one`, tone: 'bad' },
+    'not-possible': { text: t`the bank cannot be asked for the name`, tone: 'plain' },
+  }
+  const word = words[name_check ?? ''] ?? { text: t`name not checked yet`, tone: 'warn' as const }
+  return (
+    <div>
+      <Tag tone={word.tone}>{word.text}</Tag>
+    </div>
   )
 }

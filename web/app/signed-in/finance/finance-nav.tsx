@@ -14,6 +14,9 @@ export function FinanceNav() {
       <NavLink to="/finance/bank">
         <Trans>Bank</Trans>
       </NavLink>
+      <NavLink to="/finance/files">
+        <Trans>Bank files</Trans>
+      </NavLink>
       <NavLink to="/finance/books">
         <Trans>Books</Trans>
       </NavLink>

@@ -8,6 +8,7 @@ import { takeFinanceStep } from './finance-steps.ts'
 import { PayoutQueue } from './payout-queue.tsx'
 import { readFinance } from './read-finance.ts'
 import { RefundQueue } from './refund-queue.tsx'
+import { ScreeningQueue } from './screening-queue.tsx'
 import { WireQueue } from './wire-queue.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readFinance(context, request)
@@ -29,10 +30,16 @@ export default function Finance() {
           <Trans>You see what waits. Finance and administrators decide.</Trans>
         </p>
       )}
+      <p>
+        <a className="button plain" href="/finance/files">
+          <Trans>Bank files</Trans>
+        </a>
+      </p>
       <div className={trade.two}>
         <div className={trade.stack}>
           <PayoutQueue data={data} />
           <AccountQueue data={data} />
+          <ScreeningQueue data={data} />
         </div>
         <div className={trade.stack}>
           <WireQueue data={data} />
