@@ -30,6 +30,7 @@ export const BATCH_ASKED = 'P3D'
 export const buildBatch = useCase({
   name: 'payouts.build-batch',
   action: 'payment-batch.build',
+  bulk: true,
   root: (_: BuildBatch) => ({ fresh: 'bat' }),
   reads: ({ bank, orders }) => ({
     payer: one(payingAccountType, operator, bank),

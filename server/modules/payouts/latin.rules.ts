@@ -17,6 +17,8 @@ const whole: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 const allowed = /^[A-Za-z0-9/\-?:().,'+ ]$/
+/** Nothing in it is to be written otherwise: most names of a file. */
+const isPlain = (text: string): boolean => /^[A-Za-z0-9\-?:().,'+ ]*$/.test(text)
 
 /** One sign in the letters of the set; `undefined` for one that has none. */
 function latin(sign: string): string | undefined {
@@ -48,8 +50,8 @@ const isLetter = (sign: string): boolean => /[A-Za-z0-9]/.test(latin(sign) ?? ''
  * point; ask `isWritable` first.
  */
 export function latinText(text: string, most: number): string {
-  const written = signsOf(text)
-    .map((sign) => latin(sign) ?? '.')
+  const signs = isPlain(text) ? [text] : signsOf(text).map((sign) => latin(sign) ?? '.')
+  const written = signs
     .join('')
     .replace(/\/{2,}/g, '/')
     .replace(/\s+/g, ' ')

@@ -22,6 +22,7 @@ const REPORTS_MOST = 50
 export const recordBankStatus = useCase({
   name: 'payouts.record-bank-status',
   action: 'payment-batch.status',
+  bulk: true,
   root: ({ report }: RecordBankStatus) => batchOf(report.messageId) ?? 'bat_none',
   reads: (_, root: RootId) => ({ batch: written(one(paymentBatchType, root, 'batch')) }),
   more: ({ batch }) => ordersRead(batch?.orders ?? []),

@@ -90,6 +90,7 @@ export interface SettleBatch {
 export const settleBatch = useCase({
   name: 'payouts.settle-batch',
   action: 'payment-order.settle',
+  bulk: true,
   root: (input: SettleBatch) => batchOf(input.id) ?? 'bat_none',
   reads: (_, root: RootId) => ({ batch: written(one(paymentBatchType, root, 'batch')) }),
   more: ({ batch }) => ordersRead(batch?.orders ?? []),

@@ -21,6 +21,7 @@ export interface StepBatch {
 export const takeBatchOn = useCase({
   name: 'payouts.step-batch',
   action: 'payment-batch.build',
+  bulk: true,
   root: (input: StepBatch) => input.batchId,
   reads: (_, root) => ({ batch: written(one(paymentBatchType, root, 'batch')) }),
   more: ({ batch }, { step }) => ordersRead(step === 'send' ? [] : (batch?.orders ?? [])),
