@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../kernel/use-case.ts'
 import { isListed, nameWords, screenNames } from '../payments/screening.rules.ts'
-import { bankHouse, bo, companyId, cy, done, payable, refusal, sent, waiting } from './bank-files.testing.ts'
+import { anna, bankHouse, bo, companyId, cy, done, payable, refusal, sent, waiting } from './bank-files.testing.ts'
 import { cancelPayout } from './cancel-payout.ts'
 import { decideScreening } from './decide-screening.ts'
 import { markPayoutSent } from './mark-payout-sent.ts'
 import { paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
 import { payoutType } from './payout.rules.ts'
+import { queuePaymentOrder } from './queue-payment-order.ts'
 import { recordScreening } from './record-screening.ts'
+import { requestPayout } from './request-payout.ts'
 import { type ScreeningState, stepScreening } from './screening.rules.ts'
 
 type Bank = Awaited<ReturnType<typeof bankHouse>>
@@ -53,6 +55,29 @@ test('two people clear it, and it goes on from where it was, without a second sc
   assert.equal(bank.house.balances()[blocked], undefined)
   await sent(bank, [id])
   assert.equal(payout().state, 'sent')
+})
+
+test('nothing waits for the bank or is sent before somebody has looked at its payee', async () => {
+  const bank = await bankHouse()
+  const asked = { companyId, bankAccountId: bank.bankAccountId, amount: 1_000, currency: 'USD', provider: 'sandbox' }
+  const { payout: payoutId = '' } = done(await bank.house.run(requestPayout, asked, { actor: anna }))
+  const of = { companyId, payoutId }
+  assert.equal(refusal(await bank.house.run(queuePaymentOrder, of)), 'not-screened')
+  assert.equal(refusal(await bank.house.run(markPayoutSent, of)), 'not-screened')
+  const clear = { ...of, answer: { outcome: 'clear', list: 'test' } as const }
+  done(await bank.house.run(recordScreening, clear))
+  for (let n = 0; n < 2; n += 1) done(await bank.house.run(queuePaymentOrder, of))
+  assert.equal(bank.house.record(paymentOrderType, paymentOrderRoot(payoutId), 'order').state, 'waiting')
+})
+
+test('what was sent or cancelled is not blocked any more, and a hit about it leaves no trace', async () => {
+  const bank = await bankHouse()
+  const [id = ''] = await waiting(bank, [1_000])
+  done(await bank.house.run(cancelPayout, { companyId, payoutId: id }))
+  const answer = { outcome: 'hit', list: 'authority', matched: 'order 7' } as const
+  assert.equal(refusal(await bank.house.run(recordScreening, { companyId, payoutId: id, answer })), 'wrong-state')
+  assert.equal(bank.house.balances()[blocked], undefined)
+  assert.equal(refusal(await decide(bank, id, 'propose', bo)), 'wrong-state')
 })
 
 test('an upheld hit stays blocked, also when the company cancels', async () => {

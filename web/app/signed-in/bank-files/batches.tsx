@@ -87,22 +87,7 @@ export function BatchSteps({ data, batch }: OneBatch) {
         </p>
       )}
       <div className={trade.row}>
-        {data.mayMove && state === 'built' && built_by !== data.self && (
-          <button className="button" type="submit" name="step" value="release" aria-label={t`Release ${message_id}`}>
-            <Trans>Release</Trans>
-          </button>
-        )}
-        {data.mayMove && state === 'built' && (
-          <button
-            className="button plain"
-            type="submit"
-            name="step"
-            value="discard"
-            aria-label={t`Discard ${message_id}`}
-          >
-            <Trans>Discard</Trans>
-          </button>
-        )}
+        {data.mayMove && state === 'built' && <BuiltSteps data={data} batch={batch} />}
         {isReleased && (
           <a className="button plain" href={`/finance/files/${id}/xml`} download aria-label={t`Save ${message_id}.xml`}>
             <Trans>Save the XML</Trans>
@@ -121,5 +106,22 @@ export function BatchSteps({ data, batch }: OneBatch) {
         )}
       </div>
     </Form>
+  )
+}
+
+/** Of a file that nobody released: a second person does, or it is given up. */
+function BuiltSteps({ data, batch: { message_id, built_by } }: OneBatch) {
+  const { t } = useLingui()
+  return (
+    <>
+      {built_by !== data.self && (
+        <button className="button" type="submit" name="step" value="release" aria-label={t`Release ${message_id}`}>
+          <Trans>Release</Trans>
+        </button>
+      )}
+      <button className="button plain" type="submit" name="step" value="discard" aria-label={t`Discard ${message_id}`}>
+        <Trans>Discard</Trans>
+      </button>
+    </>
   )
 }

@@ -84,7 +84,8 @@ function Line({ data, account }: OneAccount) {
   )
 }
 
-function Steps({ data, account: { name, state, author, orders_waiting } }: OneAccount) {
+function Steps({ data, account }: OneAccount) {
+  const { name, state, author, orders_waiting } = account
   const { t } = useLingui()
   const said = useActionData<BankFileSaid>()
   if (state === 'closed') return null
@@ -107,22 +108,7 @@ function Steps({ data, account: { name, state, author, orders_waiting } }: OneAc
         />
       )}
       <div className={trade.row}>
-        {state === 'approved' && orders_waiting > 0 && (
-          <button className="button" type="submit" name="step" value="build" aria-label={t`Build a file from ${name}`}>
-            <Trans>Build a file</Trans>
-          </button>
-        )}
-        {state === 'proposed' && author !== data.self && (
-          <button
-            className="button"
-            type="submit"
-            name="step"
-            value="approve-paying"
-            aria-label={t`Approve the account ${name}`}
-          >
-            <Trans>Approve</Trans>
-          </button>
-        )}
+        <NextStep data={data} account={account} />
         <button
           className="button plain"
           type="submit"
@@ -134,5 +120,23 @@ function Steps({ data, account: { name, state, author, orders_waiting } }: OneAc
         </button>
       </div>
     </Form>
+  )
+}
+
+/** The main step: build a file of what waits, or approve as a second person. */
+function NextStep({ data, account: { name, state, author, orders_waiting } }: OneAccount) {
+  const { t } = useLingui()
+  if (state === 'approved' && orders_waiting > 0)
+    return (
+      <button className="button" type="submit" name="step" value="build" aria-label={t`Build a file from ${name}`}>
+        <Trans>Build a file</Trans>
+      </button>
+    )
+  if (state !== 'proposed' || author === data.self) return null
+  const label = t`Approve the account ${name}`
+  return (
+    <button className="button" type="submit" name="step" value="approve-paying" aria-label={label}>
+      <Trans>Approve</Trans>
+    </button>
   )
 }

@@ -31,10 +31,8 @@ export function AccountQueue({ data }: { readonly data: FinanceData }) {
 }
 
 function Line({ data, account }: { readonly data: FinanceData; readonly account: WaitingAccount }) {
-  const { t } = useLingui()
   const { locale } = usePage().language
-  const said = useActionData<FinanceSaid>()
-  const { id, company, country, currency, name, ends_with, created_at } = account
+  const { company, country, currency, name, ends_with, created_at } = account
   const known = data.companies[company]?.name ?? company
   return (
     <>
@@ -59,42 +57,7 @@ function Line({ data, account }: { readonly data: FinanceData; readonly account:
         </p>
       )}
       <NameCheck account={account} />
-      {data.mayMove && (
-        <Form method="post" className={trade.stack} preventScrollReset>
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="company" value={company} />
-          <SaidNote said={said} on={id} />
-          <div className={trade.row}>
-            <button
-              className="button"
-              type="submit"
-              name="step"
-              value="approve-account"
-              aria-label={t`Approve the account …${ends_with} of ${known}`}
-            >
-              <Trans>Approve</Trans>
-            </button>
-            <label className="field">
-              <Trans>What the bank says of the name</Trans>
-              <select name="result" defaultValue={account.name_check ?? 'not-possible'}>
-                <option value="match">{t`it is the same`}</option>
-                <option value="close-match">{t`it is almost the same`}</option>
-                <option value="no-match">{t`it is another one`}</option>
-                <option value="not-possible">{t`it cannot be asked`}</option>
-              </select>
-            </label>
-            <button
-              className="button plain"
-              type="submit"
-              name="step"
-              value="check-name"
-              aria-label={t`Keep what the bank says of …${ends_with}`}
-            >
-              <Trans>Keep the answer</Trans>
-            </button>
-          </div>
-        </Form>
-      )}
+      {data.mayMove && <Steps account={account} known={known} />}
     </>
   )
 }
@@ -113,5 +76,61 @@ function NameCheck({ account: { name_check } }: { readonly account: WaitingAccou
     <div>
       <Tag tone={word.tone}>{word.text}</Tag>
     </div>
+  )
+}
+
+interface StepsProps {
+  readonly account: WaitingAccount
+  /** The company's name. */
+  readonly known: string
+}
+
+/** Approves the account, or keeps what its bank said of the name. */
+function Steps({ account, known }: StepsProps) {
+  const { t } = useLingui()
+  const said = useActionData<FinanceSaid>()
+  const { id, company, ends_with } = account
+  return (
+    <Form method="post" className={trade.stack} preventScrollReset>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="company" value={company} />
+      <SaidNote said={said} on={id} />
+      <div className={trade.row}>
+        <button
+          className="button"
+          type="submit"
+          name="step"
+          value="approve-account"
+          aria-label={t`Approve the account …${ends_with} of ${known}`}
+        >
+          <Trans>Approve</Trans>
+        </button>
+        <NameAnswer given={account.name_check} />
+        <button
+          className="button plain"
+          type="submit"
+          name="step"
+          value="check-name"
+          aria-label={t`Keep what the bank says of …${ends_with}`}
+        >
+          <Trans>Keep the answer</Trans>
+        </button>
+      </div>
+    </Form>
+  )
+}
+
+function NameAnswer({ given }: { readonly given: string | null }) {
+  const { t } = useLingui()
+  return (
+    <label className="field">
+      <Trans>What the bank says of the name</Trans>
+      <select name="result" defaultValue={given ?? 'not-possible'}>
+        <option value="match">{t`it is the same`}</option>
+        <option value="close-match">{t`it is almost the same`}</option>
+        <option value="no-match">{t`it is another one`}</option>
+        <option value="not-possible">{t`it cannot be asked`}</option>
+      </select>
+    </label>
   )
 }

@@ -84,8 +84,6 @@ function Facts({ data: { payout, zone } }: { readonly data: OnePayoutData }) {
 
 /** The released money that it consists of, first in, first out; the parts add up to the payout. */
 function Items({ data: { payout, zone } }: { readonly data: OnePayoutData }) {
-  const { t } = useLingui()
-  const { locale } = usePage().language
   return (
     <section className={`sheet ${trade.stack}`} id="items">
       <h2>
@@ -102,35 +100,50 @@ function Items({ data: { payout, zone } }: { readonly data: OnePayoutData }) {
         <ul className={style.list}>
           {payout.items.map((item) => (
             <li key={item.transfer} className={style.head}>
-              <div>
-                {item.order === null ? (
-                  <span>{t`money that came back or was credited`}</span>
-                ) : (
-                  <a href={`/orders/${item.order}`}>
-                    <Trans>Order …{item.order.slice(-6)}</Trans>
-                  </a>
-                )}
-                <div className="small muted">
-                  <Trans>
-                    released {instantText(item.happened_at, zone, locale)} {placeOf(zone)}
-                  </Trans>
-                  {item.amount.amount !== item.released.amount && (
-                    <>
-                      {' · '}
-                      <Trans>
-                        a part of <Money {...item.released} />
-                      </Trans>
-                    </>
-                  )}
-                </div>
-              </div>
-              <strong>
-                <Money {...item.amount} />
-              </strong>
+              <Item item={item} zone={zone} />
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+interface ItemProps {
+  readonly item: OnePayoutData['payout']['items'][number]
+  readonly zone: string
+}
+
+function Item({ item, zone }: ItemProps) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  return (
+    <>
+      <div>
+        {item.order === null ? (
+          <span>{t`money that came back or was credited`}</span>
+        ) : (
+          <a href={`/orders/${item.order}`}>
+            <Trans>Order …{item.order.slice(-6)}</Trans>
+          </a>
+        )}
+        <div className="small muted">
+          <Trans>
+            released {instantText(item.happened_at, zone, locale)} {placeOf(zone)}
+          </Trans>
+          {item.amount.amount !== item.released.amount && (
+            <>
+              {' · '}
+              <Trans>
+                a part of <Money {...item.released} />
+              </Trans>
+            </>
+          )}
+        </div>
+      </div>
+      <strong>
+        <Money {...item.amount} />
+      </strong>
+    </>
   )
 }
