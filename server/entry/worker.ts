@@ -106,15 +106,6 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
   'payment-order.rejected': (body) => [reaction('payout-rejected', settlePayout, payoutOutcomeOf(body, 'no'))],
   'payment-order.settled': (body) => [reaction('payout-settled', settlePayout, payoutOutcomeOf(body, 'yes'))],
   'payment-order.returned': (body) => [reaction('payout-returned', settlePayout, payoutOutcomeOf(body, 'returned'))],
-  'payment-order.booked': ({ target, booking, reference, reason, happened_at }) => [
-    reaction('settle-payment-order', settlePaymentOrder, {
-      endToEndId: String(target),
-      booking: booking === 'returned' ? 'returned' : 'booked',
-      reference: String(reference),
-      happenedAt: String(happened_at),
-      ...(typeof reason === 'string' ? { reason } : {}),
-    }),
-  ],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 

@@ -209,7 +209,6 @@ const reconciliation = {
   'account-named': { status: 409, text: 'This account has another name already; a name in the ledger stays.' },
   'bank-file-invalid': { status: 422, text: "The bank's file cannot be read; line and reason are named." },
   'case-closed': { status: 409, text: 'The case is closed.' },
-  'name-taken': { status: 409, text: 'Another account has this name.' },
   'parts-differ': { status: 422, text: 'The parts are not the whole: two or more, each above zero.' },
   'resolution-impossible': { status: 409, text: 'A case of this kind is not resolved this way.' },
   'second-person-needed': { status: 409, text: 'Above this amount another person has to agree; you said so already.' },

@@ -1,6 +1,6 @@
 import { after, before, describe } from 'node:test'
-import { bankFilesSuite } from './bank-files.suite.ts'
 import { bankSuite } from './bank.suite.ts'
+import { bankFilesSuite } from './bank-files.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'

@@ -1,65 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { bank, bankFiles } from './matrix-bank-rows.ts'
+import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { terms } from './story.ts'
 
-/** What a request is about: an order with its parts, a company with its parts, or nothing of anybody's. */
-export interface Thing {
-  readonly called: string
-  readonly buyer: string
-  readonly supplier: string
-  readonly company: string
-  /** Parts by the name of their parameter. */
-  readonly ids: Readonly<Record<string, string>>
-  readonly isMissing: boolean
-}
-
-/**
- * Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in,
- * *nobody*: the things of the matrix have none.
- */
-type Readers =
-  | 'sides and staff'
-  | 'buyer and staff'
-  | 'members'
-  | 'members and staff'
-  | 'staff'
-  | 'staff of what is there'
-  | 'staff, what is there'
-  | 'in a company'
-  | 'people in a company'
-  | 'traders'
-  | 'known'
-  | 'all'
-  | 'nobody'
-
-export interface Row {
-  /** Of a route that writes: the action of `docs/access.md` that it has to be. */
-  readonly action?: string
-  readonly reads?: Readers
-  /** A write of the sandbox that anybody who is known may ask for; with this body it is refused. */
-  readonly sandbox?: number
-  /** The path, where the thing is named in the query. */
-  readonly query?: (thing: Thing) => string
-  readonly body?: unknown
-  /** The media type of a body that is text; XML unless said. */
-  readonly type?: string
-  /** Whose alone the thing is: others on the order are told `not-found`. */
-  readonly buyerAlone?: true
-  /** About the caller in his own company, whatever the thing. */
-  readonly ofCaller?: true
-  /** What a member of staff is told of a thing that is not there, where it is not `not-found`. */
-  readonly staffOnMissing?: number
-}
-
-const reads = (readers: Readers, query?: Row['query']): Row => ({ reads: readers, ...(query && { query }) })
-const does = (action: string, body: unknown = {}, more: Partial<Row> = {}): Row => ({ action, body, ...more })
+export type { Row, Thing } from './matrix-row.ts'
 
 const company = { name: 'Matrix Trade', country: 'NL', kinds: ['buyer'] }
 const day = '2026-11-01T00:00:00.000Z'
 const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at: day, expires_at: day }
 const legal = { legal_name: 'Matrix Trade', address_lines: ['1'], city: 'Town' }
 const account = { number: '12345678', country: 'US', currency: 'USD', name: 'Matrix Trade' }
-const clientAccount = { name: 'matrix', number: 'GB12345', currency: 'GBP', holder: 'Matrix', bank_name: 'Bank' }
 const shipped = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
 const hash = randomBytes(32).toString('hex')
 const document = readFileSync('tests/data/ubl/UC1_Order.xml', 'utf8')
@@ -180,55 +131,6 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/invoices/:invoiceId.pdf': reads('buyer and staff'),
   'GET /v1/invoices/:invoiceId.xml': reads('buyer and staff'),
   'GET /v1/bank-accounts': reads('staff'),
-}
-
-const bank: Readonly<Record<string, Row>> = {
-  'POST /v1/bank-files': does('reconciliation.receive-bank-file', document),
-  'GET /v1/bank-files': reads('staff'),
-  'GET /v1/bank-files/:fileId': reads('staff of what is there'),
-  'POST /v1/client-accounts': does('reconciliation.open-client-account', clientAccount),
-  'GET /v1/client-accounts': reads('staff'),
-  'GET /v1/bank-statements': reads('staff'),
-  'GET /v1/bank-statements/:statementId': reads('staff of what is there'),
-  'GET /v1/bank-statements/:statementId/entries': reads('staff of what is there'),
-  'GET /v1/bank-statements/:statementId/cases': reads('staff of what is there'),
-  'GET /v1/bank-cases': reads('staff'),
-  'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {
-    step: 'note',
-    text: 'x',
-  }),
-}
-
-const paying = {
-  name: 'matrix',
-  currency: 'USD',
-  number: '12345678',
-  bic: 'TESTNL2A',
-  holder: 'Matrix',
-  town: 'Delft',
-  country: 'NL',
-}
-const statusReport = readFileSync('tests/data/iso20022/pain.002-accepted.xml', 'utf8')
-const screening = '/v1/companies/:companyId/payouts/:payoutId/screening'
-
-const bankFiles: Readonly<Record<string, Row>> = {
-  'GET /v1/paying-accounts': reads('staff'),
-  'POST /v1/paying-accounts': does('paying-account.name', paying),
-  'POST /v1/paying-accounts/:name/approval': does('paying-account.name'),
-  'POST /v1/paying-accounts/:name/closing': does('paying-account.name'),
-  'GET /v1/payment-batches': reads('staff'),
-  'POST /v1/payment-batches': does('payment-batch.build', { bank: 'none' }),
-  'GET /v1/payment-batches/:batchId': reads('staff, what is there'),
-  'GET /v1/payment-batches/:batchId/file': reads('staff, what is there'),
-  'POST /v1/payment-batches/:batchId/release': does('payment-batch.build'),
-  'POST /v1/payment-batches/:batchId/discarding': does('payment-batch.build'),
-  'POST /v1/payment-batches/:batchId/delivery': does('payment-batch.build'),
-  'POST /v1/payment-status-reports': does('payment-batch.status', statusReport),
-  'GET /v1/screenings': reads('staff'),
-  [`POST ${screening}`]: does('screening.record', { authority: 'order 7' }),
-  [`POST ${screening}/clearance`]: does('screening.decide', { grounds: 'another one' }),
-  [`POST ${screening}/clearance/approval`]: does('screening.decide'),
-  [`POST ${screening}/upholding`]: does('screening.decide', { grounds: 'the listed one' }),
 }
 
 const goods: Readonly<Record<string, Row>> = {

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import company from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
 import type { BankFileSaid, ReportSaid } from './bank-file-steps.ts'

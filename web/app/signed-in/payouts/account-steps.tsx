@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { SaidNote, useFault } from '../trade/said-note.tsx'
 import { HolderAddress } from './holder-address.tsx'
 import type { PayoutSaid } from './payout-steps.ts'
