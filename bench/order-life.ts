@@ -51,12 +51,7 @@ export async function liveOrder(player: Player, players: Players, took: (ms: num
   }
   const { buyer, supplier } = player
   const draft = { buyer: players.buyer, supplier: players.supplier, terms }
-  const { order, hash } = await timed(buyer, '/v1/orders', draft)
-  const own = `/v1/orders/${order}`
-  await timed(buyer, `${own}/proposal`, {})
-  await timed(supplier, `${own}/acceptance`, { hash })
-  const { payment, total } = await timed(buyer, `${own}/payments`, { method: 'card', token: 'card-ok' })
-  await pay(timed, buyer, players, String(order), String(payment), Number(total))
+  const own = await paidOrder(timed, player, players, draft)
   took(await funded(supplier, own))
   const lines = [
     { line: 1, quantity: '100' },
@@ -67,7 +62,31 @@ export async function liveOrder(player: Player, players: Players, took: (ms: num
   await timed(buyer, `${own}/shipments/${lot}/receipt`, {})
 }
 
-type Timed = (client: BenchClient, path: string, body: unknown, headers?: Record<string, string>) => Promise<unknown>
+/** An order from its draft to the provider's news that it is paid; answers its path. */
+async function paidOrder(timed: Timed, { buyer, supplier }: Player, players: Players, draft: object): Promise<string> {
+  const { order, hash } = await timed(buyer, '/v1/orders', draft)
+  const own = `/v1/orders/${order}`
+  await timed(buyer, `${own}/proposal`, {})
+  await timed(supplier, `${own}/acceptance`, { hash })
+  const { payment, total } = await timed(buyer, `${own}/payments`, { method: 'card', token: 'card-ok' })
+  await pay(timed, buyer, players, String(order), String(payment), Number(total))
+  return own
+}
+
+/** An order of these terms that is paid and may be shipped; answers its path. */
+export async function fundedOrder(player: Player, players: Players, ownTerms: object): Promise<string> {
+  const draft = { buyer: players.buyer, supplier: players.supplier, terms: ownTerms }
+  const own = await paidOrder((client, ...sent) => client.post(...sent), player, players, draft)
+  await funded(player.supplier, own)
+  return own
+}
+
+type Timed = (
+  client: BenchClient,
+  path: string,
+  body: unknown,
+  headers?: Record<string, string>,
+) => Promise<Record<string, unknown>>
 
 /** The provider's webhook: captured with 3-D Secure. */
 async function pay(

@@ -10,7 +10,7 @@ interface Run {
 }
 
 /** Lives orders with some clients for some seconds: commands per second and how long each took. */
-async function live(server: BenchServer, clients: number, seconds: number): Promise<Run> {
+export async function live(server: BenchServer, clients: number, seconds: number): Promise<Run> {
   const players = Array.from({ length: clients }, () => openPlayer(server.players))
   const took: number[] = []
   const started = performance.now()

@@ -1,12 +1,26 @@
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
+import { movementsList } from './movements-list.ts'
+import { movementsStatement } from './movements-statement.ts'
+import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
+import { pagesBesideOrders, pagesLanding } from './pages.ts'
+import { statementsImport } from './statements-import.ts'
 
 /**
  * `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this
  * machine's.
  */
-const benches = { 'orders.batching': ordersBatching, 'ledger.transfers': ledgerTransfers } as const
+const benches = {
+  'orders.batching': ordersBatching,
+  'ledger.transfers': ledgerTransfers,
+  'order.page': orderPage,
+  'pages.landing': pagesLanding,
+  'pages.beside-orders': pagesBesideOrders,
+  'movements.list': movementsList,
+  'movements.statement': movementsStatement,
+  'statements.import': statementsImport,
+} as const
 
 const only = process.argv[process.argv.indexOf('--only') + 1]
 const quick = process.argv.includes('--quick')

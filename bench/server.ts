@@ -26,6 +26,35 @@ export async function benchDatabase(): Promise<{ url: string; stop(): Promise<vo
   }
 }
 
+/** The process that renders pages, behind an api process. */
+export interface BenchSite extends BenchServer {
+  readonly url: string
+  /** What the process of the pages has used of the processor so far, milliseconds: the same on a busy machine. */
+  cpu(): number
+}
+
+/** Both processes as they are built: the api passes on to the pages over a socket. */
+export async function benchSite(databaseUrl: string): Promise<BenchSite> {
+  const socket = join(tmpdir(), `surety-bench-${randomBytes(6).toString('hex')}.sock`)
+  const server = await benchServer(databaseUrl, 256, { SURETY_WEB_SOCKET: socket })
+  const url = `http://127.0.0.1:${server.players.port}`
+  const env = { ...process.env, PORT: String(server.players.port), SURETY_WEB_SOCKET: socket }
+  const web = fork(join(projectFolder(), 'dist/web-process.mjs'), { env, stdio: 'inherit' })
+  await ready(web)
+  const stop = async () => {
+    await ended(web)
+    await server.stop()
+  }
+  return { ...server, url, stop, cpu: () => cpuOf(web.pid ?? 0) }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
+
 export interface BenchServer {
   readonly players: Players
   /** Resident memory of the api process, MB. */
@@ -34,7 +63,11 @@ export interface BenchServer {
 }
 
 /** The built api process alone, with the given batch size; the provider is played by the clients. */
-export async function benchServer(databaseUrl: string, batchCommands: number): Promise<BenchServer> {
+export async function benchServer(
+  databaseUrl: string,
+  batchCommands: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<BenchServer> {
   const port = await freePort()
   const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
   const env = {
@@ -47,6 +80,7 @@ export async function benchServer(databaseUrl: string, batchCommands: number): P
     SANDBOX_SECRET: webhookSecret,
     SURETY_SECRET: randomBytes(32).toString('base64url'),
     RATE_LIMIT: '0',
+    ...more,
   }
   const child = fork(join(projectFolder(), 'dist/api-process.mjs'), {
     env,
@@ -65,11 +99,7 @@ export async function benchServer(databaseUrl: string, batchCommands: number): P
   return {
     players,
     memory: () => memoryOf(child.pid ?? 0),
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve())
-        child.kill('SIGTERM')
-      }),
+    stop: () => ended(child),
   }
 }
 
@@ -80,6 +110,12 @@ function ready(child: ChildProcess): Promise<void> {
     )
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
+}
+
+/** Ticks of a hundredth of a second, in user and system mode (proc(5), fields 14 and 15). */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
 }
 
 function memoryOf(pid: number): number {

@@ -72,11 +72,20 @@ const pages: readonly Shot[] = [
     'terms-draft': `/orders/${orders.draft}/terms`,
   }),
   ...of('Zhao Ke', { company: '/company' }),
-  ...of('Jonas Brandt', { finance: '/finance' }),
+  ...of('Jonas Brandt', {
+    finance: '/finance',
+    bank: '/finance/bank',
+    'bank-files': '/finance/files',
+    books: '/finance/books',
+    ledger: '/finance/ledger?prefix=liabilities',
+  }),
   ...of(supplier, {
     'supplier-home': '/home',
     'supplier-making': `/orders/${orders.making}`,
     'supplier-shipped': `/orders/${orders.shipped}`,
+    money: '/money',
+    movements: '/money/movements',
+    statements: '/money/statements',
     payouts: '/payouts',
     settings: '/settings',
   }),
@@ -107,8 +116,9 @@ const browser = await launchBrowser()
 for (const look of looks) {
   const context = await browser.newContext({ baseURL: address, ...look.options })
   const page = await context.newPage()
-  // The app has no language in its addresses: the public page's is kept.
-  if (look.prefix !== '') await page.goto(look.prefix)
+  // The app has no language in its addresses: a choice says it.
+  const language = look.prefix.slice(1)
+  if (language !== '') await context.addCookies([{ name: 'language', value: language, url: address }])
   let signedIn: string | undefined
   for (const { path, name, isPublic, who } of pages) {
     const file = `${name}-${look.name}.png`

@@ -12,9 +12,12 @@ export class SuretyProblem extends Error {
   readonly code: string
   readonly status: number
   readonly problem: ProblemDetails
+  /** After so many seconds one may ask again; absent where nothing was said of it. */
+  readonly retryAfter?: number
 
-  constructor(problem: ProblemDetails) {
+  constructor(problem: ProblemDetails, retryAfter?: number) {
     super(`${problem.code}: ${problem.title}`)
+    if (retryAfter !== undefined) this.retryAfter = retryAfter
     this.name = 'SuretyProblem'
     this.code = problem.code
     this.status = problem.status
@@ -59,7 +62,9 @@ export function createClient({ baseUrl, apiKey, retries = RETRIES, ...options }:
       return request
     },
     async onResponse({ response }) {
-      if (!response.ok) throw new SuretyProblem(await problemOf(response))
+      if (response.ok) return
+      const said = Number(response.headers.get('retry-after') ?? Number.NaN)
+      throw new SuretyProblem(await problemOf(response), Number.isFinite(said) && said >= 0 ? said : undefined)
     },
   })
   return client

@@ -148,6 +148,7 @@ function payoutArrows(): readonly Arrow[] {
       id: 'pyt_1',
       bankAccountId: 'bka_1',
       provider: 'sandbox',
+      outside: 'provider',
       amount: 1n,
       currency: 'USD',
       state: from as PayoutState,

@@ -5,6 +5,7 @@ import { filesPolicy } from '../../server/modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
 import { paymentsPolicy } from '../../server/modules/payments/payments-policy.rules.ts'
 import { payoutsPolicy } from '../../server/modules/payouts/payout-limits.rules.ts'
+import { reconciliationPolicy } from '../../server/modules/reconciliation/reconciliation-policy.rules.ts'
 import { doorCodes } from '../../server/platform/problem.ts'
 import { code, type Paper, paper, table } from './paper.ts'
 
@@ -59,7 +60,9 @@ function sectionParts({ name, numbers }: Section): readonly string[] {
 
 /** docs/policy.md: each number with its default, unit and reason. */
 export function policyPaper(): Paper {
-  const sections: readonly Section[] = [ordersPolicy, filesPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy]
+  const sections: readonly Section[] = [
+    ...[ordersPolicy, filesPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy, reconciliationPolicy],
+  ]
   return paper('docs/policy.md', 'Policy: the numbers', 'the policy section of each module', [
     'Every number is data: versioned, with a day of effect, approved by a second person. An order keeps the ' +
       'version that ' +

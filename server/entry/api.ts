@@ -1,14 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
-import { noticesRoutes } from '../modules/notices/index.ts'
-import {
-  coverRoutes,
-  orderEventsRoutes,
-  orderPaymentsRoutes,
-  ordersRoutes,
-  shipmentsRoutes,
-} from '../modules/orders/index.ts'
+import { invoicesRoutes } from '../modules/invoices/index.ts'
+import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
+import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
 import { custodyRoutes } from '../modules/payments/custody.routes.ts'
@@ -16,9 +11,10 @@ import { feesRoutes } from '../modules/payments/fees.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
-import { payoutsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
+import { bankFilesRoutes, payoutsRoutes, screeningsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
-import { transactionCenterRoutes } from '../modules/transaction-center/transaction-center.routes.ts'
+import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
+import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
 import { problem } from '../platform/problem.ts'
@@ -31,7 +27,6 @@ import type { ActorOf } from './sign-in.ts'
 export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...ordersRoutes,
-  ...orderEventsRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
   ...shipmentsRoutes,
@@ -40,10 +35,15 @@ export const routes: readonly Route[] = [
   ...custodyRoutes,
   ...feesRoutes,
   ...policyRoutesOf(policySections),
+  ...reconciliationRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,
+  ...invoicesRoutes,
+  ...bankFilesRoutes,
+  ...screeningsRoutes,
   ...transactionCenterRoutes,
   ...noticesRoutes,
+  ...noticeEventsRoutes,
 ]
 
 /** How long a key is believed without asking again. A revoked key can still read for that long; it writes nothing. */

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verifyRecord } from '@surety/record-format'
+import { rebuildMovements } from '../modules/transaction-center/index.ts'
 import { readConfig } from '../platform/config.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { embeddedUrl } from '../platform/embedded-postgres-cluster.ts'
 import { openFiles } from '../platform/files/files.ts'
 import { migrate, readMigrations } from '../platform/migrations.ts'
+import { readPool } from '../platform/postgres.ts'
 import { projectFolder } from '../platform/project.ts'
+import { importBankFiles } from './bank-import.ts'
 import { checkData } from './check-data.ts'
 import { checkFiles } from './check-files.ts'
 import { demo } from './demo.ts'
@@ -16,10 +19,12 @@ const usage = `Usage: npx surety <command>
 
   serve                 run the server (the same as npm start)
   migrate               bring the database to this version's schema
+  rebuild               make the movements of companies anew from the ledger
   check                 ask every invariant of the data; exit 1 and the ids when one fails
   files                 compare every file with its hash; exit 1 when one is missing or changed
   export FILE           write the whole data into a file
   import FILE           read an export into a new, empty database
+  bank import FILE …    read statements of the bank: camt.052, 053, 054, MT940
   verify FILE           verify an exported order record offline
   demo [FILE …]         play UBL orders from draft to payout in a throw-away sandbox
 `
@@ -62,6 +67,16 @@ async function files(): Promise<number> {
   return missing.length + changed.length === 0 ? 0 : 1
 }
 
+/** The projection of movements, made anew. */
+async function rebuild(url: string): Promise<number> {
+  const pool = readPool(url, 2)
+  try {
+    return await rebuildMovements(pool)
+  } finally {
+    await pool.end()
+  }
+}
+
 async function verify(file: string): Promise<number> {
   let document: unknown
   try {
@@ -76,6 +91,15 @@ async function verify(file: string): Promise<number> {
   return ok ? 0 : 1
 }
 
+/** Imports files of the bank; the server may be running or not. 1 when one of them could not be read. */
+async function bankImport(files: readonly string[]): Promise<number> {
+  const refused = await withDatabase(async (url) => {
+    await migrate(url, migrations())
+    return importBankFiles(url, files, say)
+  })
+  return refused === 0 ? 0 : 1
+}
+
 /** Runs one command; answers the exit code. */
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   const [file] = rest
@@ -87,6 +111,12 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       return check()
     case 'files':
       return files()
+    case 'rebuild':
+      say(`${await withDatabase(rebuild)} transfers read.`)
+      return 0
+    case 'bank':
+      if (rest[0] !== 'import' || rest.length < 2) break
+      return bankImport(rest.slice(1))
     case 'demo':
       return demo(rest)
     case 'export':

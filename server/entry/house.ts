@@ -10,6 +10,7 @@ import {
   remedyTable,
 } from '../modules/escrow/index.ts'
 import { exposureType } from '../modules/escrow/room.rules.ts'
+import { invoicesChecks, invoicesTables } from '../modules/invoices/index.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
 import { noticesTables } from '../modules/notices/index.ts'
@@ -19,11 +20,13 @@ import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
+import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
+import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
 import type { House } from '../platform/batch.ts'
 import type { Access } from '../platform/judge-command.ts'
 import type { RecordTable } from '../platform/record-table.ts'
 import type { Store } from '../platform/store.ts'
-import { lanesOf } from './worker.ts'
+import { lanesOf, newsOfRecord } from './worker.ts'
 
 /** Every record table of the product: a type that is not here can be neither read nor written. */
 export const tables: readonly RecordTable[] = [
@@ -41,8 +44,11 @@ export const tables: readonly RecordTable[] = [
   ...policyTables,
   ...ratesTables,
   ...partiesTables,
+  ...invoicesTables,
+  ...reconciliationTables,
   ...ordersTables,
   ...noticesTables,
+  ...transactionCenterTables,
 ]
 
 const counters: readonly CounterType[] = [balanceType, exposureType]
@@ -53,9 +59,12 @@ export const checks = [
   ...escrowChecks,
   ...paymentsChecks,
   ...payoutsChecks,
+  ...invoicesChecks,
   ...policyChecks,
   ...ratesChecks,
+  ...reconciliationChecks,
   ...ordersChecks,
+  ...transactionCenterChecks,
 ]
 
 /** What the executor needs of the product, on the given store. */
@@ -67,6 +76,7 @@ export function houseOn(store: Store, access: Access): House {
     access,
     boundsOf: (type, root, key) => bounds.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
     lanesOf,
+    topicOf: (type) => newsOfRecord[type],
     idOf: (type, record) => types.get(type)?.id(record) ?? '',
   }
 }

@@ -5,6 +5,8 @@ import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.t
 import { type CheckKind, checkKinds } from '../modules/parties/check.rules.ts'
 import type { CompanyKind } from '../modules/parties/company.rules.ts'
 import { createApiKey, recordCheck, registerCompany } from '../modules/parties/index.ts'
+import type { LegalDetails } from '../modules/parties/legal-details.rules.ts'
+import { stateLegalDetails } from '../modules/parties/state-legal-details.ts'
 import { recordRates, recordTaxCode } from '../modules/rates/index.ts'
 import { sandboxRates, sandboxRatesSource } from '../modules/rates/sandbox-rates.rules.ts'
 import type { TaxCode } from '../modules/rates/tax.rules.ts'
@@ -49,6 +51,41 @@ export const demoCompanies: readonly DemoCompany[] = [
   company('cmp_supplier_vn', 'Saigon Weave', ['VN', 'Asia/Ho_Chi_Minh'], 'supplier', supplierRoles, registered),
 ]
 
+type Stated = Omit<LegalDetails, 'companyId' | 'statedAt'>
+
+/** How they stand on documents. Numbers pass their check digits and belong to nobody of these names. */
+const demoDetails: Readonly<Record<string, Stated>> = {
+  cmp_operator: {
+    legalName: 'Surety Operations B.V.',
+    addressLines: ['Wilhelminakade 1'],
+    postcode: '3072 AP',
+    city: 'Rotterdam',
+    taxNumber: 'NL123456782B90',
+    registrationNumber: '24000000',
+  },
+  cmp_buyer_us: {
+    legalName: 'Lakeside Outfitters, Inc.',
+    addressLines: ['1 Lake Shore Drive'],
+    postcode: '60601',
+    city: 'Chicago',
+    region: 'Illinois',
+  },
+  cmp_supplier_cn: {
+    legalName: 'Ningbo Harbour Works Co., Ltd.',
+    addressLines: ['1 Zhongshan East Road'],
+    postcode: '315000',
+    city: 'Ningbo',
+    region: 'Zhejiang',
+  },
+  cmp_supplier_de: {
+    legalName: 'Elbe Präzisionsteile GmbH',
+    addressLines: ['Am Sandtorkai 1'],
+    postcode: '20457',
+    city: 'Hamburg',
+    taxNumber: 'DE999999903',
+  },
+}
+
 /** The demo key of a company: sandbox only, and the same in every sandbox. */
 export function demoKey(companyId: string): string {
   return `sk_sandbox_demo_${companyId.replace('cmp_', '')}`
@@ -73,6 +110,8 @@ export async function seedSandbox(executor: Executor, now: () => Instant): Promi
     await run(`company ${companyId}`, registerCompany, { companyId, name, country, zone, kinds, members: people(each) })
     const hash = sha256Hex(demoKey(companyId))
     await run(`key ${companyId}`, createApiKey, { companyId, name: 'Demo key of the sandbox', hash, scopes })
+    const details = demoDetails[companyId]
+    if (details !== undefined) await run(`details ${companyId}`, stateLegalDetails, { companyId, ...details })
     await Promise.all(
       each.checks.map((kind) => run(`check ${companyId} ${kind}`, recordCheck, seededCheck(each, kind, now()))),
     )

@@ -1,8 +1,13 @@
 import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
 import type { Outside } from '../modules/payments/index.ts'
+import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
+import type { PayeeChecks } from '../modules/payments/screening.rules.ts'
+import { watchBankFolder } from '../modules/reconciliation/index.ts'
+import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { sandboxClock, systemClock } from '../platform/clock.ts'
 import { eventId } from '../platform/feeds.ts'
@@ -13,11 +18,13 @@ import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openProviders, type ProviderSettings } from './providers.ts'
-import { openRuntime, type Runtime, startLoop } from './runtime.ts'
-import { lanes, mailJobs, outsideJobs } from './worker.ts'
+import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
+import { fileJobs, lanes, mailJobs, outsideJobs } from './worker.ts'
 
 const PAUSE_MS = 100
 const CALLS_AT_ONCE = 16
+/** The bank's folder is looked into this often: a file is read when two looks found it the same. */
+const FOLDER_MS = 2_000
 /** Deadlines that come near are looked for this often. */
 const REMIND_MS = 1_000
 const machine: Actor = { kind: 'reaction', roles: [] }
@@ -40,18 +47,42 @@ function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Pro
   }
 }
 
+/** One round of issuing the documents of fees that were booked. */
+function issuing({ feeds, executor }: Runtime, log: Logger): () => Promise<number> {
+  const onProblem = (result: unknown) => log.warn({ result }, 'documents of fees were not issued and are tried again')
+  return () => issueWaiting({ feeds, executor, lane: lanes.invoices, onProblem })
+}
+
 export interface WorkSettings {
   readonly databaseUrl: string
   readonly providers: ProviderSettings
+  /** Who compares payees with lists and banks; absent: the sandbox's own. */
+  readonly checks?: PayeeChecks
   /** Where people reach the app, for links in mails. */
   readonly appUrl: string
   /** How mail goes out; absent: it stays in the sandbox. */
   readonly mail?: SmtpSettings
+  /** Where the bank's files are put; absent: nowhere. */
+  readonly bankFolder?: string
   readonly log: Logger
 }
 
+/** Starts writing what companies read of the ledger, after what was booked before there was such a thing. */
+async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<Loop> {
+  await catchUpMovements(pool)
+  return startLoop(() => projectMovements({ feeds, pool, lane: lanes.movements }), PAUSE_MS, log)
+}
+
 /** Starts what calls the world outside: providers. It writes through an executor of its own. */
-export async function startWork({ databaseUrl, providers: set, appUrl, mail, log }: WorkSettings): Promise<Running> {
+export async function startWork({
+  databaseUrl,
+  providers: set,
+  checks = sandboxChecks(),
+  appUrl,
+  mail,
+  bankFolder,
+  log,
+}: WorkSettings): Promise<Running> {
   const clockOf = set.mode === 'live' ? () => systemClock : sandboxClock
   const runtime = await openRuntime({ databaseUrl, clock: clockOf, log })
   const { clock, executor, feeds } = runtime
@@ -63,6 +94,7 @@ export async function startWork({ databaseUrl, providers: set, appUrl, mail, log
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
       provider: providers.named,
+      checks,
       now,
       submit(step, useCase, input) {
         const id = sha256Hex(`outside|${eventId(event)}|${step}`)
@@ -71,6 +103,7 @@ export async function startWork({ databaseUrl, providers: set, appUrl, mail, log
     }
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
+    await fileJobs[event.topic]?.(event.root, { executor, pool: runtime.pool })
   }
   const failures = patience()
   const loop = startLoop(
@@ -90,11 +123,15 @@ export async function startWork({ databaseUrl, providers: set, appUrl, mail, log
     PAUSE_MS,
     log,
   )
+  const issued = startLoop(issuing(runtime, log), PAUSE_MS, log)
   // In a loop of its own: a mail server that hangs holds no payout up.
   const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
+  const projected = await startProjecting(runtime, log)
+  const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   return {
     async stop() {
-      await Promise.all([loop.stop(), told.stop()])
+      const loops = [loop, issued, told, projected, ...(watched ? [watched] : [])]
+      await Promise.all(loops.map((each) => each.stop()))
       await pool.end()
       await runtime.close()
     },

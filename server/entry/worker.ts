@@ -6,8 +6,6 @@ import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
 import { prepareEvidence } from '../modules/orders/prepare-evidence.ts'
-import { receiveWire } from '../modules/orders/receive-wire.ts'
-import { remindWire } from '../modules/orders/remind-wire.ts'
 import { settleChargeback } from '../modules/orders/settle-chargeback.ts'
 import { settlePayment } from '../modules/orders/settle-payment.ts'
 import { endInvitation, invitationJob, type MailDesk } from '../modules/parties/index.ts'
@@ -16,7 +14,20 @@ import { askChargeback } from '../modules/payments/ask-chargeback.ts'
 import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
-import { askPayout, payoutsJobs, settlePayout } from '../modules/payouts/index.ts'
+import { holdPayout } from '../modules/payouts/hold-payout.ts'
+import { askPayout, payoutsJobs, remindBatch, settlePaymentOrder, settlePayout } from '../modules/payouts/index.ts'
+import { markPayoutSent } from '../modules/payouts/mark-payout-sent.ts'
+import { bookingIn, payoutOutcomeOf } from '../modules/payouts/payment-order.rules.ts'
+import { runPayoutSchedule } from '../modules/payouts/run-payout-schedule.ts'
+import {
+  bankFileJobs,
+  receiveWire,
+  remindWire,
+  reverseWire,
+  settleWireReturn,
+} from '../modules/reconciliation/index.ts'
+import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
+import { exportDue } from '../modules/transaction-center/schedule.rules.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
@@ -24,8 +35,14 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
-/** Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people. */
-export const lanes = { inside: 1, outside: 2, notices: 4 } as const
+/**
+ * Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people,
+ * `movements` writes what companies read of the ledger, `invoices` issues the documents of fees, many at once.
+ */
+export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, invoices: 32 } as const
+
+/** Records whose appending is an event by itself, whoever does it. */
+export const newsOfRecord: Readonly<Record<string, string>> = { 'ledger.transfers': transferPosted }
 
 type Body = { readonly [name: string]: Json }
 
@@ -33,11 +50,55 @@ function reaction<C>(name: string, useCase: { readonly name: string }, input: C)
   return { name, useCase: useCase as unknown as AnyUseCase, input }
 }
 
+/** A statement's wires come by thousands: people go before them. */
+const allocateMany = { ...allocateWire, bulk: true }
+
 const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly Reaction[]>> = {
   'provider.reported': (body) => onNews(parseNews(body.news ?? null), String(body.provider)),
   'wire.received': ({ order, wire }) => [
     reaction('allocate-wire', allocateWire, { orderId: String(order), wireId: String(wire) }),
   ],
+  'wires.matched': ({ wires }) =>
+    (wires as readonly { readonly wire: string; readonly order: string }[]).map(({ wire, order }) =>
+      reaction(`allocate-wire ${wire}`, allocateMany, { orderId: order, wireId: wire }),
+    ),
+  'wire.recalled': ({ wire, reference, amount, happened_at }) => [
+    reaction('reverse-wire', reverseWire, {
+      wireId: String(wire),
+      reference: String(reference),
+      amount: Number(amount),
+      happenedAt: String(happened_at),
+    }),
+  ],
+  'wire.reversed': ({ order, payment, amount, reference, happened_at }) => [
+    reaction('settle-payment', settlePayment, {
+      orderId: String(order),
+      paymentId: String(payment),
+      fact: {
+        fact: 'reversed',
+        amount: BigInt(Number(amount)),
+        reference: `${reference}:reversed`,
+        reason: 'recalled',
+        happenedAt: String(happened_at),
+      },
+    }),
+  ],
+  'wire-return.booked': ({ target, reference, happened_at }) => [
+    reaction('settle-wire-return', settleWireReturn, {
+      wireId: String(target),
+      outcome: 'booked',
+      reference: String(reference),
+      happenedAt: String(happened_at),
+    }),
+  ],
+  'payment-order.released': ({ owner_root, owner }) => [
+    reaction('mark-payout-sent', markPayoutSent, { companyId: String(owner_root), payoutId: String(owner) }),
+  ],
+  // Told by whoever reads the bank's statements.
+  'payment-order.booked': (body) => [reaction('settle-payment-order', settlePaymentOrder, bookingIn(body))],
+  'payment-order.rejected': (body) => [reaction('payout-rejected', settlePayout, payoutOutcomeOf(body, 'no'))],
+  'payment-order.settled': (body) => [reaction('payout-settled', settlePayout, payoutOutcomeOf(body, 'yes'))],
+  'payment-order.returned': (body) => [reaction('payout-returned', settlePayout, payoutOutcomeOf(body, 'returned'))],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
@@ -75,14 +136,23 @@ export const mailJobs: Readonly<Record<string, (event: OutboxRow, desk: MailDesk
   'member.invited': invitationJob,
 }
 
+/** The handlers that read files which came in, by topic. */
+export const fileJobs = bankFileJobs
+
 export function reactionsTo(event: OutboxRow): readonly Reaction[] {
   return inside[event.topic]?.(event.body as Body, event) ?? []
 }
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  const outside = topic in outsideJobs || topic in mailJobs
-  return (topic in inside ? lanes.inside : 0) | (outside ? lanes.outside : 0) | (topic in toldBy ? lanes.notices : 0)
+  const outside = topic in outsideJobs || topic in mailJobs || topic in fileJobs
+  return (
+    (topic in inside ? lanes.inside : 0) |
+    (outside ? lanes.outside : 0) |
+    (topic in toldBy ? lanes.notices : 0) |
+    (topic === transferPosted ? lanes.movements : 0) |
+    (topic === 'fee.booked' ? lanes.invoices : 0)
+  )
 }
 
 function answering<C>(useCase: { readonly name: string }, input: C): Answering {
@@ -119,8 +189,12 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'chargeback.evidence': (row) => answering(prepareEvidence, { orderId: row.root, chargebackId: row.subject }),
   'chargeback.ask': (row) => answering(askChargeback, { orderId: row.root, chargebackId: row.subject }),
   'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
+  'payment-batch.ask': (row) => answering(remindBatch, { batchId: row.root }),
+  'payout.held': (row) => answering(holdPayout, { companyId: row.root, payoutId: row.subject }),
+  'payout.schedule': (row) => answering(runPayoutSchedule, { companyId: row.root, currency: row.subject }),
   'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
+  [exportDue]: (row) => answering(makeExport, { companyId: row.root, scheduleId: row.subject }),
   'check.expires': (row) => answering(setLimit, { companyId: row.root }),
 }
 

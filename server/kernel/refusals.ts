@@ -116,12 +116,29 @@ const payouts = {
   'account-number-invalid': { status: 422, text: "The number is not a bank account's in this country." },
   'amount-invalid': { status: 422, text: 'An amount is a whole number of minor units above 0.' },
   'bank-code-missing': { status: 422, text: 'Accounts in this country need a bank code.' },
+  'address-missing': { status: 422, text: 'The bank needs town and country of whom it pays, in Latin letters.' },
+  'amount-differs': { status: 409, text: 'The booked amount is not the sum of the batch; a person has to compare.' },
   'below-minimum': { status: 422, text: 'The amount is less than the least that is paid out.' },
+  'execution-date-invalid': { status: 422, text: 'The bank does not pay on this day, or it is too far ahead.' },
+  'execution-date-over': { status: 409, text: 'The day of the file is over: discard the batch and build it anew.' },
   'holder-missing': { status: 422, text: "The account holder's name is missing." },
+  'holder-not-latin': {
+    status: 422,
+    text: 'This bank takes Latin letters only: name the account anew, with the holder as its bank writes it in Latin.',
+  },
+  'in-batch': { status: 409, text: 'It already stands in a file for the bank.' },
+  'name-differs': { status: 409, text: 'The bank knows the account under another name; the operator decides.' },
+  'name-invalid': { status: 422, text: 'A name here is 2 to 31 small letters, digits and dashes.' },
+  'name-taken': { status: 409, text: 'There is an account of this name already.' },
   'no-payout-provider': { status: 422, text: 'Nobody pays out in this currency to this bank account.' },
+  'not-a-status-report': { status: 422, text: 'The document is no pain.002 payment status report.' },
+  'not-screened': { status: 409, text: 'The payee has not been screened, or the hit is not cleared.' },
+  'nothing-waits': { status: 409, text: 'Nothing waits for this account.' },
   'other-currency': { status: 422, text: 'The bank account is kept in another currency.' },
   'person-needed': { status: 403, text: 'A signed-in person has to do this; an API key may not.' },
   'same-person': { status: 403, text: 'A second person has to approve.' },
+  'status-report-incomplete': { status: 422, text: 'The status report lacks what it is about.' },
+  'status-unknown': { status: 422, text: 'The status report has a code that we do not know; nothing was recorded.' },
 } as const
 
 const orders = {
@@ -191,6 +208,25 @@ const orders = {
   'ubl-value-invalid': { status: 422, text: 'A value of the document cannot be read or is out of range.' },
 } as const
 
+const reconciliation = {
+  'account-named': { status: 409, text: 'This account has another name already; a name in the ledger stays.' },
+  'bank-file-invalid': { status: 422, text: "The bank's file cannot be read; line and reason are named." },
+  'case-closed': { status: 409, text: 'The case is closed.' },
+  'parts-differ': { status: 422, text: 'The parts are not the whole: two or more, each above zero.' },
+  'resolution-impossible': { status: 409, text: 'A case of this kind is not resolved this way.' },
+  'second-person-needed': { status: 409, text: 'Above this amount another person has to agree; you said so already.' },
+} as const
+
+const transactionCenter = {
+  'account-code-invalid': { status: 422, text: 'An account is called by letters, digits and `._/-`, at most 40.' },
+  'period-in-the-future': { status: 422, text: 'The period begins after now: nothing has moved in it yet.' },
+  'period-invalid': { status: 422, text: 'A period is two real days or times in order, at most 366 days apart.' },
+  'schedule-exists': { status: 409, text: 'This export comes by itself already.' },
+  'search-too-short': { status: 422, text: 'A search needs at least three letters or digits.' },
+  'too-long-to-print': { status: 422, text: 'So many movements are no reading matter; take CSV or XLSX.' },
+  'too-many': { status: 422, text: 'A company keeps no more of these; remove one first.' },
+} as const
+
 const http = {} as const
 
 export const refusals = {
@@ -204,5 +240,7 @@ export const refusals = {
   ...payments,
   ...payouts,
   ...orders,
+  ...reconciliation,
+  ...transactionCenter,
   ...http,
 } as const satisfies Record<string, RefusalCode>

@@ -8,6 +8,8 @@ export interface XmlElement {
   /** Its own character data, CDATA included, comments left out; not that of its children. */
   readonly text: string
   readonly children: readonly XmlElement[]
+  /** Where it begins, from 1; of documents that are read part by part. */
+  readonly line?: number
 }
 
 /** All children of that name, in document order. */

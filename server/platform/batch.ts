@@ -23,6 +23,7 @@ export interface House {
   readonly access: Access
   readonly boundsOf: Limits['boundsOf']
   readonly lanesOf: Limits['lanesOf']
+  readonly topicOf?: Limits['topicOf']
   /** The id of a record of a type, for lists. */
   readonly idOf: (type: string, record: never) => string
 }
@@ -122,7 +123,8 @@ export async function tryBatch(
     const w = await loadBatch(work, batch, firsts, counters, held, house)
     await loadSecondRound(work, batch, w, held, house)
     const draft = emptyDraft()
-    const limits = { exact: counters.length > 0, boundsOf: house.boundsOf, lanesOf: house.lanesOf }
+    const { boundsOf, lanesOf, topicOf } = house
+    const limits = { exact: counters.length > 0, boundsOf, lanesOf, ...(topicOf && { topicOf }) }
     const verdicts = judgeAll(batch, w, draft, { access: house.access, held, now, limits })
     const result = await finish(work, draft)
     if (result === 'committed') keepRoots(w, draft, held, house)

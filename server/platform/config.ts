@@ -27,6 +27,10 @@ export interface Config {
   readonly metrics?: MetricsAddress
   /** How mail goes out; absent in the sandbox, from which none does. */
   readonly mail?: SmtpSettings
+  /** The folder into which the bank's files are put; absent: none is watched. */
+  readonly bankFolder?: string
+  /** A file of names that no money may reach, one a line, from SURETY_SCREENING_LIST; absolute. */
+  readonly screeningList?: string
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -137,6 +141,7 @@ export function readConfig(env: Environment, project: string): Config {
   const appUrl = readAppUrl(env)
   const metrics = readMetrics(env)
   const trustedProxies = readProxies(env)
+  const bankFolder = read(env, 'SURETY_BANK_FOLDER')
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
   if (mode === 'live' && databaseUrl === undefined) {
     throw new StartError(
@@ -146,6 +151,7 @@ export function readConfig(env: Environment, project: string): Config {
   }
   const mail = readMail(env, mode)
   const bucket = readS3((name) => read(env, name))
+  const screeningList = read(env, 'SURETY_SCREENING_LIST')
   return {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
@@ -155,8 +161,10 @@ export function readConfig(env: Environment, project: string): Config {
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(mail === undefined ? {} : { mail }),
+    ...(screeningList === undefined ? {} : { screeningList: resolve(project, screeningList) }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(bankFolder === undefined ? {} : { bankFolder: resolve(project, bankFolder) }),
     ...(role === undefined ? {} : { role }),
   }
 }

@@ -68,6 +68,8 @@ export interface Limits {
   readonly exact: boolean
   readonly boundsOf: (type: string, root: RootId, key: string) => CounterRow['bounds']
   readonly lanesOf: (topic: string) => number
+  /** The event that each new record of a type is by itself, if any. */
+  readonly topicOf?: (type: string) => string | undefined
 }
 
 /** Throws unless the outcome keeps the limits. Looks only: nothing has changed when it throws. */
@@ -121,8 +123,11 @@ export function applyChanges(changes: readonly Change[], cause: Cause, w: Workin
   for (const change of changes) {
     switch (change.do) {
       case 'put':
+        applyRecord(change, w, draft)
+        break
       case 'append':
         applyRecord(change, w, draft)
+        announce(change, cause, w, draft, l)
         break
       case 'add':
         applyAdd(change, w, draft, l)
@@ -218,6 +223,13 @@ function applyEvent(change: Of<'entry' | 'event'>, cause: Cause, w: WorkingSet, 
   draft.eventCounts.set(change.root, n + 1)
   const lanes = limits.lanesOf(change.topic)
   draft.outbox.push({ root: change.root, version, n, topic: change.topic, body: change.body, at: cause.at, lanes })
+}
+
+/** A new record of some types is news by itself; nobody who writes one can forget to say so. */
+function announce(change: Of<'put' | 'append'>, cause: Cause, w: WorkingSet, draft: Draft, limits: Limits): void {
+  const topic = limits.topicOf?.(change.type)
+  if (topic === undefined || limits.lanesOf(topic) === 0) return
+  applyEvent({ do: 'event', root: change.root, topic, body: { id: change.id } }, cause, w, draft, limits)
 }
 
 /** The draft as one commit, counters and names in sorted order so that two batches never wait in a ring. */

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
-/** One server-sent event. The id is where a reader goes on after a break. */
+/** One server-sent event. The id is where a reader goes on after a break; one without leaves that where it was. */
 export interface ServerEvent {
-  readonly id: string
+  readonly id?: string
   readonly event: string
   readonly data: unknown
 }
@@ -50,7 +50,8 @@ const BACKLOG_BYTES = 1024 * 1024
 
 /** One event in the text/event-stream format (WHATWG HTML, server-sent events). */
 export function eventText({ id, event, data }: ServerEvent): string {
-  return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+  const place = id === undefined ? '' : `id: ${id}\n`
+  return `${place}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 /** Keeps the readers of a server: polls for each, keeps lines alive, and ends them all when the server closes. */

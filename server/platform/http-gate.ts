@@ -77,11 +77,15 @@ function show(reply: FastifyReply, { limit, remaining, resetSeconds, isOver }: S
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i
 const XML_TYPE = /^(application|text)\/xml\s*(;|$)/i
+const BYTES_TYPE = /^(application\/(octet-stream|xml)|text\/(xml|plain))\s*(;|$)/i
+
+function typeOf(takes: string | undefined): RegExp {
+  if (takes === undefined) return JSON_TYPE
+  return takes === 'application/octet-stream' ? BYTES_TYPE : XML_TYPE
+}
 
 function takesContent({ method, takes }: Parameters<Gate>[0], type: string | undefined): boolean {
-  return (
-    type === undefined || method === 'GET' || takes === '*/*' || (takes === undefined ? JSON_TYPE : XML_TYPE).test(type)
-  )
+  return type === undefined || method === 'GET' || takes === '*/*' || typeOf(takes).test(type)
 }
 
 /**

@@ -3,7 +3,7 @@ import { isRefusal } from '../kernel/use-case.ts'
 import { send } from './http-faults.ts'
 import { problem, refusalProblem } from './problem.ts'
 import { requestCheck } from './request-check.ts'
-import type { Call, QueryRoute, Services } from './route.ts'
+import type { Call, FileAnswer, QueryRoute, Services } from './route.ts'
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
@@ -29,6 +29,12 @@ export function queryHandler(route: QueryRoute, services: Services): Handler {
     if (isRefusal(found)) return send(reply, refusalProblem(found, request.id))
     if ('version' in found && typeof found.version === 'number') reply.header('etag', `"${found.version}"`)
     reply.code(status)
-    return found
+    return 'file' in found ? answerFile(reply, route.gives, found as FileAnswer) : found
   }
+}
+
+/** A file goes out as it is, named for who keeps it. */
+function answerFile(reply: FastifyReply, type = 'application/octet-stream', { file, name }: FileAnswer): Buffer {
+  reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`).type(type)
+  return Buffer.from(file)
 }

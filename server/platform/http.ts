@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import { openStreams, type StreamSettings, type Streams } from './event-stream.ts'
 import { commandHandler } from './http-command.ts'
 import { downloadHandler } from './http-download.ts'
+import { exportHandler } from './http-export.ts'
 import { answerClientError, answerFault, send } from './http-faults.ts'
 import { type Gate, type GateOptions, gate, type Hook } from './http-gate.ts'
 import { type Handler, queryHandler } from './http-query.ts'
@@ -90,9 +91,13 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
   })
   listen(app, o.onAnswer)
   app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body)
-  })
+  app.addContentTypeParser(
+    ['application/xml', 'text/xml', 'text/plain', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      done(null, body)
+    },
+  )
   app.setErrorHandler(fault)
   mountRoutes(app, o)
   return app
@@ -157,6 +162,8 @@ function handlerOf(route: Route, { services, authenticate }: HttpOptions, stream
       return uploadHandler(route, services)
     case 'download':
       return downloadHandler(route, services)
+    case 'export':
+      return exportHandler(route, services)
   }
 }
 

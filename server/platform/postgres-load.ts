@@ -47,7 +47,10 @@ export async function loadRefs(
     else if (ref.root === '' && ref.of !== 'owner') values.set(ref, nothing[ref.of])
     else {
       const group = ref.of === 'owner' ? 'owner' : `${ref.of}|${ref.type}`
-      groups.set(group, [...(groups.get(group) ?? []), ref])
+      // Pushed, not copied: a bank's statement asks for thousands.
+      const list = groups.get(group)
+      if (list === undefined) groups.set(group, [ref])
+      else list.push(ref)
     }
   }
   const asked = [...groups.values()].map((group) => ({ group, rows: send(loadStatement(group, sql)) }))

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Instant } from '../kernel/use-case.ts'
+import { type Ask, askTogether } from './ask-together.ts'
 
 /** Where a root is: its version, the number of entries of its timeline, and the time of the last change. */
 export interface RootHead {
@@ -11,7 +12,7 @@ export interface RootHead {
 /** Tells where roots are: everybody who asks in one moment is served by one query. */
 export interface RootWatch {
   /** The heads of those roots that there are. */
-  heads(roots: readonly string[]): Promise<ReadonlyMap<string, RootHead>>
+  readonly heads: Ask<RootHead>
 }
 
 const watches = new WeakMap<pg.Pool, RootWatch>()
@@ -28,23 +29,10 @@ export function rootWatch(pool: pg.Pool): RootWatch {
 }
 
 function createWatch(pool: pg.Pool): RootWatch {
-  let asked: Set<string> | undefined
-  let answer: Promise<ReadonlyMap<string, RootHead>> | undefined
-  const ask = async () => {
-    // What else is asked in this turn of the loop comes along.
-    await new Promise((resolve) => setImmediate(resolve))
-    const roots = [...(asked ?? [])]
-    asked = answer = undefined
+  const heads = askTogether<RootHead>(async (roots) => {
     const text = 'select id, version, seq, at from platform.roots where id = any($1::text[])'
     const { rows } = await pool.query({ name: 'watch-roots', text, values: [roots] })
     return new Map(rows.map(({ id, version, seq, at }) => [id, { version: Number(version), seq: Number(seq), at }]))
-  }
-  return {
-    heads(roots) {
-      asked ??= new Set()
-      for (const root of roots) asked.add(root)
-      answer ??= ask()
-      return answer
-    },
-  }
+  })
+  return { heads }
 }

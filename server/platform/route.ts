@@ -84,6 +84,12 @@ export interface QueryRoute extends RouteBase {
   readonly read: (call: Call, services: Services) => Promise<unknown>
 }
 
+/** What a route that `gives` something else than JSON answers: the bytes, and what they are called when kept. */
+export interface FileAnswer {
+  readonly file: Uint8Array
+  readonly name: string
+}
+
 /** A route of server-sent events: those after an event's id, or from where the route begins. `undefined`: not-found. */
 export interface StreamRoute extends RouteBase {
   readonly kind: 'stream'
@@ -129,7 +135,23 @@ export interface DownloadRoute extends RouteBase {
   readonly find: (call: Call, services: Services) => Promise<GivenFile | undefined>
 }
 
-export type Route = CommandRoute | QueryRoute | StreamRoute | UploadRoute | DownloadRoute
+/** A document that is written while it is sent. */
+export interface ExportAnswer {
+  /** Its content type. */
+  readonly type: string
+  /** What it is called when kept. */
+  readonly name: string
+  readonly chunks: AsyncIterable<string | Uint8Array>
+}
+
+/** A route that writes a document of any size. A failure on the way breaks the connection: no half looks whole. */
+export interface ExportRoute extends RouteBase {
+  readonly kind: 'export'
+  readonly gives: string
+  readonly write: (call: Call, services: Services) => Promise<ExportAnswer | Refusal | undefined>
+}
+
+export type Route = CommandRoute | QueryRoute | StreamRoute | UploadRoute | DownloadRoute | ExportRoute
 
 type CommandOptions<C> = Omit<CommandRoute, 'kind' | 'useCase' | 'input' | 'status' | 'idempotency' | 'method'> & {
   readonly method?: CommandRoute['method']
@@ -158,6 +180,11 @@ export function queryRoute(
   options: Omit<QueryRoute, 'kind' | 'method'> & Partial<Pick<QueryRoute, 'method'>>,
 ): QueryRoute {
   return { kind: 'query', method: 'GET', ...options }
+}
+
+/** Declares a route that writes a document. */
+export function exportRoute(options: Omit<ExportRoute, 'kind' | 'method'>): ExportRoute {
+  return { kind: 'export', method: 'GET', ...options }
 }
 
 /** Declares a route of server-sent events. */

@@ -1,9 +1,16 @@
 import { after, before, describe } from 'node:test'
+import { bankSuite } from './bank.suite.ts'
+import { bankFilesSuite } from './bank-files.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
+import { everyPageSuite } from './every-page.suite.ts'
 import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
+import { formFaultsSuite } from './form-faults.suite.ts'
+import { invoicesSuite } from './invoices.suite.ts'
+import { liveSuite } from './live.suite.ts'
+import { moneySuite } from './money.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
 import { payoutsSuite } from './payouts.suite.ts'
@@ -32,7 +39,14 @@ const suites: Readonly<Record<string, Suite>> = {
   settings: settingsSuite,
   payouts: payoutsSuite,
   finance: financeSuite,
+  'bank files': bankFilesSuite,
+  'every page of the app': everyPageSuite,
+  'what stops a form': formFaultsSuite,
+  'bank and books': bankSuite,
+  invoices: invoicesSuite,
+  money: moneySuite,
   'drafting an order': draftingSuite,
+  'while one looks': liveSuite,
   'the list of orders': ordersSuite,
   'an order': orderSuite,
   'files of an order': filesSuite,

@@ -38,6 +38,7 @@ export const payoutsSuite: Suite = (site) => {
 }
 
 async function nameAccount(page: Page, number: string, code: string): Promise<void> {
+  await page.getByLabel('Town of the holder').last().fill('Ningbo')
   await page.getByLabel(/^IBAN/).fill(number)
   await page.getByLabel(/^Code of the bank/).fill(code)
   await page.getByRole('button', { name: 'Name the account' }).click()

@@ -71,7 +71,7 @@ function byKeyboard(site: TheSite): void {
     await enter(buyer.page, 'Confirm receipt')
     await buyer.page.getByText(/Claims are possible until/).waitFor()
     // The supplier has done nothing since: what the buyer said shows by itself.
-    await supplier.page.getByText('A shipment was received').waitFor()
+    await supplier.page.locator('#record li').getByText('A shipment was received').waitFor()
     // The payer confirms on the provider's own page; to nobody else does the browser go.
     const atProvider = `elsewhere: ${site().server.provider.url}/`
     for (const { page, faults } of [buyer, supplier])

@@ -61,16 +61,20 @@ test('a timeline comes in pages, each entry once', async (t: TestContext) => {
   const who = people(await startServer(t))
   const own = await agreed(who)
   const whole = (await who.buyer.get(`${own}/timeline`)).data as readonly { seq: number }[]
-  const seen: number[] = []
-  for (let next: unknown = ''; next !== null; ) {
-    const page = await who.supplier.get(`${own}/timeline?limit=2${next === '' ? '' : `&cursor=${next}`}`)
-    seen.push(...(page.data as typeof whole).map(({ seq }) => seq))
-    next = page.next_cursor
+  const numbers = whole.map(({ seq }) => seq)
+  for (const [sort, wanted] of [
+    ['oldest', numbers],
+    ['newest', numbers.toReversed()],
+  ] as const) {
+    const seen: number[] = []
+    for (let next: unknown = ''; next !== null; ) {
+      const cursor = next === '' ? '' : `&cursor=${next}`
+      const page = await who.supplier.get(`${own}/timeline?sort=${sort}&limit=2${cursor}`)
+      seen.push(...(page.data as typeof whole).map(({ seq }) => seq))
+      next = page.next_cursor
+    }
+    assert.deepEqual(seen, wanted, sort)
   }
-  assert.deepEqual(
-    seen,
-    whole.map(({ seq }) => seq),
-  )
   assert.equal((await who.buyer.ask('GET', `${own}/timeline?cursor=5`)).body.code, 'cursor-invalid')
 })
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { startServer } from './server.ts'
-import { agreed, drafted, people, person, terms } from './story.ts'
+import { demoSignIn } from './sign-in.ts'
+import { agreed, atPage, drafted, people, person, terms } from './story.ts'
 
 interface Heard {
   readonly id: string
@@ -10,16 +11,20 @@ interface Heard {
   readonly data: Record<string, unknown>
 }
 
-/** Listens as a company; `hear` answers everything heard once it is enough. */
-async function listen(t: TestContext, url: string, company: string, lastId?: string) {
+/** Listens as a company. */
+function listen(t: TestContext, url: string, company: string, lastId?: string) {
+  return listenWith(t, url, { authorization: `Bearer ${demoKey(company)}`, ...(lastId && { 'last-event-id': lastId }) })
+}
+
+/** Listens; `hear` answers everything heard once it is enough. */
+async function listenWith(t: TestContext, url: string, headers: Record<string, string>) {
   const stop = new AbortController()
   t.after(() => stop.abort())
-  const headers = { authorization: `Bearer ${demoKey(company)}`, ...(lastId && { 'last-event-id': lastId }) }
   const { status, body } = await fetch(url, { headers, signal: stop.signal })
   const reader = (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   const heard = (): readonly Heard[] =>
-    [...text.matchAll(/^id: (.*)\nevent: (.*)\ndata: (.*)\n\n/gm)].map(([, id = '', event = '', data = '']) => {
+    [...text.matchAll(/^(?:id: (.*)\n)?event: (.*)\ndata: (.*)\n\n/gm)].map(([, id = '', event = '', data = '']) => {
       return { id, event, data: JSON.parse(data) }
     })
   async function hear(isEnough: (all: readonly Heard[]) => boolean): Promise<readonly Heard[]> {
@@ -91,6 +96,36 @@ test('a company hears of its own orders, whichever server wrote, and nothing of 
   const { order: theirs } = await nl.post('/v1/orders', { ...own, terms })
   const known = await strange.hear((all) => all.length > 0)
   assert.deepEqual([...new Set(known.map(({ data }) => data.order))], [theirs])
+})
+
+test('a person hears on one line of orders and of new notices; reading elsewhere is heard, too', async (t) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const url = `${server.url}/v1/notices/events`
+  const cookie = await demoSignIn(server, 'usr_supplier_cn_sales')
+  const chen = await listenWith(t, url, { cookie })
+  const sanne = await listenWith(t, url, { cookie: await demoSignIn(server, 'usr_buyer_nl_purchaser') })
+  // A program follows events, and nobody is told without a session.
+  assert.equal((await listen(t, url, 'cmp_supplier_cn')).status, 404)
+  assert.equal((await listenWith(t, url, {})).status, 401)
+  const counts = (all: readonly Heard[]) => all.filter(({ event }) => event === 'notices.changed')
+  const unread = (all: readonly Heard[]) => counts(all).map(({ data }) => data.unread)
+  assert.deepEqual(unread(await chen.hear((all) => counts(all).length === 1)), [0])
+  const own = await drafted(who)
+  await who.buyer.post(`${own}/proposal`)
+  const heard = await chen.hear((all) => unread(all).includes(1))
+  assert.ok(heard.some(({ event, data }) => event === 'order.changed' && data.order === own.split('/').at(-1)))
+  const page = atPage(server.url, cookie)
+  const [newest] = (await page.get('/v1/notices')).data as readonly { readonly id: number }[]
+  await page.post('/v1/notices/reading', { up_to: newest?.id })
+  assert.deepEqual(unread(await chen.hear((all) => unread(all).at(-1) === 0 && counts(all).length > 2)), [0, 1, 0])
+  const again = await listenWith(t, url, { cookie, 'last-event-id': heard.find(({ id }) => id !== '')?.id ?? '' })
+  assert.ok((await again.hear((all) => all.length > 1)).some(({ event }) => event === 'order.changed'))
+  sanne.stop()
+  assert.deepEqual(
+    (await sanne.hear(() => false).catch(() => [])).map(({ event }) => event).filter((e) => e === 'order.changed'),
+    [],
+  )
 })
 
 test('a server that stops ends its streams', async (t: TestContext) => {

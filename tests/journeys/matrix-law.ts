@@ -35,12 +35,20 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
   switch (row.reads) {
     case 'sides and staff':
       return !thing.isMissing && (isStaff(caller) || isOf(caller, thing))
+    case 'buyer and staff':
+      return !thing.isMissing && (isStaff(caller) || caller.company === thing.buyer)
     case 'members':
       return isMember
     case 'members and staff':
       return isMember || (isStaff(caller) && (!thing.isMissing || row.staffOnMissing === 200))
     case 'staff':
-      return isStaff(caller) && !(thing.isMissing && row.staffOnMissing === 404)
+      return isStaff(caller) && !(thing.isMissing && (path.includes(':') || row.staffOnMissing === 404))
+    case 'staff of what is there':
+    case 'nobody':
+      // Of neither is there anything in the matrix: whoever asks finds nothing.
+      return false
+    case 'staff, what is there':
+      return isStaff(caller) && !thing.isMissing
     case 'traders':
       return isIn && !isStaff(caller)
     case 'in a company':

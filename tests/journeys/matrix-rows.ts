@@ -1,55 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { bank, bankFiles } from './matrix-bank-rows.ts'
+import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { terms } from './story.ts'
 
-/** What a request is about: an order with its parts, a company with its parts, or nothing of anybody's. */
-export interface Thing {
-  readonly called: string
-  readonly buyer: string
-  readonly supplier: string
-  readonly company: string
-  /** Parts by the name of their parameter. */
-  readonly ids: Readonly<Record<string, string>>
-  readonly isMissing: boolean
-}
-
-/** Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in. */
-type Readers =
-  | 'sides and staff'
-  | 'members'
-  | 'members and staff'
-  | 'staff'
-  | 'in a company'
-  | 'people in a company'
-  | 'traders'
-  | 'known'
-  | 'all'
-
-export interface Row {
-  /** Of a route that writes: the action of `docs/access.md` that it has to be. */
-  readonly action?: string
-  readonly reads?: Readers
-  /** A write of the sandbox that anybody who is known may ask for; with this body it is refused. */
-  readonly sandbox?: number
-  /** The path, where the thing is named in the query. */
-  readonly query?: (thing: Thing) => string
-  readonly body?: unknown
-  /** The media type of a body that is text; XML unless said. */
-  readonly type?: string
-  /** Whose alone the thing is: others on the order are told `not-found`. */
-  readonly buyerAlone?: true
-  /** About the caller in his own company, whatever the thing. */
-  readonly ofCaller?: true
-  /** What a member of staff is told of a thing that is not there, where it is not `not-found`. */
-  readonly staffOnMissing?: number
-}
-
-const reads = (readers: Readers, query?: Row['query']): Row => ({ reads: readers, ...(query && { query }) })
-const does = (action: string, body: unknown = {}, more: Partial<Row> = {}): Row => ({ action, body, ...more })
+export type { Row, Thing } from './matrix-row.ts'
 
 const company = { name: 'Matrix Trade', country: 'NL', kinds: ['buyer'] }
 const day = '2026-11-01T00:00:00.000Z'
 const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at: day, expires_at: day }
+const legal = { legal_name: 'Matrix Trade', address_lines: ['1'], city: 'Town' }
 const account = { number: '12345678', country: 'US', currency: 'USD', name: 'Matrix Trade' }
 const shipped = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
 const hash = randomBytes(32).toString('hex')
@@ -68,6 +28,7 @@ const companies: Readonly<Record<string, Row>> = {
   'GET /v1/companies/:companyId/api-keys': reads('members'),
   'POST /v1/companies/:companyId/api-keys': does('parties.create-api-key', { name: 'shop', scopes: ['viewer'] }),
   'POST /v1/companies/:companyId/api-keys/:keyId/revocation': does('parties.revoke-api-key'),
+  'POST /v1/companies/:companyId/legal-details': does('parties.state-legal-details', legal),
   'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
   'GET /v1/me': reads('known'),
   'GET /v1/companies/:companyId/members': reads('members'),
@@ -95,6 +56,10 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/timeline': reads('sides and staff'),
   'GET /v1/orders/:orderId/record': reads('sides and staff'),
   'GET /v1/orders/:orderId/terms': reads('sides and staff'),
+  'GET /v1/orders/:orderId/documents': reads('sides and staff'),
+  'GET /v1/orders/:orderId/contract.pdf': reads('sides and staff'),
+  'GET /v1/orders/:orderId/order.xml': reads('sides and staff'),
+  'GET /v1/orders/:orderId/payments/:paymentId/receipt.pdf': reads('buyer and staff'),
   'GET /v1/orders/:orderId/events': reads('sides and staff'),
   'GET /v1/orders/:orderId/coverage': reads('sides and staff'),
   'GET /v1/orders/:orderId/transfers': reads('sides and staff'),
@@ -141,12 +106,13 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/policies/:section': { reads: 'staff', staffOnMissing: 404 },
   'POST /v1/policies/:section/versions': does('policy.propose', { values: {}, reason: 'why' }),
   'POST /v1/policies/:section/versions/:version/approval': does('policy.approve'),
-  'POST /v1/wires/:wireId/return': does('orders.return-wire'),
-  'POST /v1/wires/:wireId/return-outcome': does('orders.settle-wire-return', {
+  'POST /v1/wires/:wireId/return': does('reconciliation.return-wire'),
+  'POST /v1/wires/:wireId/return-outcome': does('reconciliation.settle-wire-return', {
     outcome: 'booked',
     reference: 'B1',
     happened_at: day,
   }),
+  'POST /v1/wires/:wireId/parts': does('reconciliation.split-wire', { amounts: [1, 1] }),
   'POST /v1/orders/:orderId/wire-allocations': does('orders.allocate-wire', { wire: 'wire_x' }),
   'GET /v1/companies/:companyId/payouts': { reads: 'members and staff', staffOnMissing: 200 },
   'POST /v1/companies/:companyId/payouts': does('payout.request', { bank_account: 'x', amount: 1, currency: 'USD' }),
@@ -154,7 +120,22 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/approval': does('bank-account.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
+  'GET /v1/companies/:companyId/payouts/:payoutId': reads('members and staff'),
+  'POST /v1/companies/:companyId/payout-schedules': does('payout.request', {
+    currency: 'USD',
+    cadence: 'daily',
+    bank_account: 'x',
+  }),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/address': does('bank-account.add', { town: 'Delft' }),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/closing': does('bank-account.close'),
+  'POST /v1/companies/:companyId/bank-accounts/:bankAccountId/name-check': does('bank-account.check-name', {
+    result: 'match',
+  }),
   'GET /v1/payouts': reads('staff'),
+  'GET /v1/invoices': reads('in a company'),
+  'GET /v1/invoices/:invoiceId': reads('buyer and staff'),
+  'GET /v1/invoices/:invoiceId.pdf': reads('buyer and staff'),
+  'GET /v1/invoices/:invoiceId.xml': reads('buyer and staff'),
   'GET /v1/bank-accounts': reads('staff'),
 }
 
@@ -173,9 +154,41 @@ const goods: Readonly<Record<string, Row>> = {
 const notices: Readonly<Record<string, Row>> = {
   'GET /v1/notices': reads('people in a company'),
   'GET /v1/notices/unread': reads('people in a company'),
+  'GET /v1/notices/events': reads('people in a company'),
   'GET /v1/notices/mails': reads('people in a company'),
   'POST /v1/notices/reading': does('notices.mark-read', { up_to: 0 }, { ofCaller: true }),
   'POST /v1/notices/mails': does('notices.choose-mails', { without_mail: [] }, { ofCaller: true }),
+}
+
+const period = '?currency=USD&from=2026-11-01&until=2026-11-02'
+
+const books: Readonly<Record<string, Row>> = {
+  'GET /v1/companies/:companyId/money': reads('members and staff'),
+  'GET /v1/companies/:companyId/order-money': reads('members and staff'),
+  'GET /v1/companies/:companyId/movements': reads('members and staff'),
+  'GET /v1/companies/:companyId/movements/:movementId': reads('members and staff'),
+  'GET /v1/companies/:companyId/statement': reads('members and staff', () => period),
+  'GET /v1/companies/:companyId/statement-file': reads('members and staff', () => `${period}&format=csv`),
+  'GET /v1/companies/:companyId/saved-views': reads('members and staff'),
+  'POST /v1/companies/:companyId/saved-views': does('transaction-center.save-view', { name: 'Mine', query: {} }),
+  'POST /v1/companies/:companyId/saved-views/:viewId/removal': does('transaction-center.remove-view'),
+  'GET /v1/companies/:companyId/account-mapping': reads('members and staff'),
+  'POST /v1/companies/:companyId/account-mapping': does('transaction-center.map-accounts', { accounts: {} }),
+  'GET /v1/companies/:companyId/export-schedules': reads('members and staff'),
+  'POST /v1/companies/:companyId/export-schedules': does('transaction-center.schedule-export', {
+    every: 'month',
+    format: 'csv',
+    currency: 'USD',
+  }),
+  'POST /v1/companies/:companyId/export-schedules/:scheduleId/removal': does('transaction-center.end-schedule'),
+  'GET /v1/companies/:companyId/exports': reads('members and staff'),
+  'GET /v1/companies/:companyId/exports/:exportId/file': reads('nobody'),
+  'GET /v1/trial-balance': reads('staff'),
+  'GET /v1/safeguarding': reads('staff'),
+  'GET /v1/clearing-accounts': reads('staff'),
+  'GET /v1/ledger-accounts': reads('staff'),
+  'GET /v1/ledger-postings': reads('staff', () => '?account=income:fees:processing'),
+  'GET /v1/transfers/:transferId': reads('staff'),
 }
 
 const sandbox: Readonly<Record<string, Row>> = {
@@ -195,8 +208,11 @@ export const rows: Readonly<Record<string, Row>> = {
   ...companies,
   ...orders,
   ...money,
+  ...bank,
+  ...bankFiles,
   ...goods,
   ...notices,
+  ...books,
   ...sandbox,
 }
 

@@ -3,7 +3,7 @@ import { demoPeople } from '../../server/entry/seed-people.ts'
 import type { Thing } from './matrix-rows.ts'
 import type { TestServer } from './server.ts'
 import { demoSignIn, newcomer, sameSite } from './sign-in.ts'
-import { attached, funded, person } from './story.ts'
+import { attached, funded, person, until } from './story.ts'
 
 /** Somebody who asks, and what the matrix has to know of him. */
 export interface Caller {
@@ -73,6 +73,11 @@ export async function callersOf(server: TestServer): Promise<readonly Caller[]> 
   ]
 }
 
+interface Moved {
+  readonly id: string
+  readonly transfer: string
+}
+
 /** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
 async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
   const { url } = server
@@ -88,9 +93,21 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
   const { lot } = await who.supplier.post(`${own}/shipments`, shipment)
   const { file } = await attached(who.supplier, own, { name: 'list.txt', type: 'text/plain', bytes: called })
   const { payments } = (await who.buyer.get(own)) as { payments?: readonly { id: string }[] }
+  // What the payment moved; both sides know it by the same id.
+  const moved = await until(
+    async () => (await who.buyer.get(`/v1/companies/${buyer}/movements`)).data as readonly Moved[],
+    (all) => all.length > 0,
+    'the payment among the movements',
+  )
   const asking = { address: `${called}@matrix.example`, roles: ['viewer'] }
   const { invitation } = await who.buyer.post(`/v1/companies/${buyer}/invitations`, asking)
+  const { data } = await until(
+    () => who.buyer.get(`/v1/invoices?order=${own.split('/').at(-1)}`),
+    (page) => (page.data as object[]).length > 0,
+    'the invoice of the fee',
+  )
   const ids = {
+    invoiceId: (data as readonly { invoice: string }[])[0]?.invoice ?? '',
     orderId: own.split('/').at(-1) ?? '',
     lotId: String(lot),
     sha256: String(file),
@@ -100,17 +117,45 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     invitationId: String(invitation),
     section: 'payments',
     version: '1',
+    movementId: moved[0]?.id ?? '',
+    transferId: moved[0]?.transfer ?? '',
   }
   return { called, buyer, supplier, company: buyer, ids, isMissing: false }
 }
 
+/** Money out as it stands in the tables: a payout of each company, and a batch that was released. */
+const moneyOut = `with a as (insert into payouts.bank_accounts
+    (root_id, id, number, country, currency, name, state, author, created_at, usable_from)
+    select root_id, 'bka_matrix', '12345678', 'US', 'USD', 'M', 'proposed', 'usr_x', now(), now() + interval '49 hours'
+    from unnest($1::text[]) as root_id returning root_id),
+  b as (insert into payouts.paying_accounts
+    (root_id, id, currency, scheme, number, bic, holder, town, country, state, author, created_at)
+    values ('cmp_operator', 'house', 'USD', 'cross-border', '1', 'TESTNL2A', 'M', 'Delft', 'NL', 'closed', 'x', now())),
+  c as (insert into payouts.payment_batches (root_id, id, bank, currency, scheme, state, orders, sum, execution_date,
+      file_hash, built_by, built_at, released_by, released_at, accepted, rejected, settled, returned, reports)
+    values ('batchId_x', 'batch', 'house', 'USD', 'cross-border', 'released', '[]', 1, '2026-12-01',
+      repeat('0', 64), 'usr_x', now(), 'usr_y', now(), 0, 0, 0, 0, '[]'))
+  insert into payouts.payouts (root_id, id, bank_account_id, provider, amount, currency, state, requester, requested_at)
+  select root_id, 'payoutId_x', 'bka_matrix', 'sandbox', 1, 'USD', 'requested', 'usr_x', now() from a`
+
 /** What is asked about: two trades between four companies, one of them also from its supplier's side, and nothing. */
 export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const one = await trade(server, 'one', 'cmp_buyer_us', 'cmp_supplier_cn')
+  const companies = [one.buyer, one.supplier, 'cmp_buyer_nl', 'cmp_supplier_de']
+  await server.pool.query(moneyOut, [companies])
   const other = await trade(server, 'other', 'cmp_buyer_nl', 'cmp_supplier_de')
   const supplier = { ...one.ids, companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none' }
   const nothing = { orderId: 'ord_01930000000070008000000000000000', companyId: 'cmp_missing', userId: 'usr_missing' }
-  const ids = { ...nothing, lotId: 'lot_x', sha256: 'a'.repeat(64), paymentId: 'pay_x', invitationId: 'inv_x' }
+  const ids = {
+    ...nothing,
+    lotId: 'lot_x',
+    sha256: 'a'.repeat(64),
+    paymentId: 'pay_x',
+    invoiceId: 'ivc_x',
+    invitationId: 'inv_x',
+    batchId: 'bat_x',
+    payoutId: 'pyt_x',
+  }
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
   return [
     one,

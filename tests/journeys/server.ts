@@ -25,6 +25,8 @@ export interface TestServer {
   readonly provider: { readonly url: string; readonly apiKey: string }
   /** A second server on the same database. */
   another(): Promise<{ readonly url: string; stop(): Promise<unknown> }>
+  /** A second process of what happens beside the API, on the same database. */
+  anotherWork(): Promise<void>
   /** Ends this server and goes on with another database, at the same provider. */
   goOn(databaseUrl: string): Promise<{ readonly url: string }>
   /** The invariants of the product that do not hold, by name. */
@@ -106,6 +108,9 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
     running.push(await startWork({ databaseUrl: next, providers, log, appUrl: then.url }))
     return then
   }
+  const anotherWork = async () => {
+    running.push(await startWork({ databaseUrl, providers, log, appUrl: api.url }))
+  }
   const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
-  return { ...places, broken: () => brokenIn(pool), another: () => another(), goOn }
+  return { ...places, broken: () => brokenIn(pool), another: () => another(), anotherWork, goOn }
 }

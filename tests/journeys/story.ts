@@ -49,9 +49,10 @@ function asking(url: string, who: Readonly<Record<string, string>>): Person {
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
     })
     const text = await answer.text()
-    const said = text === '' ? {} : JSON.parse(text)
+    const isJson = answer.headers.get('content-type')?.includes('json') === true
+    const said = text === '' || !isJson ? {} : JSON.parse(text)
     // Every answer of every journey is held against the documentation.
-    const faults = answer.ok ? replyFaults(method, path, said) : []
+    const faults = answer.ok && isJson ? replyFaults(method, path, said) : []
     if (faults.length > 0) throw new Error(faults.slice(0, 3).join('; '))
     return { status: answer.status, headers: answer.headers, body: said }
   }

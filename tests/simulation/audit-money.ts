@@ -70,7 +70,9 @@ function checkReleased(orderId: string, { tables, ledger }: Touched): void {
   const payments = rowsIn<Payment>(tables, 'payments.payments', orderId)
   if (payments.some((each) => each.state === 'reversed' || each.paid < each.total)) return
   const final = payments.filter((each) => each.state === 'final').reduce((sum, each) => sum + each.paid, 0n)
-  holds(byLine <= final, '5 only final money is released', () => `${orderId}: ${byLine} of ${final}`)
+  // What an award took back from the supplier's payable was released and is with the buyer again.
+  const stands = byLine - ledger.moved(orderId, 'award-collected')
+  holds(stands <= final, '5 only final money is released', () => `${orderId}: ${stands} of ${final}`)
 }
 
 /** 4: of a fee no more goes back than was taken, and the payments know what is left of it. */

@@ -5,6 +5,7 @@ import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { Auditor } from './audit.ts'
+import { auditInvoices } from './audit-invoices.ts'
 import { holds } from './counters.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import type { World } from './world.ts'
@@ -37,6 +38,7 @@ export function auditWorld(world: World, { ledger }: Auditor): void {
 export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
   auditClearing(world, auditor)
+  auditInvoices(world)
   // Still to come: checks that lapse in some years, refunds that wait for an account, and what suppliers still owe.
   const waiting = [...world.tables.deadlines.values()].filter(
     ({ name }) => !['check.expires', 'refund.route', 'order.owed'].includes(name),

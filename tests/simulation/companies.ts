@@ -125,6 +125,9 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     return trader
   }
   await world.do('providers', recordProviders, { providers: simulatedProviders }, house)
+  const lapsesAt = new Date(world.scheduler.now() + 4000 * DAY).toISOString()
+  const operator = { id: 'cmp_operator', kind: 'operator', country: 'NL', zone: 'Europe/Amsterdam' } as const
+  await world.do('found:operator', foundCompany, { ...operator, audited: false, lapsesAt }, house)
   const numbers = Array.from({ length: count }, (_, n) => n)
   await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
   const [buyers, suppliers] = await Promise.all([

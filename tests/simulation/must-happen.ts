@@ -66,6 +66,8 @@ export const mustHappen: readonly string[] = [
   'refused.above-payable',
   'refused.quantity-above-open',
   'case.refund-failed',
+  'invoice.issued',
+  'credit-note.issued',
 ]
 
 /** What did not happen. */

@@ -253,4 +253,17 @@ export const planted: readonly Planted[] = [
     'chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, left) * 0n',
     2_500,
   ),
+  bug(
+    'a fee has its document twice',
+    'modules/invoices/issue-invoices.ts',
+    'documentOf(facts, each) !== undefined ||',
+    'false ||',
+  ),
+  bug('a number is left out', 'modules/invoices/series.rules.ts', 'series.issued + 1', 'series.issued + 2'),
+  bug(
+    'the tax of a document is not the tax of the books',
+    'modules/ledger/fee-news.rules.ts',
+    'tax: Number(tax)',
+    'tax: Number(-tax) + 1',
+  ),
 ]

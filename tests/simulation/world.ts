@@ -1,8 +1,10 @@
 import { houseOn } from '../../server/entry/house.ts'
 import { answeringTo, lanes, lanesOf, outsideJobs, reactionsTo } from '../../server/entry/worker.ts'
 import type { Actor, Json, UseCase, Wanted } from '../../server/kernel/use-case.ts'
+import { issueWaiting } from '../../server/modules/invoices/index.ts'
 import { type Outside, receiveProviderEvent } from '../../server/modules/payments/index.ts'
 import type { ProviderEvent } from '../../server/modules/payments/providers/provider.ts'
+import { sandboxChecks } from '../../server/modules/payments/providers/sandbox-checks.ts'
 import { newsOf } from '../../server/modules/payments/report.rules.ts'
 import { fireDeadlines } from '../../server/platform/deadlines.ts'
 import type { Environment } from '../../server/platform/environment.ts'
@@ -126,7 +128,7 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
     problems.push(new Violation('no fault of ours', `${useCase}: ${error instanceof Error ? error.stack : error}`))
   }
   // Nobody is told anything here: news for people has no reader.
-  const lanesHere = (topic: string) => lanesOf(topic) & (lanes.inside | lanes.outside)
+  const lanesHere = (topic: string) => lanesOf(topic) & (lanes.inside | lanes.outside | lanes.invoices)
   const options = {
     ...houseOn(store, access),
     lanesOf: lanesHere,
@@ -264,8 +266,11 @@ async function relayAll(engine: Engine): Promise<void> {
     handle: (event) => callOutside(engine, event),
     concurrency: 256,
   })
-  await Promise.all([inside, outside])
+  const issued = issueWaiting({ feeds, executor: engine.work, lane: lanes.invoices })
+  await Promise.all([inside, outside, issued])
 }
+
+const checks = sandboxChecks()
 
 /** Runs a handler that calls the provider; its process may die before, between and after. */
 async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
@@ -279,6 +284,7 @@ async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
   }
   const outside: Outside = {
     provider: providers.named,
+    checks,
     now: scheduler.instant,
     submit: async (step, useCase, input) => {
       maybeDie()

@@ -14,6 +14,7 @@ const { sql: exceptions } = dataOf<{ readonly sql: readonly Exception[] }>('ladd
 const SCHEMAS = [
   ...['ledger', 'escrow', 'parties', 'payments', 'payouts', 'orders', 'policy', 'rates', 'claims', 'credit'],
   ...['invoices', 'reconciliation', 'messages', 'inspections', 'record', 'notices', 'directory', 'platform', 'auth'],
+  'transaction_center',
 ]
 const NAMED = new RegExp(`\\b(?:from|join|into|update|table)\\s+(?:only\\s+)?(${SCHEMAS.join('|')})\\.`, 'gi')
 

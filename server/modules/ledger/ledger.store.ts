@@ -114,6 +114,16 @@ export async function companyBalances(pool: pg.Pool, companyId: string) {
   }))
 }
 
+/** The balance of an account of the house (`sys`), minor units on its normal side. */
+export async function accountBalance(pool: pg.Pool, code: string, currency: string): Promise<bigint> {
+  const { rows } = await pool.query({
+    name: 'account-balance',
+    text: "select value from ledger.balances where root_id = 'sys' and key = $1",
+    values: [`${code}:${currency}`],
+  })
+  return BigInt(rows[0]?.value ?? 0)
+}
+
 /** Every transfer of a root with its postings: debit > 0, credit < 0; in the order in which they were booked. */
 export async function listTransfers(pool: pg.Pool, root: string) {
   const reads = recordReads(pool, [transferTable, postingTable])
@@ -128,4 +138,41 @@ export async function listTransfers(pool: pg.Pool, root: string) {
       .filter((posting) => posting.transferId === id)
       .map(({ account, currency, amount }) => ({ account, amount: { amount: Number(amount), currency } })),
   }))
+}
+
+const itemsOf = `with legs as (
+    select p.transfer_id, p.n, p.amount, t.kind, t.cause, t.root_id, t.happened_at,
+      sum(greatest(-p.amount, 0)) over w as credited, sum(greatest(p.amount, 0)) over w as debited
+    from ledger.postings p join ledger.transfers t on t.root_id = p.root_id and t.id = p.transfer_id
+    where p.account = $1 and p.currency = $2 window w as (order by p.transfer_id, p.n)),
+  taken as (select debited - amount as low, debited as high from legs where amount > 0 and kind = $3 and cause = $4)
+  select c.transfer_id as transfer, c.kind, c.root_id as root, c.happened_at, (-c.amount)::text as whole,
+    (least(c.credited, high) - greatest(c.credited + c.amount, low))::text as part
+  from legs c, taken where c.amount < 0 and c.credited > low and c.credited + c.amount < high
+  order by c.transfer_id, c.n`
+
+/** A part of what was credited to an account, as something taken from it later consists of it. */
+export interface CreditItem {
+  readonly transfer: string
+  readonly kind: string
+  /** The order or company whose cause it was. */
+  readonly root: string
+  readonly happened_at: string
+  /** Minor units: the credit, and the part of it that was taken. */
+  readonly whole: string
+  readonly part: string
+}
+
+/**
+ * Of which credits a debit of an account consists: first in, first out, in the order in which they were booked. Each
+ * minor unit of a credit is in one debit at most, since debits follow one another without a gap.
+ */
+export async function creditsOf(
+  pool: pg.Pool,
+  account: string,
+  debit: { readonly currency: string; readonly kind: string; readonly cause: string },
+): Promise<readonly CreditItem[]> {
+  const values = [account, debit.currency, debit.kind, debit.cause]
+  const { rows } = await pool.query({ name: 'credits-of', text: itemsOf, values })
+  return rows.map((row) => ({ ...row, happened_at: new Date(row.happened_at).toISOString() }))
 }

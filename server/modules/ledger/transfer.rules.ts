@@ -1,7 +1,8 @@
 import type { Change, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
-import { add, append, own } from '../../kernel/use-case.ts'
+import { add, append, event, own } from '../../kernel/use-case.ts'
 import type { LedgerAccount } from './account.rules.ts'
 import { balanceKey, balanceType, normalSide } from './account.rules.ts'
+import { feeNews, feesIn } from './fee-news.rules.ts'
 import type { TransferKind } from './transfer-kind.rules.ts'
 import { fits, rowsOf } from './transfer-kind.rules.ts'
 
@@ -87,7 +88,7 @@ export function movement(
  * Posts a transfer: appends it and its postings, and adds to the balances, once per ledger account and currency.
  * Throws, for these are bugs: fewer than two legs, an amount of 0 or above 10^15, a currency that does not balance, an
  * unknown kind, an account that the kind does not allow. A reversal also takes `reverses` as an owned name, so that
- * nothing is undone twice.
+ * nothing is undone twice. A transfer with a fee of ours is told as `fee.booked`: each fee gets an invoice.
  */
 export function post(transfer: Transfer): readonly Change[] {
   check(transfer)
@@ -98,6 +99,7 @@ export function post(transfer: Transfer): readonly Change[] {
     ...postings.map((each) => append(postingType, each)),
     ...balanceChanges(legs),
     ...(transfer.reverses === undefined ? [] : [own('ledger.reversals', transfer.reverses, transfer.root)]),
+    ...(feesIn(transfer).length === 0 ? [] : [event(transfer.root, 'fee.booked', { ...feeNews(transfer) })]),
   ]
 }
 

@@ -84,16 +84,27 @@ export const wordsEn: NoticeWords = {
     'refund.waits-for-account':
       'A refund[ of {amount}] for {goods} cannot go back the way it came. ' +
       'Add a bank account in your company’s name.',
+    'invoice.issued': 'Invoice {document}[ of {amount}] is there. It is paid already; keep it for your bookkeeping.',
+    'credit-note.issued': 'Credit note {document}[ of {amount}] is there: a fee was given back to you.',
     'payout.requested': 'A payout[ of {amount}] was requested.',
     'payout.settled': 'A payout[ of {amount}] has arrived at your bank.',
-    'payout.failed': 'A payout[ of {amount}] failed. The money is with you here again.',
-    'payout.returned': 'A payout[ of {amount}] came back from the bank. The money is with you here again.',
+    'payout.failed': 'A payout[ of {amount}] failed. The money is with you here again; the page of payouts says why.',
+    'payout.returned':
+      'A payout[ of {amount}] came back from the bank. The money is with you here again. ' +
+      'Check number and holder of the account with your bank, then take it out again.',
+    'payout.blocked': 'A legal check holds a payout[ of {amount}]. We write to you as soon as we may.',
+    'payout.cancelled':
+      'A payout[ of {amount}] was cancelled. The money is with you here again, unless a check holds it.',
+    'payout.schedule-held':
+      'Your money does not go out by itself at present. The page of payouts says what is missing.',
+    'bank-account.closed': 'A bank account of your company was closed. If nobody of you did that, tell us at once.',
     'bank-account.added': 'A bank account was named for your company. If nobody of you did that, tell us at once.',
     'bank-account.approved': 'A bank account of your company was approved. If nobody of you did that, tell us at once.',
     'company.suspended': 'Your company was suspended: it can begin nothing new. What runs goes on.',
     'company.reinstated': 'The suspension of your company was lifted.',
     'api-key.created': 'A program was let in for your company. If nobody of you did that, revoke its key at once.',
     'member.roles-changed': 'The roles of a member of your company have changed.',
+    'export.made': 'A statement that you asked to come by itself is ready. Take it under Money, Statements.',
     'member.removed': 'A member of your company has left or was removed.',
     'remind.order.expire': 'The terms for {goods} from {other} wait for your answer until {by}; then they lapse.',
     'remind.pay': 'Pay for {goods} so that the money is here by {by}; else the order lapses.',

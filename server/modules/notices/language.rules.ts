@@ -1,3 +1,5 @@
+import type { Language } from '../../kernel/language.ts'
+
 /**
  * A text by code, with `{names}` of its data; what stands in `[ ]` is left out where one of its names is missing.
  * `frame` holds what stands around it in a mail.
@@ -15,11 +17,5 @@ export interface NoticeWords {
   }
 }
 
-export const languages = ['en', 'zh', 'es'] as const
-export type NoticeLanguage = (typeof languages)[number]
-
-/** The language for a wish such as `zh-CN,zh;q=0.9`; English where it is none of ours. */
-export function languageFor(wish: string | undefined): NoticeLanguage {
-  const first = (wish ?? '').split(/[,;-]/)[0]?.trim().toLowerCase()
-  return languages.find((language) => language === first) ?? 'en'
-}
+export { languageFor, languages } from '../../kernel/language.ts'
+export type NoticeLanguage = Language

@@ -52,6 +52,25 @@ for (const [topic, body, companies] of cases)
       companies,
     ))
 
+test('a document is told to whom it is for, with its number, whatever order it is of', () => {
+  const body = {
+    company: 'cmp_s',
+    invoice: 'ivc_1',
+    number: 'NL-2026-000001',
+    order: 'ord_1',
+    amount: 5,
+    currency: 'EUR',
+  }
+  const [told, ...more] = noticesOf({ ...event('invoice.issued', body), root: 'ivc_1' }, undefined)
+  assert.deepEqual([told?.company, told?.must, more], ['cmp_s', false, []])
+  assert.deepEqual(told?.data, { amount: 5, currency: 'EUR', invoice: 'ivc_1', document: 'NL-2026-000001' })
+  // Only a document's own root may say whom it is for.
+  assert.deepEqual(
+    noticesOf(event('invoice.issued', body), undefined).map(({ company }) => company),
+    ['ord_1'],
+  )
+})
+
 test('whatever an event says, only the parties of its order or its own company are told', () => {
   const word = fc.oneof(fc.string(), fc.integer(), fc.constantFrom('buyer', 'supplier', 'cmp_other'))
   const body = fc.dictionary(fc.constantFrom('by', 'side', 'author', 'company', 'order', 'amount', 'answer_by'), word)

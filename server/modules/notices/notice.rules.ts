@@ -71,17 +71,24 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'chargeback.evidence-refused': money('supplier'),
   'chargeback.won': money('both'),
   'chargeback.lost': money('both'),
+  'invoice.issued': { group: 'money', to: 'company' },
+  'credit-note.issued': { group: 'money', to: 'company' },
   'payout.requested': { group: 'money', to: 'company', must: true },
   'payout.settled': { group: 'money', to: 'company', must: true },
   'payout.failed': { group: 'money', to: 'company', must: true },
   'payout.returned': { group: 'money', to: 'company', must: true },
+  'payout.blocked': { group: 'money', to: 'company', must: true },
+  'payout.cancelled': { group: 'money', to: 'company', must: true },
+  'payout.schedule-held': { group: 'money', to: 'company', must: true },
   'bank-account.added': company,
   'bank-account.approved': company,
+  'bank-account.closed': company,
   'company.suspended': company,
   'company.reinstated': company,
   'api-key.created': company,
   'member.roles-changed': company,
   'member.removed': company,
+  'export.made': { group: 'company', to: 'company' },
 }
 
 /** Deadlines that people are reminded of, and who; the rest are the system's own. */
@@ -146,9 +153,19 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
     at: event.at,
     ...(head === undefined ? {} : { order: head.orderId }),
   })
-  if (told.to === 'company') return [of(event.root, {})]
+  if (told.to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
   return sidesOf(told.to, event.body).map((side) => of(companyOf(head, side), dataOf(head, side)))
+}
+
+/** The company that an event is about: its root; a document is a root of its own, and names whom it is for. */
+function companyIn({ root, body }: Cause): string {
+  return root.startsWith('ivc_') && typeof body.company === 'string' ? body.company : root
+}
+
+/** An invoice or credit note, by its number and where it is. */
+function documentOf({ invoice, number }: Cause['body']): Notice['data'] {
+  return typeof invoice === 'string' && typeof number === 'string' ? { invoice, document: number } : {}
 }
 
 /** The reminder of a deadline: for whom it runs out. */

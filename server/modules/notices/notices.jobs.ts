@@ -149,8 +149,15 @@ async function mailedPeople(notice: NoticeRow, { pool, people }: MailRound): Pro
     .filter(({ verified }) => verified)
 }
 
+/** Where a notice leads: its document, its order, else the company. */
+function pageOf({ order, code, data }: NoticeRow): string {
+  if (typeof data.invoice === 'string') return `/invoices/${data.invoice}`
+  if (order !== null) return `/orders/${order}`
+  return code === 'export.made' ? '/money/statements' : '/company'
+}
+
 function mailTo({ language }: Person, notice: NoticeRow, appUrl: string) {
-  const url = `${appUrl}${notice.order === null ? '/company' : `/orders/${notice.order}`}`
+  const url = `${appUrl}${pageOf(notice)}`
   const optOutUrl = `${appUrl}/notices/mails`
   const mail = noticeMail(notice, url, optOutUrl, languageFor(language))
   return notice.must ? mail : { ...mail, optOutUrl }

@@ -22,6 +22,7 @@ const noticesReply = listOf(
     group: oneOf(groups),
     text,
     order: orNull(text),
+    invoice: orNull(text),
     at: instant,
     by: orNull(instant),
     is_read: flag,
@@ -37,7 +38,9 @@ async function readerOf(pool: pg.Pool, { company = '', person = '' }: Call['acto
 
 function shown({ id, code, group, data, order, at }: NoticeRow, language: NoticeLanguage, readTo: bigint) {
   const by = typeof data.by === 'string' ? data.by : null
-  return { id, code, group, text: noticeText(code, data, language), order, at, by, is_read: BigInt(id) <= readTo }
+  const invoice = typeof data.invoice === 'string' ? data.invoice : null
+  const said = { id, code, group, text: noticeText(code, data, language) }
+  return { ...said, order, invoice, at, by, is_read: BigInt(id) <= readTo }
 }
 
 /** Only a person reads notices: a program follows events. */

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
+import { type Ask, askTogether } from '../../platform/ask-together.ts'
 import { recordTable } from '../../platform/record-table.ts'
 import type { Group, Notice } from './notice.rules.ts'
 import { mailPauses } from './notices-policy.rules.ts'
@@ -82,6 +83,25 @@ export async function countNotices(pool: pg.Pool, company: string, after: bigint
     values: [company, after],
   })
   return rows[0]?.n ?? 0
+}
+
+const watches = new WeakMap<pg.Pool, Ask<number>>()
+
+/** The place of each company's newest notice: everybody who asks in one moment is served by one query. */
+export function newestNotices(pool: pg.Pool): Ask<number> {
+  const known = watches.get(pool)
+  if (known !== undefined) return known
+  const watch = askTogether<number>(async (companies) => {
+    const { rows } = await pool.query({
+      name: 'newest-notices',
+      text: `select company, (select max(id) from notices.notices where company_id = company) as id
+        from unnest($1::text[]) as company`,
+      values: [companies],
+    })
+    return new Map(rows.map(({ company, id }) => [company, Number(id ?? 0)]))
+  })
+  watches.set(pool, watch)
+  return watch
 }
 
 /** Notices whose mails wait, the oldest first. */

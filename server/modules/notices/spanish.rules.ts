@@ -88,10 +88,21 @@ export const wordsEs: NoticeWords = {
     'refund.waits-for-account':
       'Un reembolso[ de {amount}] por {goods} no puede volver por donde vino. ' +
       'Añada una cuenta bancaria a nombre de su empresa.',
+    'invoice.issued': 'La factura {document}[ de {amount}] está lista. Ya está pagada; guárdela para su contabilidad.',
+    'credit-note.issued': 'La nota de crédito {document}[ de {amount}] está lista: se le devolvió una comisión.',
     'payout.requested': 'Se solicitó una retirada[ de {amount}].',
     'payout.settled': 'Una retirada[ de {amount}] llegó a su banco.',
     'payout.failed': 'Una retirada[ de {amount}] falló. El dinero vuelve a estar aquí a su favor.',
-    'payout.returned': 'El banco devolvió una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor.',
+    'payout.returned':
+      'El banco devolvió una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor. ' +
+      'Compruebe con su banco el número y el titular de la cuenta y vuelva a retirarlo.',
+    'payout.blocked': 'Un control legal retiene una retirada[ de {amount}]. Le escribiremos en cuanto podamos.',
+    'payout.cancelled':
+      'Se canceló una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor, ' +
+      'salvo que un control lo retenga.',
+    'payout.schedule-held': 'Su dinero no sale por sí solo por ahora. La página de retiradas dice qué falta.',
+    'bank-account.closed':
+      'Se cerró una cuenta bancaria de su empresa. Si no lo hizo ninguno de ustedes, avísenos enseguida.',
     'bank-account.added':
       'Se indicó una cuenta bancaria para su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
     'bank-account.approved':
@@ -101,6 +112,7 @@ export const wordsEs: NoticeWords = {
     'api-key.created':
       'Se dio acceso a un programa para su empresa. Si no fue nadie de ustedes, revoque su clave de inmediato.',
     'member.roles-changed': 'Cambiaron los roles de un miembro de su empresa.',
+    'export.made': 'Un extracto que pidió que llegara por sí solo está listo. Descárguelo en Dinero, Extractos.',
     'member.removed': 'Un miembro de su empresa se fue o fue retirado.',
     'remind.order.expire': 'Las condiciones de {other} para {goods} esperan su respuesta hasta {by}; después caducan.',
     'remind.pay': 'Pague {goods} de modo que el dinero llegue antes del {by}; si no, el pedido caduca.',

@@ -5,14 +5,20 @@ import { companyType } from '../parties/company.rules.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import {
+  needsSecondPerson,
+  type ReconciliationPolicy,
+  reconciliationPolicy,
+} from '../reconciliation/reconciliation-policy.rules.ts'
+import type { Wire, WireDoubt } from '../reconciliation/wire.rules.ts'
+import { bankReferenceOf, checkWireStep, isNamedLike, wireType } from '../reconciliation/wire.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { fillInstalments, openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
 import { factChanges } from './settle-payment.ts'
-import type { Wire, WireDoubt } from './wire.rules.ts'
-import { checkWireStep, isNamedLike, wireType } from './wire.rules.ts'
 
 export interface AllocateWire {
   readonly orderId: RootId
@@ -22,7 +28,8 @@ export interface AllocateWire {
 /**
  * A booked wire goes to an order: into its open instalments in order, and what exceeds them back to the payer. The
  * machine leaves to staff what is in doubt: an order that is not agreed, another currency, a payer not named like the
- * buyer. Refuses (people only) `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-taken`.
+ * buyer. Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`,
+ * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-taken`.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -32,10 +39,11 @@ export const allocateWire = useCase({
     ...bookReads(root),
     attempts: all(attemptType, root),
     wire: written(one(wireType, input.wireId, 'wire')),
+    numbers: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
   }),
   more: (facts) => ({ ...marketReads(facts), buyer: one(companyType, facts.order?.buyerId ?? '', 'company') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ attempts, wire, buyer, refundable, ...facts }, _input, context) {
+  decide({ attempts, wire, buyer, refundable, numbers, ...facts }, _input, context) {
     const { order } = facts
     if (order === undefined || wire === undefined) return refuse('not-found')
     const isPerson = context.actor.kind === 'user' || context.actor.kind === 'key'
@@ -47,6 +55,9 @@ export const allocateWire = useCase({
     if (books === undefined) return refuse('wrong-state', { status: order.status })
     if (wire.currency !== order.currency) return refuse('currency-not-taken', { currency: wire.currency })
     const market = marketOf(facts)
+    const policy = valuesOf(reconciliationPolicy, policyAt(numbers, context.at))
+    const first = isPerson ? firstWord(order, wire, policy, context) : undefined
+    if (first !== undefined) return first
     const payment = paymentFor(books, wire, context)
     const told = factChanges(
       books,
@@ -55,21 +66,33 @@ export const allocateWire = useCase({
       { attempts, refundable, market, received: true },
       context,
     )
-    const after: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
+    const given: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
+    const after: Wire = isPerson ? { ...given, matchedBy: 'person' } : given
     const reminder = endOfTerm(context.at, market.policy.shortReminder, order.zone)
     return {
       answer: receipt(after),
-      changes: [...given(wire, after), ...told.changes, ...shortNews(books, payment, wire, reminder)],
+      changes: [...givenChanges(wire, after), ...told.changes, ...shortNews(books, payment, wire, reminder)],
     }
   },
 })
 
 function receipt(wire: Wire): Json {
-  const { wireId, orderId, paymentId, doubt } = wire
-  return { wire: wireId, order: orderId ?? null, payment: paymentId ?? null, doubt: doubt ?? null }
+  const { wireId, orderId, paymentId, doubt, proposer } = wire
+  const state = proposer !== undefined && wire.state === 'unallocated' ? 'proposed' : wire.state
+  return { wire: wireId, order: orderId ?? null, payment: paymentId ?? null, doubt: doubt ?? null, state }
 }
 
-function withoutDoubt({ doubt: _, ...wire }: Wire): Wire {
+/** The first of two people who give a large wire away; the second says the same, or says it anew. */
+function firstWord({ orderId }: Order, wire: Wire, policy: ReconciliationPolicy, { actor }: Context) {
+  const { wireId, amount, currency, proposedOrderId, proposer } = wire
+  if (!needsSecondPerson(amount, currency, policy)) return undefined
+  if (proposedOrderId === orderId) return proposer === actor.person ? refuse('second-person-needed') : undefined
+  const after: Wire = { ...wire, proposedOrderId: orderId, ...(actor.person ? { proposer: actor.person } : {}) }
+  const said = { order: orderId, amount: Number(amount), currency }
+  return { answer: receipt(after), changes: [put(wireType, after), entry(wireId, 'wire.allocation-proposed', said)] }
+}
+
+function withoutDoubt({ doubt: _, proposedOrderId: __, proposer: ___, ...wire }: Wire): Wire {
   return wire
 }
 
@@ -92,7 +115,7 @@ function left({ orderId }: Order, wire: Wire, doubt: WireDoubt) {
   return { answer: receipt(after), changes }
 }
 
-function given(before: Wire, after: Wire): readonly Change[] {
+function givenChanges(before: Wire, after: Wire): readonly Change[] {
   const { wireId, orderId = '', paymentId = '' } = after
   return [
     put(wireType, after),
@@ -120,7 +143,9 @@ function paymentFor(books: Books, wire: Wire, { at, newId }: Context): Payment {
 }
 
 /** The wire ends the attempt that waited for it: nobody asks the provider for that any more. */
-function factOf({ amount, currency, reference, bookedAt }: Wire, { attempt }: Payment): PaymentFact {
+function factOf(wire: Wire, { attempt }: Payment): PaymentFact {
+  const { amount, currency, bookedAt } = wire
+  const reference = bankReferenceOf(wire)
   const told = { fact: 'succeeded', happenedAt: bookedAt, amount, currency, reference } as const
   return attempt === undefined ? told : { ...told, attempt }
 }

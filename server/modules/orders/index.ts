@@ -1,6 +1,6 @@
 export { coverRoutes } from './cover.routes.ts'
 export { draftOrder } from './draft-order.ts'
-export { orderEventsRoutes } from './order-events.routes.ts'
+export { companyEvents } from './order-events.routes.ts'
 export { orderHeads } from './order-heads.store.ts'
 export { orderPaymentsRoutes } from './order-payments.routes.ts'
 export { orderView, recordOf } from './order-view.store.ts'

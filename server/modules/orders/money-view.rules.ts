@@ -1,8 +1,10 @@
 import { freeOf, type Hold } from '../escrow/hold.rules.ts'
 import type { Attempt } from '../payments/attempt.rules.ts'
 import type { Chargeback } from '../payments/chargeback.rules.ts'
+import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import type { Refund } from '../payments/refund.rules.ts'
+import { shownReference } from '../reconciliation/wire.rules.ts'
 import type { OrderSide } from './order.rules.ts'
 
 /** How the money of an order is shown by the API; amounts in its currency. */
@@ -57,6 +59,7 @@ export function paymentView(
     refunded: money(payment.refunded),
     final_at: payment.finalAt ?? null,
     reason: payment.reason ?? null,
+    bank_references: isBooked(payment.method) ? payment.references.map(shownReference) : [],
     next_action: kind === undefined ? null : { kind, url: url ?? null, text: text ?? null, lines: lines ?? [] },
   }
 }

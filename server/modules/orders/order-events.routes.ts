@@ -1,5 +1,6 @@
+import type pg from 'pg'
 import { parseInstant } from '../../kernel/instant.ts'
-import type { ServerEvent } from '../../platform/event-stream.ts'
+import type { EventSource, ServerEvent } from '../../platform/event-stream.ts'
 import { type Change, changesOf } from '../../platform/root-changes.ts'
 import { rootWatch } from '../../platform/root-watch.ts'
 import { type Route, streamRoute } from '../../platform/route.ts'
@@ -15,6 +16,13 @@ const WATCHED = 500
 /** The id is the time, from which a reader goes on in all orders. */
 function changed({ root, seq, at, topic }: Change): ServerEvent {
   return { id: at, event: 'order.changed', data: { order: root, seq, topic } }
+}
+
+/** What changes in a company's newest orders, from now on or from the event that a reader was told last. */
+export async function companyEvents(pool: pg.Pool, company: string, lastId: string | undefined): Promise<EventSource> {
+  const since = lastId === undefined ? undefined : parseInstant(lastId)
+  const source = await changesOf(pool, () => listNewestOrders(pool, company, WATCHED), since)
+  return { next: async () => (await source.next()).map(changed) }
 }
 
 /** Routes that tell what happens while it happens. */
@@ -51,11 +59,7 @@ export const orderEventsRoutes: readonly Route[] = [
     summary: 'What changes in the newest orders of your company (server-sent events): order, entry and topic only',
     tag: 'orders',
     async open({ actor }, lastId, { pool }) {
-      const { company } = actor
-      if (company === undefined) return undefined
-      const since = lastId === undefined ? undefined : parseInstant(lastId)
-      const source = await changesOf(pool, () => listNewestOrders(pool, company, WATCHED), since)
-      return { next: async () => (await source.next()).map(changed) }
+      return actor.company === undefined ? undefined : companyEvents(pool, actor.company, lastId)
     },
   }),
 ]

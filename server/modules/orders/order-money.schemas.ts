@@ -28,6 +28,8 @@ export const paymentPart = reply({
   refunded: money,
   final_at: orNull(instant),
   reason: orNull(text),
+  /** Of wires: under what the bank booked them, UETR among it. */
+  bank_references: Type.Array(text),
   next_action: orNull(
     reply({
       ...{ kind: text, url: orNull(text), text: orNull(text) },

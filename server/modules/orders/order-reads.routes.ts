@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
+import { oneOf } from '../../platform/reply.ts'
 import { queryRoute, type Route } from '../../platform/route.ts'
 import { companyNames } from '../parties/index.ts'
 import { operatorId } from './order.rules.ts'
+import { orderDocumentsRoutes } from './order-documents.routes.ts'
 import { checkFilter, type OrderFilter } from './order-filter.rules.ts'
 import { findOrders, type OrderRow } from './order-list.store.ts'
 import {
@@ -16,7 +18,7 @@ import {
 } from './order-replies.schemas.ts'
 import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
 import { orderFilterFields, orderParams } from './orders.schemas.ts'
-import { entryNumber, listTimeline } from './orders.store.ts'
+import { entryNumber, listNewestEntries, listTimeline } from './orders.store.ts'
 import { listTasks, TASKS_MOST } from './task-list.store.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -35,6 +37,7 @@ function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }
 
 /** Routes of reading orders. */
 export const orderReadsRoutes: readonly Route[] = [
+  ...orderDocumentsRoutes,
   queryRoute({
     path: '/v1/orders',
     summary: 'Orders of your company, filtered and searched; staff read those of all, or of one',
@@ -91,13 +94,17 @@ export const orderReadsRoutes: readonly Route[] = [
     tag: 'orders',
     reply: timelineReply,
     params: orderParams,
-    query: pageQuery({}),
+    query: pageQuery({ sort: Type.Optional(oneOf(['oldest', 'newest'])) }),
     async read(call, { pool }) {
       const id = call.params.orderId ?? ''
       const page = readPage(call.query)
       if (isRefusal(page)) return page
       if (!(await isVisible(pool, id, call.actor))) return undefined
-      const rows = await listTimeline(pool, id, entryNumber(page.after?.[0]), page.limit + 1)
+      const last = page.after && entryNumber(page.after[0])
+      const rows =
+        call.query.sort === 'newest'
+          ? await listNewestEntries(pool, id, last, page.limit + 1)
+          : await listTimeline(pool, id, last ?? 0, page.limit + 1)
       return pageOf(
         rows,
         page.limit,

@@ -238,20 +238,3 @@ export const quotesReply = listOf(
     hold_until: orNull(instant),
   }),
 )
-
-/** Wires that wait for finance. */
-export const wiresReply = listOf(
-  reply({
-    id: text,
-    bank: text,
-    reference: text,
-    amount: money,
-    payer_name: text,
-    payer_account: text,
-    text,
-    booked_at: instant,
-    state: text,
-    doubt: orNull(text),
-    order: orNull(text),
-  }),
-)

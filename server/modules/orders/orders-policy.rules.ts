@@ -1,4 +1,3 @@
-import type { WorkCalendar } from '../../kernel/calendar.ts'
 import { basisPoints, durationNumber as duration, wholeNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
 import type { TransportMode } from './terms.rules.ts'
@@ -33,7 +32,6 @@ export interface OrdersPolicy {
   readonly shipByExtensionDays: number
   readonly shortfallBps: number
   readonly shortReminder: string
-  readonly wireReturn: string
   readonly savedViewsMost: number
 }
 
@@ -78,7 +76,6 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   shipByExtensionDays: wholeNumber(90, 'days', 'Cover cannot be moved out of reach by extensions.', 3650),
   shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
   shortReminder: duration('P3D', 'Who paid too little by a bank’s charge does not know it.'),
-  wireReturn: duration('P30D', 'Money that belongs to no order is not ours to keep.'),
   savedViewsMost: wholeNumber(50, 'views', 'A list of kept filters is read at a glance; fifty is already long.', 1000),
 })
 
@@ -94,6 +91,3 @@ export function receiptTimes(policy: OrdersPolicy): Readonly<Record<TransportMod
     none: policy.receiptExpress,
   }
 }
-
-/** The operator's working days, until the operator says otherwise: Monday to Friday in UTC, no holidays. */
-export const operatorCalendar: WorkCalendar = { zone: 'Etc/UTC', weekend: [0, 6], holidays: [] }

@@ -9,6 +9,7 @@ import { cancelOrder } from './cancel-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { filesRoutes } from './files.routes.ts'
 import { offerCancellation } from './offer-cancellation.ts'
+import { orderEventsRoutes } from './order-events.routes.ts'
 import { orderListsRoutes } from './order-lists.routes.ts'
 import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
@@ -74,6 +75,7 @@ function importInput(call: Call, { now }: Services) {
 /** Routes of agreeing and ending an order, and of reading it. */
 export const ordersRoutes: readonly Route[] = [
   ...orderReadsRoutes,
+  ...orderEventsRoutes,
   ...filesRoutes,
   ...amendmentsRoutes,
   ...orderListsRoutes,

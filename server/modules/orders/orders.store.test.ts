@@ -3,15 +3,17 @@ import { type TestContext, test } from 'node:test'
 import { testDatabase } from '../../../tests/database.ts'
 import { readPool } from '../../platform/postgres.ts'
 import { postgresStore } from '../../platform/postgres-store.ts'
+import { listParkedWires } from '../reconciliation/bank-lists.store.ts'
+import { receiveWire } from '../reconciliation/receive-wire.ts'
+import { reconciliationChecks } from '../reconciliation/reconciliation.store.ts'
 import { allocateWire } from './allocate-wire.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { coverView } from './cover-view.store.ts'
 import { draftOrder } from './draft-order.ts'
 import { listNewestOrders, listOrders, type OrdersAsked } from './order-list.store.ts'
 import { orderView } from './order-view.store.ts'
-import { listParkedWires, ordersChecks } from './orders.store.ts'
+import { ordersChecks } from './orders.store.ts'
 import { buyer, done, houseTables, machine, ordersHouse, staff, supplier } from './orders.testing.ts'
-import { receiveWire } from './receive-wire.ts'
 import { funded, sampleTerms, storyOf, wholeTerms } from './story.testing.ts'
 import { writeTerms } from './write-terms.ts'
 
@@ -89,14 +91,15 @@ test('a parked wire is listed until it is given to an order', async (t) => {
   const story = storyOf(house, String(done(await house.run(draftOrder, input, buyer)).order))
   await story.agree(hashes(client))
   const said = done(await house.run(receiveWire, entryOf('e1', 'no reference', 'Who?'), machine))
-  const parked = await listParkedWires(pool, { after: '', limit: 10 })
+  const parked = await listParkedWires(pool, { after: [], limit: 10 })
   assert.deepEqual(
     parked.map((row) => [row.root_id, row.amount, row.doubt]),
     [[said.wire, 200_000n, 'no-reference']],
   )
   done(await house.run(allocateWire, { orderId: story.orderId, wireId: String(said.wire) }, staff))
-  assert.deepEqual(await listParkedWires(pool, { after: '', limit: 10 }), [])
-  for (const check of ordersChecks) assert.deepEqual((await client.query(check.sql)).rows, [], check.name)
+  assert.deepEqual(await listParkedWires(pool, { after: [], limit: 10 }), [])
+  for (const check of [...ordersChecks, ...reconciliationChecks])
+    assert.deepEqual((await client.query(check.sql)).rows, [], check.name)
 })
 
 const spoiled: readonly (readonly [name: string, sql: string])[] = [
@@ -109,14 +112,12 @@ const spoiled: readonly (readonly [name: string, sql: string])[] = [
     'orders.received-within-shipped-within-ordered',
     `UPDATE orders.lots SET lines = '[{"lineNo": 1, "quantity": {"~n": "100000001"}}]'`,
   ],
-  ['orders.parked-wire-has-a-deadline', `DELETE FROM platform.deadlines WHERE name = 'wire.return'`],
 ]
 
 test('each check finds what it is for', async (t) => {
   const { house, client } = await houseOnPostgres(t)
   const story = await funded(wholeTerms, house, hashes(client))
   await story.ship([{ lineNo: 1, quantity: 60_000000n }])
-  done(await house.run(receiveWire, entryOf('e2', '', 'Who?'), machine))
   for (const [name, sql] of spoiled) {
     await client.query('BEGIN')
     await client.query(sql)

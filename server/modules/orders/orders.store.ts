@@ -8,7 +8,6 @@ import { lotType } from './lot.rules.ts'
 import { orderType } from './order.rules.ts'
 import { savedViewType } from './saved-view.rules.ts'
 import { acceptanceType, termsType } from './terms.rules.ts'
-import { wireType } from './wire.rules.ts'
 
 /** How the records of orders stand in their tables. */
 export const ordersTables = [
@@ -119,22 +118,6 @@ export const ordersTables = [
     person: 'text',
     attachedAt: 'instant',
   }),
-  recordTable(wireType, {
-    wireId: 'root',
-    bank: 'text',
-    reference: 'text',
-    amount: 'bigint',
-    currency: 'text',
-    payerName: 'text',
-    payerAccount: 'text',
-    text: 'text',
-    bookedAt: 'instant',
-    state: 'text',
-    doubt: 'text',
-    orderId: 'text',
-    paymentId: 'text',
-    returnId: 'text',
-  }),
   recordTable(savedViewType, {
     companyId: 'root',
     viewId: 'id',
@@ -194,11 +177,6 @@ export const ordersChecks: readonly { readonly name: string; readonly sql: strin
         WHERE t.root_id = f.root_id AND t.body LIKE '%"file":"' || f.id || '"%"topic":"file.attached"%')`,
   },
   {
-    name: 'orders.parked-wire-has-a-deadline',
-    sql: `SELECT w.root_id AS id FROM orders.wires w WHERE w.state IN ('unallocated', 'returning')
-        AND NOT EXISTS (SELECT FROM platform.deadlines d WHERE d.root_id = w.root_id)`,
-  },
-  {
     name: 'orders.open-order-has-a-next-step',
     sql: `SELECT o.root_id AS id FROM orders.orders o
       WHERE o.ended IS NULL AND o.status <> 'draft'
@@ -227,6 +205,22 @@ export async function listTimeline(
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
 }
 
+/** The newest entries of a timeline before one, or of all of it. */
+export async function listNewestEntries(
+  pool: pg.Pool,
+  root: string,
+  before: number | undefined,
+  limit: number,
+): ReturnType<typeof listTimeline> {
+  const { rows } = await pool.query({
+    name: 'list-newest-entries',
+    text: `select seq, at, body, encode(hash, 'hex') as hash from platform.timeline
+      where root_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3`,
+    values: [root, before ?? null, limit],
+  })
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}
+
 /** The hash of every file that an order names, each once, in order. */
 export async function* linkedFiles(pool: pg.Pool): AsyncGenerator<string> {
   const text = 'select distinct id from orders.file_links where id > $1 order by id limit 1000'
@@ -236,34 +230,4 @@ export async function* linkedFiles(pool: pg.Pool): AsyncGenerator<string> {
     for (const { id } of rows) yield id
     after = rows.at(-1).id
   }
-}
-
-export interface ParkedWire {
-  readonly root_id: string
-  readonly bank: string
-  readonly reference: string
-  readonly amount: bigint
-  readonly currency: string
-  readonly payer_name: string
-  readonly payer_account: string
-  readonly text: string
-  readonly booked_at: string
-  readonly state: string
-  readonly doubt: string | null
-  readonly order_id: string | null
-}
-
-/** Wires that wait for finance: to be given away or sent back, or for the bank to book their way back. */
-export async function listParkedWires(
-  pool: pg.Pool,
-  filter: { readonly after: string; readonly limit: number },
-): Promise<readonly ParkedWire[]> {
-  const { rows } = await pool.query({
-    name: 'list-parked-wires',
-    text: `select root_id, bank, reference, amount, currency, payer_name, payer_account, text, booked_at, state, doubt,
-        order_id
-      from orders.wires where state in ('unallocated', 'returning') and root_id > $1 order by root_id limit $2`,
-    values: [filter.after, filter.limit],
-  })
-  return rows
 }

@@ -28,6 +28,7 @@ import { sandboxAbilities } from '../payments/providers/sandbox.ts'
 import { payoutsTables } from '../payouts/index.ts'
 import { policyTables } from '../policy/index.ts'
 import { ratesTables } from '../rates/index.ts'
+import { reconciliationTables } from '../reconciliation/index.ts'
 import { answerAmendment } from './answer-amendment.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { ordersTables } from './orders.store.ts'
@@ -44,6 +45,7 @@ const clockActor: Actor = { kind: 'clock', roles: [] }
 export const houseTables: readonly RecordTable[] = [
   ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable],
   ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...policyTables, ...ratesTables],
+  ...reconciliationTables,
   ...ordersTables,
   ...payoutsTables,
 ]

@@ -1,5 +1,7 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
-import { isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import type { ProviderRecord } from '../payments/provider.rules.ts'
+import { providersRoot, providerType } from '../payments/provider.rules.ts'
 import type { BankAccount } from '../payouts/bank-account.rules.ts'
 import { bankAccountType, isUsable } from '../payouts/bank-account.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -43,21 +45,20 @@ export const passTime = useCase({
   name: 'orders.pass-time',
   action: 'orders.pass-time',
   root: (input: PassTime) => input.orderId,
-  reads: (_, root) => bookReads(root),
+  reads: (_, root) => ({ ...bookReads(root), providers: all(providerType, providersRoot) }),
   more: (facts) => ({
     ...marketReads(facts),
     account: one(bankAccountType, facts.order?.buyerId ?? '', facts.order?.refundAccountId ?? ''),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ refundable, payable, account, ...facts }, input, context) {
+  decide({ refundable, payable, account, providers, ...facts }, input, context) {
     const answer = { deadline: input.deadline }
     if (facts.order === undefined) return refuse('not-found')
     const books = booksOf(facts)
-    if (books !== undefined)
-      return {
-        answer,
-        changes: passed(books, input, { market: marketOf(facts), owed: { refundable, payable }, account }, context),
-      }
+    if (books !== undefined) {
+      const around = { market: marketOf(facts), owed: { refundable, payable }, account, providers }
+      return { answer, changes: passed(books, input, around, context) }
+    }
     const ending = { how: 'expired', reason: 'unanswered', at: context.at } as const
     if (input.deadline !== 'order.expire' || facts.order.ended !== undefined) return { answer, changes: [] }
     const order = ended(facts.order, ending)
@@ -69,13 +70,15 @@ interface Around {
   readonly market: Market
   readonly owed: Owed
   readonly account: BankAccount | undefined
+  readonly providers: readonly ProviderRecord[]
 }
 
 function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
   const lot = books.lots.find((each) => each.lotId === subject)
   const { market, owed } = around
   if (deadline === 'refund.route') {
-    const to = around.account && isUsable(around.account, context.at) && refundAccountOf(around.account, books.payments)
+    const { account, providers } = around
+    const to = account && isUsable(account, context.at) && refundAccountOf(account, books.payments, providers)
     const way = { ...books, debt: market.buyerDebt, ...(to && { account: to }) }
     return sendBack(way, owed.refundable, 'waited-for-account', context)
   }

@@ -46,8 +46,8 @@ export const allocationReply = reply({
   order: orNull(text),
   payment: orNull(text),
   doubt: orNull(text),
+  state: text,
 })
-export const wireReturnReply = reply({ wire: text, state: text })
 export const readinessReply = reply({ order: text, goods_ready_at: instant })
 export const shipmentReply = reply({ lot: text, dispatched: orNull(instant), receipt_due: orNull(instant) })
 export const carrierEventReply = reply({ lot: text, kind: text })

@@ -7,6 +7,7 @@ import { whenFinal } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import { recordFact } from '../payments/record-fact.rules.ts'
+import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
 import { freezeDisputed } from './chargeback.rules.ts'
@@ -16,7 +17,6 @@ import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { applyMoney, settleFinal, unfundedNews } from './funding.rules.ts'
 import { dueAgain } from './instalment.rules.ts'
-import { operatorCalendar } from './orders-policy.rules.ts'
 
 export interface SettlePayment {
   readonly orderId: RootId

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ReceiveWire } from '../reconciliation/receive-wire.ts'
+import { receiveWire } from '../reconciliation/receive-wire.ts'
+import { remindWire } from '../reconciliation/remind-wire.ts'
+import { returnWire } from '../reconciliation/return-wire.ts'
+import { settleWireReturn } from '../reconciliation/settle-wire-return.ts'
+import type { Wire } from '../reconciliation/wire.rules.ts'
+import { checkWireStep, wireType } from '../reconciliation/wire.rules.ts'
 import { allocateWire } from './allocate-wire.ts'
 import type { OrdersHouse } from './orders.testing.ts'
 import { done, machine, ordersHouse, refusalOf, staff } from './orders.testing.ts'
-import type { ReceiveWire } from './receive-wire.ts'
-import { receiveWire } from './receive-wire.ts'
-import { remindWire } from './remind-wire.ts'
-import { returnWire } from './return-wire.ts'
-import { settleWireReturn } from './settle-wire-return.ts'
 import { agreed } from './story.testing.ts'
-import type { Wire } from './wire.rules.ts'
-import { checkWireStep, wireType } from './wire.rules.ts'
 
 const entry: ReceiveWire = {
   bank: 'sandbox',

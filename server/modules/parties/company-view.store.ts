@@ -4,6 +4,7 @@ import { recordReads } from '../../platform/read-records.ts'
 import { checkType, hasBadge } from './check.rules.ts'
 import { companyType } from './company.rules.ts'
 import { invitationAddressType, invitationType } from './invitation.rules.ts'
+import { type LegalDetails, legalDetailsType } from './legal-details.rules.ts'
 import { apiKeyType, memberType } from './member.rules.ts'
 import { partiesTables } from './parties.store.ts'
 import { standing, suspensionType } from './suspension.rules.ts'
@@ -33,9 +34,10 @@ export async function companyView(pool: pg.Pool, companyId: string, now: Instant
   const reads = recordReads(pool, partiesTables)
   const company = await reads.one(companyType, companyId, 'company')
   if (company === undefined) return undefined
-  const [checks, suspensions] = await Promise.all([
+  const [checks, suspensions, legal] = await Promise.all([
     reads.all(checkType, companyId),
     reads.all(suspensionType, companyId),
+    reads.one(legalDetailsType, companyId, 'legal'),
   ])
   const { name, country, kinds, zone, state } = company
   const suspension = standing(suspensions)
@@ -58,6 +60,20 @@ export async function companyView(pool: pg.Pool, companyId: string, now: Instant
       valid: check.result === 'passed' && check.expiresAt > now,
     })),
     suspension: suspension === undefined ? null : { reason: suspension.reason, since: suspension.suspendedAt },
+    legal: legal === undefined ? null : legalView(legal),
+  }
+}
+
+function legalView(legal: LegalDetails) {
+  return {
+    legal_name: legal.legalName,
+    address_lines: legal.addressLines,
+    postcode: legal.postcode ?? null,
+    city: legal.city,
+    region: legal.region ?? null,
+    tax_number: legal.taxNumber ?? null,
+    registration_number: legal.registrationNumber ?? null,
+    stated_at: legal.statedAt,
   }
 }
 

@@ -12,6 +12,7 @@ import { companyView, listApiKeys, listCompanies } from './company-view.store.ts
 import { createApiKey } from './create-api-key.ts'
 import { searchDirectory } from './directory.store.ts'
 import { foundCompany } from './found-company.ts'
+import { legalDetailsRoutes } from './legal-details.routes.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { recordCheck } from './record-check.ts'
 import { registerCompany } from './register-company.ts'
@@ -58,6 +59,18 @@ const companyViewReply = reply({
   badge: flag,
   checks: Type.Array(checkItem),
   suspension: orNull(reply({ reason: word, since: instant })),
+  legal: orNull(
+    reply({
+      legal_name: word,
+      address_lines: Type.Array(word),
+      postcode: orNull(word),
+      city: word,
+      region: orNull(word),
+      tax_number: orNull(word),
+      registration_number: orNull(word),
+      stated_at: instant,
+    }),
+  ),
 })
 const keyItem = reply({
   api_key: word,
@@ -128,6 +141,7 @@ function newKey(call: Call) {
 /** Routes of companies, their keys and their verification checks. */
 export const partiesRoutes: readonly Route[] = [
   ...peopleRoutes,
+  ...legalDetailsRoutes,
   queryRoute({
     path: '/v1/companies',
     summary: 'Companies (staff)',

@@ -4,6 +4,7 @@ import { recordTable } from '../../platform/record-table.ts'
 import { checkType } from './check.rules.ts'
 import { companyType } from './company.rules.ts'
 import { invitationAddressType, invitationType } from './invitation.rules.ts'
+import { legalDetailsType } from './legal-details.rules.ts'
 import { type ApiKey, apiKeyType, memberType } from './member.rules.ts'
 import { suspensionType } from './suspension.rules.ts'
 
@@ -16,6 +17,17 @@ export const partiesTables = [
     kinds: 'json',
     zone: 'text',
     state: 'text',
+  }),
+  recordTable(legalDetailsType, {
+    companyId: 'root',
+    legalName: 'text',
+    addressLines: 'json',
+    postcode: 'text',
+    city: 'text',
+    region: 'text',
+    taxNumber: 'text',
+    registrationNumber: 'text',
+    statedAt: 'instant',
   }),
   recordTable(memberType, { companyId: 'root', userId: 'id', roles: 'json', state: 'text' }),
   recordTable(apiKeyType, {

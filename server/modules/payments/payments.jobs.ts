@@ -11,6 +11,7 @@ import { recordAttempt } from './record-attempt.ts'
 import { recordProviderFee } from './record-provider-fee.ts'
 import type { Recipient } from './refund.rules.ts'
 import { newsOf } from './report.rules.ts'
+import type { PayeeChecks } from './screening.rules.ts'
 import { settleRefund } from './settle-refund.ts'
 
 /** An event of the outbox, as the lane that calls outside sees it. */
@@ -28,6 +29,7 @@ interface OutsideEvent {
 export interface Outside {
   /** The configured provider of a name. Throws for a name that none has: the event waits until one has it again. */
   provider(name: string): Provider
+  readonly checks: PayeeChecks
   now(): Instant
   submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
     step: string,

@@ -15,6 +15,7 @@ import type { Outside, OutsideHandler } from './payments.jobs.ts'
 import { providerType } from './provider.rules.ts'
 import { providerEventType } from './provider-event.rules.ts'
 import type { Provider } from './providers/provider.ts'
+import { sandboxChecks } from './providers/sandbox-checks.ts'
 import { refundType } from './refund.rules.ts'
 
 export const person: Actor = { kind: 'user', person: 'usr_anna', company: 'cmp_s', roles: ['finance'] }
@@ -107,6 +108,7 @@ export async function relay(
     seen.add(id)
     const outside: Outside = {
       provider: () => provider,
+      checks: sandboxChecks(),
       now: () => house.clock.now,
       submit: (step, what, input) => house.run(what, input, { id: `${id} ${step}` }),
     }

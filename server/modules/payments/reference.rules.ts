@@ -39,16 +39,22 @@ export function printedReference(reference: string): string {
 }
 
 /**
- * The references in a payer's text: spaces and dashes inside are fine, other words may touch it. Most likely first: the
- * longest right one of each start; whether one is ours only its owner tells.
+ * The references in a payer's text: spaces and dashes inside are fine, and a word before may touch it. It ends where a
+ * word ends, so that a longer wrong reference is never read as the right one that it begins with. Most likely first:
+ * the longest right one of each start; whether one is ours only its owner tells.
  */
 export function findReferences(text: string): readonly string[] {
-  const squeezed = text.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  // Most texts hold none, and banks send them by ten thousands.
+  if (!/R[^0-9A-Z]*F[^0-9A-Z]*\d/i.test(text)) return []
+  const upper = text.toUpperCase()
+  const places = [...upper.matchAll(/[0-9A-Z]/g)].map(({ index }) => index)
+  const squeezed = places.map((place) => upper[place]).join('')
+  const endsWord = (last: number) => !/[\p{L}\p{N}]/u.test(upper[(places[last] ?? 0) + 1] ?? '')
   const found: string[] = []
   for (const { index } of squeezed.matchAll(/(?=RF\d{2})/g)) {
     for (let length = 25; length >= 5; length--) {
       const candidate = squeezed.slice(index, index + length)
-      if (candidate.length === length && isReference(candidate)) found.push(candidate)
+      if (candidate.length === length && endsWord(index + length - 1) && isReference(candidate)) found.push(candidate)
     }
   }
   return [...new Set(found)]

@@ -7,8 +7,8 @@ export interface ApproveBankAccount {
 }
 
 /**
- * A second person approves an account; the company's own programs do not. Refuses `not-found`, `person-needed`,
- * `same-person`, `wrong-state`.
+ * A second person approves an account; the company's own programs do not, and an account whose bank knows another name
+ * only the operator. Refuses `not-found`, `person-needed`, `same-person`, `wrong-state`, `name-differs`.
  */
 export const approveBankAccount = useCase({
   name: 'payouts.approve-bank-account',
@@ -24,6 +24,7 @@ export const approveBankAccount = useCase({
     // Whoever can make one key of the company can make two: its own programs are no second person.
     const isOwnProgram = actor.kind === 'key' && actor.company === companyId
     if (!actor.person || isOwnProgram) return refuse('person-needed')
+    if (account.nameCheck === 'no-match' && actor.company === companyId) return refuse('name-differs')
     const approved = approveAccount(account, actor.person, at)
     if (isRefusal(approved)) return approved
     const said = { bank_account: approved.id, usable_from: approved.usableFrom }

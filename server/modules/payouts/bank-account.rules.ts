@@ -2,6 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { checkRemainder } from '../payments/reference.rules.ts'
+import type { NameCheck } from '../payments/screening.rules.ts'
 
 /** Where a company's money may go. Usable only when a second person approved it and the cooling time is over. */
 export interface BankAccount {
@@ -17,12 +18,23 @@ export interface BankAccount {
   readonly name: string
   /** The provider that alone can pay it: a connected account. Absent: any that pays out in its currency. */
   readonly provider?: string
-  readonly state: 'proposed' | 'approved'
+  /** The holder's address: a bank asks for town and country of whom it pays. */
+  readonly town?: string
+  readonly addressCountry?: string
+  readonly street?: string
+  readonly postcode?: string
+  readonly state: 'proposed' | 'approved' | 'closed'
   readonly author: string
   readonly approver?: string
   readonly createdAt: Instant
   readonly approvedAt?: Instant
   readonly usableFrom: Instant
+  readonly closedBy?: string
+  readonly closedAt?: Instant
+  /** What the check of the holder's name said, who made it and when. */
+  readonly nameCheck?: NameCheck
+  readonly nameCheckedBy?: string
+  readonly nameCheckedAt?: Instant
 }
 
 export const bankAccountType: RecordType<BankAccount> = {
@@ -43,6 +55,9 @@ const ibanLengths: Readonly<Record<string, number>> = Object.fromEntries(
     .map((each) => [each.slice(0, 2), Number(each.slice(2))]),
 )
 
+/** Countries whose account numbers are IBANs. */
+export const ibanCountries: ReadonlySet<string> = new Set(Object.keys(ibanLengths))
+
 /** Whether the number is an IBAN of the country: its length and check digits are right (ISO 13616, mod 97-10). */
 export function isIban(number: string, country: string): boolean {
   const right = /^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(number) && number.startsWith(country)
@@ -57,6 +72,10 @@ export interface NewBankAccount {
   readonly name: string
   /** For an account that is connected with a provider; its number is the provider's id of it. */
   readonly provider?: string
+  readonly town?: string
+  readonly addressCountry?: string
+  readonly street?: string
+  readonly postcode?: string
 }
 
 /** New accounts cool off, so that a thief who is found out within two days gets nothing. */
@@ -81,7 +100,31 @@ export function proposeAccount(
   if (!isRight) return refuse('account-number-invalid', { country })
   if (!(country in ibanLengths) && !bankCode) return refuse('bank-code-missing', { country })
   const where = { number, country, currency, name, ...(bankCode === undefined ? {} : { bankCode }) }
-  return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
+  return {
+    ...by,
+    ...where,
+    ...addressOf(input),
+    state: 'proposed',
+    createdAt: at,
+    usableFrom: addDuration(at, coolingTime),
+  }
+}
+
+export type HolderAddress = Pick<BankAccount, 'town' | 'addressCountry' | 'street' | 'postcode'>
+
+/** The parts of an address that say something. */
+export function addressOf(given: HolderAddress): HolderAddress {
+  const parts = (['town', 'addressCountry', 'street', 'postcode'] as const).flatMap((name) => {
+    const part = given[name]?.trim() ?? ''
+    return part === '' ? [] : [[name, part] as const]
+  })
+  return Object.fromEntries(parts)
+}
+
+/** The account closed for ever: nothing goes there any more. Refuses `wrong-state` when it is. */
+export function closeAccount(account: BankAccount, by: string, at: Instant): BankAccount | Refusal {
+  if (account.state === 'closed') return refuse('wrong-state', { state: account.state })
+  return { ...account, state: 'closed', closedBy: by, closedAt: at }
 }
 
 /** An account that its provider alone can pay: `acct_…`, as the provider calls it. */
@@ -96,7 +139,7 @@ function connectedAccount(
   if (!name) return refuse('holder-missing')
   const isRight = /^acct_[0-9A-Za-z]{8,34}$/.test(number) && /^[A-Z]{2}$/.test(country) && /^[A-Z]{3}$/.test(currency)
   if (!isRight) return refuse('account-number-invalid', { country })
-  const where = { number, country, currency, name, provider }
+  const where = { number, country, currency, name, provider, ...addressOf(input) }
   return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
 }
 

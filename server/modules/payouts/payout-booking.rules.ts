@@ -49,7 +49,7 @@ export function payoutMovements(
   const { companyId, amount, currency } = payout
   const reserved: Part = [accounts.payout(companyId, payout.id), amount]
   const owed: Part = [accounts.payable(companyId), amount]
-  const provider = accounts.provider(payout.provider)
+  const provider = outsideOf(payout)
   const outside: Part = [provider, amount]
   const charge = least(kept, amount)
   switch (effect) {
@@ -68,12 +68,8 @@ export function payoutMovements(
       return [movement('payout-settled', currency, parts, [outside])]
     }
     case 'release': {
-      const charged = movement(
-        'provider-charged',
-        currency,
-        [[accounts.expense('provider'), charge]],
-        [[provider, charge]],
-      )
+      const [kind, expense] = payout.outside === 'bank' ? bankCharged : providerCharged
+      const charged = movement(kind, currency, [[accounts.expense(expense), charge]], [[provider, charge]])
       return [movement('payout-failed', currency, [reserved], [owed]), ...(charge > 0n ? [charged] : [])]
     }
     case 'return': {
@@ -84,6 +80,27 @@ export function payoutMovements(
       return [movement('payout-returned', currency, back, [owed])]
     }
   }
+}
+
+const bankCharged = ['bank-charged', 'bank'] as const
+const providerCharged = ['provider-charged', 'provider'] as const
+
+function outsideOf({ outside, provider }: Payout) {
+  return outside === 'bank' ? accounts.bank(provider) : accounts.provider(provider)
+}
+
+/** Ledger kind `funds-blocked`: a reserved payout's money, or what stood behind one that has none reserved. */
+export function fundsBlocked(payout: Payout, isReserved: boolean): Movement {
+  const { companyId, id, amount, currency } = payout
+  const held = isReserved ? accounts.payout(companyId, id) : accounts.payable(companyId)
+  return movement('funds-blocked', currency, [[held, amount]], [[accounts.blocked(companyId), amount]])
+}
+
+/** Ledger kind `funds-unblocked`: where it was, or to payable when nothing is to be paid out with it any more. */
+export function fundsUnblocked(payout: Payout, isReserved: boolean): Movement {
+  const { companyId, id, amount, currency } = payout
+  const held = isReserved ? accounts.payout(companyId, id) : accounts.payable(companyId)
+  return movement('funds-unblocked', currency, [[accounts.blocked(companyId), amount]], [[held, amount]])
 }
 
 /** Posts movements that a payout causes. */

@@ -5,6 +5,7 @@ import { put } from '../../kernel/use-case.ts'
 import { type Sandbox, startSandboxProvider } from '../../sandbox-provider/service.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
+import { companyType } from '../parties/company.rules.ts'
 import { person, relay, type TestHouse, testHouse } from '../payments/payments.testing.ts'
 import type { Provider } from '../payments/providers/provider.ts'
 import { sandboxAbilities, sandboxProvider } from '../payments/providers/sandbox.ts'
@@ -14,10 +15,10 @@ import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { addBankAccount } from './add-bank-account.ts'
 import { approveBankAccount } from './approve-bank-account.ts'
 import { approvePayout } from './approve-payout.ts'
-import { bankAccountType } from './bank-account.rules.ts'
 import { cancelPayout } from './cancel-payout.ts'
 import { payoutType } from './payout.rules.ts'
 import { payoutsJobs } from './payouts.jobs.ts'
+import { payoutsTables } from './payouts.store.ts'
 import { requestPayout } from './request-payout.ts'
 import { askPayout, settlePayout } from './settle-payout.ts'
 
@@ -46,7 +47,7 @@ interface Given {
 
 /** A company with a usable account, 50,000 dollars payable and a debt. */
 async function given(debt = 0n): Promise<Given> {
-  const house = testHouse([bankAccountType as never, payoutType as never, policyVersionType as never])
+  const house = testHouse([...payoutsTables.map(({ type }) => type), policyVersionType as never, companyType as never])
   await house.run(recordProviders, { providers: [sandboxAbilities] })
   const german = { number: 'DE89370400440532013000', country: 'DE', currency: 'USD', name: 'Werk GmbH' }
   const added = await house.run(addBankAccount, { companyId, ...german }, { actor: person })

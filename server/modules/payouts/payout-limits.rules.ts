@@ -1,3 +1,4 @@
+import { durationNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface PayoutLimits {
   readonly minimumUsd: number
   /** Whole US dollars. */
   readonly alonePerPayoutUsd: number
+  /** ISO 8601. */
+  readonly heldMost: string
 }
 
 const isCount = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'not a count')
@@ -53,6 +56,10 @@ export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
     reason: 'what a single stolen sign-in may cost at most',
     check: isCount,
   },
+  heldMost: durationNumber(
+    'P120D',
+    'While a company is suspended its payouts wait; no window of an order is longer than receipt by time and a window.',
+  ),
 })
 
 /** Whether the amount (minor units) is below the least that is paid out. */

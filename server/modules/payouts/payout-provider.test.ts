@@ -3,15 +3,18 @@ import { test } from 'node:test'
 import { put } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
+import type { Outside } from '../payments/index.ts'
 import { person, type TestHouse, testHouse } from '../payments/payments.testing.ts'
 import type { Abilities } from '../payments/provider.rules.ts'
 import type { Provider } from '../payments/providers/provider.ts'
 import { sandboxAbilities } from '../payments/providers/sandbox.ts'
+import { sandboxChecks } from '../payments/providers/sandbox-checks.ts'
 import { recordProviders } from '../payments/record-providers.ts'
 import { policyVersionType } from '../policy/policy.rules.ts'
 import { type BankAccount, bankAccountType } from './bank-account.rules.ts'
 import { payoutType } from './payout.rules.ts'
 import { payoutsJobs } from './payouts.jobs.ts'
+import { payoutsTables } from './payouts.store.ts'
 import { requestPayout } from './request-payout.ts'
 
 const companyId = 'cmp_s'
@@ -23,7 +26,7 @@ const account: BankAccount = {
 
 /** A company with a usable account and 50,000 dollars payable. */
 async function given(more: Partial<BankAccount> = {}): Promise<TestHouse> {
-  const house = testHouse([bankAccountType as never, payoutType as never, policyVersionType as never])
+  const house = testHouse([...payoutsTables.map(({ type }) => type), policyVersionType as never])
   await house.seed(companyId, [put(bankAccountType, { ...account, ...more })])
   const funded = [accounts.provider('sandbox'), accounts.escrow('ord_1'), accounts.payable(companyId)] as const
   await house.book('ord_1', movement('order-funded', 'USD', [[funded[0], 5_000_000n]], [[funded[1], 5_000_000n]]))
@@ -59,9 +62,10 @@ test('a connected account is paid by its provider alone, and the call goes there
   await house.run(recordProviders, { providers: [sandboxAbilities, named('connected')] })
   assert.equal(await ask(house), 'connected')
   const called: string[] = []
-  const outside = {
+  const outside: Outside = {
+    checks: sandboxChecks(),
     now: () => house.clock.now,
-    submit: async () => ({ kind: 'done', replayed: false, answer: {} }) as const,
+    submit: (_, useCase, input) => house.run(useCase, input),
     provider(name: string): Provider {
       called.push(name)
       return { createPayout: async () => 'unknown' } as Partial<Provider> as Provider

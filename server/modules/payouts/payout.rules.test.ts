@@ -27,6 +27,7 @@ function payout(state: PayoutState): Payout {
     id: 'pyt_1',
     bankAccountId: 'bka_1',
     provider: 'sandbox',
+    outside: 'provider',
     amount: 9_000n,
     currency: 'USD',
     state,

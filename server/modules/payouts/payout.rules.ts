@@ -20,6 +20,8 @@ export interface Payout {
   readonly id: string
   readonly bankAccountId: string
   readonly provider: string
+  /** `bank`: `provider` names the operator's bank account, which pays by file and whose statement settles. */
+  readonly outside: 'provider' | 'bank'
   readonly amount: bigint
   readonly currency: string
   readonly state: PayoutState

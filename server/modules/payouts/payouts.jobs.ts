@@ -1,10 +1,18 @@
 import { provesUnsent } from '../payments/asking.rules.ts'
 import { type Outside, type OutsideHandler, reportEffect } from '../payments/index.ts'
+import type { NamedAccount } from '../payments/screening.rules.ts'
+import { holdPayout } from './hold-payout.ts'
 import { markPayoutSent } from './mark-payout-sent.ts'
+import { queuePaymentOrder } from './queue-payment-order.ts'
+import { readPayee } from './read-payee.ts'
+import { recordNameCheck } from './record-name-check.ts'
+import { recordScreening } from './record-screening.ts'
 import { settlePayout } from './settle-payout.ts'
 
 interface PayoutNews {
   readonly provider: string
+  readonly outside: 'provider' | 'bank'
+  readonly bank_account: string
   readonly company: string
   readonly payout: string
   readonly key: string
@@ -30,9 +38,31 @@ interface Recipient {
   readonly country: string
 }
 
-/** On `payout.approved`: marked as sent, then sent, so a crash between the two is resolved by asking. */
+/** Whether the payee may get money now; without an answer of the screening it is asked again later. */
+async function mayBePaid(outside: Outside, { company: companyId, ...news }: PayoutNews): Promise<boolean> {
+  const payee = await outside.submit('payee', readPayee, { companyId, bankAccountId: news.bank_account })
+  if (payee.kind !== 'done') return false
+  const asked = await outside.submit('held', holdPayout, { companyId, payoutId: news.payout })
+  if (asked.kind !== 'done' || (asked.answer as { held: boolean }).held) return false
+  const { names } = payee.answer as { names: string[] }
+  const answer = await outside.checks.screen(names)
+  if (answer === 'unknown') throw new Error('the screening gave no answer')
+  const kept = await outside.submit('screened', recordScreening, { companyId, payoutId: news.payout, answer })
+  return kept.kind === 'done' && (kept.answer as { may_go_out: boolean }).may_go_out
+}
+
+/**
+ * On `payout.approved`: screened; then it waits for a file of the bank, or is marked as sent and sent, so that a crash
+ * between the two is resolved by asking.
+ */
 const sendPayout: OutsideHandler = async (event, outside) => {
-  const { company: companyId, payout: payoutId, key, amount, currency, provider } = event.body as unknown as PayoutNews
+  const news = event.body as unknown as PayoutNews
+  const { company: companyId, payout: payoutId, key, amount, currency, provider } = news
+  if (!(await mayBePaid(outside, news))) return
+  if (news.outside === 'bank') {
+    await outside.submit('queued', queuePaymentOrder, { companyId, payoutId })
+    return
+  }
   const sent = await outside.submit('sent', markPayoutSent, { companyId, payoutId })
   if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
   const to = sent.answer as unknown as Recipient
@@ -63,12 +93,24 @@ async function sendAgain(news: AskingNews, outside: Outside) {
   return outside.provider(provider).createPayout(key, { ...to, amount: BigInt(amount), currency, reference: payoutId })
 }
 
+/** On `bank-account.added`: its bank is asked for the holder's name, where a service does that. */
+const checkName: OutsideHandler = async (event, outside) => {
+  const { company: companyId, bank_account } = event.body as { company: string; bank_account: string }
+  const payee = await outside.submit('payee', readPayee, { companyId, bankAccountId: bank_account })
+  if (payee.kind !== 'done') return
+  const result = await outside.checks.checkName(payee.answer as unknown as NamedAccount)
+  if (result === undefined) return
+  const checked = { companyId, bankAccountId: bank_account, result, checker: 'service' }
+  await outside.submit('checked', recordNameCheck, checked)
+}
+
 async function unknown(outside: Outside, companyId: string, payoutId: string): Promise<void> {
   await outside.submit('unknown', settlePayout, { companyId, payoutId, outcome: 'unknown', happenedAt: outside.now() })
 }
 
 /** The handlers of the lane that calls outside, by topic. */
 export const payoutsJobs: Readonly<Record<string, OutsideHandler>> = {
+  'bank-account.added': checkName,
   'payout.approved': sendPayout,
   'payout.asking': askForPayout,
 }

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Services } from '../../platform/route.ts'
+import { bankFilesRoutes } from './bank-files.routes.ts'
 import { payoutsRoutes } from './payouts.routes.ts'
+import { screeningsRoutes } from './screenings.routes.ts'
 import { waitingRoutes } from './waiting.routes.ts'
 
 test('whoever moves money out says so once: every step needs its key', () => {
-  const steps = payoutsRoutes.flatMap((route) => (route.kind === 'command' ? [route] : []))
-  assert.equal(steps.length, 5)
+  const all = [...payoutsRoutes, ...bankFilesRoutes, ...screeningsRoutes]
+  const steps = all.flatMap((route) => (route.kind === 'command' ? [route] : []))
+  assert.equal(steps.length, 21)
   for (const { idempotency, path } of steps) assert.equal(idempotency, 'required', path)
 })
 
 test('what is owed to a company is not found by others, before anything is read', async () => {
   const nothingBehind = {} as Services
-  for (const route of [...payoutsRoutes, ...waitingRoutes])
+  for (const route of [...payoutsRoutes, ...waitingRoutes, ...bankFilesRoutes, ...screeningsRoutes])
     if (route.kind === 'query') {
       const actor = { kind: 'key', person: 'key_b', company: 'cmp_b', roles: ['admin'] } as const
       const call = { params: { companyId: 'cmp_a' }, query: {}, body: undefined, actor }

@@ -1,9 +1,14 @@
 import type pg from 'pg'
+import type { Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { recordTable } from '../../platform/record-table.ts'
-import { companyBalances } from '../ledger/index.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import { companyBalances, creditsOf } from '../ledger/index.ts'
+import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { type BankAccount, bankAccountType } from './bank-account.rules.ts'
+import { bankFilesChecks, bankFilesTables } from './bank-files.store.ts'
 import { type Payout, payoutType } from './payout.rules.ts'
+import { nextRunAt, type PayoutSchedule, payoutScheduleType } from './payout-schedule.rules.ts'
 
 /** How the records of payouts stand in their tables. */
 export const payoutsTables = [
@@ -16,18 +21,28 @@ export const payoutsTables = [
     currency: 'text',
     name: 'text',
     provider: 'text',
+    town: 'text',
+    addressCountry: 'text',
+    street: 'text',
+    postcode: 'text',
     state: 'text',
     author: 'text',
     approver: 'text',
     createdAt: 'instant',
     approvedAt: 'instant',
     usableFrom: 'instant',
+    closedBy: 'text',
+    closedAt: 'instant',
+    nameCheck: 'text',
+    nameCheckedBy: 'text',
+    nameCheckedAt: 'instant',
   }),
   recordTable(payoutType, {
     companyId: 'root',
     id: 'id',
     bankAccountId: 'text',
     provider: 'text',
+    outside: 'text',
     amount: 'bigint',
     currency: 'text',
     state: 'text',
@@ -41,6 +56,7 @@ export const payoutsTables = [
     trace: 'text',
     reason: 'text',
   }),
+  ...bankFilesTables,
 ] as const
 
 /** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
@@ -68,11 +84,21 @@ export const payoutsChecks = [
       where p.approved_at is not null
         and (a.id is null or a.approver is null or a.approver = a.author or a.usable_from > p.approved_at)`,
   },
+  ...bankFilesChecks,
 ] as const
 
 /** A bank account as people see it: of its number only the end. */
-function accountView({ id, country, currency, name, number, state, author, usableFrom }: BankAccount) {
-  return { id, country, currency, name, ends_with: number.slice(-4), state, author, usable_from: usableFrom }
+function accountView({ id, country, currency, name, number, state, author, usableFrom, ...more }: BankAccount) {
+  const known = { id, country, currency, name, ends_with: number.slice(-4), state, author, usable_from: usableFrom }
+  return {
+    ...known,
+    town: more.town ?? null,
+    address_country: more.addressCountry ?? null,
+    street: more.street ?? null,
+    postcode: more.postcode ?? null,
+    name_check: more.nameCheck ?? null,
+    name_checked_at: more.nameCheckedAt ?? null,
+  }
 }
 
 function payoutView(payout: Payout) {
@@ -80,6 +106,7 @@ function payoutView(payout: Payout) {
     id: payout.id,
     amount: { amount: Number(payout.amount), currency: payout.currency },
     state: payout.state,
+    route: payout.outside,
     bank_account: payout.bankAccountId,
     requested_at: payout.requestedAt,
     sent_at: payout.sentAt ?? null,
@@ -88,15 +115,46 @@ function payoutView(payout: Payout) {
   }
 }
 
+/** A payout with the released money that it consists of; `undefined` for none of this company. */
+export async function readPayout(pool: pg.Pool, companyId: string, payoutId: string) {
+  const payout = await recordReads(pool, payoutsTables).one(payoutType, companyId, payoutId)
+  if (payout === undefined) return undefined
+  const { currency } = payout
+  const debit = { currency, kind: 'payout-reserved', cause: `payout:${payoutId}` }
+  const items = await creditsOf(pool, accounts.payable(companyId).code, debit)
+  return {
+    ...payoutView(payout),
+    items: items.map(({ transfer, kind, root, happened_at, whole, part }) => ({
+      transfer,
+      kind,
+      order: root.startsWith('ord_') ? root : null,
+      happened_at,
+      released: { amount: Number(whole), currency },
+      amount: { amount: Number(part), currency },
+    })),
+  }
+}
+
+function scheduleView({ currency, cadence, weekday, bankAccountId, heldFor }: PayoutSchedule, nextAt?: string) {
+  const known = { currency, cadence, weekday: weekday ?? null, bank_account: bankAccountId }
+  return { ...known, next_at: nextAt ?? null, held_for: heldFor ?? null }
+}
+
 /** What a company is owed, its bank accounts and its payouts, newest last. */
-export async function companyMoney(pool: pg.Pool, companyId: string) {
+export async function companyMoney(pool: pg.Pool, companyId: string, at: Instant) {
   const reads = recordReads(pool, payoutsTables)
-  const [accounts, payouts, balances] = await Promise.all([
+  const [bankAccounts, payouts, schedules, balances] = await Promise.all([
     reads.all(bankAccountType, companyId),
     reads.all(payoutType, companyId),
+    reads.all(payoutScheduleType, companyId),
     companyBalances(pool, companyId),
   ])
-  return { balances, bank_accounts: accounts.map(accountView), payouts: payouts.map(payoutView) }
+  return {
+    balances,
+    bank_accounts: bankAccounts.map(accountView),
+    payouts: payouts.map(payoutView),
+    schedules: schedules.map((each) => scheduleView(each, nextRunAt(at, each, operatorCalendar))),
+  }
 }
 
 /** What waits for a person of the operator, by its company and id: rows of either list. */
@@ -116,7 +174,7 @@ const waitingPayouts = `select p.root_id as company, p.id, p.amount::text, p.cur
   where p.state = 'requested' and (p.root_id, p.id) > ($1, $2) order by p.root_id, p.id limit $3`
 
 const waitingAccounts = `select a.root_id as company, a.id, a.country, a.currency, a.name,
-    right(a.number, 4) as ends_with, a.author, a.created_at
+    right(a.number, 4) as ends_with, a.author, a.created_at, a.name_check
   from payouts.bank_accounts a
   where a.state = 'proposed' and (a.root_id, a.id) > ($1, $2) order by a.root_id, a.id limit $3`
 
@@ -143,6 +201,7 @@ export async function listWaitingAccounts(pool: pg.Pool, { after: [company = '',
     ends_with: string
     author: string
     created_at: string
+    name_check: string | null
   }
   return (await pool.query<Row>({ name: 'waiting-accounts', text: waitingAccounts, values })).rows
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../kernel/use-case.ts'
 import { type PageAsked, pageOf, pageQuery, readPage } from '../../platform/page.ts'
-import { instant, listOf, money, reply, text } from '../../platform/reply.ts'
+import { instant, listOf, money, orNull, reply, text } from '../../platform/reply.ts'
 import { type Call, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { listWaitingAccounts, listWaitingPayouts, type WaitingRow } from './payouts.store.ts'
 
@@ -9,7 +9,16 @@ const payoutsReply = listOf(
   reply({ ...where, amount: money, bank_account: text, requester: text, requested_at: instant }),
 )
 const accountsReply = listOf(
-  reply({ ...where, country: text, currency: text, name: text, ends_with: text, author: text, created_at: instant }),
+  reply({
+    ...where,
+    country: text,
+    currency: text,
+    name: text,
+    ends_with: text,
+    author: text,
+    created_at: instant,
+    name_check: orNull(text),
+  }),
 )
 
 type List<R extends WaitingRow> = (

@@ -3,6 +3,10 @@ import { instant, listOf, money, reply, text } from '../../platform/reply.ts'
 import { queryRoute, type Route } from '../../platform/route.ts'
 import { listTransfers } from '../ledger/index.ts'
 import { orderView } from '../orders/index.ts'
+import { financeRoutes } from './finance.routes.ts'
+import { keepingRoutes } from './keeping.routes.ts'
+import { movementsRoutes } from './movements.routes.ts'
+import { statementsRoutes } from './statements.routes.ts'
 
 const transfersReply = listOf(
   reply({
@@ -15,7 +19,7 @@ const transfersReply = listOf(
   }),
 )
 
-/** Routes of the open books: both parties read every posting of their order. */
+/** Routes of the open books, where both parties read every posting of their order, and of each company's money. */
 export const transactionCenterRoutes: readonly Route[] = [
   queryRoute({
     path: '/v1/orders/:orderId/transfers',
@@ -29,4 +33,8 @@ export const transactionCenterRoutes: readonly Route[] = [
       return seen === undefined ? undefined : { data: await listTransfers(pool, id), next_cursor: null }
     },
   }),
+  ...movementsRoutes,
+  ...statementsRoutes,
+  ...keepingRoutes,
+  ...financeRoutes,
 ]

@@ -9,15 +9,18 @@ export interface PageProblem {
   readonly detail?: string
   /** By field, where fields are wrong. */
   readonly errors?: readonly { readonly field: string; readonly message: string }[]
-  readonly data?: unknown
+  /** With `retry_after`, seconds, where the API said when to try again. */
+  readonly data?: Readonly<Record<string, unknown>>
 }
 
 /** The answer to an action: done, or refused by name with everything that was said. */
 export type Told<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problem: PageProblem }
 
-function problemOf(error: unknown): PageProblem {
+/** What an error says to a page; an error of our own is thrown on. */
+export function problemOf(error: unknown): PageProblem {
   if (error instanceof SuretyProblem) {
-    const { code, status, title, detail, errors, data } = error.problem as ProblemDetails & Partial<PageProblem>
+    const { code, status, title, detail, errors, data: said } = error.problem as ProblemDetails & Partial<PageProblem>
+    const data = error.retryAfter === undefined ? said : { ...said, retry_after: error.retryAfter }
     return {
       code,
       status,

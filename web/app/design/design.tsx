@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { data, type LoaderFunctionArgs } from 'react-router'
 import { visitorContext } from '../serve/visitor.ts'
+import { usePage } from '../shell/page-data.ts'
 import style from './design.module.css'
 import { Colours, Forms, Types } from './foundation.tsx'
+import { MoneySamples } from './money-samples.tsx'
 import { BooksSample, OrderSamples, SmallSamples } from './samples.tsx'
 
 /** Shown in the sandbox only. */
@@ -12,6 +14,23 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export const meta = () => [{ title: 'Design · Surety' }, { name: 'robots', content: 'noindex' }]
+
+/** Every page of the app in the pseudo language: what a longer word or the other direction does to it. */
+function PseudoSwitch() {
+  const isPseudo = usePage().language.code === 'pseudo'
+  return (
+    <form method="post" action="/preferences">
+      <input type="hidden" name="back" value="/design" />
+      <button className="button plain" type="submit" name="language" value={isPseudo ? 'en' : 'pseudo'}>
+        {isPseudo ? (
+          <Trans>Back to English</Trans>
+        ) : (
+          <Trans>Look at this page from right to left, in stretched words</Trans>
+        )}
+      </button>
+    </form>
+  )
+}
 
 /** Every part that recurs, each in its states. */
 export default function Design() {
@@ -24,12 +43,14 @@ export default function Design() {
         <p className="muted" style={{ marginTop: 12 }}>
           <Trans>Each part as it stands in the pages, with long names, large amounts and other currencies.</Trans>
         </p>
+        <PseudoSwitch />
       </div>
       <Types />
       <Colours />
       <SmallSamples />
       <OrderSamples />
       <BooksSample />
+      <MoneySamples />
       <Forms />
     </div>
   )

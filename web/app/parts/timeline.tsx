@@ -1,7 +1,8 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { usePage } from '../shell/page-data.ts'
 import { instantText } from './formats.ts'
+import { Tag } from './tag.tsx'
 import style from './timeline.module.css'
 
 export interface TimelineEntry {
@@ -10,6 +11,8 @@ export interface TimelineEntry {
   readonly text: ReactNode
   /** 64 hex digits. */
   readonly hash: string
+  /** It came while the reader was looking. */
+  readonly isNew?: boolean
 }
 
 /** What happened, newest first, each entry with its hash. */
@@ -18,12 +21,19 @@ export function Timeline({ entries, zone }: { readonly entries: readonly Timelin
   const { locale } = usePage().language
   return (
     <ol className={style.timeline} reversed>
-      {entries.map(({ seq, at, text, hash }) => (
+      {entries.map(({ seq, at, text, hash, isNew = false }) => (
         <li key={seq}>
           <time className="tiny" dateTime={at} suppressHydrationWarning>
             {instantText(at, zone, locale)}
           </time>
-          <span>{text}</span>
+          <span>
+            {text}{' '}
+            {isNew && (
+              <Tag tone="seal">
+                <Trans>new</Trans>
+              </Tag>
+            )}
+          </span>
           <code title={hash} aria-label={t`Hash of entry ${seq}: ${hash}`} role="img">
             {hash.slice(0, 4)}…{hash.slice(-2)}
           </code>

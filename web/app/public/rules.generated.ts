@@ -253,7 +253,6 @@ export const rules = {
     "shipByExtensionDays": 90,
     "shortfallBps": 200,
     "shortReminder": "P3D",
-    "wireReturn": "P30D",
     "savedViewsMost": 50
   },
   "transactionFee": {

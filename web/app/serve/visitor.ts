@@ -28,6 +28,12 @@ export function cookieOf(request: Request, name: string): string | undefined {
   return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.get('cookie') ?? '')?.[1]
 }
 
+/** The language that was chosen; the pseudo language is for trying pages out, so there is none in live mode. */
+function chosenIn(mode: Visitor['mode'], code: string): Language {
+  const found = languageOf(code)
+  return found.code === 'pseudo' && mode === 'live' ? languageOf('en') : found
+}
+
 /** Reads the visitor off the request: a public page names its language by its path, others go by the choice made. */
 export function visitorOf(
   request: Request,
@@ -38,7 +44,7 @@ export function visitorOf(
   const { language, rest } = splitPath(path)
   const area = isPublic(rest) || language !== undefined ? 'public' : 'app'
   const chosen = cookieOf(request, 'language')
-  const usual = chosen === undefined ? spokenBy(request.headers.get('accept-language')) : languageOf(chosen)
+  const usual = chosen === undefined ? spokenBy(request.headers.get('accept-language')) : chosenIn(known.mode, chosen)
   return {
     language: language ?? (area === 'public' ? languageOf('en') : usual),
     theme: themeOf(cookieOf(request, 'theme')),

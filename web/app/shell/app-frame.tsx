@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { ConnectionBar } from '../signed-in/form/connection-bar.tsx'
 import { AccountMenu } from '../signed-in/frame/account-menu.tsx'
 import { Bell } from '../signed-in/frame/bell.tsx'
 import type { Me } from '../signed-in/frame/me.ts'
@@ -24,7 +25,7 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   const isStaff = me.company === 'cmp_operator'
   return [
     ...base,
-    isStaff ? { to: '/finance', name: t`Finance` } : { to: '/payouts', name: t`Payouts` },
+    isStaff ? { to: '/finance', name: t`Finance` } : { to: '/money', name: t`Money` },
     { to: '/company', name: t`Company` },
     { to: '/settings', name: t`Settings` },
   ]
@@ -33,8 +34,6 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
 export interface AppFrameProps {
   readonly children: ReactNode
   readonly me?: Me
-  /** How many notices are new. */
-  readonly unread: number
   readonly bar?: ReactNode
 }
 
@@ -52,12 +51,13 @@ export function AppFrame(props: AppFrameProps) {
         <Trans>Skip to the content</Trans>
       </a>
       {props.bar}
+      <ConnectionBar />
       <header className={style.header}>
         <div className="wrap">
           <Logo href="/" />
           <nav aria-label={t`Main`}>{links}</nav>
           <span className={style.grow} />
-          {props.me?.company != null && <Bell unread={props.unread} />}
+          {props.me?.company != null && <Bell />}
           {props.me !== undefined && <AccountMenu me={props.me} />}
         </div>
       </header>

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
-import { languages } from '../language/languages.ts'
+import { everyLanguage } from '../language/languages.ts'
 import { themes } from '../theme/theme.ts'
 
 const YEAR = 365 * 24 * 60 * 60
 const choices: Readonly<Record<string, readonly string[]>> = {
   theme: themes,
-  language: languages.map(({ code }) => code),
+  // Live, the pseudo language is read as English (`visitor.ts`).
+  language: everyLanguage.map(({ code }) => code),
 }
 
 /** The line that keeps a choice for a year; `undefined` for what cannot be chosen. */

@@ -7,6 +7,8 @@ import type { Context } from '../trade/session.ts'
 /** What an action of the page said; a new key's secret is in it and nowhere else. */
 export interface CompanySaid extends Said {
   readonly secret?: string
+  /** What was typed of how the company stands on documents. */
+  readonly details?: Readonly<Record<string, string>>
   readonly typed?: { readonly address: string; readonly roles: readonly string[] }
 }
 
@@ -65,6 +67,20 @@ function createKey(taken: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/api-keys', { params: { path: { companyId } }, body }))
 }
 
+const detailNames = ['legal_name', 'city', 'postcode', 'region', 'tax_number', 'registration_number'] as const
+const lineNames = ['line_1', 'line_2'] as const
+
+function stateDetails({ api, request, companyId, text }: Taken) {
+  const [legal_name, city, ...more] = detailNames
+  const body = {
+    legal_name: text(legal_name),
+    city: text(city),
+    address_lines: lineNames.map(text).filter((line) => line.trim() !== ''),
+    ...Object.fromEntries(more.filter((name) => text(name).trim() !== '').map((name) => [name, text(name)])),
+  }
+  return told(request, api.POST('/v1/companies/{companyId}/legal-details', { params: { path: { companyId } }, body }))
+}
+
 const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> = {
   invite,
   withdraw,
@@ -73,6 +89,7 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   remove,
   leave: remove,
   'revoke-key': revokeKey,
+  'state-details': stateDetails,
 }
 
 /** Takes a step for the company that the page showed: who speaks for another one meanwhile is refused. */
@@ -89,7 +106,8 @@ export async function takeCompanyStep(context: Context, request: Request): Promi
   const answer = await steps[step]?.(taken)
   if (answer?.ok === false) {
     const typed = step === 'invite' ? { typed: { address: text('address'), roles: list('roles') } } : {}
-    return { on, problem: answer.problem, ...typed }
+    const details = Object.fromEntries([...detailNames, ...lineNames].map((name) => [name, text(name)]))
+    return { on, problem: answer.problem, ...typed, ...(step === 'state-details' ? { details } : {}) }
   }
   if (step === 'leave') throw redirect('/home')
   return { on }

@@ -4,6 +4,7 @@ import trade from '../trade/trade.module.css'
 import { ApiKeys } from './api-keys.tsx'
 import { takeCompanyStep } from './company-steps.ts'
 import { Invitations } from './invitations.tsx'
+import { LegalDetails } from './legal-details.tsx'
 import { Members } from './members.tsx'
 import { Checks, Profile } from './profile.tsx'
 import { readCompany } from './read-company.ts'
@@ -28,6 +29,7 @@ export default function CompanyPage() {
         </div>
         <div className={trade.stack}>
           <Profile company={data.company} />
+          <LegalDetails data={data} />
           <Checks company={data.company} />
           <ApiKeys data={data} />
         </div>

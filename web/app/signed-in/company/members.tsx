@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { Tag } from '../../parts/tag.tsx'
+import { Form } from '../form/form.tsx'
 import { useRoleName } from '../trade/role-words.ts'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'

@@ -21,6 +21,7 @@ export async function readCompany(context: Context, request: Request) {
     keys: keys.data.toReversed(),
     self: own.person.id,
     isAdmin: own.roles.includes('admin'),
+    mayState: own.roles.some((role) => role === 'admin' || role === 'finance' || role === 'compliance'),
   }
 }
 

@@ -25,6 +25,23 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
     api.POST('/v1/companies/{companyId}/bank-accounts/{bankAccountId}/approval', {
       params: { path: { companyId: text('company'), bankAccountId: text('id') } },
     }),
+  'check-name': ({ api, text }) =>
+    api.POST('/v1/companies/{companyId}/bank-accounts/{bankAccountId}/name-check', {
+      params: { path: { companyId: text('company'), bankAccountId: text('id') } },
+      body: { result: text('result') as 'match' },
+    }),
+  'propose-clearing': (taken) =>
+    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/screening/clearance', {
+      ...payout(taken),
+      body: { grounds: taken.text('grounds') },
+    }),
+  clear: (taken) =>
+    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/screening/clearance/approval', payout(taken)),
+  uphold: (taken) =>
+    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/screening/upholding', {
+      ...payout(taken),
+      body: { grounds: taken.text('grounds') },
+    }),
   allocate: ({ api, text }) =>
     api.POST('/v1/orders/{orderId}/wire-allocations', {
       params: { path: { orderId: text('order').trim() } },

@@ -3,10 +3,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import trade from '../trade/trade.module.css'
 import { AccountQueue } from './account-queue.tsx'
 import { ChargebackQueue } from './chargeback-queue.tsx'
+import { FinanceNav } from './finance-nav.tsx'
 import { takeFinanceStep } from './finance-steps.ts'
 import { PayoutQueue } from './payout-queue.tsx'
 import { readFinance } from './read-finance.ts'
 import { RefundQueue } from './refund-queue.tsx'
+import { ScreeningQueue } from './screening-queue.tsx'
 import { WireQueue } from './wire-queue.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readFinance(context, request)
@@ -22,20 +24,22 @@ export default function Finance() {
       <h1>
         <Trans>Finance</Trans>
       </h1>
-      <p>
-        <a href="/policy">
-          <Trans>Policy: fees, limits and terms</Trans>
-        </a>
-      </p>
+      <FinanceNav />
       {!data.mayMove && (
         <p className="muted">
           <Trans>You see what waits. Finance and administrators decide.</Trans>
         </p>
       )}
+      <p>
+        <a className="button plain" href="/finance/files">
+          <Trans>Bank files</Trans>
+        </a>
+      </p>
       <div className={trade.two}>
         <div className={trade.stack}>
           <PayoutQueue data={data} />
           <AccountQueue data={data} />
+          <ScreeningQueue data={data} />
         </div>
         <div className={trade.stack}>
           <WireQueue data={data} />

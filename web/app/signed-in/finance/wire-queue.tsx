@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { instantText } from '../../parts/formats.ts'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { SaidNote, useFault } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
@@ -39,6 +40,7 @@ function useDoubtWords(): (doubt: string | null) => string {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
     'no-reference': t`It names no order.`,
+    'several-references': t`It names more than one order.`,
     'not-agreed': t`The order that it names is not agreed.`,
     'other-currency': t`The order that it names is in another currency.`,
     'other-payer': t`The payer is not named like the buyer.`,
@@ -70,6 +72,11 @@ function Line({ data, wire }: OneWire) {
         <Trans>
           booked {instantText(wire.booked_at, 'UTC', locale)} UTC · <code>{wire.reference}</code>
         </Trans>
+        {wire.uetr !== null && (
+          <div>
+            UETR <code>{wire.uetr}</code>
+          </div>
+        )}
       </div>
       {wire.text !== '' && (
         <div className="small">
@@ -85,6 +92,11 @@ function Line({ data, wire }: OneWire) {
       ) : (
         <>
           <p className="small">{doubt}</p>
+          {wire.proposed_order !== null && (
+            <p>
+              <Tag tone="warn">{t`waits for a second person`}</Tag>
+            </p>
+          )}
           {data.mayMove && <Give wire={wire} />}
         </>
       )}

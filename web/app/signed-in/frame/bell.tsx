@@ -1,8 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { useUnread } from '../live/live.tsx'
 import style from './frame.module.css'
 
-/** The way to the notices, with how many are new. */
-export function Bell({ unread }: { readonly unread: number }) {
+/** The way to the notices, with how many are new: it counts on while one looks. */
+export function Bell() {
+  const unread = useUnread()
   return (
     <a href="/notices" className={style.bell}>
       <svg
@@ -22,7 +24,7 @@ export function Bell({ unread }: { readonly unread: number }) {
       {unread > 0 && (
         <span className={style.count}>
           <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-          <span className="unseen">
+          <span className="unseen" role="status">
             <Plural value={unread} one="# new" other="# new" />
           </span>
         </span>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
+import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 
 const groups = ['terms', 'payment', 'shipment', 'reminder'] as const

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { paths } from '@surety/sdk'
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -8,6 +8,7 @@ import { dateText, instantText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { visitorContext } from '../../serve/visitor.ts'
 import { usePage } from '../../shell/page-data.ts'
+import { Form } from '../form/form.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import trade from '../trade/trade.module.css'
 import style from './notices.module.css'
@@ -94,12 +95,20 @@ function Days({ notices }: { readonly notices: readonly Notice[] }) {
   ))
 }
 
-function Line({ notice: { text, order, at, is_read } }: { readonly notice: Notice }) {
+/** Where a notice leads; some lead nowhere. */
+function placeOf({ order, invoice }: Notice): string | undefined {
+  if (invoice !== null) return `/invoices/${invoice}`
+  return order === null ? undefined : `/orders/${order}`
+}
+
+function Line({ notice }: { readonly notice: Notice }) {
+  const { text, at, is_read } = notice
+  const href = placeOf(notice)
   const { locale } = usePage().language
   return (
     <li className={is_read ? undefined : style.unread}>
       <span>
-        {order === null ? text : <a href={`/orders/${order}`}>{text}</a>}{' '}
+        {href === undefined ? text : <a href={href}>{text}</a>}{' '}
         {!is_read && (
           <Tag tone="seal">
             <Trans>new</Trans>

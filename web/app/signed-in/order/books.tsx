@@ -9,7 +9,8 @@ import type { OrderPage } from './read-order.ts'
 import { transferWords } from './transfer-words.ts'
 
 /** Open books: where the money of this order is, and every posting that brought it there. */
-export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers'>) {
+export function Books({ order, transfers, hidden }: Pick<OrderPage, 'order' | 'transfers' | 'hidden'>) {
+  const { t } = useLingui()
   if (transfers.length === 0) return null
   return (
     <section className={`sheet ${style.part}`}>
@@ -17,13 +18,37 @@ export function Books({ order, transfers }: Pick<OrderPage, 'order' | 'transfers
         <Trans>Money</Trans>
       </h2>
       <Flows order={order} />
+      <BankReferences order={order} />
       <details>
         <summary>
           <Trans>Every posting</Trans>
         </summary>
         <Postings order={order} transfers={transfers} />
+        {hidden > 0 && (
+          <p>
+            <a className="button plain" href={`/orders/${order.id}?books=whole`}>
+              {t`Show ${hidden} earlier transfers`}
+            </a>
+          </p>
+        )}
       </details>
     </section>
+  )
+}
+
+/** Under what the bank booked the wires: with it a bank finds them. */
+function BankReferences({ order }: { readonly order: Order }) {
+  const references = order.payments.flatMap((payment) => payment.bank_references)
+  if (references.length === 0) return null
+  return (
+    <p className="small muted">
+      <Trans>The bank booked by wire:</Trans>{' '}
+      {references.map((reference) => (
+        <code key={reference} style={{ overflowWrap: 'anywhere', marginInlineEnd: 12 }}>
+          {reference}
+        </code>
+      ))}
+    </p>
   )
 }
 

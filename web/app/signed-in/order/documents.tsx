@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { FileField } from '../../parts/file-field.tsx'
+import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import { useRefusedWords } from '../trade/refused-words.ts'
 import trade from '../trade/trade.module.css'
@@ -48,7 +49,7 @@ function Attach({ order }: { readonly order: Order }) {
   const { progress, refused, onSubmit } = useUpload(order.id)
   const fault = useFileFault(order, 'attach', refused)
   return (
-    <Form method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
+    <Form keeps={false} method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
       <input type="hidden" name="step" value="attach" />
       <FileField
         name="file"

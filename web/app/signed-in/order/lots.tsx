@@ -1,14 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { usePage } from '../../shell/page-data.ts'
+import { Form } from '../form/form.tsx'
 import type { Lot, Order, Side } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { FileRow } from './file-row.tsx'
 import style from './order.module.css'
 import type { OrderPage } from './read-order.ts'
 import { StepButton } from './step-button.tsx'
+
+/** Of the shipments that are received, so many are shown at first, the last ones. */
+const RECEIVED_SHOWN = 10
 
 export interface LotsProps extends Pick<OrderPage, 'files'> {
   readonly order: Order
@@ -17,15 +21,28 @@ export interface LotsProps extends Pick<OrderPage, 'files'> {
 
 /** What was shipped, where it is, and the buyer's word on it. */
 export function Lots({ order, side, files }: LotsProps) {
+  const { t } = useLingui()
+  const [search] = useSearchParams()
   if (order.lots.length === 0) return null
+  const open = order.lots.filter(({ received_at }) => received_at === null)
+  const received = order.lots.filter((lot) => !open.includes(lot))
+  const isWhole = search.get('lots') === 'whole' || received.length <= RECEIVED_SHOWN
+  const shown = isWhole ? order.lots : [...open, ...received.slice(-RECEIVED_SHOWN)]
   return (
     <section className={`sheet ${style.part}`}>
       <h2>
         <Trans>Shipment</Trans>
       </h2>
-      {order.lots.map((lot) => (
+      {shown.map((lot) => (
         <LotPart key={lot.id} lot={lot} order={order} side={side} files={files} />
       ))}
+      {!isWhole && (
+        <p>
+          <a className="button plain" href={`/orders/${order.id}?lots=whole`}>
+            {t`Show all ${order.lots.length} shipments`}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Money } from '../../parts/money.tsx'
+import { Form } from '../form/form.tsx'
 import { Differences } from '../terms/differences.tsx'
 import type { Order, Side } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'

@@ -1,6 +1,7 @@
 import { attachFile } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
 import { readForm } from '../../api/read-form.ts'
+import { bring, sentContext } from '../../api/sent.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 
@@ -30,6 +31,7 @@ export async function takeStep(context: Context, request: Request, orderId: stri
   const { form, fault } = await readForm(request, async (file) => {
     files.push((await attachFile(api, orderId, file)).file)
   })
+  bring(context.get(sentContext), form)
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const numbered = (prefix: string) =>
     [...form.entries()].flatMap(([name, value]) => {

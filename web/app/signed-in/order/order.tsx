@@ -1,7 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import { Document } from '../../parts/document.tsx'
-import { Timeline } from '../../parts/timeline.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
@@ -11,7 +9,6 @@ import { Books } from './books.tsx'
 import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
 import { Documents } from './documents.tsx'
-import { useEntryWords } from './entry-words.ts'
 import { Lots } from './lots.tsx'
 import { Messages } from './messages.tsx'
 import { MoneyBack } from './money-back.tsx'
@@ -19,7 +16,9 @@ import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
 import { takeStep } from './order-steps.ts'
 import { OrderWay } from './order-way.tsx'
+import { Printed } from './printed.tsx'
 import { readOrder } from './read-order.ts'
+import { Record } from './record.tsx'
 import { Uncovered } from './uncovered.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
@@ -32,9 +31,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 /** Where are we, am I covered, what next? */
 export default function OrderView() {
   const page = useLoaderData<typeof loader>()
-  const { order, side, custody, coverage, transfers, timeline, versions } = page
+  const { order, side, custody, coverage, transfers, timeline, versions, documents } = page
   const said = useActionData<typeof action>()
-  const entry = useEntryWords()
   const { t } = useLingui()
   useFollowOrder(order.id, false)
   return (
@@ -55,22 +53,14 @@ export default function OrderView() {
           <Lots order={order} side={side} files={page.files} />
           <Documents order={order} files={page.files} />
           <MoneyBack order={order} side={side} accounts={page.accounts} />
-          <Books order={order} transfers={transfers} />
+          <Books order={order} transfers={transfers} hidden={page.hidden} />
         </div>
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
           <CustodyLine custody={custody} currency={order.total.currency} />
           <Messages page={page} />
-          <section className={`sheet ${style.part}`}>
-            <h2>
-              <Trans>Record</Trans>
-            </h2>
-            <Timeline
-              entries={timeline.map(({ seq, at, body, hash }) => ({ seq, at, hash, text: entry(body) })).reverse()}
-              zone={order.zone}
-            />
-            <Document name={t`The whole record`} href={`/v1/orders/${order.id}/record`} kind="JSON" />
-          </section>
+          <Printed documents={documents} />
+          <Record order={order} timeline={timeline} />
         </div>
       </div>
     </div>

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Form } from 'react-router'
+import { useActionData } from 'react-router'
 import { Money } from '../../parts/money.tsx'
+import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
+import type { StepRefused } from './order-steps.ts'
 import { StepButton } from './step-button.tsx'
 
 /** The steps that nobody waits for: each is folded, and says what follows before it is taken. */
@@ -25,9 +27,21 @@ export function OtherSteps({ order }: { readonly order: Order }) {
   )
 }
 
-function Folded({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+/** What was typed for a step that was refused: without script, too, it comes back. */
+function useTyped(step: string): (name: string) => string | undefined {
+  const said = useActionData<StepRefused>()
+  return (name) => (said?.typed?.step === step ? said.typed[name] : undefined)
+}
+
+interface FoldedProps {
+  readonly title: ReactNode
+  readonly isOpen?: boolean
+  readonly children: ReactNode
+}
+
+function Folded({ title, isOpen = false, children }: FoldedProps) {
   return (
-    <details>
+    <details open={isOpen || undefined}>
       <summary>{title}</summary>
       <div className={trade.folded}>{children}</div>
     </details>
@@ -53,8 +67,9 @@ function ReleaseEarly({ order }: { readonly order: Order }) {
   const { currency } = order.total
   const lines = order.hold.lines.filter(({ free }) => free.amount > 0)
   const nameOf = (line: number) => order.terms?.content.lines.find((each) => each.line === line)?.name ?? String(line)
+  const typed = useTyped('release')
   return (
-    <Folded title={<Trans>Let money go before its time…</Trans>}>
+    <Folded title={<Trans>Let money go before its time…</Trans>} isOpen={typed('step') !== undefined}>
       <Form method="post" className={trade.stack}>
         <p className="small muted">
           <Trans>
@@ -72,7 +87,7 @@ function ReleaseEarly({ order }: { readonly order: Order }) {
               </Trans>
               )
             </span>
-            <input name={`part-${line}`} inputMode="decimal" autoComplete="off" />
+            <input name={`part-${line}`} inputMode="decimal" autoComplete="off" defaultValue={typed(`part-${line}`)} />
           </label>
         ))}
         <p>
@@ -123,9 +138,10 @@ function WaiveBalance() {
 
 function OfferToEnd({ order }: { readonly order: Order }) {
   const { t } = useLingui()
+  const typed = useTyped('offer')
   const { currency } = order.total
   return (
-    <Folded title={<Trans>Offer to end the order…</Trans>}>
+    <Folded title={<Trans>Offer to end the order…</Trans>} isOpen={typed('keeps') !== undefined}>
       <Form method="post" className={trade.stack}>
         <p className="small muted">
           <Trans>
@@ -136,7 +152,7 @@ function OfferToEnd({ order }: { readonly order: Order }) {
         <input type="hidden" name="currency" value={currency} />
         <label className="field">
           {t`The supplier keeps (${currency})`}
-          <input name="keeps" inputMode="decimal" defaultValue="0" required autoComplete="off" />
+          <input name="keeps" inputMode="decimal" defaultValue={typed('keeps') ?? '0'} required autoComplete="off" />
         </label>
         <p>
           <StepButton step="offer" plain>

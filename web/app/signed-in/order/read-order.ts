@@ -1,34 +1,54 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
+import type { OrderEntry } from '../../api/entries.ts'
 import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
 import type { Context } from '../trade/session.ts'
 
-/** The order with all that its page shows: one look, at one time. */
+const PAGE = 100
+/** So many transfers are shown at first, the last ones. */
+const TRANSFERS = 20
+
+/**
+ * The order with all that its page shows: one look, at one time. `?record=whole` brings all of its timeline,
+ * `?books=whole` all of its transfers.
+ */
 export async function readOrder(context: Context, request: Request, orderId: string) {
   const api = apiOf(context, request)
   const given = { params: { path: { orderId } } }
   const opened = await openOrder(context, request, orderId)
+  const { searchParams } = new URL(request.url)
+  const isWhole = (part: string) => searchParams.get(part) === 'whole'
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
-  const [custody, coverage, transfers, timeline, versions, files, accounts] = await Promise.all([
+  const [custody, coverage, transfers, timeline, versions, files, accounts, documents] = await Promise.all([
     readCustody(context, request),
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
-    asked(request, api.GET('/v1/orders/{orderId}/timeline', { params: { ...given.params, query: { limit: 100 } } })),
+    isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
     asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
     asked(request, api.GET('/v1/orders/{orderId}/files', given)),
     isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
+    asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
   ])
-  return {
-    ...opened,
-    custody,
-    coverage,
-    transfers: transfers.data,
-    timeline: timeline.data,
-    versions: versions.data,
-    files: files.data,
-    accounts,
+  const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
+  const hidden = transfers.data.length - shown.length
+  const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
+  return { ...opened, custody, coverage, ...parts, documents: documents.data }
+}
+
+/** Every entry, the newest first. */
+async function wholeTimeline(api: ReturnType<typeof apiOf>, request: Request, orderId: string) {
+  const entries: OrderEntry[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { sort: 'newest' as const, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await asked(
+      request,
+      api.GET('/v1/orders/{orderId}/timeline', { params: { path: { orderId }, query } }),
+    )
+    entries.push(...page.data)
+    cursor = page.next_cursor
   }
+  return entries
 }
 
 async function ownAccounts(request: Request, api: ReturnType<typeof apiOf>, companyId: string) {

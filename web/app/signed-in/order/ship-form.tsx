@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { FileField } from '../../parts/file-field.tsx'
+import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useFileFault } from './documents.tsx'
@@ -13,7 +13,7 @@ export function ShipForm({ order }: { readonly order: Order }) {
   const { progress, refused, onSubmit } = useUpload(order.id)
   const fault = useFileFault(order, 'ship', refused)
   return (
-    <Form method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
+    <Form keeps={false} method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
       <input type="hidden" name="step" value="ship" />
       {lines.map(({ line, name, quantity, unit }) => (
         <label key={line} className="field">

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { Money } from '../../parts/money.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import type { StepRefused } from './order-steps.ts'
 import { StepButton } from './step-button.tsx'
@@ -9,7 +9,7 @@ import { StepButton } from './step-button.tsx'
 /** Money that goes early would leave the buyer's cover: he is told how much, and says so himself. */
 export function Uncovered({ said, order }: { readonly said: StepRefused; readonly order: Order }) {
   const uncovered = Number(said.refused.data.uncovered ?? 0)
-  const { step: _, uncovered: __, ...typed } = said.typed
+  const { step: _, uncovered: __, once: ___, seen: ____, ...typed } = said.typed
   return (
     <ProblemNote title={<Trans>A part of it would no longer be covered</Trans>} tone="warn">
       <p>

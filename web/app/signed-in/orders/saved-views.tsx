@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { paths } from '@surety/sdk'
-import { Form } from 'react-router'
+import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 import { addressOf, type Filter } from './filter-of.ts'
 import style from './orders.module.css'

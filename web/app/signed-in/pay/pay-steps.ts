@@ -1,4 +1,5 @@
 import { apiOf } from '../../api/api-of.ts'
+import { ONCE } from '../../api/sent.ts'
 import { visitorContext } from '../../serve/visitor.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { readCustody } from '../trade/custody.tsx'
@@ -50,7 +51,8 @@ export async function takePay(context: Context, request: Request, orderId: strin
       payment,
       kind: form.get('kind') === 'short' ? ('short' as const) : ('whole' as const),
       payerName: String(form.get('payer') ?? ''),
-      nonce: crypto.randomUUID(),
+      // Pressed twice, one wire arrives.
+      nonce: String(form.get(ONCE) ?? crypto.randomUUID()),
       ...(form.get('amount') === null ? {} : { amount: Number(form.get('amount')) }),
     }
     return take(request, () => api.POST('/v1/sandbox/wires', { body }))

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { Form } from '../form/form.tsx'
 import type { Instalment } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useMethodName, useMethodNote, useWhyNot } from './method-names.ts'
@@ -154,7 +154,7 @@ function PartForm({ due, part }: Pick<QuotesProps, 'due' | 'part'>) {
       <summary>
         <Trans>Pay a part of it</Trans>
       </summary>
-      <Form method="get" className={trade.row}>
+      <form method="get" className={trade.row}>
         <div className="field">
           <label htmlFor="part">
             <Trans>
@@ -166,7 +166,7 @@ function PartForm({ due, part }: Pick<QuotesProps, 'due' | 'part'>) {
         <button type="submit" className="button plain">
           <Trans>Show what it costs</Trans>
         </button>
-      </Form>
+      </form>
       <p className="small muted">
         <Trans>Several payments may fill one instalment. The order counts as paid when the last of them is here.</Trans>
       </p>

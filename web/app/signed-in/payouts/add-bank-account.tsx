@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { currencies } from '../terms/currencies.ts'
 import { SaidNote, useFault } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
+import { HolderAddress } from './holder-address.tsx'
 import type { PayoutSaid } from './payout-steps.ts'
 import type { PayoutsData } from './read-payouts.ts'
 
@@ -16,6 +18,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
     number: fault('account-number-invalid'),
     bankCode: fault('bank-code-missing'),
     name: fault('holder-missing'),
+    town: fault('address-missing'),
   }
   const isOpen = said?.on === 'add' && said.problem !== undefined
   const typed = said?.on === 'add' ? said.typed : undefined
@@ -25,7 +28,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
       <summary>
         <Trans>Name a bank account</Trans>
       </summary>
-      <Form method="post" className={`${style.form} ${style.folded}`} preventScrollReset>
+      <Form method="post" keeps={false} className={`${style.form} ${style.folded}`} preventScrollReset>
         <input type="hidden" name="company" value={data.company} />
         <input type="hidden" name="step" value="add" />
         <input type="hidden" name="on" value="add" />
@@ -33,7 +36,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
         <TextField
           name="name"
           label={<Trans>Holder</Trans>}
-          hint={<Trans>The name of your company, as the bank writes it.</Trans>}
+          hint={<Trans>The name of your company, as the bank writes it; abroad in Latin letters.</Trans>}
           required
           maxLength={200}
           autoComplete="off"
@@ -41,6 +44,7 @@ export function AddBankAccount({ data }: { readonly data: PayoutsData }) {
           fault={faults.name}
         />
         <Where country={typed?.country ?? data.country} currency={typed?.currency} />
+        <HolderAddress typed={typed} town={faults.town} />
         <AccountNumber typed={typed} number={faults.number} bankCode={faults.bankCode} />
         <button className="button" type="submit">
           <Trans>Name the account</Trans>

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { useNow } from '../../parts/clock.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
+import { AccountSteps } from './account-steps.tsx'
 import { AddBankAccount } from './add-bank-account.tsx'
 import type { PayoutSaid } from './payout-steps.ts'
 import type { BankAccount, PayoutsData } from './read-payouts.ts'
@@ -61,9 +63,17 @@ function Line({ data, account }: OneAccount) {
           </strong>
           <div className="small muted">
             <bdi>{name}</bdi>, {country}
+            {account.town !== null && (
+              <>
+                {' · '}
+                <bdi>{account.town}</bdi>
+              </>
+            )}
           </div>
         </div>
-        {state !== 'approved' ? (
+        {state === 'closed' ? (
+          <Tag>{t`closed`}</Tag>
+        ) : state !== 'approved' ? (
           <Tag tone="warn">{t`waits for a second person`}</Tag>
         ) : isCool ? (
           <Tag tone="seal">{t`can be used`}</Tag>
@@ -71,12 +81,13 @@ function Line({ data, account }: OneAccount) {
           <Tag tone="warn">{t`cools off`}</Tag>
         )}
       </div>
-      {!isCool && (
+      {!isCool && state !== 'closed' && (
         <p className="small muted">
           <Trans>It can be used from</Trans> <Deadline at={usable_from} zone={data.zone} />
         </p>
       )}
-      {state !== 'approved' && <Second data={data} account={account} />}
+      {state === 'proposed' && <Second data={data} account={account} />}
+      {state !== 'closed' && data.mayMove && <AccountSteps data={data} account={account} />}
     </>
   )
 }

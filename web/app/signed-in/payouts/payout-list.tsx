@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { instantText, placeOf } from '../../parts/formats.ts'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { Status } from '../../parts/status.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
 import type { PayoutSaid } from './payout-steps.ts'
@@ -49,7 +50,10 @@ function Line({ data, payout }: OnePayout) {
     <>
       <div className={style.head}>
         <strong>
-          <Money {...amount} /> <span className="small muted">→ …{to?.ends_with}</span>
+          <a href={`/payouts/${payout.id}`}>
+            <Money {...amount} />
+          </a>{' '}
+          <span className="small muted">→ …{to?.ends_with}</span>
         </strong>
         <Status state={state} />
       </div>
@@ -79,13 +83,21 @@ function Line({ data, payout }: OnePayout) {
 }
 
 /** What a state means and what to do. */
-function Meaning({ payout: { state, reason } }: { readonly payout: Payout }) {
+export function Meaning({
+  payout: { state, reason, route },
+}: {
+  readonly payout: Pick<Payout, 'state' | 'reason' | 'route'>
+}) {
   const why = useReasonWords()(reason)
   switch (state) {
     case 'requested':
       return <Trans>A second person at Surety approves it. Until then you can cancel it.</Trans>
     case 'approved':
-      return <Trans>It is about to be sent; the money is set aside.</Trans>
+      return route === 'bank' ? (
+        <Trans>It goes out with the bank's next file; the money is set aside.</Trans>
+      ) : (
+        <Trans>It is about to be sent; the money is set aside.</Trans>
+      )
     case 'sent':
       return <Trans>The bank has it. It is settled when the bank says that it has arrived.</Trans>
     case 'unknown':

@@ -39,6 +39,7 @@ function addAccount({ api, request, companyId, text }: Taken) {
     country: text('country').trim().toUpperCase(),
     currency: text('currency'),
     name: text('name').trim(),
+    ...addressOf(text),
     ...(bankCode === '' ? {} : { bank_code: bankCode }),
   }
   return told(request, api.POST('/v1/companies/{companyId}/bank-accounts', { params: { path: { companyId } }, body }))
@@ -54,13 +55,53 @@ function cancelPayout({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/payouts/{payoutId}/cancellation', { params }))
 }
 
+/** The parts of the holder's address that were typed. */
+function addressOf(text: Taken['text']) {
+  const parts = (['town', 'street', 'postcode'] as const).map((name) => [name, text(name).trim()] as const)
+  const country = text('address_country').trim().toUpperCase()
+  return {
+    ...Object.fromEntries(parts.filter(([, part]) => part !== '')),
+    ...(country === '' ? {} : { address_country: country }),
+  }
+}
+
+const accountPath = ({ companyId, text }: Taken) => ({
+  params: { path: { companyId, bankAccountId: text('bank_account') } },
+})
+
+function nameAddress(taken: Taken) {
+  const { api, request, text } = taken
+  const body = addressOf(text)
+  const path = '/v1/companies/{companyId}/bank-accounts/{bankAccountId}/address'
+  return told(request, api.POST(path, { ...accountPath(taken), body }))
+}
+
+function closeAccount(taken: Taken) {
+  const path = '/v1/companies/{companyId}/bank-accounts/{bankAccountId}/closing'
+  return told(taken.request, taken.api.POST(path, accountPath(taken)))
+}
+
+function setSchedule({ api, request, companyId, text }: Taken) {
+  const [bank_account = '', currency = ''] = text('account').split(' ')
+  const cadence = text('cadence') as 'manual' | 'daily' | 'weekly'
+  const weekday = cadence === 'weekly' ? { weekday: Number(text('weekday')) } : {}
+  const body = { bank_account, currency, cadence, ...weekday }
+  return told(
+    request,
+    api.POST('/v1/companies/{companyId}/payout-schedules', { params: { path: { companyId } }, body }),
+  )
+}
+
 const steps: Readonly<Record<string, (taken: Taken) => Told<unknown> | Promise<Told<unknown>>>> = {
   add: addAccount,
   'approve-account': approveAccount,
   cancel: cancelPayout,
+  'name-address': nameAddress,
+  'close-account': closeAccount,
+  schedule: setSchedule,
 }
 
-const KEPT = ['account', 'amount', 'number', 'bank_code', 'country', 'currency', 'name']
+const KEPT = ['account', 'amount', 'number', 'bank_code', 'country', 'currency', 'name', 'town', 'street', 'postcode']
 
 /** Takes a step for the company that the page showed. */
 export async function takePayoutStep(context: Context, request: Request): Promise<PayoutSaid> {

@@ -8,6 +8,7 @@ import { BankAccounts } from './bank-accounts.tsx'
 import { PayoutList } from './payout-list.tsx'
 import { takePayoutStep } from './payout-steps.ts'
 import { readPayouts } from './read-payouts.ts'
+import { Schedule } from './schedule.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readPayouts(context, request)
 export const action = ({ context, request }: ActionFunctionArgs) => takePayoutStep(context, request)
@@ -29,7 +30,7 @@ function useLookAgain(isMoving: boolean): void {
 export default function Payouts() {
   const data = useLoaderData<typeof loader>()
   const { t } = useLingui()
-  useLookAgain(data.payouts.some(({ state }) => state === 'approved'))
+  useLookAgain(data.payouts.some(({ state, route }) => state === 'approved' && route === 'provider'))
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Payouts · Surety`}</title>
@@ -45,6 +46,7 @@ export default function Payouts() {
           <div className={trade.stack}>
             <Available data={data} />
             <TakeOut data={data} />
+            <Schedule data={data} />
             <BankAccounts data={data} />
           </div>
           <PayoutList data={data} />

@@ -25,10 +25,27 @@ export async function readPayouts(context: Context, request: Request) {
     books: booksByCurrency(money.balances),
     accounts: money.bank_accounts.toReversed(),
     payouts: money.payouts.toReversed(),
+    schedules: money.schedules,
     // One request for one form: sent twice, it is taken once.
     once: crypto.randomUUID(),
   }
 }
+
+/** One payout, and of the released money of which orders it consists. */
+export async function readPayout(context: Context, request: Request, payoutId: string) {
+  const own = await ownCompany(context, request)
+  const api = apiOf(context, request)
+  const path = { companyId: own.company, payoutId }
+  const [payout, company, money] = await Promise.all([
+    asked(request, api.GET('/v1/companies/{companyId}/payouts/{payoutId}', { params: { path } })),
+    asked(request, api.GET('/v1/companies/{companyId}', { params: { path: { companyId: own.company } } })),
+    asked(request, api.GET('/v1/companies/{companyId}/payouts', { params: { path: { companyId: own.company } } })),
+  ])
+  const to = money.bank_accounts.find(({ id }) => id === payout.bank_account)
+  return { payout, zone: company.zone, ...(to === undefined ? {} : { to }) }
+}
+
+export type OnePayoutData = Awaited<ReturnType<typeof readPayout>>
 
 export type PayoutsData = Awaited<ReturnType<typeof readPayouts>>
 export type BankAccount = PayoutsData['accounts'][number]

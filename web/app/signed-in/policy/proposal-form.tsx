@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
+import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
 import style from './policy.module.css'

@@ -1,14 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import {
-  type ActionFunctionArgs,
-  Form,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
+import { Form } from '../form/form.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import company from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { CopyLine } from '../trade/copy-line.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { everyLanguage } from '../../language/languages.ts'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
 import type { SettingsData } from './read-settings.ts'

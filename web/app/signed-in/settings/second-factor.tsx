@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Form } from 'react-router'
 import { Tag } from '../../parts/tag.tsx'
 import style from '../company/company.module.css'
+import { Form } from '../form/form.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
 import { BackupCodes, SetUp } from './factor-setup.tsx'

@@ -21,7 +21,10 @@ export async function signInCall(
 ): Promise<SignInAnswer> {
   const { apiUrl } = context.get(visitorContext)
   const headers = { ...headersOf(apiUrl, request), 'content-type': 'application/json' }
-  const answer = await fetch(`${apiUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer = await fetch(`${apiUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }).catch(
+    () => undefined,
+  )
+  if (answer === undefined) return { status: 503, second: false, cookies: [] }
   const said = (await answer.json().catch(() => null)) as { code?: string; twoFactorRedirect?: boolean } | null
   return {
     status: answer.status,

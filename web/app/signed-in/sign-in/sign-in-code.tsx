@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ActionFunctionArgs, Form, useActionData } from 'react-router'
+import { type ActionFunctionArgs, useActionData } from 'react-router'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 import style from './sign-in.module.css'
 import { backFrom, onWith, signInCall } from './sign-in-call.ts'

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { visitorContext } from '../../serve/visitor.ts'
+import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 import style from './sign-in.module.css'
 import { backFrom, onWith, signInCall } from './sign-in-call.ts'
@@ -29,6 +30,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const back = backFrom(request)
   if (said.second) return onWith(`/sign-in/code?back=${encodeURIComponent(back)}`, said.cookies)
   if (said.status === 200) return onWith(back, said.cookies)
+  if (said.status >= 500) return { why: 'rest', address: text('address') } as const
   const why = said.status === 429 ? 'often' : said.code === 'EMAIL_NOT_VERIFIED' ? 'unverified' : 'wrong'
   return { why, address: text('address') } as const
 }
@@ -76,11 +78,12 @@ function PasswordForm() {
   )
 }
 
-function Refused({ why }: { readonly why: 'often' | 'unverified' | 'wrong' }) {
+function Refused({ why }: { readonly why: 'often' | 'rest' | 'unverified' | 'wrong' }) {
   return (
     <ProblemNote title={<Trans>You are not signed in</Trans>}>
       <p>
         {why === 'often' && <Trans>Too many tries from your network. Wait some minutes, then try again.</Trans>}
+        {why === 'rest' && <Trans>Surety does not answer right now. Nothing was sent; try again in a minute.</Trans>}
         {why === 'unverified' && (
           <Trans>Confirm your e-mail address first: open the link in the mail that we sent you.</Trans>
         )}

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { paths } from '@surety/sdk'
-import { Form } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
+import { Form } from '../form/form.tsx'
 import sign from '../sign-in/sign-in.module.css'
 import trade from '../trade/trade.module.css'
 

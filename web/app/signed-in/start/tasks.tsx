@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Money } from '../../parts/money.tsx'
 import { Status } from '../../parts/status.tsx'
+import { Tag } from '../../parts/tag.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { useNextWords } from '../trade/next-words.ts'
 import trade from '../trade/trade.module.css'
@@ -10,6 +12,7 @@ import { isWaiting, moneyOf, type Task } from './tasks-of.ts'
 /** What the company has to do, the earliest time first, and what others do meanwhile. */
 export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   useFollowOrder(undefined, false)
+  const isChanged = useChanged(tasks)
   const own = tasks.filter((task) => task.steps.some((step) => !isWaiting(step.code)))
   const others = tasks.filter((task) => !own.includes(task))
   return (
@@ -26,7 +29,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
         )}
         <ul className={trade.cards}>
           {own.map((task) => (
-            <TaskCard key={task.order} task={task} />
+            <TaskCard key={task.order} task={task} isChanged={isChanged(task)} />
           ))}
         </ul>
       </section>
@@ -37,7 +40,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
           </h2>
           <ul className={trade.cards}>
             {others.map((task) => (
-              <TaskCard key={task.order} task={task} />
+              <TaskCard key={task.order} task={task} isChanged={isChanged(task)} />
             ))}
           </ul>
         </section>
@@ -46,7 +49,15 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   )
 }
 
-function TaskCard({ task }: { readonly task: Task }) {
+const signOf = ({ status, steps }: Task) => JSON.stringify([status, steps])
+
+/** Which orders stand otherwise than when the page came. */
+function useChanged(tasks: readonly Task[]): (task: Task) => boolean {
+  const [seen] = useState(() => new Map(tasks.map((task) => [task.order, signOf(task)])))
+  return (task) => seen.get(task.order) !== signOf(task)
+}
+
+function TaskCard({ task, isChanged }: { readonly task: Task; readonly isChanged: boolean }) {
   const words = useNextWords()
   const steps = task.steps.filter(({ code }) => !isWaiting(code))
   return (
@@ -55,7 +66,14 @@ function TaskCard({ task }: { readonly task: Task }) {
         <a href={`/orders/${task.order}`}>
           {task.goods} <span className="muted">({task.number})</span>
         </a>
-        <Status state={task.status} />
+        <span>
+          {isChanged && (
+            <Tag tone="seal">
+              <Trans>new</Trans>
+            </Tag>
+          )}{' '}
+          <Status state={task.status} />
+        </span>
       </p>
       <p className="small muted">
         <bdi>{task.other}</bdi>, <Money {...task.total} />

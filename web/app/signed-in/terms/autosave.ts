@@ -1,43 +1,34 @@
 import { useEffect, useState } from 'react'
+import { find, forget, keep } from '../form/device.ts'
 import type { TypedTerms } from './typed-terms.ts'
 
 /** So long after the last key, what was typed is kept. */
 const PAUSE_MS = 600
 
-function found(key: string): TypedTerms | undefined {
-  try {
-    const text = localStorage.getItem(key)
-    return text === null ? undefined : (JSON.parse(text) as TypedTerms)
-  } catch {
-    return undefined
-  }
-}
-
 export interface Autosave {
   /** What was typed here before and never sent; absent when it is what the form shows. */
   readonly kept?: TypedTerms
-  forget(): void
+  /** Keeps it without a pause: it is about to be sent. */
+  now(): void
+  /** Throws it away. */
+  drop(): void
 }
 
 /**
- * Keeps what is typed on this device, so that a closed tab or an expired session loses nothing. A device that keeps
- * nothing (private window, full) goes on without.
+ * Keeps what is typed on this device, so that a closed tab or an expired session loses nothing. The form forgets it
+ * once it is taken.
  */
 export function useAutosave(key: string, typed: TypedTerms, isChanged: boolean): Autosave {
   const [kept, setKept] = useState<TypedTerms>()
-  useEffect(() => setKept(found(key)), [key])
+  useEffect(() => setKept(find(key) as TypedTerms | undefined), [key])
   useEffect(() => {
     if (!isChanged) return
-    const timer = setTimeout(() => {
-      try {
-        localStorage.setItem(key, JSON.stringify(typed))
-      } catch {}
-    }, PAUSE_MS)
+    const timer = setTimeout(() => keep(key, typed), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [key, typed, isChanged])
-  const forget = () => {
-    localStorage.removeItem(key)
+  const drop = () => {
+    forget(key)
     setKept(undefined)
   }
-  return kept === undefined || isChanged ? { forget } : { kept, forget }
+  return { now: () => keep(key, typed), drop, ...(kept === undefined || isChanged ? {} : { kept }) }
 }

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Form } from 'react-router'
+import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 
 export interface DocumentFormProps {

@@ -43,7 +43,7 @@ export async function sendTerms(
   const { terms, faults } = readTerms(typed)
   if (terms === undefined) return { typed, faults }
   const api = apiOf(context, request)
-  const given = { params: { path: { orderId } }, body: { terms }, headers: { 'if-match': `"${text('version')}"` } }
+  const given = { params: { path: { orderId } }, body: { terms } }
   const refused = await take(request, () => {
     if (text('what') === 'draft') return api.POST('/v1/orders/{orderId}/terms', given)
     if (text('what') === 'counter') return api.POST('/v1/orders/{orderId}/proposal', given)

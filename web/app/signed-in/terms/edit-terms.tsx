@@ -38,7 +38,7 @@ export default function EditTerms() {
         keep={`terms ${order.id} ${order.terms_version}`}
         currencies={[order.total.currency]}
         files={files}
-        hidden={{ version: String(order.version), what }}
+        hidden={{ what }}
       >
         <a className="button plain" href={`/orders/${order.id}`}>
           <Trans>Back, change nothing</Trans>

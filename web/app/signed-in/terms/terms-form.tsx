@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import { Money } from '../../parts/money.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useFormBase } from '../form/base.tsx'
+import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
 import { useAutosave } from './autosave.ts'
 import { changedForm } from './change-form.ts'
@@ -41,7 +43,9 @@ export function TermsForm({ initial, keep, currencies, hidden, files, children }
   const [faults, setFaults] = useState(said?.faults ?? {})
   const [isChanged, setChanged] = useState(said?.typed !== undefined)
   const form = useRef<HTMLFormElement>(null)
-  const saved = useAutosave(keep, typed, isChanged)
+  const { person } = useFormBase()
+  const name = `${person} ${keep}`
+  const saved = useAutosave(name, typed, isChanged)
   const onTyped = (next: TypedTerms) => {
     setTyped(next)
     setChanged(true)
@@ -58,12 +62,12 @@ export function TermsForm({ initial, keep, currencies, hidden, files, children }
   }, [said])
   const fields = { typed, faults, onTyped, onButton }
   return (
-    <Form method="post" className={style.form} ref={form} onSubmit={() => saved.forget()} noValidate>
+    <Form method="post" className={style.form} ref={form} keeps={name} onSubmit={() => saved.now()} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {files === undefined && <input type="hidden" name="attachments" value={typed.attachments} />}
-      {saved.kept !== undefined && <Kept kept={saved.kept} onTake={onTyped} onDrop={saved.forget} />}
+      {saved.kept !== undefined && <Kept kept={saved.kept} onTake={onTyped} onDrop={saved.drop} />}
       <Goods {...fields} currencies={currencies} />
       <DeliveryFields {...fields} />
       <PaymentFields {...fields} />

@@ -8,11 +8,11 @@ type Said = Readonly<Record<string, unknown>>
 
 /** Why a step about people, keys or money out was not taken and what to do, in the reader's language. */
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
-  const [people, money, others] = [usePeopleWords(), useMoneyOutWords(), useRefusedWords(currency)]
-  const policy = usePolicyWords()
+  const [people, money, books] = [usePeopleWords(), useMoneyOutWords(), useBooksWords()]
+  const [files, policy, others] = [useBankFileWords(), usePolicyWords(), useRefusedWords(currency)]
   return ({ code, title, data }) => {
-    const said = typeof data === 'object' && data !== null ? (data as Said) : {}
-    const words: Words = { ...people(said), ...money(), ...policy(said) }
+    const said: Said = data ?? {}
+    const words: Words = { ...people(said), ...money(), ...books(), ...files(said), ...policy(said) }
     return words[code]?.() ?? others({ code, title, data: said })
   }
 }
@@ -35,7 +35,6 @@ function usePeopleWords() {
     'invitation-closed': () => t`This invitation was answered or has ended meanwhile.`,
     'too-many-invitations': () => t`Fifty invitations wait for an answer. Take some back first.`,
     'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
-    'no-answer': () => t`Surety does not answer right now. Nothing was changed; try again in a minute.`,
   })
 }
 
@@ -57,7 +56,51 @@ function useMoneyOutWords() {
     'wire-allocated': () => t`Somebody has given this wire to an order already.`,
     'wire-going-back': () => t`It goes back to its payer already.`,
     'payer-unknown': () => t`The bank named no account that it could go back to. Give it to an order, or ask the bank.`,
+    'second-person-needed': () => t`You said so already. Above this amount another person has to say the same.`,
+    'parts-differ': () => t`The parts have to add up to the wire: two or more, each above zero.`,
+    'case-closed': () => t`The case is closed already.`,
+    'reason-missing': () => t`Write the reason; it stays with the case.`,
+    'file-missing': () => t`Choose a file first.`,
     'currency-not-taken': () => t`The order is in another currency than the wire.`,
     'wrong-state': () => t`This has moved on since you opened the page. What you see now is its newest state.`,
+  })
+}
+
+function useBooksWords() {
+  const { t } = useLingui()
+  return (): Words => ({
+    'period-invalid': () => t`Choose two real days in order, at most 366 days apart.`,
+    'period-in-the-future': () => t`Nothing has moved yet in days to come. Choose a first day that has begun.`,
+    'too-long-to-print': () => t`So many movements are no reading matter. Take CSV or XLSX.`,
+    'schedule-exists': () => t`This statement comes by itself already.`,
+    'too-many': () => t`Your company keeps no more of these. Remove one first.`,
+    'account-code-invalid': () => t`An account has letters, digits, spaces and . _ / - only, at most 40.`,
+  })
+}
+
+/** Of files for the bank, screening, and what a bank asks of whom it pays. */
+function useBankFileWords() {
+  const { t } = useLingui()
+  return (data: Said): Words => ({
+    'same-person': () => t`You did the first step yourself. A second person has to do this one.`,
+    'name-differs': () => t`The bank knows this account under another name. Surety looks at it and decides.`,
+    'name-invalid': () => t`Use 2 to 31 small letters, digits and dashes; begin with a letter.`,
+    'name-taken': () => t`There is an account of this name already.`,
+    'holder-not-latin': () =>
+      t`The bank takes Latin letters only. Name the account with its holder as the bank writes it in Latin letters.`,
+    'address-missing': () =>
+      t`The bank needs the town and country of the holder, in Latin letters. Add them at the bank account.`,
+    'nothing-waits': () => t`Nothing waits for this account any more. Somebody has built a file of it.`,
+    'execution-date-invalid': () =>
+      t`The bank does not pay on this day. The earliest is ${String(data.earliest)}, the latest ${String(data.latest)}.`,
+    'execution-date-over': () => t`The day on which the bank was to pay is over. Discard the file and build it anew.`,
+    'in-batch': () => t`It stands in a file for the bank already. What the bank rejects is available again by itself.`,
+    'not-a-status-report': () => t`This is no pain.002 status report.`,
+    'status-report-incomplete': () => t`The report does not say what it is about: ${String(data.missing)} is missing.`,
+    'status-unknown': () =>
+      t`The report has the code ${String(data.code)}, which we do not know. Nothing was recorded.`,
+    'xml-not-well-formed': () => t`This is no XML: line ${String(data.line)}.`,
+    'reason-missing': () => t`Say why.`,
+    'no-document': () => t`Choose a file first.`,
   })
 }

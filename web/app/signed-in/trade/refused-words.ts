@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useSizeText } from '../../parts/file-kind.ts'
 import { useMoneyText } from '../../parts/money.tsx'
+import { useFaultWords } from '../form/fault-words.ts'
 import type { Refused } from './session.ts'
 
 type Words = Readonly<Record<string, () => string>>
@@ -14,10 +15,11 @@ function useAmount(currency: string) {
 export function useRefusedWords(currency: string): (refused: Refused) => string {
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
   const files = useFileWords()
+  const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
     const words: Words = { ...terms(data), ...shipments(data), ...payments(data), ...files(data) }
-    return words[code]?.() ?? title
+    return words[code]?.() ?? faults(refused) ?? title
   }
 }
 
@@ -32,7 +34,6 @@ function useTermsWords(currency: string) {
     'too-many-views': () => t`You keep as many lists as there may be. Remove one first.`,
     'not-your-turn': () => t`It is the other side's turn now. Nothing was changed.`,
     'wrong-state': () => t`The order has moved on since you opened this page. What you see now is its newest state.`,
-    'version-mismatch': () => t`Somebody changed this while you were writing. What you typed is kept; look again.`,
     'terms-invalid': () => t`These terms cannot stand like this: ${String(data.field)}.`,
     'incoterm-not-for-mode': () =>
       t`${String(data.incoterm)} is for transport by water only. Choose another Incoterm or another transport.`,

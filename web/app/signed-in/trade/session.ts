@@ -1,7 +1,7 @@
 import { SuretyProblem } from '@surety/sdk'
 import { type RouterContextProvider, redirect } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
-import { signInFor } from '../../api/asked.ts'
+import { problemOf, signInFor } from '../../api/asked.ts'
 
 export type Context = Readonly<RouterContextProvider>
 
@@ -10,7 +10,7 @@ function pageFault(error: unknown, request: Request): unknown {
   if (!(error instanceof SuretyProblem)) return error
   if (error.status === 401) return redirect(signInFor(request))
   if (error.status === 404 || error.status === 403) return new Response(null, { status: 404 })
-  return new Response(null, { status: error.status >= 500 || error.status === 429 ? 503 : error.status })
+  return new Response(null, { status: error.status >= 500 ? 503 : error.status })
 }
 
 /** Reads for a page in the visitor's name; whoever is not signed in is sent to sign in and comes back. */
@@ -43,9 +43,8 @@ export async function take(request: Request, step: () => Promise<unknown>): Prom
     await step()
     return undefined
   } catch (error) {
-    if (!(error instanceof SuretyProblem) || error.status === 401) throw pageFault(error, request)
-    const { data } = error.problem
-    const known = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
-    return { code: error.code, title: error.problem.title, data: known }
+    if (error instanceof SuretyProblem && error.status === 401) throw pageFault(error, request)
+    const { code, title, data = {} } = problemOf(error)
+    return { code, title, data }
   }
 }

@@ -1,0 +1,146 @@
+import { decimalText } from '../../kernel/decimal.ts'
+import { amountText } from '../../kernel/money.ts'
+import type { XmlText } from '../../kernel/xml-text.ts'
+import { branch, leaf, leafIf, xmlDocument } from '../../kernel/xml-text.ts'
+import { taxCategories } from '../rates/tax.rules.ts'
+import type { Billed, BilledLine, BilledTax } from './billed.rules.ts'
+import { totalsOf } from './billed.rules.ts'
+import type { InvoiceParty } from './invoice.rules.ts'
+
+const oasis = 'urn:oasis:names:specification:ubl:schema:xsd'
+
+/** UNTDID 1001: commercial invoice, credit note. */
+const kinds = {
+  invoice: { root: 'Invoice', type: ['InvoiceTypeCode', '380'], line: 'InvoiceLine', quantity: 'InvoicedQuantity' },
+  'credit-note': {
+    root: 'CreditNote',
+    type: ['CreditNoteTypeCode', '381'],
+    line: 'CreditNoteLine',
+    quantity: 'CreditedQuantity',
+  },
+} as const
+
+/**
+ * Writes an invoice or credit note in UBL 2.1, by the core of EN 16931-1. Amounts have the decimals of their currency;
+ * the standard itself knows two at most, so documents in dinars are UBL and no more.
+ */
+export function ublInvoice(billed: Billed): string {
+  const { kind, number, issuedOn, currency, taxIn } = billed
+  const { root, type } = kinds[kind]
+  const children = [
+    leaf('cbc:CustomizationID', 'urn:cen.eu:en16931:2017'),
+    leaf('cbc:ID', number),
+    leaf('cbc:IssueDate', issuedOn),
+    leaf(`cbc:${type[0]}`, type[1]),
+    leaf('cbc:DocumentCurrencyCode', currency),
+    leafIf('cbc:TaxCurrencyCode', taxIn?.currency),
+    branch('cac:OrderReference', [leafIf('cbc:ID', billed.orderReference)]),
+    ...billed.corrects.map(billingReference),
+    branch('cac:AccountingSupplierParty', [party(billed.issuer, billed)]),
+    branch('cac:AccountingCustomerParty', [party(billed.recipient, billed)]),
+    branch('cac:Delivery', [leaf('cbc:ActualDeliveryDate', billed.suppliedOn)]),
+    ...taxTotals(billed),
+    monetaryTotal(billed),
+    ...billed.lines.map((line, i) => lineOf(billed, line, i + 1)),
+  ]
+  return xmlDocument(
+    branch(root, children, {
+      xmlns: `${oasis}:${root}-2`,
+      'xmlns:cac': `${oasis}:CommonAggregateComponents-2`,
+      'xmlns:cbc': `${oasis}:CommonBasicComponents-2`,
+    }),
+  )
+}
+
+function billingReference({ number, issuedOn }: Billed['corrects'][number]): XmlText {
+  const reference = [leaf('cbc:ID', number), leaf('cbc:IssueDate', issuedOn)]
+  return branch('cac:BillingReference', [branch('cac:InvoiceDocumentReference', reference)])
+}
+
+/** Who is out of scope of a tax has no number of it on the document (BR-O-02 to BR-O-04). */
+function party(given: InvoiceParty, { taxes }: Billed): XmlText {
+  const { name, taxNumber, registrationNumber } = given
+  const isOutside = taxes.some(({ kind }) => kind === 'out-of-scope')
+  // A VAT number begins with its country's letters (BR-CO-09); a number of another kind is the company's own.
+  const isVat = taxNumber !== undefined && /^[A-Z]{2}/.test(taxNumber)
+  const scheme = isVat && !isOutside ? [leaf('cbc:CompanyID', taxNumber), taxScheme] : []
+  const number = registrationNumber ?? (isVat ? undefined : taxNumber)
+  return branch('cac:Party', [
+    branch('cac:PartyName', [leaf('cbc:Name', name)]),
+    address(given),
+    branch('cac:PartyTaxScheme', scheme),
+    branch('cac:PartyLegalEntity', [leaf('cbc:RegistrationName', name), leafIf('cbc:CompanyID', number)]),
+  ])
+}
+
+const taxScheme = branch('cac:TaxScheme', [leaf('cbc:ID', 'VAT')])
+
+function address({ addressLines, city, postcode, region, country }: InvoiceParty): XmlText {
+  const [street, more, third] = addressLines
+  return branch('cac:PostalAddress', [
+    leafIf('cbc:StreetName', street),
+    leafIf('cbc:AdditionalStreetName', more),
+    leafIf('cbc:CityName', city),
+    leafIf('cbc:PostalZone', postcode),
+    leafIf('cbc:CountrySubentity', region),
+    branch('cac:AddressLine', [leafIf('cbc:Line', third)]),
+    branch('cac:Country', [leaf('cbc:IdentificationCode', country)]),
+  ])
+}
+
+function money(name: string, amount: bigint, currency: string): XmlText {
+  return leaf(`cbc:${name}`, amountText({ amount, currency }), { currencyID: currency })
+}
+
+function taxTotals(billed: Billed): readonly XmlText[] {
+  const { currency, taxes, taxIn } = billed
+  const all = [money('TaxAmount', totalsOf(billed).tax, currency), ...taxes.map((tax) => subtotal(tax, currency))]
+  const again = taxIn === undefined ? [] : [money('TaxAmount', taxIn.amount, taxIn.currency)]
+  return [branch('cac:TaxTotal', all), branch('cac:TaxTotal', again)]
+}
+
+function subtotal(tax: BilledTax, currency: string): XmlText {
+  const { taxable, amount, reason, reasonCode } = tax
+  return branch('cac:TaxSubtotal', [
+    money('TaxableAmount', taxable, currency),
+    money('TaxAmount', amount, currency),
+    branch('cac:TaxCategory', [
+      ...category(tax),
+      leafIf('cbc:TaxExemptionReasonCode', reasonCode),
+      leafIf('cbc:TaxExemptionReason', reason),
+      taxScheme,
+    ]),
+  ])
+}
+
+/** Out of scope has no rate, not even 0 (BR-O-05). */
+function category({ kind, rateBps }: Pick<BilledTax, 'kind' | 'rateBps'>): readonly XmlText[] {
+  const percent = decimalText({ digits: BigInt(rateBps), scale: 2 })
+  return [leaf('cbc:ID', taxCategories[kind]), ...(kind === 'out-of-scope' ? [] : [leaf('cbc:Percent', percent)])]
+}
+
+function monetaryTotal(billed: Billed): XmlText {
+  const { currency, paid } = billed
+  const { net, total, payable } = totalsOf(billed)
+  return branch('cac:LegalMonetaryTotal', [
+    money('LineExtensionAmount', net, currency),
+    money('TaxExclusiveAmount', net, currency),
+    money('TaxInclusiveAmount', total, currency),
+    ...(paid === 0n ? [] : [money('PrepaidAmount', paid, currency)]),
+    money('PayableAmount', payable, currency),
+  ])
+}
+
+function lineOf({ kind, currency }: Billed, line: BilledLine, n: number): XmlText {
+  const { line: name, quantity } = kinds[kind]
+  return branch(`cac:${name}`, [
+    leaf('cbc:ID', String(n)),
+    leaf(`cbc:${quantity}`, line.quantity, { unitCode: line.unit }),
+    money('LineExtensionAmount', line.amount, currency),
+    branch('cac:Item', [
+      leaf('cbc:Name', line.name),
+      branch('cac:ClassifiedTaxCategory', [...category(line.tax), taxScheme]),
+    ]),
+    branch('cac:Price', [leaf('cbc:PriceAmount', line.unitPrice, { currencyID: currency })]),
+  ])
+}

@@ -1,0 +1,4 @@
+import { accountPostings, accountsFrom, clearingAges, safeguarding, trialBalance } from './trial-balance.store.ts'
+
+/** What the operator's finance people read of the whole ledger. */
+export const ledgerBrowser = { accountPostings, accountsFrom, clearingAges, safeguarding, trialBalance } as const

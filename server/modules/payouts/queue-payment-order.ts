@@ -1,0 +1,60 @@
+import type { RootId } from '../../kernel/use-case.ts'
+import { entry, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { bankAccountType } from './bank-account.rules.ts'
+import type { PaymentOrder } from './payment-order.rules.ts'
+import { paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
+import { payoutType } from './payout.rules.ts'
+import { mayGoOut, screeningType } from './screening.rules.ts'
+
+export interface QueuePaymentOrder {
+  readonly companyId: RootId
+  readonly payoutId: string
+}
+
+/**
+ * An approved and screened payout by the operator's bank waits for the next file. What the bank will read is fixed
+ * here. Twice is once. Refuses `not-found`, `wrong-state`, `not-screened`.
+ */
+export const queuePaymentOrder = useCase({
+  name: 'payouts.queue-payment-order',
+  action: 'payment-order.queue',
+  root: (input: QueuePaymentOrder) => paymentOrderRoot(input.payoutId),
+  reads: ({ companyId, payoutId }, root) => ({
+    payout: one(payoutType, companyId, payoutId),
+    screening: one(screeningType, companyId, payoutId),
+    known: one(paymentOrderType, root, 'order'),
+  }),
+  more: ({ payout }, { companyId }) => ({ account: one(bankAccountType, companyId, payout?.bankAccountId ?? '') }),
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ payout, account, screening, known }, { companyId }, { at }, orderRoot) {
+    if (payout === undefined || account === undefined) return refuse('not-found')
+    const answer = { payment_order: orderRoot }
+    if (known !== undefined && known.state !== 'cancelled') return { answer, changes: [] }
+    if (payout.outside !== 'bank' || payout.state !== 'approved') return refuse('wrong-state', { state: payout.state })
+    if (!mayGoOut(screening)) return refuse('not-screened')
+    const { bankCode, town, street, postcode } = account
+    const order: PaymentOrder = {
+      orderRoot,
+      bank: payout.provider,
+      kind: 'payout',
+      ownerRoot: companyId,
+      ownerId: payout.id,
+      amount: payout.amount,
+      currency: payout.currency,
+      name: account.name,
+      account: account.number,
+      bankCountry: account.country,
+      country: account.addressCountry ?? account.country,
+      remittance: `Surety payout ${payout.id}`,
+      state: 'waiting',
+      createdAt: at,
+      isContradicted: false,
+      ...(bankCode === undefined ? {} : { bankCode }),
+      ...(town === undefined ? {} : { town }),
+      ...(street === undefined ? {} : { street }),
+      ...(postcode === undefined ? {} : { postcode }),
+    }
+    const said = { payment_order: orderRoot, payout: payout.id, bank: order.bank }
+    return { answer, changes: [put(paymentOrderType, order), entry(orderRoot, 'payment-order.queued', said)] }
+  },
+})

@@ -1,0 +1,65 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { Change, RootId } from '../../kernel/use-case.ts'
+import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { isOver } from './bank-day.rules.ts'
+import { BATCH_ASKED, ordersOf, ordersRead, receiptOf } from './build-batch.ts'
+import { operator } from './paying-account.rules.ts'
+import { type BatchStep, type PaymentBatch, paymentBatchType, stepBatch } from './payment-batch.rules.ts'
+import { type PaymentOrder, paymentOrderType, uetrOf } from './payment-order.rules.ts'
+
+export interface StepBatch {
+  readonly batchId: RootId
+  readonly step: BatchStep
+}
+
+/**
+ * A person takes a batch on: a second one releases it, from then on its orders count as sent; whoever handed the file
+ * to the bank says so; what was only built may be discarded, and its orders wait again. Refuses `not-found`,
+ * `person-needed`, `wrong-state`, `same-person`, `execution-date-over`.
+ */
+export const takeBatchOn = useCase({
+  name: 'payouts.step-batch',
+  action: 'payment-batch.build',
+  bulk: true,
+  root: (input: StepBatch) => input.batchId,
+  reads: (_, root) => ({ batch: written(one(paymentBatchType, root, 'batch')) }),
+  more: ({ batch }, { step }) => ordersRead(step === 'send' ? [] : (batch?.orders ?? [])),
+  sides: () => [{ as: 'staff', company: operator }],
+  decide({ batch, ...found }, { step }, { at, actor }) {
+    if (batch === undefined) return refuse('not-found')
+    if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
+    const after = stepBatch(batch as PaymentBatch, step, actor.person, at)
+    if (isRefusal(after)) return after
+    if (step === 'release' && isOver(after.executionDate, at, operatorCalendar)) return refuse('execution-date-over')
+    const orders = ordersOf(found as Record<string, PaymentOrder | undefined>)
+    return {
+      answer: receiptOf(after),
+      changes: [
+        put(paymentBatchType, after),
+        entry(after.batchId, `payment-batch.${after.state}`, { batch: after.batchId }),
+        step === 'discard'
+          ? clear(after.batchId, 'payment-batch.ask', '')
+          : due(after.batchId, 'payment-batch.ask', '', addDuration(at, BATCH_ASKED)),
+        ...orders.flatMap((order) => (step === 'release' ? released(order) : waitingAgain(order))),
+      ],
+    }
+  },
+})
+
+function released(order: PaymentOrder): readonly Change[] {
+  const { orderRoot, kind, ownerRoot, ownerId } = order
+  const said = { kind, owner_root: ownerRoot, owner: ownerId, uetr: uetrOf(orderRoot) }
+  return [
+    put(paymentOrderType, { ...order, state: 'released' }),
+    entry(orderRoot, 'payment-order.released', said),
+    event(orderRoot, 'payment-order.released', said),
+  ]
+}
+
+function waitingAgain({ batchId: _, ...order }: PaymentOrder): readonly Change[] {
+  return [
+    put(paymentOrderType, { ...order, state: 'waiting' }),
+    entry(order.orderRoot, 'payment-order.waits-again', {}),
+  ]
+}

@@ -1,0 +1,125 @@
+/** Bank statements as read, whatever the format: what camt and MT940 say, in our words. Amounts are minor units. */
+
+export type BankFormat = 'camt.052' | 'camt.053' | 'camt.054' | 'mt940'
+
+/** A balance on its side: what stands to our credit is > 0. */
+export interface BankBalance {
+  readonly amount: bigint
+  readonly currency: string
+  readonly date?: string
+}
+
+/** One payment inside a bank entry. Names and accounts are those of the other side. */
+export interface BankDetail {
+  /** Minor units in the entry's currency; absent where the bank does not say it. */
+  readonly amount?: bigint
+  /** Only where it is not the entry's own. */
+  readonly direction?: 'credit' | 'debit'
+  /** The servicing bank's own reference of this payment. */
+  readonly reference?: string
+  readonly endToEndId?: string
+  readonly uetr?: string
+  readonly name?: string
+  readonly account?: string
+  /** The account of ours that was named: a virtual one. */
+  readonly ownAccount?: string
+  /** Creditor references in their own field. */
+  readonly references: readonly string[]
+  readonly text: string
+  /** What was sent, where the bank changed money: `1000.00 EUR at 1.0842`. */
+  readonly exchange?: string
+  /** Minor units that a bank kept on the way, in the entry's currency. */
+  readonly charge?: bigint
+  readonly reason?: string
+}
+
+/** A line of a bank's statement. */
+export interface BankEntry {
+  /** From 1, as listed. */
+  readonly n: number
+  readonly line?: number
+  /** > 0. */
+  readonly amount: bigint
+  readonly currency: string
+  readonly direction: 'credit' | 'debit'
+  readonly status: 'booked' | 'pending' | 'info'
+  readonly reversal: boolean
+  /** `2026-03-02`, or RFC 3339. */
+  readonly bookedOn: string
+  readonly valueOn: string
+  /** The servicing bank's own reference of the entry. */
+  readonly reference?: string
+  /** ISO 20022 `PMNT/RCDT/ESCT`, or the bank's own code. */
+  readonly code: string
+  readonly text: string
+  readonly details: readonly BankDetail[]
+}
+
+export interface BankStatement {
+  readonly format: BankFormat
+  /** `02` … `13`; empty for MT940. */
+  readonly version: string
+  readonly id: string
+  /** The bank's running number. */
+  readonly sequence?: number
+  readonly page?: number
+  readonly account: string
+  readonly accountName?: string
+  readonly bankName?: string
+  readonly currency: string
+  readonly createdOn: string
+  readonly opening?: BankBalance
+  readonly closing?: BankBalance
+  readonly entries: readonly BankEntry[]
+  /** What was odd and did not stop the reading. */
+  readonly warnings: readonly string[]
+}
+
+/** A part of an entry that is booked by itself: the whole entry, or one payment of a batch. */
+export interface EntryPart {
+  readonly part: number
+  readonly amount: bigint
+  readonly detail: BankDetail
+}
+
+const nothing: BankDetail = { references: [], text: '' }
+
+/** Whether an entry's payments are all on its side and add up to it. */
+export function addsUp(entry: BankEntry): boolean {
+  const { details, amount, direction } = entry
+  const same = details.every((each) => (each.direction ?? direction) === direction && (each.amount ?? 0n) > 0n)
+  return same && details.reduce((sum, each) => sum + (each.amount ?? 0n), 0n) === amount
+}
+
+/**
+ * What is booked of an entry: each payment of a batch when their amounts are told and add up to it, else the entry as
+ * one. The amounts add up to the entry's.
+ */
+export function partsOf(entry: BankEntry): readonly EntryPart[] {
+  const { details, amount } = entry
+  if (details.length > 1 && addsUp(entry))
+    return details.map((detail, i) => ({ part: i + 1, amount: detail.amount ?? 0n, detail }))
+  return [{ part: 1, amount, detail: details.length > 1 ? joined(details) : (details[0] ?? nothing) }]
+}
+
+/** A batch that cannot be taken apart: nobody's name, everybody's text. */
+function joined(details: readonly BankDetail[]): BankDetail {
+  const text = details.map((each) => each.text).filter((each) => each !== '')
+  return { references: [], text: text.join(' | ').slice(0, 500) }
+}
+
+/** The entries that are booked, on their side. */
+export function bookedSum(entries: readonly BankEntry[]): bigint {
+  const booked = entries.filter(({ status }) => status === 'booked')
+  return booked.reduce((sum, { amount, direction }) => sum + (direction === 'credit' ? amount : -amount), 0n)
+}
+
+/**
+ * Whether opening + entries = closing, in the account's currency: `unchecked` when one of the balances is missing or
+ * in another currency.
+ */
+export function sumCheck(statement: BankStatement): 'balanced' | 'differs' | 'unchecked' {
+  const { opening, closing, entries, currency } = statement
+  if (opening?.currency !== currency || closing?.currency !== currency) return 'unchecked'
+  return opening.amount + bookedSum(entries) === closing.amount ? 'balanced' : 'differs'
+}

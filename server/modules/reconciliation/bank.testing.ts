@@ -1,0 +1,56 @@
+import type { AfterTest } from '../../../tests/database.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { checkData } from '../../entry/check-data.ts'
+import { openRuntime } from '../../entry/runtime.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { createLog } from '../../platform/log.ts'
+import { relayEvents } from '../../platform/relay.ts'
+import { fileChunks, importBankFile } from './reconciliation.jobs.ts'
+
+/** The whole house on a database of its own, and the bank's files that go into it. */
+export async function bankHouse(t: AfterTest) {
+  const database = await testDatabase(t as never)
+  const faults: unknown[] = []
+  const log = createLog('test', 'silent')
+  log.error = (found: unknown) => void faults.push(found)
+  const runtime = await openRuntime({ databaseUrl: database.url, clock: () => systemClock, log })
+  t.after(() => runtime.close())
+  const balance = async (key: string) => {
+    const { rows } = await runtime.pool.query('select value from ledger.balances where key = $1', [key])
+    return Number(rows[0]?.value ?? 0)
+  }
+  return {
+    ...runtime,
+    faults,
+    balance,
+    url: database.url,
+    importFile: (path: string) => importBankFile(fileChunks(path), runtime),
+    importText: (text: string | Uint8Array) => importBankFile(chunksOf(text), runtime),
+    /** What follows from news, until nothing does. */
+    async settle() {
+      while ((await relayEvents(runtime.relay)) > 0);
+    },
+    broken: async () => (await checkData(database.url)).broken,
+    async counts() {
+      const tables = ['platform.roots', 'platform.timeline', 'platform.names', 'ledger.postings', 'platform.outbox']
+      const found = await Promise.all(
+        [...tables, 'reconciliation.entries', 'reconciliation.cases'].map((each) =>
+          runtime.pool.query(`select count(*)::int as n from ${each}`),
+        ),
+      )
+      return found.map(({ rows }) => rows[0].n)
+    },
+  }
+}
+
+/** A second house on the same database. */
+export async function runtimeOn(url: string) {
+  const runtime = await openRuntime({ databaseUrl: url, clock: () => systemClock, log: createLog('test', 'silent') })
+  return { ...runtime, importText: (text: string) => importBankFile(chunksOf(text), runtime) }
+}
+
+export async function* chunksOf(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  // Small pieces: a letter may be cut in two.
+  for (let start = 0; start < bytes.length; start += 777) yield bytes.subarray(start, start + 777)
+}

@@ -1,0 +1,176 @@
+import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
+import { append, due, event, put } from '../../kernel/use-case.ts'
+import { book } from '../escrow/book.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { wireReceived } from '../payments/funding.rules.ts'
+import type { EntryPart } from './bank-entry.rules.ts'
+import { caseType, openCase } from './case.rules.ts'
+import type { Candidate, Match } from './match.rules.ts'
+import type { Purpose } from './purpose.rules.ts'
+import type { ReconciliationPolicy } from './reconciliation-policy.rules.ts'
+import { type Became, entryIdOf, instantOf, type NumberedEntry, type Statement } from './statement.rules.ts'
+import { type Wire, wireRoot, wireType } from './wire.rules.ts'
+
+/** What became of a part of an entry, and what it changes. */
+export interface Booked {
+  readonly became: Became
+  readonly target?: string
+  readonly confidence?: number
+  /** Whose wire it is, by its reference. */
+  readonly orderId?: RootId
+  readonly reason: string
+  readonly changes: readonly Change[]
+}
+
+/** What a part is booked with. */
+export interface Desk {
+  readonly statement: Statement
+  readonly policy: ReconciliationPolicy
+  /** When a wire that nobody allocates goes back. */
+  readonly returnAt: Instant
+  readonly context: Context
+}
+
+export interface Part extends EntryPart {
+  readonly candidates: readonly Candidate[]
+  readonly entry: NumberedEntry
+  readonly entryId: string
+}
+
+export function partIn(entry: NumberedEntry, part: EntryPart, parts: number, candidates: readonly Candidate[]): Part {
+  return { ...part, entry, candidates, entryId: entryIdOf(entry.n, part.part, parts) }
+}
+
+/** The root of the wire that a part of a statement is. */
+export function wireOf({ statementId }: { readonly statementId: RootId }, entryId: string): RootId {
+  return wireRoot(statementId, entryId)
+}
+
+/** A booked credit is money of nobody until it is given to an order: bank to unallocated. */
+export function bookWire(part: Part, match: Match, desk: Desk): Booked {
+  const { statement, returnAt, context } = desk
+  const { entry, detail, amount, entryId } = part
+  const wireId = wireOf(statement, entryId)
+  const happenedAt = instantOf(entry.bookedOn)
+  const wire: Wire = {
+    wireId,
+    bank: statement.bank,
+    reference: detail.reference ?? entry.reference ?? detail.endToEndId ?? `${statement.statementId}/${entryId}`,
+    amount,
+    currency: entry.currency,
+    payerName: detail.name ?? '',
+    payerAccount: detail.account ?? '',
+    text: [...detail.references, detail.text === '' ? entry.text : detail.text].join(' ').trim().slice(0, 1_000),
+    bookedAt: happenedAt,
+    state: 'unallocated',
+    statementId: statement.statementId,
+    ...(detail.uetr === undefined ? {} : { uetr: detail.uetr }),
+    ...(detail.endToEndId === undefined ? {} : { endToEndId: detail.endToEndId }),
+    ...match,
+  }
+  const moved = wireReceived(statement.bank, entry.currency, amount)
+  return {
+    became: 'wire',
+    target: wireId,
+    ...('doubt' in match ? {} : { confidence: match.confidence, orderId: match.orderId }),
+    reason: 'doubt' in match ? match.doubt : match.matchedBy,
+    changes: [
+      append(wireType, wire),
+      ...book([moved], { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
+      due(wireId, 'wire.return', '', returnAt),
+    ],
+  }
+}
+
+/** Charges, interest and a provider's payout are booked at once: they wait for nobody. */
+export function bookAtOnce(part: Part, purpose: Purpose, desk: Desk): Booked {
+  const { statement, context } = desk
+  const { amount, entry, entryId } = part
+  const bank = accounts.bank(statement.bank)
+  const { currency } = entry
+  const moved = (() => {
+    if (purpose.is === 'charge')
+      return movement('bank-charged', currency, [[accounts.expense('bank'), amount]], [[bank, amount]])
+    if (purpose.is === 'interest')
+      return movement('interest-received', currency, [[bank, amount]], [[accounts.interest(), amount]])
+    const provider = 'target' in purpose ? purpose.target : ''
+    return movement('provider-settled', currency, [[bank, amount]], [[accounts.provider(provider), amount]])
+  })()
+  const booked = {
+    root: statement.statementId,
+    cause: entryCause(statement, entryId),
+    happenedAt: instantOf(entry.bookedOn),
+  }
+  return {
+    became: purpose.is === 'charge' || purpose.is === 'interest' ? purpose.is : 'provider',
+    ...('target' in purpose ? { target: purpose.target } : {}),
+    reason: entry.code === '' ? 'by-payer' : 'by-code',
+    changes: book([moved], booked, context),
+  }
+}
+
+export function entryCause({ statementId }: Pick<Statement, 'statementId'>, entryId: string): string {
+  return `entry:${statementId}:${entryId}`
+}
+
+/** What others book on hearing of it: a payment order's debit or return, a wire's way back. */
+export function announce(part: Part, purpose: Purpose & { readonly target: string }, { statement }: Desk): Booked {
+  const { amount, entry, detail, entryId } = part
+  const said = {
+    entry: entryId,
+    target: purpose.target,
+    booking: entry.direction === 'debit' ? 'booked' : 'returned',
+    amount: Number(amount),
+    currency: entry.currency,
+    happened_at: instantOf(entry.bookedOn),
+    reference: (detail.uetr ?? detail.reference ?? entry.reference ?? entryId).slice(0, 35),
+    ...(detail.reason === undefined ? {} : { reason: detail.reason }),
+  }
+  const became = purpose.is === 'wire-return' ? 'wire-return' : 'payment-order'
+  return {
+    became,
+    target: purpose.target,
+    confidence: became === 'wire-return' ? 90 : 100,
+    reason: became === 'wire-return' ? 'amount-and-account' : 'end-to-end-id',
+    changes: [event(statement.statementId, `${became}.booked`, said)],
+  }
+}
+
+/** The bank took back what it had booked: the wire hears of it; what no wire explains is a case. */
+export function bookReversal(part: Part, original: RootId | undefined, desk: Desk): Booked {
+  const { statement } = desk
+  const { amount, entry, entryId, detail } = part
+  if (original?.startsWith('wir_') !== true || entry.direction === 'credit')
+    return bookCase(part, 'reversal-unmatched', 'the bank reversed an entry that is not found here', desk)
+  const said = {
+    entry: entryId,
+    wire: original,
+    amount: Number(amount),
+    currency: entry.currency,
+    happened_at: instantOf(entry.bookedOn),
+    reference: (detail.reference ?? entry.reference ?? `${statement.statementId}/${entryId}`).slice(0, 80),
+  }
+  return {
+    became: 'reversal',
+    target: original,
+    confidence: 100,
+    reason: 'same-reference',
+    changes: [event(statement.statementId, 'wire.recalled', said)],
+  }
+}
+
+/** What nobody can explain waits for a person; nothing is booked. */
+export function bookCase(
+  part: Part,
+  kind: 'debit-unexplained' | 'reversal-unmatched',
+  said: string,
+  { statement, policy, context }: Desk,
+): Booked {
+  const { amount, entry, entryId } = part
+  const { statementId, bank } = statement
+  const signed = entry.direction === 'debit' ? -amount : amount
+  const found = { statementId, kind, bank, entryId, amount: signed, currency: entry.currency, said }
+  const opened = openCase(found, context.at, policy.caseAge)
+  return { became: 'case', target: opened.caseId, reason: kind, changes: [put(caseType, opened)] }
+}

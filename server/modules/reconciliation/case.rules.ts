@@ -1,0 +1,89 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { refuse } from '../../kernel/use-case.ts'
+
+/** What does not add up. */
+export type CaseKind =
+  | 'debit-unexplained'
+  | 'reversal-unmatched'
+  | 'statement-differs'
+  | 'opening-differs'
+  | 'sequence-gap'
+  | 'sequence-repeated'
+
+export interface CaseNote {
+  readonly at: Instant
+  readonly by: string
+  readonly text: string
+}
+
+/** Something about a bank statement that a person has to clear up. It stands in the statement's root. */
+export interface Case {
+  readonly statementId: RootId
+  readonly caseId: string
+  readonly kind: CaseKind
+  readonly bank: string
+  /** The entry, where it is about one. */
+  readonly entryId?: string
+  /** Minor units; below 0 where less is there than should be. */
+  readonly amount: bigint
+  readonly currency: string
+  /** What was found, in words. */
+  readonly said: string
+  readonly openedAt: Instant
+  readonly overdueAt: Instant
+  readonly state: 'open' | 'proposed' | 'closed'
+  readonly assignee?: string
+  readonly notes: readonly CaseNote[]
+  readonly resolution?: Resolution
+  readonly reason?: string
+  readonly proposer?: string
+  readonly closedBy?: string
+  readonly closedAt?: Instant
+}
+
+/** `charge`: the bank's charge, booked as expense. `explained`: the reason says why nothing is to be booked. */
+export type Resolution = 'charge' | 'explained'
+
+export const caseType: RecordType<Case> = {
+  name: 'reconciliation.cases',
+  root: (each) => each.statementId,
+  id: (each) => each.caseId,
+}
+
+/** The id of a case: one per statement, kind and entry. */
+export function caseIdOf(statementId: RootId, kind: CaseKind, entryId = ''): string {
+  const short = kind.replace(/[a-z]+(-|$)/g, (word) => word[0] ?? '')
+  return `cas_${statementId.slice(4)}${short}${entryId.replace('.', '_')}`
+}
+
+type NewCase = Pick<Case, 'statementId' | 'kind' | 'bank' | 'amount' | 'currency' | 'said' | 'entryId'>
+
+/** A new case; `age` is after how long it is shown as overdue. */
+export function openCase(found: NewCase, at: Instant, age: string): Case {
+  const caseId = caseIdOf(found.statementId, found.kind, found.entryId)
+  return { ...found, caseId, openedAt: at, overdueAt: addDuration(at, age), state: 'open', notes: [] }
+}
+
+export type CaseStep =
+  | { readonly step: 'assign'; readonly assignee: string }
+  | { readonly step: 'note'; readonly text: string }
+  | { readonly step: 'close'; readonly resolution: Resolution; readonly reason: string }
+
+/**
+ * A case after a person's step. Closing needs a reason and, where `second` says so, another person who closes it the
+ * same way. Refuses `case-closed`, `reason-missing`, `second-person-needed`, `resolution-impossible`.
+ */
+export function stepCase(before: Case, step: CaseStep, by: string, at: Instant, second: boolean): Case | Refusal {
+  if (before.state === 'closed') return refuse('case-closed')
+  if (step.step === 'assign') return { ...before, assignee: step.assignee }
+  if (step.step === 'note') return { ...before, notes: [...before.notes, { at, by, text: step.text }].slice(-100) }
+  const { resolution, reason } = step
+  if (reason.trim() === '') return refuse('reason-missing')
+  if (resolution === 'charge' && before.kind !== 'debit-unexplained') return refuse('resolution-impossible')
+  if (!second) return { ...before, state: 'closed', resolution, reason, closedBy: by, closedAt: at }
+  if (before.state === 'open' || before.resolution !== resolution)
+    return { ...before, state: 'proposed', resolution, reason, proposer: by }
+  if (before.proposer === by) return refuse('second-person-needed')
+  return { ...before, state: 'closed', closedBy: by, closedAt: at }
+}

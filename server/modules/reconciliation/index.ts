@@ -1,0 +1,8 @@
+export { reconciliationRoutes } from './bank.routes.ts'
+export { receiveWire } from './receive-wire.ts'
+export { bankFileJobs, fileChunks, type Imported, importBankFile } from './reconciliation.jobs.ts'
+export { reconciliationChecks, reconciliationTables } from './reconciliation.store.ts'
+export { remindWire } from './remind-wire.ts'
+export { reverseWire } from './reverse-wire.ts'
+export { settleWireReturn } from './settle-wire-return.ts'
+export { watchBankFolder } from './watch-bank-folder.ts'

@@ -1,0 +1,23 @@
+import { minorPerUsd } from '../payouts/payout-limits.rules.ts'
+import { durationNumber as duration, wholeNumber } from '../policy/number.rules.ts'
+import { definePolicySection } from '../policy/policy.rules.ts'
+
+/** The numbers of what finance does with the bank's entries. */
+export interface ReconciliationPolicy {
+  readonly wireReturn: string
+  /** Whole US dollars. */
+  readonly aloneUsd: number
+  readonly caseAge: string
+}
+
+export const reconciliationPolicy = definePolicySection<ReconciliationPolicy>('reconciliation', {
+  wireReturn: duration('P30D', 'Money that belongs to no order is not ours to keep.'),
+  aloneUsd: wholeNumber(10_000, 'US dollars', 'What one person may give away or write off without a second one.'),
+  caseAge: duration('P5D', 'What does not add up for a working week is shown as overdue.'),
+})
+
+/** Whether a second person has to agree to what is done with this much (minor units). */
+export function needsSecondPerson(amount: bigint, currency: string, { aloneUsd }: ReconciliationPolicy): boolean {
+  const usd = minorPerUsd[currency]
+  return usd === undefined || amount > BigInt(aloneUsd * usd)
+}

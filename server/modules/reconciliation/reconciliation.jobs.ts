@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type pg from 'pg'
+import { sha256Hex } from '../../kernel/canonical.ts'
+import type { Actor, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
+import { isRefusal, refuse } from '../../kernel/use-case.ts'
+import type { Executor } from '../../platform/executor.ts'
+import { recordReads } from '../../platform/read-records.ts'
+import { type BankStatement, sumCheck } from './bank-entry.rules.ts'
+import { bankFileContentType } from './bank-file.rules.ts'
+import { bookEntries, CHUNK } from './book-entries.ts'
+import { type ClientAccount, clientAccountType } from './client-account.rules.ts'
+import { closeStatement } from './close-statement.ts'
+import { entryNumberer, nameSetOf } from './identity.rules.ts'
+import { openStatement } from './open-statement.ts'
+import { readBankFile } from './read-bank-file.ts'
+import { reconciliationTables, returningWires } from './reconciliation.store.ts'
+import { recordBankFile } from './record-bank-file.ts'
+import { statementRoot, statementType } from './statement.rules.ts'
+
+/** What importing needs: an executor to write with, a pool to read. */
+export interface Importing {
+  readonly executor: Executor
+  readonly pool: pg.Pool
+}
+
+/** What came of one statement. */
+export interface Imported {
+  readonly statementId: RootId
+  readonly account: string
+  readonly format: string
+  readonly entries: number
+  /** `balanced`: opening + entries = closing. */
+  readonly sums: string
+  /** It was here before, whole. */
+  readonly known: boolean
+}
+
+const machine: Actor = { kind: 'reaction', roles: [] }
+/** The executor is full for a moment: a statement waits. */
+const BUSY_PAUSE_MS = 250
+const BUSY_TRIES = 240
+
+/** Runs one step of an import; its command's id is made of the statement, so that a step done twice is done once. */
+async function step<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+  { executor }: Importing,
+  what: UseCase<C, A, W1, W2>,
+  name: string,
+  input: C,
+): Promise<{ readonly [field: string]: Json }> {
+  const id = sha256Hex(`import|${name}`)
+  for (let tries = 0; ; tries += 1) {
+    const result = await executor.submit(what, { id, input, fingerprint: id, actor: machine })
+    if (result.kind === 'done') return result.answer as { readonly [field: string]: Json }
+    if (result.kind !== 'busy' || tries >= BUSY_TRIES)
+      throw new Error(`${what.name}: ${result.kind === 'refused' ? result.refused : result.kind}`)
+    await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS))
+  }
+}
+
+/**
+ * Imports a statement: opens it, books its entries in chunks, compares it. Broken off anywhere, it goes on where it
+ * stood; done before, it changes nothing.
+ */
+async function importStatement(statement: BankStatement, importing: Importing): Promise<Imported> {
+  const { pool } = importing
+  const statementId = statementRoot(statement)
+  const reads = recordReads(pool, reconciliationTables)
+  const before = await reads.one(statementType, statementId, 'statement')
+  const { format, entries } = statement
+  const told = { statementId, format, entries: entries.length }
+  if (before?.state === 'read') return { ...told, account: before.bank, sums: before.sums, known: true }
+  const { entries: _, ...said } = statement
+  const nameSets = [...new Set(entries.map((each) => nameSetOf(each, format)))]
+  const head = { ...said, entryCount: entries.length, sums: sumCheck(statement), nameSets }
+  const opened = await step(importing, openStatement, `open|${statementId}`, { statementId, statement: head })
+  const account = (await reads.one(clientAccountType, String(opened.account), 'account')) as ClientAccount
+  const { accountRoot, providers, virtualPrefix } = account
+  const known = { accountRoot, providers, ...(virtualPrefix === undefined ? {} : { virtualPrefix }) }
+  const returning = await returningWires(pool, account.name)
+  const numbered = entryNumberer()
+  for (let start = 0; start < entries.length; ) {
+    const end = chunkEnd(entries, start)
+    const input = { statementId, format, account: known, entries: entries.slice(start, end).map(numbered), returning }
+    await step(importing, bookEntries, `book|${statementId}|${start}`, input)
+    start = end
+  }
+  const closed = await step(importing, closeStatement, `close|${statementId}`, { statementId, accountRoot })
+  return { ...told, account: account.name, sums: String(closed.sums), known: false }
+}
+
+/** Where a chunk ends: at so many payments; a batch with more of them is a chunk of its own. */
+function chunkEnd(entries: BankStatement['entries'], start: number): number {
+  let payments = 0
+  for (let end = start; end < entries.length; end += 1) {
+    payments += Math.max(1, entries[end]?.details.length ?? 1)
+    if (payments > CHUNK && end > start) return end
+  }
+  return entries.length
+}
+
+/**
+ * Reads a bank's file and imports its statements, oldest first. Nothing is written of a file that cannot be read whole.
+ * Refuses as `readBankFile` does.
+ */
+export async function importBankFile(
+  chunks: AsyncIterable<Uint8Array>,
+  importing: Importing,
+): Promise<readonly Imported[] | Refusal> {
+  const statements = await readBankFile(chunks)
+  if (isRefusal(statements)) return statements
+  const done: Imported[] = []
+  for (const statement of statements) done.push(await importStatement(statement, importing))
+  return done
+}
+
+/** The chunks of a file on this machine. */
+export function fileChunks(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: 1024 * 1024 })
+}
+
+/** Reads a file that was uploaded, and records what came of it. */
+export async function importReceivedFile(fileId: RootId, importing: Importing): Promise<void> {
+  const content = await recordReads(importing.pool, reconciliationTables).one(bankFileContentType, fileId, 'content')
+  const said =
+    content === undefined
+      ? refuse('not-found')
+      : await importBankFile(inChunks(await promisify(gunzip)(content.gzipped)), importing)
+  const told = isRefusal(said)
+    ? { statements: [], refused: said.refused, ...placeOf(said) }
+    : { statements: said.map(({ statementId }) => statementId) }
+  await step(importing, recordBankFile, `record|${fileId}`, { fileId, ...told })
+}
+
+/** Where and why a file could not be read. */
+export function placeOf({ data }: Refusal): { readonly line?: number; readonly why?: string } {
+  const { line, why, ...rest } = (data ?? {}) as { readonly line?: Json; readonly why?: Json }
+  const words = typeof why === 'string' ? why : JSON.stringify(rest)
+  return { ...(typeof line === 'number' ? { line } : {}), ...(words === '{}' ? {} : { why: words.slice(0, 300) }) }
+}
+
+const SLICE = 1024 * 1024
+
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += SLICE) yield bytes.subarray(start, start + SLICE)
+}
+
+/** sha256 of bytes, as hex. */
+export function bytesHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The handlers of the process that works, by topic: a file that came is read. */
+export const bankFileJobs: Readonly<Record<string, (fileId: RootId, importing: Importing) => Promise<void>>> = {
+  'bank-file.received': importReceivedFile,
+}

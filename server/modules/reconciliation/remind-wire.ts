@@ -1,0 +1,39 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { RootId } from '../../kernel/use-case.ts'
+import { due, entry, event, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { RETURN_ASKED, returning } from './return-wire.ts'
+import { wireType } from './wire.rules.ts'
+
+export interface RemindWire {
+  readonly wireId: RootId
+}
+
+/**
+ * The time to allocate a wire is over: it goes back to the account it came from, and finance is told until the bank has
+ * booked it. Where nobody knows the account, finance is told that it has to be found. An ended wire changes nothing.
+ */
+export const remindWire = useCase({
+  name: 'reconciliation.remind-wire',
+  action: 'reconciliation.remind-wire',
+  root: (input: RemindWire) => input.wireId,
+  reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  decide({ wire }, _input, context) {
+    if (wire === undefined) return refuse('not-found')
+    const answer = { wire: wire.wireId, state: wire.state as string }
+    if (wire.state === 'allocated' || wire.state === 'returned') return { answer, changes: [] }
+    if (wire.state === 'unallocated' && wire.payerAccount !== '') {
+      const { after, changes } = returning(wire, context)
+      return { answer: { ...answer, state: after.state as string }, changes }
+    }
+    const said = { wire: wire.wireId, amount: Number(wire.amount), currency: wire.currency }
+    return {
+      answer,
+      changes: [
+        due(wire.wireId, 'wire.return', '', addDuration(context.at, RETURN_ASKED)),
+        entry(wire.wireId, 'wire.return-needed', said),
+        event(wire.wireId, 'wire.return-needed', said),
+      ],
+    }
+  },
+})

@@ -1,0 +1,5 @@
+export { makeExport } from './make-export.ts'
+export { catchUpMovements, projectMovements, rebuildMovements, transferPosted } from './movements.jobs.ts'
+export { transactionCenterChecks } from './movements.store.ts'
+export { transactionCenterRoutes } from './transaction-center.routes.ts'
+export { transactionCenterTables } from './transaction-center.store.ts'

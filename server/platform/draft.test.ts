@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { append, put, type RecordType } from '../kernel/use-case.ts'
+import { applyChanges, emptyDraft } from './draft.ts'
+import { emptyWorkingSet } from './working-set.ts'
+
+interface Row {
+  readonly root: string
+  readonly id: string
+}
+
+const news: RecordType<Row> = { name: 'toy.news', root: (row) => row.root, id: (row) => row.id }
+const quiet: RecordType<Row> = { name: 'toy.quiet', root: (row) => row.root, id: (row) => row.id }
+const cause = { at: '2026-03-01T09:00:00.000Z', actor: { kind: 'clock' as const, roles: [] } }
+
+function outboxOf(lanes: number) {
+  const draft = emptyDraft()
+  const row = (id: string) => ({ root: 'ord_1', id })
+  const changes = [append(news, row('a')), append(quiet, row('b')), put(news, row('c')), append(news, row('d'))]
+  const topicOf = (type: string) => (type === 'toy.news' ? 'news.made' : undefined)
+  const limits = { holds: () => true, exact: false, lanesOf: () => lanes, topicOf }
+  applyChanges(changes, cause, emptyWorkingSet(), draft, {
+    ...limits,
+    boundsOf: () => ({ floor: null, ceiling: null }),
+  })
+  return draft.outbox.map(({ root, version, n, topic, body }) => [root, version, n, topic, body])
+}
+
+test('a new record of some types is an event by itself, each once and in order; a changed one is none', () => {
+  assert.deepEqual(outboxOf(8), [
+    ['ord_1', 1, 0, 'news.made', { id: 'a' }],
+    ['ord_1', 1, 1, 'news.made', { id: 'd' }],
+  ])
+})
+
+test('news that nobody hears is not kept', () => {
+  assert.deepEqual(outboxOf(0), [])
+})

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { pictureOrders } from '../../scripts/picture-orders.ts'
+import routes from '../../web/app/routes.ts'
+import { layoutShift, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
+import { signedIn } from './people.ts'
+import type { WatchedPage } from './site.ts'
+import type { Suite, TheSite } from './suite.ts'
+
+/** Who looks at which page of the app; an order is named by the state it is in. */
+const visits: Readonly<Record<string, readonly string[]>> = {
+  'Dana Whitfield': [
+    '/home',
+    '/notices',
+    '/notices/mails',
+    '/orders',
+    '/orders/new',
+    '/orders/new?side=buyer&with=cmp_supplier_cn&name=Ningbo%20Harbour%20Works',
+    '/orders/:draft',
+    '/orders/:draft/terms',
+    '/orders/:countered',
+    '/orders/:countered/terms',
+    '/orders/:making',
+    '/orders/:making/pay',
+    '/orders/:making/terms',
+    '/orders/:shipped',
+    '/orders/:shipped?record=whole',
+    '/design',
+  ],
+  'Zhao Ke': ['/company', '/payouts', '/settings', '/orders/:making', '/orders/:shipped'],
+  'Jonas Brandt': ['/finance', '/home', '/orders/:shipped'],
+}
+const signedOut = ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']
+
+export const everyPageSuite: Suite = (site) => {
+  test('every page of the app is looked at', () => {
+    const known = new Set([...Object.values(visits).flat(), ...signedOut].map(patternOf))
+    const missing = appPages().filter((page) => !known.has(page))
+    assert.deepEqual(missing, [])
+  })
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`the pages of the app in ${colorScheme}: no barrier, no fault, nothing moves`, async (t) => {
+      await eachPage(site, t, { colorScheme }, async (watched) => {
+        // What is dark differs by its colours only.
+        await noBarriers(watched, colorScheme === 'dark' ? ['color-contrast'] : undefined)
+        const shift = await layoutShift(watched)
+        assert.ok(shift <= 0.1, `${watched.page.url()} moves by ${shift}`)
+      })
+    })
+  for (const width of [360, 1180])
+    test(`the pages of the app from right to left fit ${width} px`, async (t) => {
+      const options = { viewport: { width, height: 800 }, pseudo: true }
+      await eachPage(site, t, options, async (watched) => {
+        const html = watched.page.locator('html')
+        assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'en-XB'])
+        await noSidewaysScroll(watched)
+      })
+    })
+  closed(site)
+  others(site)
+}
+
+/** Every address of the app in the routes, with `:` for what changes. */
+function appPages(): readonly string[] {
+  const layout = routes.find(({ file }) => file.endsWith('app-layout.tsx'))
+  return (layout?.children ?? []).map(({ path = '' }) => `/${path.replaceAll(/:\w+/g, ':')}`)
+}
+
+function patternOf(address: string): string {
+  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':')
+}
+
+interface Look {
+  readonly colorScheme?: 'light' | 'dark'
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly pseudo?: boolean
+}
+
+let made: Promise<Readonly<Record<string, string>>> | undefined
+
+/** Looks at each page as somebody who has it, each person in a context of his own. */
+async function eachPage(site: TheSite, t: TestContext, look: Look, see: (watched: WatchedPage) => Promise<void>) {
+  made ??= pictureOrders(site().url)
+  const orders = await made
+  const { pseudo = false, ...options } = look
+  for (const [who, addresses] of [...Object.entries(visits), ['', signedOut] as const]) {
+    const watched = await site().open(t, options)
+    const { page } = watched
+    if (who !== '') await signedIn(page, who, '/home')
+    if (pseudo) await page.context().addCookies([{ name: 'language', value: 'pseudo', url: site().url }])
+    for (const address of addresses) {
+      const answer = await page.goto(address.replaceAll(/:(\w+)/g, (_, name) => orders[name] ?? name))
+      assert.equal(answer?.status(), 200, address)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      checkHeaders(answer?.headers() ?? {}, address)
+      await see(watched)
+    }
+    noFaults(watched)
+    await page.context().close()
+  }
+}
+
+/** What the answer lets in: no script but its own, nobody who frames it, and nothing of it in a cache. */
+function checkHeaders(headers: Readonly<Record<string, string>>, address: string): void {
+  const policy = headers['content-security-policy'] ?? ''
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? ''
+  assert.match(scripts, /^'self' 'nonce-[\w-]{16,}'$/, address)
+  assert.match(policy, /default-src 'none'.*frame-ancestors 'none'/, address)
+  assert.match(policy, /form-action 'self'/, address)
+  assert.deepEqual([headers['x-frame-options'], headers['cache-control']], ['DENY', 'no-store'], address)
+}
+
+/** What forms of other sites find. */
+function closed(site: TheSite): void {
+  test('a form of another site does nothing, at the pages and at the API, whoever is signed in', async (t) => {
+    made ??= pictureOrders(site().url)
+    const { shipped = '' } = await made
+    const { page } = await site().open(t)
+    await signedIn(page, 'Dana Whitfield', `/orders/${shipped}`)
+    const before = await versionOf(page, shipped)
+    const foreign = [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: site().url },
+    ]
+    for (const headers of foreign) {
+      const form = { step: 'end' }
+      for (const path of [`/orders/${shipped}`, `/orders/${shipped}.data`, '/sign-out', '/company-choice']) {
+        const answer = await page.request.post(path, { form, headers, maxRedirects: 0 })
+        assert.equal(answer.status(), 403, `${path} ${JSON.stringify(headers)}`)
+      }
+      const answer = await page.request.post(`/v1/orders/${shipped}/cancellation`, { data: {}, headers })
+      assert.equal(answer.status(), 403, JSON.stringify(headers))
+    }
+    assert.equal(await versionOf(page, shipped), before)
+    assert.equal((await page.request.get('/v1/me')).status(), 200)
+  })
+}
+
+function others(site: TheSite): void {
+  test("another company's order answers like a missing one, on every page of it", async (t) => {
+    made ??= pictureOrders(site().url)
+    const { shipped = '' } = await made
+    const missing = 'ord_0123456789abcdef0123456789abcdef'
+    const { page } = await site().open(t)
+    await signedIn(page, 'Sanne Kuipers', '/home')
+    for (const part of ['', '/terms', '/pay', '?record=whole']) {
+      const seen = []
+      for (const id of [shipped, missing]) {
+        const answer = await page.goto(`/orders/${id}${part}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        seen.push([answer?.status(), await page.title(), await page.locator('main').innerText()])
+      }
+      assert.equal(seen[0]?.[0], 404, part)
+      assert.deepEqual(seen[0], seen[1], part)
+      const form = { step: 'end' }
+      const said = []
+      for (const id of [shipped, missing]) {
+        const answer = await page.request.post(`/orders/${id}${part}`, { form, headers: { origin: site().url } })
+        said.push([answer.status(), /<h1[^>]*>([^<]*)/.exec(await answer.text())?.[1]])
+      }
+      assert.deepEqual(said[0], said[1], part)
+    }
+  })
+}
+
+async function versionOf(page: Page, order: string): Promise<unknown> {
+  return ((await (await page.request.get(`/v1/orders/${order}`)).json()) as { version: unknown }).version
+}

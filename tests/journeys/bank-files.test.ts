@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { type TestContext, test } from 'node:test'
+import { validateXML } from 'xmllint-wasm'
+import { sha256Hex } from '../../server/kernel/canonical.ts'
+import { startServer, type TestServer } from './server.ts'
+import { type SignedIn, signedInAs } from './sign-in.ts'
+import { advance, agreed, type Body, hasStatus, type People, people, until, wire } from './story.ts'
+
+const supplier = '/v1/companies/cmp_supplier_cn'
+const schema = readFileSync('tests/data/iso20022/pain.001.001.09.xsd', 'utf8')
+
+/** An order over USD 2,250.00 whose money is released to the supplier. */
+async function released(who: People): Promise<string> {
+  const lines = [{ name: 'Pumps', quantity: '100', unit: 'C62', unit_price: '22.50', amount: 225_000 }]
+  const own = await agreed(who, { lines, freight: 0 })
+  const { payment } = await who.buyer.post(`${own}/payments`, { method: 'wire' })
+  await wire(who, own, payment, { kind: 'whole', payerName: 'Lakeside Outfitters' })
+  await hasStatus(who, own, 'in-production')
+  const shipment = { lines: [{ line: 1, quantity: '100' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
+  const { lot } = await who.supplier.post(`${own}/shipments`, shipment)
+  await who.buyer.post(`${own}/shipments/${lot}/receipt`)
+  await hasStatus(who, own, 'received')
+  return own.split('/').at(-1) ?? ''
+}
+
+const paying = {
+  name: 'house-usd',
+  currency: 'USD',
+  number: 'NL91ABNA0417164300',
+  bic: 'ABNANL2A',
+  holder: 'Surety Operations',
+  town: 'Rotterdam',
+  country: 'NL',
+}
+const account = {
+  number: '6222021234567890',
+  bank_code: 'ICBKCNBJ',
+  country: 'CN',
+  currency: 'USD',
+  name: 'Ningbo Harbour Works',
+  town: 'Ningbo',
+  street: 'Beilun Road 88',
+}
+
+interface World {
+  readonly server: TestServer
+  readonly who: People
+  readonly finance: SignedIn
+  readonly admin: SignedIn
+  readonly bankAccount: string
+  readonly orders: readonly string[]
+}
+
+/** Two orders that are released, an account that may be used, and a bank that pays dollars by file. */
+async function world(t: TestContext, more: object = {}): Promise<World> {
+  const server = await startServer(t)
+  const who = people(server)
+  const finance = await signedInAs(server, 'usr_operator_finance')
+  const admin = await signedInAs(server, 'usr_operator_admin')
+  await finance.post('/v1/paying-accounts', paying)
+  await admin.post('/v1/paying-accounts/house-usd/approval')
+  const { bank_account } = await who.supplier.post(`${supplier}/bank-accounts`, { ...account, ...more })
+  await who.staff.post(`${supplier}/bank-accounts/${bank_account}/approval`)
+  await advance(who, 'P2D')
+  const orders = [await released(who), await released(who)]
+  return { server, who, finance, admin, bankAccount: String(bank_account), orders }
+}
+
+const takeOut = ({ who, bankAccount }: World, amount: number) =>
+  who.supplier.post(`${supplier}/payouts`, { bank_account: bankAccount, amount, currency: 'USD' })
+
+/** The payout once it stands so. */
+function stands({ who }: World, payout: unknown, state: string): Promise<Body> {
+  const ask = () => who.supplier.get(`${supplier}/payouts/${payout}`)
+  return until(ask, (found) => found.state === state, `${payout} to be ${state}`)
+}
+
+/** So many payouts wait for the bank. */
+function wait({ finance }: World, count: number): Promise<Body> {
+  const waiting = (found: Body) => (found.data as { orders_waiting: number }[])[0]?.orders_waiting
+  return until(
+    () => finance.get('/v1/paying-accounts'),
+    (found) => waiting(found) === count,
+    `${count} to wait`,
+  )
+}
+
+type PaymentOrder = { readonly end_to_end_id: string; readonly payout: string; readonly uetr: string }
+
+function report(name: string, ids: Readonly<Record<string, string>>): string {
+  const text = readFileSync(`tests/data/iso20022/pain.002-${name}.xml`, 'utf8')
+  return Object.entries(ids).reduce((all, [key, value]) => all.replaceAll(`{${key}}`, value), text)
+}
+
+const xml = { 'content-type': 'application/xml' }
+
+test('payouts go out as a file that two people made; the bank rejects one and takes the other', async (t) => {
+  const w = await world(t)
+  const { who, finance, admin } = w
+  const [one, two] = [await takeOut(w, 300_000), await takeOut(w, 100_000)]
+  await wait(w, 2)
+  const { payment_batch, orders } = await finance.post('/v1/payment-batches', { bank: 'house-usd' })
+  assert.equal(orders, 2)
+  const path = `/v1/payment-batches/${payment_batch}`
+  assert.equal((await finance.ask('GET', `${path}/file`)).status, 404, 'nobody has the file before it is released')
+  assert.equal((await finance.ask('POST', `${path}/release`)).body.code, 'same-person')
+  const cancelled = await who.supplier.ask('POST', `${supplier}/payouts/${one.payout}/cancellation`)
+  assert.equal(cancelled.body.code, 'in-batch')
+  await admin.post(`${path}/release`)
+  await stands(w, one.payout, 'sent')
+  const file = await finance.get(`${path}/file`)
+  const { errors } = await validateXML({ xml: [{ fileName: 'f.xml', contents: String(file.xml) }], schema: [schema] })
+  assert.deepEqual(errors, [])
+  assert.match(String(file.xml), /<StrtNm>Beilun Road 88<\/StrtNm><TwnNm>Ningbo<\/TwnNm><Ctry>CN<\/Ctry>/)
+  const again = await finance.get(`${path}/file`)
+  assert.deepEqual([again.xml, again.sha256], [file.xml, sha256Hex(String(file.xml))])
+  await finance.post(`${path}/delivery`)
+  const batch = await finance.get(path)
+  assert.equal(batch.file_hash, file.sha256)
+  const list = batch.payment_orders as readonly PaymentOrder[]
+  const idOf = (payout: unknown) => list.find((each) => each.payout === payout)?.end_to_end_id ?? ''
+  const ids = { message: String(batch.message_id), first: idOf(one.payout), second: idOf(two.payout) }
+  const body = report('partly', { ...ids, information: 'x', at: String((await who.staff.get('/v1/test-clock')).now) })
+  const said = await finance.ask('POST', '/v1/payment-status-reports', { body, headers: xml })
+  assert.deepEqual(
+    [said.status, said.body.standing, said.body.rejected, said.body.unknown],
+    [201, 'partly-accepted', 1, 0],
+  )
+  const failed = await stands(w, one.payout, 'failed')
+  assert.equal(failed.reason, 'account-closed')
+  assert.equal((await stands(w, two.payout, 'sent')).trace, list.find((each) => each.payout === two.payout)?.uetr)
+  const same = await finance.ask('POST', '/v1/payment-status-reports', { body, headers: xml })
+  assert.deepEqual(same.body, said.body)
+  const nonsense = await finance.ask('POST', '/v1/payment-status-reports', { body: '<a/>', headers: xml })
+  assert.equal(nonsense.body.code, 'not-a-status-report')
+  assert.deepEqual(await w.server.broken(), [])
+})
+
+test('a payout says of the money of which orders it consists; each cent is in one payout only', async (t) => {
+  const w = await world(t)
+  const ids: unknown[] = []
+  for (const amount of [100_000, 250_000]) ids.push((await takeOut(w, amount)).payout)
+  type Item = { readonly order: string; readonly amount: { amount: number }; readonly released: { amount: number } }
+  const items = await Promise.all(
+    ids.map(async (id) => (await w.who.supplier.get(`${supplier}/payouts/${id}`)).items as readonly Item[]),
+  )
+  const net = items[0]?.[0]?.released.amount ?? 0
+  assert.deepEqual(
+    items.map((each) => each.map(({ order, amount }) => [order, amount.amount])),
+    [
+      [[w.orders[0], 100_000]],
+      [
+        [w.orders[0], net - 100_000],
+        [w.orders[1], 350_000 - net],
+      ],
+    ],
+  )
+  const stranger = await w.who.stranger.ask('GET', `${supplier}/payouts/${ids[0]}`)
+  const missing = await w.who.supplier.ask('GET', `${supplier}/payouts/pyt_none`)
+  assert.deepEqual([stranger.status, missing.status], [404, 404])
+})
+
+test('what the bank would not take is refused before anything is reserved; a discarded batch lets go', async (t) => {
+  const w = await world(t, { name: '宁波港湾工程' })
+  const asked = { bank_account: w.bankAccount, amount: 100_000, currency: 'USD' }
+  const latin = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: asked })
+  assert.deepEqual([latin.status, latin.body.code], [422, 'holder-not-latin'])
+  const { bank_account } = await w.who.supplier.post(`${supplier}/bank-accounts`, { ...account, town: undefined })
+  await w.who.staff.post(`${supplier}/bank-accounts/${bank_account}/approval`)
+  await advance(w.who, 'P2D')
+  const other = { ...asked, bank_account }
+  const townless = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: other })
+  assert.equal(townless.body.code, 'address-missing')
+  await w.who.supplier.post(`${supplier}/bank-accounts/${bank_account}/address`, { town: 'Ningbo' })
+  await w.who.supplier.post(`${supplier}/payouts`, other)
+  await wait(w, 1)
+  const { payment_batch } = await w.finance.post('/v1/payment-batches', { bank: 'house-usd' })
+  await w.finance.post(`/v1/payment-batches/${payment_batch}/discarding`)
+  await wait(w, 1)
+  assert.deepEqual(await w.server.broken(), [])
+})
+
+test('a holder on the list: blocked at once, decided by two people of compliance', async (t) => {
+  const w = await world(t, { name: 'Blocked Trading' })
+  const { payout } = await takeOut(w, 100_000)
+  await stands(w, payout, 'blocked')
+  const compliance = await signedInAs(w.server, 'usr_operator_compliance')
+  const { data } = await compliance.get('/v1/screenings')
+  assert.deepEqual(
+    (data as readonly { id: string; matched: string }[]).map(({ id, matched }) => [id, matched]),
+    [[payout, 'Blocked Trading']],
+  )
+  const path = `${supplier}/payouts/${payout}/screening`
+  assert.equal((await w.finance.ask('POST', `${path}/clearance`, { body: { grounds: 'x' } })).status, 403)
+  await compliance.post(`${path}/clearance`, { grounds: 'Registered in Ningbo, the listed one in Minsk.' })
+  assert.equal((await compliance.ask('POST', `${path}/clearance/approval`)).body.code, 'same-person')
+  await w.admin.post(`${path}/clearance/approval`)
+  await stands(w, payout, 'approved')
+  await wait(w, 1)
+  assert.deepEqual(await w.server.broken(), [])
+})
+
+test('money goes out by itself on its day, to an account that can be closed', async (t) => {
+  const w = await world(t)
+  const asked = { currency: 'USD', cadence: 'daily', bank_account: w.bankAccount }
+  const { next_at } = await w.who.supplier.post(`${supplier}/payout-schedules`, asked)
+  assert.match(String(next_at), /T06:00:00\.000Z$/)
+  await advance(w.who, 'P4D')
+  await wait(w, 1)
+  const money = await w.who.supplier.get(`${supplier}/payouts`)
+  assert.deepEqual((money.schedules as readonly { cadence: string }[])[0]?.cadence, 'daily')
+  assert.equal((money.payouts as readonly object[]).length, 1)
+  const checked = (money.bank_accounts as readonly { name_check: string }[])[0]?.name_check
+  assert.equal(checked, 'match')
+  await w.who.staff.post(`${supplier}/bank-accounts/${w.bankAccount}/name-check`, { result: 'close-match' })
+  await w.who.supplier.post(`${supplier}/bank-accounts/${w.bankAccount}/closing`)
+  const again = { bank_account: w.bankAccount, amount: 1_000, currency: 'USD' }
+  const refused = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: again })
+  assert.equal(refused.body.code, 'account-not-usable')
+  await w.finance.post('/v1/paying-accounts/house-usd/closing')
+  assert.deepEqual(await w.server.broken(), [])
+})

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { does, type Row, reads } from './matrix-row.ts'
+
+const clientAccount = { name: 'matrix', number: 'GB12345', currency: 'GBP', holder: 'Matrix', bank_name: 'Bank' }
+const document = readFileSync('tests/data/ubl/UC1_Order.xml', 'utf8')
+
+/** What finance does with the bank's statements. */
+export const bank: Readonly<Record<string, Row>> = {
+  'POST /v1/bank-files': does('reconciliation.receive-bank-file', document),
+  'GET /v1/bank-files': reads('staff'),
+  'GET /v1/bank-files/:fileId': reads('staff of what is there'),
+  'POST /v1/client-accounts': does('reconciliation.open-client-account', clientAccount),
+  'GET /v1/client-accounts': reads('staff'),
+  'GET /v1/bank-statements': reads('staff'),
+  'GET /v1/bank-statements/:statementId': reads('staff of what is there'),
+  'GET /v1/bank-statements/:statementId/entries': reads('staff of what is there'),
+  'GET /v1/bank-statements/:statementId/cases': reads('staff of what is there'),
+  'GET /v1/bank-cases': reads('staff'),
+  'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {
+    step: 'note',
+    text: 'x',
+  }),
+}
+
+const paying = {
+  name: 'matrix',
+  currency: 'USD',
+  number: '12345678',
+  bic: 'TESTNL2A',
+  holder: 'Matrix',
+  town: 'Delft',
+  country: 'NL',
+}
+const statusReport = readFileSync('tests/data/iso20022/pain.002-accepted.xml', 'utf8')
+const screening = '/v1/companies/:companyId/payouts/:payoutId/screening'
+
+/** What finance does with files for the bank. */
+export const bankFiles: Readonly<Record<string, Row>> = {
+  'GET /v1/paying-accounts': reads('staff'),
+  'POST /v1/paying-accounts': does('paying-account.name', paying),
+  'POST /v1/paying-accounts/:name/approval': does('paying-account.name'),
+  'POST /v1/paying-accounts/:name/closing': does('paying-account.name'),
+  'GET /v1/payment-batches': reads('staff'),
+  'POST /v1/payment-batches': does('payment-batch.build', { bank: 'none' }),
+  'GET /v1/payment-batches/:batchId': reads('staff, what is there'),
+  'GET /v1/payment-batches/:batchId/file': reads('staff, what is there'),
+  'POST /v1/payment-batches/:batchId/release': does('payment-batch.build'),
+  'POST /v1/payment-batches/:batchId/discarding': does('payment-batch.build'),
+  'POST /v1/payment-batches/:batchId/delivery': does('payment-batch.build'),
+  'POST /v1/payment-status-reports': does('payment-batch.status', statusReport),
+  'GET /v1/screenings': reads('staff'),
+  [`POST ${screening}`]: does('screening.record', { authority: 'order 7' }),
+  [`POST ${screening}/clearance`]: does('screening.decide', { grounds: 'another one' }),
+  [`POST ${screening}/clearance/approval`]: does('screening.decide'),
+  [`POST ${screening}/upholding`]: does('screening.decide', { grounds: 'the listed one' }),
+}

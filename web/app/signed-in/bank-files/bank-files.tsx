@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import trade from '../trade/trade.module.css'
+import { takeBankFileStep } from './bank-file-steps.ts'
+import { BatchDetail } from './batch-detail.tsx'
+import { Batches } from './batches.tsx'
+import { PayingAccounts } from './paying-accounts.tsx'
+import { readBankFiles } from './read-bank-files.ts'
+import { ReportForm } from './report-form.tsx'
+
+export const loader = ({ context, request }: LoaderFunctionArgs) => readBankFiles(context, request)
+export const action = ({ context, request }: ActionFunctionArgs) => takeBankFileStep(context, request)
+
+/** What goes to the bank next, and what did it say of the last? */
+export default function BankFiles() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`Bank files · Surety`}</title>
+      <div>
+        <p className="small">
+          <a href="/finance">
+            <Trans>Finance</Trans>
+          </a>
+        </p>
+        <h1>
+          <Trans>Bank files</Trans>
+        </h1>
+        <p className="muted">
+          <Trans>
+            Payouts that your own bank makes: one person builds the file, a second releases it, the bank answers, and
+            the statement settles.
+          </Trans>
+        </p>
+      </div>
+      {!data.mayMove && (
+        <p className="muted">
+          <Trans>You see what waits. Finance and administrators decide.</Trans>
+        </p>
+      )}
+      {data.batch !== undefined && <BatchDetail data={data} batch={data.batch} />}
+      <div className={trade.two}>
+        <div className={trade.stack}>
+          <PayingAccounts data={data} />
+        </div>
+        <div className={trade.stack}>
+          <Batches data={data} />
+          {data.mayMove && <ReportForm />}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NavLink } from 'react-router'
+import trade from '../trade/trade.module.css'
+import style from './money.module.css'
+
+/** The pages of a company's money. */
+export function MoneyNav() {
+  const { t } = useLingui()
+  return (
+    <nav className={`${trade.row} ${style.nav}`} aria-label={t`Money`}>
+      <NavLink to="/money" end>
+        <Trans>Overview</Trans>
+      </NavLink>
+      <NavLink to="/money/movements">
+        <Trans>Movements</Trans>
+      </NavLink>
+      <NavLink to="/money/statements">
+        <Trans>Statements</Trans>
+      </NavLink>
+      <NavLink to="/payouts">
+        <Trans>Payouts</Trans>
+      </NavLink>
+    </nav>
+  )
+}
