@@ -96,6 +96,14 @@ test('a SEPA file is valid: names in Latin letters, town and country, no bank ne
   assert.match(xml, /<NbOfTxs>2<\/NbOfTxs><CtrlSum>2469.12<\/CtrlSum>/)
 })
 
+test('a postcode of which nothing can be written is left out', async () => {
+  for (const postcode of [' ', '/']) {
+    const xml = fileOf([order(1, { postcode })])
+    assert.deepEqual(await faultsOf(xml), [])
+    assert.doesNotMatch(xml, /PstCd/)
+  }
+})
+
 test('across borders a bank is named by BIC or by its national code, amounts have their own decimals', async () => {
   const abroad = { scheme: 'cross-border' as const, currency: 'JPY' }
   const china = { account: '6222021234567890', bankCountry: 'CN', country: 'CN', town: 'Ningbo', currency: 'JPY' }

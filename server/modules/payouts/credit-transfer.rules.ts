@@ -41,7 +41,8 @@ function postalAddress(of: {
   const first = isLong ? latinText(street, 70) : street
   const parts: Xml[] = []
   if (first !== '' && !isLong) parts.push(leaf('StrtNm', first))
-  if (of.postcode) parts.push(leaf('PstCd', latinText(of.postcode, 16)))
+  const postcode = latinText(of.postcode ?? '', 16)
+  if (postcode !== '') parts.push(leaf('PstCd', postcode))
   if (of.town) parts.push(leaf('TwnNm', latinText(of.town, 35)))
   parts.push(leaf('Ctry', of.country))
   if (isLong) parts.push(leaf('AdrLine', first), leaf('AdrLine', latinText(street.slice(first.length), 70)))
