@@ -83,7 +83,7 @@ export const planted: readonly Planted[] = [
   bug(
     'a refund does not count against its payment',
     `${payments}/refund-booking.rules.ts`,
-    'refunded: payment.refunded + amount',
+    'refunded: payment.refunded + refund.amount',
     'refunded: payment.refunded',
   ),
   bug(
@@ -132,8 +132,8 @@ export const planted: readonly Planted[] = [
   bug(
     'a payout takes what is not there',
     `${payouts}/request-payout.ts`,
-    'if (amount > payable - collected)',
-    'if (amount > payable + 10n ** 12n)',
+    'if (amount > available)',
+    'if (amount > available + 10n ** 12n)',
   ),
   bug(
     'a payout is settled out of payable',
@@ -176,8 +176,8 @@ export const planted: readonly Planted[] = [
   bug(
     'a refund whose key was forgotten is sent again',
     `${payments}/payments.jobs.ts`,
-    'paymentKey !== undefined && provesUnsent(news.sent_at, outside.now())',
-    'paymentKey !== undefined',
+    "known === 'missing' && provesUnsent(sentAt, outside.now())",
+    "known === 'missing'",
     2500,
   ),
   bug(
