@@ -1,15 +1,19 @@
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
+import { filesPolicy } from '../modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../modules/orders/orders-policy.rules.ts'
 import { partiesPolicy } from '../modules/parties/parties-policy.rules.ts'
 import { paymentsPolicy } from '../modules/payments/payments-policy.rules.ts'
 import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
+import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-policy.rules.ts'
 
 /** Every section of policy that staff can edit. A module with a new section adds it here. */
 export const policySections: readonly AnySection[] = [
   paymentsPolicy,
   payoutsPolicy,
   ordersPolicy,
+  filesPolicy,
   escrowPolicy,
   partiesPolicy,
+  reconciliationPolicy,
 ]

@@ -7,8 +7,10 @@ export function useSectionWords(): (section: string) => string {
     payments: t`Payment methods and fees`,
     payouts: t`Payouts`,
     orders: t`Orders, shipment and receipt`,
+    files: t`Files of an order`,
     escrow: t`Escrow, guarantee and the supplier's fee`,
     parties: t`Companies and invitations`,
+    reconciliation: t`Bank statements and wires`,
   }
   return (section) => words[section] ?? section
 }

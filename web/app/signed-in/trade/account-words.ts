@@ -90,6 +90,7 @@ function useBankFileWords() {
       t`The bank takes Latin letters only. Name the account with its holder as the bank writes it in Latin letters.`,
     'address-missing': () =>
       t`The bank needs the town and country of the holder, in Latin letters. Add them at the bank account.`,
+    'no-payout-provider': () => t`Nobody pays out in this currency to this account. Name another, or ask Surety.`,
     'nothing-waits': () => t`Nothing waits for this account any more. Somebody has built a file of it.`,
     'execution-date-invalid': () =>
       t`The bank does not pay on this day. The earliest is ${String(data.earliest)}, the latest ${String(data.latest)}.`,
