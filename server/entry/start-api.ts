@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
-import { nextReminder, remind } from '../modules/notices/index.ts'
+import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
 import { sandboxProvider } from '../modules/payments/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
+import { derivedSecrets } from '../platform/derived-secret.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import type { S3Settings } from '../platform/files/file-settings.ts'
 import { type Files, openFiles } from '../platform/files/files.ts'
@@ -54,7 +55,7 @@ export interface ApiSettings {
   readonly dataFolder: string
   readonly bucket?: S3Settings
   readonly executor?: Partial<ExecutorSettings>
-  /** Signs the cookies of sessions; at least 32 characters. */
+  /** Signs the cookies of sessions and the links of mails; at least 32 characters. */
   readonly secret: string
   /** Where people reach the app; absent: wherever they come from. */
   readonly appUrl?: string
@@ -139,7 +140,8 @@ function openWalk(settings: ApiSettings, runtime: Runtime & { readonly clock: Cl
     clock,
     pool: runtime.pool,
     provider: providerClock(settings.provider),
-    nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextReminder(told)),
+    nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextTelling(told)),
+    sending: () => countDueMails(pool, clock.now()),
     waiting: () => runtime.relay.patience?.waiting() ?? 0,
     // What comes near is told before the clock goes on to what is due.
     turn: async () => (await remind(told)) + (await turn(runtime)),
@@ -175,7 +177,8 @@ function openDoor(
 ) {
   const { log, limits } = settings
   const { executor, pool, files } = runtime
-  const services = { executor, pool, files, people: signIn, now: () => parts.clock.now() }
+  const secretOf = derivedSecrets(settings.secret)
+  const services = { executor, pool, files, people: signIn, secretOf, now: () => parts.clock.now() }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: [...routes, ...sandboxRoutes(() => parts)],

@@ -16,12 +16,13 @@ function checksOf({ screeningList, mode }: Config): PayeeChecks {
 
 await runChild(() => {
   const config = readConfig(process.env, projectFolder())
-  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '' } = process.env
+  const { DATABASE_URL = '', SANDBOX_URL = '', SANDBOX_KEY = '', SANDBOX_SECRET = '', SURETY_SECRET = '' } = process.env
   return startWork({
     databaseUrl: DATABASE_URL,
     provider: { url: SANDBOX_URL, apiKey: SANDBOX_KEY, secret: SANDBOX_SECRET },
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     checks: checksOf(config),
+    secret: SURETY_SECRET,
     ...(config.mail === undefined ? {} : { mail: config.mail }),
     ...(config.bankFolder === undefined ? {} : { bankFolder: config.bankFolder }),
     log: createLog('work', process.env.SURETY_LOG ?? 'warn'),

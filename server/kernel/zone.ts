@@ -70,8 +70,8 @@ export function startOfDate(date: string, zone: string): Instant {
 }
 
 /**
- * The instant of a local date at which a zone's wall clock shows a full hour, 0 to 23; where the clock jumps over it the
- * instant of the jump, where it comes twice the first.
+ * The instant of a local date at which a zone's wall clock shows a full hour, 0 to 23; where the clock jumps over it
+ * the instant of the jump, where it comes twice the first.
  */
 export function hourOfDate(date: string, hour: number, zone: string): Instant {
   const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000

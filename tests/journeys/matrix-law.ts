@@ -95,6 +95,7 @@ export function lawful(
   suspended: readonly string[],
 ): readonly number[] {
   if (row.reads === 'all') return [200]
+  if (row.reads === 'holders') return [404]
   if (caller.kind === 'nobody') return [401]
   if (row.sandbox !== undefined) return [row.sandbox]
   if (row.action === undefined) return finds(caller, row, path, thing) ? [200] : [404]

@@ -152,6 +152,8 @@ const notices: Readonly<Record<string, Row>> = {
   'GET /v1/notices/mails': reads('people in a company'),
   'POST /v1/notices/reading': does('notices.mark-read', { up_to: 0 }, { ofCaller: true }),
   'POST /v1/notices/mails': does('notices.choose-mails', { without_mail: [] }, { ofCaller: true }),
+  'GET /v1/unsubscribe': reads('holders', () => '?token=made.up'),
+  'POST /v1/unsubscribe': { reads: 'holders', body: { token: 'made.up' } },
 }
 
 const period = '?currency=USD&from=2026-11-01&until=2026-11-02'

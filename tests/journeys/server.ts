@@ -77,7 +77,7 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   }
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
-  const work = await startWork({ databaseUrl, provider, log, appUrl: api.url })
+  const work = await startWork({ databaseUrl, provider, log, secret, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
@@ -88,11 +88,11 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
     running.splice(running.indexOf(work), 1)
     const then = await another(next)
     webhooks.url = `${then.url}/v1/provider-events/sandbox`
-    running.push(await startWork({ databaseUrl: next, provider, log, appUrl: then.url }))
+    running.push(await startWork({ databaseUrl: next, provider, log, secret, appUrl: then.url }))
     return then
   }
   const anotherWork = async () => {
-    running.push(await startWork({ databaseUrl, provider, log, appUrl: api.url }))
+    running.push(await startWork({ databaseUrl, provider, log, secret, appUrl: api.url }))
   }
   const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
   return { ...places, broken: () => brokenIn(pool), another: () => another(), anotherWork, goOn }
