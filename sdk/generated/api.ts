@@ -2300,10 +2300,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which notices come to you without a mail */
+        /** How notices come to you by mail: at once unless said here, and when the next daily one comes */
         get: operations["getNoticesMails"];
         put?: never;
-        /** Choose which notices come without a mail; those about money and access always come */
+        /** Choose which notices come without a mail and which once a day; those about money and access always come */
         post: operations["postNoticesMails"];
         delete?: never;
         options?: never;
@@ -2322,6 +2322,24 @@ export interface paths {
         get: operations["getNoticesEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which mails the link in a mail stops; asking changes nothing */
+        get: operations["getUnsubscribe"];
+        put?: never;
+        /** Stop the mails that the link in a mail names; the rest of the choice stays */
+        post: operations["postUnsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10709,6 +10727,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         without_mail: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                        daily: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                        digest_hour: number;
+                        zone: string;
+                        next_digest: string | null;
                     };
                 };
             };
@@ -10731,6 +10753,8 @@ export interface operations {
             content: {
                 "application/json": {
                     without_mail: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                    daily?: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                    digest_hour?: number;
                 };
             };
         };
@@ -10751,6 +10775,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         without_mail: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                        daily: ("terms" | "payment" | "shipment" | "money" | "company" | "reminder")[];
+                        digest_hour: number;
                     };
                 };
             };
@@ -10784,6 +10810,84 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnsubscribe: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company_name: string;
+                        what: "terms" | "payment" | "shipment" | "money" | "company" | "reminder" | "daily";
+                        is_stopped: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from the link of a mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        what: "terms" | "payment" | "shipment" | "money" | "company" | "reminder" | "daily";
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -110,6 +110,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'transaction-center.schedule-export': { member: money, whileSuspended: true },
   'transaction-center.end-schedule': { member: money, whileSuspended: true },
   'transaction-center.make-export': { machine: true },
+  'notices.stop-mails': { machine: true },
   'escrow.set-limit': { machine: true },
   'invoices.issue': { machine: true },
   'rates.record': { machine: true, staff: money },

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
-import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
+import { noticeEventsRoutes, noticesRoutes, unsubscribeRoutes } from '../modules/notices/index.ts'
 import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
@@ -44,6 +44,7 @@ export const routes: readonly Route[] = [
   ...transactionCenterRoutes,
   ...noticesRoutes,
   ...noticeEventsRoutes,
+  ...unsubscribeRoutes,
 ]
 
 /** How long a key is believed without asking again. A revoked key can still read for that long; it writes nothing. */

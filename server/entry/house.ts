@@ -13,7 +13,7 @@ import { exposureType } from '../modules/escrow/room.rules.ts'
 import { invoicesChecks, invoicesTables } from '../modules/invoices/index.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
-import { noticesTables } from '../modules/notices/index.ts'
+import { noticesChecks, noticesTables } from '../modules/notices/index.ts'
 import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
 import { partiesTables } from '../modules/parties/index.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
@@ -65,6 +65,7 @@ export const checks = [
   ...reconciliationChecks,
   ...ordersChecks,
   ...transactionCenterChecks,
+  ...noticesChecks,
 ]
 
 /** What the executor needs of the product, on the given store. */

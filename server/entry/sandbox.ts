@@ -46,6 +46,8 @@ interface Walking {
   readonly nextDeadline: () => Promise<Instant | undefined>
   /** One round of reactions and deadlines; answers how much it did. */
   readonly turn: () => Promise<number>
+  /** How many mails are due and not out yet. */
+  readonly sending: () => Promise<number>
   /** How many events wait after a failure: the clock does not stand still for them. */
   readonly waiting: () => number
   readonly onProblem: (error: unknown) => void
@@ -60,7 +62,8 @@ export function clockWalk(w: Walking): ClockWalk {
     for (let quiet = 0; quiet < 2; ) {
       const did = await w.turn()
       const { rows } = await w.pool.query('select count(*)::int as open from platform.outbox where lanes <> 0')
-      quiet = did === 0 && rows[0]?.open <= w.waiting() ? quiet + 1 : 0
+      const isOut = rows[0]?.open <= w.waiting() && (await w.sending()) === 0
+      quiet = did === 0 && isOut ? quiet + 1 : 0
       if (quiet === 0 && did === 0) await new Promise((resolve) => setTimeout(resolve, REST_PAUSE_MS))
     }
   }

@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
-import { nextReminder, remind } from '../modules/notices/index.ts'
+import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock, systemClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
+import { derivedSecrets } from '../platform/derived-secret.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
 import type { S3Settings } from '../platform/files/file-settings.ts'
 import { type Files, openFiles } from '../platform/files/files.ts'
@@ -53,7 +54,7 @@ export interface ApiSettings {
   readonly dataFolder: string
   readonly bucket?: S3Settings
   readonly executor?: Partial<ExecutorSettings>
-  /** Signs the cookies of sessions; at least 32 characters. */
+  /** Signs the cookies of sessions and the links of mails; at least 32 characters. */
   readonly secret: string
   /** Where people reach the app; absent: wherever they come from. */
   readonly appUrl?: string
@@ -160,7 +161,8 @@ function openWalk(
     clock,
     pool: runtime.pool,
     provider: providerClock(provider),
-    nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextReminder(told)),
+    nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextTelling(told)),
+    sending: () => countDueMails(pool, clock.now()),
     waiting: () => runtime.relay.patience?.waiting() ?? 0,
     // What comes near is told before the clock goes on to what is due.
     turn: async () => (await remind(told)) + (await turn(runtime)),
@@ -198,7 +200,8 @@ interface Door {
 function openDoor({ settings, runtime, providers, signIn, loopWatch, metrics }: Door, sandbox?: OpenSandbox) {
   const { log, limits } = settings
   const { executor, pool, files } = runtime
-  const services = { executor, pool, files, people: signIn, now: () => runtime.clock.now() }
+  const secretOf = derivedSecrets(settings.secret)
+  const services = { executor, pool, files, people: signIn, secretOf, now: () => runtime.clock.now() }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: sandbox === undefined ? routes : [...routes, ...sandboxRoutes(() => sandbox)],

@@ -2,14 +2,16 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
-import { type MailRound, mailNotices, remind, tellNews } from '../modules/notices/index.ts'
+import { type MailRound, remind, sendMails, tellNews } from '../modules/notices/index.ts'
+import type { MailDesk } from '../modules/parties/index.ts'
 import type { Outside } from '../modules/payments/index.ts'
 import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
 import type { PayeeChecks } from '../modules/payments/screening.rules.ts'
 import { watchBankFolder } from '../modules/reconciliation/index.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
-import { sandboxClock, systemClock } from '../platform/clock.ts'
+import { type Clock, sandboxClock, systemClock } from '../platform/clock.ts'
+import { derivedSecrets } from '../platform/derived-secret.ts'
 import { eventId } from '../platform/feeds.ts'
 import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
@@ -17,7 +19,7 @@ import type { People } from '../platform/route.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
-import { openProviders, type ProviderSettings } from './providers.ts'
+import { openProviders, type ProviderSettings, type Providers } from './providers.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
 import { fileJobs, lanes, mailJobs, outsideJobs } from './worker.ts'
 
@@ -33,7 +35,7 @@ interface Teller extends Omit<MailRound, 'onProblem'> {
   readonly log: Logger
 }
 
-/** One round of telling people: what is new, what comes near, and the mails of both. */
+/** One round of telling people: what is new, what comes near, the mails of both, and the digests. */
 function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Promise<number> {
   const told = { feeds, pool, lane: lanes.notices, now: round.now }
   const onProblem = (notice: string, error: unknown) =>
@@ -43,7 +45,7 @@ function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Pro
     const isTime = performance.now() - looked >= REMIND_MS
     if (isTime) looked = performance.now()
     const reminded = isTime ? await remind(told) : 0
-    return (await tellNews(told)) + reminded + (await mailNotices({ ...round, onProblem }))
+    return (await tellNews(told)) + reminded + (await sendMails({ ...round, onProblem }))
   }
 }
 
@@ -64,6 +66,8 @@ export interface WorkSettings {
   readonly mail?: SmtpSettings
   /** Where the bank's files are put; absent: nowhere. */
   readonly bankFolder?: string
+  /** Signs the links of mails: the api's own. */
+  readonly secret: string
   readonly log: Logger
 }
 
@@ -73,24 +77,15 @@ async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<L
   return startLoop(() => projectMovements({ feeds, pool, lane: lanes.movements }), PAUSE_MS, log)
 }
 
-/** Starts what calls the world outside: providers. It writes through an executor of its own. */
-export async function startWork({
-  databaseUrl,
-  providers: set,
-  checks = sandboxChecks(),
-  appUrl,
-  mail,
-  bankFolder,
-  log,
-}: WorkSettings): Promise<Running> {
-  const clockOf = set.mode === 'live' ? () => systemClock : sandboxClock
-  const runtime = await openRuntime({ databaseUrl, clock: clockOf, log })
-  const { clock, executor, feeds } = runtime
+/** One round of calls outside: providers, mailboxes and files, each event as often as it takes. */
+function calling(
+  runtime: Runtime & { readonly clock: Clock },
+  providers: Providers,
+  desk: MailDesk,
+  { checks = sandboxChecks(), log }: Pick<WorkSettings, 'checks' | 'log'>,
+) {
+  const { clock, executor, feeds, pool } = runtime
   const now = () => clock.now()
-  const providers = await openProviders(set, now)
-  const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
-  const pool = peoplePool(databaseUrl)
-  const people: People = { find: (userIds) => findPeople(pool, userIds) }
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
       provider: providers.named,
@@ -103,29 +98,33 @@ export async function startWork({
     }
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
-    await fileJobs[event.topic]?.(event.root, { executor, pool: runtime.pool })
+    await fileJobs[event.topic]?.(event.root, { executor, pool })
   }
   const failures = patience()
-  const loop = startLoop(
-    async () => {
-      await clock.refresh()
-      const onProblem = (event: OutboxRow, error: unknown) =>
-        log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
-      return relayOutside({
-        feeds,
-        lane: lanes.outside,
-        handle,
-        onProblem,
-        patience: failures,
-        concurrency: CALLS_AT_ONCE,
-      })
-    },
-    PAUSE_MS,
-    log,
-  )
+  const onProblem = (event: OutboxRow, error: unknown) =>
+    log.warn({ topic: event.topic, error: String(error) }, 'a call outside failed and is tried again')
+  const how = { feeds, lane: lanes.outside, handle, onProblem, patience: failures, concurrency: CALLS_AT_ONCE }
+  return async () => {
+    await clock.refresh()
+    return relayOutside(how)
+  }
+}
+
+/** Starts what calls the world outside: providers. It writes through an executor of its own. */
+export async function startWork(settings: WorkSettings): Promise<Running> {
+  const { databaseUrl, appUrl, mail, bankFolder, log } = settings
+  const clockOf = settings.providers.mode === 'live' ? () => systemClock : sandboxClock
+  const runtime = await openRuntime({ databaseUrl, clock: clockOf, log })
+  const now = () => runtime.clock.now()
+  const providers = await openProviders(settings.providers, now)
+  const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
+  const pool = peoplePool(databaseUrl)
+  const people: People = { find: (userIds) => findPeople(pool, userIds) }
+  const loop = startLoop(calling(runtime, providers, desk, settings), PAUSE_MS, log)
   const issued = startLoop(issuing(runtime, log), PAUSE_MS, log)
   // In a loop of its own: a mail server that hangs holds no payout up.
-  const told = startLoop(telling(runtime, { ...desk, now, people, log }), PAUSE_MS, log)
+  const secretOf = derivedSecrets(settings.secret)
+  const told = startLoop(telling(runtime, { ...desk, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   return {

@@ -17,12 +17,13 @@ function checksOf({ screeningList, mode }: Config): PayeeChecks {
 
 await runChild(() => {
   const config = readConfig(process.env, projectFolder())
-  const { DATABASE_URL = '' } = process.env
+  const { DATABASE_URL = '', SURETY_SECRET = '' } = process.env
   return startWork({
     databaseUrl: DATABASE_URL,
     providers: readProviders(process.env, config),
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     checks: checksOf(config),
+    secret: SURETY_SECRET,
     ...(config.mail === undefined ? {} : { mail: config.mail }),
     ...(config.bankFolder === undefined ? {} : { bankFolder: config.bankFolder }),
     log: createLog('work', process.env.SURETY_LOG ?? 'warn'),

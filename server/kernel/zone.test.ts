@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, endOfDate, endOfTerm, isZone, localDate, startOfDate } from './zone.ts'
+import { addDays, endOfDate, endOfTerm, hourOfDate, isZone, localDate, startOfDate } from './zone.ts'
 
 for (const zone of ['Europe/Amsterdam', 'America/New_York', 'Asia/Shanghai', 'Pacific/Auckland', 'UTC', 'Etc/UTC'])
   test(`${zone} is a zone`, () => assert.ok(isZone(zone)))
@@ -37,6 +37,21 @@ const starts: readonly [date: string, zone: string, at: string][] = [
 ]
 for (const [date, zone, at] of starts)
   test(`${date} begins in ${zone} at ${at}`, () => assert.equal(startOfDate(date, zone), at))
+
+const hours: readonly [date: string, hour: number, zone: string, at: string][] = [
+  ['2026-03-28', 8, 'Europe/Amsterdam', '2026-03-28T07:00:00.000Z'],
+  ['2026-03-29', 8, 'Europe/Amsterdam', '2026-03-29T06:00:00.000Z'],
+  ['2026-10-25', 8, 'Europe/Amsterdam', '2026-10-25T07:00:00.000Z'],
+  ['2026-03-02', 8, 'Asia/Shanghai', '2026-03-02T00:00:00.000Z'],
+  ['2026-03-02', 23, 'America/New_York', '2026-03-03T04:00:00.000Z'],
+  ['2026-03-02', 8, 'Asia/Kolkata', '2026-03-02T02:30:00.000Z'],
+  // 02:00 does not come on this day: the instant at which the clock jumps to 03:00.
+  ['2026-03-29', 2, 'Europe/Amsterdam', '2026-03-29T01:00:00.000Z'],
+  // 02:00 comes twice: the first counts.
+  ['2026-10-25', 2, 'Europe/Amsterdam', '2026-10-25T00:00:00.000Z'],
+]
+for (const [date, hour, zone, at] of hours)
+  test(`${hour}:00 of ${date} in ${zone} is ${at}`, () => assert.equal(hourOfDate(date, hour, zone), at))
 
 const terms: readonly [at: string, term: string, zone: string, end: string][] = [
   ['2026-03-27T10:00:00.000Z', 'P3D', 'Europe/Amsterdam', '2026-03-30T22:00:00.000Z'],

@@ -69,6 +69,15 @@ export function startOfDate(date: string, zone: string): Instant {
   return new Date(instantOf(Date.parse(`${date}T00:00:00Z`), zone)).toISOString()
 }
 
+/**
+ * The instant of a local date at which a zone's wall clock shows a full hour, 0 to 23; where the clock jumps over it
+ * the instant of the jump, where it comes twice the first.
+ */
+export function hourOfDate(date: string, hour: number, zone: string): Instant {
+  const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000
+  return new Date(instantOf(wall, zone)).toISOString()
+}
+
 /** 24:00 of a local date: the first instant after it. */
 export function endOfDate(date: string, zone: string): Instant {
   return startOfDate(addDays(date, 1), zone)

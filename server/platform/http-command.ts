@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isRefusal } from '../kernel/use-case.ts'
+import { type Actor, isRefusal } from '../kernel/use-case.ts'
 import { send } from './http-faults.ts'
 import { callOf, type Handler } from './http-query.ts'
 import { identityOf, readKey, saidIn } from './idempotency.ts'
@@ -11,6 +11,7 @@ import type { Call, CommandRoute, Services } from './route.ts'
 /** A caller is told to come back when its command, or the earlier one with its key, takes longer than this. */
 const WAIT_MOST_MS = 10_000
 const nothing = {}
+const tokenBearer: Actor = { kind: 'reaction', roles: [] }
 
 /** Answers a route that writes: checks the request, makes the command, submits it once. */
 export function commandHandler(route: CommandRoute, services: Services, waitMilliseconds = WAIT_MOST_MS): Handler {
@@ -33,7 +34,8 @@ export function commandHandler(route: CommandRoute, services: Services, waitMill
     if (typeof input === 'object' && input !== null && isRefusal(input))
       return send(reply, refusalProblem(input, request.id))
     const identity = identityOf(call.actor, route.method, request.url, said, key)
-    const command = { ...identity, input, actor: call.actor, ...(expectedVersion !== undefined && { expectedVersion }) }
+    const actor = route.byToken === true ? tokenBearer : call.actor
+    const command = { ...identity, input, actor, ...(expectedVersion !== undefined && { expectedVersion }) }
     const result = await inTime(services.executor.submit(route.useCase, command), waitMilliseconds)
     return answer(result, route, call, request, reply)
   }

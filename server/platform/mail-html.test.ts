@@ -44,3 +44,13 @@ test('whatever the text, only our own elements are in the page, and the words ar
     }),
   )
 })
+
+test('whatever stands in a part, only our own elements are on the page', () => {
+  fc.assert(
+    fc.property(strange, strange, fc.array(strange, { maxLength: 3 }), (title, url, lines) => {
+      const shown = /<div[^>]*>(.*)<\/div><\/body>/s.exec(htmlOf('S', '', [{ title, url, lines }]))?.[1] ?? ''
+      const rest = shown.replace(/<\/?(p|h2|ul|li)( style="[^"]*")?>|<br>|<a href="[^"<>]*">|<\/a>/g, '')
+      assert.doesNotMatch(rest, /[<>"']/)
+    }),
+  )
+})

@@ -1,12 +1,21 @@
 import type pg from 'pg'
 import type { Instant } from '../kernel/use-case.ts'
 
+/** A piece of a long mail: what it is about and where that stands, with a line for each thing that is told. */
+export interface MailPart {
+  readonly title?: string
+  readonly url?: string
+  readonly lines: readonly string[]
+}
+
 /** One message to one address. */
 export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** Where its reader stops mails of this kind; absent for those that nobody can stop. */
+  /** The words of a long one by what they are about, for its HTML; absent: paragraph by paragraph. */
+  readonly parts?: readonly MailPart[]
+  /** Where its reader stops mails of this kind by one click; absent for those that nobody can stop. */
   readonly optOutUrl?: string
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { TSchema } from 'typebox'
 import type { Actor, Instant, Json, Refusal, UseCase, Wanted } from '../kernel/use-case.ts'
+import type { SecretOf } from './derived-secret.ts'
 import type { EventSource } from './event-stream.ts'
 import type { Executor } from './executor.ts'
 import type { Files } from './files/files.ts'
@@ -38,6 +39,8 @@ export interface Services {
   readonly pool: pg.Pool
   readonly people: People
   readonly files: Files
+  /** Secrets of the server's own, which it keeps nowhere else. */
+  readonly secretOf: SecretOf
   now(): Instant
 }
 
@@ -71,6 +74,8 @@ export interface CommandRoute extends RouteBase {
   readonly idempotency: 'required' | 'optional'
   readonly status: 200 | 201 | 202
   readonly useCase: AnyUseCase
+  /** A token of ours gives the right, whoever brings it: `input` reads it, and the command is a machine's. */
+  readonly byToken?: true
   /** The input, or a refusal of what the schema cannot say. May read files or clocks, never decide. */
   readonly input: (call: Call, services: Services) => Promise<unknown> | unknown
   /** What is answered besides the receipt; `replayed`: this call did nothing, an earlier one did. */

@@ -55,10 +55,31 @@ test('a mail comes as text and as HTML of the same words, with the headers of a 
   assert.equal(parsed.headers.has('list'), false)
 })
 
-test('what can be stopped says where', async (t) => {
+test('what can be stopped says where, and that one click does it; what cannot says nothing of it', async (t) => {
   const { came, url } = await mailServer(t)
-  await smtpMailer({ url, from }).send('notice 1', { ...mail, optOutUrl: 'https://trade.example/notices/mails' })
-  assert.match(String(came[0]?.raw), /^List-Unsubscribe: <https:\/\/trade\.example\/notices\/mails>\r$/m)
+  const optOutUrl = `https://trade.example/unsubscribe?token=${'t'.repeat(180)}`
+  await smtpMailer({ url, from }).send('notice 1', { ...mail, optOutUrl })
+  await smtpMailer({ url, from }).send('notice 2', mail)
+  const [head = '', other = ''] = came.map(({ raw }) => String(raw).split('\r\n\r\n')[0])
+  // RFC 8058: both headers, one address, and the words as they stand there.
+  const unfolded = head.replaceAll('\r\n ', ' ').replace(/: +/g, ': ')
+  assert.ok(unfolded.includes(`List-Unsubscribe: <${optOutUrl}>\r\n`), head)
+  assert.match(unfolded, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m)
+  assert.doesNotMatch(other, /List-Unsubscribe/i)
+})
+
+test('a mail of parts has them as headings and lists in its HTML, and all its words as text', async (t) => {
+  const { came, url } = await mailServer(t)
+  const parts = [
+    { lines: ['New:'] },
+    { title: 'Pump <1>', url: 'https://trade.example/o/1', lines: ['Left.', 'There.'] },
+  ]
+  await smtpMailer({ url, from }).send('digest 1', { ...mail, parts })
+  const { html, text } = await simpleParser(came[0]?.raw ?? '')
+  assert.equal(text?.trim(), mail.text)
+  const plain = String(html).replace(/ style="[^"]*"/g, '')
+  const link = '<a href="https://trade.example/o/1">Pump &lt;1&gt;</a>'
+  assert.ok(plain.includes(`<p>New:</p><h2>${link}</h2><ul><li>Left.</li><li>There.</li></ul>`), plain)
 })
 
 test('the same key has the same Message-ID, another key another', async (t) => {

@@ -24,13 +24,14 @@ const SILENCE_MS = 30_000
 /**
  * Sends mail over SMTP, as text and as plain HTML of the same words. A key's Message-ID is always the same: when a
  * crash or a lost answer makes a mail go out twice, mailboxes can tell. Throws what the server refuses.
- * Source of the headers: RFC 3834 (Auto-Submitted: no absence note comes back), RFC 2369 (List-Unsubscribe).
+ * Source of the headers: RFC 3834 (Auto-Submitted: no absence note comes back), RFC 2369 (List-Unsubscribe), RFC 8058
+ * (List-Unsubscribe-Post: one click in the mailbox).
  */
 export function smtpMailer(settings: SmtpSettings): Mailer {
   const domain = domainOf(settings.from)
   let opened: Promise<Transporter> | undefined
   return {
-    async send(key, { to, subject, text, optOutUrl }) {
+    async send(key, { to, subject, text, parts, optOutUrl }) {
       opened ??= openTransport(settings.url)
       await (await opened).sendMail({
         from: settings.from,
@@ -38,9 +39,13 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
         to: { name: '', address: to },
         subject,
         text,
-        html: htmlOf(subject, text),
+        html: htmlOf(subject, text, parts),
         messageId: messageIdOf(key, domain),
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...(optOutUrl === undefined ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        },
         ...(optOutUrl === undefined ? {} : { list: { unsubscribe: optOutUrl } }),
         disableFileAccess: true,
         disableUrlAccess: true,

@@ -10,6 +10,7 @@ import { financeSuite } from './finance.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { invoicesSuite } from './invoices.suite.ts'
 import { liveSuite } from './live.suite.ts'
+import { mailsSuite } from './mails.suite.ts'
 import { moneySuite } from './money.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
@@ -37,6 +38,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'around every page': shellSuite,
   'the company': companySuite,
   settings: settingsSuite,
+  'mails of notices': mailsSuite,
   payouts: payoutsSuite,
   finance: financeSuite,
   'bank files': bankFilesSuite,

@@ -42,7 +42,7 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
     case 'members and staff':
       return isMember || (isStaff(caller) && (!thing.isMissing || row.staffOnMissing === 200))
     case 'staff':
-      return isStaff(caller) && !(thing.isMissing && (path.includes(':') || row.staffOnMissing === 404))
+      return isStaff(caller) && (!thing.isMissing || !path.includes(':'))
     case 'staff of what is there':
     case 'nobody':
       // Of neither is there anything in the matrix: whoever asks finds nothing.
@@ -95,6 +95,7 @@ export function lawful(
   suspended: readonly string[],
 ): readonly number[] {
   if (row.reads === 'all') return [200]
+  if (row.reads === 'holders') return [404]
   if (caller.kind === 'nobody') return [401]
   if (row.sandbox !== undefined) return [row.sandbox]
   if (row.action === undefined) return finds(caller, row, path, thing) ? [200] : [404]

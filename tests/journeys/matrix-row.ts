@@ -11,7 +11,7 @@ export interface Thing {
 
 /**
  * Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in,
- * *nobody*: the things of the matrix have none.
+ * *nobody*: the things of the matrix have none, *holders*: whoever has a token of ours, as nobody here does.
  */
 export type Readers =
   | 'sides and staff'
@@ -27,6 +27,7 @@ export type Readers =
   | 'known'
   | 'all'
   | 'nobody'
+  | 'holders'
 
 export interface Row {
   /** Of a route that writes: the action of `docs/access.md` that it has to be. */

@@ -103,7 +103,7 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/custody': reads('all'),
   'GET /v1/fees': reads('all'),
   'GET /v1/policies': reads('staff'),
-  'GET /v1/policies/:section': { reads: 'staff', staffOnMissing: 404 },
+  'GET /v1/policies/:section': reads('staff'),
   'POST /v1/policies/:section/versions': does('policy.propose', { values: {}, reason: 'why' }),
   'POST /v1/policies/:section/versions/:version/approval': does('policy.approve'),
   'POST /v1/wires/:wireId/return': does('reconciliation.return-wire'),
@@ -158,6 +158,8 @@ const notices: Readonly<Record<string, Row>> = {
   'GET /v1/notices/mails': reads('people in a company'),
   'POST /v1/notices/reading': does('notices.mark-read', { up_to: 0 }, { ofCaller: true }),
   'POST /v1/notices/mails': does('notices.choose-mails', { without_mail: [] }, { ofCaller: true }),
+  'GET /v1/unsubscribe': reads('holders', () => '?token=made.up'),
+  'POST /v1/unsubscribe': { reads: 'holders', body: { token: 'made.up' } },
 }
 
 const period = '?currency=USD&from=2026-11-01&until=2026-11-02'

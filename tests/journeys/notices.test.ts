@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { eventId } from '../../server/platform/feeds.ts'
 import { postgresFeeds } from '../../server/platform/postgres-feeds.ts'
+import { mailsTo } from './mailbox.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
 import { advance, agreed, atPage, drafted, type Person, payByCard, people, until } from './story.ts'
@@ -27,11 +28,6 @@ function told(person: Person, code: string): Promise<readonly Notice[]> {
     (all) => all.some((each) => each.code === code),
     code,
   )
-}
-
-async function mailsTo(server: TestServer, address: string): Promise<readonly { subject: string; text: string }[]> {
-  const answer = await fetch(`${server.url}/v1/sandbox/mails?address=${encodeURIComponent(address)}`)
-  return ((await answer.json()) as { data: readonly { subject: string; text: string }[] }).data
 }
 
 test('the supplier hears of the proposal in Chinese and by mail, the stranger of nothing', async (t: TestContext) => {

@@ -94,7 +94,7 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
   stripe?.hear(`${api.url}/v1/provider-events/stripe`)
-  const work = await startWork({ databaseUrl, providers, log, appUrl: api.url })
+  const work = await startWork({ databaseUrl, providers, log, secret, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
@@ -105,11 +105,11 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
     running.splice(running.indexOf(work), 1)
     const then = await another(next)
     webhooks.url = `${then.url}/v1/provider-events/sandbox`
-    running.push(await startWork({ databaseUrl: next, providers, log, appUrl: then.url }))
+    running.push(await startWork({ databaseUrl: next, providers, log, secret, appUrl: then.url }))
     return then
   }
   const anotherWork = async () => {
-    running.push(await startWork({ databaseUrl, providers, log, appUrl: api.url }))
+    running.push(await startWork({ databaseUrl, providers, log, secret, appUrl: api.url }))
   }
   const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
   return { ...places, broken: () => brokenIn(pool), another: () => another(), anotherWork, goOn }

@@ -30,6 +30,7 @@ export default [
     route('home', 'signed-in/start/home.tsx'),
     route('notices', 'signed-in/notices/notices.tsx'),
     route('notices/mails', 'signed-in/notices/mails.tsx'),
+    route('unsubscribe', 'signed-in/notices/unsubscribe.tsx'),
     route('company', 'signed-in/company/company.tsx'),
     route('settings', 'signed-in/settings/settings.tsx'),
     route('payouts', 'signed-in/payouts/payouts.tsx'),

@@ -42,6 +42,7 @@ export const wordsZh: NoticeWords = {
     'lot.rejected': '一批“{goods}”的凭证不能证明发货，视为未发运。',
     'lot.extended': '一批“{goods}”获得延期[：若之前未确认收货，将于 {by} 视为收到]。',
     'lot.window-over': '一批“{goods}”的索赔期已过。',
+    'file.attached': '{other} 为“{goods}”的订单添加了单据或照片，请在订单页面查看。',
     'hold.released-early': '{other} 提前向您放出了“{goods}”的款项。',
     'refund.requested': '“{goods}”的退款[（{amount}）]已开始。',
     'refund.settled': '“{goods}”的退款[（{amount}）]已到账。',
@@ -91,5 +92,14 @@ export const wordsZh: NoticeWords = {
     link: '查看：{url}',
     why: '您作为 Surety 上某公司的成员收到此邮件。选择接收哪些邮件：{settings}',
     mustWhy: '此邮件涉及贵公司的资金或权限，无法关闭。',
+    stop: '停止此类邮件（无需登录）：{stop}',
+  },
+  digest: {
+    subject: '{company} 在 Surety 上的每日汇总：{day}',
+    intro: '以下是 {company} 自上次汇总以来的新消息。每行开头的时间为 {zone} 时间。',
+    company: '贵公司',
+    all: '全部通知请见：{all}',
+    why: '您选择了每天汇总接收部分邮件，因此收到本邮件。选择接收哪些邮件：{settings}',
+    stop: '停止每日汇总（无需登录）：{stop}',
   },
 }

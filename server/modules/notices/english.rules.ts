@@ -61,6 +61,7 @@ export const wordsEn: NoticeWords = {
       'A shipment of {goods} was given more time[: it counts as received on {by}, unless receipt is confirmed ' +
       'before].',
     'lot.window-over': 'The time to claim on a shipment of {goods} is over.',
+    'file.attached': '{other} added papers or pictures to the order for {goods}. See the order for them.',
     'hold.released-early': '{other} let money for {goods} go to you before its time.',
     'refund.requested': 'A refund[ of {amount}] for {goods} began.',
     'refund.settled': 'A refund[ of {amount}] for {goods} has arrived.',
@@ -127,5 +128,14 @@ export const wordsEn: NoticeWords = {
     link: 'See it: {url}',
     why: 'You get this mail as a member of a company on Surety. Choose your mails: {settings}',
     mustWhy: 'You get this mail because money or access of your company is concerned; it cannot be switched off.',
+    stop: 'Stop mails of this kind, without signing in: {stop}',
+  },
+  digest: {
+    subject: '{company} on Surety: summary of {day}',
+    intro: 'This is new for {company} since the last summary. Times before each line are those of {zone}.',
+    company: 'Your company',
+    all: 'Everything stands under Notices: {all}',
+    why: 'You get this summary because you want some mails once a day. Choose your mails: {settings}',
+    stop: 'Stop these summaries, without signing in: {stop}',
   },
 }

@@ -14,6 +14,20 @@ export interface NoticeWords {
     readonly link: string
     readonly why: string
     readonly mustWhy: string
+    /** Where mails of this kind stop by one click: `{stop}`. */
+    readonly stop: string
+  }
+  /** What stands around the notices of a day in their one mail. */
+  readonly digest: {
+    /** `{company}` and `{day}`. */
+    readonly subject: string
+    /** `{company}`, and the `{zone}` of the times that stand before each notice. */
+    readonly intro: string
+    /** The head of what is about no order. */
+    readonly company: string
+    readonly all: string
+    readonly why: string
+    readonly stop: string
   }
 }
 

@@ -15,26 +15,44 @@ export function noticeText(code: string, data: Data, language: NoticeLanguage): 
   return worded(words[language].texts[code] ?? words.en.texts[code] ?? code, shown(data, language))
 }
 
+/** The words of a language. */
+export function wordsIn(language: NoticeLanguage): NoticeWords {
+  return words[language]
+}
+
 export interface MailText {
   readonly subject: string
   readonly text: string
 }
 
-/** The mail of a notice: what happened, where to look, and why it came. */
+/** Where the links of a mail lead; `stop` is absent where nothing can be stopped. */
+export interface MailLinks {
+  readonly url: string
+  readonly settings: string
+  readonly stop?: string
+}
+
+/** What a notice is about, in a line: its order, or the company. */
+export function subjectOf(data: Data, language: NoticeLanguage): string {
+  const { frame } = words[language]
+  return worded('number' in data ? frame.order : frame.company, shown(data, language))
+}
+
+/** The mail of a notice: what happened, where to look, why it came, and how mails of its kind stop. */
 export function noticeMail(
   notice: { readonly code: string; readonly data: Data; readonly must: boolean },
-  url: string,
-  settingsUrl: string,
+  links: MailLinks,
   language: NoticeLanguage,
 ): MailText {
   const { frame } = words[language]
-  const names = { ...shown(notice.data, language), url, settings: settingsUrl }
+  const names: Readonly<Record<string, string>> = { ...links }
   return {
-    subject: worded('number' in notice.data ? frame.order : frame.company, names),
+    subject: subjectOf(notice.data, language),
     text: [
       noticeText(notice.code, notice.data, language),
       worded(frame.link, names),
       worded(notice.must ? frame.mustWhy : frame.why, names),
+      ...(links.stop === undefined ? [] : [worded(frame.stop, names)]),
     ].join('\n\n'),
   }
 }
@@ -66,14 +84,16 @@ function timeText(at: string, zone: string, language: NoticeLanguage): string {
   return `${before.day}, 24:00 (${zone})`
 }
 
-function dayAndClock(at: string, zone: string, language: NoticeLanguage) {
+/** Day and time of an instant in a zone, as a reader of the language writes them. */
+export function dayAndClock(at: string, zone: string, language: NoticeLanguage) {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(new Date(at))
   const day = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   return { day, clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) }
 }
 
-function worded(template: string, names: Readonly<Record<string, string>>): string {
+/** A template with its names put in; what stands in `[ ]` is left out where one of them is missing. */
+export function worded(template: string, names: Readonly<Record<string, string>>): string {
   const put = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
   const isWhole = (part: string) => [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => name in names)
   return put(template.replace(/\[([^\]]*)\]/g, (_, part: string) => (isWhole(part) ? part : ''))).trim()

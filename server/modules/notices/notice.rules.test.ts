@@ -41,6 +41,8 @@ const cases: readonly (readonly [string, Cause['body'], readonly string[]])[] = 
   ['order.funded', {}, ['cmp_s']],
   ['lot.dispatched', {}, ['cmp_b']],
   ['lot.received', {}, ['cmp_s']],
+  ['file.attached', { by: 'supplier' }, ['cmp_b']],
+  ['file.attached', { by: 'buyer' }, ['cmp_s']],
   ['order.drafted', { author: 'buyer' }, []],
   ['provider.reported', {}, []],
 ]
@@ -87,6 +89,19 @@ test('whatever an event says, only the parties of its order or its own company a
   )
 })
 
+test('files that one side attaches within an hour are told once, later ones and those of the other side again', () => {
+  const keyOf = (by: string, at: string, id: string, root = 'ord_1') =>
+    noticesOf({ ...event('file.attached', { by }), root, at, id }, head)[0]?.key
+  const first = keyOf('supplier', '2026-03-01T09:00:00.000Z', 'a')
+  assert.equal(keyOf('supplier', '2026-03-01T09:59:59.999Z', 'b'), first)
+  const others = [
+    keyOf('supplier', '2026-03-01T10:00:00.000Z', 'c'),
+    keyOf('buyer', '2026-03-01T09:00:00.000Z', 'd'),
+    keyOf('supplier', '2026-03-01T09:00:00.000Z', 'e', 'ord_2'),
+  ]
+  assert.equal(new Set([first, ...others]).size, 4)
+})
+
 test('who is reminded is whose time runs out', () => {
   const whom = (name: string, isAgreed: boolean) =>
     remindersOf({ name, subject: '', at: '2026-03-09T16:00:00.000Z' }, { ...head, isAgreed }, 'P1D', 'now').map(
@@ -103,11 +118,13 @@ test('who is reminded is whose time runs out', () => {
 test('every notice has its words in each language, with the same names, and nothing else has', () => {
   const codes = [...Object.keys(toldBy), ...Object.keys(remindedOf).map((name) => `remind.${name}`), 'remind.pay']
   const namesIn = (text: string | undefined) => [...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
-  for (const { texts, frame } of [wordsEn, wordsZh, wordsEs]) {
+  for (const { texts, frame, digest } of [wordsEn, wordsZh, wordsEs]) {
     assert.deepEqual(Object.keys(texts).sort(), [...codes].sort())
     for (const code of codes) assert.deepEqual(namesIn(texts[code]), namesIn(wordsEn.texts[code]), code)
     for (const [name, text] of Object.entries(frame))
       assert.deepEqual(namesIn(text), namesIn(wordsEn.frame[name as keyof typeof frame]), name)
+    for (const [name, text] of Object.entries(digest))
+      assert.deepEqual(namesIn(text), namesIn(wordsEn.digest[name as keyof typeof digest]), name)
   }
 })
 
@@ -145,18 +162,19 @@ test('a text says amounts exactly, times in the order’s zone, and leaves out w
 
 test('a mail says what happened, where to look, and why it came', () => {
   const data = { other: 'Ningbo', goods: 'Pump', number: 'AB12', zone: 'UTC' }
-  const mail = noticeMail({ code: 'goods.ready', data, must: false }, 'https://a/orders/1', 'https://a/mails', 'es')
+  const links = { url: 'https://a/orders/1', settings: 'https://a/mails', stop: 'https://a/stop' }
+  const mail = noticeMail({ code: 'goods.ready', data, must: false }, links, 'es')
   assert.equal(mail.subject, 'Pump, pedido AB12')
   assert.deepEqual(mail.text.split('\n\n'), [
     'Ningbo dice que Pump está listo. Vea en el pedido qué falta por pagar.',
     'Véalo: https://a/orders/1',
     'Recibe este correo como miembro de una empresa en Surety. Elija sus correos: https://a/mails',
+    'No recibir más correos de este tipo, sin iniciar sesión: https://a/stop',
   ])
   // What a company calls its goods cannot put a line or a link into the frame of the mail.
   const sly = noticeMail(
     { code: 'goods.ready', data: { ...data, goods: '{url}\r\n[x]' }, must: true },
-    'https://a/1',
-    '',
+    { url: 'https://a/1', settings: '' },
     'en',
   )
   assert.equal(sly.subject, '{url} [x], order AB12')

@@ -12,6 +12,8 @@ export interface Told {
   readonly to: Audience
   /** Cannot be switched off: money or access of the company has changed. */
   readonly must?: true
+  /** Told once for all that happen to the order within an hour. */
+  readonly isHourly?: true
 }
 
 const terms = (to: Audience): Told => ({ group: 'terms', to })
@@ -58,6 +60,8 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'lot.rejected': shipment('both'),
   'lot.extended': shipment('both'),
   'lot.window-over': shipment('both'),
+  // Papers and pictures come by the dozen.
+  'file.attached': { ...shipment('other'), isHourly: true },
   'hold.released-early': money('supplier'),
   'refund.requested': money('buyer'),
   'refund.settled': money('buyer'),
@@ -144,7 +148,7 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
   // What the system did by itself, such as filling a sandbox, surprises nobody.
   if (told === undefined || event.body.by === 'reaction') return []
   const of = (company: string, data: Notice['data']): Notice => ({
-    key: `${event.id}|${company}`,
+    key: `${told.isHourly === true ? hourOf(event) : event.id}|${company}`,
     company,
     code: event.topic,
     group: told.group,
@@ -166,6 +170,22 @@ function companyIn({ root, body }: Cause): string {
 /** An invoice or credit note, by its number and where it is. */
 function documentOf({ invoice, number }: Cause['body']): Notice['data'] {
   return typeof invoice === 'string' && typeof number === 'string' ? { invoice, document: number } : {}
+}
+
+/** Where a notice leads in the app: its document, its order, else the company. */
+export function pageOf({
+  order,
+  code,
+  data,
+}: Pick<Notice, 'code' | 'data'> & { readonly order: string | null }): string {
+  if (typeof data.invoice === 'string') return `/invoices/${data.invoice}`
+  if (order !== null) return `/orders/${order}`
+  return code === 'export.made' ? '/money/statements' : '/company'
+}
+
+/** The name of the hour in which something happened to an order. */
+function hourOf({ root, topic, at }: Cause): string {
+  return `${root}|${topic}|${at.slice(0, 'YYYY-MM-DDTHH'.length)}`
 }
 
 /** The reminder of a deadline: for whom it runs out. */

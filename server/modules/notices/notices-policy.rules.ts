@@ -6,3 +6,13 @@ export const reminderLeads = [
 
 /** A mail server that is down is asked again after so many seconds each time; after the last one, nobody is. */
 export const mailPauses = [30, 60, 300, 900, 3600, 4 * 3600, 12 * 3600] as const
+
+/** The numbers of the digest, each with its reason. */
+export const digestNumbers = {
+  hour: { value: 8, unit: 'hour of the day in the zone of the company', reason: 'It is there when work begins.' },
+  margin: {
+    value: 'P1D',
+    unit: 'ISO 8601 duration',
+    reason: 'A digest that is read in the evening leaves a working day for what has to be done.',
+  },
+} as const

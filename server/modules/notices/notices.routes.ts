@@ -6,12 +6,15 @@ import { recordReads } from '../../platform/read-records.ts'
 import { count, flag, instant, listOf, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { chooseMails } from './choose-mails.ts'
+import { nextDigest } from './digest.rules.ts'
+import { nextPutOff } from './digest.store.ts'
 import { languages, type NoticeLanguage } from './language.rules.ts'
+import { digestTimeOf } from './mails.jobs.ts'
 import { markRead } from './mark-read.ts'
 import { type Group, groups } from './notice.rules.ts'
 import { noticeText } from './notice-words.rules.ts'
 import { countNotices, listNotices, type NoticeRow, noticesTables } from './notices.store.ts'
-import { newReader, readerType } from './reader.rules.ts'
+import { chosenMails, newReader, readerType } from './reader.rules.ts'
 
 const closed = { additionalProperties: false }
 
@@ -29,7 +32,16 @@ const noticesReply = listOf(
   }),
 )
 const unreadReply = reply({ unread: count })
-const mailsReply = reply({ without_mail: Type.Array(oneOf(groups)) })
+const someGroups = Type.Array(oneOf(groups), { maxItems: groups.length })
+const hourOfDay = Type.Integer({ minimum: 0, maximum: 23 })
+const choice = { without_mail: someGroups, daily: someGroups, digest_hour: hourOfDay }
+const mailsReply = reply({ ...choice, zone: text, next_digest: orNull(instant) })
+
+interface MailsBody {
+  readonly without_mail: readonly Group[]
+  readonly daily?: readonly Group[]
+  readonly digest_hour?: number
+}
 
 async function readerOf(pool: pg.Pool, { company = '', person = '' }: Call['actor']) {
   const found = await recordReads(pool, noticesTables).one(readerType, company, person)
@@ -100,20 +112,35 @@ export const noticesRoutes: readonly Route[] = [
   }),
   queryRoute({
     path: '/v1/notices/mails',
-    summary: 'Which notices come to you without a mail',
+    summary: 'How notices come to you by mail: at once unless said here, and when the next daily one comes',
     tag: 'notices',
     reply: mailsReply,
-    async read(call, { pool }) {
+    async read(call, { pool, now }) {
       if (!isPerson(call)) return undefined
-      return { without_mail: (await readerOf(pool, call.actor)).withoutMail }
+      const { company = '', person = '' } = call.actor
+      const reader = await readerOf(pool, call.actor)
+      const time = await digestTimeOf(pool, company, reader)
+      const waits = await nextPutOff(pool, now(), { company, person })
+      const next = waits ?? (reader.daily.length === 0 ? null : nextDigest(now(), time))
+      return { ...chosenMails(reader), zone: time.zone, next_digest: next }
     },
   }),
   commandRoute(chooseMails, {
     path: '/v1/notices/mails',
-    summary: 'Choose which notices come without a mail; those about money and access always come',
+    summary: 'Choose which notices come without a mail and which once a day; those about money and access always come',
     tag: 'notices',
-    body: Type.Object({ without_mail: Type.Array(oneOf(groups), { maxItems: groups.length }) }, closed),
-    reply: mailsReply,
-    input: (call) => writes(call, { withoutMail: (call.body as { without_mail: Group[] }).without_mail }),
+    body: Type.Object(
+      { without_mail: someGroups, daily: Type.Optional(someGroups), digest_hour: Type.Optional(hourOfDay) },
+      closed,
+    ),
+    reply: reply(choice),
+    input(call) {
+      const { without_mail, daily, digest_hour } = call.body as MailsBody
+      return writes(call, {
+        withoutMail: without_mail,
+        ...(daily === undefined ? {} : { daily }),
+        ...(digest_hour === undefined ? {} : { digestHour: digest_hour }),
+      })
+    },
   }),
 ]

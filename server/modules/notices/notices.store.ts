@@ -8,7 +8,14 @@ import { readerType } from './reader.rules.ts'
 
 /** How the records of notices stand in their tables. */
 export const noticesTables = [
-  recordTable(readerType, { companyId: 'root', userId: 'id', readTo: 'bigint', withoutMail: 'json' }),
+  recordTable(readerType, {
+    companyId: 'root',
+    userId: 'id',
+    readTo: 'bigint',
+    withoutMail: 'json',
+    daily: 'json',
+    digestHour: 'integer',
+  }),
 ] as const
 
 /** Writes notices; one whose key is there already changes nothing. */
@@ -45,14 +52,17 @@ export interface NoticeRow {
   readonly must: boolean
   readonly data: Notice['data']
   readonly at: Instant
-  /** People whose mail went out. */
+  /** People whose mail went out, or waits for their digest. */
   readonly mailed: readonly string[]
   readonly tries: number
 }
 
-const columns = 'id, key, company_id as company, order_id as "order", code, "group", must, data, at, mailed, tries'
+/** The columns of a notice, by the names of `NoticeRow`. */
+export const noticeColumns =
+  'id, key, company_id as company, order_id as "order", code, "group", must, data, at, mailed, tries'
 
-function noticeRow(row: NoticeRow & { readonly id: unknown }): NoticeRow {
+/** A notice as its row says it. */
+export function noticeRow(row: NoticeRow & { readonly id: unknown }): NoticeRow {
   return { ...row, id: Number(row.id) }
 }
 
@@ -64,7 +74,7 @@ export async function listNotices(
 ): Promise<readonly NoticeRow[]> {
   const { rows } = await pool.query({
     name: 'list-notices',
-    text: `select ${columns} from notices.notices where company_id = $1 and ($2::bigint is null or id < $2)
+    text: `select ${noticeColumns} from notices.notices where company_id = $1 and ($2::bigint is null or id < $2)
       and ($3::bigint is null or id > $3) order by id desc limit $4`,
     values: [company, asked.before ?? null, asked.after ?? null, asked.limit],
   })
@@ -108,7 +118,7 @@ export function newestNotices(pool: pg.Pool): Ask<number> {
 export async function openMails(pool: pg.Pool, now: Instant, limit: number): Promise<readonly NoticeRow[]> {
   const { rows } = await pool.query({
     name: 'open-mails',
-    text: `select ${columns} from notices.notices where mail = 'open' and (try_at is null or try_at <= $1)
+    text: `select ${noticeColumns} from notices.notices where mail = 'open' and (try_at is null or try_at <= $1)
       order by id limit $2`,
     values: [now, limit],
   })

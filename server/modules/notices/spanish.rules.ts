@@ -63,6 +63,7 @@ export const wordsEs: NoticeWords = {
     'lot.extended':
       'Se dio más tiempo a un envío de {goods}[: cuenta como recibido el {by}, salvo que se confirme antes].',
     'lot.window-over': 'Terminó el plazo de reclamación de un envío de {goods}.',
+    'file.attached': '{other} añadió documentos o fotos al pedido de {goods}. Véalos en el pedido.',
     'hold.released-early': '{other} le liberó dinero de {goods} antes de tiempo.',
     'refund.requested': 'Se inició un reembolso[ de {amount}] por {goods}.',
     'refund.settled': 'Llegó un reembolso[ de {amount}] por {goods}.',
@@ -137,5 +138,15 @@ export const wordsEs: NoticeWords = {
     link: 'Véalo: {url}',
     why: 'Recibe este correo como miembro de una empresa en Surety. Elija sus correos: {settings}',
     mustWhy: 'Recibe este correo porque afecta al dinero o al acceso de su empresa; no se puede desactivar.',
+    stop: 'No recibir más correos de este tipo, sin iniciar sesión: {stop}',
+  },
+  digest: {
+    subject: '{company} en Surety: resumen del {day}',
+    intro:
+      'Esto es lo nuevo para {company} desde el último resumen. Las horas al inicio de cada línea son las de {zone}.',
+    company: 'Su empresa',
+    all: 'Todo está en Avisos: {all}',
+    why: 'Recibe este resumen porque quiere algunos correos una vez al día. Elija sus correos: {settings}',
+    stop: 'No recibir más resúmenes, sin iniciar sesión: {stop}',
   },
 }

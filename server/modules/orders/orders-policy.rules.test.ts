@@ -26,6 +26,7 @@ test('the terms of an order when the operator changed nothing', () => {
     receiptLand: 'P30D',
     receiptSea: 'P45D',
     receiptUntracked: 'P60D',
+    savedViewsMost: 50,
     receiptExtension: 'P15D',
     window: 'P30D',
     windowUnproven: 'P60D',
@@ -33,7 +34,6 @@ test('the terms of an order when the operator changed nothing', () => {
     shipByExtensionDays: 90,
     shortfallBps: 200,
     shortReminder: 'P3D',
-    wireReturn: 'P30D',
   })
 })
 

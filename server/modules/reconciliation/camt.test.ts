@@ -179,7 +179,7 @@ test('opening + entries = closing; pending entries do not count; PRCD opens wher
 })
 
 const wrong: readonly (readonly [string, string, RegExp])[] = [
-  ['no currency', head().replace(' Ccy="EUR"', ''), /"line":2.*has no currency/],
+  ['no currency', head().replace(' Ccy="EUR"', ''), /"line":3.*has no currency/],
   ['an unknown currency', head().replace('EUR', 'XXY'), /XXY is no ISO 4217 currency/],
   ['too many decimals', head('1.001'), /has more decimals/],
   ['no number', head('ten'), /is no decimal number/],
@@ -199,7 +199,7 @@ for (const [name, inner, said] of wrong)
 
 test('the line is that of the element, not of the entry', async () => {
   const text = statement(`\n\n${ntry(`\n${head('1.00')}`)}\n<Ntry>\n\n<Amt Ccy="EUR">oops</Amt>\n</Ntry>`)
-  assert.match(await why(text), /"line":8/)
+  assert.match(await why(text), /"line":10/)
 })
 
 test('what is no bank statement is said to be none', async () => {

@@ -45,12 +45,27 @@ export default function Mails() {
           <h2>{subject}</h2>
           <p className="tiny">{instantText(sent_at, 'UTC', locale)}</p>
           {text.split('\n\n').map((part) => (
-            <p key={part} style={{ overflowWrap: 'anywhere' }}>
-              {/^https?:\/\/\S+$/.test(part) ? <a href={part}>{part}</a> : part}
+            <p key={part} className={style.mail}>
+              <Linked text={part} />
             </p>
           ))}
         </article>
       ))}
     </div>
+  )
+}
+
+/** A text whose addresses are links; a full stop behind one belongs to the sentence. */
+function Linked({ text }: { readonly text: string }) {
+  const pieces = text.split(/(https?:\/\/\S*[^\s.,;。，；])/)
+  return pieces.map((piece, n) =>
+    n % 2 === 0 ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+      <a key={n} href={piece}>
+        {piece}
+      </a>
+    ),
   )
 }

@@ -1,73 +1,12 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import { testDatabase } from '../../../tests/database.ts'
-import type { Instant } from '../../kernel/use-case.ts'
-import type { Mail } from '../../platform/mail.ts'
-import { readPool } from '../../platform/postgres.ts'
+import { test } from 'node:test'
+import { mailNotices } from './mails.jobs.ts'
+import { desk, dyingAt, members, notice } from './mails.testing.ts'
 import type { Notice } from './notice.rules.ts'
-import { mailNotices } from './notices.jobs.ts'
 import { addNotices } from './notices.store.ts'
 import { mailPauses } from './notices-policy.rules.ts'
 
 /** Mails on PostgreSQL: who gets which, and what happens when one fails or the process dies. */
-
-const members = [
-  { userId: 'usr_sales', roles: ['sales'], language: 'zh' },
-  { userId: 'usr_finance', roles: ['finance'], language: 'es' },
-  { userId: 'usr_viewer', roles: ['viewer'], language: 'en' },
-]
-
-const people = {
-  find: async (ids: readonly string[]) =>
-    new Map(
-      members
-        .filter(({ userId }) => ids.includes(userId))
-        .map(({ userId, language }) => [
-          userId,
-          { userId, name: userId, address: `${userId}@a.example`, verified: true, language },
-        ]),
-    ),
-}
-
-interface Sent extends Mail {
-  readonly key: string
-}
-
-async function desk(t: TestContext) {
-  const database = await testDatabase(t)
-  const pool = readPool(database.url)
-  pool.on('error', () => undefined)
-  t.after(() => pool.end())
-  const rows = members.map(({ userId, roles }) => ['cmp_a', userId, JSON.stringify(roles)])
-  for (const row of [...rows, ['cmp_b', 'usr_stranger', '["admin"]']])
-    await pool.query(`insert into parties.members values ($1, $2, $3, 'active')`, row)
-  const sent: Sent[] = []
-  const broken = new Set<string>()
-  const clock = { now: '2026-03-01T09:00:00.000Z' as Instant }
-  const mailer = {
-    async send(key: string, mail: Mail) {
-      if (broken.has(mail.to)) throw new Error(`${mail.to} is not taken`)
-      sent.push({ key, ...mail })
-    },
-  }
-  const round = { pool, people, mailer, appUrl: 'https://trade.example', now: () => clock.now }
-  const to = () => sent.map((mail) => mail.to.split('@')[0])
-  const state = async () =>
-    (await pool.query('select mail, tries, mailed from notices.notices order by id')).rows.map((row) => ({ ...row }))
-  return { pool, sent, broken, clock, mailer, round, to, state }
-}
-
-const notice = (more: Partial<Notice> = {}): Notice => ({
-  key: 'ord_1.3.0|cmp_a',
-  company: 'cmp_a',
-  order: 'ord_1',
-  code: 'order.funded',
-  group: 'payment',
-  must: true,
-  data: { number: 'AB12', other: 'Lakeside', goods: 'Pump', zone: 'Asia/Shanghai' },
-  at: '2026-03-01T08:00:00.000Z',
-  ...more,
-})
 
 const whom: readonly (readonly [Notice['group'], boolean, readonly string[]])[] = [
   ['terms', false, ['usr_sales']],
@@ -84,7 +23,10 @@ test('a mail goes to those whose work it is, in their language, and to no other 
     await addNotices(pool, [notice({ key: group, group, must })])
     await mailNotices(round)
     assert.deepEqual(to().sort(), then, group)
-    for (const { optOutUrl } of sent) assert.equal(optOutUrl, must ? undefined : 'https://trade.example/notices/mails')
+    for (const { optOutUrl, text } of sent) {
+      assert.equal(optOutUrl?.startsWith('https://trade.example/unsubscribe?token='), must ? undefined : true)
+      assert.equal(text.includes(optOutUrl ?? '/unsubscribe'), !must)
+    }
     sent.length = 0
   }
 })
@@ -142,11 +84,7 @@ test('a server that stays down is asked with growing pauses, then the mail is no
 test('a process that dies between sending and noting sends again under the same key', async (t) => {
   const { pool, round, mailer, sent } = await desk(t)
   await addNotices(pool, [notice()])
-  const dying = { query: pool.query.bind(pool) } as typeof pool
-  dying.query = ((asked: { readonly name?: string }, ...more: readonly unknown[]) => {
-    if (asked.name === 'mail-sent-to' || asked.name?.startsWith('mails-')) throw new Error('the process is gone')
-    return Reflect.apply(pool.query, pool, [asked, ...more])
-  }) as typeof pool.query
+  const dying = dyingAt(pool, 'mail-sent-to', 'mails-sent', 'mails-failed')
   await assert.rejects(mailNotices({ ...round, pool: dying, mailer }))
   await mailNotices(round)
   const keys = sent.map(({ key }) => key)
