@@ -85,7 +85,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
   ]
   const { data } = (await admin.get('/v1/policies')) as unknown as { data: { section: string }[] }
   const names = data.map((each) => each.section)
-  assert.deepEqual(names.toSorted(), ['escrow', 'orders', 'parties', 'payments', 'payouts'])
+  assert.deepEqual(names.toSorted(), ['escrow', 'files', 'orders', 'parties', 'payments', 'payouts', 'reconciliation'])
   for (const [name, values, number] of [
     ['orders', { window: 'soon' }, 'window'],
     ['orders', { nothing: 1 }, 'nothing'],
