@@ -31,7 +31,9 @@ export interface TestServer {
   broken(): Promise<readonly string[]>
 }
 
-export type TestServerOptions = Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webSocket'>>
+export type TestServerOptions = Partial<
+  Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webhookHosts' | 'webSocket'>
+>
 
 /** A folder for the files of one test. */
 function folderOf(t: AfterTest): string {
@@ -77,7 +79,9 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
   }
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
-  const work = await startWork({ databaseUrl, provider, log, secret, appUrl: api.url })
+  const { webhookHosts = [] } = options
+  const outside = { provider, log, secret, webhookHosts }
+  const work = await startWork({ databaseUrl, ...outside, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
@@ -88,11 +92,11 @@ export async function startServer(t: AfterTest, options: TestServerOptions = {})
     running.splice(running.indexOf(work), 1)
     const then = await another(next)
     webhooks.url = `${then.url}/v1/provider-events/sandbox`
-    running.push(await startWork({ databaseUrl: next, provider, log, secret, appUrl: then.url }))
+    running.push(await startWork({ databaseUrl: next, ...outside, appUrl: then.url }))
     return then
   }
   const anotherWork = async () => {
-    running.push(await startWork({ databaseUrl, provider, log, secret, appUrl: api.url }))
+    running.push(await startWork({ databaseUrl, ...outside, appUrl: api.url }))
   }
   const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
   return { ...places, broken: () => brokenIn(pool), another: () => another(), anotherWork, goOn }
