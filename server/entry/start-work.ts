@@ -2,14 +2,7 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
-import {
-  type MailRound,
-  openSender,
-  remind,
-  sendMails,
-  tellNews,
-  writeFeeds,
-} from '../modules/notices/index.ts'
+import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
 import { type Outside, sandboxProvider } from '../modules/payments/index.ts'
 import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
