@@ -71,7 +71,7 @@ const pages: readonly Shot[] = [
     'terms-counter': `/orders/${orders.countered}/terms`,
     'terms-draft': `/orders/${orders.draft}/terms`,
   }),
-  ...of('Zhao Ke', { company: '/company' }),
+  ...of('Zhao Ke', { company: '/company', webhooks: '/company/webhooks' }),
   ...of('Jonas Brandt', {
     finance: '/finance',
     bank: '/finance/bank',

@@ -1,6 +1,6 @@
 import createFetch, { type Client } from 'openapi-fetch'
 import { Webhook } from 'standardwebhooks'
-import type { components, paths } from './generated/api.ts'
+import type { components, paths, webhooks } from './generated/api.ts'
 
 export type { paths } from './generated/api.ts'
 
@@ -125,11 +125,16 @@ async function problemOf(response: Response): Promise<ProblemDetails> {
   return { type, title: statusText, status, code: `http-${status}`, detail: text, request_id: '', doc_url: '' }
 }
 
-export interface WebhookEvent {
-  readonly type: string
-  readonly timestamp: string
-  readonly data: unknown
-}
+/**
+ * An event as webhooks bring it: `type` says which `data` it has. New types may come: pass over what you do not know.
+ */
+export type WebhookEvent = {
+  readonly [T in keyof webhooks]: webhooks[T]['post'] extends {
+    requestBody: { content: { 'application/json': infer B } }
+  }
+    ? B
+    : never
+}[keyof webhooks]
 
 /**
  * The event of a webhook whose signature and age are right (Standard Webhooks 1.0). `body` is the exact text that came;

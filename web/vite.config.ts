@@ -23,12 +23,19 @@ function macros(): Plugin {
   }
 }
 
+/** Texts of the public pages and of the app are told apart by name: public pages load only theirs. */
+function nameOf({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const area = /\/words\/(app|public)\/[a-z]+\.po/.exec(facadeModuleId ?? '')?.[1]
+  return area === undefined ? 'assets/[name]-[hash].js' : `assets/words-${area}-[name]-[hash].js`
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [macros(), reactRouter(), lingui()],
   // Decided when it is built, so that the server's bundle has only what production needs.
   define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   environments: {
+    client: { build: { rollupOptions: { output: { chunkFileNames: nameOf } } } },
     ssr: { build: { rollupOptions: { input: './serve.ts' } }, resolve: { noExternal: true } },
   },
 }))

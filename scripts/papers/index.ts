@@ -1,3 +1,4 @@
+import { eventsPaper, webEventsPaper } from './events.ts'
 import { lifecyclePapers } from './lifecycles.ts'
 import { accessPaper, policyPaper, refusalsPaper } from './lists.ts'
 import { moneyPaper } from './money.ts'
@@ -6,5 +7,14 @@ import { webRulesPaper } from './web-rules.ts'
 
 /** Every page that is made of code. */
 export function papers(): readonly Paper[] {
-  return [moneyPaper(), ...lifecyclePapers(), refusalsPaper(), policyPaper(), accessPaper(), webRulesPaper()]
+  return [
+    moneyPaper(),
+    ...lifecyclePapers(),
+    refusalsPaper(),
+    policyPaper(),
+    accessPaper(),
+    eventsPaper(),
+    webRulesPaper(),
+    webEventsPaper(),
+  ]
 }

@@ -2346,6 +2346,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{companyId}/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the events of your company are sent */
+        get: operations["getCompaniesCompanyIdWebhookEndpoints"];
+        put?: never;
+        /** Have your events sent to an address; the secret is shown once */
+        post: operations["postCompaniesCompanyIdWebhookEndpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One endpoint */
+        get: operations["getCompaniesCompanyIdWebhookEndpointsEndpointId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to an endpoint, the newest first, with each attempt and its answer */
+        get: operations["getCompaniesCompanyIdWebhookEndpointsEndpointIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the address, the description or the types of an endpoint */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send nothing to an endpoint for now */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdDisablement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/enablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send to an endpoint again, from now on */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdEnablement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove an endpoint for ever */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an endpoint another secret, shown once; for a day both sign */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an endpoint an event that means nothing */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdTests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/webhook-endpoints/{endpointId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send events again: one, or all since an instant */
+        post: operations["postCompaniesCompanyIdWebhookEndpointsEndpointIdReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to your company and its orders, in the order of the feed, for 90 days at least */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event of your feed */
+        get: operations["getEventsEventId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/test-clock": {
         parameters: {
             query?: never;
@@ -2468,7 +2673,1283 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "terms.proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terms were sent to the other side */
+        post: operations["onTermsProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.agreed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Both sides accepted the same terms */
+        post: operations["onOrderAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody answered or paid in time */
+        post: operations["onOrderExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The order has ended */
+        post: operations["onOrderCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything is delivered, released and settled */
+        post: operations["onOrderCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.reduced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was not shipped was taken off */
+        post: operations["onOrderReduced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.funded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is to be paid first is here */
+        post: operations["onOrderFunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.unfunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was paid first went back */
+        post: operations["onOrderUnfunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.ship-by-passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The day to ship is over */
+        post: operations["onOrderShipByPassed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "terms.amended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A change of terms counts */
+        post: operations["onTermsAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "amendment.proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A change of terms waits for an answer */
+        post: operations["onAmendmentProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "amendment.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A change of terms was declined */
+        post: operations["onAmendmentDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "amendment.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A change of terms was not answered */
+        post: operations["onAmendmentLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cancellation.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An offer to end the order waits for an answer */
+        post: operations["onCancellationOffered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cancellation.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An offer to end the order was declined */
+        post: operations["onCancellationDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cancellation.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An offer to end the order was not answered */
+        post: operations["onCancellationLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "file.attached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file was attached */
+        post: operations["onFileAttached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money has arrived */
+        post: operations["onPaymentSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money that arrived can no longer be taken back */
+        post: operations["onPaymentFinal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.reversed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money that had arrived was taken back */
+        post: operations["onPaymentReversed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment failed */
+        post: operations["onPaymentFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment did not come in time */
+        post: operations["onPaymentExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.short": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Less arrived than is due */
+        post: operations["onPaymentShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.short-reminded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is missing is still missing */
+        post: operations["onPaymentShortReminded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "shortfall.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier goes without what is missing */
+        post: operations["onShortfallAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "balance.waived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier waived what was not paid */
+        post: operations["onBalanceWaived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "instalment.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An instalment is overdue */
+        post: operations["onInstalmentOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "instalment.long-overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An instalment is long overdue */
+        post: operations["onInstalmentLongOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "goods.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods wait for the carrier */
+        post: operations["onGoodsReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shipment was named, not yet proven */
+        post: operations["onLotAnnounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.dispatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shipment is on its way */
+        post: operations["onLotDispatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The carrier delivered a shipment */
+        post: operations["onLotDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shipment counts as received */
+        post: operations["onLotReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.not-here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer says that a shipment is not there */
+        post: operations["onLotNotHere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.held-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shipment is held up */
+        post: operations["onLotHeldUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proof of a shipment was not accepted */
+        post: operations["onLotRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Automatic receipt was put off */
+        post: operations["onLotExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lot.window-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time to claim for a shipment is over */
+        post: operations["onLotWindowOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hold.released-early": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer released money early */
+        post: operations["onHoldReleasedEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund began */
+        post: operations["onRefundRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund has arrived */
+        post: operations["onRefundSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund failed and is tried again */
+        post: operations["onRefundFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund came back and is tried again */
+        post: operations["onRefundReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.waits-for-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund needs a bank account */
+        post: operations["onRefundWaitsForAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund was stopped, for the card’s bank asks for the money itself */
+        post: operations["onRefundCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.inquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card’s bank asks about a payment */
+        post: operations["onChargebackInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card’s bank took a payment back, for now */
+        post: operations["onChargebackOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.evidence-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evidence went to the card’s bank */
+        post: operations["onChargebackEvidenceSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.evidence-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The card’s bank takes no more evidence */
+        post: operations["onChargebackEvidenceRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.won": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The card’s bank gave the payment back */
+        post: operations["onChargebackWon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The card’s bank kept the payment */
+        post: operations["onChargebackLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice for a fee was issued */
+        post: operations["onInvoiceIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-note.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A credit note for a fee was issued */
+        post: operations["onCreditNoteIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout was asked for */
+        post: operations["onPayoutRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout goes to the bank */
+        post: operations["onPayoutApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout has arrived */
+        post: operations["onPayoutSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout failed */
+        post: operations["onPayoutFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout came back */
+        post: operations["onPayoutReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout waits until staff have looked at it */
+        post: operations["onPayoutBlocked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout was taken back */
+        post: operations["onPayoutCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.schedule-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payout that comes by itself could not be made */
+        post: operations["onPayoutScheduleHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bank-account.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bank account is used no more */
+        post: operations["onBankAccountClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bank-account.added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bank account was named */
+        post: operations["onBankAccountAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bank-account.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bank account may be used */
+        post: operations["onBankAccountApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "company.suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The company can begin nothing new */
+        post: operations["onCompanySuspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "company.reinstated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The company may go on */
+        post: operations["onCompanyReinstated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api-key.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A program was let in */
+        post: operations["onApiKeyCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api-key.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A program was shut out */
+        post: operations["onApiKeyRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.roles-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member has other roles */
+        post: operations["onMemberRolesChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member left or was removed */
+        post: operations["onMemberRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "export.made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An export of the books that comes by itself is there */
+        post: operations["onExportMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook-endpoint.added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An endpoint was registered */
+        post: operations["onWebhookEndpointAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook-endpoint.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An endpoint answered no attempt of an event */
+        post: operations["onWebhookEndpointFailing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook-endpoint.gone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An endpoint said 410 and was disabled */
+        post: operations["onWebhookEndpointGone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook-endpoint.tested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody tried the endpoint */
+        post: operations["onWebhookEndpointTested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description Problem details (RFC 9457). `code` is stable. */
@@ -10893,6 +12374,618 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCompaniesCompanyIdWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            endpoint: string;
+                            url: string;
+                            description: string;
+                            /** @description empty: all */
+                            types: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            state: "active" | "failing" | "disabled" | "gone";
+                            failing_since: string | null;
+                            old_secret_until: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    description?: string;
+                    /** @description none: all */
+                    types?: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        secret: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdWebhookEndpointsEndpointId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        url: string;
+                        description: string;
+                        /** @description empty: all */
+                        types: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        state: "active" | "failing" | "disabled" | "gone";
+                        failing_since: string | null;
+                        old_secret_until: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdWebhookEndpointsEndpointIdDeliveries: {
+        parameters: {
+            query?: {
+                state?: "due" | "waiting" | "delivered" | "failed" | "dropped";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            delivery: string;
+                            event: string;
+                            /** @enum {string} */
+                            type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            order: string | null;
+                            position: number;
+                            state: "due" | "waiting" | "delivered" | "failed" | "dropped";
+                            is_replay: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            next_at: string | null;
+                            attempts: {
+                                n: number;
+                                /** Format: date-time */
+                                at: string;
+                                status: number | null;
+                                fault: string | null;
+                                milliseconds: number;
+                                response: string | null;
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    url?: string;
+                    description?: string;
+                    /** @description none: all */
+                    types?: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdDisablement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdEnablement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: string;
+                        secret: string | null;
+                        /** Format: date-time */
+                        old_valid_until: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdTests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        event: string;
+                        delivery: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdWebhookEndpointsEndpointIdReplays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    event?: string;
+                    /** Format: date-time */
+                    since?: string;
+                    after?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                        is_all: boolean;
+                        position: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                type?: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                order?: string;
+                after?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description its place in the feed of your company: no gap, always growing */
+                            position: number;
+                            /** @enum {string} */
+                            type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            /** Format: date-time */
+                            timestamp: string;
+                            order: string | null;
+                            /** @description as the webhook of this type describes it */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventsEventId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description its place in the feed of your company: no gap, always growing */
+                        position: number;
+                        /** @enum {string} */
+                        type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        /** Format: date-time */
+                        timestamp: string;
+                        order: string | null;
+                        /** @description as the webhook of this type describes it */
+                        data: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getTestClock: {
         parameters: {
             query?: never;
@@ -11258,6 +13351,2986 @@ export interface operations {
                 };
             };
             default: components["responses"]["Problem"];
+        };
+    };
+    onTermsProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "terms.proposed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        version: number | null;
+                        hash: string | null;
+                        total: number | null;
+                        currency: string | null;
+                        author: string | null;
+                        answer_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderAgreed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.agreed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        version: number | null;
+                        hash: string | null;
+                        total: number | null;
+                        currency: string | null;
+                        side: string | null;
+                        pay_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.expired";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        reason: string | null;
+                        refunded: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.cancelled";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        reason: string | null;
+                        refunded: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.completed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderReduced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.reduced";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        reason: string | null;
+                        refunded: number | null;
+                        currency: string | null;
+                        lines: number[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderFunded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.funded";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        funded_at: string | null;
+                        ship_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderUnfunded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.unfunded";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        pay_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrderShipByPassed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "order.ship-by-passed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        ship_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTermsAmended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "terms.amended";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        version: number | null;
+                        hash: string | null;
+                        total: number | null;
+                        currency: string | null;
+                        amendment: string | null;
+                        given_back: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAmendmentProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "amendment.proposed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        version: number | null;
+                        hash: string | null;
+                        total: number | null;
+                        currency: string | null;
+                        amendment: string | null;
+                        by: string | null;
+                        answer_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAmendmentDeclined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "amendment.declined";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        amendment: string | null;
+                        version: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAmendmentLapsed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "amendment.lapsed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        amendment: string | null;
+                        version: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCancellationOffered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "cancellation.offered";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        offer: string | null;
+                        by: string | null;
+                        supplier_keeps: number | null;
+                        currency: string | null;
+                        answer_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCancellationDeclined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "cancellation.declined";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        offer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCancellationLapsed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "cancellation.lapsed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        offer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFileAttached: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "file.attached";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        file: string | null;
+                        bytes: number | null;
+                        type: string | null;
+                        by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentSucceeded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.succeeded";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        was: string | null;
+                        is: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentFinal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.final";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        was: string | null;
+                        is: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentReversed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.reversed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        was: string | null;
+                        is: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.failed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        was: string | null;
+                        is: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.expired";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        was: string | null;
+                        is: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentShort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.short";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        missing: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentShortReminded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payment.short-reminded";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        payment: string | null;
+                        missing: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onShortfallAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "shortfall.accepted";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        instalment: number | null;
+                        accepted: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBalanceWaived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "balance.waived";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        waived: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInstalmentOverdue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "instalment.overdue";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        instalment: number | null;
+                        open: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInstalmentLongOverdue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "instalment.long-overdue";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        instalment: number | null;
+                        open: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onGoodsReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "goods.ready";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        carrier_until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotAnnounced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.announced";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotDispatched: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.dispatched";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotDelivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.delivered";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.received";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        by: string | null;
+                        window_until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotNotHere: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.not-here";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotHeldUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.held-up";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotRejected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.rejected";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotExtended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.extended";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                        receipt_due: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLotWindowOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "lot.window-over";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        lot: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onHoldReleasedEarly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "hold.released-early";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        uncovered: number | null;
+                        currency: string | null;
+                        lines: number[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRefundRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "refund.requested";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        refund: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRefundSettled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "refund.settled";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        refund: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRefundFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "refund.failed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        refund: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRefundReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "refund.returned";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        refund: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRefundWaitsForAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "refund.waits-for-account";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRefundCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "refund.cancelled";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        refund: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackInquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.inquiry";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        evidence_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.opened";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        evidence_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackEvidenceSent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.evidence-sent";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackEvidenceRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.evidence-refused";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackWon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.won";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        bearer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackLost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.lost";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        bearer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInvoiceIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "invoice.issued";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        invoice: string | null;
+                        number: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditNoteIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-note.issued";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        invoice: string | null;
+                        number: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.requested";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.approved";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutSettled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.settled";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.failed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.returned";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutBlocked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.blocked";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.cancelled";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        payout: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPayoutScheduleHeld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "payout.schedule-held";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        currency: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBankAccountClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "bank-account.closed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        bank_account: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBankAccountAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "bank-account.added";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        bank_account: string | null;
+                        country: string | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBankAccountApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "bank-account.approved";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        bank_account: string | null;
+                        usable_from: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCompanySuspended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "company.suspended";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCompanyReinstated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "company.reinstated";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onApiKeyCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "api-key.created";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        api_key: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onApiKeyRevoked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "api-key.revoked";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        api_key: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMemberRolesChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "member.roles-changed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        person: string | null;
+                        roles: string[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMemberRemoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "member.removed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        person: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onExportMade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "export.made";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        export: string | null;
+                        format: string | null;
+                        currency: string | null;
+                        from: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookEndpointAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook-endpoint.added";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        endpoint: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookEndpointFailing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook-endpoint.failing";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        endpoint: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookEndpointGone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook-endpoint.gone";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        endpoint: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookEndpointTested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook-endpoint.tested";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        endpoint: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { refusals } from '../kernel/refusals.ts'
-import { type Operation, openApi } from '../platform/openapi.ts'
+import { webhookNews } from '../modules/notices/webhooks.schemas.ts'
+import { type Operation, openApi, type WebhookNews } from '../platform/openapi.ts'
 import { doorCodes } from '../platform/problem.ts'
 import { routes } from './api.ts'
 import { sandboxRoutes } from './sandbox.ts'
@@ -12,7 +13,7 @@ const nothingBehind = () => {
 const operations: readonly Operation[] = [...routes, ...sandboxRoutes(nothingBehind)]
 
 /** The OpenAPI document of the product; `api/openapi.json` is this, kept to be read and compared. */
-export const apiDocument = openApi('Surety', VERSION, operations)
+export const apiDocument = openApi('Surety', VERSION, operations, webhookNews)
 
 /** The document as its file holds it. */
 export function apiDocumentText(): string {
@@ -50,6 +51,9 @@ ${tags
         .join('\n')}`,
   )
   .join('\n')}
+<h2 id="events">Events</h2>
+<p>What webhooks and <code>GET /v1/events</code> tell (Standard Webhooks 1.0).</p>
+${webhookNews.map(newsSection).join('\n')}
 <h2 id="problems">Problems</h2>
 <dl>${codes.map(described).join('\n')}</dl>
 </body></html>
@@ -67,6 +71,12 @@ function section({ method, path, summary, query, body, takes, idempotency }: Ope
 ${query === undefined ? '' : `<details><summary>Query</summary>${json(query)}</details>`}
 ${body === undefined ? '' : `<details><summary>Body</summary>${json(body)}</details>`}
 ${takes === undefined ? '' : `<p>Takes <code>${takes}</code>.</p>`}`
+}
+
+function newsSection({ type, summary, body }: WebhookNews): string {
+  return `<h3><code>${type}</code></h3>
+<p>${escaped(summary)}.</p>
+<details><summary>Body</summary>${json(body)}</details>`
 }
 
 /** `/docs` and `/openapi.json`, for everybody; both are made once. */

@@ -16,6 +16,7 @@ await runChild(() => {
     secret: SURETY_SECRET,
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
+    webhookHosts: config.webhookHosts,
     ...(config.bucket === undefined ? {} : { bucket: config.bucket }),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),

@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
-import { noticeEventsRoutes, noticesRoutes, unsubscribeRoutes } from '../modules/notices/index.ts'
+import { eventsRoutes } from '../modules/notices/events.routes.ts'
+import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
+import { unsubscribeRoutes } from '../modules/notices/unsubscribe.routes.ts'
+import { webhooksRoutes } from '../modules/notices/webhooks.routes.ts'
 import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
@@ -45,6 +48,8 @@ export const routes: readonly Route[] = [
   ...noticesRoutes,
   ...noticeEventsRoutes,
   ...unsubscribeRoutes,
+  ...webhooksRoutes,
+  ...eventsRoutes,
 ]
 
 /** How long a key is believed without asking again. A revoked key can still read for that long; it writes nothing. */

@@ -14,6 +14,7 @@ import { invoicesChecks, invoicesTables } from '../modules/invoices/index.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
 import { noticesChecks, noticesTables } from '../modules/notices/index.ts'
+import { webhooksChecks, webhooksTables } from '../modules/notices/webhooks.store.ts'
 import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
 import { partiesTables } from '../modules/parties/index.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
@@ -49,6 +50,7 @@ export const tables: readonly RecordTable[] = [
   ...ordersTables,
   ...noticesTables,
   ...transactionCenterTables,
+  ...webhooksTables,
 ]
 
 const counters: readonly CounterType[] = [balanceType, exposureType]
@@ -66,6 +68,7 @@ export const checks = [
   ...ordersChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
+  ...webhooksChecks,
 ]
 
 /** What the executor needs of the product, on the given store. */

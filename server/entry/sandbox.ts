@@ -46,7 +46,7 @@ interface Walking {
   readonly nextDeadline: () => Promise<Instant | undefined>
   /** One round of reactions and deadlines; answers how much it did. */
   readonly turn: () => Promise<number>
-  /** How many mails are due and not out yet. */
+  /** How many mails and webhooks are due and not out yet. */
   readonly sending: () => Promise<number>
   /** How many events wait after a failure: the clock does not stand still for them. */
   readonly waiting: () => number

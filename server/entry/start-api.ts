@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
 import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
+import { countDue } from '../modules/notices/webhooks.store.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock, systemClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
@@ -54,12 +55,14 @@ export interface ApiSettings {
   readonly dataFolder: string
   readonly bucket?: S3Settings
   readonly executor?: Partial<ExecutorSettings>
-  /** Signs the cookies of sessions and the links of mails; at least 32 characters. */
+  /** Signs the cookies of sessions and the links of mails, makes the secrets of webhooks; at least 32 characters. */
   readonly secret: string
   /** Where people reach the app; absent: wherever they come from. */
   readonly appUrl?: string
   /** How mail goes out; absent: it stays in the sandbox. */
   readonly mail?: SmtpSettings
+  /** Hosts that webhooks may go to whatever their address; absent: none. */
+  readonly webhookHosts?: readonly string[]
   /** Absent: no limits. */
   readonly limits?: RateLimits
   /** Proxies whose X-Forwarded-For is believed; absent: this machine's. */
@@ -162,7 +165,7 @@ function openWalk(
     pool: runtime.pool,
     provider: providerClock(provider),
     nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextTelling(told)),
-    sending: () => countDueMails(pool, clock.now()),
+    sending: async () => (await countDueMails(pool, clock.now())) + (await countDue(pool)),
     waiting: () => runtime.relay.patience?.waiting() ?? 0,
     // What comes near is told before the clock goes on to what is due.
     turn: async () => (await remind(told)) + (await turn(runtime)),
@@ -200,8 +203,9 @@ interface Door {
 function openDoor({ settings, runtime, providers, signIn, loopWatch, metrics }: Door, sandbox?: OpenSandbox) {
   const { log, limits } = settings
   const { executor, pool, files } = runtime
-  const secretOf = derivedSecrets(settings.secret)
-  const services = { executor, pool, files, people: signIn, secretOf, now: () => runtime.clock.now() }
+  const { webhookHosts = [], secret: own } = settings
+  const secretOf = derivedSecrets(own)
+  const services = { executor, pool, files, people: signIn, secretOf, webhookHosts, now: () => runtime.clock.now() }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: sandbox === undefined ? routes : [...routes, ...sandboxRoutes(() => sandbox)],

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
-import { type MailRound, remind, sendMails, tellNews } from '../modules/notices/index.ts'
+import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
 import type { Outside } from '../modules/payments/index.ts'
 import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
@@ -66,8 +66,10 @@ export interface WorkSettings {
   readonly mail?: SmtpSettings
   /** Where the bank's files are put; absent: nowhere. */
   readonly bankFolder?: string
-  /** Signs the links of mails: the api's own. */
+  /** Signs the links of mails, makes the secrets of webhooks: the api's own. */
   readonly secret: string
+  /** Hosts that webhooks may go to whatever their address; absent: none. */
+  readonly webhookHosts?: readonly string[]
   readonly log: Logger
 }
 
@@ -75,6 +77,28 @@ export interface WorkSettings {
 async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<Loop> {
   await catchUpMovements(pool)
   return startLoop(() => projectMovements({ feeds, pool, lane: lanes.movements }), PAUSE_MS, log)
+}
+
+/** Feeds and webhooks, each in a loop of its own: neither a receiver nor a mail server that hangs holds them up. */
+function startWebhooks({ feeds, pool, executor, clock }: Runtime & { readonly clock: Clock }, o: WorkSettings) {
+  const sender = openSender({
+    pool,
+    executor,
+    secretOf: derivedSecrets(o.secret),
+    allowed: o.webhookHosts ?? [],
+    now: () => clock.now(),
+    onProblem: (delivery, error) => o.log.warn({ delivery, error: String(error) }, 'a webhook is sent again'),
+  })
+  const loops = [
+    startLoop(() => writeFeeds({ feeds, pool, executor, lane: lanes.feed }), PAUSE_MS, o.log),
+    startLoop(() => sender.round(), PAUSE_MS, o.log),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((each) => each.stop()))
+      await sender.stop()
+    },
+  }
 }
 
 /** One round of calls outside: providers, mailboxes and files, each event as often as it takes. */
@@ -127,9 +151,10 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const told = startLoop(telling(runtime, { ...desk, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
+  const webhooks = startWebhooks(runtime, settings)
   return {
     async stop() {
-      const loops = [loop, issued, told, projected, ...(watched ? [watched] : [])]
+      const loops = [loop, issued, told, projected, webhooks, ...(watched ? [watched] : [])]
       await Promise.all(loops.map((each) => each.stop()))
       await pool.end()
       await runtime.close()

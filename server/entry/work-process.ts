@@ -24,6 +24,7 @@ await runChild(() => {
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     checks: checksOf(config),
     secret: SURETY_SECRET,
+    webhookHosts: config.webhookHosts,
     ...(config.mail === undefined ? {} : { mail: config.mail }),
     ...(config.bankFolder === undefined ? {} : { bankFolder: config.bankFolder }),
     log: createLog('work', process.env.SURETY_LOG ?? 'warn'),

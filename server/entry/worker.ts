@@ -1,6 +1,10 @@
 import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import type { EndpointNews } from '../modules/notices/delivery.rules.ts'
+import { markEndpoint } from '../modules/notices/mark-endpoint.ts'
 import { toldBy } from '../modules/notices/notice.rules.ts'
+import { publicEvents } from '../modules/notices/public-event.rules.ts'
+import { resumeDelivery, tryAgain } from '../modules/notices/resume-delivery.ts'
 import { allocateWire } from '../modules/orders/allocate-wire.ts'
 import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
@@ -37,9 +41,10 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 
 /**
  * Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people,
- * `movements` writes what companies read of the ledger, `invoices` issues the documents of fees, many at once.
+ * `movements` writes what companies read of the ledger, `feed` writes what is public into the feeds of companies,
+ * `invoices` issues the documents of fees, many at once.
  */
-export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, invoices: 32 } as const
+export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, feed: 16, invoices: 32 } as const
 
 /** Records whose appending is an event by itself, whoever does it. */
 export const newsOfRecord: Readonly<Record<string, string>> = { 'ledger.transfers': transferPosted }
@@ -99,6 +104,13 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
   'payment-order.rejected': (body) => [reaction('payout-rejected', settlePayout, payoutOutcomeOf(body, 'no'))],
   'payment-order.settled': (body) => [reaction('payout-settled', settlePayout, payoutOutcomeOf(body, 'yes'))],
   'payment-order.returned': (body) => [reaction('payout-returned', settlePayout, payoutOutcomeOf(body, 'returned'))],
+  'webhook.told': ({ company, endpoint, news }) => [
+    reaction('mark-endpoint', markEndpoint, {
+      companyId: String(company),
+      endpointId: String(endpoint),
+      news: news as EndpointNews,
+    }),
+  ],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
@@ -146,12 +158,13 @@ export function reactionsTo(event: OutboxRow): readonly Reaction[] {
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
   const outside = topic in outsideJobs || topic in mailJobs || topic in fileJobs
+  const told = (topic in toldBy ? lanes.notices : 0) | (topic in publicEvents ? lanes.feed : 0)
   return (
     (topic in inside ? lanes.inside : 0) |
     (outside ? lanes.outside : 0) |
-    (topic in toldBy ? lanes.notices : 0) |
     (topic === transferPosted ? lanes.movements : 0) |
-    (topic === 'fee.booked' ? lanes.invoices : 0)
+    (topic === 'fee.booked' ? lanes.invoices : 0) |
+    told
   )
 }
 
@@ -195,6 +208,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'payout.ask': (row) => answering(askPayout, { companyId: row.root, payoutId: row.subject }),
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
   [exportDue]: (row) => answering(makeExport, { companyId: row.root, scheduleId: row.subject }),
+  [tryAgain]: (row) => answering(resumeDelivery, { feedId: row.root, deliveryId: row.subject }),
   'check.expires': (row) => answering(setLimit, { companyId: row.root }),
 }
 

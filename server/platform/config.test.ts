@@ -5,7 +5,7 @@ import { readConfig } from './config.ts'
 
 const signIns = { windowSeconds: 300, perAddress: 20 }
 const limits = { windowSeconds: 10, perCaller: 2000, perAddress: 400, signIns }
-const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', limits }
+const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', limits, webhookHosts: [] }
 const database = 'postgres://me:secret@db.example:5432/surety'
 
 const mail = { SMTP_URL: 'smtps://me:pass@mail.example', MAIL_FROM: 'Surety <no-reply@trade.example>' }
@@ -36,7 +36,11 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
     { ...defaults, metrics: { port: 1, host: '0.0.0.0' } },
   ],
   [{ RATE_LIMIT: '3' }, { ...defaults, limits: { windowSeconds: 10, perCaller: 3, perAddress: 1, signIns } }],
-  [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox' }],
+  [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', webhookHosts: [] }],
+  [
+    { WEBHOOK_ALLOW_HOSTS: 'Receiver.test, 127.0.0.1:9000,[::1]:9' },
+    { ...defaults, webhookHosts: ['receiver.test', '127.0.0.1:9000', '[::1]:9'] },
+  ],
   [{ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }, { ...defaults, trustedProxies: '10.0.0.0/8, ::1' }],
   [{ SURETY_ROLE: 'api' }, { ...defaults, role: 'api' }],
   [{ FILES_URL: 's3://orders' }, { ...defaults, bucket: { bucket: 'orders', prefix: '', region: 'us-east-1' } }],
@@ -69,6 +73,8 @@ const refused: readonly [given: Record<string, string>, code: string, message: R
   [{ PORT: '1e3' }, 'setting-invalid', /^PORT/],
   [{ PORT: '-1' }, 'setting-invalid', /^PORT/],
   [{ METRICS_PORT: 'x' }, 'setting-invalid', /^METRICS_PORT/],
+  [{ WEBHOOK_ALLOW_HOSTS: 'https://receiver.test' }, 'setting-invalid', /^WEBHOOK_ALLOW_HOSTS/],
+  [{ WEBHOOK_ALLOW_HOSTS: 'a,,b' }, 'setting-invalid', /^WEBHOOK_ALLOW_HOSTS/],
   [{ TRUSTED_PROXIES: 'all' }, 'setting-invalid', /^TRUSTED_PROXIES/],
   [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'setting-invalid', /^TRUSTED_PROXIES/],
   [{ TRUSTED_PROXIES: '10.0.0.1,,10.0.0.2' }, 'setting-invalid', /^TRUSTED_PROXIES/],

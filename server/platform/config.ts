@@ -31,6 +31,8 @@ export interface Config {
   readonly bankFolder?: string
   /** A file of names that no money may reach, one a line, from SURETY_SCREENING_LIST; absolute. */
   readonly screeningList?: string
+  /** Hosts, or hosts with port, that webhooks may go to whatever their address; from WEBHOOK_ALLOW_HOSTS. */
+  readonly webhookHosts: readonly string[]
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -86,6 +88,16 @@ function readOneOf<T extends string>(env: Environment, name: string, allowed: re
   const found = allowed.find((one) => one === text)
   if (found === undefined) throw invalid(name, text, `one of ${allowed.join(', ')}`)
   return found
+}
+
+/** Names or addresses, each with a port or without: `receiver.test`, `127.0.0.1:9000`. */
+function readWebhookHosts(env: Environment): readonly string[] {
+  const text = read(env, 'WEBHOOK_ALLOW_HOSTS')
+  if (text === undefined) return []
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase())
+  if (!hosts.every((host) => /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(host)))
+    throw invalid('WEBHOOK_ALLOW_HOSTS', text, 'hosts (receiver.test, 127.0.0.1:9000), with commas between them')
+  return hosts
 }
 
 function readDatabaseUrl(env: Environment): string | undefined {
@@ -156,6 +168,7 @@ export function readConfig(env: Environment, project: string): Config {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
     mode,
+    webhookHosts: readWebhookHosts(env),
     ...(bucket === undefined ? {} : { bucket }),
     ...(appUrl === undefined ? {} : { appUrl }),
     ...(limits === undefined ? {} : { limits }),

@@ -16,7 +16,12 @@ interface ObjectSchema {
 }
 
 /** The OpenAPI 3.1 document of an API: nothing in it but what the routes say. */
-export function openApi(title: string, version: string, operations: readonly Operation[]) {
+export function openApi(
+  title: string,
+  version: string,
+  operations: readonly Operation[],
+  webhooks: readonly WebhookNews[] = [],
+) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}')
@@ -28,12 +33,44 @@ export function openApi(title: string, version: string, operations: readonly Ope
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    webhooks: Object.fromEntries(webhooks.map((news) => [news.type, { post: describedNews(news) }])),
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of a company.' } },
       schemas: { Problem: problemSchema },
       responses: { Problem: problemAnswer },
     },
     security: [{ key: [] }],
+  }
+}
+
+/** News that is sent to endpoints, for the section `webhooks`. */
+export interface WebhookNews {
+  readonly type: string
+  readonly summary: string
+  readonly body: unknown
+}
+
+function describedNews({ type, summary, body }: WebhookNews) {
+  const words = type.split(/[^a-z]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  })
+  return {
+    operationId: `on${words.join('')}`,
+    summary,
+    tags: ['webhooks'],
+    security: [],
+    parameters: [
+      header('webhook-id', 'The id of the event: the same at each attempt and each replay.'),
+      header('webhook-timestamp', 'When this attempt was made, in seconds since 1970.'),
+      header('webhook-signature', 'Signatures by each valid secret (Standard Webhooks 1.0).'),
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: plain(body) } } },
+    responses: { '2XX': { description: 'Taken. Anything else is a failure; 410 disables the endpoint.' } },
   }
 }
 

@@ -41,6 +41,8 @@ export interface Services {
   readonly files: Files
   /** Secrets of the server's own, which it keeps nowhere else. */
   readonly secretOf: SecretOf
+  /** Hosts that webhooks may go to whatever their address. */
+  readonly webhookHosts: readonly string[]
   now(): Instant
 }
 

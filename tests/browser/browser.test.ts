@@ -25,6 +25,7 @@ import { signInSuite } from './sign-in.suite.ts'
 import { type Site, startSite } from './site.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify.suite.ts'
+import { webhooksSuite } from './webhooks.suite.ts'
 import { wholeLifeSuite } from './whole-life.suite.ts'
 
 /** Every suite: product and browser are started once for all of them. */
@@ -40,6 +41,7 @@ const suites: Readonly<Record<string, Suite>> = {
   settings: settingsSuite,
   'mails of notices': mailsSuite,
   payouts: payoutsSuite,
+  webhooks: webhooksSuite,
   finance: financeSuite,
   'bank files': bankFilesSuite,
   'every page of the app': everyPageSuite,

@@ -32,7 +32,7 @@ export async function startSite(t: AfterTest): Promise<Site> {
     for (const close of closers.reverse()) await close()
   })
   const webSocket = join(tmpdir(), `surety-test-${randomBytes(6).toString('hex')}.sock`)
-  const server = await startServer(t, { webSocket })
+  const server = await startServer(t, { webSocket, webhookHosts: ['127.0.0.1'] })
   const build = join(projectFolder(), 'dist-web')
   const { startWeb } = (await import(pathToFileURL(join(build, 'server/index.js')).href)) as WebBuild
   const files = join(build, 'client')

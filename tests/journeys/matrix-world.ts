@@ -3,7 +3,7 @@ import { demoPeople } from '../../server/entry/seed-people.ts'
 import type { Thing } from './matrix-rows.ts'
 import type { TestServer } from './server.ts'
 import { demoSignIn, newcomer, sameSite } from './sign-in.ts'
-import { attached, funded, person, until } from './story.ts'
+import { attached, funded, type Person, person, until } from './story.ts'
 
 /** Somebody who asks, and what the matrix has to know of him. */
 export interface Caller {
@@ -78,6 +78,14 @@ interface Moved {
   readonly transfer: string
 }
 
+/** An endpoint of a company that is sent nothing. */
+async function endpointOf(by: Person, company: string): Promise<string> {
+  const path = `/v1/companies/${company}/webhook-endpoints`
+  const { endpoint } = await by.post(path, { url: 'https://receiver.example/hook' })
+  await by.post(`${path}/${endpoint}/disablement`)
+  return String(endpoint)
+}
+
 /** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
 async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
   const { url } = server
@@ -106,8 +114,11 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     (page) => (page.data as object[]).length > 0,
     'the invoice of the fee',
   )
+  const events = (await who.buyer.get('/v1/events')).data as readonly { id: string }[]
   const ids = {
     invoiceId: (data as readonly { invoice: string }[])[0]?.invoice ?? '',
+    eventId: events[0]?.id ?? '',
+    endpointId: await endpointOf(who.buyer, buyer),
     orderId: own.split('/').at(-1) ?? '',
     lotId: String(lot),
     sha256: String(file),
@@ -144,7 +155,9 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const companies = [one.buyer, one.supplier, 'cmp_buyer_nl', 'cmp_supplier_de']
   await server.pool.query(moneyOut, [companies])
   const other = await trade(server, 'other', 'cmp_buyer_nl', 'cmp_supplier_de')
-  const supplier = { ...one.ids, companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none' }
+  const endpointId = await endpointOf(person(server.url, demoKey(one.supplier)), one.supplier)
+  const ofSupplier = { companyId: one.supplier, userId: 'usr_supplier_cn_admin', invitationId: 'inv_none', endpointId }
+  const supplier = { ...one.ids, ...ofSupplier }
   const nothing = { orderId: 'ord_01930000000070008000000000000000', companyId: 'cmp_missing', userId: 'usr_missing' }
   const ids = {
     ...nothing,

@@ -34,7 +34,7 @@ export interface TestServer {
 }
 
 export interface TestServerOptions
-  extends Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webSocket'>> {
+  extends Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webhookHosts' | 'webSocket'>> {
   /** Payments go to it first; `hear` is told where its news goes. */
   readonly stripe?: { readonly settings: StripeSettings; hear(url: string): void }
 }
@@ -94,7 +94,9 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
   stripe?.hear(`${api.url}/v1/provider-events/stripe`)
-  const work = await startWork({ databaseUrl, providers, log, secret, appUrl: api.url })
+  const { webhookHosts = [] } = options
+  const outside = { providers, log, secret, webhookHosts }
+  const work = await startWork({ databaseUrl, ...outside, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)
   pool.on('error', () => undefined)
@@ -105,11 +107,11 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
     running.splice(running.indexOf(work), 1)
     const then = await another(next)
     webhooks.url = `${then.url}/v1/provider-events/sandbox`
-    running.push(await startWork({ databaseUrl: next, providers, log, secret, appUrl: then.url }))
+    running.push(await startWork({ databaseUrl: next, ...outside, appUrl: then.url }))
     return then
   }
   const anotherWork = async () => {
-    running.push(await startWork({ databaseUrl, providers, log, secret, appUrl: api.url }))
+    running.push(await startWork({ databaseUrl, ...outside, appUrl: api.url }))
   }
   const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
   return { ...places, broken: () => brokenIn(pool), another: () => another(), anotherWork, goOn }

@@ -27,14 +27,17 @@ function reached(first: readonly string[]): ReadonlySet<string> {
   return seen
 }
 
-const largestCatalog = ['en', 'zh', 'es'].flatMap((code) => find(`${code}-`)).sort((a, b) => packed(b) - packed(a))[0]
+/** Of the public pages: the app's texts are loaded by the app alone. */
+const catalogs = ['en', 'zh', 'es'].flatMap((code) => find(`words-public-${code}-`))
+const largestCatalog = [...catalogs].sort((a, b) => packed(b) - packed(a))[0]
 
 for (const page of ['landing', 'fees', 'claims', 'help', 'verify'])
   test(`what ${page} loads keeps within its bytes`, (t) => {
     const scripts = [
       ...reached([...find('entry.client'), ...find('root-'), ...find('public-layout'), ...find(`${page}-`)]),
     ]
-    assert.ok(scripts.length > 4, 'the build has other names')
+    assert.ok(scripts.length > 4 && catalogs.length === 3, 'the build has other names')
+    assert.ok(!scripts.some((name) => name.startsWith('words-app-')), 'the texts of the app are loaded')
     const script = [...scripts, ...(largestCatalog === undefined ? [] : [largestCatalog])].reduce(
       (n, f) => n + packed(f),
       0,

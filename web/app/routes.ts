@@ -32,6 +32,8 @@ export default [
     route('notices/mails', 'signed-in/notices/mails.tsx'),
     route('unsubscribe', 'signed-in/notices/unsubscribe.tsx'),
     route('company', 'signed-in/company/company.tsx'),
+    route('company/webhooks', 'signed-in/webhooks/webhooks.tsx'),
+    route('company/webhooks/:endpointId', 'signed-in/webhooks/endpoint.tsx'),
     route('settings', 'signed-in/settings/settings.tsx'),
     route('payouts', 'signed-in/payouts/payouts.tsx'),
     route('payouts/:payoutId', 'signed-in/payouts/payout.tsx'),

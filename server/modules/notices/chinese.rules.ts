@@ -77,6 +77,10 @@ export const wordsZh: NoticeWords = {
     'member.roles-changed': '贵公司一名成员的角色已变更。',
     'export.made': '您设定的定期对账单已生成，可在“资金 · 对账单”中下载。',
     'member.removed': '贵公司一名成员已离开或被移除。',
+    'webhook-endpoint.added': '贵公司的事件现在会发送到一个新地址。若非贵公司人员操作，请立即移除。',
+    'webhook-endpoint.failing':
+      '贵公司的一个事件接收方十次均未成功应答。在其恢复之前，每个事件只发送一次；恢复后请重新发送错过的事件。',
+    'webhook-endpoint.gone': '贵公司的一个事件接收方表示不再接收（410），已被停用；如属误报，请重新启用。',
     'remind.order.expire': '{other} 就“{goods}”发送的条款等待您在 {by} 前答复，逾期失效。',
     'remind.pay': '请为“{goods}”付款，确保款项在 {by} 前到账；逾期订单失效。',
     'remind.instalment.due': '“{goods}”的一期款项即将到期。请付款，确保在 {by} 前到账；此后即为逾期。',

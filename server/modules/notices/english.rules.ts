@@ -107,6 +107,14 @@ export const wordsEn: NoticeWords = {
     'member.roles-changed': 'The roles of a member of your company have changed.',
     'export.made': 'A statement that you asked to come by itself is ready. Take it under Money, Statements.',
     'member.removed': 'A member of your company has left or was removed.',
+    'webhook-endpoint.added':
+      'Your company’s events are now sent to another address. If nobody of you did that, remove it at once.',
+    'webhook-endpoint.failing':
+      'A receiver of your events answered none of ten attempts. Until one arrives again, each event is sent once; ' +
+      'send what it missed again when it works.',
+    'webhook-endpoint.gone':
+      'A receiver of your events said that it wants none any more (410). It was disabled; ' +
+      'enable it when that is wrong.',
     'remind.order.expire': 'The terms for {goods} from {other} wait for your answer until {by}; then they lapse.',
     'remind.pay': 'Pay for {goods} so that the money is here by {by}; else the order lapses.',
     'remind.instalment.due':

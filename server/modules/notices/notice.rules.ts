@@ -93,6 +93,9 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'member.roles-changed': company,
   'member.removed': company,
   'export.made': { group: 'company', to: 'company' },
+  'webhook-endpoint.added': company,
+  'webhook-endpoint.failing': company,
+  'webhook-endpoint.gone': company,
 }
 
 /** Deadlines that people are reminded of, and who; the rest are the system's own. */

@@ -115,6 +115,13 @@ export const wordsEs: NoticeWords = {
     'member.roles-changed': 'Cambiaron los roles de un miembro de su empresa.',
     'export.made': 'Un extracto que pidió que llegara por sí solo está listo. Descárguelo en Dinero, Extractos.',
     'member.removed': 'Un miembro de su empresa se fue o fue retirado.',
+    'webhook-endpoint.added':
+      'Los eventos de su empresa se envían ahora a otra dirección. Si no fue nadie de ustedes, elimínela de inmediato.',
+    'webhook-endpoint.failing':
+      'Un receptor de sus eventos no respondió bien a ninguno de diez intentos. Hasta que llegue uno, cada evento se ' +
+      'envía una vez; reenvíe lo perdido cuando funcione.',
+    'webhook-endpoint.gone':
+      'Un receptor de sus eventos dijo que ya no quiere ninguno (410). Se desactivó; actívelo de nuevo si es un error.',
     'remind.order.expire': 'Las condiciones de {other} para {goods} esperan su respuesta hasta {by}; después caducan.',
     'remind.pay': 'Pague {goods} de modo que el dinero llegue antes del {by}; si no, el pedido caduca.',
     'remind.instalment.due':

@@ -50,6 +50,11 @@ export function ApiKeys({ data }: { readonly data: CompanyData }) {
         </p>
       )}
       {data.isAdmin && data.company.state === 'active' && <NewKey key={data.keys.length} data={data} />}
+      <p>
+        <a href="/company/webhooks">
+          <Trans>Webhooks: have your programs told what happens</Trans>
+        </a>
+      </p>
     </section>
   )
 }

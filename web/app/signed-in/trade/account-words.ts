@@ -34,6 +34,13 @@ function usePeopleWords() {
     'invitation-open': () => t`This address was invited already and has not answered yet.`,
     'invitation-closed': () => t`This invitation was answered or has ended meanwhile.`,
     'too-many-invitations': () => t`Fifty invitations wait for an answer. Take some back first.`,
+    'endpoint-url-invalid': () =>
+      t`Type an https address by name, without a user in it, on port 443 or 80: https://shop.example/surety.`,
+    'no-types': () => t`Choose at least one event, or all.`,
+    'event-type-unknown': () => t`One of these events is not known any more. Choose again.`,
+    'endpoint-disabled': () => t`It is disabled. Enable it first.`,
+    'too-many-endpoints': () => t`Your company has ten addresses already. Remove one first.`,
+    'replay-unclear': () => t`Choose the day since when everything is sent again.`,
     'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
   })
 }

@@ -1,0 +1,217 @@
+import { deriveId } from '../../kernel/ids.ts'
+import type { Json } from '../../kernel/use-case.ts'
+import type { Cause, OrderHead } from './notice.rules.ts'
+
+/** How a field of a public event reads; what an event does not say is null. */
+export type FieldKind = 'text' | 'count' | 'counts' | 'texts' | 'minor' | 'currency' | 'instant'
+
+export interface PublicEvent {
+  /** Whose feed it is in: a side's, both, or that of the company that it is about. */
+  readonly to: 'buyer' | 'supplier' | 'both' | 'company'
+  readonly means: string
+  readonly fields: Readonly<Record<string, FieldKind>>
+}
+
+type Fields = PublicEvent['fields']
+
+const money: Fields = { amount: 'minor', currency: 'currency' }
+const terms: Fields = { version: 'count', hash: 'text', total: 'minor', currency: 'currency' }
+const refund: Fields = { refund: 'text', ...money, cause: 'text', reason: 'text' }
+const payment: Fields = { payment: 'text', was: 'text', is: 'text', ...money }
+const lot: Fields = { lot: 'text', receipt_due: 'instant' }
+const chargeback: Fields = { chargeback: 'text', payment: 'text' }
+const asked: Fields = { ...chargeback, ...money, reason: 'text', evidence_by: 'instant' }
+const decided: Fields = { ...chargeback, ...money, reason: 'text', bearer: 'text' }
+const document: Fields = { invoice: 'text', number: 'text', ...money }
+const payout: Fields = { payout: 'text', ...money, reason: 'text' }
+
+/** An event about an order; every one names it. */
+function ofOrder(means: string, fields: Fields = {}, to: PublicEvent['to'] = 'both'): PublicEvent {
+  return { to, means, fields: { order: 'text', ...fields } }
+}
+
+/** An event about the company itself. */
+function ofCompany(means: string, fields: Fields = {}): PublicEvent {
+  return { to: 'company', means, fields }
+}
+
+/**
+ * Which events of the house are public, to whom, and with which fields. The feed, webhooks, their schemas in the API's
+ * document and the guide follow from this table. A field that stands here stays; new ones may come.
+ */
+export const publicEvents: Readonly<Record<string, PublicEvent>> = {
+  'terms.proposed': ofOrder('Terms were sent to the other side', { ...terms, author: 'text', answer_by: 'instant' }),
+  'order.agreed': ofOrder('Both sides accepted the same terms', { ...terms, side: 'text', pay_by: 'instant' }),
+  'order.expired': ofOrder('Nobody answered or paid in time', {
+    reason: 'text',
+    refunded: 'minor',
+    currency: 'currency',
+  }),
+  'order.cancelled': ofOrder('The order has ended', { reason: 'text', refunded: 'minor', currency: 'currency' }),
+  'order.completed': ofOrder('Everything is delivered, released and settled'),
+  'order.reduced': ofOrder('What was not shipped was taken off', {
+    reason: 'text',
+    refunded: 'minor',
+    currency: 'currency',
+    lines: 'counts',
+  }),
+  'order.funded': ofOrder('What is to be paid first is here', { funded_at: 'instant', ship_by: 'instant' }),
+  'order.unfunded': ofOrder('What was paid first went back', { pay_by: 'instant' }),
+  'order.ship-by-passed': ofOrder('The day to ship is over', { ship_by: 'instant' }),
+  'terms.amended': ofOrder('A change of terms counts', { ...terms, amendment: 'text', given_back: 'minor' }),
+  'amendment.proposed': ofOrder('A change of terms waits for an answer', {
+    ...terms,
+    amendment: 'text',
+    by: 'text',
+    answer_by: 'instant',
+  }),
+  'amendment.declined': ofOrder('A change of terms was declined', { amendment: 'text', version: 'count' }),
+  'amendment.lapsed': ofOrder('A change of terms was not answered', { amendment: 'text', version: 'count' }),
+  'cancellation.offered': ofOrder('An offer to end the order waits for an answer', {
+    offer: 'text',
+    by: 'text',
+    supplier_keeps: 'minor',
+    currency: 'currency',
+    answer_by: 'instant',
+  }),
+  'cancellation.declined': ofOrder('An offer to end the order was declined', { offer: 'text' }),
+  'cancellation.lapsed': ofOrder('An offer to end the order was not answered', { offer: 'text' }),
+  'file.attached': ofOrder('A file was attached', { file: 'text', bytes: 'count', type: 'text', by: 'text' }),
+  'payment.succeeded': ofOrder('Money has arrived', payment),
+  'payment.final': ofOrder('Money that arrived can no longer be taken back', payment),
+  'payment.reversed': ofOrder('Money that had arrived was taken back', payment),
+  'payment.failed': ofOrder('A payment failed', payment, 'buyer'),
+  'payment.expired': ofOrder('A payment did not come in time', payment, 'buyer'),
+  'payment.short': ofOrder('Less arrived than is due', { payment: 'text', missing: 'minor', currency: 'currency' }),
+  'payment.short-reminded': ofOrder(
+    'What is missing is still missing',
+    { payment: 'text', missing: 'minor', currency: 'currency' },
+    'buyer',
+  ),
+  'shortfall.accepted': ofOrder('The supplier goes without what is missing', {
+    instalment: 'count',
+    accepted: 'minor',
+    currency: 'currency',
+  }),
+  'balance.waived': ofOrder('The supplier waived what was not paid', { waived: 'minor', currency: 'currency' }),
+  'instalment.overdue': ofOrder('An instalment is overdue', {
+    instalment: 'count',
+    open: 'minor',
+    currency: 'currency',
+  }),
+  'instalment.long-overdue': ofOrder('An instalment is long overdue', {
+    instalment: 'count',
+    open: 'minor',
+    currency: 'currency',
+  }),
+  'goods.ready': ofOrder('The goods wait for the carrier', { carrier_until: 'instant' }),
+  'lot.announced': ofOrder('A shipment was named, not yet proven', lot),
+  'lot.dispatched': ofOrder('A shipment is on its way', lot),
+  'lot.delivered': ofOrder('The carrier delivered a shipment', lot),
+  'lot.received': ofOrder('A shipment counts as received', { lot: 'text', by: 'text', window_until: 'instant' }),
+  'lot.not-here': ofOrder('The buyer says that a shipment is not there', lot),
+  'lot.held-up': ofOrder('A shipment is held up', lot),
+  'lot.rejected': ofOrder('The proof of a shipment was not accepted', lot),
+  'lot.extended': ofOrder('Automatic receipt was put off', lot),
+  'lot.window-over': ofOrder('The time to claim for a shipment is over', { lot: 'text' }),
+  'hold.released-early': ofOrder('The buyer released money early', {
+    uncovered: 'minor',
+    currency: 'currency',
+    lines: 'counts',
+  }),
+  'refund.requested': ofOrder('A refund began', refund, 'buyer'),
+  'refund.settled': ofOrder('A refund has arrived', refund, 'buyer'),
+  'refund.failed': ofOrder('A refund failed and is tried again', refund, 'buyer'),
+  'refund.returned': ofOrder('A refund came back and is tried again', refund, 'buyer'),
+  'refund.waits-for-account': ofOrder('A refund needs a bank account', { ...money, cause: 'text' }, 'buyer'),
+  'refund.cancelled': ofOrder('A refund was stopped, for the card’s bank asks for the money itself', refund, 'buyer'),
+  'chargeback.inquiry': ofOrder('A card’s bank asks about a payment', asked, 'supplier'),
+  'chargeback.opened': ofOrder('A card’s bank took a payment back, for now', asked),
+  'chargeback.evidence-sent': ofOrder('Evidence went to the card’s bank', chargeback, 'supplier'),
+  'chargeback.evidence-refused': ofOrder('The card’s bank takes no more evidence', chargeback, 'supplier'),
+  'chargeback.won': ofOrder('The card’s bank gave the payment back', decided),
+  'chargeback.lost': ofOrder('The card’s bank kept the payment', decided),
+  'invoice.issued': ofCompany('An invoice for a fee was issued', document),
+  'credit-note.issued': ofCompany('A credit note for a fee was issued', document),
+  'payout.requested': ofCompany('A payout was asked for', payout),
+  'payout.approved': ofCompany('A payout goes to the bank', payout),
+  'payout.settled': ofCompany('A payout has arrived', payout),
+  'payout.failed': ofCompany('A payout failed', payout),
+  'payout.returned': ofCompany('A payout came back', payout),
+  'payout.blocked': ofCompany('A payout waits until staff have looked at it', { payout: 'text', ...money }),
+  'payout.cancelled': ofCompany('A payout was taken back', payout),
+  'payout.schedule-held': ofCompany('A payout that comes by itself could not be made', {
+    currency: 'currency',
+    reason: 'text',
+  }),
+  'bank-account.closed': ofCompany('A bank account is used no more', { bank_account: 'text' }),
+  'bank-account.added': ofCompany('A bank account was named', {
+    bank_account: 'text',
+    country: 'text',
+    currency: 'currency',
+  }),
+  'bank-account.approved': ofCompany('A bank account may be used', { bank_account: 'text', usable_from: 'instant' }),
+  'company.suspended': ofCompany('The company can begin nothing new'),
+  'company.reinstated': ofCompany('The company may go on'),
+  'api-key.created': ofCompany('A program was let in', { api_key: 'text' }),
+  'api-key.revoked': ofCompany('A program was shut out', { api_key: 'text' }),
+  'member.roles-changed': ofCompany('A member has other roles', { person: 'text', roles: 'texts' }),
+  'member.removed': ofCompany('A member left or was removed', { person: 'text' }),
+  'export.made': ofCompany('An export of the books that comes by itself is there', {
+    export: 'text',
+    format: 'text',
+    currency: 'currency',
+    from: 'text',
+    until: 'text',
+  }),
+  'webhook-endpoint.added': ofCompany('An endpoint was registered', { endpoint: 'text' }),
+  'webhook-endpoint.failing': ofCompany('An endpoint answered no attempt of an event', { endpoint: 'text' }),
+  'webhook-endpoint.gone': ofCompany('An endpoint said 410 and was disabled', { endpoint: 'text' }),
+}
+
+/** Sent to one endpoint when somebody asks for it, so that a receiver can be tried. */
+export const TEST_TYPE = 'webhook-endpoint.tested'
+
+/** Every type that a webhook can have, with its fields. */
+export const webhookTypes: Readonly<Record<string, PublicEvent>> = {
+  ...publicEvents,
+  [TEST_TYPE]: ofCompany('Somebody tried the endpoint', { endpoint: 'text' }),
+}
+
+/** A public event on its way into one company's feed. */
+export interface FeedNews {
+  readonly company: string
+  /** The same for the same event and company, whenever it is made. */
+  readonly eventId: string
+  readonly type: string
+  readonly order?: string
+  readonly data: { readonly [name: string]: Json }
+  readonly at: string
+}
+
+/** What an event of the house is to the public: one piece of news for each company that may know. */
+export function newsOf(event: Cause, head: Pick<OrderHead, 'buyer' | 'supplier' | 'orderId'> | undefined) {
+  const shown = publicEvents[event.topic]
+  // What the system did by itself, such as filling a sandbox, is nobody's news.
+  if (shown === undefined || event.body.by === 'reaction') return []
+  if (shown.to === 'company') return [newsFor(companyIn(event), event, shown, orderIn(event))]
+  if (head === undefined) return []
+  const sides = shown.to === 'both' ? (['buyer', 'supplier'] as const) : [shown.to]
+  return sides.map((side) => newsFor(head[side], event, shown, head.orderId))
+}
+
+/** Whom an event without an order is about: the company that it names; a document is a root of its own. */
+function companyIn({ root, body }: Cause): string {
+  return typeof body.company === 'string' ? body.company : root
+}
+
+/** The order that an event of a company names, such as that of an invoice. */
+function orderIn({ body }: Cause): string | undefined {
+  return typeof body.order === 'string' ? body.order : undefined
+}
+
+function newsFor(company: string, event: Cause, { fields }: PublicEvent, order?: string): FeedNews {
+  const data = Object.fromEntries(Object.keys(fields).map((name) => [name, event.body[name] ?? null]))
+  const eventId = deriveId('evt', event.at, `${event.id}|${company}`, 0)
+  return { company, eventId, type: event.topic, data, at: event.at, ...(order === undefined ? {} : { order }) }
+}

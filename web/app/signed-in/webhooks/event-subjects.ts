@@ -1,0 +1,17 @@
+/** Which events are about what, by the first word of their type; the page has a name for each. */
+export const eventSubjects = {
+  order: ['order', 'terms', 'amendment', 'cancellation', 'file'],
+  payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold'],
+  shipment: ['goods', 'lot'],
+  moneyOut: ['refund', 'payout', 'bank-account', 'invoice', 'credit-note'],
+  company: ['company', 'api-key', 'member', 'export', 'webhook-endpoint'],
+} as const
+
+export type EventSubject = keyof typeof eventSubjects
+
+/** The subject of an event's type; `undefined` for one that stands under none. */
+export function subjectOf(type: string): EventSubject | undefined {
+  const word = type.split('.')[0] ?? ''
+  const names = Object.keys(eventSubjects) as EventSubject[]
+  return names.find((name) => (eventSubjects[name] as readonly string[]).includes(word))
+}
