@@ -1,4 +1,5 @@
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
+import { webhooksPolicy } from '../modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../modules/orders/orders-policy.rules.ts'
 import { partiesPolicy } from '../modules/parties/parties-policy.rules.ts'
@@ -16,4 +17,5 @@ export const policySections: readonly AnySection[] = [
   escrowPolicy,
   partiesPolicy,
   reconciliationPolicy,
+  webhooksPolicy,
 ]

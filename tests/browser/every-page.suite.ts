@@ -28,11 +28,40 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/orders/:shipped?record=whole',
     '/design',
   ],
-  'Zhao Ke': ['/company', '/payouts', '/settings', '/orders/:making', '/orders/:shipped'],
-  'Jonas Brandt': ['/finance', '/home', '/orders/:shipped'],
+  'Zhao Ke': [
+    '/company',
+    '/company/webhooks',
+    '/payouts',
+    '/money',
+    '/money/movements',
+    '/money/statements',
+    '/invoices',
+    '/settings',
+    '/sandbox',
+    '/orders/:making',
+    '/orders/:shipped',
+  ],
+  'Jonas Brandt': [
+    '/finance',
+    '/finance/books',
+    '/finance/ledger',
+    '/finance/bank',
+    '/finance/files',
+    '/policy',
+    '/policy/payments',
+    '/home',
+    '/orders/:shipped',
+  ],
 }
-/** It needs the link of a mail: `mails.suite.ts` looks at it. */
-const byLink = ['/unsubscribe']
+/** What needs a link or a thing of its own: the suites of webhooks, mails, payouts, invoices, money and bank look. */
+const byLink = [
+  '/unsubscribe',
+  '/company/webhooks/:endpointId',
+  '/payouts/:payoutId',
+  '/invoices/:invoiceId',
+  '/money/movements/:movementId',
+  '/finance/bank/:statementId',
+]
 const signedOut = ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']
 
 export const everyPageSuite: Suite = (site) => {
@@ -70,7 +99,7 @@ function appPages(): readonly string[] {
 }
 
 function patternOf(address: string): string {
-  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':')
+  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':').replace(/^\/policy\/\w+$/, '/policy/:')
 }
 
 interface Look {

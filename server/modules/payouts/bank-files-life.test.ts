@@ -242,3 +242,16 @@ test('a batch that the bank does not answer comes back to mind until it is settl
   done(await bank.house.run(remindBatch, { batchId }))
   assert.equal(asked(), 1)
 })
+
+test('a word of the bank on a file that was discarded counts nothing', async () => {
+  const bank = await bankHouse()
+  const ids = await waiting(bank, [1_000])
+  const orders = ids.map(paymentOrderRoot)
+  done(await bank.house.run(buildBatch, { bank: 'house-usd', orders }, { actor: bo }))
+  const batchId = order(bank, ids[0] ?? '').batchId ?? ''
+  done(await step(bank.house, batchId, 'discard', bo))
+  done(await bank.house.run(recordBankStatus, report(batchId, { all: { word: 'accepted' } })))
+  await bank.rest()
+  assert.equal(batch(bank, batchId).accepted, 0)
+  assert.equal(order(bank, ids[0] ?? '').state, 'waiting')
+})

@@ -31,7 +31,9 @@ export const recordBankStatus = useCase({
     if (known === undefined) return refuse('not-found')
     const before = known as PaymentBatch
     const isKnown = before.reports.includes(report.reportId)
-    const orders = isKnown ? [] : ordersOf(found as Record<string, PaymentOrder | undefined>)
+    // An order that was taken out of the file stands elsewhere now: this file's bank has no word on it.
+    const own = ordersOf(found as Record<string, PaymentOrder | undefined>)
+    const orders = isKnown ? [] : own.filter((order) => order.batchId === before.batchId)
     const told = orders.flatMap((order) => toldOf(order, report))
     const reports = [...before.reports, report.reportId].slice(-REPORTS_MOST)
     const counted = told.reduce((sum, { order, after }) => recount(sum, order.state, after.state), before)

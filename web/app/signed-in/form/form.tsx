@@ -50,7 +50,8 @@ export function Form({ keeps, ref, children, onSubmit, onInput, ...form }: FormP
   }, [isDone, nth])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     onSubmit?.(event)
-    if (event.defaultPrevented) return
+    // Somebody else sends it, such as files that go ahead: what is typed stays on the page.
+    if (event.defaultPrevented) return kept.done()
     if (isBusy) return event.preventDefault()
     const name = kept.now()
     if (navigator.onLine) return form.reloadDocument === true ? undefined : begin(id, name)

@@ -13,7 +13,7 @@ export function ShipForm({ order }: { readonly order: Order }) {
   const { progress, refused, onSubmit } = useUpload(order.id)
   const fault = useFileFault(order, 'ship', refused)
   return (
-    <Form keeps={false} method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
+    <Form method="post" encType="multipart/form-data" className={trade.stack} onSubmit={onSubmit}>
       <input type="hidden" name="step" value="ship" />
       {lines.map(({ line, name, quantity, unit }) => (
         <label key={line} className="field">
