@@ -48,7 +48,7 @@ function ships(site: TheSite): void {
     await supplier.page.locator('#documents').getByRole('link', { name: photo.name }).waitFor()
     // The buyer has done nothing: the file shows by itself, beside the shipment and among the documents.
     const link = buyer.page.getByRole('link', { name: photo.name })
-    await link.first().waitFor()
+    await link.nth(1).waitFor()
     assert.equal(await link.count(), 2)
     const coming = buyer.page.waitForEvent('download')
     await link.first().click()

@@ -1,7 +1,7 @@
 import { attachFile } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
 import { readForm } from '../../api/read-form.ts'
-import { bring, sentContext } from '../../api/sent.ts'
+import { bring, SEEN, sentContext } from '../../api/sent.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 
@@ -31,6 +31,8 @@ export async function takeStep(context: Context, request: Request, orderId: stri
   const { form, fault } = await readForm(request, async (file) => {
     files.push((await attachFile(api, orderId, file)).file)
   })
+  // Files that came along have changed the order themselves: what the form saw of it is no measure any more.
+  if (files.length > 0) form.delete(SEEN)
   bring(context.get(sentContext), form)
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const numbered = (prefix: string) =>

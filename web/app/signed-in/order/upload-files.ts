@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useSubmit } from 'react-router'
+import { SEEN } from '../../api/sent.ts'
 import type { FileProgress } from '../../parts/file-field.tsx'
 import type { Refused } from '../trade/session.ts'
 
@@ -55,7 +56,8 @@ export function useUpload(orderId: string): Upload {
       hashes.push(said)
     }
     const rest = new FormData()
-    for (const [name, value] of form) if (typeof value === 'string') rest.append(name, value)
+    // The files have changed the order themselves: what the form saw of it is no measure any more.
+    for (const [name, value] of form) if (typeof value === 'string' && name !== SEEN) rest.append(name, value)
     for (const hash of hashes) rest.append('proof', hash)
     for (const input of element.querySelectorAll<HTMLInputElement>('input[type="file"]')) input.value = ''
     await submit(rest, { method: 'post' })
