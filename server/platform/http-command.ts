@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, isRefusal } from '../kernel/use-case.ts'
-import { send } from './http-faults.ts'
+import { BAD_TEXT, send } from './http-faults.ts'
 import { callOf, type Handler } from './http-query.ts'
 import { identityOf, readKey, saidIn } from './idempotency.ts'
 import type { Result } from './judge-command.ts'
@@ -52,7 +52,6 @@ export function conditionsOf({ headers }: FastifyRequest) {
 const KEY_RULE = 'Idempotency-Key: 1 to 255 visible characters'
 const MATCH_RULE = 'If-Match: one version in quotes, as ETag gave it'
 const NO_DOCUMENT = [{ field: 'body', message: 'is missing' }]
-const BAD_TEXT = [{ field: 'body', message: 'has a text or a number that cannot be kept' }]
 
 /**
  * The version that the caller has seen; `*` asks for none. An ETag here is a version number: strong, but a proxy that

@@ -22,6 +22,9 @@ const AWAY = new Set([
 ])
 const RETRY_AFTER_SECONDS = 2
 
+/** What no store keeps: a NUL, half a surrogate pair. */
+export const BAD_TEXT = [{ field: 'body', message: 'has a text or a number that cannot be kept' }]
+
 /** Answers a problem. */
 export function send(reply: FastifyReply, body: Problem): FastifyReply {
   return reply.code(body.status).type(problemType).send(JSON.stringify(body))

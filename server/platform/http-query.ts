@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal } from '../kernel/use-case.ts'
-import { send } from './http-faults.ts'
+import { BAD_TEXT, send } from './http-faults.ts'
+import { hasBadText } from './idempotency.ts'
 import { problem, refusalProblem } from './problem.ts'
 import { requestCheck } from './request-check.ts'
 import type { Call, FileAnswer, QueryRoute, Services } from './route.ts'
@@ -24,6 +25,7 @@ export function queryHandler(route: QueryRoute, services: Services): Handler {
     const call = callOf(request)
     const errors = faultsOf(call)
     if (errors.length > 0) return send(reply, problem('request-invalid', request.id, { errors }))
+    if (hasBadText(call.body)) return send(reply, problem('request-invalid', request.id, { errors: BAD_TEXT }))
     const found = await route.read(call, services)
     if (typeof found !== 'object' || found === null) return send(reply, problem('not-found', request.id))
     if (isRefusal(found)) return send(reply, refusalProblem(found, request.id))

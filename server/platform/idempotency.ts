@@ -28,9 +28,10 @@ export function saidIn(body: unknown): string | undefined {
   }
 }
 
-function hasBadText(value: unknown): boolean {
+/** Whether a text in it, or a name, can be kept nowhere: it has a NUL or half a surrogate pair. */
+export function hasBadText(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed()
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false
   if (Array.isArray(value)) return value.some(hasBadText)
   return Object.entries(value).some(([name, each]) => hasBadText(name) || hasBadText(each))
 }

@@ -85,7 +85,8 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
   ]
   const { data } = (await admin.get('/v1/policies')) as unknown as { data: { section: string }[] }
   const names = data.map((each) => each.section)
-  assert.deepEqual(names.toSorted(), ['escrow', 'files', 'orders', 'parties', 'payments', 'payouts', 'reconciliation'])
+  const sections = ['escrow', 'files', 'orders', 'parties', 'payments', 'payouts', 'reconciliation', 'webhooks']
+  assert.deepEqual(names.toSorted(), sections)
   for (const [name, values, number] of [
     ['orders', { window: 'soon' }, 'window'],
     ['orders', { nothing: 1 }, 'nothing'],

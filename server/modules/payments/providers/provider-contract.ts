@@ -46,8 +46,8 @@ export function providerContract(name: string, bench: () => Bench): void {
     assert.ok(typeof answer === 'object', `${name}: an answer, not ${answer}`)
     return answer
   }
-  const refund = (key: string, paymentKey: string, amount: bigint) =>
-    bench().provider.createRefund(key, { paymentKey, ...usd(amount) })
+  const refund = (key: string, { key: paymentKey, reference }: ProviderPayment, amount: bigint) =>
+    bench().provider.createRefund(key, { paymentKey, reference, ...usd(amount) })
 
   test(`${name}: a payment answers as it was asked`, async () => {
     const payment = await pay(bench().tokens.ok)
@@ -105,15 +105,15 @@ export function providerContract(name: string, bench: () => Bench): void {
   test(`${name}: refunds once by key, and never more than was paid`, async () => {
     const payment = await pay(bench().tokens.ok)
     const key = newKey('rfd')
-    const first = await refund(key, payment.key, 10_000n)
-    assert.deepEqual(await refund(key, payment.key, 10_000n), first)
+    const first = await refund(key, payment, 10_000n)
+    assert.deepEqual(await refund(key, payment, 10_000n), first)
     assert.ok(typeof first === 'object')
     assert.equal(first.state, 'settled')
     assert.ok(first.trace)
-    const beyond = await refund(newKey('rfd'), payment.key, 300n)
+    const beyond = await refund(newKey('rfd'), payment, 300n)
     assert.ok(typeof beyond === 'object')
     assert.equal(beyond.state, 'failed')
-    const rest = await refund(newKey('rfd'), payment.key, 299n)
+    const rest = await refund(newKey('rfd'), payment, 299n)
     assert.ok(typeof rest === 'object')
     assert.equal(rest.state, 'settled')
   })

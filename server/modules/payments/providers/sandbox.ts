@@ -49,7 +49,10 @@ export function sandboxProvider(settings: SandboxSettings): Provider {
       return isRejected(answer) ? 'unknown' : paymentIn(answer)
     },
     async createRefund(key, request) {
-      return effectOf(key, request, await call('POST', '/refunds', { key, ...request }), settings.now())
+      // It finds the payment by our key: its own reference would be a field that it does not know.
+      const { paymentKey, amount, currency } = request
+      const asked = { key, paymentKey, amount, currency }
+      return effectOf(key, request, await call('POST', '/refunds', asked), settings.now())
     },
     async getRefund(key) {
       const answer = await call('GET', `/refunds/${encodeURIComponent(key)}`)
