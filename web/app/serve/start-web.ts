@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import * as build from 'virtual:react-router/server-build'
 import { createRequestListener } from '@react-router/node'
-import { RouterContextProvider } from 'react-router'
+import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { builtFiles } from './files.ts'
+import { keptPages, withNonce } from './kept-pages.ts'
 import { isOwnForm } from './own-forms.ts'
+import { publicAsking } from './public-asking.ts'
 import { visitorContext, visitorOf } from './visitor.ts'
 
 export interface WebSettings {
@@ -19,22 +21,22 @@ export interface WebSettings {
   readonly publicUrl?: string | undefined
 }
 
+const newNonce = () => randomBytes(16).toString('base64url')
+
 /** Starts the rendering process on its socket. */
 export async function startWeb(settings: WebSettings): Promise<{ stop(): Promise<void> }> {
   const serveFile = builtFiles(settings.files)
-  const render = createRequestListener({
-    build,
-    mode: 'production',
-    getLoadContext: (request) => {
-      const nonce = randomBytes(16).toString('base64url')
-      const context = new RouterContextProvider()
-      context.set(visitorContext, visitorOf(request, { ...settings, nonce }))
-      return context
-    },
-  })
+  const contextOf = (request: Request, nonce = newNonce()) => {
+    const context = new RouterContextProvider()
+    context.set(visitorContext, visitorOf(request, { ...settings, nonce }))
+    return context
+  }
+  const render = createRequestListener({ build, mode: 'production', getLoadContext: (request) => contextOf(request) })
+  const servePublic = publicPages(contextOf)
   const server = createServer((request, response) => {
     if (!isOwnForm(request)) response.writeHead(403, { 'content-type': 'text/plain' }).end('A form of another site.')
-    else if (!serveFile(request, response)) render(request, response)
+    else if (!serveFile(request, response))
+      void servePublic(request, response).then((isServed) => isServed || render(request, response))
   })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
@@ -46,5 +48,22 @@ export async function startWeb(settings: WebSettings): Promise<{ stop(): Promise
         server.close(() => done())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** Answers public pages out of what was rendered a moment ago; `false` for everything else. */
+function publicPages(contextOf: (request: Request, nonce: string) => RouterContextProvider) {
+  const handle = createRequestHandler(build, 'production')
+  const kept = keptPages()
+  // Pages are rendered under this nonce, which goes out to nobody.
+  const inside = newNonce()
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const asking = publicAsking(request)
+    if (asking === undefined) return false
+    const page = await kept(asking.key, () => handle(asking.request, contextOf(asking.request, inside)))
+    if (page === undefined || response.closed) return page !== undefined
+    const { headers, body } = withNonce(page, inside, newNonce())
+    response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+    return true
   }
 }

@@ -25,7 +25,17 @@ export const visitorContext = createContext<Visitor>()
 
 /** The value of a cookie. */
 export function cookieOf(request: Request, name: string): string | undefined {
-  return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.get('cookie') ?? '')?.[1]
+  return cookieIn(request.headers.get('cookie') ?? '', name)
+}
+
+/** The value of a cookie in a header of cookies. */
+export function cookieIn(header: string, name: string): string | undefined {
+  return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(header)?.[1]
+}
+
+/** Whether a session's cookie is in a header of cookies. */
+export function hasSessionIn(header: string): boolean {
+  return /(?:^|; )(?:__Secure-)?surety\.session_token=/.test(header)
 }
 
 /** The language that was chosen; the pseudo language is for trying pages out, so there is none in live mode. */
@@ -52,7 +62,7 @@ export function visitorOf(
     path: rest,
     origin: known.publicUrl ?? `${request.headers.get('x-forwarded-proto') ?? 'http'}://${url.host}`,
     mode: known.mode,
-    hasSession: /(?:^|; )(?:__Secure-)?surety\.session_token=/.test(request.headers.get('cookie') ?? ''),
+    hasSession: hasSessionIn(request.headers.get('cookie') ?? ''),
     apiUrl: known.apiUrl,
     nonce: known.nonce,
   }
