@@ -68,11 +68,8 @@ async function testStep(files) {
   const folder = mkdtempSync(join(tmpdir(), 'surety-run-'))
   try {
     const tap = join(folder, 'tap')
-    const reporters = ['spec', 'stdout', 'tap', tap].map(
-      (value, n) => `--test-reporter${n % 2 ? '-destination' : ''}=${value}`,
-    )
-    const concurrency = `--test-concurrency=${Math.max(2, Math.min(4, availableParallelism()))}`
-    const options = [...TSX, '--test', concurrency, ...reporters, ...files]
+    const concurrency = Math.max(2, Math.min(4, availableParallelism()))
+    const options = [...TSX, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...files]
     const code = await run(options, { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test' })
     const counts = countsOf(readFileSync(tap, 'utf8'))
     // A run that broke off without a failed test has failed all the same.
