@@ -1,4 +1,4 @@
-// node --import tsx bin/run-tests.mjs TAP CONCURRENCY FILE…: the files in the order given, which `node --test` sorts anew.
+// The files in the order given, which `node --test` sorts anew: run-tests.mjs TAP CONCURRENCY FILE…
 import { createWriteStream } from 'node:fs'
 import { run } from 'node:test'
 import { spec, tap } from 'node:test/reporters'
