@@ -16,6 +16,7 @@ import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { bankFilesRoutes, payoutsRoutes, screeningsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
+import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...custodyRoutes,
   ...feesRoutes,
   ...policyRoutesOf(policySections),
+  ...ratesRoutes,
   ...reconciliationRoutes,
   ...payoutsRoutes,
   ...waitingRoutes,

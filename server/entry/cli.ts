@@ -14,6 +14,7 @@ import { checkData } from './check-data.ts'
 import { checkFiles } from './check-files.ts'
 import { demo } from './demo.ts'
 import { exportData, importData } from './move-data.ts'
+import { importRateFiles } from './rate-import.ts'
 
 const usage = `Usage: npx surety <command>
 
@@ -25,6 +26,7 @@ const usage = `Usage: npx surety <command>
   export FILE           write the whole data into a file
   import FILE           read an export into a new, empty database
   bank import FILE …    read statements of the bank: camt.052, 053, 054, MT940
+  rates import FILE …   record published rates: eurofxref-daily.xml or eurofxref.csv
   verify FILE           verify an exported order record offline
   demo [FILE …]         play UBL orders from draft to payout in a throw-away sandbox
 `
@@ -91,11 +93,13 @@ async function verify(file: string): Promise<number> {
   return ok ? 0 : 1
 }
 
-/** Imports files of the bank; the server may be running or not. 1 when one of them could not be read. */
-async function bankImport(files: readonly string[]): Promise<number> {
+const imports: Readonly<Record<string, typeof importBankFiles>> = { bank: importBankFiles, rates: importRateFiles }
+
+/** Imports files of the bank or of rates; the server may be running or not. 1 when one could not be read. */
+async function importFiles(what: string, files: readonly string[]): Promise<number> {
   const refused = await withDatabase(async (url) => {
     await migrate(url, migrations())
-    return importBankFiles(url, files, say)
+    return imports[what]?.(url, files, say) ?? 0
   })
   return refused === 0 ? 0 : 1
 }
@@ -115,8 +119,9 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       say(`${await withDatabase(rebuild)} transfers read.`)
       return 0
     case 'bank':
+    case 'rates':
       if (rest[0] !== 'import' || rest.length < 2) break
-      return bankImport(rest.slice(1))
+      return importFiles(command, rest.slice(1))
     case 'demo':
       return demo(rest)
     case 'export':

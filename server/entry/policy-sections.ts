@@ -6,6 +6,7 @@ import { partiesPolicy } from '../modules/parties/parties-policy.rules.ts'
 import { paymentsPolicy } from '../modules/payments/payments-policy.rules.ts'
 import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
+import { exchangePolicy } from '../modules/rates/exchange-policy.rules.ts'
 import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-policy.rules.ts'
 
 /** Every section of policy that staff can edit. A module with a new section adds it here. */
@@ -17,5 +18,6 @@ export const policySections: readonly AnySection[] = [
   escrowPolicy,
   partiesPolicy,
   reconciliationPolicy,
+  exchangePolicy,
   webhooksPolicy,
 ]

@@ -67,11 +67,14 @@ const policy = {
 } as const
 
 const rates = {
+  'currency-not-converted': { status: 422, text: 'This currency is not converted; `GET /v1/rates` says which are.' },
   'no-rate': { status: 422, text: 'There is no exchange rate for this currency.' },
   'rate-invalid': {
     status: 422,
     text: 'A rate is a decimal above 0 with at most 12 decimals, of a currency to another.',
   },
+  'rate-file-invalid': { status: 422, text: 'The file holds no rates of one day; the line and why are named.' },
+  'rate-stale': { status: 409, text: 'The newest published rate is too old to promise anything by it.' },
   'tax-code-invalid': { status: 422, text: 'A tax code needs a jurisdiction and a rate that fits its kind.' },
 } as const
 

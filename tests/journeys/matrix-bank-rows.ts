@@ -54,3 +54,15 @@ export const bankFiles: Readonly<Record<string, Row>> = {
   [`POST ${screening}/clearance/approval`]: does('screening.decide'),
   [`POST ${screening}/upholding`]: does('screening.decide', { grounds: 'the listed one' }),
 }
+
+const published = { source: 'Matrix', as_of: '2026-01-01T00:00:00Z', rates: [{ pair: 'EUR/USD', rate: '1.1' }] }
+
+/** What currencies are worth: published for all, recorded by finance. */
+export const rates: Readonly<Record<string, Row>> = {
+  'GET /v1/rates': reads('all'),
+  'GET /v1/rate-fixings': reads('all', () => '?currency=EUR'),
+  'POST /v1/rates': does('rates.record', published),
+  'POST /v1/rate-files': does('rates.record', 'Date, USD\n26 January 2026, 1.1\n', {
+    type: 'application/octet-stream',
+  }),
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { bank, bankFiles } from './matrix-bank-rows.ts'
+import { bank, bankFiles, rates } from './matrix-bank-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { terms } from './story.ts'
 
@@ -232,6 +232,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...money,
   ...bank,
   ...bankFiles,
+  ...rates,
   ...goods,
   ...notices,
   ...books,

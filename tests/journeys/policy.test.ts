@@ -85,7 +85,17 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
   ]
   const { data } = (await admin.get('/v1/policies')) as unknown as { data: { section: string }[] }
   const names = data.map((each) => each.section)
-  const sections = ['escrow', 'files', 'orders', 'parties', 'payments', 'payouts', 'reconciliation', 'webhooks']
+  const sections = [
+    'escrow',
+    'exchange',
+    'files',
+    'orders',
+    'parties',
+    'payments',
+    'payouts',
+    'reconciliation',
+    'webhooks',
+  ]
   assert.deepEqual(names.toSorted(), sections)
   for (const [name, values, number] of [
     ['orders', { window: 'soon' }, 'window'],

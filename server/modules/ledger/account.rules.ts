@@ -61,6 +61,8 @@ export const accounts = {
   interest: () => ofSystem('income:interest'),
   expense: (name: ExpenseName) => ofSystem(`expenses:${name}`),
   operatorEquity: () => ofSystem('equity:operator'),
+  /** The open position in a currency: above 0 we hold more of it than we owe by conversions. */
+  fx: (currency: string) => ofSystem(`equity:fx:${currency}`),
 } as const
 
 /** The side on which an account's balance is read: debit for assets and expenses, credit for the rest. */

@@ -4,6 +4,8 @@ import type { FeeName, LedgerAccount } from './account.rules.ts'
 /** What the fees of a transfer are read from; a transfer has all of it. */
 export interface FeeBooking {
   readonly id: string
+  /** The order or company whose cause it is. */
+  readonly root: string
   readonly kind: string
   readonly cause: string
   readonly happenedAt: string
@@ -26,7 +28,7 @@ export interface FeeNews {
   readonly fees: readonly BookedFee[]
   /** Of all its fees, minor units, with their sign. */
   readonly tax: number
-  /** The company whose payable or debt the transfer moved; null: the order says who pays. */
+  /** The company whose payable or debt the transfer moved, or whose cause it is; null: the order says who pays. */
   readonly payer: string | null
 }
 
@@ -43,7 +45,7 @@ export function feesIn({ legs }: Pick<FeeBooking, 'legs'>): readonly BookedFee[]
 
 /** What is told of a transfer with fees. All its fees are in one currency. */
 export function feeNews(transfer: FeeBooking): FeeNews & { readonly [name: string]: Json } {
-  const { id, kind, cause, happenedAt, legs } = transfer
+  const { id, root, kind, cause, happenedAt, legs } = transfer
   const fee = legs.find(({ account }) => account.code.startsWith(FEES))
   const companies = legs.flatMap(({ account }) => OF_COMPANY.exec(account.code)?.[1] ?? [])
   const tax = legs.filter(({ account }) => account.code.startsWith(TAX)).reduce((sum, leg) => sum - leg.amount, 0n)
@@ -55,6 +57,6 @@ export function feeNews(transfer: FeeBooking): FeeNews & { readonly [name: strin
     currency: fee?.currency ?? '',
     fees: feesIn(transfer).map((each) => ({ ...each })),
     tax: Number(tax),
-    payer: companies[0] ?? null,
+    payer: companies[0] ?? (root.startsWith('cmp_') ? root : null),
   }
 }

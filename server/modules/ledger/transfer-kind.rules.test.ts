@@ -20,6 +20,7 @@ const families = [
   'liabilities:blocked:*',
   'liabilities:tax:*',
   'equity:operator',
+  'equity:fx:*',
   '*',
 ]
 

@@ -29,6 +29,8 @@ const tax = 'liabilities:tax:*'
 const fee = (name: string): string => `income:fees:${name}`
 const expense = (name: string): string => `expenses:${name}`
 const processing = [fee('processing'), tax]
+const position = 'equity:fx:*'
+const converting = [provider, bank, unallocated, fee('fx'), position]
 
 const moneyIn = [
   {
@@ -207,6 +209,26 @@ const rest = [
     when: 'the loser repays the fee to who advanced it',
     debit: [payable, refundable, recovery],
     credit: [refundable, payable],
+  },
+  {
+    kind: 'fx-converted',
+    when: 'money crosses between the currency of an order or payable and that of a payment or payout',
+    debit: converting,
+    credit: converting,
+    fact: true,
+  },
+  {
+    kind: 'fx-settled',
+    when: "the bank's deal: one currency sold for another",
+    debit: [bank, unallocated, position],
+    credit: [bank, position],
+    fact: true,
+  },
+  {
+    kind: 'fx-closed',
+    when: 'what a position has lost or gained at the rates of the day',
+    debit: [expense('fx'), position],
+    credit: [expense('fx'), position],
   },
   { kind: 'own-funds-moved', when: 'a top-up of client money', debit: [bank], credit: [own] },
   { kind: 'own-funds-moved', when: 'a sweep of fees', debit: [own], credit: [bank] },

@@ -22,6 +22,7 @@ const owed = accounts.recovery('cmp_s')
 const chargeback = accounts.chargeback('chk_1')
 const tax = accounts.tax('de')
 const equity = accounts.operatorEquity()
+const position = accounts.fx('USD')
 const { fees, expense } = accounts
 
 type Row = readonly [kind: TransferKind, debit: readonly LedgerAccount[], credit: readonly LedgerAccount[]]
@@ -65,6 +66,12 @@ const rows: readonly Row[] = [
   ['inspection-paid', [inspection], [payable, fees('inspection')]],
   ['inspection-returned', [inspection], [refundable]],
   ['inspection-awarded', [payable, owed], [refundable]],
+  ['fx-converted', [card, position], [card, fees('fx'), position]],
+  ['fx-converted', [unallocated, position], [unallocated, fees('fx'), position]],
+  ['fx-converted', [bank, fees('fx'), position], [bank, position]],
+  ['fx-settled', [bank, position], [bank, position]],
+  ['fx-settled', [unallocated, position], [bank, position]],
+  ['fx-closed', [expense('fx')], [position]],
   ['own-funds-moved', [bank], [own]],
   ['own-funds-moved', [own], [bank]],
   ['own-funds-moved', [own], [equity]],
@@ -90,7 +97,8 @@ for (const [kind, debit, credit] of rows) {
   test(`${kind}: ${codes(debit)} → ${codes(credit)}`, () => posted(kind, debit, credit))
 }
 
-const mirrors = new Set(['own-funds-moved', 'inspection-awarded'])
+// A conversion and a close go both ways: rates rise and fall.
+const mirrors = new Set(['own-funds-moved', 'inspection-awarded', 'fx-converted', 'fx-settled', 'fx-closed'])
 
 for (const [kind, debit, credit] of rows.filter(([kind]) => !mirrors.has(kind))) {
   test(`${kind} never moves the other way: ${codes(credit)} → ${codes(debit)}`, () => {

@@ -1,3 +1,5 @@
-export { ratesChecks, ratesTables } from './rates.store.ts'
+export { ratesRoutes } from './rates.routes.ts'
+export { newestRates, ratesChecks, ratesTables } from './rates.store.ts'
+export { readRateFile } from './read-rate-file.ts'
 export { recordRates } from './record-rates.ts'
 export { recordTaxCode } from './record-tax-code.ts'

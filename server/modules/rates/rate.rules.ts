@@ -33,6 +33,13 @@ export interface Fixing {
   readonly asOf: Instant
 }
 
+/** What a source published at one time. */
+export interface PublishedRates {
+  readonly source: string
+  readonly asOf: Instant
+  readonly rates: readonly { readonly pair: string; readonly rate: string }[]
+}
+
 export const rateType: RecordType<Rate> = {
   name: 'rates.rates',
   root: (rate) => rateRoot(rate.currency),
@@ -77,6 +84,27 @@ export function ratioOf(pair: string, rate: string): UsdRatio | Refusal {
     : reduce(decimal.digits * cents, one * minor)
   if (ratio.usd > RATIO_MAX || ratio.per > RATIO_MAX) return refuse('rate-invalid', { pair })
   return ratio
+}
+
+/** The currency that a pair is the rate of: the one beside the dollar, else the quoted one; `undefined`: no pair. */
+export function subjectOf(pair: string): string | undefined {
+  const [base = '', quoted = '', ...more] = pair.split('/')
+  const isPair = more.length === 0 && base !== quoted && isCurrency(base) && isCurrency(quoted)
+  return isPair ? (currencyOf(pair) ?? quoted) : undefined
+}
+
+/**
+ * A rate that is published against another currency than the dollar (`EUR/JPY` 163.5), with the ratio of that one: the
+ * quoted currency as an exact ratio. Refuses `rate-invalid` { pair }.
+ */
+export function ratioThrough(pair: string, rate: string, base: UsdRatio): UsdRatio | Refusal {
+  const [of = '', quoted = ''] = pair.split('/')
+  const decimal = parseDecimal(rate)
+  if (decimal === undefined || decimal.digits <= 0n || decimal.scale > 12 || subjectOf(pair) !== quoted)
+    return refuse('rate-invalid', { pair: pair.slice(0, 20) })
+  const above = base.usd * 10n ** BigInt(exponentOf(of) + decimal.scale)
+  const ratio = reduce(above, base.per * decimal.digits * 10n ** BigInt(exponentOf(quoted)))
+  return ratio.usd > RATIO_MAX || ratio.per > RATIO_MAX ? refuse('rate-invalid', { pair }) : ratio
 }
 
 function reduce(usd: bigint, per: bigint): UsdRatio {

@@ -48,9 +48,30 @@ test('the same news again, and older news, change nothing', async () => {
   assert.equal(house.records(rateType, rateRoot('EUR'))[0]?.usd, 27n)
 })
 
+test('rates against the euro go through the euro to the dollar, and stay as they were published', async () => {
+  const house = testHouse(ratesTables)
+  const rates = [
+    { pair: 'EUR/JPY', rate: '162' },
+    { pair: 'EUR/USD', rate: '1.08' },
+    { pair: 'EUR/KWD', rate: '0.33156' },
+  ]
+  await house.run(recordRates, { ...given, rates }, ann)
+  const ratio = (currency: string) => house.records(rateType, rateRoot(currency)).map(({ usd, per }) => [usd, per])
+  assert.deepEqual(ratio('JPY'), [[2n, 3n]])
+  assert.deepEqual(ratio('KWD'), [[100n, 307n]])
+  assert.deepEqual(ratio('EUR'), [[27n, 25n]])
+  assert.deepEqual(
+    house.records(fixingType, rateRoot('JPY')).map(({ pair, rate }) => [pair, rate]),
+    [['EUR/JPY', '162']],
+  )
+})
+
 const refusals: readonly [name: string, more: object][] = [
   ['a rate of 0', { rates: [...given.rates, { pair: 'USD/JPY', rate: '0' }] }],
   ['a pair without USD', { rates: [{ pair: 'EUR/GBP', rate: '1' }] }],
+  ['a currency beside itself', { rates: [...given.rates, { pair: 'EUR/EUR', rate: '1' }] }],
+  ['no currency', { rates: [...given.rates, { pair: 'EUR/XAU', rate: '1' }] }],
+  ['a rate of 0 against the euro', { rates: [...given.rates, { pair: 'EUR/JPY', rate: '0' }] }],
   ['a currency twice', { rates: [...given.rates, { pair: 'USD/EUR', rate: '0.9' }] }],
   ['a time to come', { asOf: '2026-03-01T09:00:00.001Z' }],
   ['no time', { asOf: 'today' }],

@@ -1,4 +1,6 @@
+import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
+import type { Rate } from './rate.rules.ts'
 import { fixingType, rateType } from './rate.rules.ts'
 import { taxCodeType } from './tax.rules.ts'
 
@@ -37,3 +39,12 @@ export const ratesChecks: readonly { readonly name: string; readonly sql: string
       WHERE f.last IS DISTINCT FROM r.as_of`,
   },
 ]
+
+/** The newest rate of every currency. */
+export async function newestRates(pool: pg.Pool): Promise<readonly Rate[]> {
+  const { rows } = await pool.query<Rate>({
+    name: 'newest-rates',
+    text: 'select currency, usd, per, source, as_of as "asOf" from rates.rates order by currency',
+  })
+  return rows
+}

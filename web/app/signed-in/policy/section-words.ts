@@ -11,6 +11,7 @@ export function useSectionWords(): (section: string) => string {
     escrow: t`Escrow, guarantee and the supplier's fee`,
     parties: t`Companies and invitations`,
     reconciliation: t`Bank statements and wires`,
+    exchange: t`Currencies and exchange rates`,
     webhooks: t`Webhooks`,
   }
   return (section) => words[section] ?? section
