@@ -80,7 +80,7 @@ export function houseOn(store: Store, access: Access): House {
     access,
     boundsOf: (type, root, key) => bounds.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
     lanesOf,
-    topicOf: (type) => newsOfRecord[type],
+    topicOf: newsOfRecord,
     idOf: (type, record) => types.get(type)?.id(record) ?? '',
   }
 }

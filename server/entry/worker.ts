@@ -1,5 +1,6 @@
 import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
 import type { EndpointNews } from '../modules/notices/delivery.rules.ts'
 import { markEndpoint } from '../modules/notices/mark-endpoint.ts'
 import { toldBy } from '../modules/notices/notice.rules.ts'
@@ -31,6 +32,7 @@ import {
   settleWireReturn,
 } from '../modules/reconciliation/index.ts'
 import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
+import { toldKinds } from '../modules/transaction-center/movement.rules.ts'
 import { exportDue } from '../modules/transaction-center/schedule.rules.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
@@ -46,8 +48,10 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
  */
 export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, feed: 16, invoices: 32 } as const
 
-/** Records whose appending is an event by itself, whoever does it. */
-export const newsOfRecord: Readonly<Record<string, string>> = { 'ledger.transfers': transferPosted }
+/** The event that appending a record is by itself, whoever does it: a transfer that can touch a company's money. */
+export function newsOfRecord(type: string, record: unknown): string | undefined {
+  return type === transferType.name && toldKinds.has((record as TransferRecord).kind) ? transferPosted : undefined
+}
 
 type Body = { readonly [name: string]: Json }
 

@@ -68,8 +68,8 @@ export interface Limits {
   readonly exact: boolean
   readonly boundsOf: (type: string, root: RootId, key: string) => CounterRow['bounds']
   readonly lanesOf: (topic: string) => number
-  /** The event that each new record of a type is by itself, if any. */
-  readonly topicOf?: (type: string) => string | undefined
+  /** The event that a new record is by itself, if any. */
+  readonly topicOf?: (type: string, record: unknown) => string | undefined
 }
 
 /** Throws unless the outcome keeps the limits. Looks only: nothing has changed when it throws. */
@@ -227,7 +227,7 @@ function applyEvent(change: Of<'entry' | 'event'>, cause: Cause, w: WorkingSet, 
 
 /** A new record of some types is news by itself; nobody who writes one can forget to say so. */
 function announce(change: Of<'put' | 'append'>, cause: Cause, w: WorkingSet, draft: Draft, limits: Limits): void {
-  const topic = limits.topicOf?.(change.type)
+  const topic = limits.topicOf?.(change.type, change.record)
   if (topic === undefined || limits.lanesOf(topic) === 0) return
   applyEvent({ do: 'event', root: change.root, topic, body: { id: change.id } }, cause, w, draft, limits)
 }

@@ -1,4 +1,5 @@
 import type { Instant, RootId } from '../../kernel/use-case.ts'
+import { transferKinds } from '../ledger/transfer-kind.rules.ts'
 
 /** Where a company's money stands with us, minor units. `owed` is what it owes us and counts against its balance. */
 export const places = ['held', 'refundable', 'refunding', 'available', 'payingOut', 'blocked', 'owed'] as const
@@ -120,6 +121,15 @@ const ofOrder: Readonly<Record<string, Place>> = {
 export function accountFamily(code: string): string {
   return code.split(':', 2).join(':')
 }
+
+/** Kinds of transfers that can touch a company's money: of all others there is nothing to tell. */
+export const toldKinds: ReadonlySet<string> = new Set(
+  transferKinds.flatMap(({ kind, debit, credit }) => {
+    const patterns: readonly string[] = [...debit, ...credit]
+    const isTold = (pattern: string) => pattern === '*' || accountFamily(pattern) in { ...ofCompany, ...ofOrder }
+    return patterns.some(isTold) ? [kind] : []
+  }),
+)
 
 type Part = readonly [company: RootId, place: Place | 'awaited', change: bigint]
 

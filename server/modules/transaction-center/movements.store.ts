@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { CompanyMovement } from './movement.rules.ts'
+import { type CompanyMovement, toldKinds } from './movement.rules.ts'
 
 /** A word by which a company finds a movement or an order. */
 export interface FoundBy {
@@ -107,9 +107,12 @@ export async function dropMovements(pool: pg.Pool): Promise<void> {
 
 /** Whether transfers were booked before there were movements. */
 export async function isBehind(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query(`select exists (select from ledger.transfers)
-    and not exists (select from transaction_center.movements)
-    and not exists (select from platform.outbox where topic = 'transfer.posted') as behind`)
+  const { rows } = await pool.query(
+    `select not exists (select from transaction_center.movements)
+      and not exists (select from platform.outbox where topic = 'transfer.posted')
+      and exists (select from ledger.transfers where kind = any($1::text[])) as behind`,
+    [[...toldKinds]],
+  )
   return rows[0]?.behind === true
 }
 
