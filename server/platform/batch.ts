@@ -127,7 +127,7 @@ export async function tryBatch(
     const limits = { exact: counters.length > 0, boundsOf, lanesOf, ...(topicOf && { topicOf }) }
     const verdicts = judgeAll(batch, w, draft, { access: house.access, held, now, limits })
     const result = await finish(work, draft)
-    if (result === 'committed') keepRoots(w, draft, held, house)
+    if (result === 'committed') keepRoots(w, draft, comingBack(batch, held), house)
     else house.kept.forget()
     return { verdicts, draft, result }
   } catch (error) {
@@ -144,8 +144,17 @@ async function finish(work: Work, draft: Draft): Promise<Tried['result']> {
   return 'committed'
 }
 
-function keepRoots(w: WorkingSet, draft: Draft, held: ReadonlyMap<RootId, Mode>, house: Workplace): void {
-  house.kept.keep(w, held.keys(), (root) => {
+/** The roots that somebody may ask for again soon: bulk work goes through thousands, each once. */
+function comingBack(batch: readonly Pending[], held: ReadonlyMap<RootId, Mode>): Iterable<RootId> {
+  if (!batch.some((p) => p.useCase.bulk)) return held.keys()
+  const asked = batch.flatMap((p) =>
+    p.useCase.bulk ? [] : [...p.needs.keys(), ...(p.root === undefined ? [] : [p.root])],
+  )
+  return new Set(asked.filter((root) => held.has(root)))
+}
+
+function keepRoots(w: WorkingSet, draft: Draft, held: Iterable<RootId>, house: Workplace): void {
+  house.kept.keep(w, held, (root) => {
     const written = draft.roots.get(root)
     return (written === undefined ? w.roots.get(root) : written.before)?.version ?? 0
   })
