@@ -55,7 +55,8 @@ export interface BankEntry {
   readonly details: readonly BankDetail[]
 }
 
-export interface BankStatement {
+/** A statement without its entries: a long one is never held whole. */
+export interface StatementHead {
   readonly format: BankFormat
   /** `02` … `13`; empty for MT940. */
   readonly version: string
@@ -70,10 +71,16 @@ export interface BankStatement {
   readonly createdOn: string
   readonly opening?: BankBalance
   readonly closing?: BankBalance
-  readonly entries: readonly BankEntry[]
   /** What was odd and did not stop the reading. */
   readonly warnings: readonly string[]
 }
+
+export interface BankStatement extends StatementHead {
+  readonly entries: readonly BankEntry[]
+}
+
+/** Hears each entry of a file as it is read; `nth` counts the statements that ended before. */
+export type OnEntry = (entry: BankEntry, nth: number, format: BankFormat) => void
 
 /** A part of an entry that is booked by itself: the whole entry, or one payment of a batch. */
 export interface EntryPart {
@@ -108,18 +115,24 @@ function joined(details: readonly BankDetail[]): BankDetail {
   return { references: [], text: text.join(' | ').slice(0, 500) }
 }
 
-/** The entries that are booked, on their side. */
-export function bookedSum(entries: readonly BankEntry[]): bigint {
-  const booked = entries.filter(({ status }) => status === 'booked')
-  return booked.reduce((sum, { amount, direction }) => sum + (direction === 'credit' ? amount : -amount), 0n)
+/** What an entry adds to the booked balance, on its side; nothing while it is not booked. */
+export function bookedAmount({ status, amount, direction }: BankEntry): bigint {
+  if (status !== 'booked') return 0n
+  return direction === 'credit' ? amount : -amount
+}
+
+/** An entry with the statement's day where the bank named none. */
+export function dated(entry: BankEntry, { createdOn }: Pick<StatementHead, 'createdOn'>): BankEntry {
+  const day = createdOn.slice(0, 10)
+  return entry.bookedOn === '' ? { ...entry, bookedOn: day, valueOn: day } : entry
 }
 
 /**
  * Whether opening + entries = closing, in the account's currency: `unchecked` when one of the balances is missing or
- * in another currency.
+ * in another currency. `booked`: the sum of its entries' `bookedAmount`.
  */
-export function sumCheck(statement: BankStatement): 'balanced' | 'differs' | 'unchecked' {
-  const { opening, closing, entries, currency } = statement
+export function sumCheck(statement: StatementHead, booked: bigint): 'balanced' | 'differs' | 'unchecked' {
+  const { opening, closing, currency } = statement
   if (opening?.currency !== currency || closing?.currency !== currency) return 'unchecked'
-  return opening.amount + bookedSum(entries) === closing.amount ? 'balanced' : 'differs'
+  return opening.amount + booked === closing.amount ? 'balanced' : 'differs'
 }

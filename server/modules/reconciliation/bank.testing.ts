@@ -2,10 +2,13 @@ import type { AfterTest } from '../../../tests/database.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { checkData } from '../../entry/check-data.ts'
 import { openRuntime } from '../../entry/runtime.ts'
+import { isRefusal, type Refusal } from '../../kernel/use-case.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { createLog } from '../../platform/log.ts'
 import { relayEvents } from '../../platform/relay.ts'
-import { fileChunks, importBankFile } from './reconciliation.jobs.ts'
+import { type BankEntry, type BankStatement, bookedAmount, dated, sumCheck } from './bank-entry.rules.ts'
+import { readBankFile } from './read-bank-file.ts'
+import { fileChunks, type Importing, importBankFile } from './reconciliation.jobs.ts'
 
 /** The whole house on a database of its own, and the bank's files that go into it. */
 export async function bankHouse(t: AfterTest) {
@@ -43,10 +46,30 @@ export async function bankHouse(t: AfterTest) {
   }
 }
 
-/** A second house on the same database. */
-export async function runtimeOn(url: string) {
-  const runtime = await openRuntime({ databaseUrl: url, clock: () => systemClock, log: createLog('test', 'silent') })
-  return { ...runtime, importText: (text: string) => importBankFile(chunksOf(text), runtime) }
+/** A house whose process ends after so many more commands. */
+export function cutAfter({ executor, pool }: Importing, commands: number): Importing {
+  let left = commands
+  const submit: Importing['executor']['submit'] = (useCase, command) =>
+    left-- > 0 ? executor.submit(useCase, command) : Promise.reject(new Error('cut'))
+  return { pool, executor: { ...executor, submit } }
+}
+
+/** A file's statements with their entries, as the spool would give them back. */
+export async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<readonly BankStatement[] | Refusal> {
+  const entries: BankEntry[][] = []
+  const heads = await readBankFile(chunks, (entry, nth) => {
+    entries[nth] = [...(entries[nth] ?? []), entry]
+  })
+  if (isRefusal(heads)) return heads
+  return heads.map((head, nth) => ({ ...head, entries: (entries[nth] ?? []).map((entry) => dated(entry, head)) }))
+}
+
+/** Whether a statement adds up. */
+export function sumsOf({ entries, ...head }: BankStatement) {
+  return sumCheck(
+    head,
+    entries.reduce((sum, entry) => sum + bookedAmount(entry), 0n),
+  )
 }
 
 export async function* chunksOf(text: string | Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,4 @@
+import { known } from '../../kernel/known.ts'
 import type { RootId } from '../../kernel/use-case.ts'
 import { all, append, entry, event, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
@@ -5,9 +6,8 @@ import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Booked, Desk, Part } from './booking.rules.ts'
 import { announce, bookAtOnce, bookCase, bookReversal, bookWire } from './booking.rules.ts'
-import { type BookEntries, isBooked, plan } from './chunk-plan.rules.ts'
+import { type BookEntries, type EntryNames, isBooked, type Names, type Place, plan } from './chunk-plan.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
-import { knownAs, movementSpace, originalNames, ownNames, wireName, wireNameSpace } from './identity.rules.ts'
 import { matchOf } from './match.rules.ts'
 import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
@@ -16,8 +16,8 @@ import { type EntryRecord, entryType, type NumberedEntry, type Statement, statem
 /** One command writes at most this many wires: each is a root of its own. */
 export const CHUNK = 400
 
-/** Who owns the name of a key (`m …` movement, `w …` wire, `r …` reference). */
-type Found = (key: string) => RootId | undefined
+/** Who owns the name of a place. */
+type Found = (place: Place) => RootId | undefined
 
 /**
  * A chunk of a statement's entries, in order: booked ones are posted once, whatever paper told of them first; pending
@@ -43,101 +43,83 @@ export const bookEntries = useCase({
     const last = fresh.at(-1)
     if (last === undefined) return { answer: { read_to: statement.readTo }, changes: [] }
     const policy = valuesOf(reconciliationPolicy, policyAt(policies, context.at))
-    const { places } = plan(input).names(account.nameSets)
-    const owners = facts as unknown as { readonly [place: string]: RootId | undefined }
-    const found: Found = (key) => owners[places.get(key) ?? -1]
+    const names = plan(input).names(account.nameSets)
+    const owners = facts as unknown as { readonly [fact: number]: RootId | undefined }
+    const found: Found = (place) => owners[names.fact(place)]
     const returnAt = endOfTerm(context.at, policy.wireReturn, operatorCalendar.zone)
-    const work = workIn(fresh, input, found, { statement, policy, returnAt, context }, account.nameSets)
-    const after = { ...statement, readTo: last.n, ...work.sums(statement) }
-    return { answer: { read_to: last.n }, changes: [put(statementType, after), ...work.changes(after)] }
+    const desk = { statement, policy, returnAt, context }
+    const work: Work = { input, names, found, desk, done: [], taken: new Map() }
+    for (const each of fresh) workOne(each, work)
+    const after = { ...statement, readTo: last.n, ...tally(work, statement) }
+    return { answer: { read_to: last.n }, changes: [put(statementType, after), ...changesOf(work, after)] }
   },
 })
 
 /** What a chunk comes to while it is worked in: what one entry took, the next finds taken. */
 interface Work {
+  readonly input: BookEntries
+  readonly names: Names
+  readonly found: Found
+  readonly desk: Desk
   readonly done: { readonly part: Part; readonly booked: Booked }[]
-  readonly names: Map<string, { readonly space: string; readonly name: string; readonly root: RootId }>
+  readonly taken: Map<Place, RootId>
 }
 
-function workIn(
-  entries: readonly NumberedEntry[],
-  input: BookEntries,
-  found: Found,
-  desk: Desk,
-  sets: readonly string[],
-) {
-  const work: Work = { done: [], names: new Map() }
-  for (const each of entries) workOne(each, input, found, desk, work, sets)
-  return { sums: tally(work.done, input.format), changes: (after: Statement) => changesOf(work, after) }
+function ownerOf({ found, taken }: Work, place: Place): RootId | undefined {
+  return found(place) ?? taken.get(place)
 }
 
-function workOne(
-  each: NumberedEntry,
-  input: BookEntries,
-  found: Found,
-  desk: Desk,
-  { done, names }: Work,
-  sets: readonly string[],
-): void {
-  const { account } = input
-  const { parts, identity } = plan(input).of.get(each.n) ?? { parts: [] }
+function firstOwner(work: Work, places: readonly Place[]): RootId | undefined {
+  for (const place of places) {
+    const owner = ownerOf(work, place)
+    if (owner !== undefined) return owner
+  }
+  return undefined
+}
+
+function workOne({ n, status }: NumberedEntry, work: Work): void {
+  const { input, names, done } = work
+  const parts = plan(input).of.get(n)?.parts ?? []
+  const named = names.of.get(n)
   const all = (booked: Omit<Booked, 'changes'>) => {
     for (const part of parts) done.push({ part, booked: { ...booked, changes: [] } })
   }
-  if (identity === undefined) {
-    all({ became: 'pending', reason: each.status })
+  if (named === undefined) {
+    all({ became: 'pending', reason: status })
     return
   }
-  const rootOf = (key: string) => found(key) ?? names.get(key)?.root
-  const known = knownAs(identity, sets)
-    .map((name) => rootOf(`m ${name}`))
-    .find((root) => root !== undefined)
-  if (known !== undefined) {
-    all({ became: 'copy', target: known, reason: 'known' })
+  const before = firstOwner(work, named.known)
+  if (before !== undefined) {
+    all({ became: 'copy', target: before, reason: 'known' })
     return
   }
-  const original = () => originalOf(each, account.accountRoot, rootOf)
-  const booked = parts.map((part) => ({ part, booked: bookPart(part, input, found, original, desk) }))
+  const original = named.original.length === 0 ? undefined : firstOwner(work, named.original)
+  const booked = parts.map((part) => ({ part, booked: bookPart(part, original, work) }))
   done.push(...booked)
+  take(named, booked, work)
+}
+
+/** A new movement takes its names: for its wire if it is one alone, else for the statement. */
+function take({ own, wire }: EntryNames, booked: Work['done'], work: Work): void {
   const [first] = booked
   const isWire = booked.length === 1 && first?.booked.became === 'wire'
-  const root = (isWire ? first.booked.target : undefined) ?? desk.statement.statementId
-  const take = (kind: string, space: string, name: string) => {
-    if (rootOf(`${kind} ${name}`) === undefined) names.set(`${kind} ${name}`, { space, name, root })
-  }
-  for (const name of ownNames(identity)) take('m', movementSpace, name)
-  const wire = isWire ? wireName(each, account.accountRoot) : undefined
-  if (wire !== undefined) take('w', wireNameSpace, wire)
+  const root = (isWire ? first.booked.target : undefined) ?? work.desk.statement.statementId
+  for (const place of isWire && wire !== undefined ? [...own, wire] : own)
+    if (ownerOf(work, place) === undefined) work.taken.set(place, root)
 }
 
-/** The wire that a reversal takes back. */
-function originalOf(each: NumberedEntry, accountRoot: string, rootOf: (key: string) => RootId | undefined) {
-  const byName = wireName(each, accountRoot)
-  const keys = [
-    ...originalNames(each, accountRoot).map((name) => `m ${name}`),
-    ...(byName === undefined ? [] : [`w ${byName}`]),
-  ]
-  return keys.map(rootOf).find((root) => root !== undefined)
-}
-
-function bookPart(
-  part: Part,
-  { account, returning }: BookEntries,
-  found: Found,
-  original: () => RootId | undefined,
-  desk: Desk,
-): Booked {
-  const { entry: bankEntry } = part
-  const purpose = purposeOf(bankEntry, part, { account, returning })
+function bookPart(part: Part, original: RootId | undefined, { input, names, found, desk }: Work): Booked {
+  const { account, returning } = input
+  const purpose = purposeOf(part.entry, part, { account, returning })
   switch (purpose.is) {
     case 'wire':
       return bookWire(
         part,
-        matchOf(part.candidates, (reference) => found(`r ${reference}`)),
+        matchOf(part.candidates, (reference) => found(names.references.get(reference) ?? -1)),
         desk,
       )
     case 'reversal':
-      return bookReversal(part, original(), desk)
+      return bookReversal(part, original, desk)
     case 'unexplained':
       return bookCase(part, 'debit-unexplained', 'a debit that nothing here explains', desk)
     case 'payment-order':
@@ -148,19 +130,14 @@ function bookPart(
   }
 }
 
-type Done = readonly { readonly part: Part; readonly booked: Booked }[]
-
-function tally(done: Done, format: string) {
+function tally({ done, input }: Work, { credits, debits }: Statement): Pick<Statement, 'credits' | 'debits'> {
+  const booked = done.filter(({ part }) => isBooked(part.entry, input.format))
   const sum = (direction: 'credit' | 'debit') =>
-    done.reduce(
-      (total, { part }) =>
-        isBooked(part.entry, format) && part.entry.direction === direction ? total + part.amount : total,
-      0n,
-    )
-  return ({ credits, debits }: Statement) => ({ credits: credits + sum('credit'), debits: debits + sum('debit') })
+    booked.reduce((total, { part }) => (part.entry.direction === direction ? total + part.amount : total), 0n)
+  return { credits: credits + sum('credit'), debits: debits + sum('debit') }
 }
 
-function changesOf({ done, names }: Work, { statementId, readTo }: Statement) {
+function changesOf({ done, names, taken }: Work, { statementId, readTo }: Statement) {
   const matched = done.flatMap(({ booked: { target = '', orderId } }) =>
     orderId === undefined ? [] : [{ wire: target, order: orderId }],
   )
@@ -168,7 +145,10 @@ function changesOf({ done, names }: Work, { statementId, readTo }: Statement) {
   for (const { booked } of done) counts[booked.became] = (counts[booked.became] ?? 0) + 1
   return [
     ...done.flatMap(({ part, booked }) => [append(entryType, recordOf(statementId, part, booked)), ...booked.changes]),
-    ...[...names.values()].map(({ space, name, root }) => own(space, name, root)),
+    ...[...taken].flatMap(([place, root]) => {
+      const name = names.asked[place]
+      return name === undefined ? [] : [own(name.space, name.name, root)]
+    }),
     entry(statementId, 'statement.entries-read', { read_to: readTo, ...counts }),
     ...(matched.length === 0 ? [] : [event(statementId, 'wires.matched', { wires: matched })]),
   ]
@@ -176,20 +156,28 @@ function changesOf({ done, names }: Work, { statementId, readTo }: Statement) {
 
 function recordOf(statementId: RootId, part: Part, booked: Booked): EntryRecord {
   const { entry: bankEntry, detail, amount, entryId } = part
-  const { became, target, confidence, reason } = booked
-  const reference = detail.reference ?? bankEntry.reference
   const { n, currency, direction, status, reversal, bookedOn, valueOn, code } = bankEntry
-  return {
-    ...{ statementId, entryId, n, amount, currency, direction, status, reversal, bookedOn, valueOn, code },
-    ...(reference === undefined ? {} : { reference }),
-    ...(detail.endToEndId === undefined ? {} : { endToEndId: detail.endToEndId }),
-    ...(detail.uetr === undefined ? {} : { uetr: detail.uetr }),
+  return known({
+    statementId,
+    entryId,
+    n,
+    amount,
+    currency,
+    direction,
+    status,
+    reversal,
+    bookedOn,
+    valueOn,
+    reference: detail.reference ?? bankEntry.reference,
+    endToEndId: detail.endToEndId,
+    uetr: detail.uetr,
+    code,
     name: detail.name ?? '',
     account: detail.account ?? '',
     text: [...detail.references, detail.text === '' ? bankEntry.text : detail.text].join(' ').trim().slice(0, 1_000),
-    became,
-    ...(target === undefined ? {} : { target }),
-    ...(confidence === undefined ? {} : { confidence }),
-    reason,
-  }
+    became: booked.became,
+    target: booked.target,
+    confidence: booked.confidence,
+    reason: booked.reason,
+  })
 }

@@ -1,3 +1,4 @@
+import { known } from '../../kernel/known.ts'
 import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
 import { append, due, event, put } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
@@ -6,7 +7,7 @@ import { movement } from '../ledger/transfer.rules.ts'
 import { wireReceived } from '../payments/funding.rules.ts'
 import type { EntryPart } from './bank-entry.rules.ts'
 import { caseType, openCase } from './case.rules.ts'
-import type { Candidate, Match } from './match.rules.ts'
+import type { Candidate, Doubted, Match, Matched } from './match.rules.ts'
 import type { Purpose } from './purpose.rules.ts'
 import type { ReconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type Became, entryIdOf, instantOf, type NumberedEntry, type Statement } from './statement.rules.ts'
@@ -36,24 +37,29 @@ export interface Part extends EntryPart {
   readonly candidates: readonly Candidate[]
   readonly entry: NumberedEntry
   readonly entryId: string
+  /** The root that it has if it is a wire. */
+  readonly wireId: RootId
 }
 
-export function partIn(entry: NumberedEntry, part: EntryPart, parts: number, candidates: readonly Candidate[]): Part {
-  return { ...part, entry, candidates, entryId: entryIdOf(entry.n, part.part, parts) }
-}
-
-/** The root of the wire that a part of a statement is. */
-export function wireOf({ statementId }: { readonly statementId: RootId }, entryId: string): RootId {
-  return wireRoot(statementId, entryId)
+/** A part of an entry in a statement: of how many, and with the references that it may name. */
+export function partIn(
+  statementId: RootId,
+  entry: NumberedEntry,
+  { part, amount, detail }: EntryPart,
+  parts: number,
+  candidates: readonly Candidate[],
+): Part {
+  const entryId = entryIdOf(entry.n, part, parts)
+  return { part, amount, detail, entry, candidates, entryId, wireId: wireRoot(statementId, entryId) }
 }
 
 /** A booked credit is money of nobody until it is given to an order: bank to unallocated. */
 export function bookWire(part: Part, match: Match, desk: Desk): Booked {
   const { statement, returnAt, context } = desk
-  const { entry, detail, amount, entryId } = part
-  const wireId = wireOf(statement, entryId)
+  const { entry, detail, amount, entryId, wireId } = part
   const happenedAt = instantOf(entry.bookedOn)
-  const wire: Wire = {
+  const { doubt, orderId, confidence, matchedBy }: Partial<Matched & Doubted> = match
+  const wire: Wire = known({
     wireId,
     bank: statement.bank,
     reference: detail.reference ?? entry.reference ?? detail.endToEndId ?? `${statement.statementId}/${entryId}`,
@@ -63,24 +69,28 @@ export function bookWire(part: Part, match: Match, desk: Desk): Booked {
     payerAccount: detail.account ?? '',
     text: [...detail.references, detail.text === '' ? entry.text : detail.text].join(' ').trim().slice(0, 1_000),
     bookedAt: happenedAt,
-    state: 'unallocated',
+    state: 'unallocated' as const,
+    doubt,
+    orderId,
+    uetr: detail.uetr,
+    endToEndId: detail.endToEndId,
+    confidence,
+    matchedBy,
     statementId: statement.statementId,
-    ...(detail.uetr === undefined ? {} : { uetr: detail.uetr }),
-    ...(detail.endToEndId === undefined ? {} : { endToEndId: detail.endToEndId }),
-    ...match,
-  }
+  })
   const moved = wireReceived(statement.bank, entry.currency, amount)
-  return {
-    became: 'wire',
+  return known({
+    became: 'wire' as const,
     target: wireId,
-    ...('doubt' in match ? {} : { confidence: match.confidence, orderId: match.orderId }),
-    reason: 'doubt' in match ? match.doubt : match.matchedBy,
+    confidence,
+    orderId,
+    reason: doubt ?? matchedBy ?? '',
     changes: [
       append(wireType, wire),
       ...book([moved], { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
       due(wireId, 'wire.return', '', returnAt),
     ],
-  }
+  })
 }
 
 /** Charges, interest and a provider's payout are booked at once: they wait for nobody. */

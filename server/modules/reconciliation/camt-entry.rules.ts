@@ -1,3 +1,4 @@
+import { known } from '../../kernel/known.ts'
 import type { XmlElement } from '../../kernel/xml-tree.ts'
 import type { BankDetail, BankEntry } from './bank-entry.rules.ts'
 import {
@@ -18,13 +19,6 @@ const empties = new Set(['NOTPROVIDED', 'NOT PROVIDED', 'NONREF', 'NOREF', 'UNKN
 /** A reference that says something. */
 export function said(text: string | undefined): string | undefined {
   return text === undefined || empties.has(text.toUpperCase()) ? undefined : text
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** Without the fields that are not there. */
-export function known<T extends object>(fields: T): Defined<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
 }
 
 const statuses: Readonly<Record<string, BankEntry['status']>> = {
@@ -105,22 +99,20 @@ function detailIn(details: XmlElement, entry: Pick<BankEntry, 'direction' | 'cur
   const [they, we] = incoming ? ['Dbtr', 'Cdtr'] : ['Cdtr', 'Dbtr']
   const parties = at(details, 'RltdPties')
   const references = at(details, 'Refs')
-  return {
+  return known({
     ...remittanceIn(details),
-    ...known({
-      amount: detailAmount(details, entry.currency),
-      direction: own,
-      reference: said(textAt(references, 'AcctSvcrRef')),
-      endToEndId: said(textAt(references, 'EndToEndId')),
-      uetr: textAt(references, 'UETR')?.toLowerCase(),
-      name: (nameIn(at(parties, they)) ?? nameIn(at(parties, `Ultmt${they}`)))?.slice(0, 140),
-      account: accountIn(at(parties, `${they}Acct`)),
-      ownAccount: accountIn(at(parties, `${we}Acct`)),
-      exchange: exchangeIn(details, entry.currency),
-      charge: chargeIn(details, entry.currency),
-      reason: textAt(details, 'RtrInf', 'Rsn', 'Cd') ?? textAt(details, 'RtrInf', 'Rsn', 'Prtry'),
-    }),
-  }
+    amount: detailAmount(details, entry.currency),
+    direction: own,
+    reference: said(textAt(references, 'AcctSvcrRef')),
+    endToEndId: said(textAt(references, 'EndToEndId')),
+    uetr: textAt(references, 'UETR')?.toLowerCase(),
+    name: (nameIn(at(parties, they)) ?? nameIn(at(parties, `Ultmt${they}`)))?.slice(0, 140),
+    account: accountIn(at(parties, `${they}Acct`)),
+    ownAccount: accountIn(at(parties, `${we}Acct`)),
+    exchange: exchangeIn(details, entry.currency),
+    charge: chargeIn(details, entry.currency),
+    reason: textAt(details, 'RtrInf', 'Rsn', 'Cd') ?? textAt(details, 'RtrInf', 'Rsn', 'Prtry'),
+  })
 }
 
 /** One Ntry of camt.052, 053 or 054, versions 02 to 13. `day` stands in for dates that the bank left out. */
@@ -135,17 +127,17 @@ export function entryIn(ntry: XmlElement, n: number, day: string): BankEntry {
   }
   const details = children(ntry, 'NtryDtls').flatMap((each) => children(each, 'TxDtls'))
   const code = codeIn(ntry) ?? details.map(codeIn).find((each) => each !== undefined)
-  return {
+  return known({
     n,
-    ...(ntry.line === undefined ? {} : { line: ntry.line }),
+    line: ntry.line,
     amount,
     ...base,
     status: statusIn(ntry),
     bookedOn: bookedOn ?? valueOn ?? day,
     valueOn: valueOn ?? bookedOn ?? day,
-    ...known({ reference: said(textAt(ntry, 'AcctSvcrRef')) }),
+    reference: said(textAt(ntry, 'AcctSvcrRef')),
     code: (code ?? '').slice(0, 60),
     text: (textAt(ntry, 'AddtlNtryInf') ?? '').slice(0, 500),
     details: details.map((each) => detailIn(each, base)),
-  }
+  })
 }

@@ -1,9 +1,10 @@
+import { known } from '../../kernel/known.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { XmlElement } from '../../kernel/xml-tree.ts'
-import type { BankBalance, BankEntry, BankFormat, BankStatement } from './bank-entry.rules.ts'
+import type { BankBalance, BankEntry, BankFormat, OnEntry, StatementHead } from './bank-entry.rules.ts'
 import { addsUp } from './bank-entry.rules.ts'
-import { accountIn, entryIn, known } from './camt-entry.rules.ts'
+import { accountIn, entryIn } from './camt-entry.rules.ts'
 import {
   amountIn,
   at,
@@ -38,25 +39,50 @@ export const camtParts: ReadonlySet<string> = new Set(['Ntry', 'Rpt', 'Stmt', 'N
 /** No bank lists more in one statement; a larger one comes in pages. */
 export const ENTRIES_MOST = 200_000
 
-/** Reads the statements of a camt message part by part, as `readXmlParts` hands them over. */
-export function camtReader() {
-  const statements: BankStatement[] = []
-  let entries: BankEntry[] = []
+/** What is remembered of the entries of a statement until it ends: they themselves are heard and gone. */
+interface Heard {
+  readonly count: number
+  /** The first entry in each currency. */
+  readonly currencies: ReadonlyMap<string, BankEntry>
+  /** The first few batches whose payments do not add up. */
+  readonly apart: readonly number[]
+}
+
+const silence: Heard = { count: 0, currencies: new Map(), apart: [] }
+const WARNINGS_MOST = 10
+
+function heard({ count, currencies, apart }: Heard, entry: BankEntry): Heard {
+  const isApart = apart.length < WARNINGS_MOST && entry.details.length > 1 && !addsUp(entry)
+  return {
+    count: count + 1,
+    currencies: currencies.has(entry.currency) ? currencies : new Map([...currencies, [entry.currency, entry]]),
+    apart: isApart ? [...apart, entry.n] : apart,
+  }
+}
+
+/**
+ * Reads a camt message part by part, as `readXmlParts` hands them over: each entry is heard once and kept nowhere.
+ * `finish` answers the statements without them.
+ */
+export function camtReader(onEntry: OnEntry) {
+  const statements: StatementHead[] = []
+  let before = silence
   const take = (part: XmlElement, path: readonly string[]): Refusal | undefined => {
     const message = path.map(messageOf).find((each) => each !== undefined)
     if (message === undefined) return undefined
     if (part.name === 'Ntry') {
-      if (entries.length >= ENTRIES_MOST)
+      if (before.count >= ENTRIES_MOST)
         return refuse('bank-file-invalid', { line: part.line ?? null, why: `more than ${ENTRIES_MOST} entries` })
-      const entry = reading(() => entryIn(part, entries.length + 1, ''))
+      const entry = reading(() => entryIn(part, before.count + 1, ''))
       if ('refused' in entry) return entry
-      entries.push(entry)
+      onEntry(entry, statements.length, message.format)
+      before = heard(before, entry)
       return undefined
     }
-    const statement = reading(() => statementIn(part, message.format, entries))
+    const statement = reading(() => statementIn(part, message.format, before))
     if ('refused' in statement) return statement
     statements.push(statement)
-    entries = []
+    before = silence
     return undefined
   }
   return { take, finish: (document: XmlElement) => reading(() => finished(document, statements)) }
@@ -74,7 +100,7 @@ function versionIn({ namespace, line }: XmlElement, format: BankFormat): string 
   return version
 }
 
-function finished(root: XmlElement, statements: readonly BankStatement[]): readonly BankStatement[] {
+function finished(root: XmlElement, statements: readonly StatementHead[]): readonly StatementHead[] {
   const document = holderOf(root)
   const message = document?.children.find(({ name }) => messageOf(name) !== undefined)
   const kind = messageOf(message?.name ?? '')
@@ -104,18 +130,18 @@ function balanceIn(statement: XmlElement, ...codes: readonly string[]): BankBala
   return { amount: directionIn(balance) === 'credit' ? amount : -amount, currency, ...known({ date }) }
 }
 
-function statementIn(element: XmlElement, format: BankFormat, entries: readonly BankEntry[]): BankStatement {
+function statementIn(element: XmlElement, format: BankFormat, entries: Heard): StatementHead {
   const holder = neededChild(element, 'Acct')
   const account = accountIn(holder)
   if (account === undefined) throw new BankFileFault(holder.line, 'Acct has neither an IBAN nor another number')
   const createdOn = textAt(element, 'CreDtTm') ?? textAt(element, 'FrToDt', 'ToDtTm') ?? '1970-01-01'
   const opening = balanceIn(element, 'OPBD', 'PRCD')
   const closing = balanceIn(element, 'CLBD')
-  const currency = textAt(holder, 'Ccy') ?? opening?.currency ?? closing?.currency ?? entries[0]?.currency ?? ''
-  const foreign = entries.find((each) => each.currency !== currency)
+  const [first, ...others] = [...entries.currencies.values()]
+  const currency = textAt(holder, 'Ccy') ?? opening?.currency ?? closing?.currency ?? first?.currency ?? ''
+  const foreign = [first, ...others].find((each) => each !== undefined && each.currency !== currency)
   if (foreign !== undefined)
     throw new BankFileFault(foreign.line, `entry ${foreign.n} is in ${foreign.currency}, the account in ${currency}`)
-  const day = createdOn.slice(0, 10)
   const sequence = Number(textAt(element, 'ElctrncSeqNb') ?? textAt(element, 'LglSeqNb') ?? Number.NaN)
   const page = Number(textAt(element, 'StmtPgntn', 'PgNb') ?? Number.NaN)
   return {
@@ -132,8 +158,7 @@ function statementIn(element: XmlElement, format: BankFormat, entries: readonly 
     currency,
     createdOn,
     ...known({ opening, closing }),
-    entries: entries.map((each) => (each.bookedOn === '' ? { ...each, bookedOn: day, valueOn: day } : each)),
-    warnings: warningsOf(entries, currency, opening, closing),
+    warnings: warningsOf(entries.apart, currency, opening, closing),
   }
 }
 
@@ -143,7 +168,7 @@ function bicIn(holder: XmlElement): string | undefined {
 }
 
 function warningsOf(
-  entries: readonly BankEntry[],
+  apart: readonly number[],
   currency: string,
   opening?: BankBalance,
   closing?: BankBalance,
@@ -152,10 +177,9 @@ function warningsOf(
     balance === undefined || balance.currency === currency
       ? []
       : [`The ${name} balance is in ${balance.currency}, the account in ${currency}: it is not compared.`]
-  const apart = entries.filter((each) => each.details.length > 1 && !addsUp(each))
   return [
     ...odd('opening', opening),
     ...odd('closing', closing),
-    ...apart.slice(0, 10).map((each) => `The payments of entry ${each.n} do not add up to it: it is booked as one.`),
+    ...apart.map((n) => `The payments of entry ${n} do not add up to it: it is booked as one.`),
   ]
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '../../kernel/use-case.ts'
-import { chunksOf } from './bank.testing.ts'
-import { type BankEntry, partsOf, sumCheck } from './bank-entry.rules.ts'
-import { readBankFile } from './read-bank-file.ts'
+import { chunksOf, readWhole, sumsOf } from './bank.testing.ts'
+import { type BankEntry, partsOf } from './bank-entry.rules.ts'
 
 const urn = (kind: string, version: string) => `urn:iso:std:iso:20022:tech:xsd:camt.${kind}.001.${version}`
 const account = '<Acct><Id><IBAN>GB33BUKB20201555555555</IBAN></Id><Ccy>EUR</Ccy></Acct>'
@@ -26,7 +25,7 @@ const statement = (inner: string, kind = '053', version = '02') => {
 }
 
 async function read(text: string | Uint8Array) {
-  const found = await readBankFile(chunksOf(text))
+  const found = await readWhole(chunksOf(text))
   assert.ok(!isRefusal(found), isRefusal(found) ? JSON.stringify(found) : '')
   return found
 }
@@ -38,7 +37,7 @@ async function entryOf(inner: string, version = '02'): Promise<BankEntry> {
 }
 
 const why = async (text: string | Uint8Array) => {
-  const found = await readBankFile(chunksOf(text))
+  const found = await readWhole(chunksOf(text))
   assert.ok(isRefusal(found), 'it was read')
   return `${found.refused} ${JSON.stringify(found.data ?? {})}`
 }
@@ -158,7 +157,7 @@ test('what may be missing: dates, balances, details, ids', async () => {
   )
   const [found] = await read(bare)
   assert.deepEqual(
-    [found?.entries[0]?.bookedOn, found?.entries[0]?.valueOn, found && sumCheck(found)],
+    [found?.entries[0]?.bookedOn, found?.entries[0]?.valueOn, found && sumsOf(found)],
     ['2026-03-02', '2026-03-02', 'unchecked'],
   )
 })
@@ -170,7 +169,7 @@ test('opening + entries = closing; pending entries do not count; PRCD opens wher
         `${balances.join('')}${ntry(head('10.00'))}${ntry(head('3.00', 'DBIT'))}${ntry(head('50', 'CRDT', 'PDNG'))}`,
       ),
     )
-    return found && sumCheck(found)
+    return found && sumsOf(found)
   }
   assert.equal(await sums(balance('OPBD', '1.00'), balance('CLBD', '8.00')), 'balanced')
   assert.equal(await sums(balance('PRCD', '1.00'), balance('CLBD', '8.00')), 'balanced')

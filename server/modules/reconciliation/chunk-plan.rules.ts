@@ -1,8 +1,9 @@
+import { known } from '../../kernel/known.ts'
 import type { Ref, RootId } from '../../kernel/use-case.ts'
-import { one, owner, written } from '../../kernel/use-case.ts'
+import { hint, one, owner, written } from '../../kernel/use-case.ts'
 import { wireReferenceSpace } from '../payments/reference.rules.ts'
 import { partsOf } from './bank-entry.rules.ts'
-import { type Part, partIn, wireOf } from './booking.rules.ts'
+import { type Part, partIn } from './booking.rules.ts'
 import type { ClientAccount } from './client-account.rules.ts'
 import type { Identity } from './identity.rules.ts'
 import {
@@ -37,15 +38,33 @@ interface Planned {
   readonly identity?: Identity
 }
 
-/** Names to look up, and at which place each stands: thousands of long names would make slow objects. */
-interface Names {
-  readonly refs: { readonly [place: string]: Ref<RootId | undefined> }
-  readonly places: ReadonlyMap<string, number>
+/** A name, by its place among those that are looked up: thousands of long names are compared once, not at each use. */
+export type Place = number
+
+/** The names of a booked entry. */
+export interface EntryNames {
+  /** By which it is known if it came before. */
+  readonly known: readonly Place[]
+  /** That it takes when it is new. */
+  readonly own: readonly Place[]
+  /** Of the wire that it takes back, surest first. */
+  readonly original: readonly Place[]
+  /** By which a reversal without its reference finds it. */
+  readonly wire?: Place
+}
+
+export interface Names {
+  readonly asked: readonly { readonly space: string; readonly name: string }[]
+  readonly refs: { readonly [fact: string]: Ref<RootId | undefined> }
+  readonly of: ReadonlyMap<number, EntryNames>
+  readonly references: ReadonlyMap<string, Place>
+  /** The fact that a place is. */
+  fact(place: Place): number
 }
 
 interface Plan {
   readonly of: ReadonlyMap<number, Planned>
-  readonly wires: { readonly [wire: string]: Ref<Wire | undefined> }
+  readonly wires: { readonly [fact: string]: Ref<Wire | undefined> }
   names(sets: readonly string[]): Names
 }
 
@@ -54,15 +73,16 @@ const plans = new WeakMap<BookEntries, Plan>()
 
 /** The plan of a command's input. */
 export function plan(input: BookEntries): Plan {
-  const known = plans.get(input)
-  if (known !== undefined) return known
+  const before = plans.get(input)
+  if (before !== undefined) return before
   const of = new Map(input.entries.map((each) => [each.n, planned(each, input)]))
+  const wires = wiresRead(input, of)
   let asked: { readonly sets: string; readonly names: Names } | undefined
   const made: Plan = {
     of,
-    wires: wiresRead(input, of),
+    wires: wires as unknown as Plan['wires'],
     names(sets) {
-      if (asked?.sets !== sets.join()) asked = { sets: sets.join(), names: namesRead(input, of, sets) }
+      if (asked?.sets !== sets.join()) asked = { sets: sets.join(), names: namesRead(input, of, sets, wires.length) }
       return asked.names
     },
   }
@@ -70,52 +90,66 @@ export function plan(input: BookEntries): Plan {
   return made
 }
 
-function planned(each: NumberedEntry, { account, format }: BookEntries): Planned {
+function planned(each: NumberedEntry, { statementId, account, format }: BookEntries): Planned {
   const parts = partsOf(each)
+  const booked = isBooked(each, format)
+  const isWire = each.direction === 'credit' && booked
   const whole = parts.map((part) => {
-    const isWire = each.direction === 'credit' && isBooked(each, format)
-    return partIn(each, part, parts.length, isWire ? candidatesOf(part.detail, account.virtualPrefix) : [])
+    const candidates = isWire ? candidatesOf(part.detail, account.virtualPrefix) : []
+    return partIn(statementId, each, part, parts.length, candidates)
   })
-  return isBooked(each, format)
-    ? { parts: whole, identity: identityOf(each, account.accountRoot, format) }
-    : { parts: whole }
+  return booked ? { parts: whole, identity: identityOf(each, account.accountRoot, format) } : { parts: whole }
 }
 
 /** Names are looked up for booked entries alone: what is pending may still become another. */
-function namesRead({ entries, account }: BookEntries, of: Plan['of'], sets: readonly string[]): Names {
-  const refs: Ref<RootId | undefined>[] = []
-  const places = new Map<string, number>()
-  const ask = (key: string, space: string, name: string) => {
-    if (places.has(key)) return
-    places.set(key, refs.length)
-    refs.push(owner(space, name))
-  }
+function namesRead(
+  { entries, account: { accountRoot } }: BookEntries,
+  planOf: Plan['of'],
+  sets: readonly string[],
+  before: number,
+): Names {
+  const { asked, placeOf } = placing()
+  const movement = (name: string) => placeOf(movementSpace, name)
+  const of = new Map<number, EntryNames>()
+  const references = new Map<string, Place>()
   for (const each of entries) {
-    const { identity, parts } = of.get(each.n) ?? { parts: [] }
+    const { identity, parts } = planOf.get(each.n) ?? { parts: [] }
     if (identity === undefined) continue
-    const before = each.reversal ? originalNames(each, account.accountRoot) : []
-    for (const name of [...knownAs(identity, sets), ...ownNames(identity), ...before])
-      ask(`m ${name}`, movementSpace, name)
-    const wire = wireName(each, account.accountRoot)
-    if (wire !== undefined) ask(`w ${wire}`, wireNameSpace, wire)
+    const wireOf = wireName(each, accountRoot)
+    const wire = wireOf === undefined ? undefined : placeOf(wireNameSpace, wireOf)
+    const strong = each.reversal ? originalNames(each, accountRoot).map(movement) : []
+    const original = wire === undefined ? strong : [...strong, wire]
+    const found = { known: knownAs(identity, sets).map(movement), own: ownNames(identity).map(movement) }
+    of.set(each.n, known({ ...found, original: each.reversal ? original : [], wire }))
     for (const { candidates } of parts)
-      for (const { reference } of candidates) ask(`r ${reference}`, wireReferenceSpace, reference)
+      for (const { reference } of candidates) references.set(reference, placeOf(wireReferenceSpace, reference))
   }
-  return { refs: refs as unknown as Names['refs'], places }
+  // A name without an owner today may have one tomorrow: nothing here is worth keeping for ever.
+  const refs: { [fact: number]: Ref<RootId | undefined> } = []
+  asked.forEach(({ space, name }, place) => {
+    refs[before + place] = hint(owner(space, name))
+  })
+  return { asked, refs: refs as Names['refs'], of, references, fact: (place) => before + place }
+}
+
+function placing() {
+  const asked: { space: string; name: string }[] = []
+  const places = new Map<string, Place>()
+  const placeOf = (space: string, name: string): Place => {
+    const key = `${space} ${name}`
+    const there = places.get(key)
+    if (there !== undefined) return there
+    places.set(key, asked.length)
+    return asked.push({ space, name }) - 1
+  }
+  return { asked, placeOf }
 }
 
 /** The wires that a chunk may make; they are locked before they exist. */
-function wiresRead(input: BookEntries, of: Plan['of']): Plan['wires'] {
-  const refs: { [wire: string]: Ref<Wire | undefined> } = {}
-  let count = 0
-  for (const each of input.entries) {
-    if (each.direction !== 'credit' || !isBooked(each, input.format)) continue
-    for (const { entryId } of of.get(each.n)?.parts ?? []) {
-      // Short keys, the same in each chunk.
-      refs[`wire${count++}`] = written(one(wireType, wireOf(input, entryId), 'wire'))
-    }
-  }
-  return refs
+function wiresRead(input: BookEntries, of: Plan['of']): readonly Ref<Wire | undefined>[] {
+  const credits = input.entries.filter((each) => each.direction === 'credit' && isBooked(each, input.format))
+  const parts = credits.flatMap(({ n }) => of.get(n)?.parts ?? [])
+  return parts.map(({ wireId }) => written(one(wireType, wireId, 'wire')))
 }
 
 /** A report of the day (camt.052) only announces: the statement books. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import type { Actor } from '../../kernel/use-case.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
-import { bankHouse, runtimeOn } from './bank.testing.ts'
+import { bankHouse } from './bank.testing.ts'
 import { listAccounts, listCases, listEntries } from './bank-lists.store.ts'
 import { openClientAccount } from './open-client-account.ts'
 import { splitWire } from './split-wire.ts'
@@ -239,24 +239,6 @@ test('a wire that pays several orders is taken apart; the parts are the whole', 
   const again = await split(4_000n, 6_000n)
   assert.deepEqual(again.kind === 'refused' && again.refused, 'wrong-state')
   assert.equal(await it.unallocated(), 10_000)
-})
-
-test('broken off in the middle, an import goes on where it stood', async (t) => {
-  const it = await house(t)
-  const lines = Array.from(
-    { length: 1_000 },
-    (_, i): Line => ({ amount: '1.00', reference: `L${i}`, endToEnd: `N${i}` }),
-  )
-  const text = paper(lines, { sequence: 1, opening: '0.00', closing: '1000.00' })
-  const drained = it.importText(text).catch(() => 'broken')
-  await it.executor.drain()
-  await drained
-  const other = await runtimeOn(it.url)
-  const said = await other.importText(text)
-  await other.close()
-  assert.ok(!isRefusal(said))
-  assert.equal(await it.bank(), 100_000)
-  assert.deepEqual(await it.broken(), [])
 })
 
 test('German MT940 with a reference in its text', async (t) => {

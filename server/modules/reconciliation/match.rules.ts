@@ -40,7 +40,11 @@ function virtualNumber(account: string | undefined, prefix: string | undefined):
   return /^[0-9A-Z]{1,12}$/.test(number) ? [referenceOf(number)] : []
 }
 
-export type Match = (Omit<Candidate, 'reference'> & { readonly orderId: RootId }) | { readonly doubt: WireDoubt }
+export type Matched = Omit<Candidate, 'reference'> & { readonly orderId: RootId }
+export interface Doubted {
+  readonly doubt: WireDoubt
+}
+export type Match = Matched | Doubted
 
 /** Whose it is: the one order that a candidate names. None, or two different ones, is for a person. */
 export function matchOf(candidates: readonly Candidate[], ownerOf: (reference: string) => RootId | undefined): Match {

@@ -1,6 +1,6 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { entry, one, own, owner, put, useCase, written } from '../../kernel/use-case.ts'
-import type { BankStatement } from './bank-entry.rules.ts'
+import type { StatementHead } from './bank-entry.rules.ts'
 import {
   accountNameSpace,
   accountNumberSpace,
@@ -13,8 +13,8 @@ import {
 } from './client-account.rules.ts'
 import { type Statement, statementType } from './statement.rules.ts'
 
-/** A statement without its entries: they follow in chunks. */
-export interface StatementHead extends Omit<BankStatement, 'entries'> {
+/** What is known of a statement when it has been read: its entries follow in chunks. */
+export interface ReadStatement extends StatementHead {
   readonly entryCount: number
   readonly sums: Statement['sums']
   /** `has` of the identities in it. */
@@ -24,7 +24,7 @@ export interface StatementHead extends Omit<BankStatement, 'entries'> {
 export interface OpenStatement {
   /** `statementRoot` of the whole statement. */
   readonly statementId: RootId
-  readonly statement: StatementHead
+  readonly statement: ReadStatement
 }
 
 /**
@@ -64,7 +64,7 @@ export const openStatement = useCase({
   },
 })
 
-function opened(statement: StatementHead, at: string, isNamed: boolean): ClientAccount {
+function opened(statement: ReadStatement, at: string, isNamed: boolean): ClientAccount {
   const { account, currency, accountName = '', bankName = '' } = statement
   const accountRoot = clientAccountRoot(account, currency)
   const name = nameOfNumber(account, currency)
@@ -92,7 +92,7 @@ export function openingChanges(account: ClientAccount) {
   ]
 }
 
-function recordOf(statementId: RootId, statement: StatementHead, account: ClientAccount, at: string): Statement {
+function recordOf(statementId: RootId, statement: ReadStatement, account: ClientAccount, at: string): Statement {
   const { format, version, id, sequence, page, createdOn, currency, opening, closing, entryCount, sums } = statement
   const inCurrency = (balance: typeof opening) => (balance?.currency === currency ? balance : undefined)
   const [first, last] = [inCurrency(opening), inCurrency(closing)]

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/use-case.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { readXmlParts } from '../../platform/xml-stream.ts'
-import type { BankStatement } from './bank-entry.rules.ts'
+import type { OnEntry, StatementHead } from './bank-entry.rules.ts'
 import { camtParts, camtReader } from './camt.rules.ts'
 import { readMt940 } from './swift-statement.rules.ts'
 
@@ -10,21 +10,25 @@ const MT940_BYTES_MOST = 64 * 1024 * 1024
 
 /**
  * Reads the statements in a bank's file: camt.052, 053, 054 (versions 02 to 13) or MT940, told by its first character.
- * Nothing is written. Refuses `bank-file-invalid` { line, why }, and what is no XML as `readXmlParts` does.
+ * Each entry is heard as it is read; what is answered are the statements without them. Nothing is written. Refuses
+ * `bank-file-invalid` { line, why }, and what is no XML as `readXmlParts` does.
  */
-export async function readBankFile(chunks: AsyncIterable<Uint8Array>): Promise<readonly BankStatement[] | Refusal> {
+export async function readBankFile(
+  chunks: AsyncIterable<Uint8Array>,
+  onEntry: OnEntry,
+): Promise<readonly StatementHead[] | Refusal> {
   const opened = await peek(chunks)
   if (opened.head === '') return refuse('xml-empty')
-  return opened.head === '<' ? readCamt(opened.chunks) : readText(opened.chunks)
+  return opened.head === '<' ? readCamt(opened.chunks, onEntry) : readText(opened.chunks, onEntry)
 }
 
-async function readCamt(chunks: AsyncIterable<Uint8Array>): Promise<readonly BankStatement[] | Refusal> {
-  const reader = camtReader()
+async function readCamt(chunks: AsyncIterable<Uint8Array>, onEntry: OnEntry) {
+  const reader = camtReader(onEntry)
   const document = await readXmlParts(chunks, camtParts, reader.take)
   return isRefusal(document) ? document : reader.finish(document)
 }
 
-async function readText(chunks: AsyncIterable<Uint8Array>): Promise<readonly BankStatement[] | Refusal> {
+async function readText(chunks: AsyncIterable<Uint8Array>, onEntry: OnEntry) {
   const all: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of chunks) {
@@ -32,7 +36,12 @@ async function readText(chunks: AsyncIterable<Uint8Array>): Promise<readonly Ban
     if (bytes > MT940_BYTES_MOST) return refuse('xml-too-large', { what: 'bytes', most: MT940_BYTES_MOST })
     all.push(chunk)
   }
-  return readMt940(textOf(Buffer.concat(all)))
+  const statements = readMt940(textOf(Buffer.concat(all)))
+  if (isRefusal(statements)) return statements
+  return statements.map(({ entries, ...head }, nth) => {
+    for (const entry of entries) onEntry(entry, nth, head.format)
+    return head
+  })
 }
 
 /** UTF-8 where it is that, else the old code page of banks. */

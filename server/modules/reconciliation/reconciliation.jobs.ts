@@ -8,17 +8,17 @@ import type { Actor, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import type { Executor } from '../../platform/executor.ts'
 import { recordReads } from '../../platform/read-records.ts'
-import { type BankStatement, sumCheck } from './bank-entry.rules.ts'
+import { openSpool } from '../../platform/spool.ts'
 import { bankFileContentType } from './bank-file.rules.ts'
-import { bookEntries, CHUNK } from './book-entries.ts'
+import { bookEntries } from './book-entries.ts'
+import { plan } from './chunk-plan.rules.ts'
 import { type ClientAccount, clientAccountType } from './client-account.rules.ts'
 import { closeStatement } from './close-statement.ts'
-import { entryNumberer, nameSetOf } from './identity.rules.ts'
 import { openStatement } from './open-statement.ts'
-import { readBankFile } from './read-bank-file.ts'
 import { reconciliationTables, returningWires } from './reconciliation.store.ts'
 import { recordBankFile } from './record-bank-file.ts'
-import { statementRoot, statementType } from './statement.rules.ts'
+import { type SpooledStatement, spoolStatements } from './spool-statements.ts'
+import { statementType } from './statement.rules.ts'
 
 /** What importing needs: an executor to write with, a pool to read. */
 export interface Importing {
@@ -64,41 +64,38 @@ async function step<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
  * Imports a statement: opens it, books its entries in chunks, compares it. Broken off anywhere, it goes on where it
  * stood; done before, it changes nothing.
  */
-async function importStatement(statement: BankStatement, importing: Importing): Promise<Imported> {
-  const { pool } = importing
-  const statementId = statementRoot(statement)
-  const reads = recordReads(pool, reconciliationTables)
+async function importStatement(spooled: SpooledStatement, importing: Importing): Promise<Imported> {
+  const { statementId, statement } = spooled
+  const reads = recordReads(importing.pool, reconciliationTables)
   const before = await reads.one(statementType, statementId, 'statement')
-  const { format, entries } = statement
-  const told = { statementId, format, entries: entries.length }
+  const told = { statementId, format: statement.format, entries: statement.entryCount }
   if (before?.state === 'read') return { ...told, account: before.bank, sums: before.sums, known: true }
-  const { entries: _, ...said } = statement
-  const nameSets = [...new Set(entries.map((each) => nameSetOf(each, format)))]
-  const head = { ...said, entryCount: entries.length, sums: sumCheck(statement), nameSets }
-  const opened = await step(importing, openStatement, `open|${statementId}`, { statementId, statement: head })
+  const opened = await step(importing, openStatement, `open|${statementId}`, { statementId, statement })
   const account = (await reads.one(clientAccountType, String(opened.account), 'account')) as ClientAccount
-  const { accountRoot, providers, virtualPrefix } = account
-  const known = { accountRoot, providers, ...(virtualPrefix === undefined ? {} : { virtualPrefix }) }
-  const returning = await returningWires(pool, account.name)
-  const numbered = entryNumberer()
-  for (let start = 0; start < entries.length; ) {
-    const end = chunkEnd(entries, start)
-    const input = { statementId, format, account: known, entries: entries.slice(start, end).map(numbered), returning }
-    await step(importing, bookEntries, `book|${statementId}|${start}`, input)
-    start = end
-  }
+  await bookChunks(spooled, account, before?.readTo ?? 0, importing)
+  const { accountRoot } = account
   const closed = await step(importing, closeStatement, `close|${statementId}`, { statementId, accountRoot })
   return { ...told, account: account.name, sums: String(closed.sums), known: false }
 }
 
-/** Where a chunk ends: at so many payments; a batch with more of them is a chunk of its own. */
-function chunkEnd(entries: BankStatement['entries'], start: number): number {
-  let payments = 0
-  for (let end = start; end < entries.length; end += 1) {
-    payments += Math.max(1, entries[end]?.details.length ?? 1)
-    if (payments > CHUNK && end > start) return end
+/** Books what is not booked yet. While a chunk is written, the next one is read. */
+async function bookChunks(spooled: SpooledStatement, account: ClientAccount, readTo: number, importing: Importing) {
+  const { statementId, statement } = spooled
+  const { accountRoot, providers, virtualPrefix } = account
+  const known = { accountRoot, providers, ...(virtualPrefix === undefined ? {} : { virtualPrefix }) }
+  const returning = await returningWires(importing.pool, account.name)
+  let written: Promise<unknown> = Promise.resolve()
+  for (const entries of spooled.chunks()) {
+    const [first, last] = [entries.at(0)?.n ?? 0, entries.at(-1)?.n ?? 0]
+    if (last <= readTo) continue
+    const input = { statementId, format: statement.format, account: known, entries, returning }
+    plan(input)
+    await written
+    written = step(importing, bookEntries, `book|${statementId}|${first}`, input)
+    // What it sends first is on its way before the next chunk is read.
+    await Promise.race([written, new Promise(setImmediate)])
   }
-  return entries.length
+  await written
 }
 
 /**
@@ -109,11 +106,16 @@ export async function importBankFile(
   chunks: AsyncIterable<Uint8Array>,
   importing: Importing,
 ): Promise<readonly Imported[] | Refusal> {
-  const statements = await readBankFile(chunks)
-  if (isRefusal(statements)) return statements
-  const done: Imported[] = []
-  for (const statement of statements) done.push(await importStatement(statement, importing))
-  return done
+  const spool = openSpool()
+  try {
+    const statements = await spoolStatements(chunks, spool)
+    if (isRefusal(statements)) return statements
+    const done: Imported[] = []
+    for (const statement of statements) done.push(await importStatement(statement, importing))
+    return done
+  } finally {
+    spool.close()
+  }
 }
 
 /** The chunks of a file on this machine. */

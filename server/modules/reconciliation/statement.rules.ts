@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
-import type { BankEntry, BankStatement } from './bank-entry.rules.ts'
+import type { BankDetail, BankEntry, StatementHead } from './bank-entry.rules.ts'
 
 /** A statement, report or notification of a bank about one account, as it is kept. Amounts are minor units. */
 export interface Statement {
@@ -89,21 +89,49 @@ export function entryIdOf(n: number, part: number, parts: number): string {
   return parts === 1 ? number : `${number}.${String(part).padStart(4, '0')}`
 }
 
-const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? each.toString() : each))
+type Amounts = 'amount' | 'charge'
+type Told<T> = Omit<T, Amounts | 'details'> & { readonly [name in Amounts & keyof T]?: string }
+
+/** Amounts as text, and only those that are there. */
+function amountsTold({ amount, charge }: Pick<BankDetail, Amounts>): { amount?: string; charge?: string } {
+  return {
+    ...(amount === undefined ? {} : { amount: amount.toString() }),
+    ...(charge === undefined ? {} : { charge: charge.toString() }),
+  }
+}
+
+/** An entry as JSON: the same text for the same entry. Where in the file it stood is not what it says. */
+export function entryText({ line: _, ...entry }: BankEntry): string {
+  const details = entry.details.map((detail) => ({ ...detail, ...amountsTold(detail) }))
+  return JSON.stringify({ ...entry, amount: entry.amount.toString(), details })
+}
+
+/** The entries in a JSON list of their texts. */
+export function entriesIn(text: string): readonly BankEntry[] {
+  const told = JSON.parse(text) as readonly (Told<BankEntry> & { readonly details: readonly Told<BankDetail>[] })[]
+  return told.map((entry) => ({ ...entry, amount: BigInt(entry.amount ?? 0), details: entry.details.map(detailOf) }))
+}
+
+function detailOf({ amount, charge, ...detail }: Told<BankDetail>): BankDetail {
+  return {
+    ...detail,
+    ...(amount === undefined ? {} : { amount: BigInt(amount) }),
+    ...(charge === undefined ? {} : { charge: BigInt(charge) }),
+  }
+}
+
+/** The next link of a chain over a statement's entries; it begins with the empty text. */
+export function entryChain(before: string, text: string): string {
+  return sha256Hex(before + text)
+}
 
 /**
  * The root of a statement: made of all that it says, so that the same one is the same root in whatever file it comes.
- * Where in the file it stood is not what it says.
+ * `chain`: over the texts of its entries.
  */
-export function statementRoot(statement: BankStatement): RootId {
-  const { entries, warnings: _, ...head } = statement
-  // A chain, entry by entry: a long statement is never one text.
-  const whole = entries.reduce(
-    (before, { line: __, ...entry }) => sha256Hex(before + textOf(entry)),
-    sha256Hex(textOf(head)),
-  )
-  return `stm_${whole.slice(0, 32)}`
+export function statementRoot({ warnings: _, ...head }: StatementHead, chain: string): RootId {
+  const said = JSON.stringify(head, (__, each) => (typeof each === 'bigint' ? each.toString() : each))
+  return `stm_${sha256Hex(said + chain).slice(0, 32)}`
 }
 
 /** When an entry was booked, as an instant: a day begins at midnight UTC, since banks name no zone. */

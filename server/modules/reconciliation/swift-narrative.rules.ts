@@ -1,5 +1,6 @@
+import { known } from '../../kernel/known.ts'
 import type { BankDetail } from './bank-entry.rules.ts'
-import { known, said } from './camt-entry.rules.ts'
+import { said } from './camt-entry.rules.ts'
 
 /**
  * What stands in field 86 has no common form. Read are: the numbered subfields of the German banks (`?20…?29` text,

@@ -1,8 +1,9 @@
 import { isCurrency } from '../../kernel/currency.ts'
+import { known } from '../../kernel/known.ts'
 import { parseAmount } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import type { BankBalance, BankDetail, BankEntry, BankStatement } from './bank-entry.rules.ts'
-import { known, said } from './camt-entry.rules.ts'
+import { said } from './camt-entry.rules.ts'
 import { BankFileFault, reading } from './camt-field.rules.ts'
 import { narrativeIn } from './swift-narrative.rules.ts'
 

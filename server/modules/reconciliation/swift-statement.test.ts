@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isRefusal } from '../../kernel/use-case.ts'
-import { sumCheck } from './bank-entry.rules.ts'
+import { sumsOf } from './bank.testing.ts'
 import { readMt940 } from './swift-statement.rules.ts'
 
 const own = (name: string) => readFileSync(`tests/data/bank-statements/own/${name}`, 'utf8')
@@ -20,7 +20,7 @@ test('numbered subfields: text, name and account are put together, and the state
     [found?.account, found?.sequence, found?.page, found?.currency],
     ['20050550/1234567890', 45, 1, 'EUR'],
   )
-  assert.equal(found && sumCheck(found), 'balanced')
+  assert.equal(found && sumsOf(found), 'balanced')
   const [wire, charge, interest] = found?.entries ?? []
   assert.deepEqual([wire?.amount, wire?.direction, wire?.reference], [200_000n, 'credit', 'BANKREF0001'])
   assert.deepEqual(wire?.details[0], {
@@ -37,7 +37,7 @@ test('numbered subfields: text, name and account are put together, and the state
 test('SWIFT blocks, slashes, pages, reversal', () => {
   const [first, second] = read(own('slashes.sta'))
   assert.deepEqual([first?.sequence, first?.page, second?.page], [61, 1, 2])
-  assert.deepEqual([first && sumCheck(first), second && sumCheck(second)], ['balanced', 'balanced'])
+  assert.deepEqual([first && sumsOf(first), second && sumsOf(second)], ['balanced', 'balanced'])
   const detail = first?.entries[0]?.details[0]
   assert.deepEqual(
     [detail?.name, detail?.account, detail?.endToEndId],
