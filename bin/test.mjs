@@ -1,12 +1,14 @@
 // npm test: everything, or the test files whose path holds one of the given words. Last line: the counts.
 import { fork, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { project, setup } from './setup.mjs'
 
 const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'bench']
 const SLOW = ['tests/browser', 'tests/simulation', 'tests/executor', 'tests/journeys', 'tests/launcher']
+const TOGETHER = /^(server\/(kernel|modules)|web\/app)\//
 const TSX = ['--import', 'tsx']
 
 const long = process.argv.includes('--long')
@@ -26,6 +28,26 @@ function testFiles() {
 function rank(name) {
   const place = SLOW.findIndex((folder) => name.startsWith(join(folder)))
   return place < 0 ? SLOW.length : place
+}
+
+/**
+ * What is run, a process each: a test of `tests/` or of the platform by itself; the tests of one folder of rules and
+ * use cases together, since a process costs more than they do.
+ */
+function programsOf(files, folder) {
+  const groups = new Map()
+  for (const file of files) {
+    const name = TOGETHER.test(file) ? dirname(file) : file
+    groups.set(name, [...(groups.get(name) ?? []), file])
+  }
+  return [...groups].map(([name, members]) => (members.length === 1 ? members[0] : groupFile(folder, name, members)))
+}
+
+function groupFile(folder, name, members) {
+  const path = join(folder, `${name.replaceAll(sep, '-')}.test.mjs`)
+  const imports = members.map((member) => `import ${JSON.stringify(pathToFileURL(join(project, member)).href)}`)
+  writeFileSync(path, imports.join('\n'))
+  return path
 }
 
 /** One database server for the whole run; it ends with us, also when we are killed. Undefined when it did not start. */
@@ -69,7 +91,8 @@ async function testStep(files) {
   try {
     const tap = join(folder, 'tap')
     const concurrency = Math.max(2, Math.min(4, availableParallelism()))
-    const options = [...TSX, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...files]
+    const programs = programsOf(files, folder)
+    const options = [...TSX, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
     const code = await run(options, { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test' })
     const counts = countsOf(readFileSync(tap, 'utf8'))
     // A run that broke off without a failed test has failed all the same.
