@@ -93,6 +93,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.create-api-key': { member: ['admin'], staff: ['admin'], machine: true },
   'parties.revoke-api-key': { member: ['admin'], staff: ['admin'], whileSuspended: true },
   'parties.found-company': { person: true },
+  'parties.found-operator': { machine: true },
   'parties.invite-member': { member: ['admin'] },
   'parties.answer-invitation': { person: true, whileSuspended: true },
   'parties.end-invitation': { member: ['admin'], machine: true, whileSuspended: true },

@@ -13,12 +13,15 @@ import { importBankFiles } from './bank-import.ts'
 import { checkData } from './check-data.ts'
 import { checkFiles } from './check-files.ts'
 import { demo } from './demo.ts'
+import { foundFirstOperator, readFirstOperator } from './first-operator.ts'
 import { exportData, importData } from './move-data.ts'
 import { importRateFiles } from './rate-import.ts'
 
 const usage = `Usage: npx surety <command>
 
   serve                 run the server (the same as npm start)
+  operator --name NAME --country NL --zone Europe/Amsterdam --admin ADDRESS [--instead]
+                        found the operator of a live house and ask its first administrator
   migrate               bring the database to this version's schema
   rebuild               make the movements of companies anew from the ledger
   check                 ask every invariant of the data; exit 1 and the ids when one fails
@@ -104,6 +107,23 @@ async function importFiles(what: string, files: readonly string[]): Promise<numb
   return refused === 0 ? 0 : 1
 }
 
+/** The first step of a live house. 1 when it was refused, 2 when it was not understood. */
+async function operator(args: readonly string[]): Promise<number> {
+  const input = readFirstOperator(args)
+  if (input === undefined) return unknownCommand('operator')
+  const config = readConfig(process.env, projectFolder())
+  const done = await withDatabase(async (url) => {
+    await migrate(url, migrations())
+    return foundFirstOperator(url, input, { ...config, say })
+  })
+  return done ? 0 : 1
+}
+
+function unknownCommand(command: string | undefined): number {
+  process.stderr.write(usage)
+  return command === undefined || command === 'help' ? 0 : 2
+}
+
 /** Runs one command; answers the exit code. */
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   const [file] = rest
@@ -122,6 +142,8 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     case 'rates':
       if (rest[0] !== 'import' || rest.length < 2) break
       return importFiles(command, rest.slice(1))
+    case 'operator':
+      return operator(rest)
     case 'demo':
       return demo(rest)
     case 'export':
@@ -139,8 +161,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       }
       return 0
   }
-  process.stderr.write(usage)
-  return command === undefined || command === 'help' ? 0 : 2
+  return unknownCommand(command)
 }
 
 /** The command line besides `serve`. */

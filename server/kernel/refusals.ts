@@ -96,6 +96,7 @@ const parties = {
   'invitation-open': { status: 409, text: 'This address has been invited and has not answered yet.' },
   'last-admin': { status: 409, text: 'Somebody must be able to let people in: name another administrator first.' },
   'member-exists': { status: 409, text: 'You are in this company already.' },
+  'operator-exists': { status: 409, text: 'This house has its operator: its administrators let others in.' },
   'operator-stays': { status: 409, text: 'The operator of the marketplace cannot be suspended.' },
   'own-roles': { status: 403, text: 'Nobody changes his own roles; ask another administrator.' },
   'role-unknown': { status: 422, text: 'The company has no such role; name at least one that it has.' },

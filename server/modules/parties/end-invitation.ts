@@ -1,6 +1,6 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { clear, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { invitationExpires, invitationType } from './invitation.rules.ts'
+import { one, refuse, useCase } from '../../kernel/use-case.ts'
+import { endOf, invitationType } from './invitation.rules.ts'
 
 export interface EndInvitation {
   readonly companyId: RootId
@@ -17,19 +17,10 @@ export const endInvitation = useCase({
   root: (input: EndInvitation) => input.companyId,
   reads: ({ invitationId }, root) => ({ invitation: one(invitationType, root, invitationId) }),
   sides: (_, { companyId }) => [{ as: 'member', company: companyId }],
-  decide({ invitation }, { invitationId }, { actor }, root) {
+  decide({ invitation }, _input, { actor }) {
     if (invitation === undefined) return refuse('not-found')
     if (invitation.state !== 'open') return refuse('invitation-closed', { state: invitation.state })
-    const state = actor.kind === 'clock' ? ('expired' as const) : ('withdrawn' as const)
-    const said = { invitation: invitationId, state }
-    return {
-      answer: said,
-      changes: [
-        put(invitationType, { ...invitation, state }),
-        clear(root, invitationExpires, invitationId),
-        entry(root, 'invitation.ended', said),
-        event(root, 'invitation.ended', { company: root, ...said }),
-      ],
-    }
+    const { said, changes } = endOf(invitation, actor.kind === 'clock' ? 'expired' : 'withdrawn')
+    return { answer: said, changes }
   },
 })

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
-import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Change, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { clear, due, entry, event, put } from '../../kernel/use-case.ts'
 
 /** Someone is asked to join a company. The address stands in a record of its own, so that it can be erased. */
 export interface Invitation {
@@ -50,4 +51,41 @@ export function addressHash(invitationId: string, address: string): string {
 /** Whether an invitation was sent to an address. */
 export function isFor(invitation: Invitation, address: string): boolean {
   return invitation.addressHash === addressHash(invitation.invitationId, address)
+}
+
+/** What a person is asked: the invitation, and where it goes. */
+export interface Asked
+  extends Pick<Invitation, 'companyId' | 'invitationId' | 'invitedBy' | 'invitedAt' | 'expiresAt'> {
+  readonly roles: readonly string[]
+  /** As `readAddress` gives it. */
+  readonly address: string
+}
+
+/** What it means that somebody is asked to join: the changes, and what the timeline says of it (no address). */
+export function ask({ address, ...asked }: Asked) {
+  const { companyId, invitationId, expiresAt } = asked
+  const roles = [...new Set(asked.roles)]
+  const said = { invitation: invitationId, roles, expires_at: expiresAt }
+  const invitation: Invitation = { ...asked, roles, addressHash: addressHash(invitationId, address), state: 'open' }
+  const changes: readonly Change[] = [
+    put(invitationType, invitation),
+    put(invitationAddressType, { companyId, invitationId, address }),
+    due(companyId, invitationExpires, invitationId, expiresAt),
+    entry(companyId, 'member.invited', said),
+    event(companyId, 'member.invited', { company: companyId, ...said }),
+  ]
+  return { said, changes }
+}
+
+/** What it means that an open invitation ends without an answer. */
+export function endOf(invitation: Invitation, state: 'expired' | 'withdrawn') {
+  const { companyId, invitationId } = invitation
+  const said = { invitation: invitationId, state }
+  const changes: readonly Change[] = [
+    put(invitationType, { ...invitation, state }),
+    clear(companyId, invitationExpires, invitationId),
+    entry(companyId, 'invitation.ended', said),
+    event(companyId, 'invitation.ended', { company: companyId, ...said }),
+  ]
+  return { said, changes }
 }

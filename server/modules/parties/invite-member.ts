@@ -1,17 +1,9 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { RootId } from '../../kernel/use-case.ts'
-import { all, due, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { companyType } from './company.rules.ts'
-import {
-  addressHash,
-  type Invitation,
-  invitationAddressType,
-  invitationExpires,
-  invitationType,
-  isFor,
-  readAddress,
-} from './invitation.rules.ts'
+import { ask, invitationType, isFor, readAddress } from './invitation.rules.ts'
 import { strangeRole } from './member.rules.ts'
 import { partiesPolicy } from './parties-policy.rules.ts'
 
@@ -48,28 +40,10 @@ export const inviteMember = useCase({
     const same = open.find((each) => isFor(each, address))
     if (same !== undefined) return refuse('invitation-open', { invitation: same.invitationId })
     if (open.length >= OPEN_MAX) return refuse('too-many-invitations', { most: OPEN_MAX })
-    const invitationId = newId('inv')
     const expiresAt = addDuration(at, valuesOf(partiesPolicy, policyAt(policies, at)).invitationTerm)
-    const invitation: Invitation = {
-      companyId,
-      invitationId,
-      addressHash: addressHash(invitationId, address),
-      roles: [...new Set(roles)],
-      state: 'open',
-      invitedBy: actor.person ?? '',
-      invitedAt: at,
-      expiresAt,
-    }
-    const said = { invitation: invitationId, roles: invitation.roles, expires_at: expiresAt }
-    return {
-      answer: said,
-      changes: [
-        put(invitationType, invitation),
-        put(invitationAddressType, { companyId, invitationId, address }),
-        due(companyId, invitationExpires, invitationId, expiresAt),
-        entry(companyId, 'member.invited', said),
-        event(companyId, 'member.invited', { company: companyId, ...said }),
-      ],
-    }
+    const times = { invitedAt: at, expiresAt }
+    const by = { companyId, invitationId: newId('inv'), invitedBy: actor.person ?? '' }
+    const { said, changes } = ask({ ...by, ...times, roles, address })
+    return { answer: said, changes }
   },
 })
