@@ -1266,6 +1266,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/safeguarding-breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times at which less client money was kept than was owed, the newest first (staff) */
+        get: operations["getSafeguardingBreaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-files": {
         parameters: {
             query?: never;
@@ -8609,6 +8626,57 @@ export interface operations {
                     "application/json": {
                         wire: string;
                         parts: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSafeguardingBreaches: {
+        parameters: {
+            query?: {
+                state?: "standing" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            breach: string;
+                            shortfall: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            worst: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            /** Format: date-time */
+                            opened_at: string;
+                            ended_at: string | null;
+                        }[];
+                        next_cursor: string | null;
                     };
                 };
             };

@@ -65,6 +65,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.record-bank-file': { machine: true },
   'reconciliation.open-client-account': { staff: money },
   'reconciliation.work-on-case': { staff: money },
+  'reconciliation.note-safeguarding': { machine: true },
   'payments.settle-payment': { machine: true },
   'payments.settle-chargeback': { machine: true },
   'payment.try-again': { buyer: paying },

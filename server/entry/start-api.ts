@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
 import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
 import { countDue } from '../modules/notices/webhooks.store.ts'
+import { watchSafeguarding } from '../modules/reconciliation/watch-safeguarding.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock, systemClock } from '../platform/clock.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
@@ -101,8 +102,9 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const providers = await openProviders(settings.providers, () => runtime.clock.now())
   const signIn = await openPeople(settings, runtime)
   const files = await openFiles(settings.dataFolder, settings.bucket)
+  const begin = loopsOf(runtime, metrics, log)
   const goOn = () => {
-    loop = startLoop(() => turn(runtime), IDLE_PAUSE_MS, log)
+    loop = begin()
   }
   const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
   const sown = () => recordConfigured(runtime.executor, runtime.pool, settings.providers, providers)
@@ -127,6 +129,24 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       await runtime.close()
     },
   }
+}
+
+/** What follows by itself, and who watches that client money is all there: begun and stopped together. */
+function loopsOf(runtime: Clocked, metrics: Metrics | undefined, log: Logger): () => Loop {
+  const watched = watchSafeguarding({ ...runtime, seen: safeguardingGauge(metrics) })
+  return () => {
+    const [follow, watch] = [() => turn(runtime), watched].map((work) => startLoop(work, IDLE_PAUSE_MS, log))
+    const stop = async () => {
+      await Promise.all([follow?.stop(), watch?.stop()])
+    }
+    return { kick: () => follow?.kick(), stop }
+  }
+}
+
+/** What finance's alarm is set on: client money kept less what is owed. */
+function safeguardingGauge(metrics: Metrics | undefined) {
+  const help = 'Client money kept less what is owed, minor units; below 0 it is short'
+  return metrics?.gauge('surety_safeguarding_over', help, 'currency') ?? (() => undefined)
 }
 
 function earliest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {

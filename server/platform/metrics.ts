@@ -8,6 +8,8 @@ import type { Measures } from './measured.ts'
 export interface Metrics extends Measures {
   answered(answer: Answered): void
   batched(report: BatchReport): void
+  /** A value for each label, told whenever there is news of it; what is told no more is shown no more. */
+  gauge(name: string, help: string, label: string): (values: ReadonlyMap<string, number>) => void
   text(): Promise<string>
 }
 
@@ -57,8 +59,16 @@ export function createMetrics(waiting: () => number): Metrics {
       retries.inc(report.retries)
     },
     commanded: (use_case, outcome, milliseconds) => calls.observe({ use_case, outcome }, milliseconds / 1000),
+    gauge: (name, help, label) => gaugeOf(new Gauge({ name, help, labelNames: [label], registers }), label),
     committed: (milliseconds) => commits.observe(milliseconds / 1000),
     text: () => register.metrics(),
+  }
+}
+
+function gaugeOf(shown: Gauge, label: string) {
+  return (values: ReadonlyMap<string, number>) => {
+    shown.reset()
+    for (const [of, value] of values) shown.set({ [label]: of }, value)
   }
 }
 

@@ -187,6 +187,7 @@ const books: Readonly<Record<string, Row>> = {
   'GET /v1/companies/:companyId/exports/:exportId/file': reads('nobody'),
   'GET /v1/trial-balance': reads('staff'),
   'GET /v1/safeguarding': reads('staff'),
+  'GET /v1/safeguarding-breaches': reads('staff'),
   'GET /v1/clearing-accounts': reads('staff'),
   'GET /v1/ledger-accounts': reads('staff'),
   'GET /v1/ledger-postings': reads('staff', () => '?account=income:fees:processing'),

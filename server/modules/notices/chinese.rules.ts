@@ -68,6 +68,9 @@ export const wordsZh: NoticeWords = {
     'payout.blocked': '提款[ {amount}]因合规审查暂停。一旦可以，我们会通知您。',
     'payout.cancelled': '提款[ {amount}]已取消。除非审查冻结，款项已回到您在本平台的余额。',
     'payout.schedule-held': '您的款项目前无法自动提款。提款页面会说明缺少什么。',
+    'safeguarding.short':
+      '客户资金不足[，缺口 {amount}]：保管的款项少于应付款项。请用自有资金补足并查明原因。在此之前，不得以运营方自担风险的方式付出任何款项。',
+    'safeguarding.covered': '客户资金已恢复足额[；缺口最大时为 {amount}]。',
     'bank-account.closed': '贵公司的一个银行账户已关闭。若非贵公司人员操作，请立即告知我们。',
     'bank-account.added': '贵公司新增了一个银行账户。若非贵公司人员操作，请立即告知我们。',
     'bank-account.approved': '贵公司的一个银行账户已获批准。若非贵公司人员操作，请立即告知我们。',

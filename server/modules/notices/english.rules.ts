@@ -98,6 +98,10 @@ export const wordsEn: NoticeWords = {
       'A payout[ of {amount}] was cancelled. The money is with you here again, unless a check holds it.',
     'payout.schedule-held':
       'Your money does not go out by itself at present. The page of payouts says what is missing.',
+    'safeguarding.short':
+      'Client money is short[ by {amount}]: less is kept than is owed. Top it up from own funds and find ' +
+      'out why. Until then nothing may go out at the operator’s own risk.',
+    'safeguarding.covered': 'Client money is whole again[; at its worst {amount} was missing].',
     'bank-account.closed': 'A bank account of your company was closed. If nobody of you did that, tell us at once.',
     'bank-account.added': 'A bank account was named for your company. If nobody of you did that, tell us at once.',
     'bank-account.approved': 'A bank account of your company was approved. If nobody of you did that, tell us at once.',

@@ -43,6 +43,8 @@ const cases: readonly (readonly [string, Cause['body'], readonly string[]])[] = 
   ['lot.received', {}, ['cmp_s']],
   ['file.attached', { by: 'supplier' }, ['cmp_b']],
   ['file.attached', { by: 'buyer' }, ['cmp_s']],
+  ['safeguarding.short', { currency: 'USD', amount: 5 }, ['cmp_operator']],
+  ['safeguarding.covered', { currency: 'USD', amount: 5, company: 'cmp_b' }, ['cmp_operator']],
   ['order.drafted', { author: 'buyer' }, []],
   ['provider.reported', {}, []],
 ]
@@ -79,7 +81,8 @@ test('whatever an event says, only the parties of its order or its own company a
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(toldBy)), body, fc.boolean(), (topic, said, isKnown) => {
       const told = noticesOf(event(topic, said as Cause['body']), isKnown ? head : undefined)
-      const meant = isKnown ? ['cmp_b', 'cmp_s', 'ord_1'] : ['ord_1']
+      const own = isKnown ? ['cmp_b', 'cmp_s', 'ord_1'] : ['ord_1']
+      const meant = toldBy[topic]?.to === 'operator' ? ['cmp_operator'] : own
       for (const { company, key } of told) {
         assert.ok(meant.includes(company), company)
         assert.ok(key.endsWith(`|${company}`))

@@ -4,8 +4,8 @@ import type { Instant, Json } from '../../kernel/use-case.ts'
 export const groups = ['terms', 'payment', 'shipment', 'money', 'company', 'reminder'] as const
 export type Group = (typeof groups)[number]
 
-/** Who is told: a side, both, the side that did not do it, or the company that the event is about. */
-type Audience = 'buyer' | 'supplier' | 'both' | 'other' | 'company'
+/** Who is told: a side, both, the side that did not do it, the company that the event is about, or the operator. */
+type Audience = 'buyer' | 'supplier' | 'both' | 'other' | 'company' | 'operator'
 
 export interface Told {
   readonly group: Group
@@ -84,6 +84,8 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'payout.blocked': { group: 'money', to: 'company', must: true },
   'payout.cancelled': { group: 'money', to: 'company', must: true },
   'payout.schedule-held': { group: 'money', to: 'company', must: true },
+  'safeguarding.short': { group: 'money', to: 'operator', must: true },
+  'safeguarding.covered': { group: 'money', to: 'operator', must: true },
   'bank-account.added': company,
   'bank-account.approved': company,
   'bank-account.closed': company,
@@ -160,10 +162,13 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
     at: event.at,
     ...(head === undefined ? {} : { order: head.orderId }),
   })
+  if (told.to === 'operator') return [of(operatorId, {})]
   if (told.to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
   return sidesOf(told.to, event.body).map((side) => of(companyOf(head, side), dataOf(head, side)))
 }
+
+const operatorId = 'cmp_operator'
 
 /** The company that an event is about: its root; a document is a root of its own, and names whom it is for. */
 function companyIn({ root, body }: Cause): string {
@@ -183,6 +188,7 @@ export function pageOf({
 }: Pick<Notice, 'code' | 'data'> & { readonly order: string | null }): string {
   if (typeof data.invoice === 'string') return `/invoices/${data.invoice}`
   if (order !== null) return `/orders/${order}`
+  if (code.startsWith('safeguarding.')) return '/finance/books'
   return code === 'export.made' ? '/money/statements' : '/company'
 }
 
@@ -216,7 +222,7 @@ export function remindersOf(
   }))
 }
 
-function sidesOf(to: Exclude<Audience, 'company'>, body: Cause['body']): readonly Side[] {
+function sidesOf(to: Exclude<Audience, 'company' | 'operator'>, body: Cause['body']): readonly Side[] {
   if (to === 'both') return ['buyer', 'supplier']
   if (to !== 'other') return [to]
   const actor = body.author ?? body.by ?? body.side

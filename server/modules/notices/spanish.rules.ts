@@ -102,6 +102,10 @@ export const wordsEs: NoticeWords = {
       'Se canceló una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor, ' +
       'salvo que un control lo retenga.',
     'payout.schedule-held': 'Su dinero no sale por sí solo por ahora. La página de retiradas dice qué falta.',
+    'safeguarding.short':
+      'Falta dinero de clientes[: {amount}]; se guarda menos de lo que se debe. Repóngalo con fondos ' +
+      'propios y averigüe la causa. Hasta entonces nada puede salir por cuenta y riesgo del operador.',
+    'safeguarding.covered': 'El dinero de clientes vuelve a estar completo[; llegaron a faltar {amount}].',
     'bank-account.closed':
       'Se cerró una cuenta bancaria de su empresa. Si no lo hizo ninguno de ustedes, avísenos enseguida.',
     'bank-account.added':

@@ -39,6 +39,7 @@ import { accountNamePattern } from './client-account.rules.ts'
 import { openClientAccount } from './open-client-account.ts'
 import { receiveBankFile } from './receive-bank-file.ts'
 import { bytesHash } from './reconciliation.jobs.ts'
+import { safeguardingRoutes } from './safeguarding.routes.ts'
 import { wiresRoutes } from './wires.routes.ts'
 import { workOnCase } from './work-on-case.ts'
 
@@ -142,6 +143,7 @@ function stepOf({ body, actor }: Call): CaseStep {
 /** Routes of bank files, statements, accounts, cases and wires: finance's. */
 export const reconciliationRoutes: readonly Route[] = [
   ...wiresRoutes,
+  ...safeguardingRoutes,
   commandRoute(receiveBankFile, {
     path: '/v1/bank-files',
     summary: 'Hand in a file of the bank: camt.052, 053, 054 or MT940 (finance)',

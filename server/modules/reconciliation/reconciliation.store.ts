@@ -4,6 +4,7 @@ import { bankFileContentType, bankFileType } from './bank-file.rules.ts'
 import { caseType } from './case.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
+import { type Breach, breachType } from './safeguarding.rules.ts'
 import { entryType, statementType } from './statement.rules.ts'
 import { wireType } from './wire.rules.ts'
 
@@ -137,6 +138,15 @@ export const reconciliationTables = [
     statements: 'json',
   }),
   recordTable(bankFileContentType, { fileId: 'root', gzipped: 'bytes' }),
+  recordTable(breachType, {
+    breachRoot: 'root',
+    breachId: 'id',
+    currency: 'text',
+    shortfall: 'bigint',
+    worst: 'bigint',
+    openedAt: 'instant',
+    endedAt: 'instant',
+  }),
 ] as const
 
 /** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
@@ -191,6 +201,11 @@ export const reconciliationChecks = [
         and not exists (select from reconciliation.cases c where c.root_id = e.root_id and c.entry_id = e.id)`,
   },
   {
+    name: 'reconciliation.one-breach-stands',
+    sql: `select root_id as id from reconciliation.breaches where ended_at is null group by root_id
+      having count(*) > 1`,
+  },
+  {
     name: 'reconciliation.split-is-its-parts',
     sql: `select w.root_id as id from reconciliation.wires w
       left join reconciliation.wires p on p.parent_id = w.root_id
@@ -206,6 +221,33 @@ export const reconciliationChecks = [
       where coalesce(b.value, 0) <> coalesce(w.value, 0)`,
   },
 ] as const
+
+/** The breach that stands in each currency that has one. */
+export async function standingBreaches(pool: pg.Pool): Promise<ReadonlyMap<string, Breach>> {
+  const rows = await listBreaches(pool, 'standing', '', BREACHES_MOST)
+  return new Map(rows.map((breach) => [breach.currency, breach]))
+}
+
+/** More currencies than there are. */
+const BREACHES_MOST = 1_000
+
+/** Breaches of safeguarding, the newest first, from behind one on; or those alone that stand. */
+export async function listBreaches(
+  pool: pg.Pool,
+  which: 'standing' | 'all',
+  after: string,
+  limit: number,
+): Promise<readonly Breach[]> {
+  const { rows } = await pool.query<Breach>({
+    name: 'list-breaches',
+    text: `select root_id as "breachRoot", id as "breachId", currency, shortfall, worst, opened_at as "openedAt",
+        ended_at as "endedAt"
+      from reconciliation.breaches
+      where ($1 = 'all' or ended_at is null) and ($2 = '' or id < $2) order by id desc limit $3`,
+    values: [which, after, limit],
+  })
+  return rows
+}
 
 /** Wires that are on their way back from an account of ours. */
 export async function returningWires(pool: pg.Pool, bank: string): Promise<readonly ExpectedReturn[]> {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 import { FoundCompany, Invitations } from './belonging.tsx'
+import { OperatorHome } from './operator-home.tsx'
 import { Tasks } from './tasks.tsx'
 
 const OPERATOR = 'cmp_operator'
@@ -13,9 +14,14 @@ const OPERATOR = 'cmp_operator'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context, request)
   const me = await asked(request, api.GET('/v1/me'))
-  if (me.company === null || me.company === OPERATOR) return { me, tasks: [] }
+  if (me.company === null) return { me, tasks: [], breaches: [] }
+  if (me.company === OPERATOR) {
+    const params = { query: { state: 'standing' as const } }
+    const { data } = await asked(request, api.GET('/v1/safeguarding-breaches', { params }))
+    return { me, tasks: [], breaches: data }
+  }
   const { data } = await asked(request, api.GET('/v1/tasks'))
-  return { me, tasks: data }
+  return { me, tasks: data, breaches: [] }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -39,7 +45,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** What needs me now? */
 export default function Home() {
-  const { me, tasks } = useLoaderData<typeof loader>()
+  const { me, tasks, breaches } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const { t } = useLingui()
   const own = me.companies.find((each) => each.company === me.company)
@@ -61,11 +67,7 @@ export default function Home() {
       {me.company === null ? (
         <FoundCompany />
       ) : me.company === OPERATOR ? (
-        <p>
-          <a href="/orders">
-            <Trans>The orders of all companies</Trans>
-          </a>
-        </p>
+        <OperatorHome breaches={breaches} />
       ) : tasks.length === 0 ? (
         <EmptyState
           title={<Trans>Nothing needs you now</Trans>}
