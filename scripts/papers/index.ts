@@ -3,7 +3,7 @@ import { lifecyclePapers } from './lifecycles.ts'
 import { accessPaper, policyPaper, refusalsPaper } from './lists.ts'
 import { moneyPaper } from './money.ts'
 import type { Paper } from './paper.ts'
-import { webRulesPaper } from './web-rules.ts'
+import { webDigitsPaper, webRulesPaper } from './web-rules.ts'
 
 /** Every page that is made of code. */
 export function papers(): readonly Paper[] {
@@ -15,6 +15,7 @@ export function papers(): readonly Paper[] {
     accessPaper(),
     eventsPaper(),
     webRulesPaper(),
+    webDigitsPaper(),
     webEventsPaper(),
   ]
 }

@@ -1,3 +1,4 @@
+import { currencyExponents } from '../../server/kernel/currency.ts'
 import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
 import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
 import { paymentsPolicy } from '../../server/modules/payments/payments-policy.rules.ts'
@@ -18,4 +19,13 @@ export function webRulesPaper(): Paper {
 export const rules = ${JSON.stringify(rules, undefined, 2)} as const
 `
   return { path: 'web/app/public/rules.generated.ts', text }
+}
+
+/** The decimals of currencies that have not two: what runtimes know of them differs, and differs from ISO 4217. */
+export function webDigitsPaper(): Paper {
+  const others = [...currencyExponents].filter(([, digits]) => digits !== 2)
+  const text = `// Written by \`npm run papers\` from the currencies of the server (ISO 4217). Change it there.
+export const digitsOf: Readonly<Record<string, number>> = ${JSON.stringify(Object.fromEntries(others), undefined, 2)}
+`
+  return { path: 'web/app/parts/minor-digits.generated.ts', text }
 }

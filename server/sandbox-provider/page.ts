@@ -1,3 +1,4 @@
+import { exponentOf } from '../kernel/currency.ts'
 import { testCards } from './behaviour.ts'
 import type { SandboxPayment } from './state.ts'
 
@@ -7,10 +8,10 @@ function escaped(text: string): string {
 
 /** `1 234.50 USD`: by the digits that the currency has. */
 function amountText({ amount, currency }: SandboxPayment): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
-  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' }).format(
-    amount / 10 ** (digits ?? 2),
-  )
+  const digits = exponentOf(currency)
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code', ...fraction })
+  return format.format(amount / 10 ** digits)
 }
 
 const style = `:root{color-scheme:light dark}

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decimalText, instantText, moneyText, placeOf } from './formats.ts'
+import { currencyExponents } from '../../../server/kernel/currency.ts'
+import {
+  decimalText,
+  instantText,
+  minorDigits,
+  moneyText,
+  monthText,
+  numberText,
+  percentText,
+  placeOf,
+} from './formats.ts'
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -12,6 +22,9 @@ const amounts = [
   { minor: 120_000, currency: 'JPY', locale: 'en-GB', said: 'JPY 120,000' },
   { minor: 1_234_567, currency: 'KWD', locale: 'en-GB', said: 'KWD 1,234.567' },
   { minor: 5, currency: 'KWD', locale: 'en-GB', said: 'KWD 0.005' },
+  { minor: 123_456_789, currency: 'HUF', locale: 'en-GB', said: 'HUF 1,234,567.89' },
+  { minor: 99_999_999_999_999, currency: 'IDR', locale: 'en-GB', said: 'IDR 999,999,999,999.99' },
+  { minor: 1_234, currency: 'IQD', locale: 'en-GB', said: 'IQD 1.234' },
   { minor: 0, currency: 'USD', locale: 'en-GB', said: 'USD 0.00' },
   { minor: -1_50, currency: 'USD', locale: 'en-GB', said: '-USD 1.50' },
   { minor: 9_007_199_254_740_993n, currency: 'USD', locale: 'en-GB', said: 'USD 90,071,992,547,409.93' },
@@ -40,6 +53,19 @@ const instants = [
 
 for (const { at, zone, locale, said } of instants)
   test(`${at} in ${zone} is ${said}`, () => assert.equal(instantText(at, zone, locale), said))
+
+test('every currency has the digits that the ledger counts in', () => {
+  for (const [currency, digits] of currencyExponents) assert.equal(minorDigits(currency), digits, currency)
+})
+
+test('decimals, shares and months are written as the reader writes them', () => {
+  assert.deepEqual(
+    [numberText('12500000', 'en-GB'), numberText('850.125', 'es'), numberText('999999999999.99', 'en-GB')],
+    ['12,500,000', '850,125', '999,999,999,999.99'],
+  )
+  assert.deepEqual([percentText(50, 'en-GB'), percentText(10_000, 'zh-CN')], ['0.5%', '100%'])
+  assert.deepEqual([monthText('2027-03', 'en-GB'), monthText('2027-03', 'zh-CN')], ['Mar 2027', '2027年3月'])
+})
 
 test('a zone is named by its place', () => {
   assert.deepEqual(['America/New_York', 'Etc/UTC', 'Asia/Shanghai'].map(placeOf), ['New York', 'UTC', 'Shanghai'])

@@ -1,3 +1,5 @@
+import { digitsOf } from './minor-digits.generated.ts'
+
 /** How amounts and times are written: by the reader's locale, exact, never rounded. */
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
@@ -27,9 +29,9 @@ export function decimalText(minor: number | bigint, digits: number): `${number}`
   return `${negative ? '-' : ''}${decimal}` as `${number}`
 }
 
-/** How many digits a currency's minor units have (ISO 4217). */
+/** How many digits a currency's minor units have (ISO 4217); `Intl` has its own opinion about forints and rupiahs. */
 export function minorDigits(currency: string): number {
-  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return digitsOf[currency] ?? 2
 }
 
 /** `USD 3,056.00`; `bare` leaves the currency out, for columns that say it once. */
@@ -44,6 +46,18 @@ export function moneyText(minor: number | bigint, currency: string, locale: stri
     maximumFractionDigits: digits,
   })
   return format.format(decimalText(minor, digits))
+}
+
+/** A decimal as people write it, with as many digits as it has: `12500.50` is `12,500.50`. */
+export function numberText(decimal: string, locale: string): string {
+  const digits = decimal.split('.')[1]?.length ?? 0
+  const format = numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return format.format(decimal as `${number}`)
+}
+
+/** Basis points as a percentage: 299 is `2.99%`. */
+export function percentText(bps: number, locale: string): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bps / 10_000)
 }
 
 /** The place that a time zone is named after: `Asia/Shanghai` is `Shanghai`. */
@@ -68,6 +82,13 @@ export function instantText(at: string, zone: string, locale: string): string {
     }).format(each)
   if (clock(time) === '00:00') return `${day(new Date(time.getTime() - MINUTE))}, 24:00`
   return `${day(time)}, ${clock(time)}`
+}
+
+/** `Mar 2027`, of a month as `2027-03`. */
+export function monthText(month: string, locale: string): string {
+  return timeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  )
 }
 
 /** `3 Mar 2027`, in a zone. */

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { instantText, minorDigits, moneyText } from '../parts/formats.ts'
+import { instantText, minorDigits, moneyText, percentText } from '../parts/formats.ts'
 import { visitorContext } from '../serve/visitor.ts'
 import { usePage } from '../shell/page-data.ts'
 import { costsOf, readAmount } from './fee-calculator.ts'
 import { CalculatorForm, type CalculatorState, Costs } from './fee-forms.tsx'
-import { percentText, useMethodWords } from './method-words.ts'
+import { useMethodWords } from './method-words.ts'
 import style from './public.module.css'
 import { PublicHead } from './public-head.tsx'
 import { type FeesInEffect, readFees } from './read-fees.ts'
@@ -57,7 +57,7 @@ export default function Fees() {
       </p>
       <section>
         <h2>
-          <Trans>Reckon it for your amount</Trans>
+          <Trans>What it costs for your amount</Trans>
         </h2>
         <CalculatorForm state={state} isWrong={state.amount !== '' && minor === undefined} />
         {wanted && costs && <Costs costs={costs} {...wanted} />}
@@ -127,7 +127,7 @@ function Suppliers({ fees: { transactionFee } }: { readonly fees: FeesInEffect }
       </h2>
       <p>
         <Trans>
-          The supplier pays {share} of what is released to him, at most {cap} for an order. On what goes back to the
+          The supplier pays {share} of what is released to them, at most {cap} for an order. On what goes back to the
           buyer nothing is taken.
         </Trans>
       </p>

@@ -1,13 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { moneyText, numberFormat } from '../parts/formats.ts'
+import { moneyText, percentText } from '../parts/formats.ts'
 import { usePage } from '../shell/page-data.ts'
 import type { Method } from './rules.ts'
 import { useTerm, useWorkingDays } from './terms-in-words.ts'
-
-/** Basis points as a percentage: 299 is 2.99 %. */
-export function percentText(bps: number, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bps / 10_000)
-}
 
 function useNames() {
   const { t } = useLingui()

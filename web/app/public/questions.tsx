@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { moneyText } from '../parts/formats.ts'
+import { moneyText, percentText } from '../parts/formats.ts'
 import { usePage } from '../shell/page-data.ts'
 import { claimNumbers } from './claim-numbers.ts'
-import { percentText } from './method-words.ts'
 import style from './public.module.css'
 import { orderRules, transactionFee } from './rules.ts'
 import { useTerm, useWorkingDays } from './terms-in-words.ts'
@@ -20,7 +19,7 @@ function useMoneyQuestions(): readonly Question[] {
   return [
     {
       question: t`What does protection cost?`,
-      answer: t`Nothing for the buyer beside the fee of the payment method. The supplier pays ${percentText(transactionFee.bps, locale)} of what is released to him, at most ${cap} for an order.`,
+      answer: t`Nothing for the buyer beside the fee of the payment method. The supplier pays ${percentText(transactionFee.bps, locale)} of what is released to them, at most ${cap} for an order.`,
     },
     {
       question: t`When does the supplier get the money?`,
