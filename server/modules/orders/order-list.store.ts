@@ -74,6 +74,27 @@ export async function findOrders(
   return listOrders(pool, company, asked, { sql, values })
 }
 
+/**
+ * What the first line of each order is called, in the terms that count now, as far as the company may read them: what
+ * the other side kept to itself is not told.
+ */
+export async function goodsOf(
+  pool: pg.Pool,
+  ids: readonly string[],
+  company: string | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ root_id: string; goods: string | null }>({
+    name: 'goods-of-orders',
+    text: `select t.root_id, t.content -> 'lines' -> 0 ->> 'name' goods from orders.terms t
+      join orders.orders o on o.root_id = t.root_id and t.version = coalesce(o.agreed_version, o.version)
+      where t.root_id = any($1) and ($2::text is null
+        or $2 = case t.author when 'buyer' then o.buyer_id else o.supplier_id end
+        or exists (select from orders.acceptances a where a.root_id = t.root_id and a.version = t.version))`,
+    values: [ids, company ?? null],
+  })
+  return new Map(rows.map(({ root_id, goods }) => [root_id, goods ?? '']))
+}
+
 /** Ids of the newest orders that a company may see. */
 export async function listNewestOrders(pool: pg.Pool, company: string, limit: number): Promise<readonly string[]> {
   return (await listOrders(pool, company, { sort: 'newest', limit })).map(({ root_id }) => root_id)

@@ -7,7 +7,7 @@ import { companyNames } from '../parties/index.ts'
 import { operatorId } from './order.rules.ts'
 import { orderDocumentsRoutes } from './order-documents.routes.ts'
 import { checkFilter, type OrderFilter } from './order-filter.rules.ts'
-import { findOrders, type OrderRow } from './order-list.store.ts'
+import { findOrders, goodsOf, type OrderRow } from './order-list.store.ts'
 import {
   listedOrderReply,
   orderReply,
@@ -23,10 +23,12 @@ import { listTasks, TASKS_MOST } from './task-list.store.ts'
 
 type Names = ReadonlyMap<string, string>
 
-function listedOrder({ root_id, total, currency, buyer_id, supplier_id, ...row }: OrderRow, names: Names) {
+function listedOrder(listed: OrderRow, names: Names, goods: Names) {
+  const { root_id, total, currency, buyer_id, supplier_id, ...row } = listed
   return {
     id: root_id,
     ...row,
+    goods: goods.get(root_id) ?? '',
     buyer: buyer_id,
     supplier: supplier_id,
     buyer_name: names.get(buyer_id) ?? buyer_id,
@@ -58,14 +60,14 @@ export const orderReadsRoutes: readonly Route[] = [
       if (own !== operatorId && company !== undefined && company !== own) return refuse('not-allowed')
       const from = { ...asked, ...(after === undefined ? {} : { after }), limit: limit + 1 }
       const rows = await findOrders(pool, own === operatorId ? company : own, from, now())
-      const names = await companyNames(
-        pool,
-        rows.flatMap((row) => [row.buyer_id, row.supplier_id]),
-      )
+      const parties = rows.flatMap((row) => [row.buyer_id, row.supplier_id])
+      const ids = rows.map(({ root_id }) => root_id)
+      const reader = own === operatorId ? undefined : own
+      const [names, goods] = await Promise.all([companyNames(pool, parties), goodsOf(pool, ids, reader)])
       return pageOf(
         rows,
         limit,
-        (row) => listedOrder(row, names),
+        (row) => listedOrder(row, names, goods),
         (row) => [row.root_id],
       )
     },

@@ -126,7 +126,9 @@ const heading = {
 }
 
 /** An order in a list. */
-export const listedOrderReply = listOf(reply(heading))
+export const listedOrderReply = listOf(
+  reply({ ...heading, goods: Type.String({ description: 'what its first line is called' }) }),
+)
 
 /** An order with everything that its parties see. */
 export const orderReply = reply({

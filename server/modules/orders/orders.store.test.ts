@@ -10,7 +10,7 @@ import { allocateWire } from './allocate-wire.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { coverView } from './cover-view.store.ts'
 import { draftOrder } from './draft-order.ts'
-import { listNewestOrders, listOrders, type OrdersAsked } from './order-list.store.ts'
+import { goodsOf, listNewestOrders, listOrders, type OrdersAsked } from './order-list.store.ts'
 import { orderView } from './order-view.store.ts'
 import { ordersChecks } from './orders.store.ts'
 import { buyer, done, houseTables, machine, ordersHouse, staff, supplier } from './orders.testing.ts'
@@ -151,4 +151,10 @@ test('orders are listed by side, status and age, in pages that hold each once', 
     own.filter((id) => id !== first),
   )
   assert.deepEqual((await listNewestOrders(pool, 'cmp_s', 1)).length, 1)
+  // What an order is about is told to who may read its terms.
+  const goods = async (company: string | undefined) => [...(await goodsOf(pool, made, company)).values()]
+  const name = sampleTerms.lines[0]?.name
+  assert.deepEqual(await goods('cmp_b'), [name, name])
+  assert.deepEqual(await goods(undefined), [name, name, name, name])
+  assert.deepEqual(await goods('cmp_stranger'), [])
 })
