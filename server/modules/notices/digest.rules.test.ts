@@ -153,7 +153,7 @@ test('a digest tells order by order, with links, amounts, deadlines with zones, 
   assert.deepEqual(text.split('\n\n').slice(1, 5), [
     'Valve, order Q2\nhttps://a.example/orders/ord_2\n' +
       '- Sun, 1 Mar 2026, 17:00: The carrier delivered a shipment of Valve. Check it and confirm receipt, or say ' +
-      'what is wrong, by Mon, 9 Mar 2026, 24:00 (Asia/Shanghai); else it counts as received.\n' +
+      'what is wrong, by Mon, 9 Mar 2026, 24:00 (Shanghai); else it counts as received.\n' +
       '- Sun, 1 Mar 2026, 23:30: Lakeside says that Valve is ready. See the order for what is still to be paid.',
     'Pump, order K7\nhttps://a.example/orders/ord_1\n' +
       '- Sun, 1 Mar 2026, 17:00: A payment of USD 1,234.56 for Pump has arrived and is final.',

@@ -154,7 +154,7 @@ test('a text says amounts exactly, times in the order’s zone, and leaves out w
   assert.equal(
     noticeText('terms.proposed', whole, 'en'),
     'Ningbo sent you terms for Pump, KWD 1,234,567.800. ' +
-      'Answer by Mon, 9 Mar 2026, 24:00 (Asia/Shanghai); else they lapse.',
+      'Answer by Mon, 9 Mar 2026, 24:00 (Shanghai); else they lapse.',
   )
   assert.equal(noticeText('terms.proposed', data, 'en'), 'Ningbo sent you terms for Pump.')
   assert.match(noticeText('terms.proposed', whole, 'zh'), /KWD 1,234,567\.800.*2026年3月9日/)
