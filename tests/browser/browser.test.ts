@@ -4,6 +4,7 @@ import { bankFilesSuite } from './bank-files.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
+import { endedSessionSuite } from './ended-session.suite.ts'
 import { everyPageSuite } from './every-page.suite.ts'
 import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
@@ -46,6 +47,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'bank files': bankFilesSuite,
   'every page of the app': everyPageSuite,
   'what stops a form': formFaultsSuite,
+  'a session that ended': endedSessionSuite,
   'bank and books': bankSuite,
   invoices: invoicesSuite,
   money: moneySuite,

@@ -16,6 +16,7 @@ import { SandboxBar } from '../signed-in/frame/sandbox-bar.tsx'
 import { LiveProvider } from '../signed-in/live/live.tsx'
 import { cssVariables, theme } from '../theme/mantine.ts'
 import { AppFrame } from './app-frame.tsx'
+import { keepForEnded } from './ended-session.ts'
 import { keepPage, showing } from './keep-page.ts'
 import { usePage } from './page-data.ts'
 import { ProblemSaid } from './problem-page.tsx'
@@ -37,6 +38,7 @@ interface LayoutData {
 export const middleware: MiddlewareFunction<Response>[] = [
   async ({ request, context }) => {
     context.set(sentContext, await sentOf(request))
+    await keepForEnded(request, context)
   },
 ]
 

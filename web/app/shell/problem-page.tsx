@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
+import type { EndedForm } from './ended-session.ts'
 import { PublicFrame } from './public-frame.tsx'
 
 /** The page when there is no page, in the frame of the public pages. */
@@ -42,6 +43,7 @@ function Page({ title, children }: { readonly title: ReactNode; readonly childre
 
 const pages: Readonly<Record<number, () => ReactNode>> = {
   0: Offline,
+  401: SessionEnded,
   403: NotYours,
   404: Missing,
   429: TooMany,
@@ -56,6 +58,40 @@ function Missing() {
         the first page.
       </Trans>
     </Page>
+  )
+}
+
+/** Without script: the form stands ready to be sent once more. */
+function SessionEnded() {
+  const error = useRouteError()
+  const { action, fields, hasFiles } = (isRouteErrorResponse(error) ? error.data : {}) as Partial<EndedForm>
+  return (
+    <>
+      <h1>
+        <Trans>Your session has ended</Trans>
+      </h1>
+      <p className="muted" style={{ marginTop: 'var(--s4)' }}>
+        <Trans>Nothing was done, and what you typed is kept on this page. Sign in, in another tab, then send it.</Trans>
+        {hasFiles === true && (
+          <>
+            {' '}
+            <Trans>Files do not stay; attach them afterwards.</Trans>
+          </>
+        )}
+      </p>
+      <form method="post" action={action}>
+        {fields?.map(([name, value], n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come several times, in this order
+          <input key={n} type="hidden" name={name} value={value} />
+        ))}
+        <a className="button plain" href="/sign-in" target="_blank" rel="noreferrer">
+          <Trans>Sign in, in another tab</Trans>
+        </a>{' '}
+        <button className="button" type="submit">
+          <Trans>Send what I typed</Trans>
+        </button>
+      </form>
+    </>
   )
 }
 
