@@ -29,6 +29,7 @@ export const filesSuite: Suite = (site) => {
   comes(site)
   refuses(site)
   agrees(site)
+  drafts(site)
 }
 
 /** What people send and open. */
@@ -98,6 +99,34 @@ function comes(site: TheSite): void {
   })
 }
 
+/** Files that come while terms are written. */
+function drafts(site: TheSite): void {
+  test('drawings are attached while one writes the terms, and are part of them at once', async (t) => {
+    const who = people(site())
+    const own = await drafted(who)
+    const { page, ...rest } = await site().open(t)
+    await signedIn(page, 'Dana Whitfield', `${own.replace('/v1', '')}/terms`)
+    await page.getByLabel('Remarks').fill('as drawn')
+    const files = [7, 8].map((n) => ({ name: `drawing ${n}.png`, mimeType: 'image/png', buffer: png(40, 30 + n) }))
+    await page.getByLabel('Attach a file to the terms').setInputFiles(files)
+    for (const { name } of files) assert.ok(await page.getByRole('checkbox', { name }).isChecked(), name)
+    assert.equal(await page.getByLabel('Remarks').inputValue(), 'as drawn')
+    await press(page, 'Save the draft')
+    await page.getByText('part of the contract').nth(1).waitFor()
+    const { terms } = (await who.buyer.get(own)) as { terms: { content: { attachments: { sha256: string }[] } } }
+    const signed = terms.content.attachments.map((each) => each.sha256)
+    assert.deepEqual(
+      signed,
+      files.map(({ buffer }) => sha256(buffer)),
+    )
+    const liar = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') }
+    await page.getByRole('link', { name: 'Change the draft' }).click()
+    await page.getByLabel('Attach a file to the terms').setInputFiles(liar)
+    await page.getByRole('alert').getByText('What is in the file is not what its name says').waitFor()
+    noFaults({ page, ...rest, faults: rest.faults.filter((fault) => !fault.includes('422') && !fault.includes('415')) })
+  })
+}
+
 /** What is not taken is said beside its field, and what was typed stays. */
 function refuses(site: TheSite): void {
   for (const javaScriptEnabled of [true, false])
@@ -113,7 +142,8 @@ function refuses(site: TheSite): void {
       await page.locator('.error', { hasText: 'What is in the file is not what its name says' }).waitFor()
       assert.equal(await field.getAttribute('aria-invalid'), 'true')
       assert.equal(await page.getByText('No files yet').count(), 1)
-      if (javaScriptEnabled) assert.equal(await page.getByLabel('Tracking number').inputValue(), 'OL-2')
+      assert.equal(await page.getByLabel('Tracking number').inputValue(), 'OL-2')
+      assert.equal(await page.getByLabel('Carrier').inputValue(), 'Ocean Line')
     })
 
   test('nothing chosen is said, too', async (t) => {

@@ -46,5 +46,7 @@ const PROMISED = new Set([
 /** Whether an entry is no reason to ask a person again: nobody decided it, and it only keeps a promise. */
 export function isQuiet(entry: Pick<OrderEntry, 'body'>): boolean {
   const { topic, actor } = readEntry(entry)
+  // A file beside the terms changes nothing that anybody is about to decide.
+  if (topic === 'file.attached') return true
   return PROMISED.has(topic) && actor.kind !== 'user' && actor.kind !== 'key'
 }

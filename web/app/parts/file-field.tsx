@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useId } from 'react'
+import { type ChangeEvent, type ReactNode, useId } from 'react'
 import { usePage } from '../shell/page-data.ts'
 import style from './file-field.module.css'
 import { sizeText } from './file-kind.ts'
@@ -23,20 +23,27 @@ export interface FileFieldProps {
   readonly progress?: FileProgress | undefined
   readonly required?: boolean
   readonly multiple?: boolean
+  /** For files that go ahead as soon as they are chosen. */
+  readonly onFiles?: (files: readonly File[]) => void
 }
 
 /** A field for files. On a device for fingers a second one opens the camera. */
-export function FileField({ name, label, hint, fault, progress, ...input }: FileFieldProps) {
+export function FileField({ name, label, hint, fault, progress, onFiles, ...input }: FileFieldProps) {
   const id = useId()
   const said = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    if (onFiles === undefined) return
+    onFiles([...(target.files ?? [])])
+    target.value = ''
+  }
   const about = { ...(fault ? { 'aria-invalid': true } : {}), ...(said === '' ? {} : { 'aria-describedby': said }) }
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="file" name={name} accept={TAKEN} {...input} {...about} />
+      <input id={id} type="file" name={name} accept={TAKEN} {...input} {...about} onChange={onChange} />
       <label className={style.camera}>
         <Trans>Or take a photo</Trans>
-        <input type="file" name={name} accept="image/*" capture="environment" />
+        <input type="file" name={name} accept="image/*" capture="environment" onChange={onChange} />
       </label>
       {hint && (
         <span className="tiny" id={`${id}-hint`}>

@@ -15,8 +15,8 @@ export interface Upload {
 
 const broken: Refused = { code: 'no-answer', title: '', data: {} }
 
-/** Sends one file as it is; a browser tells how far it is only of such a request. */
-function send(orderId: string, file: File, onProgress: (sent: number) => void): Promise<string | Refused> {
+/** Attaches a file to an order and answers its hash; a browser tells how far it is only of such a request. */
+export function sendFile(orderId: string, file: File, onProgress: (sent: number) => void): Promise<string | Refused> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/v1/orders/${orderId}/files?name=${encodeURIComponent(file.name.slice(0, 500))}`)
@@ -51,7 +51,7 @@ export function useUpload(orderId: string): Upload {
     for (const file of filesIn(form)) {
       const shown = { name: file.name, bytes: file.size }
       setProgress({ ...shown, sent: 0 })
-      const said = await send(orderId, file, (sent) => setProgress({ ...shown, sent: Math.min(sent, file.size) }))
+      const said = await sendFile(orderId, file, (sent) => setProgress({ ...shown, sent: Math.min(sent, file.size) }))
       if (typeof said !== 'string') return setRefused(said)
       hashes.push(said)
     }

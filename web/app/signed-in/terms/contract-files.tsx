@@ -1,13 +1,12 @@
 import { Trans } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
 import trade from '../trade/trade.module.css'
+import { AddFiles, type ContractFile } from './add-files.tsx'
 import style from './terms.module.css'
 import type { TypedTerms } from './typed-terms.ts'
 
-/** A file of the order, by its content's hash. */
-export interface ContractFile {
-  readonly file: string
-  readonly name: string
-}
+/** So long a name the terms take. */
+const NAME_MOST = 200
 
 interface Attachment {
   readonly name: string
@@ -15,6 +14,8 @@ interface Attachment {
 }
 
 export interface ContractFilesProps {
+  /** The order to which files can be attached. */
+  readonly orderId: string
   readonly files: readonly ContractFile[]
   readonly typed: TypedTerms
   readonly onTyped: (typed: TypedTerms) => void
@@ -29,17 +30,16 @@ function attachmentsOf({ attachments }: TypedTerms): readonly Attachment[] {
 }
 
 /** Which files are part of the contract: their hashes are signed with it. Works as plain boxes without script. */
-export function ContractFiles({ files, typed, onTyped }: ContractFilesProps) {
+export function ContractFiles({ orderId, files: known, typed, onTyped }: ContractFilesProps) {
   const chosen = attachmentsOf(typed)
+  const turn = ({ name, sha256 }: Attachment) => {
+    const others = chosen.filter((each) => each.sha256 !== sha256)
+    const next = others.length < chosen.length ? others : [...chosen, { name, sha256 }]
+    onTyped({ ...typed, attachments: JSON.stringify(next) })
+  }
   const isChosen = (sha256: string) => chosen.some((each) => each.sha256 === sha256)
-  // What the terms name and nobody has sent here stays named until it is taken out.
-  const named = chosen.filter(({ sha256 }) => !files.some(({ file }) => file === sha256))
-  const all = [
-    ...named,
-    ...files.map(({ file, name }) => ({ name: nameIn(chosen, file) ?? name.slice(0, 200), sha256: file })),
-  ]
-  const turn = (turned: Attachment) =>
-    isChosen(turned.sha256) ? chosen.filter(({ sha256 }) => sha256 !== turned.sha256) : [...chosen, turned]
+  const { added, add } = useAdded(({ file, name }) => !isChosen(file) && turn({ name, sha256: file }))
+  const all = shownOf(chosen, [...known, ...added])
   return (
     <fieldset className={`sheet ${style.sheet}`}>
       <legend>
@@ -50,32 +50,61 @@ export function ContractFiles({ files, typed, onTyped }: ContractFilesProps) {
       <p className="small muted">
         {all.length === 0 ? (
           <Trans>
-            Drawings, samples, certificates: attach them on the order's page, then choose here which of them both sides
-            sign.
+            Drawings, samples, certificates: what is attached to the order can be made part of the contract here.
           </Trans>
         ) : (
           <Trans>Both sides sign the hash of each file that is chosen here. Nobody can exchange it afterwards.</Trans>
         )}
       </p>
-      {all.map(({ name, sha256 }) => (
-        <label key={sha256} className={trade.choice}>
-          <input
-            type="checkbox"
-            name="attachment"
-            value={JSON.stringify({ name, sha256 })}
-            checked={isChosen(sha256)}
-            onChange={() => onTyped({ ...typed, attachments: JSON.stringify(turn({ name, sha256 })) })}
-          />
-          <span>
-            <bdi>{name}</bdi>{' '}
-            <span className="tiny">
-              <Trans>sha-256</Trans> <code>{sha256.slice(0, 8)}…</code>
-            </span>
-          </span>
-        </label>
+      {all.map((each) => (
+        <Choice key={each.sha256} file={each} isChosen={isChosen(each.sha256)} onTurn={() => turn(each)} />
       ))}
+      <AddFiles orderId={orderId} currency={typed.currency} onAdded={add} />
     </fieldset>
   )
 }
 
-const nameIn = (chosen: readonly Attachment[], file: string) => chosen.find(({ sha256 }) => sha256 === file)?.name
+/** Files that were attached while one types: each is named in the terms as they stand then. */
+function useAdded(onName: (file: ContractFile) => unknown) {
+  const [added, setAdded] = useState<readonly ContractFile[]>([])
+  const newest = added.at(-1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each file is named once
+  useEffect(() => {
+    if (newest !== undefined) onName(newest)
+  }, [newest])
+  const add = ({ file, name }: ContractFile) => setAdded((all) => [...all, { file, name: name.slice(0, NAME_MOST) }])
+  return { added, add }
+}
+
+/** What can be chosen: what the terms name and nobody has sent here stays named until it is taken out. */
+function shownOf(chosen: readonly Attachment[], files: readonly ContractFile[]): readonly Attachment[] {
+  const byHash = new Map(files.map(({ file, name }) => [file, { name: name.slice(0, NAME_MOST), sha256: file }]))
+  for (const each of chosen) byHash.set(each.sha256, each)
+  return [...byHash.values()]
+}
+
+interface ChoiceProps {
+  readonly file: Attachment
+  readonly isChosen: boolean
+  readonly onTurn: () => void
+}
+
+function Choice({ file: { name, sha256 }, isChosen, onTurn }: ChoiceProps) {
+  return (
+    <label className={trade.choice}>
+      <input
+        type="checkbox"
+        name="attachment"
+        value={JSON.stringify({ name, sha256 })}
+        checked={isChosen}
+        onChange={onTurn}
+      />
+      <span>
+        <bdi>{name}</bdi>{' '}
+        <span className="tiny">
+          <Trans>sha-256</Trans> <code>{sha256.slice(0, 8)}…</code>
+        </span>
+      </span>
+    </label>
+  )
+}

@@ -38,6 +38,7 @@ export default function EditTerms() {
         keep={`terms ${order.id} ${order.terms_version}`}
         currencies={[order.total.currency]}
         files={files}
+        orderId={order.id}
         hidden={{ what }}
       >
         <a className="button plain" href={`/orders/${order.id}`}>

@@ -6,9 +6,10 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useFormBase } from '../form/base.tsx'
 import { Form } from '../form/form.tsx'
 import trade from '../trade/trade.module.css'
+import type { ContractFile } from './add-files.tsx'
 import { useAutosave } from './autosave.ts'
 import { changedForm } from './change-form.ts'
-import { type ContractFile, ContractFiles } from './contract-files.tsx'
+import { ContractFiles } from './contract-files.tsx'
 import { Field } from './field.tsx'
 import { LineFields, RowButton } from './line-fields.tsx'
 import { CoverFields, DeliveryFields, PaymentFields, SumFields } from './order-fields.tsx'
@@ -32,12 +33,14 @@ export interface TermsFormProps {
   readonly hidden: Readonly<Record<string, string>>
   /** Files of the order, of which some are part of the contract; absent: those named before stay so. */
   readonly files?: readonly ContractFile[]
+  /** The order that files can be attached to; a new one has none yet. */
+  readonly orderId?: string
   /** The buttons that send it. */
   readonly children: ReactNode
 }
 
 /** The form of terms: with script it reckons while one types, without it does so with each round. */
-export function TermsForm({ initial, keep, currencies, hidden, files, children }: TermsFormProps) {
+export function TermsForm({ initial, keep, currencies, hidden, files, orderId, children }: TermsFormProps) {
   const said = useActionData<FormSaid>()
   const [typed, setTyped] = useState(said?.typed ?? initial)
   const [faults, setFaults] = useState(said?.faults ?? {})
@@ -72,9 +75,24 @@ export function TermsForm({ initial, keep, currencies, hidden, files, children }
       <DeliveryFields {...fields} />
       <PaymentFields {...fields} />
       <CoverFields {...fields} />
-      {files !== undefined && <ContractFiles files={files} typed={typed} onTyped={onTyped} />}
+      {files === undefined || orderId === undefined ? (
+        <FilesLater />
+      ) : (
+        <ContractFiles orderId={orderId} files={files} typed={typed} onTyped={onTyped} />
+      )}
       <Total typed={typed}>{children}</Total>
     </Form>
+  )
+}
+
+/** A new order has no files yet. */
+function FilesLater() {
+  return (
+    <p className="small muted">
+      <Trans>
+        Drawings or certificates belong to it? Save it as a draft: then they can be attached and signed with it.
+      </Trans>
+    </p>
   )
 }
 
