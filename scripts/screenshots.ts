@@ -1,14 +1,18 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { demoKey } from '../server/entry/seed.ts'
 import { projectFolder } from '../server/platform/project.ts'
 import { launchBrowser } from '../tests/browser/chromium.ts'
-import { publicPages } from '../web/app/public/pages.ts'
+import { atPage } from '../tests/journeys/story.ts'
 import { pictureOrders } from './picture-orders.ts'
+import { picturePages, type Shot } from './picture-pages.ts'
+import { pictureWorld } from './picture-world.ts'
 
 /**
  * npm run screenshots -- [address] [word …]: pictures of every page, wide, on a phone, dark, in Chinese and from right
- * to left, in the folder `screenshots/`. The server must run; default http://localhost:3000.
+ * to left, in the folder `screenshots/`; with words only those whose name holds one. The server must run; default
+ * http://localhost:3000. The first run fills its sandbox with much of everything, and moves its clock.
  */
 const [address = 'http://localhost:3000', ...words] = process.argv.slice(2)
 const folder = join(projectFolder(), 'screenshots')
@@ -34,65 +38,10 @@ const looks: readonly Look[] = [
   { name: 'right-to-left', prefix: '/pseudo', options: { viewport: wide } },
 ]
 
-interface Shot {
-  readonly path: string
-  readonly name: string
-  readonly isPublic: boolean
-  /** Whose page it is, by the name of a person of the sandbox. */
-  readonly who?: string
-}
-
-const [buyer, supplier] = ['Dana Whitfield', 'Chen Hao']
-const orders = await pictureOrders(address)
-const of = (who: string, pages: Readonly<Record<string, string>>): readonly Shot[] =>
-  Object.entries(pages).map(([name, path]) => ({ name, path, who, isPublic: false }))
-const company = 'side=buyer&with=cmp_supplier_cn&name=Ningbo%20Harbour%20Works'
-
-const pages: readonly Shot[] = [
-  ...publicPages.map(({ path }) => ({ path, name: path === '/' ? 'landing' : path.slice(1), isPublic: true })),
-  { path: '/design', name: 'design', isPublic: false },
-  { path: '/nothing-here', name: 'missing', isPublic: false },
-  ...of(buyer, {
-    home: '/home',
-    notices: '/notices',
-    'notice-mails': '/notices/mails',
-    orders: '/orders',
-    'orders-found': '/orders?q=pump&side=buyer&currency=USD&from=1&due=7',
-    'orders-none': '/orders?q=nothing-like-it',
-    sandbox: '/sandbox',
-    'order-draft': `/orders/${orders.draft}`,
-    'order-countered': `/orders/${orders.countered}`,
-    'order-making': `/orders/${orders.making}`,
-    'order-shipped': `/orders/${orders.shipped}`,
-    'order-pay': `/orders/${orders.making}/pay`,
-    'new-order': '/orders/new',
-    'new-order-found': '/orders/new?side=buyer&q=works',
-    'new-order-form': `/orders/new?${company}`,
-    'terms-counter': `/orders/${orders.countered}/terms`,
-    'terms-draft': `/orders/${orders.draft}/terms`,
-  }),
-  ...of('Zhao Ke', { company: '/company', webhooks: '/company/webhooks' }),
-  ...of('Jonas Brandt', {
-    finance: '/finance',
-    bank: '/finance/bank',
-    'bank-files': '/finance/files',
-    books: '/finance/books',
-    ledger: '/finance/ledger?prefix=liabilities',
-  }),
-  ...of(supplier, {
-    'supplier-home': '/home',
-    'supplier-making': `/orders/${orders.making}`,
-    'supplier-shipped': `/orders/${orders.shipped}`,
-    money: '/money',
-    movements: '/money/movements',
-    statements: '/money/statements',
-    payouts: '/payouts',
-    settings: '/settings',
-  }),
-]
-
 /** Sign-in counts how often one tries: each person signs in once, for all looks, and not too soon after another. */
 const PAUSE_MS = 12_000
+/** A page that hears of news is never idle: its script has come by then. */
+const SETTLE_MS = 700
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
 
 async function signIn(page: Page, who: string): Promise<void> {
@@ -111,29 +60,59 @@ async function signIn(page: Page, who: string): Promise<void> {
   )
 }
 
+/** What there is to see: made once, then remembered as long as it is there. */
+async function idsFor(page: Page): Promise<Readonly<Record<string, string>>> {
+  const file = join(folder, 'ids.json')
+  if (existsSync(file)) {
+    const known = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+    const headers = { authorization: `Bearer ${demoKey('cmp_buyer_us')}` }
+    if ((await fetch(`${address}/v1/orders/${known.draft}`, { headers })).ok) return known
+  }
+  await signIn(page, 'Ids Postma')
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const ids = { ...(await pictureWorld(address, atPage(address, cookie))), ...(await pictureOrders(address)) }
+  writeFileSync(file, JSON.stringify(ids))
+  return ids
+}
+
+async function picture(page: Page, { path, name, isPublic, who, act }: Shot, look: Look): Promise<void> {
+  const waitUntil = who === undefined ? 'networkidle' : 'load'
+  await page.goto(isPublic ? `${look.prefix}${path}` : path, { waitUntil })
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  if (act !== undefined) {
+    await page.waitForTimeout(SETTLE_MS)
+    await act(page)
+    await page.waitForTimeout(SETTLE_MS)
+  }
+  const file = `${name}-${look.name}.png`
+  await page.screenshot({ path: join(folder, file), fullPage: true })
+  const over = await page.evaluate<number>(tooWide)
+  console.log(`${file}${over > 0 ? `: ${over} px too wide` : ''}`)
+}
+
 mkdirSync(folder, { recursive: true })
 const browser = await launchBrowser()
+const first = await browser.newContext({ baseURL: address })
+const pages = picturePages(await idsFor(await first.newPage()))
+await first.close()
 for (const look of looks) {
+  const shots = pages.filter(
+    ({ name }) => words.length === 0 || words.some((word) => `${name}-${look.name}.png`.includes(word)),
+  )
   const context = await browser.newContext({ baseURL: address, ...look.options })
   const page = await context.newPage()
   // The app has no language in its addresses: a choice says it.
   const language = look.prefix.slice(1)
   if (language !== '') await context.addCookies([{ name: 'language', value: language, url: address }])
   let signedIn: string | undefined
-  for (const { path, name, isPublic, who } of pages) {
-    const file = `${name}-${look.name}.png`
-    if (words.length > 0 && !words.some((word) => file.includes(word))) continue
-    if (who !== undefined && who !== signedIn) {
-      await signIn(page, who)
-      signedIn = who
+  for (const shot of shots) {
+    if (shot.who !== undefined && shot.who !== signedIn) {
+      await signIn(page, shot.who)
+      signedIn = shot.who
     }
-    await page.goto(isPublic ? `${look.prefix}${path}` : path, {
-      waitUntil: who === undefined ? 'networkidle' : 'load',
-    })
-    if (who !== undefined) await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.screenshot({ path: join(folder, file), fullPage: true })
-    const over = await page.evaluate<number>(tooWide)
-    console.log(`${file}${over > 0 ? `: ${over} px too wide` : ''}`)
+    await picture(page, shot, look).catch((error: Error) =>
+      console.error(`${shot.name}: ${error.message.slice(0, 200)}`),
+    )
   }
   await context.close()
 }
