@@ -5237,6 +5237,8 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            /** @description what its first line is called */
+                            goods: string;
                         }[];
                         next_cursor: string | null;
                     };

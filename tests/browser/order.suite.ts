@@ -63,7 +63,7 @@ function lives(site: TheSite): void {
     await buyer.page.goto(path)
     await buyer.page.getByRole('button', { name: 'Confirm receipt' }).click()
     await buyer.page.getByText(/Claims are possible until/).waitFor()
-    await supplier.page.locator('[aria-current="step"]', { hasText: 'Ended' }).waitFor()
+    await supplier.page.locator('[aria-current="step"]', { hasText: 'Being checked' }).waitFor()
     for (const each of [buyer, supplier]) {
       await noSidewaysScroll(each)
       noFaults(each)

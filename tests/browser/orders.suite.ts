@@ -75,7 +75,7 @@ function byKeys(site: TheSite): void {
     const word = await twoOrders(site)
     const { page } = await site().open(t)
     await signedIn(page, 'Ids Postma', `/orders?q=${word}`)
-    await page.getByRole('button', { name: 'Keys' }).waitFor()
+    await page.getByRole('button', { name: 'Shortcuts' }).waitFor()
     const focused = () => rows(page).evaluateAll((all) => all.findIndex((each) => each.matches(':focus')))
     for (const [key, at] of [
       ...([['j', 0] as const, ['j', 1] as const, ['j', 1] as const, ['k', 0] as const] as const),
@@ -89,7 +89,7 @@ function byKeys(site: TheSite): void {
     assert.equal(await page.getByLabel('Search').inputValue(), `${word} jk?/`)
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('?')
-    const help = page.getByRole('dialog', { name: 'Keys of this list' })
+    const help = page.getByRole('dialog', { name: 'Shortcuts of this list' })
     await help.getByText('to the next order').waitFor()
     await page.keyboard.press('j')
     assert.equal(await focused(), -1)
@@ -97,7 +97,7 @@ function byKeys(site: TheSite): void {
     await page.keyboard.press('Escape')
     await page.keyboard.press('j')
     assert.equal(await focused(), -1)
-    await page.getByRole('button', { name: 'Keys' }).click()
+    await page.getByRole('button', { name: 'Shortcuts' }).click()
     await help.getByLabel(/Single letters/).check()
     await help.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('heading', { level: 1 }).click()
@@ -114,7 +114,7 @@ function looks(site: TheSite): void {
       const person = await site().open(t, { colorScheme })
       const { page } = person
       await signedIn(page, 'Ids Postma', `/orders?q=${word}&side=buyer`)
-      await page.getByRole('button', { name: 'Keys' }).waitFor()
+      await page.getByRole('button', { name: 'Shortcuts' }).waitFor()
       await noBarriers(person)
       await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()

@@ -25,9 +25,13 @@ export function CoverPanel({ upTo, because, promises, children }: CoverPanelProp
   return (
     <section className={`sheet ${style.cover}`}>
       <h3>
-        <Trans>
-          Protected up to <Money {...upTo} />
-        </Trans>
+        {BigInt(upTo.amount) > 0n ? (
+          <Trans>
+            Protected up to <Money {...upTo} />
+          </Trans>
+        ) : (
+          <Trans>Not protected now</Trans>
+        )}
       </h3>
       <p className="small muted">{because}</p>
       <ul>

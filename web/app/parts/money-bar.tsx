@@ -47,7 +47,7 @@ export function MoneyBar({ parts, currency, label }: MoneyBarProps) {
           return rect
         })}
       </svg>
-      <table className="lists">
+      <table>
         <caption className="unseen">{label}</caption>
         <Head words={[t`Where`]} numbers={[t`Amount, ${currency}`]} />
         <tbody>
@@ -58,7 +58,7 @@ export function MoneyBar({ parts, currency, label }: MoneyBarProps) {
             <th scope="row">
               <Trans>In all</Trans>
             </th>
-            <td data-label={t`In all`} className="number">
+            <td className="number">
               <strong>
                 <Money amount={all} currency={currency} bare />
               </strong>
@@ -82,7 +82,7 @@ function Row({ part: { name, tone, amount, note }, currency }: { readonly part: 
         </span>
         {note !== undefined && <span className={`tiny ${style.note}`}>{note}</span>}
       </th>
-      <td data-label={currency} className="number">
+      <td className={amount === 0 ? `number ${style.none}` : 'number'}>
         <Money amount={amount} currency={currency} bare />
       </td>
     </tr>

@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { usePage } from '../shell/page-data.ts'
+import { monthText } from './formats.ts'
 import { Money, useMoneyText } from './money.tsx'
 import style from './month-chart.module.css'
 import { Head } from './table-head.tsx'
@@ -23,9 +25,11 @@ const STEP = 64
 /** What came and what went in each month: two bars a month, and the same as a table. */
 export function MonthChart({ months, currency }: MonthChartProps) {
   const { t } = useLingui()
+  const { locale } = usePage().language
+  const isMoved = months.some(({ moneyIn, moneyOut }) => moneyIn + moneyOut > 0)
   return (
     <figure className={style.figure}>
-      <Picture months={months} currency={currency} />
+      {isMoved && <Picture months={months} currency={currency} />}
       <table className="lists">
         <Head
           words={[t`Month (UTC)`]}
@@ -42,7 +46,7 @@ export function MonthChart({ months, currency }: MonthChartProps) {
         <tbody>
           {months.toReversed().map(({ month, moneyIn, moneyOut, fees }) => (
             <tr key={month}>
-              <th scope="row">{month}</th>
+              <th scope="row">{monthText(month, locale)}</th>
               <td data-label={t`In`} className="number">
                 <Money amount={moneyIn} currency={currency} bare />
               </td>
@@ -64,9 +68,11 @@ export function MonthChart({ months, currency }: MonthChartProps) {
 function Picture({ months, currency }: MonthChartProps) {
   const { t } = useLingui()
   const money = useMoneyText()
+  const { locale } = usePage().language
   const most = Math.max(1, ...months.flatMap(({ moneyIn, moneyOut }) => [moneyIn, moneyOut]))
   const high = (amount: number) => (amount === 0 ? 0 : Math.max(2, (amount / most) * HIGH))
-  const said = months.map(({ month, moneyIn, moneyOut }) => {
+  const said = months.map(({ month: of, moneyIn, moneyOut }) => {
+    const month = monthText(of, locale)
     const [came, went] = [money({ amount: moneyIn, currency }), money({ amount: moneyOut, currency })]
     return t`${month}: in ${came}, out ${went}`
   })
@@ -84,7 +90,7 @@ function Picture({ months, currency }: MonthChartProps) {
             <rect className={style.in} x="10" y={HIGH - high(moneyIn)} width="18" height={high(moneyIn)} />
             <rect className={style.out} x="32" y={HIGH - high(moneyOut)} width="18" height={high(moneyOut)} />
             <text x="30" y={HIGH + 18} textAnchor="middle">
-              {month}
+              {monthText(month, locale)}
             </text>
           </g>
         ))}

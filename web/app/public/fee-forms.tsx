@@ -57,7 +57,7 @@ export function CalculatorForm({ state, isWrong }: { readonly state: CalculatorS
         </select>
       </div>
       <button className="button" type="submit" style={{ minHeight: 48 }}>
-        <Trans>Reckon</Trans>
+        <Trans>Calculate</Trans>
       </button>
       {isWrong && <WrongAmount currency={state.currency} />}
     </form>

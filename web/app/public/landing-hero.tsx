@@ -66,36 +66,46 @@ function ExamplePromises() {
   const term = useTerm()
   return (
     <dl>
-      <dt>
-        <Trans>Held in escrow</Trans>
-      </dt>
-      <dd>
-        <Money amount={4_820_000} currency="USD" />
-      </dd>
-      <dt>
-        <Trans>Covered until</Trans>
-      </dt>
-      <dd>
-        <Trans>{term(orderRules.window)} after delivery</Trans>
-      </dd>
-      <dt>
-        <Trans>On-time shipment</Trans>
-      </dt>
-      <dd>
-        <Status state="open" />
-      </dd>
-      <dt>
-        <Trans>Quality, 6 measurable terms</Trans>
-      </dt>
-      <dd>
-        <Status state="open" />
-      </dd>
-      <dt>
-        <Trans>Certificate 3.1</Trans>
-      </dt>
-      <dd>
-        <Status state="kept" />
-      </dd>
+      <div>
+        <dt>
+          <Trans>Held in escrow</Trans>
+        </dt>
+        <dd>
+          <Money amount={4_820_000} currency="USD" />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Covered until</Trans>
+        </dt>
+        <dd>
+          <Trans>{term(orderRules.window)} after delivery</Trans>
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>On-time shipment</Trans>
+        </dt>
+        <dd>
+          <Status state="open" />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Quality, 6 measurable terms</Trans>
+        </dt>
+        <dd>
+          <Status state="open" />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Certificate 3.1</Trans>
+        </dt>
+        <dd>
+          <Status state="kept" />
+        </dd>
+      </div>
     </dl>
   )
 }

@@ -134,7 +134,7 @@ export function ThreeSteps() {
 export function OpenToAll() {
   const to = usePublicPath()
   return (
-    <section className={`${style.section} ${style.band}`} style={{ borderBottom: 0 }}>
+    <section className={`${style.section} ${style.band}`} style={{ borderBottom: 0 }} data-band>
       <div className="wrap">
         <h2>
           <Trans>Open to be checked</Trans>

@@ -62,7 +62,14 @@ function RecordForm() {
         <label htmlFor="text">
           <Trans>Or its text</Trans>
         </label>
-        <textarea id="text" name="text" rows={8} spellCheck={false} placeholder='{"format":"surety-record/1", …}' />
+        <textarea
+          className="code"
+          id="text"
+          name="text"
+          rows={8}
+          spellCheck={false}
+          placeholder='{"format":"surety-record/1", …}'
+        />
       </div>
       <button className="button" type="submit" style={{ justifySelf: 'start' }} disabled={isBusy}>
         <Trans>Verify</Trans>

@@ -31,7 +31,7 @@ export const sandboxAbilities: Abilities = {
   longestHold: 'P180D',
   refundWindow: 'P180D',
   cannot: ['partial-capture', 'virtual-accounts'],
-  custody: { holder: 'Sandbox Bank', country: 'NL', ground: 'a sandbox: no money moves and nobody holds any' },
+  custody: { holder: 'Sandbox Bank', country: 'NL', ground: 'Sandbox: no real money moves.' },
 }
 
 /** The adapter of the sandbox provider's service. A refusal of the provider is a failed payment, refund or payout. */

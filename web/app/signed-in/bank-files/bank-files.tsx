@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { FinanceNav } from '../finance/finance-nav.tsx'
 import trade from '../trade/trade.module.css'
 import { takeBankFileStep } from './bank-file-steps.ts'
 import { BatchDetail } from './batch-detail.tsx'
@@ -18,22 +19,16 @@ export default function BankFiles() {
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Bank files · Surety`}</title>
-      <div>
-        <p className="small">
-          <a href="/finance">
-            <Trans>Finance</Trans>
-          </a>
-        </p>
-        <h1>
-          <Trans>Bank files</Trans>
-        </h1>
-        <p className="muted">
-          <Trans>
-            Payouts that your own bank makes: one person builds the file, a second releases it, the bank answers, and
-            the statement settles.
-          </Trans>
-        </p>
-      </div>
+      <h1>
+        <Trans>Bank files</Trans>
+      </h1>
+      <FinanceNav />
+      <p className="muted">
+        <Trans>
+          Payouts that your own bank makes: one person builds the file, a second releases it, the bank answers, and the
+          statement settles.
+        </Trans>
+      </p>
       {!data.mayMove && (
         <p className="muted">
           <Trans>You see what waits. Finance and administrators decide.</Trans>

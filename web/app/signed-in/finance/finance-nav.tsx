@@ -23,6 +23,9 @@ export function FinanceNav() {
       <NavLink to="/finance/ledger">
         <Trans>Ledger</Trans>
       </NavLink>
+      <NavLink to="/invoices">
+        <Trans>Invoices</Trans>
+      </NavLink>
       <NavLink to="/policy">
         <Trans>Policy</Trans>
       </NavLink>

@@ -30,11 +30,6 @@ export default function Finance() {
           <Trans>You see what waits. Finance and administrators decide.</Trans>
         </p>
       )}
-      <p>
-        <a className="button plain" href="/finance/files">
-          <Trans>Bank files</Trans>
-        </a>
-      </p>
       <div className={trade.two}>
         <div className={trade.stack}>
           <PayoutQueue data={data} />

@@ -25,7 +25,12 @@ export function SandboxBar({ isWalking, address }: { readonly isWalking: boolean
     <section className={style.bar} aria-label={t`Sandbox`}>
       <div className="wrap">
         <span>
-          <Trans>Sandbox, no real money. Its clock:</Trans>{' '}
+          <strong>
+            <Trans>Sandbox</Trans>
+          </strong>{' '}
+          <span className={style.long}>
+            <Trans>No real money. Its clock:</Trans>
+          </span>{' '}
           <time dateTime={now} suppressHydrationWarning>
             {instantText(now, 'UTC', locale)}
           </time>{' '}

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { FinanceNav } from '../finance/finance-nav.tsx'
+import { MoneyNav } from '../money/money-nav.tsx'
 import trade from '../trade/trade.module.css'
 import { InvoiceTable } from './invoice-table.tsx'
 import { readInvoices } from './read-invoices.ts'
@@ -15,24 +17,23 @@ export default function Invoices() {
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Invoices · Surety`}</title>
-      <header>
-        <h1>
-          <Trans>Invoices</Trans>
-        </h1>
-        <p className="muted">
-          {isStaff ? (
-            <Trans>
-              What Surety invoiced and credited. How Surety itself stands on them is stated at its{' '}
-              <a href="/company#invoices">company page</a>.
-            </Trans>
-          ) : (
-            <Trans>
-              Each fee of Surety has its invoice, each fee given back its credit note. They are paid already. How your
-              company stands on them is stated at <a href="/company#invoices">your company</a>.
-            </Trans>
-          )}
-        </p>
-      </header>
+      <h1>
+        <Trans>Invoices</Trans>
+      </h1>
+      {isStaff ? <FinanceNav /> : <MoneyNav />}
+      <p className="muted">
+        {isStaff ? (
+          <Trans>
+            What Surety invoiced and credited. How Surety itself stands on them is stated at its{' '}
+            <a href="/company#invoices">company page</a>.
+          </Trans>
+        ) : (
+          <Trans>
+            Each fee of Surety has its invoice, each fee given back its credit note. They are paid already. How your
+            company stands on them is stated at <a href="/company#invoices">your company</a>.
+          </Trans>
+        )}
+      </p>
       <Filter filter={filter} isStaff={isStaff} />
       {data.length === 0 ? (
         <EmptyState title={<Trans>No invoices here</Trans>}>

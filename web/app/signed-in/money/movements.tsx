@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Form } from '../form/form.tsx'
+import { currencies } from '../terms/currencies.ts'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
 import style from './money.module.css'
@@ -113,11 +114,17 @@ function Filters({ page: { typed } }: { readonly page: MovementsPage }) {
 }
 
 function Amounts({ typed }: Pick<MovementsPage, 'typed'>) {
+  const { t } = useLingui()
   return (
     <div className={trade.row}>
       <label className="field">
         <Trans>Currency</Trans>
-        <input name="currency" defaultValue={typed.currency} maxLength={3} pattern="[A-Za-z]{3}" autoComplete="off" />
+        <select name="currency" defaultValue={typed.currency}>
+          <option value="">{t`all`}</option>
+          {currencies.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
       </label>
       <label className="field">
         <Trans>Amount from</Trans>

@@ -1,6 +1,8 @@
 import { useLingui as useCatalog } from '@lingui/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { placeOf } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Head } from '../../parts/table-head.tsx'
@@ -83,7 +85,7 @@ function Choice({ page: { query, currencies, zone, statement, company } }: { rea
         </button>
       </form>
       <p className="tiny">
-        <Trans>Days begin and end in {zone}.</Trans>
+        <Trans>Days begin and end in {placeOf(zone)}.</Trans>
       </p>
       {statement !== undefined && (
         <p className={style.files}>
@@ -116,7 +118,11 @@ function Sums({ statement }: { readonly statement: Statement }) {
       <table>
         <tbody>
           <Row name={t`Opening balance`} amount={opening.balance} currency={currency} />
-          <Row name={t`${movements} movements`} amount={closing.balance - opening.balance} currency={currency} />
+          <Row
+            name={<Plural value={movements} one="# movement" other="# movements" />}
+            amount={closing.balance - opening.balance}
+            currency={currency}
+          />
           <Row name={t`Closing balance`} amount={closing.balance} currency={currency} isStrong />
         </tbody>
       </table>
@@ -162,7 +168,7 @@ function Kinds({ statement: { totals } }: { readonly statement: Statement }) {
 }
 
 interface RowProps {
-  readonly name: string
+  readonly name: ReactNode
   readonly amount: number
   readonly currency: string
   readonly isStrong?: boolean

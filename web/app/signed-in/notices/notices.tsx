@@ -3,8 +3,9 @@ import type { paths } from '@surety/sdk'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
+import { useOwnZone } from '../../parts/clock.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { dateText, instantText } from '../../parts/formats.ts'
+import { dateText, instantText, placeOf } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { visitorContext } from '../../serve/visitor.ts'
 import { usePage } from '../../shell/page-data.ts'
@@ -54,7 +55,7 @@ export default function Notices() {
       {newest !== undefined && data.some((each) => !each.is_read) && (
         <Form method="post">
           <button type="submit" className="button plain" name="up_to" value={newest.id}>
-            <Trans>All of these are read</Trans>
+            <Trans>Mark all as read</Trans>
           </button>
         </Form>
       )}
@@ -78,9 +79,10 @@ export default function Notices() {
 
 function Days({ notices }: { readonly notices: readonly Notice[] }) {
   const { locale } = usePage().language
+  const zone = useOwnZone() ?? 'UTC'
   const days = new Map<string, Notice[]>()
   for (const notice of notices) {
-    const day = dateText(notice.at, 'UTC', locale)
+    const day = dateText(notice.at, zone, locale)
     days.set(day, [...(days.get(day) ?? []), notice])
   }
   return [...days].map(([day, all]) => (
@@ -88,7 +90,7 @@ function Days({ notices }: { readonly notices: readonly Notice[] }) {
       <h2 className={style.day}>{day}</h2>
       <ul className={`sheet ${style.notices}`}>
         {all.map((notice) => (
-          <Line key={notice.id} notice={notice} />
+          <Line key={notice.id} notice={notice} zone={zone} />
         ))}
       </ul>
     </section>
@@ -96,14 +98,14 @@ function Days({ notices }: { readonly notices: readonly Notice[] }) {
 }
 
 /** Where a notice leads; some lead nowhere. */
-function placeOf({ order, invoice }: Notice): string | undefined {
+function addressOf({ order, invoice }: Notice): string | undefined {
   if (invoice !== null) return `/invoices/${invoice}`
   return order === null ? undefined : `/orders/${order}`
 }
 
-function Line({ notice }: { readonly notice: Notice }) {
+function Line({ notice, zone }: { readonly notice: Notice; readonly zone: string }) {
   const { text, at, is_read } = notice
-  const href = placeOf(notice)
+  const href = addressOf(notice)
   const { locale } = usePage().language
   return (
     <li className={is_read ? undefined : style.unread}>
@@ -115,8 +117,8 @@ function Line({ notice }: { readonly notice: Notice }) {
           </Tag>
         )}
       </span>
-      <time className="tiny" dateTime={at}>
-        {instantText(at, 'UTC', locale)}
+      <time className="tiny" dateTime={at} title={placeOf(zone)}>
+        {instantText(at, zone, locale)}
       </time>
     </li>
   )

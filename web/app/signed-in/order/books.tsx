@@ -56,9 +56,11 @@ function Flows({ order }: { readonly order: Order }) {
   const { t } = useLingui()
   const money = useMoneyText()
   const { paid, released, refunded, free, frozen } = order.hold
+  const back = order.hold.lines.reduce((sum, { charged_back }) => sum + charged_back.amount, 0)
   const ways = [
     { id: 'released', name: order.supplier_name, tone: 'ink' as const, amount: released.amount },
     { id: 'refunded', name: t`back to the buyer`, tone: 'warn' as const, amount: refunded.amount },
+    { id: 'charged-back', name: t`taken by the card’s bank`, tone: 'bad' as const, amount: back },
   ].filter(({ amount }) => amount > 0)
   if (paid.amount === 0) return null
   const held = money({ amount: free.amount + frozen.amount, currency: paid.currency })

@@ -46,11 +46,11 @@ export function ChargebackPart({ chargeback, order, side }: ChargebackPartProps)
 function useReasons(): Readonly<Record<string, string>> {
   const { t } = useLingui()
   return {
-    fraud: t`The cardholder says that he did not pay.`,
+    fraud: t`The cardholder denies the payment.`,
     'not-received': t`The cardholder says that the goods did not come.`,
     'not-as-described': t`The cardholder says that the goods are not as agreed.`,
     'credit-not-processed': t`The cardholder says that a refund did not come.`,
-    duplicate: t`The cardholder says that he paid twice.`,
+    duplicate: t`The cardholder says that it was paid twice.`,
   }
 }
 
@@ -77,13 +77,15 @@ function Statement({ id, statement }: { readonly id: string; readonly statement:
   return (
     <Form method="post" className={trade.stack}>
       <input type="hidden" name="chargeback" value={id} />
-      <label>
+      <label className="field">
         <Trans>What the bank should know besides the record</Trans>
         <textarea name="statement" rows={4} maxLength={5000} required defaultValue={statement ?? ''} />
       </label>
-      <StepButton step="statement" plain>
-        <Trans>Keep this for the bank</Trans>
-      </StepButton>
+      <p>
+        <StepButton step="statement" plain>
+          <Trans>Keep this for the bank</Trans>
+        </StepButton>
+      </p>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment } from 'react'
-import { instantText } from '../../parts/formats.ts'
+import { instantText, numberText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { useClauses, useUnitName } from '../terms/clauses.ts'
@@ -18,7 +18,11 @@ export function Contract({ order, versions }: Pick<OrderPage, 'order' | 'version
   return (
     <section className={`sheet ${style.part}`}>
       <h2>
-        <Trans>Contract, version {terms.version}</Trans>
+        {order.agreed_at === null ? (
+          <Trans>Terms, version {terms.version}</Trans>
+        ) : (
+          <Trans>Contract, version {terms.version}</Trans>
+        )}
       </h2>
       <Lines content={terms.content} />
       <dl className={trade.facts}>
@@ -107,6 +111,7 @@ interface LineProps {
 function Line({ line, currency }: LineProps) {
   const { t } = useLingui()
   const unitName = useUnitName()
+  const { locale } = usePage().language
   const { name, description, quantity, unit, unit_price, amount, quality } = line
   return (
     <tr>
@@ -123,10 +128,10 @@ function Line({ line, currency }: LineProps) {
         </div>
       </th>
       <td data-label={t`Quantity`} className="number">
-        {quantity} {unitName(unit)}
+        {numberText(quantity, locale)} {unitName(unit)}
       </td>
       <td data-label={t`Price of one`} className="number">
-        {unit_price}
+        {numberText(unit_price, locale)}
       </td>
       <td data-label={t`Amount`} className="number">
         <Money amount={amount} currency={currency} />

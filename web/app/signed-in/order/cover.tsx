@@ -4,6 +4,9 @@ import { Deadline } from '../../parts/deadline.tsx'
 import { usePromiseWords, useReasonWords } from '../trade/cover-words.ts'
 import type { OrderPage } from './read-order.ts'
 
+/** Reasons that say their time themselves. */
+const saysTime = new Set(['on-its-way', 'received-by-time'])
+
 /** What is covered, up to how much, until when, and why: as the API computed it. */
 export function Cover({ coverage, zone }: { readonly coverage: OrderPage['coverage']; readonly zone: string }) {
   const promise = usePromiseWords()
@@ -11,9 +14,11 @@ export function Cover({ coverage, zone }: { readonly coverage: OrderPage['covera
   const promises = coverage.promises.flatMap((each): CoverPromise[] => {
     const { state, why, until } = each
     if (state === 'off') return []
+    // A time that is over, or that the reason names, is no clock.
+    const runs = state === 'open' && until !== null && !saysTime.has(why.code)
     const note = (
       <>
-        {reason(why)} {until !== null && <Deadline at={until} zone={zone} />}
+        {reason(why)} {runs && <Deadline at={until} zone={zone} />}
       </>
     )
     return [{ name: promise(each), state, note }]
@@ -25,9 +30,15 @@ export function Cover({ coverage, zone }: { readonly coverage: OrderPage['covera
         promises.length === 0 && coverage.promises[0] !== undefined ? (
           reason(coverage.promises[0].why)
         ) : coverage.until === null ? (
-          <Trans>What you have paid through this order, as long as a promise below is open.</Trans>
+          coverage.covered.amount === 0 ? (
+            <Trans>Cover begins with the first payment that arrives here.</Trans>
+          ) : (
+            <Trans>What was paid through this order, as long as a promise below is open.</Trans>
+          )
         ) : (
-          <Deadline at={coverage.until} zone={zone} />
+          <Trans>
+            Until <Deadline at={coverage.until} zone={zone} />
+          </Trans>
         )
       }
       promises={promises}

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSearchParams } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
-import { instantText } from '../../parts/formats.ts'
+import { instantText, numberText } from '../../parts/formats.ts'
 import { usePage } from '../../shell/page-data.ts'
 import { Form } from '../form/form.tsx'
+import { useUnitName } from '../terms/clauses.ts'
 import type { Lot, Order, Side } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { FileRow } from './file-row.tsx'
@@ -29,7 +30,7 @@ export function Lots({ order, side, files }: LotsProps) {
   const isWhole = search.get('lots') === 'whole' || received.length <= RECEIVED_SHOWN
   const shown = isWhole ? order.lots : [...open, ...received.slice(-RECEIVED_SHOWN)]
   return (
-    <section className={`sheet ${style.part}`}>
+    <section className={`sheet ${style.part}`} id="shipment">
       <h2>
         <Trans>Shipment</Trans>
       </h2>
@@ -54,11 +55,21 @@ function LotPart({ lot, order, side, files }: LotsProps & { readonly lot: Lot })
   const isMoving = lot.received_at === null && lot.dispatched_at !== null
   const mayExtend = order.actions.includes('extend-receipt') && isMoving && lot.delivered_at === null
   const mayReceive = side === 'buyer' && order.actions.includes('confirm-receipt') && lot.received_at === null
-  const pieces = lot.lines.map(({ line, quantity }) => t`line ${line}: ${quantity}`).join(', ')
+  const unitName = useUnitName()
+  const pieces = lot.lines.map(({ line, quantity }) => {
+    const of = order.terms?.content.lines.find((each) => each.line === line)
+    const amount = `${numberText(quantity, locale)} ${of === undefined ? '' : unitName(of.unit)}`.trim()
+    return of === undefined ? t`line ${line}: ${amount}` : `${of.name}: ${amount}`
+  })
   return (
     <article className={trade.stack}>
       <p>
-        <bdi>{lot.carrier}</bdi> {lot.tracking_number} <span className="muted">({pieces})</span>
+        <bdi>{lot.carrier}</bdi> {lot.tracking_number}
+        {pieces.map((piece) => (
+          <span key={piece} className={`small muted ${style.below}`}>
+            {piece}
+          </span>
+        ))}
       </p>
       {proof !== undefined && <FileRow order={order} file={proof} />}
       {lot.dispatched_at === null && (

@@ -93,8 +93,8 @@ function RefundAccount({ order, accounts }: Omit<MoneyBackProps, 'side'>) {
         </p>
       ) : (
         <Form method="post" className={trade.row}>
-          <label>
-            <Trans>Account for refunds</Trans>{' '}
+          <label className="field">
+            <Trans>Account for refunds</Trans>
             <select name="account" defaultValue={order.refund_account ?? ''}>
               {usable.map(({ id, name, ends_with }) => (
                 <option key={id} value={id}>

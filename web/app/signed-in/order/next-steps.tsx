@@ -8,16 +8,19 @@ import { nextInstalment, type Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { Offers } from './offers.tsx'
 import style from './order.module.css'
-import { OtherSteps } from './other-steps.tsx'
+import { Folded, OtherSteps } from './other-steps.tsx'
 import type { OrderPage } from './read-order.ts'
 import { ShipForm } from './ship-form.tsx'
 import { StepButton } from './step-button.tsx'
+import { useTyped } from './use-typed.ts'
 
 /** What is next for the visitor, until when, and what he may do now: exactly what the API names. */
 export function NextSteps({ page }: { readonly page: OrderPage }) {
   const { order, side, coverage } = page
   const may = (step: string) => order.actions.includes(step)
   const due = nextInstalment(order)
+  const typed = useTyped('ship')
+  const isEarly = coverage.next.supplier.some(({ code }) => code === 'say-goods-ready' || code === 'wait-for-payment')
   return (
     <section className={`sheet ${style.part}`}>
       <h2>
@@ -28,17 +31,42 @@ export function NextSteps({ page }: { readonly page: OrderPage }) {
       {may('start-payment') && due !== undefined && (
         <p>
           <a className={due.due_by === null ? 'button plain' : 'button'} href={`/orders/${order.id}/pay`}>
-            <Trans>
-              Pay <Money {...due.open} />
-            </Trans>
+            <span>
+              <Trans>
+                Pay <Money {...due.open} />
+              </Trans>
+            </span>
           </a>
         </p>
       )}
-      {may('ship-lot') && <ShipForm order={order} />}
+      {waits(page) && (
+        <p>
+          <a className="button" href="#shipment">
+            <Trans>See the shipment</Trans>
+          </a>
+        </p>
+      )}
+      {may('ship-lot') && !isEarly && <ShipForm order={order} />}
       {/* Whose turn it is has changed: what is accepted from now on is what is read now. */}
-      <MainSteps key={String(may('accept-terms'))} order={order} />
-      <OtherSteps order={order} />
+      <MainSteps key={String(may('accept-terms'))} order={order} isReadyNext={isEarly} />
+      <OtherSteps order={order}>
+        {may('ship-lot') && isEarly && (
+          <Folded title={<Trans>Ship before it is paid…</Trans>} isOpen={typed('step') !== undefined}>
+            <p className="small muted">
+              <Trans>What leaves before the balance is paid leaves at your own risk.</Trans>
+            </p>
+            <ShipForm order={order} />
+          </Folded>
+        )}
+      </OtherSteps>
     </section>
+  )
+}
+
+/** Whether a shipment waits for the buyer's word: it stands below. */
+function waits({ order, side }: OrderPage): boolean {
+  return (
+    side === 'buyer' && order.actions.includes('confirm-receipt') && order.lots.some((lot) => lot.received_at === null)
   )
 }
 
@@ -64,7 +92,7 @@ function Said({ order, side, coverage }: Pick<OrderPage, 'order' | 'side' | 'cov
 }
 
 /** The steps that an order waits for and that need a word only. */
-function MainSteps({ order }: { readonly order: Order }) {
+function MainSteps({ order, isReadyNext }: { readonly order: Order; readonly isReadyNext: boolean }) {
   const may = (step: string) => order.actions.includes(step)
   // What was read is what is accepted: terms that change meanwhile are refused by their hash.
   const [hash] = useState(order.terms?.hash ?? '')
@@ -85,7 +113,7 @@ function MainSteps({ order }: { readonly order: Order }) {
         </a>
       )}
       {may('mark-goods-ready') && (
-        <StepButton step="ready" plain>
+        <StepButton step="ready" plain={!isReadyNext}>
           <Trans>The goods are ready</Trans>
         </StepButton>
       )}

@@ -52,7 +52,7 @@ function EndOffer({ offer, side, zone }: EndOfferProps) {
       <input type="hidden" name="offer" value={offer.id} />
       {!isOwn && side !== 'staff' && (
         <div className={trade.row}>
-          <StepButton step="offer-accept">
+          <StepButton step="offer-accept" plain>
             <Trans>Accept and end the order</Trans>
           </StepButton>
           <StepButton step="offer-decline" plain>

@@ -49,8 +49,8 @@ export default function OrderView() {
         <div className={trade.stack}>
           <HoldWarning order={order} custody={custody} />
           <NextSteps page={page} />
-          <Contract order={order} versions={versions} />
           <Lots order={order} side={side} files={page.files} />
+          <Contract order={order} versions={versions} />
           <Documents order={order} files={page.files} />
           <MoneyBack order={order} side={side} accounts={page.accounts} />
           <Books order={order} transfers={transfers} hidden={page.hidden} />

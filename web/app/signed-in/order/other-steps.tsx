@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useActionData } from 'react-router'
 import { Money } from '../../parts/money.tsx'
 import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
-import type { StepRefused } from './order-steps.ts'
 import { StepButton } from './step-button.tsx'
+import { useTyped } from './use-typed.ts'
 
 /** The steps that nobody waits for: each is folded, and says what follows before it is taken. */
-export function OtherSteps({ order }: { readonly order: Order }) {
+export function OtherSteps({ order, children }: { readonly order: Order; readonly children?: ReactNode }) {
   const may = (step: string) => order.actions.includes(step)
   const hasFree = order.hold.free.amount > 0
   const isShort = order.instalments.some(({ paid, open }) => paid.amount > 0 && open.amount > 0)
   return (
     <div>
+      {children}
       {may('amend-terms') && <Amend order={order} />}
       {may('release-early') && hasFree && <ReleaseEarly order={order} />}
       {may('accept-shortfall') && isShort && <AcceptShortfall />}
@@ -27,19 +27,14 @@ export function OtherSteps({ order }: { readonly order: Order }) {
   )
 }
 
-/** What was typed for a step that was refused: without script, too, it comes back. */
-function useTyped(step: string): (name: string) => string | undefined {
-  const said = useActionData<StepRefused>()
-  return (name) => (said?.typed?.step === step ? said.typed[name] : undefined)
-}
-
-interface FoldedProps {
+export interface FoldedProps {
   readonly title: ReactNode
   readonly isOpen?: boolean
   readonly children: ReactNode
 }
 
-function Folded({ title, isOpen = false, children }: FoldedProps) {
+/** A step that is folded until somebody asks for it. */
+export function Folded({ title, isOpen = false, children }: FoldedProps) {
   return (
     <details open={isOpen || undefined}>
       <summary>{title}</summary>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Document } from '../../parts/document.tsx'
+import { placeOf } from '../../parts/formats.ts'
 import { Timeline } from '../../parts/timeline.tsx'
 import { useEntryWords } from './entry-words.ts'
 import style from './order.module.css'
@@ -23,6 +24,9 @@ export function Record({ order, timeline }: Pick<OrderPage, 'order' | 'timeline'
       </h2>
       <p className="unseen" role="status">
         {newest !== undefined && newest.seq > seen && words(newest.body)}
+      </p>
+      <p className="tiny">
+        <Trans>The time here is that of {placeOf(order.zone)}.</Trans>
       </p>
       <Timeline entries={entries} zone={order.zone} />
       {earlier > 1 && (

@@ -50,9 +50,9 @@ export function ListKeys() {
   return (
     <>
       <button type="button" className={`button plain ${style.keys}`} onClick={() => dialog.current?.showModal()}>
-        <Trans>Keys</Trans>
+        <Trans>Shortcuts</Trans>
       </button>
-      <dialog ref={dialog} className={`sheet ${style.dialog}`} aria-label={t`Keys of this list`}>
+      <dialog ref={dialog} className={`sheet ${style.dialog}`} aria-label={t`Shortcuts of this list`}>
         <KeyList />
       </dialog>
     </>
@@ -71,7 +71,7 @@ function KeyList() {
   return (
     <form method="dialog" className={style.help}>
       <h2>
-        <Trans>Keys of this list</Trans>
+        <Trans>Shortcuts of this list</Trans>
       </h2>
       <dl>
         {rows.map(([keys, says]) => (

@@ -48,7 +48,7 @@ export function OrderFilters({ typed, faults, partners }: OrderFiltersProps) {
                 key={name}
                 name={name}
                 type="date"
-                label={name === 'begun_from' ? <Trans>Begun from</Trans> : <Trans>Begun until</Trans>}
+                label={name === 'begun_from' ? <Trans>Started from</Trans> : <Trans>Started until</Trans>}
                 defaultValue={typed[name]}
                 fault={faults.includes(name) && t`No day of the calendar`}
               />
@@ -86,7 +86,7 @@ function States({ typed }: Pick<OrderFiltersProps, 'typed'>) {
           </option>
         ))}
       </Choice>
-      <Choice name="flag" label={<Trans>What is the matter</Trans>} chosen={typed.flag}>
+      <Choice name="flag" label={<Trans>Needs attention</Trans>} chosen={typed.flag}>
         {flags.map((each) => (
           <option key={each} value={each}>
             {flag(each)}

@@ -37,6 +37,8 @@ export default function Pay() {
   const due = nextInstalment(order)
   const { currency } = order.total
   const mayPay = side === 'buyer' && order.actions.includes('start-payment')
+  // A payment that has arrived is of the instalment before: what is due now comes first.
+  const isPast = mayPay && due !== undefined && (newest?.state === 'succeeded' || newest?.state === 'final')
   const isOpen = newest?.state === 'created' || newest?.state === 'review'
   return (
     <div className={`wrap ${trade.page}`}>
@@ -57,8 +59,9 @@ export default function Pay() {
         {due !== undefined && <DueLine order={order} />}
       </OrderHead>
       <RefusedNote refused={refused} currency={currency} />
-      {newest !== undefined && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
+      {newest !== undefined && !isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
       {mayPay && due !== undefined && !isOpen && <Quotes quotes={quotes} due={due} part={part} />}
+      {newest !== undefined && isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
       <HoldWarning order={order} custody={custody} />
       <CustodyLine custody={custody} currency={currency} />
       {due === undefined && newest === undefined && <NothingToPay orderId={order.id} />}

@@ -100,9 +100,11 @@ function GoOn({ payment, page }: { readonly order: Order; readonly payment: Paym
       </p>
       <p>
         <a className="button" href={page}>
-          <Trans>
-            Pay <Money {...payment.total} /> at the provider
-          </Trans>
+          <span>
+            <Trans>
+              Pay <Money {...payment.total} /> at the provider
+            </Trans>
+          </span>
         </a>
       </p>
     </Sheet>
@@ -123,7 +125,7 @@ function useReason(): (reason: string) => string {
     'expired-card': t`The card has expired.`,
     'card-velocity-exceeded': t`The card's limit is reached.`,
     R01: t`The account had not enough money (R01).`,
-    R10: t`The account's holder says that he did not allow it (R10).`,
+    R10: t`The account's holder did not allow it (R10).`,
   }
   return (reason) => words[reason] ?? t`The provider declined it: ${reason}.`
 }
@@ -142,9 +144,11 @@ function Declined({ order, payment, mayPay }: PaymentStateProps) {
           <input type="hidden" name="step" value="again" />
           <input type="hidden" name="payment" value={payment.id} />
           <button type="submit" className="button" name="method" value={payment.method}>
-            <Trans>
-              Try again: <Money {...payment.total} />
-            </Trans>
+            <span>
+              <Trans>
+                Try again: <Money {...payment.total} />
+              </Trans>
+            </span>
           </button>{' '}
           <span className="small">
             <Trans>Another card, or the same one. Or choose another method below.</Trans>

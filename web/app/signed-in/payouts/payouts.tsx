@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { MoneyNav } from '../money/money-nav.tsx'
 import trade from '../trade/trade.module.css'
 import { Available, TakeOut } from './available.tsx'
 import { BankAccounts } from './bank-accounts.tsx'
@@ -37,6 +38,7 @@ export default function Payouts() {
       <h1>
         <Trans>Payouts</Trans>
       </h1>
+      <MoneyNav />
       {!data.isSupplier ? (
         <EmptyState title={<Trans>Payouts are for suppliers</Trans>}>
           <Trans>Your company trades as a buyer. Money that comes back to you goes the way it was paid.</Trans>

@@ -5,6 +5,7 @@ import { asked } from '../../api/asked.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { visitorContext } from '../../serve/visitor.ts'
 import { Form } from '../form/form.tsx'
+import { useRoleName } from '../trade/role-words.ts'
 import trade from '../trade/trade.module.css'
 import style from './sign-in.module.css'
 import { backFrom, onWith, signInCall } from './sign-in-call.ts'
@@ -97,6 +98,7 @@ type People = Awaited<ReturnType<typeof loader>>['people']
 
 /** One click to be somebody in the sandbox, company by company. */
 function DemoPeople({ people }: { readonly people: People }) {
+  const roleName = useRoleName()
   const companies = [...new Set(people.map((each) => each.company))]
   return (
     <section className={`sheet ${style.form}`}>
@@ -116,7 +118,7 @@ function DemoPeople({ people }: { readonly people: People }) {
             <div className={style.people}>
               {members.map(({ person, name, role }) => (
                 <button key={person} className="button plain" type="submit" name="person" value={person}>
-                  <bdi>{name}</bdi> <span className="tiny">{role}</span>
+                  <bdi>{name}</bdi> <span className="tiny">{roleName(role)}</span>
                 </button>
               ))}
             </div>

@@ -17,7 +17,6 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   const others = tasks.filter((task) => !own.includes(task))
   return (
     <>
-      <MoneyNow tasks={tasks} />
       <section className={trade.stack}>
         <h2>
           <Trans>To do</Trans>
@@ -33,6 +32,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
           ))}
         </ul>
       </section>
+      <MoneyNow tasks={tasks} />
       {others.length > 0 && (
         <section className={trade.stack}>
           <h2>

@@ -89,16 +89,16 @@ function Former({ orders, side }: Pick<NewOrderPage, 'orders' | 'side'>) {
         <Trans>From a former order</Trans>
       </h2>
       <ul className={style.found}>
-        {orders.map(({ id, number, total, ...parties }) => (
+        {orders.map(({ id, number, goods, total, ...parties }) => (
           <li key={id}>
             <span>
-              <bdi>{side === 'buyer' ? parties.supplier_name : parties.buyer_name}</bdi>{' '}
-              <span className="muted">
-                {number}, <Money {...total} />
+              <bdi>{goods === '' ? number : goods}</bdi>
+              <span className={`small muted ${style.below}`}>
+                <bdi>{side === 'buyer' ? parties.supplier_name : parties.buyer_name}</bdi>, <Money {...total} />
               </span>
             </span>
             <a className="button plain" href={`/orders/new?from=${id}`}>
-              <Trans>Begin with its terms</Trans>
+              <Trans>Use its terms</Trans>
             </a>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { dateText } from '../../parts/formats.ts'
+import { dateText, percentText, placeOf } from '../../parts/formats.ts'
 import { useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { coverageWords, eventWords, modeWords, planWords, type Words } from './term-words.ts'
-import { type Content, percent } from './typed-terms.ts'
+import type { Content } from './typed-terms.ts'
 import { unitSigns, unitWords } from './unit-words.ts'
 
 /** A clause of the terms in words; `key` names it across versions. */
@@ -74,15 +74,15 @@ function useDelivery(): (content: Content) => readonly TermClause[] {
           ? t`${days} days after the balance is paid`
           : t`${days} days after the first payment is final`
     const cover = word(coverageWords, content.coverage)
-    const rate = percent(late)
+    const rate = percentText(late, locale)
     return [
       { key: 'delivery', title: t`Delivery`, text: `${content.incoterm} ${content.incoterm_place}` },
       { key: 'mode', title: t`Transport`, text: word(modeWords, content.mode) },
       { key: 'ship-by', title: t`Ship by`, text: shipBy },
       { key: 'proof', title: t`Proof of shipment`, text: content.shipment_proof },
       { key: 'coverage', title: t`Cover`, text: cover },
-      { key: 'late', title: t`Late goods`, text: t`${rate} % of their price for each week begun` },
-      { key: 'zone', title: t`Days are counted in`, text: content.zone },
+      { key: 'late', title: t`Late goods`, text: t`${rate} of their price for each week begun` },
+      { key: 'zone', title: t`Days are counted in`, text: placeOf(content.zone) },
     ]
   }
 }
@@ -102,6 +102,7 @@ function useInstalments(): (content: Content) => string {
 
 function usePlan(): (content: Content) => string {
   const word = useWord()
+  const { locale } = usePage().language
   return ({ release_plan: plan }) =>
-    plan.map(({ step, share_bps }) => `${percent(share_bps)} % ${word(planWords, step)}`).join('; ')
+    plan.map(({ step, share_bps }) => `${percentText(share_bps, locale)} ${word(planWords, step)}`).join('; ')
 }

@@ -53,7 +53,7 @@ export function Field({ name, label, value, faults, onValue, options, rows, inpu
           ))}
         </select>
       ) : rows !== undefined ? (
-        <textarea {...common} rows={rows} style={{ fontFamily: 'var(--sans)' }} />
+        <textarea {...common} rows={rows} />
       ) : (
         <input {...common} {...input} autoComplete="off" />
       )}

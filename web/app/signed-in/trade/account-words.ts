@@ -29,7 +29,7 @@ function usePeopleWords() {
         ? t`Choose at least one role.`
         : t`This company has no role ${roleName(String(data.role))}.`,
     'request-invalid': () => t`Something is missing. Choose at least one role, and fill in each field.`,
-    'own-roles': () => t`Nobody changes his own roles. Ask another administrator.`,
+    'own-roles': () => t`Nobody changes their own roles. Ask another administrator.`,
     'last-admin': () => t`Somebody has to be able to let people in: name another administrator first.`,
     'invitation-open': () => t`This address was invited already and has not answered yet.`,
     'invitation-closed': () => t`This invitation was answered or has ended meanwhile.`,

@@ -9,7 +9,7 @@ export function usePromiseWords(): (promise: { readonly promise: string; readonl
   return ({ promise, text }) => {
     const words: Readonly<Record<string, () => string>> = {
       'shipped-on-time': () => t`The goods are shipped in time.`,
-      received: () => t`You receive the goods.`,
+      received: () => t`The buyer receives the goods.`,
       'as-agreed': () => t`Quality and quantity are as agreed.`,
       documents: () => t`The papers that the terms name are there.`,
     }

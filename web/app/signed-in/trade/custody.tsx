@@ -34,8 +34,9 @@ export function CustodyLine({ custody, currency }: CustodyLineProps) {
       {holders.map(({ provider, holder, country, ground, licence }) => (
         <li key={provider}>
           <Trans>
-            Held by <bdi>{holder}</bdi>, {countries.of(country) ?? country}: <bdi>{ground}</bdi>
-          </Trans>
+            Held by <bdi>{holder}</bdi>, {countries.of(country) ?? country}.
+          </Trans>{' '}
+          <bdi>{ground}</bdi>
           {licence !== null && t`, licence ${licence}`}
         </li>
       ))}
