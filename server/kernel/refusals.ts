@@ -121,7 +121,6 @@ const payouts = {
   'amount-invalid': { status: 422, text: 'An amount is a whole number of minor units above 0.' },
   'bank-code-missing': { status: 422, text: 'Accounts in this country need a bank code.' },
   'address-missing': { status: 422, text: 'The bank needs town and country of whom it pays, in Latin letters.' },
-  'amount-differs': { status: 409, text: 'The booked amount is not the sum of the batch; a person has to compare.' },
   'below-minimum': { status: 422, text: 'The amount is less than the least that is paid out.' },
   'execution-date-invalid': { status: 422, text: 'The bank does not pay on this day, or it is too far ahead.' },
   'execution-date-over': { status: 409, text: 'The day of the file is over: discard the batch and build it anew.' },

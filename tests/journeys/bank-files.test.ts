@@ -137,6 +137,58 @@ test('payouts go out as a file that two people made; the bank rejects one and ta
   assert.deepEqual(await w.server.broken(), [])
 })
 
+/** A statement of the paying account with one debit. */
+function debit(n: number, amount: number, inner: string): string {
+  const sum = (amount / 100).toFixed(2)
+  return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr/><Stmt>
+<Id>OUT${n}</Id><CreDtTm>2026-03-0${n}T20:00:00Z</CreDtTm><Acct><Id><IBAN>${paying.number}</IBAN></Id><Ccy>USD</Ccy>
+</Acct><Ntry><Amt Ccy="USD">${sum}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt>
+<Dt>2026-03-0${n}</Dt></BookgDt><AcctSvcrRef>DEBIT${n}</AcctSvcrRef><NtryDtls>${inner}</NtryDtls></Ntry></Stmt>
+</BkToCstmrStmt></Document>`
+}
+
+test('one debit for a whole file settles each payment in it; what fits nothing is a case', async (t) => {
+  const w = await world(t)
+  const { finance, admin } = w
+  const [one, two] = [await takeOut(w, 300_000), await takeOut(w, 100_000)]
+  await wait(w, 2)
+  const { payment_batch } = await finance.post('/v1/payment-batches', { bank: 'house-usd' })
+  await admin.post(`/v1/payment-batches/${payment_batch}/release`)
+  await stands(w, two.payout, 'sent')
+  const information = String((await finance.get(`/v1/payment-batches/${payment_batch}`)).message_id).replace(/^M/, 'I')
+  const batch = `<Btch><PmtInfId>${information}</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>`
+  const cases = async () => (await finance.get('/v1/bank-cases')).data as { kind: string; said: string }[]
+  const unknown = `<TxDtls><Refs><EndToEndId>SRT${'0'.repeat(32)}</EndToEndId></Refs></TxDtls>`
+  for (const [n, amount, inner, kind] of [
+    [1, 399_999, batch, 'payment-differs'],
+    [2, 400_000, batch, undefined],
+    [3, 400_000, batch, 'payment-repeated'],
+    [4, 1_000, unknown, 'payment-unknown'],
+  ] as const) {
+    const before = (await cases()).length
+    const sent = await finance.ask('POST', `/v1/bank-files?name=out${n}.xml`, {
+      body: debit(n, amount, inner),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    assert.equal(sent.status, 202, JSON.stringify(sent.body))
+    await until(
+      () => finance.get(`/v1/bank-files/${sent.body.file}`),
+      (found) => found.state === 'read',
+      'the file to be read',
+    )
+    if (kind === undefined) {
+      assert.equal((await stands(w, one.payout, 'settled')).state, 'settled')
+      await stands(w, two.payout, 'settled')
+    } else
+      assert.deepEqual(
+        (await cases()).slice(before).map((each) => each.kind),
+        [kind],
+      )
+  }
+  assert.equal((await finance.get(`/v1/payment-batches/${payment_batch}`)).standing, 'settled')
+  assert.deepEqual(await w.server.broken(), [])
+})
+
 test('a payout says of the money of which orders it consists; each cent is in one payout only', async (t) => {
   const w = await world(t)
   const ids: unknown[] = []

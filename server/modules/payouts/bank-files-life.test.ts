@@ -20,12 +20,12 @@ import { cancelPayout } from './cancel-payout.ts'
 import { creditTransferFile } from './credit-transfer.rules.ts'
 import { nameHolderAddress } from './name-holder-address.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
-import { messageId, paymentBatchType, paymentInformationId, standingOf } from './payment-batch.rules.ts'
+import { messageId, paymentBatchType, standingOf } from './payment-batch.rules.ts'
 import { endToEndId, paymentOrderRoot, paymentOrderType, uetrOf } from './payment-order.rules.ts'
 import { payoutType } from './payout.rules.ts'
 import { recordBankStatus } from './record-bank-status.ts'
 import { remindBatch } from './remind-batch.ts'
-import { settleBatch, settlePaymentOrder } from './settle-payment-order.ts'
+import { settlePaymentOrder } from './settle-payment-order.ts'
 import type { StatusReport } from './status-report.rules.ts'
 
 type Bank = Awaited<ReturnType<typeof bankHouse>>
@@ -98,21 +98,6 @@ test('what the bank rejects is payable again, with its reason; the rest of the b
   assert.deepEqual([payout(bank, one).state, payout(bank, one).reason], ['failed', 'account-closed'])
   assert.equal(bank.house.balances()[payable], 5_000_000 - 250_000)
   assert.equal(payout(bank, two).state, 'sent')
-})
-
-test('one booked debit for the whole file settles all that was not rejected, if the sum is right', async () => {
-  const bank = await bankHouse()
-  const [one = '', two = '', three = ''] = await waiting(bank, [1_000, 2_000, 3_000])
-  const batchId = await sent(bank, [one, two, three])
-  const said = { endToEndId: endToEndId(paymentOrderRoot(one)), word: 'rejected' } as const
-  done(await bank.house.run(recordBankStatus, report(batchId, { transfers: [said] })))
-  const entry = { id: paymentInformationId(batchId), happenedAt: '2026-03-05T09:00:00.000Z', reference: 'B1' }
-  const wrong = await bank.house.run(settleBatch, { ...entry, amount: 6_000 })
-  assert.equal(refusal(wrong), 'amount-differs')
-  for (let n = 0; n < 2; n += 1) done(await bank.house.run(settleBatch, { ...entry, amount: 5_000 }))
-  await bank.rest()
-  assert.equal(standingOf(batch(bank, batchId)), 'settled')
-  assert.equal(bank.house.balances()[nostro], -5_000)
 })
 
 test('money that comes back is payable again, less nothing: what the bank kept is its own expense', async () => {

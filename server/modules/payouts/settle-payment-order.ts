@@ -1,9 +1,8 @@
 import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
 import { clear, entry, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { reasonOf } from './bank-reason.rules.ts'
-import { ordersOf, ordersRead } from './build-batch.ts'
 import { operator } from './paying-account.rules.ts'
-import { batchOf, type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
+import { type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
 import { afterBooking, type Booking, orderRootOf, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
 import { orderNews } from './record-bank-status.ts'
 
@@ -73,47 +72,3 @@ function batchChanges(batch: PaymentBatch): readonly Change[] {
   const isDone = ['settled', 'rejected'].includes(standingOf(batch))
   return [put(paymentBatchType, batch), ...(isDone ? [clear(batch.batchId, 'payment-batch.ask', '')] : [])]
 }
-
-export interface SettleBatch {
-  /** The message or payment information id on the statement. */
-  readonly id: string
-  /** Minor units, as booked: one debit for the whole file. */
-  readonly amount: number
-  readonly happenedAt: Instant
-  readonly reference: string
-}
-
-/**
- * One booked debit for a whole batch, without details: every order that the bank did not reject is settled, if their
- * sum is what was booked. Refuses `not-found` and `amount-differs` { expected }: then a person compares.
- */
-export const settleBatch = useCase({
-  name: 'payouts.settle-batch',
-  action: 'payment-order.settle',
-  bulk: true,
-  root: (input: SettleBatch) => batchOf(input.id) ?? 'bat_none',
-  reads: (_, root: RootId) => ({ batch: written(one(paymentBatchType, root, 'batch')) }),
-  more: ({ batch }) => ordersRead(batch?.orders ?? []),
-  sides: () => [{ as: 'staff', company: operator }],
-  decide({ batch, ...found }, input) {
-    if (batch === undefined) return refuse('not-found')
-    const known = batch as PaymentBatch
-    const { happenedAt, reference } = input
-    const orders = ordersOf(found as Record<string, PaymentOrder | undefined>)
-    const paid = orders.filter(({ state }) => state !== 'rejected')
-    const sum = paid.reduce((total, { amount }) => total + amount, 0n)
-    if (BigInt(input.amount) !== sum) return refuse('amount-differs', { expected: Number(sum) })
-    const moved = paid.flatMap((order) => {
-      const after = booked(order, { booking: 'booked' })
-      return after.state === order.state ? [] : [{ order, after }]
-    })
-    const counted = moved.reduce((all, { order, after }) => recount(all, order.state, after.state), known)
-    return {
-      answer: { payment_batch: known.batchId, settled: counted.settled },
-      changes:
-        moved.length === 0
-          ? []
-          : [...moved.flatMap(({ after }) => orderChanges(after, { happenedAt, reference })), ...batchChanges(counted)],
-    }
-  },
-})

@@ -19,6 +19,8 @@ export interface BankDetail {
   readonly reference?: string
   readonly endToEndId?: string
   readonly uetr?: string
+  /** Message or payment information id of the file that it came with. */
+  readonly file?: string
   readonly name?: string
   readonly account?: string
   /** The account of ours that was named: a virtual one. */
@@ -52,6 +54,8 @@ export interface BankEntry {
   /** ISO 20022 `PMNT/RCDT/ESCT`, or the bank's own code. */
   readonly code: string
   readonly text: string
+  /** Message or payment information id of the file that it is one entry for. */
+  readonly file?: string
   readonly details: readonly BankDetail[]
 }
 
@@ -106,7 +110,10 @@ export function partsOf(entry: BankEntry): readonly EntryPart[] {
   const { details, amount } = entry
   if (details.length > 1 && addsUp(entry))
     return details.map((detail, i) => ({ part: i + 1, amount: detail.amount ?? 0n, detail }))
-  return [{ part: 1, amount, detail: details.length > 1 ? joined(details) : (details[0] ?? nothing) }]
+  const [only = nothing] = details
+  const file = entry.file ?? only.file
+  const detail = details.length > 1 ? joined(details) : only
+  return [{ part: 1, amount, detail: file === undefined ? detail : { ...detail, file } }]
 }
 
 /** A batch that cannot be taken apart: nobody's name, everybody's text. */

@@ -2,13 +2,24 @@ import { known } from '../../kernel/known.ts'
 import type { RootId } from '../../kernel/use-case.ts'
 import { all, append, entry, event, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
+import type { PaymentBatch } from '../payouts/payment-batch.rules.ts'
+import type { PaymentOrder } from '../payouts/payment-order.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Booked, Desk, Part } from './booking.rules.ts'
-import { announce, bookAtOnce, bookCase, bookReversal, bookWire } from './booking.rules.ts'
-import { type BookEntries, type EntryNames, isBooked, type Names, type Place, plan } from './chunk-plan.rules.ts'
+import { announceReturn, bookAtOnce, bookCase, bookReversal, bookWire } from './booking.rules.ts'
+import {
+  type BookEntries,
+  type EntryNames,
+  isBooked,
+  type Names,
+  ordersOfFiles,
+  type Place,
+  plan,
+} from './chunk-plan.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
 import { matchOf } from './match.rules.ts'
+import { bookPayments, type FoundPayments, type OwnPayments } from './payment-booking.rules.ts'
 import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type EntryRecord, entryType, type NumberedEntry, type Statement, statementType } from './statement.rules.ts'
@@ -32,9 +43,13 @@ export const bookEntries = useCase({
     statement: one(statementType, root, 'statement'),
     account: one(clientAccountType, input.account.accountRoot, 'account'),
     policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
+    ...plan(input).payments,
     ...plan(input).wires,
   }),
-  more: ({ account }, input) => plan(input).names(account?.nameSets ?? []).refs,
+  more: (facts, input) => {
+    const { payments, names } = plan(input)
+    return { ...ordersOfFiles(payments, facts), ...names(facts.account?.nameSets ?? []).refs }
+  },
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide(facts, input, context) {
     const { statement, account, policies } = facts
@@ -48,7 +63,8 @@ export const bookEntries = useCase({
     const found: Found = (place) => owners[names.fact(place)]
     const returnAt = endOfTerm(context.at, policy.wireReturn, operatorCalendar.zone)
     const desk = { statement, policy, returnAt, context }
-    const work: Work = { input, names, found, desk, done: [], taken: new Map() }
+    const payments = facts as unknown as Work['payments']
+    const work: Work = { input, names, found, payments, desk, done: [], taken: new Map() }
     for (const each of fresh) workOne(each, work)
     const after = { ...statement, readTo: last.n, ...tally(work, statement) }
     return { answer: { read_to: last.n }, changes: [put(statementType, after), ...changesOf(work, after)] }
@@ -60,6 +76,8 @@ interface Work {
   readonly input: BookEntries
   readonly names: Names
   readonly found: Found
+  /** Files and payment orders of ours by their roots. */
+  readonly payments: { readonly [root: RootId]: PaymentBatch | PaymentOrder | undefined }
   readonly desk: Desk
   readonly done: { readonly part: Part; readonly booked: Booked }[]
   readonly taken: Map<Place, RootId>
@@ -79,7 +97,7 @@ function firstOwner(work: Work, places: readonly Place[]): RootId | undefined {
 
 function workOne({ n, status }: NumberedEntry, work: Work): void {
   const { input, names, done } = work
-  const parts = plan(input).of.get(n)?.parts ?? []
+  const { parts = [], own = [] } = plan(input).of.get(n) ?? {}
   const named = names.of.get(n)
   const all = (booked: Omit<Booked, 'changes'>) => {
     for (const part of parts) done.push({ part, booked: { ...booked, changes: [] } })
@@ -94,7 +112,7 @@ function workOne({ n, status }: NumberedEntry, work: Work): void {
     return
   }
   const original = named.original.length === 0 ? undefined : firstOwner(work, named.original)
-  const booked = parts.map((part) => ({ part, booked: bookPart(part, original, work) }))
+  const booked = parts.map((part, i) => ({ part, booked: bookPart(part, own[i], original, work) }))
   done.push(...booked)
   take(named, booked, work)
 }
@@ -108,7 +126,15 @@ function take({ own, wire }: EntryNames, booked: Work['done'], work: Work): void
     if (ownerOf(work, place) === undefined) work.taken.set(place, root)
 }
 
-function bookPart(part: Part, original: RootId | undefined, { input, names, found, desk }: Work): Booked {
+function foundPayments({ orders, batchId = '' }: OwnPayments, payments: Work['payments']): FoundPayments {
+  const batch = payments[batchId] as PaymentBatch | undefined
+  const named = batch === undefined ? orders : batch.orders
+  return known({ batch, orders: named.map((root) => payments[root] as PaymentOrder | undefined) })
+}
+
+function bookPart(part: Part, own: OwnPayments | undefined, original: RootId | undefined, work: Work): Booked {
+  const { input, names, found, payments, desk } = work
+  if (own !== undefined) return bookPayments(part, own, foundPayments(own, payments), desk)
   const { account, returning } = input
   const purpose = purposeOf(part.entry, part, { account, returning })
   switch (purpose.is) {
@@ -122,9 +148,8 @@ function bookPart(part: Part, original: RootId | undefined, { input, names, foun
       return bookReversal(part, original, desk)
     case 'unexplained':
       return bookCase(part, 'debit-unexplained', 'a debit that nothing here explains', desk)
-    case 'payment-order':
     case 'wire-return':
-      return announce(part, purpose, desk)
+      return announceReturn(part, purpose, desk)
     default:
       return bookAtOnce(part, purpose, desk)
   }

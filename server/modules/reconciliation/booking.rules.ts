@@ -6,7 +6,7 @@ import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { wireReceived } from '../payments/funding.rules.ts'
 import type { EntryPart } from './bank-entry.rules.ts'
-import { caseType, openCase } from './case.rules.ts'
+import { caseType, type EntryCase, openCase } from './case.rules.ts'
 import type { Candidate, Doubted, Match, Matched } from './match.rules.ts'
 import type { Purpose } from './purpose.rules.ts'
 import type { ReconciliationPolicy } from './reconciliation-policy.rules.ts'
@@ -124,26 +124,27 @@ export function entryCause({ statementId }: Pick<Statement, 'statementId'>, entr
   return `entry:${statementId}:${entryId}`
 }
 
-/** What others book on hearing of it: a payment order's debit or return, a wire's way back. */
-export function announce(part: Part, purpose: Purpose & { readonly target: string }, { statement }: Desk): Booked {
+/** A wire's way back: the wire books it on hearing of it. */
+export function announceReturn(
+  part: Part,
+  purpose: Purpose & { readonly target: string },
+  { statement }: Desk,
+): Booked {
   const { amount, entry, detail, entryId } = part
   const said = {
     entry: entryId,
     target: purpose.target,
-    booking: entry.direction === 'debit' ? 'booked' : 'returned',
     amount: Number(amount),
     currency: entry.currency,
     happened_at: instantOf(entry.bookedOn),
     reference: (detail.uetr ?? detail.reference ?? entry.reference ?? entryId).slice(0, 35),
-    ...(detail.reason === undefined ? {} : { reason: detail.reason }),
   }
-  const became = purpose.is === 'wire-return' ? 'wire-return' : 'payment-order'
   return {
-    became,
+    became: 'wire-return',
     target: purpose.target,
-    confidence: became === 'wire-return' ? 90 : 100,
-    reason: became === 'wire-return' ? 'amount-and-account' : 'end-to-end-id',
-    changes: [event(statement.statementId, `${became}.booked`, said)],
+    confidence: 90,
+    reason: 'amount-and-account',
+    changes: [event(statement.statementId, 'wire-return.booked', said)],
   }
 }
 
@@ -171,12 +172,7 @@ export function bookReversal(part: Part, original: RootId | undefined, desk: Des
 }
 
 /** What nobody can explain waits for a person; nothing is booked. */
-export function bookCase(
-  part: Part,
-  kind: 'debit-unexplained' | 'reversal-unmatched',
-  said: string,
-  { statement, policy, context }: Desk,
-): Booked {
+export function bookCase(part: Part, kind: EntryCase, said: string, { statement, policy, context }: Desk): Booked {
   const { amount, entry, entryId } = part
   const { statementId, bank } = statement
   const signed = entry.direction === 'debit' ? -amount : amount

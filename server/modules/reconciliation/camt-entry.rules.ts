@@ -106,6 +106,7 @@ function detailIn(details: XmlElement, entry: Pick<BankEntry, 'direction' | 'cur
     reference: said(textAt(references, 'AcctSvcrRef')),
     endToEndId: said(textAt(references, 'EndToEndId')),
     uetr: textAt(references, 'UETR')?.toLowerCase(),
+    file: fileIn(references),
     name: (nameIn(at(parties, they)) ?? nameIn(at(parties, `Ultmt${they}`)))?.slice(0, 140),
     account: accountIn(at(parties, `${they}Acct`)),
     ownAccount: accountIn(at(parties, `${we}Acct`)),
@@ -113,6 +114,11 @@ function detailIn(details: XmlElement, entry: Pick<BankEntry, 'direction' | 'cur
     charge: chargeIn(details, entry.currency),
     reason: textAt(details, 'RtrInf', 'Rsn', 'Cd') ?? textAt(details, 'RtrInf', 'Rsn', 'Prtry'),
   })
+}
+
+/** The file that a payment or a batch came with: `PmtInfId`, else `MsgId`. */
+function fileIn(element: XmlElement | undefined): string | undefined {
+  return said(textAt(element, 'PmtInfId')) ?? said(textAt(element, 'MsgId'))
 }
 
 /** One Ntry of camt.052, 053 or 054, versions 02 to 13. `day` stands in for dates that the bank left out. */
@@ -138,6 +144,7 @@ export function entryIn(ntry: XmlElement, n: number, day: string): BankEntry {
     reference: said(textAt(ntry, 'AcctSvcrRef')),
     code: (code ?? '').slice(0, 60),
     text: (textAt(ntry, 'AddtlNtryInf') ?? '').slice(0, 500),
+    file: fileIn(at(ntry, 'NtryDtls', 'Btch')),
     details: details.map((each) => detailIn(each, base)),
   })
 }

@@ -2,14 +2,16 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 
-/** What does not add up. */
-export type CaseKind =
+/** What does not add up about one entry. `payment-…`: about payments of ours that it names. */
+export type EntryCase =
   | 'debit-unexplained'
   | 'reversal-unmatched'
-  | 'statement-differs'
-  | 'opening-differs'
-  | 'sequence-gap'
-  | 'sequence-repeated'
+  | 'payment-unknown'
+  | 'payment-differs'
+  | 'payment-repeated'
+
+/** What does not add up. */
+export type CaseKind = EntryCase | 'statement-differs' | 'opening-differs' | 'sequence-gap' | 'sequence-repeated'
 
 export interface CaseNote {
   readonly at: Instant

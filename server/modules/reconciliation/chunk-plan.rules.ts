@@ -2,6 +2,8 @@ import { known } from '../../kernel/known.ts'
 import type { Ref, RootId } from '../../kernel/use-case.ts'
 import { hint, one, owner, written } from '../../kernel/use-case.ts'
 import { wireReferenceSpace } from '../payments/reference.rules.ts'
+import { type PaymentBatch, paymentBatchType } from '../payouts/payment-batch.rules.ts'
+import { type PaymentOrder, paymentOrderType } from '../payouts/payment-order.rules.ts'
 import { partsOf } from './bank-entry.rules.ts'
 import { type Part, partIn } from './booking.rules.ts'
 import type { ClientAccount } from './client-account.rules.ts'
@@ -16,6 +18,7 @@ import {
   wireNameSpace,
 } from './identity.rules.ts'
 import { candidatesOf } from './match.rules.ts'
+import { type OwnPayments, ownPaymentsIn } from './payment-booking.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
 import type { NumberedEntry } from './statement.rules.ts'
 import { type Wire, wireType } from './wire.rules.ts'
@@ -35,6 +38,8 @@ export interface BookEntries {
 /** One entry, prepared: what a command asks of it again and again. */
 interface Planned {
   readonly parts: readonly Part[]
+  /** The payments of ours that each part names. */
+  readonly own: readonly (OwnPayments | undefined)[]
   readonly identity?: Identity
 }
 
@@ -65,6 +70,8 @@ export interface Names {
 interface Plan {
   readonly of: ReadonlyMap<number, Planned>
   readonly wires: { readonly [fact: string]: Ref<Wire | undefined> }
+  /** Files and payment orders of ours that it names, each under the name of its root. */
+  readonly payments: { readonly [root: RootId]: Ref<PaymentBatch | PaymentOrder | undefined> }
   names(sets: readonly string[]): Names
 }
 
@@ -81,6 +88,7 @@ export function plan(input: BookEntries): Plan {
   const made: Plan = {
     of,
     wires: wires as unknown as Plan['wires'],
+    payments: paymentsRead(of),
     names(sets) {
       if (asked?.sets !== sets.join()) asked = { sets: sets.join(), names: namesRead(input, of, sets, wires.length) }
       return asked.names
@@ -98,7 +106,27 @@ function planned(each: NumberedEntry, { statementId, account, format }: BookEntr
     const candidates = isWire ? candidatesOf(part.detail, account.virtualPrefix) : []
     return partIn(statementId, each, part, parts.length, candidates)
   })
-  return booked ? { parts: whole, identity: identityOf(each, account.accountRoot, format) } : { parts: whole }
+  if (!booked) return { parts: whole, own: [] }
+  const own = whole.map((part) => ownPaymentsIn(each, part))
+  return { parts: whole, own, identity: identityOf(each, account.accountRoot, format) }
+}
+
+function paymentsRead(of: Plan['of']): Plan['payments'] {
+  const refs: { [root: RootId]: Ref<PaymentBatch | PaymentOrder | undefined> } = {}
+  for (const { own } of of.values())
+    for (const each of own) {
+      if (each?.batchId !== undefined) refs[each.batchId] = one(paymentBatchType, each.batchId, 'batch')
+      for (const root of each?.orders ?? []) refs[root] = one(paymentOrderType, root, 'order')
+    }
+  return refs
+}
+
+/** The payment orders of the files that a chunk names. */
+export function ordersOfFiles(payments: Plan['payments'], facts: object): Plan['payments'] {
+  const found = facts as { readonly [root: RootId]: PaymentBatch | undefined }
+  const files = Object.keys(payments).filter((root) => payments[root]?.type === paymentBatchType.name)
+  const orders = files.flatMap((root) => found[root]?.orders ?? [])
+  return Object.fromEntries(orders.map((root) => [root, one(paymentOrderType, root, 'order')]))
 }
 
 /** Names are looked up for booked entries alone: what is pending may still become another. */
@@ -113,7 +141,7 @@ function namesRead(
   const of = new Map<number, EntryNames>()
   const references = new Map<string, Place>()
   for (const each of entries) {
-    const { identity, parts } = planOf.get(each.n) ?? { parts: [] }
+    const { identity, parts = [] } = planOf.get(each.n) ?? {}
     if (identity === undefined) continue
     const wireOf = wireName(each, accountRoot)
     const wire = wireOf === undefined ? undefined : placeOf(wireNameSpace, wireOf)

@@ -13,7 +13,7 @@ export interface ExpectedReturn {
 /** What an entry is about. `unexplained` becomes a case. */
 export type Purpose =
   | { readonly is: 'wire' | 'charge' | 'interest' | 'reversal' | 'unexplained' }
-  | { readonly is: 'provider' | 'payment-order' | 'wire-return'; readonly target: string }
+  | { readonly is: 'provider' | 'wire-return'; readonly target: string }
 
 /** What decides besides the entry. */
 export interface Around {
@@ -25,17 +25,9 @@ export interface Around {
 const charges = /(^|\/)(CHRG|FEES|COMM|COME|COMI|COMT)(\/|$)|^[NFS]?(CHG|COM)$/
 const interest = /(^|\/)INTR(\/|$)|^[NFS]?INT$/
 
-/** The end-to-end id of a payment order of ours: `SRT` and 32 hex digits. */
-export function ownEndToEnd(endToEndId: string | undefined): string | undefined {
-  const plain = endToEndId?.replace(/\s/g, '').toUpperCase()
-  return plain !== undefined && /^SRT[0-9A-F]{32}$/.test(plain) ? plain : undefined
-}
-
 /** What a booked part of an entry is about, by rule: the first that fits. */
 export function purposeOf(entry: BankEntry, part: EntryPart, around: Around): Purpose {
   if (entry.reversal) return { is: 'reversal' }
-  const order = ownEndToEnd(part.detail.endToEndId)
-  if (order !== undefined) return { is: 'payment-order', target: order }
   return entry.direction === 'credit' ? creditPurpose(entry, part, around) : debitPurpose(entry, part, around)
 }
 

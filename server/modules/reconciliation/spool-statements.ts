@@ -1,6 +1,7 @@
 import type { Refusal, RootId } from '../../kernel/use-case.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
 import type { Piece, Spool } from '../../platform/spool.ts'
+import { BATCH_MOST, batchOf } from '../payouts/payment-batch.rules.ts'
 import {
   type BankEntry,
   type BankFormat,
@@ -57,7 +58,8 @@ function silence(): Heard {
 
 function hear(into: Heard, entry: BankEntry, format: BankFormat, spool: Spool): void {
   const text = entryText(entry)
-  const payments = Math.max(1, entry.details.length)
+  // A file of ours may have many payments that the bank tells as one.
+  const payments = Math.max(ownFile(entry) ? BATCH_MOST : 1, entry.details.length)
   // A batch with more payments than a chunk has is a chunk of its own.
   if (into.payments + payments > CHUNK) spill(into, spool)
   into.waiting.push(text)
@@ -66,6 +68,10 @@ function hear(into: Heard, entry: BankEntry, format: BankFormat, spool: Spool): 
   into.chain = entryChain(into.chain, text)
   into.booked += bookedAmount(entry)
   into.nameSets.add(nameSetOf(entry, format))
+}
+
+function ownFile({ file, details }: BankEntry): boolean {
+  return batchOf(file ?? details[0]?.file ?? '') !== undefined
 }
 
 function spill(heard: Heard, spool: Spool): void {

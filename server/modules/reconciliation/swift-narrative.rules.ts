@@ -29,6 +29,7 @@ function numbered(text: string): BankDetail {
     text: words.get('SVWZ') ?? (words.size > 0 ? '' : free),
     ...known({
       endToEndId: said(words.get('EREF')),
+      file: said(words.get('KREF')),
       name: blankless(join(32, 33)),
       account: blankless(fields.get('31') ?? '')?.replace(/\s/g, ''),
     }),
@@ -60,6 +61,7 @@ function slashed(text: string): BankDetail {
     text: remittance,
     ...known({
       endToEndId: said(words.get('EREF')),
+      file: said(words.get('PREF')),
       name: words.get('NAME') ?? blankless(name ?? ''),
       account: (words.get('IBAN') ?? words.get('ACCT') ?? blankless(account ?? ''))?.replace(/\s/g, ''),
     }),

@@ -32,6 +32,7 @@ export function useReasonWords(): (reason: string) => string {
     'by-code': t`by the bank’s code`,
     'by-payer': t`by the payer’s name`,
     'end-to-end-id': t`by our end-to-end id`,
+    file: t`by the id of our file`,
     'amount-and-account': t`by amount and account`,
     'same-reference': t`by the reference of the original`,
     pending: t`announced`,
@@ -39,6 +40,9 @@ export function useReasonWords(): (reason: string) => string {
     booked: t`report of the day`,
     'debit-unexplained': t`nothing explains it`,
     'reversal-unmatched': t`its original is not found`,
+    'payment-unknown': t`its payment is not here`,
+    'payment-differs': t`its payments come to another sum`,
+    'payment-repeated': t`its payment was booked before`,
   }
   return (reason) => words[reason] ?? reason
 }
@@ -49,6 +53,9 @@ export function useCaseWords(): (kind: string) => string {
   const words: Readonly<Record<string, string>> = {
     'debit-unexplained': t`A debit that nothing explains`,
     'reversal-unmatched': t`A reversal whose original is not found`,
+    'payment-unknown': t`A payment of ours that is not here`,
+    'payment-differs': t`A debit that is not what its payments come to`,
+    'payment-repeated': t`A payment of ours that was booked before`,
     'statement-differs': t`Opening and entries are not the closing balance`,
     'opening-differs': t`It does not begin where the statement before ended`,
     'sequence-gap': t`A statement is missing before this one`,

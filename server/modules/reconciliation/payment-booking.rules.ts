@@ -1,0 +1,100 @@
+import type { RootId } from '../../kernel/use-case.ts'
+import { event } from '../../kernel/use-case.ts'
+import type { PaymentBatch } from '../payouts/payment-batch.rules.ts'
+import { batchOf } from '../payouts/payment-batch.rules.ts'
+import { endToEndId, orderRootOf, type PaymentOrder, type PaymentOrderState } from '../payouts/payment-order.rules.ts'
+import type { BankEntry, EntryPart } from './bank-entry.rules.ts'
+import { type Booked, bookCase, type Desk, type Part } from './booking.rules.ts'
+import { instantOf } from './statement.rules.ts'
+
+/** What of ours a bank's entry names: payment orders by their end-to-end ids, or the file that they went out with. */
+export interface OwnPayments {
+  readonly orders: readonly RootId[]
+  readonly batchId?: RootId
+}
+
+/**
+ * The payments of ours that a part of an entry is about; nothing for one that names none. A debit for many payments
+ * whose amounts are not told is about all that it names, else about the whole file.
+ */
+export function ownPaymentsIn(entry: BankEntry, { detail }: EntryPart): OwnPayments | undefined {
+  if (entry.reversal) return undefined
+  const only = rootOf(detail.endToEndId)
+  if (only !== undefined) return { orders: [only] }
+  if (entry.direction !== 'debit') return undefined
+  const named = entry.details.flatMap((each) => rootOf(each.endToEndId) ?? [])
+  if (named.length > 0 && named.length === entry.details.length) return { orders: [...new Set(named)] }
+  const batchId = batchOf(detail.file ?? '')
+  return batchId === undefined ? undefined : { orders: [], batchId }
+}
+
+function rootOf(endToEnd: string | undefined): RootId | undefined {
+  return endToEnd === undefined ? undefined : orderRootOf(endToEnd)
+}
+
+/** What is here of the payments that an entry names. */
+export interface FoundPayments {
+  readonly batch?: PaymentBatch
+  /** In the order of the names; `undefined` for one that is not here. */
+  readonly orders: readonly (PaymentOrder | undefined)[]
+}
+
+/**
+ * A booked entry about payments of ours: each is told of it, and what it pays is settled or returned by its owner. A
+ * case, for a person, is what names a payment that is not here, one whose debit was booked before, and a debit for many
+ * that is not what they come to.
+ */
+export function bookPayments(part: Part, own: OwnPayments, found: FoundPayments, desk: Desk): Booked {
+  const orders = found.orders.filter((each) => each !== undefined)
+  const isWhole = orders.length > 0 && orders.length === found.orders.length
+  if (!isWhole) return bookCase(part, 'payment-unknown', 'it names a payment that is not here', desk)
+  if (part.entry.direction === 'credit') return told(part, orders, 'returned', own, desk)
+  const open = orders.filter(({ state }) => !isDone(state))
+  if (open.length === 0) return bookCase(part, 'payment-repeated', 'what it pays was booked before', desk)
+  if (own.batchId === undefined && own.orders.length === 1) return told(part, open, 'booked', own, desk)
+  const paid = [open.filter(({ state }) => state !== 'rejected'), open].find((each) => sumOf(each) === part.amount)
+  if (paid !== undefined) return told(part, paid, 'booked', own, desk)
+  const said = `the payments of its file that are open come to ${sumOf(open)} minor units`
+  return bookCase(part, 'payment-differs', said, desk)
+}
+
+function isDone(state: PaymentOrderState): boolean {
+  return state === 'settled' || state === 'returned'
+}
+
+function sumOf(orders: readonly PaymentOrder[]): bigint {
+  return orders.reduce((sum, { amount }) => sum + amount, 0n)
+}
+
+function told(
+  part: Part,
+  orders: readonly PaymentOrder[],
+  booking: 'booked' | 'returned',
+  own: OwnPayments,
+  { statement }: Desk,
+): Booked {
+  const { amount, entry, detail, entryId } = part
+  const [only] = orders
+  const said = {
+    entry: entryId,
+    booking,
+    currency: entry.currency,
+    happened_at: instantOf(entry.bookedOn),
+    reference: (detail.uetr ?? detail.reference ?? entry.reference ?? entryId).slice(0, 35),
+    ...(detail.reason === undefined ? {} : { reason: detail.reason }),
+  }
+  const amountOf = (order: PaymentOrder) => Number(orders.length === 1 ? amount : order.amount)
+  return {
+    became: 'payment-order',
+    target: own.batchId ?? (only === undefined ? '' : endToEndId(only.orderRoot)),
+    confidence: 100,
+    reason: own.batchId === undefined ? 'end-to-end-id' : 'file',
+    changes: orders.map((order) =>
+      event(statement.statementId, 'payment-order.booked', {
+        ...said,
+        target: endToEndId(order.orderRoot),
+        amount: amountOf(order),
+      }),
+    ),
+  }
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type PaymentBatch, paymentInformationId } from '../payouts/payment-batch.rules.ts'
+import { endToEndId, type PaymentOrder } from '../payouts/payment-order.rules.ts'
+import { type BankDetail, type BankEntry, partsOf } from './bank-entry.rules.ts'
+import { type Desk, partIn } from './booking.rules.ts'
+import { bookPayments, ownPaymentsIn } from './payment-booking.rules.ts'
+
+const root = (n: number) => `pmo_${String(n).repeat(32)}`
+const batchId = `bat_${'a'.repeat(32)}`
+const file = paymentInformationId(batchId)
+const end = (n: number) => ({ endToEndId: endToEndId(root(n)) })
+const order = (n: number, amount: bigint, state = 'accepted') =>
+  ({ orderRoot: root(n), amount, state }) as unknown as PaymentOrder
+const detail = (more: Partial<BankDetail>): BankDetail => ({ references: [], text: '', ...more })
+const entry = (more: Partial<BankEntry>): BankEntry => ({
+  ...({ n: 1, amount: 600n, currency: 'EUR', direction: 'debit', status: 'booked', reversal: false } as const),
+  ...{ bookedOn: '2026-03-02', valueOn: '2026-03-02', code: '', text: '', details: [], ...more },
+})
+const desk = {
+  statement: { statementId: 'stm_1', bank: 'main' },
+  policy: { caseAge: 'P5D' },
+  context: { at: '2026-03-03T00:00:00.000Z' },
+} as unknown as Desk
+
+const named: readonly (readonly [string, BankEntry, object | undefined])[] = [
+  ['a payment by its id', entry({ details: [detail(end(1))] }), { orders: [root(1)] }],
+  ['one that came back', entry({ direction: 'credit', details: [detail(end(1))] }), { orders: [root(1)] }],
+  ['many without amounts', entry({ details: [detail(end(1)), detail(end(2))] }), { orders: [root(1), root(2)] }],
+  ['a file, by the entry', entry({ file }), { orders: [], batchId }],
+  ['a file, by its one detail', entry({ details: [detail({ file })] }), { orders: [], batchId }],
+  ['the payment goes before the file', entry({ file, details: [detail(end(1))] }), { orders: [root(1)] }],
+  ['a file of another', entry({ file: 'BATCH-7' }), undefined],
+  ['some of ours among others', entry({ details: [detail(end(1)), detail({})] }), undefined],
+  ['a credit for a file', entry({ direction: 'credit', file }), undefined],
+  ['a reversal is another matter', entry({ reversal: true, details: [detail(end(1))] }), undefined],
+]
+
+for (const [name, given, own] of named)
+  test(`named: ${name}`, () => {
+    const [part] = partsOf(given)
+    assert.ok(part)
+    assert.deepEqual(ownPaymentsIn(given, part), own)
+  })
+
+const three = [order(1, 100n), order(2, 200n), order(3, 300n)]
+const [one, two] = [detail(end(1)), detail(end(2))]
+const booked: readonly (readonly [string, BankEntry, readonly (PaymentOrder | undefined)[], string, unknown])[] = [
+  ['one', entry({ amount: 100n, details: [one] }), [order(1, 100n)], 'payment-order', [100]],
+  ['one of another amount is told as booked', entry({ details: [one] }), [order(1, 100n)], 'payment-order', [600]],
+  ['one that is not here', entry({ details: [one] }), [undefined], 'case', 'payment-unknown'],
+  ['a file that is not here', entry({ file }), [], 'case', 'payment-unknown'],
+  ['one booked before', entry({ details: [one] }), [order(1, 600n, 'settled')], 'case', 'payment-repeated'],
+  ['all of a file', entry({ file }), three, 'payment-order', [100, 200, 300]],
+  [
+    'a file without what the bank rejected',
+    entry({ file, amount: 300n }),
+    [order(1, 100n), order(2, 200n), order(3, 300n, 'rejected')],
+    'payment-order',
+    [100, 200],
+  ],
+  [
+    'a file with it: it will come back',
+    entry({ file }),
+    [order(1, 100n), order(2, 200n), order(3, 300n, 'rejected')],
+    'payment-order',
+    [100, 200, 300],
+  ],
+  ['a file of another sum', entry({ file, amount: 599n }), three, 'case', 'payment-differs'],
+  [
+    'a file booked before',
+    entry({ file }),
+    three.map((each) => ({ ...each, state: 'settled' as const })),
+    'case',
+    'payment-repeated',
+  ],
+  ['many by their ids', entry({ amount: 300n, details: [one, two] }), three.slice(0, 2), 'payment-order', [100, 200]],
+  ['many of another sum', entry({ details: [one, two] }), three.slice(0, 2), 'case', 'payment-differs'],
+  ['back', entry({ direction: 'credit', details: [one] }), [order(1, 600n, 'settled')], 'payment-order', [600]],
+]
+
+for (const [name, given, orders, became, said] of booked)
+  test(`booked: ${name}`, () => {
+    const [part] = partsOf(given)
+    const own = part && ownPaymentsIn(given, part)
+    assert.ok(part && own)
+    const batch = own.batchId === undefined ? {} : { batch: { batchId } as unknown as PaymentBatch }
+    const whole = partIn('stm_1', { ...given, occurrence: 1 }, part, 1, [])
+    const result = bookPayments(whole, own, { ...batch, orders }, desk)
+    assert.equal(result.became, became)
+    if (became === 'case') assert.equal(result.reason, said)
+    else {
+      const news = result.changes.flatMap((each) => (each.do === 'event' ? [each] : []))
+      const bodies = news.map(({ body }) => body as { readonly amount: number; readonly booking: string })
+      assert.deepEqual(
+        bodies.map(({ amount }) => amount),
+        said,
+      )
+      const booking = given.direction === 'credit' ? 'returned' : 'booked'
+      assert.ok(
+        news.every(({ topic }) => topic === 'payment-order.booked') && bodies.every((b) => b.booking === booking),
+      )
+    }
+  })
