@@ -74,6 +74,10 @@ const rates = {
     text: 'A rate is a decimal above 0 with at most 12 decimals, of a currency to another.',
   },
   'rate-file-invalid': { status: 422, text: 'The file holds no rates of one day; the line and why are named.' },
+  'rate-lock-expired': { status: 409, text: 'The promised rate holds no longer; lock the rate of now.' },
+  'rate-lock-needed': { status: 422, text: 'This method in another currency needs a locked rate.' },
+  'rate-lock-unknown': { status: 422, text: 'This order has no such locked rate for this currency.' },
+  'same-currency': { status: 422, text: 'This is the order’s own currency: nothing is converted.' },
   'rate-stale': { status: 409, text: 'The newest published rate is too old to promise anything by it.' },
   'tax-code-invalid': { status: 422, text: 'A tax code needs a jurisdiction and a rate that fits its kind.' },
 } as const

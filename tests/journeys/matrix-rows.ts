@@ -90,6 +90,7 @@ const orders: Readonly<Record<string, Row>> = {
 
 const money: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/payments': does('orders.start-payment', { method: 'card', token: 'card-ok' }),
+  'POST /v1/orders/:orderId/rate-locks': does('orders.start-payment', { currency: 'EUR' }),
   'POST /v1/orders/:orderId/payments/:paymentId/attempts': does('payment.try-again', {}, { buyerAlone: true }),
   'POST /v1/orders/:orderId/early-releases': does('orders.release-early', {
     lines: [{ line: 1, amount: 1 }],

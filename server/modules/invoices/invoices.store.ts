@@ -31,14 +31,15 @@ export const invoicesTables = [
   recordTable(seriesType, { id: 'id', jurisdiction: 'text', year: 'integer', kind: 'text', issued: 'integer' }),
 ] as const
 
-/** What each transfer with fees took (above 0) or gave back, and its tax, by the books. */
+/** What each transfer with fees took (above 0) or gave back, and its tax, by the books: all in one currency. */
 const booked = `select p.root_id, p.transfer_id, p.currency,
     -sum(p.amount) filter (where p.account like 'income:fees:%') as fees,
     -sum(p.amount) filter (where p.account like 'liabilities:tax:%') as tax
   from ledger.postings p
   where exists (select from ledger.postings f
     where f.root_id = p.root_id and f.transfer_id = p.transfer_id and f.account like 'income:fees:%')
-  group by p.root_id, p.transfer_id, p.currency`
+  group by p.root_id, p.transfer_id, p.currency
+  having count(*) filter (where p.account like 'income:fees:%') > 0`
 
 const waits = `select from platform.outbox o
   where o.root_id = b.root_id and o.topic = 'fee.booked' and o.lanes <> 0

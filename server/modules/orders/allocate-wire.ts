@@ -1,10 +1,12 @@
-import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
-import { all, clear, due, entry, event, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import type { Change, Context, Json, Refusal, RootId } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
+import { type ExchangeFacts, exchangeNow, exchangeReads } from '../payments/exchange-facts.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
+import { type Exchange, newExchange, payingCurrency, worthOf } from '../payments/payment-exchange.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import {
   needsSecondPerson,
@@ -16,7 +18,7 @@ import { bankReferenceOf, checkWireStep, isNamedLike, wireType } from '../reconc
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf } from './flow.rules.ts'
-import { fillInstalments, openOf } from './instalment.rules.ts'
+import { fillInstalments, openInAll, openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
 import { factChanges } from './settle-payment.ts'
 
@@ -27,9 +29,10 @@ export interface AllocateWire {
 
 /**
  * A booked wire goes to an order: into its open instalments in order, and what exceeds them back to the payer. The
- * machine leaves to staff what is in doubt: an order that is not agreed, another currency, a payer not named like the
- * buyer. Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`,
- * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-taken`.
+ * machine leaves to staff what is in doubt: an order that is not agreed, a currency that is not converted, a payer not
+ * named like the buyer. A wire in another currency is converted in the same commit, by the rate of that moment less the
+ * spread. Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`,
+ * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -41,7 +44,11 @@ export const allocateWire = useCase({
     wire: written(one(wireType, input.wireId, 'wire')),
     numbers: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
   }),
-  more: (facts) => ({ ...marketReads(facts), buyer: one(companyType, facts.order?.buyerId ?? '', 'company') }),
+  more: (facts) => ({
+    ...marketReads(facts),
+    ...exchangeReads(facts.wire?.currency ?? '', facts.order?.currency ?? ''),
+    buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
+  }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ attempts, wire, buyer, refundable, numbers, ...facts }, _input, context) {
     const { order } = facts
@@ -50,28 +57,24 @@ export const allocateWire = useCase({
     const ended = checkWireStep(wire, 'allocate')
     if (ended !== undefined) return isPerson ? ended : { answer: receipt(wire), changes: [] }
     const books = booksOf(facts)
-    const doubt = doubtOf(order, books, wire, buyer?.name ?? '')
+    const exchange = exchangeOf(order, wire, facts, context.at)
+    const doubt = doubtOf(books, wire, buyer?.name ?? '', isRefusal(exchange))
     if (!isPerson && doubt !== undefined) return left(order, wire, doubt)
     if (books === undefined) return refuse('wrong-state', { status: order.status })
-    if (wire.currency !== order.currency) return refuse('currency-not-taken', { currency: wire.currency })
+    if (isRefusal(exchange)) return exchange
     const market = marketOf(facts)
     const policy = valuesOf(reconciliationPolicy, policyAt(numbers, context.at))
     const first = isPerson ? firstWord(order, wire, policy, context) : undefined
     if (first !== undefined) return first
-    const payment = paymentFor(books, wire, context)
-    const told = factChanges(
-      books,
-      payment,
-      factOf(wire, payment),
-      { attempts, refundable, market, received: true },
-      context,
-    )
+    const payment = paymentFor(books, wire, exchange.newest, context)
+    const around = { attempts, refundable, market, received: true, ...exchange }
+    const told = factChanges(books, payment, factOf(wire, payment), around, context)
     const given: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
     const after: Wire = isPerson ? { ...given, matchedBy: 'person' } : given
     const reminder = endOfTerm(context.at, market.policy.shortReminder, order.zone)
     return {
       answer: receipt(after),
-      changes: [...givenChanges(wire, after), ...told.changes, ...shortNews(books, payment, wire, reminder)],
+      changes: [...givenChanges(wire, after), ...told.changes, ...shortNews(books, payment, told.toward, reminder)],
     }
   },
 })
@@ -96,9 +99,21 @@ function withoutDoubt({ doubt: _, proposedOrderId: __, proposer: ___, ...wire }:
   return wire
 }
 
-function doubtOf(order: Order, books: Books | undefined, wire: Wire, buyer: string): WireDoubt | undefined {
+/** How a wire is converted; nothing for one in the order's own currency. */
+function exchangeOf(
+  { currency }: Order,
+  wire: Wire,
+  facts: ExchangeFacts,
+  at: string,
+): { readonly newest?: Exchange } | Refusal {
+  if (wire.currency === currency) return {}
+  const newest = exchangeNow(facts, wire.currency, currency, at)
+  return isRefusal(newest) ? newest : { newest }
+}
+
+function doubtOf(books: Books | undefined, wire: Wire, buyer: string, isOtherCurrency: boolean): WireDoubt | undefined {
   if (books === undefined) return 'not-agreed'
-  if (wire.currency !== order.currency) return 'other-currency'
+  if (isOtherCurrency) return 'other-currency'
   return isNamedLike(wire.payerName, buyer) ? undefined : 'other-payer'
 }
 
@@ -125,21 +140,27 @@ function givenChanges(before: Wire, after: Wire): readonly Change[] {
 }
 
 /** The payment that waits for a wire, the one of this very amount first; else a new one: a wire asks nobody. */
-function paymentFor(books: Books, wire: Wire, { at, newId }: Context): Payment {
+function paymentFor(books: Books, wire: Wire, exchange: Exchange | undefined, { at, newId }: Context): Payment {
+  const isWaiting = ({ state }: Payment) => state === 'created' || state === 'pending'
   const waiting = books.payments.filter(
-    ({ method, provider, state }) =>
-      method === 'wire' && provider === wire.bank && (state === 'created' || state === 'pending'),
+    (each) =>
+      each.method === 'wire' &&
+      each.provider === wire.bank &&
+      isWaiting(each) &&
+      payingCurrency(each) === wire.currency,
   )
-  const found = waiting.find((each) => each.total === wire.amount) ?? waiting[0]
+  const found = waiting.find((each) => (each.exchange?.asked ?? each.total) === wire.amount) ?? waiting[0]
   if (found !== undefined) return found
-  const { orderId, buyerId } = books.order
-  const { amount, currency, bank } = wire
+  const { orderId, buyerId, currency } = books.order
+  const { bank } = wire
+  const amount = worthOf(wire.amount, exchange, openInAll(books.instalments))
   const free = { amount, fee: 0n, feeTax: 0n, total: amount, currency }
   const time = { kind: 'working-days', from: 0, to: 0 } as const
   const next = books.instalments.find((each) => openOf(each) > 0n)
   const begun = { orderId, id: newId('pay'), buyerId, provider: bank, expiresAt: at }
   const quote = { method: 'wire', time, expectedBy: at, ...free } as const
-  return newPayment({ ...begun, ...(next && { instalment: next.n }), quote }, at)
+  const abroad = exchange && { exchange: newExchange(exchange) }
+  return newPayment({ ...begun, ...(next && { instalment: next.n }), ...abroad, quote }, at)
 }
 
 /** The wire ends the attempt that waited for it: nobody asks the provider for that any more. */
@@ -151,9 +172,9 @@ function factOf(wire: Wire, { attempt }: Payment): PaymentFact {
 }
 
 /** Less came than the instalment asks for: it waits for the rest, and the buyer is reminded. */
-function shortNews(books: Books, payment: Payment, wire: Wire, reminder: string): readonly Change[] {
+function shortNews(books: Books, payment: Payment, toward: bigint, reminder: string): readonly Change[] {
   const { order, instalments } = books
-  const begun = fillInstalments(instalments, wire.amount).find((each) => each.paid > 0n && openOf(each) > 0n)
+  const begun = fillInstalments(instalments, toward).find((each) => each.paid > 0n && openOf(each) > 0n)
   if (order.ended !== undefined || begun === undefined) return []
   const said = { payment: payment.id, missing: Number(openOf(begun)), currency: order.currency }
   return [

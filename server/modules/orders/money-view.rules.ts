@@ -2,7 +2,8 @@ import { freeOf, type Hold } from '../escrow/hold.rules.ts'
 import type { Attempt } from '../payments/attempt.rules.ts'
 import type { Chargeback } from '../payments/chargeback.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
-import type { Payment } from '../payments/payment.rules.ts'
+import type { Payment, PaymentExchange } from '../payments/payment.rules.ts'
+import { rateSaid, rateText } from '../payments/payment-exchange.rules.ts'
 import type { Refund } from '../payments/refund.rules.ts'
 import { shownReference } from '../reconciliation/wire.rules.ts'
 import type { OrderSide } from './order.rules.ts'
@@ -57,6 +58,7 @@ export function paymentView(
     total: money(payment.total),
     paid: money(payment.paid),
     refunded: money(payment.refunded),
+    exchange: payment.exchange === undefined ? null : paidAbroad(payment.exchange, money),
     final_at: payment.finalAt ?? null,
     reason: payment.reason ?? null,
     bank_references: isBooked(payment.method) ? payment.references.map(shownReference) : [],
@@ -64,15 +66,33 @@ export function paymentView(
   }
 }
 
+/** What came in another currency than the order's, and at which rate. */
+function paidAbroad(exchange: PaymentExchange, money: ShownMoney) {
+  const { from: currency, asked, paid, refunded, spread, spreadBps, lockedUntil } = exchange
+  const abroad = (amount: bigint) => ({ amount: Number(amount), currency })
+  return {
+    asked: asked === undefined ? null : abroad(asked),
+    received: abroad(paid),
+    given_back: abroad(refunded),
+    spread: money(spread),
+    spread_bps: spreadBps,
+    ...rateSaid(exchange),
+    locked_until: lockedUntil ?? null,
+  }
+}
+
 /** A refund with the trace that the buyer's bank knows. */
 export function refundView(refund: Refund, money: ShownMoney) {
   const { id, paymentId = null, amount, state, trace = null, reason = null, requestedAt } = refund
   const to = refund.to === undefined ? null : refund.to.accountNumber.slice(-4)
+  const { exchange } = refund
   return {
     id,
     payment: paymentId,
     to_account: to,
     amount: money(amount),
+    sent: exchange === undefined ? null : { amount: Number(exchange.sent), currency: exchange.to },
+    rate: exchange === undefined ? null : rateText(exchange),
     state,
     trace,
     reason,
@@ -83,10 +103,12 @@ export function refundView(refund: Refund, money: ShownMoney) {
 /** What the supplier tells the card's bank is not the buyer's to read. */
 export function chargebackView(chargeback: Chargeback, side: OrderSide | undefined, money: ShownMoney) {
   const { id, paymentId, amount, state, reason, openedAt, evidenceBy, evidenceSentAt, bearer, statement } = chargeback
+  const { taken } = chargeback
   return {
     id,
     payment: paymentId,
     amount: money(amount),
+    taken: taken === undefined ? null : { amount: Number(taken.amount), currency: taken.currency },
     state,
     reason,
     opened_at: openedAt ?? null,

@@ -15,6 +15,33 @@ export const holdLinePart = reply({
   free: money,
 })
 
+/** How a payment in another currency is converted, and what came and went in it. */
+export const paidAbroadPart = reply({
+  asked: orNull(money),
+  received: money,
+  given_back: money,
+  /** Our spread so far, in the order's currency. */
+  spread: money,
+  spread_bps: count,
+  rate: text,
+  source: text,
+  as_of: instant,
+  locked_until: orNull(instant),
+})
+
+/** The terms of a quote in another currency. */
+export const quotedAbroadPart = reply({
+  asked: money,
+  spread: money,
+  spread_bps: count,
+  rate: text,
+  source: text,
+  as_of: instant,
+  /** `locked`: a locked rate binds it; `booking`: it is converted by the rate of the day of booking. */
+  binds: oneOf(['locked', 'booking']),
+  locked_until: orNull(instant),
+})
+
 /** A payment with what the payer has to do next. */
 export const paymentPart = reply({
   id: text,
@@ -26,6 +53,7 @@ export const paymentPart = reply({
   total: money,
   paid: money,
   refunded: money,
+  exchange: orNull(paidAbroadPart),
   final_at: orNull(instant),
   reason: orNull(text),
   /** Of wires: under what the bank booked them, UETR among it. */
@@ -44,6 +72,9 @@ export const refundPart = reply({
   payment: orNull(text),
   to_account: orNull(text),
   amount: money,
+  /** What was sent, in the payment's currency where that is another one. */
+  sent: orNull(money),
+  rate: orNull(text),
   state: text,
   trace: orNull(text),
   reason: orNull(text),
@@ -55,6 +86,8 @@ export const chargebackPart = reply({
   id: text,
   payment: text,
   amount: money,
+  /** As the bank said it, where the payment is in another currency. */
+  taken: orNull(money),
   state: oneOf(['inquiry', 'opened', 'evidence-sent', 'won', 'lost']),
   reason: text,
   opened_at: orNull(instant),

@@ -5,10 +5,11 @@ import { type Funding, fundings } from '../payments/fee-ban.rules.ts'
 import { startAttempt } from '../payments/index.ts'
 import { type MethodCode, methodCodes } from '../payments/method.rules.ts'
 import { chargebacksRoutes } from './chargebacks.routes.ts'
+import { lockRate } from './lock-rate.ts'
 import { orderQuotesFor } from './order-quotes.store.ts'
 import { quotesReply } from './order-replies.schemas.ts'
 import { orderParams } from './orders.schemas.ts'
-import { attemptReply, earlyReleaseReply, paymentReply, waiverReply } from './receipts.schemas.ts'
+import { attemptReply, earlyReleaseReply, paymentReply, rateLockReply, waiverReply } from './receipts.schemas.ts'
 import { releaseEarly } from './release-early.ts'
 import { startPayment } from './start-payment.ts'
 import { waiveBalance } from './waive-balance.ts'
@@ -17,6 +18,12 @@ const closed = { additionalProperties: false }
 const amount = Type.Integer({ minimum: 1, maximum: 1e15, description: 'minor units of the order’s currency' })
 const funding = Type.Union(fundings.map((each) => Type.Literal(each)))
 const method = Type.Union(methodCodes.map((each) => Type.Literal(each)))
+
+const payCurrency = Type.String({ pattern: '^[A-Z]{3}$', description: 'what the payer pays in, ISO 4217' })
+const payingIn = {
+  currency: Type.Optional(payCurrency),
+  rate_lock: Type.Optional(Type.String({ maxLength: 64, description: 'the promised rate of that currency' })),
+}
 
 const instrument = {
   token: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'the provider’s token' })),
@@ -32,6 +39,8 @@ interface PaymentBody extends InstrumentBody {
   readonly method: MethodCode
   readonly amount?: number
   readonly funding?: Funding
+  readonly currency?: string
+  readonly rate_lock?: string
 }
 
 /** What the payer pays with, by the provider's token. Refuses `card-number-refused`. */
@@ -50,7 +59,13 @@ function payment(call: Call) {
     ...(body.amount === undefined ? {} : { amount: BigInt(body.amount) }),
     ...told,
     ...(body.funding === undefined ? {} : { funding: body.funding }),
+    ...abroad(body),
   }
+}
+
+/** In which currency somebody wants to pay, and by which promised rate. */
+function abroad({ currency, rate_lock: rateLock }: Pick<PaymentBody, 'currency' | 'rate_lock'>) {
+  return { ...(currency === undefined ? {} : { currency }), ...(rateLock === undefined ? {} : { rateLock }) }
 }
 
 /** Routes of paying, releasing early, waiving a balance, and of what banks ask back. */
@@ -61,13 +76,26 @@ export const orderPaymentsRoutes: readonly Route[] = [
     tag: 'payments',
     reply: quotesReply,
     params: orderParams,
-    query: Type.Object({ amount: Type.Optional(amount), funding: Type.Optional(funding) }),
+    query: Type.Object({ amount: Type.Optional(amount), funding: Type.Optional(funding), ...payingIn }),
     read: (call: Call, { pool, now }: Services) =>
       orderQuotesFor(pool, call.params.orderId ?? '', call.actor, {
         now: now(),
         funding: (call.query.funding ?? 'unknown') as Funding,
         ...(call.query.amount === undefined ? {} : { amount: BigInt(Number(call.query.amount)) }),
+        ...abroad(call.query as Pick<PaymentBody, 'currency' | 'rate_lock'>),
       }),
+  }),
+  commandRoute(lockRate, {
+    path: '/v1/orders/:orderId/rate-locks',
+    summary: 'Lock the rate of now for a payment in another currency',
+    tag: 'payments',
+    reply: rateLockReply,
+    params: orderParams,
+    body: Type.Object({ currency: payCurrency }, closed),
+    input: (call) => ({
+      orderId: call.params.orderId ?? '',
+      currency: (call.body as { currency: string }).currency,
+    }),
   }),
   commandRoute(startPayment, {
     path: '/v1/orders/:orderId/payments',
@@ -81,6 +109,7 @@ export const orderPaymentsRoutes: readonly Route[] = [
         amount: Type.Optional(amount),
         ...instrument,
         funding: Type.Optional(funding),
+        ...payingIn,
       },
       closed,
     ),

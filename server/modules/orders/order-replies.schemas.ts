@@ -15,7 +15,7 @@ import {
 } from '../../platform/reply.ts'
 import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
-import { chargebackPart, holdLinePart, paymentPart, refundPart } from './order-money.schemas.ts'
+import { chargebackPart, holdLinePart, paymentPart, quotedAbroadPart, refundPart } from './order-money.schemas.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
 
 /** Schemas of an order as its parties read it. */
@@ -236,6 +236,7 @@ export const quotesReply = listOf(
     tax_kind: oneOf(taxKinds),
     tax_bps: count,
     total: money,
+    exchange: orNull(quotedAbroadPart),
     expected_by: orNull(instant),
     hold_until: orNull(instant),
   }),

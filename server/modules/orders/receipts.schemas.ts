@@ -34,8 +34,22 @@ export const paymentReply = reply({
   provider: text,
   total: minor,
   currency,
+  /** What the payer is asked for, in what he pays in. */
+  asked: minor,
+  asked_currency: currency,
+  locked_until: orNull(instant),
   expected_by: orNull(instant),
   wire_reference: orNull(text),
+})
+export const rateLockReply = reply({
+  rate_lock: text,
+  currency,
+  order_currency: currency,
+  rate: text,
+  spread_bps: count,
+  source: text,
+  as_of: instant,
+  locked_until: instant,
 })
 export const attemptReply = reply({ payment: text, attempt: count })
 export const earlyReleaseReply = reply({ release: text, uncovered: minor })

@@ -2,7 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
 import { all, clear, due, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Movement } from '../escrow/book.rules.ts'
-import type { Chargeback, ChargebackEffect, ChargebackFact } from '../payments/chargeback.rules.ts'
+import type { Chargeback, ChargebackEffect, ChargebackFact, TakenAbroad } from '../payments/chargeback.rules.ts'
 import {
   chargebackId,
   chargebackType,
@@ -12,6 +12,7 @@ import {
   newChargeback,
 } from '../payments/chargeback.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
+import { afterLoss, chargebackAtHome, chargebackCrossed, takenAfter } from '../payments/payment-exchange.rules.ts'
 import type { PaymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
@@ -49,13 +50,16 @@ export const settleChargeback = useCase({
   }),
   more: marketReads,
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ refunds, chargebacks, policies, refundable, payable, ...facts }, { paymentId, fact }, context) {
+  decide({ refunds, chargebacks, policies, refundable, payable, ...facts }, { paymentId, fact: said }, context) {
     const books = booksOf(facts)
     const payment = facts.payments.find((each) => each.id === paymentId)
     if (books === undefined || payment === undefined) return refuse('not-found')
+    const fact = chargebackAtHome(payment, said)
     const id = chargebackId(payment.provider, fact.reference)
     const before = chargebacks.find((each) => each.id === id)
-    const told = decideChargeback(before ?? newChargeback(payment, fact), fact)
+    const step = decideChargeback(before ?? newChargeback(payment, fact), fact)
+    const taken = step.chargeback === before ? before.taken : takenAfter(before, payment, said)
+    const told = { ...step, chargeback: withTaken(step.chargeback, before, taken) }
     const chargeback = told.effects.includes('lose')
       ? { ...told.chargeback, bearer: bearerOf(books, told.chargeback) }
       : told.chargeback
@@ -65,7 +69,9 @@ export const settleChargeback = useCase({
     const other = chargebacks.find((each) => each.id !== id && each.paymentId === paymentId && isOpen(each))
     const around = { market: marketOf(facts), owed: { refundable, payable }, ...(other && { other }) }
     const begun = told.effects.includes('open') ? withholdRefunds(payment, refunds, context) : { payment, changes: [] }
-    const money = settled({ ...books, payments: withPayment(books, begun.payment) }, chargeback, told, around, context)
+    const paid = afterLoss(begun.payment, told.effects, taken)
+    const inside = settled({ ...books, payments: withPayment(books, paid) }, chargeback, told, around, context)
+    const money = { ...inside, movements: chargebackCrossed(inside.movements, payment, told.effects, before, taken) }
     return {
       answer,
       changes: [
@@ -81,6 +87,10 @@ export const settleChargeback = useCase({
     }
   },
 })
+
+function withTaken(after: Chargeback, before: Chargeback | undefined, taken: TakenAbroad | undefined): Chargeback {
+  return after === before || taken === undefined ? after : { ...after, taken }
+}
 
 interface Around {
   readonly market: Market

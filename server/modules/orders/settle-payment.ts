@@ -3,9 +3,12 @@ import type { Change, Context, Instant, Json, RootId } from '../../kernel/use-ca
 import { all, refuse, useCase } from '../../kernel/use-case.ts'
 import { freeOf } from '../escrow/hold.rules.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
+import { exchangeKnown, exchangeReads } from '../payments/exchange-facts.rules.ts'
 import { whenFinal } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
+import type { Exchange } from '../payments/payment-exchange.rules.ts'
+import { afterCrossing, conversionNews, crossedBy, factAtHome } from '../payments/payment-exchange.rules.ts'
 import { recordFact } from '../payments/record-fact.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -16,7 +19,7 @@ import { sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { applyMoney, settleFinal, unfundedNews } from './funding.rules.ts'
-import { dueAgain } from './instalment.rules.ts'
+import { dueAgain, openInAll } from './instalment.rules.ts'
 
 export interface SettlePayment {
   readonly orderId: RootId
@@ -33,13 +36,21 @@ export const settlePayment = useCase({
   action: 'payments.settle-payment',
   root: (input: SettlePayment) => input.orderId,
   reads: (_, root) => ({ ...bookReads(root), attempts: all(attemptType, root) }),
-  more: marketReads,
+  more: (facts, { paymentId }) => {
+    const payment = facts.payments.find((each) => each.id === paymentId)
+    const { currency = '' } = facts.order ?? {}
+    return { ...marketReads(facts), ...exchangeReads(payment?.exchange?.from ?? currency, currency) }
+  },
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ attempts, refundable, ...facts }, { paymentId, fact }, context) {
     const books = booksOf(facts)
     const payment = facts.payments.find((each) => each.id === paymentId)
     if (books === undefined || payment === undefined) return refuse('not-found')
-    return factChanges(books, payment, fact, { attempts, refundable, market: marketOf(facts) }, context)
+    const { exchange } = payment
+    const newest = exchange && exchangeKnown(facts, exchange.from, exchange.to, exchange.spreadBps)
+    const around = { attempts, refundable, market: marketOf(facts), ...(newest && { newest }) }
+    const { answer, changes } = factChanges(books, payment, fact, around, context)
+    return { answer, changes }
   },
 })
 
@@ -47,16 +58,21 @@ interface Around {
   readonly attempts: Parameters<typeof recordFact>[1]
   readonly refundable: bigint
   readonly market: Market
+  /** The newest exchange of a payment in another currency. */
+  readonly newest?: Exchange
   /** The wire stands in unallocated already. */
   readonly received?: boolean
 }
 
 /** A fact about a payment of agreed books, with all that follows from it. */
-export function factChanges(books: Books, payment: Payment, fact: PaymentFact, around: Around, context: Context) {
+export function factChanges(books: Books, payment: Payment, said: PaymentFact, around: Around, context: Context) {
   const { attempts, refundable, market, received } = around
+  const { fact, crossed } = factAtHome(payment, said, around.newest, openInAll(books.instalments))
   const finalAt = finalOf(payment, fact, context.at)
-  const told = recordFact(payment, attempts, fact, context.at, finalAt)
-  const money = applyMoney(books, told.payment, told.effect, refundable, received)
+  const known = recordFact(payment, attempts, fact, context.at, finalAt)
+  const told = { ...known, payment: afterCrossing(known.payment, known.effect, crossed) }
+  const inside = applyMoney(books, told.payment, told.effect, refundable, received)
+  const money = { ...inside, movements: crossedBy(inside.movements, payment, crossed, received) }
   const moved = { ...money, books: freezeDisputed(money.books, told.payment, inHold(money.books) - inHold(books)) }
   const settled = settleFinal(moved.books, payment.id, market, context.at)
   const end = completed(settled.books, context.at)
@@ -64,6 +80,7 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
   const { orderId } = books.order
   const changes: readonly Change[] = [
     ...told.changes,
+    ...conversionNews(payment, told.effect, crossed),
     ...bookChanges(books, end.books),
     ...dueAgain(books.instalments, end.books.instalments, context.at),
     ...postAll(orderId, moved.movements, cause, fact.happenedAt, context),
@@ -79,7 +96,8 @@ export function factChanges(books: Books, payment: Payment, fact: PaymentFact, a
     ),
   ]
   const answer: Json = { payment: payment.id, state: told.payment.state }
-  return { answer, changes }
+  const toward = 'amount' in told.effect ? told.effect.amount : 0n
+  return { answer, changes, toward }
 }
 
 /** What is in the hold, frozen or free, minor units. */

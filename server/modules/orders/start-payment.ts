@@ -1,17 +1,20 @@
 import { reckon } from '../../kernel/calendar.ts'
 import { addDuration } from '../../kernel/instant.ts'
-import type { RootId } from '../../kernel/use-case.ts'
+import type { Refusal, RootId } from '../../kernel/use-case.ts'
 import { isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { toUsd } from '../escrow/room.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import type { AttemptInput } from '../payments/attempt.rules.ts'
 import { nextAttempt } from '../payments/attempt.rules.ts'
+import { type ExchangeFacts, exchangeNow, exchangeReads } from '../payments/exchange-facts.rules.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
-import type { MethodCode } from '../payments/method.rules.ts'
+import { answersAtOnce, type MethodCode } from '../payments/method.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
+import { type Exchange, newExchange, payingCurrency } from '../payments/payment-exchange.rules.ts'
 import type { Quote } from '../payments/quote.rules.ts'
 import { quoteMethods } from '../payments/quote.rules.ts'
 import { type Payer, type QuoteFacts, quoteReads, quoteTermsOf } from '../payments/quote-facts.rules.ts'
+import { lockedExchange, type RateLock, rateLockType } from '../payments/rate-lock.rules.ts'
 import { beginAttempt } from '../payments/record-fact.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
@@ -28,6 +31,10 @@ export interface StartPayment extends AttemptInput {
   /** Toward the order, minor units; absent: the next open instalment. */
   readonly amount?: bigint
   readonly funding?: Funding
+  /** What the payer pays in, ISO 4217; absent: the order's currency. */
+  readonly currency?: string
+  /** The promised rate of that currency, for methods that answer at once. */
+  readonly rateLock?: string
 }
 
 /** A payment that nobody begins ends after this; a bank's wire finds its order all the same. */
@@ -46,25 +53,36 @@ export function orderQuotes(
   facts: QuoteFacts,
   at: string,
   only?: MethodCode,
+  exchange?: Exchange,
 ): readonly Quote[] {
   const rate = rateOf(order)
   const { terms, request } = quoteTermsOf(facts, payer, reckon(operatorCalendar), at)
   const methods = only === undefined ? terms.methods : terms.methods.filter((each) => each.code === only)
-  const asked = { ...request, amount, currency: order.currency, inUsd: (minor: bigint) => toUsd(minor, rate) }
+  const { currency } = order
+  const inUsd = (minor: bigint) => toUsd(minor, rate)
+  const asked = { ...request, amount, currency, inUsd, ...(exchange && { exchange }) }
   return quoteMethods(asked, { ...terms, methods }, at)
 }
 
 /**
  * The buyer pays the next open instalment, or a part of it, by a method. Fee and processing time are frozen as quoted.
- * Refuses `wrong-state`, `not-your-turn`, `nothing-due`, `amount-above-due` { due }, `method-not-possible` { because }.
+ * In another currency it is converted: by a locked rate where the method answers at once, else by that of the day of
+ * booking. Refuses `wrong-state`, `not-your-turn`, `nothing-due`, `amount-above-due` { due }, `method-not-possible`
+ * { because }, `currency-not-converted`, `no-rate`, `rate-stale`, `rate-lock-needed`, `rate-lock-unknown`,
+ * `rate-lock-expired`.
  */
 export const startPayment = useCase({
   name: 'orders.start-payment',
   action: 'orders.start-payment',
   root: (input: StartPayment) => input.orderId,
-  reads: (_, root) => ({ ...bookReads(root), operator: one(companyType, operatorId, 'company') }),
-  more: (facts) => ({
+  reads: ({ rateLock = '' }, root) => ({
+    ...bookReads(root),
+    operator: one(companyType, operatorId, 'company'),
+    lock: one(rateLockType, root, rateLock),
+  }),
+  more: (facts, { currency = facts.order?.currency ?? '' }) => ({
     ...marketReads(facts),
+    ...exchangeReads(currency, facts.order?.currency ?? ''),
     buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
     ...quoteReads(facts.operator),
   }),
@@ -80,12 +98,17 @@ export const startPayment = useCase({
     const amount = input.amount ?? openOf(next)
     if (amount <= 0n || amount > openOf(next)) return refuse('amount-above-due', { due: Number(openOf(next)) })
     const payer = { operator, buyer, funding: input.funding ?? 'unknown' }
-    const quote = orderQuotes(order, amount, payer, facts, at, input.method)[0]
+    const chosen = chosenExchange(order, input, facts, at)
+    if (isRefusal(chosen)) return chosen
+    const quote = orderQuotes(order, amount, payer, facts, at, input.method, chosen.exchange)[0]
     if (quote?.provider === undefined)
       return refuse('method-not-possible', { method: input.method, because: quote?.because ?? 'unknown-method' })
     const { orderId, buyerId, wireReference } = order
+    const abroad =
+      quote.exchange && newExchange(chosen.exchange as Exchange, { asked: quote.exchange.asked, ...chosen.lock })
     const begun = { orderId, id: newId('pay'), instalment: next.n, buyerId, provider: quote.provider, quote }
-    const first = nextAttempt(newPayment({ ...begun, expiresAt: addDuration(at, PAYMENT_EXPIRES) }, at), [], at)
+    const expiresAt = addDuration(at, PAYMENT_EXPIRES)
+    const first = nextAttempt(newPayment({ ...begun, ...(abroad && { exchange: abroad }), expiresAt }, at), [], at)
     if (isRefusal(first)) return first
     const { token, returnUrl } = input
     const told = { ...(token && { token }), ...(returnUrl && { returnUrl }), wireReference }
@@ -99,6 +122,9 @@ export const startPayment = useCase({
         provider: quote.provider,
         total: Number(quote.total),
         currency: order.currency,
+        asked: Number(quote.exchange?.asked ?? quote.total),
+        asked_currency: payingCurrency(first.payment),
+        locked_until: chosen.lock?.lockedUntil ?? null,
         expected_by: quote.expectedBy,
         wire_reference: wireReference,
       },
@@ -106,3 +132,25 @@ export const startPayment = useCase({
     }
   },
 })
+
+/** How a payment is converted, and until when that holds. */
+interface Chosen {
+  readonly exchange?: Exchange
+  readonly lock?: { readonly lockedUntil: string }
+}
+
+/** By the locked rate where the method answers at once; a bank's money takes the rate of its own day. */
+function chosenExchange(
+  order: Order,
+  { currency = order.currency, method, rateLock }: StartPayment,
+  facts: ExchangeFacts & { readonly lock: RateLock | undefined },
+  at: string,
+): Chosen | Refusal {
+  if (currency === order.currency) return {}
+  if (!answersAtOnce(method)) {
+    const exchange = exchangeNow(facts, currency, order.currency, at)
+    return isRefusal(exchange) ? exchange : { exchange }
+  }
+  const lock = lockedExchange(facts.lock, rateLock, currency, at)
+  return isRefusal(lock) ? lock : { exchange: lock.exchange, lock: { lockedUntil: lock.lockedUntil } }
+}

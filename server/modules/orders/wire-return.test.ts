@@ -102,7 +102,7 @@ test('in a currency that the order does not take: parked, never credited, and it
   const { house, wireId } = await parked({ currency: 'EUR' })
   const { orderId } = await agreed(undefined, house)
   const refused = await house.run(allocateWire, { orderId, wireId }, staff)
-  assert.equal(refusalOf(refused), 'currency-not-taken')
+  assert.equal(refusalOf(refused), 'no-rate')
   assert.equal(house.balances()[`liabilities:escrow:${orderId}`], undefined)
   done(await house.run(returnWire, { wireId }, staff))
   assert.equal(stateOf(house, wireId), 'returning')

@@ -150,7 +150,7 @@ for (const { name, more, doubt } of doubts)
     assert.ok(house.topics(orderId).includes('wire.in-review'))
     assert.match(house.deadlines(wireId).join(), /^wire.return /)
     const said = await house.run(allocateWire, { orderId, wireId }, staff)
-    if (doubt === 'other-currency') assert.equal(refusalOf(said), 'currency-not-taken')
+    if (doubt === 'other-currency') assert.equal(refusalOf(said), 'no-rate')
     else assert.equal(story.order().status, 'in-production')
   })
 

@@ -3,6 +3,7 @@ import { nextAskAt } from './asking.rules.ts'
 import { attemptKey, attemptType, paidBy } from './attempt.rules.ts'
 import { effectKey } from './key.rules.ts'
 import { paymentType } from './payment.rules.ts'
+import { payingCurrency } from './payment-exchange.rules.ts'
 import { refundType } from './refund.rules.ts'
 
 export interface AskOutcome {
@@ -25,9 +26,11 @@ export const askRefund = useCase({
     if (refund.state !== 'sent' && refund.state !== 'unknown') return { answer, changes: [] }
     const key = effectKey(orderId, subject)
     const sentAt = refund.sentAt ?? refund.requestedAt
-    const { provider, currency } = refund
+    const { provider, exchange } = refund
+    const sent = exchange === undefined ? refund : { amount: exchange.sent, currency: exchange.to }
     const known = { key, root: orderId, id: subject, provider, sent_at: sentAt }
-    const body = { ...known, amount: Number(refund.amount), currency, ...(payment && paidBy(payment)) }
+    const money = { amount: Number(sent.amount), currency: sent.currency }
+    const body = { ...known, ...money, ...(payment && paidBy(payment)) }
     return {
       answer,
       changes: [event(orderId, 'refund.asking', body), due(orderId, 'refund.ask', subject, nextAskAt(sentAt, at))],
@@ -57,8 +60,8 @@ export const askPayment = useCase({
       provider: payment.provider,
       sent_at: attempt.startedAt,
       state: payment.state as string,
-      amount: Number(payment.total),
-      currency: payment.currency,
+      amount: Number(payment.exchange?.asked ?? payment.total),
+      currency: payingCurrency(payment),
     }
     return {
       answer,

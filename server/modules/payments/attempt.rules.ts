@@ -58,7 +58,8 @@ export function attemptKey(attempt: Pick<Attempt, 'orderId' | 'paymentId' | 'n'>
 
 /**
  * The next attempt of a payment that was created or has failed, and the payment waiting for it.
- * Refuses `wrong-state`, `attempt-open`.
+ * Refuses `wrong-state`, `attempt-open`, `payment-expired`, and `rate-lock-expired` { until } when its rate holds no
+ * longer.
  */
 export function nextAttempt(
   payment: Payment,
@@ -69,6 +70,8 @@ export function nextAttempt(
   if (own.some((a) => a.state === 'open')) return refuse('attempt-open')
   if (payment.state !== 'created' && payment.state !== 'failed') return refuse('wrong-state', { state: payment.state })
   if (payment.expiresAt <= at) return refuse('payment-expired')
+  const until = payment.exchange?.lockedUntil
+  if (until !== undefined && until < at) return refuse('rate-lock-expired', { until })
   const n = own.reduce((last, a) => Math.max(last, a.n), 0) + 1
   const { reason: _, ...again } = payment
   return {
@@ -105,8 +108,8 @@ export function attemptNews(payment: Payment, attempt: Attempt, input: AttemptIn
     key: attemptKey(attempt),
     provider: payment.provider,
     method: payment.method,
-    amount: Number(payment.total),
-    currency: payment.currency,
+    amount: Number(payment.exchange?.asked ?? payment.total),
+    currency: payment.exchange?.from ?? payment.currency,
     ...input,
   }
 }

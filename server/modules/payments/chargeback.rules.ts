@@ -18,7 +18,14 @@ export type ChargebackState = 'inquiry' | 'opened' | 'evidence-sent' | 'won' | '
 /** Who bears a lost chargeback. `operator`: the supplier keeps his money, and the buyer owes it to the operator. */
 export type ChargebackBearer = 'supplier' | 'operator'
 
-/** Money of one payment that a card's bank asks back, over all its openings. */
+/** What a bank took of a payment that is converted, in the payment's own currency, minor units. */
+export interface TakenAbroad {
+  readonly amount: bigint
+  readonly fee: bigint
+  readonly currency: string
+}
+
+/** Money of one payment that a card's bank asks back, over all its openings; in the order's currency. */
 export interface Chargeback {
   readonly orderId: RootId
   /** `cbk_…`, made of the provider's own id: every copy of the news finds it. It is also the case that freezes. */
@@ -43,6 +50,8 @@ export interface Chargeback {
   readonly bearer?: ChargebackBearer
   /** What the supplier wants the bank to read. */
   readonly statement?: string
+  /** As the bank said it, where the payment is in another currency than its order. */
+  readonly taken?: TakenAbroad
 }
 
 export const chargebackType: RecordType<Chargeback> = {

@@ -176,3 +176,33 @@ test('total = amount + fee + tax, and no fee below 0, whatever is asked', () => 
     ),
   )
 })
+
+const inEuros = { from: 'EUR', to: 'USD', above: 27n, below: 25n, spreadBps: 100, source: 'bank', asOf: at } as const
+const inReais = { ...inEuros, from: 'BRL', above: 1n, below: 5n }
+
+/** By method: what is asked in the payer's currency, fee and spread in the order's, and what binds the rate. */
+const abroad: readonly [MethodCode, QuoteRequest['exchange'], bigint, bigint, bigint, boolean][] = [
+  ['card', inEuros, 963_25n, 29_90n, 10_41n, true],
+  ['wire', inEuros, 935_28n, 0n, 10_10n, false],
+  ['local-transfer', inEuros, 936_29n, 1_08n, 10_11n, false],
+  ['boleto', inReais, 5_118_69n, 13_50n, 10_24n, false],
+]
+for (const [code, exchange, asked, fee, spread, isLockable] of abroad) {
+  test(`${code} in ${exchange?.from}: ${asked} are asked, ${fee} fee, ${spread} spread`, () => {
+    const country = exchange?.from === 'BRL' ? 'BR' : code === 'card' ? 'US' : 'DE'
+    const found = quote(code, { country, ...(exchange && { exchange }) })
+    assert.deepEqual(
+      [found.because, found.exchange?.asked, found.fee, found.exchange?.spread, found.exchange?.isLockable],
+      [undefined, asked, fee, spread, isLockable],
+    )
+    assert.equal(found.currency, 'USD')
+  })
+}
+
+test('a method is judged by the currency that is paid in', () => {
+  assert.equal(quote('ach', { exchange: inEuros }).because, 'currency-not-taken')
+  assert.equal(quote('local-transfer', { country: 'US', exchange: inEuros }).because, 'country-not-served')
+  const pounds = { ...inEuros, from: 'GBP' }
+  assert.equal(quote('card', { exchange: pounds }).because, 'currency-not-taken')
+  assert.equal(quote('card', { exchange: pounds }).exchange, undefined)
+})

@@ -12,6 +12,11 @@ export const methodCodes = [
 ] as const
 export type MethodCode = (typeof methodCodes)[number]
 
+/** Whether a method is answered while the payer waits, so that a locked rate can bind it. */
+export function answersAtOnce(code: MethodCode): boolean {
+  return code === 'card' || code === 'apple-pay' || code === 'google-pay'
+}
+
 /** `percent` in basis points of the amount; `fixed` and `banded` in minor units of `currency`. */
 export type MethodFee =
   | { readonly kind: 'none' }

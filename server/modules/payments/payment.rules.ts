@@ -1,10 +1,30 @@
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import type { Exchange } from '../rates/exchange.rules.ts'
 import type { TaxKind } from '../rates/tax.rules.ts'
 import type { Finality, MethodCode } from './method.rules.ts'
 import type { Quote } from './quote.rules.ts'
 
 /** `failed` may be tried again; `reversed` is money that came and went; `expired` was never begun. */
 export type PaymentState = 'created' | 'pending' | 'review' | 'succeeded' | 'final' | 'reversed' | 'failed' | 'expired'
+
+/**
+ * A payment in another currency (`from`) than its order's (`to`): the rate it was quoted or last booked at, and what
+ * came and went in the payment's own minor units. What the payment says besides is in the order's currency.
+ */
+export interface PaymentExchange extends Exchange {
+  /** What the payer is asked for; absent for money that nobody quoted. */
+  readonly asked?: bigint
+  /** What is captured until then is converted at this rate; absent: at the rate of the day it is booked. */
+  readonly lockedUntil?: Instant
+  /** What arrived and was not reversed. */
+  readonly paid: bigint
+  /** What refunds sent and did not get back. */
+  readonly refunded: bigint
+  /** What the payer's bank took for good. */
+  readonly chargedBack: bigint
+  /** Our spread, in the order's currency: taken less given back. */
+  readonly spread: bigint
+}
 
 /** Money in for one instalment of an order, by one method. Fee and tax were quoted and stay as they are. */
 export interface Payment {
@@ -55,6 +75,8 @@ export interface Payment {
   readonly disputedBy?: string
   /** What card's banks took for good, minor units; absent: nothing. */
   readonly chargedBack?: bigint
+  /** Absent: it is paid in the order's currency. */
+  readonly exchange?: PaymentExchange
 }
 
 export const paymentType: RecordType<Payment> = {
@@ -103,6 +125,7 @@ export interface NewPayment {
   /** Money that nobody quoted has neither tax nor a finality of its own. */
   readonly quote: Pick<Quote, 'method' | 'amount' | 'fee' | 'feeTax' | 'total' | 'currency'> &
     Partial<Pick<Quote, 'tax' | 'finality'>>
+  readonly exchange?: PaymentExchange
   readonly expiresAt: Instant
 }
 

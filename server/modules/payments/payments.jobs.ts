@@ -120,7 +120,10 @@ async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> 
   const [orderId, refundId] = [news.order, news.refund]
   const sent = await outside.submit('sent', markRefundSent, { orderId, refundId })
   if (sent.kind !== 'done' || !provesUnsent(event.at, outside.now())) return
-  const answer = await giveBack(outside.provider(news.provider), { ...news, id: refundId }, sent.answer)
+  const { amount, currency } = sent.answer as { amount: number; currency: string }
+  if (amount === 0) return
+  const giving = { ...news, id: refundId, amount, currency }
+  const answer = await giveBack(outside.provider(news.provider), giving, sent.answer)
   if (answer === 'unknown' || answer === 'missing')
     await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: 'unknown', happenedAt: outside.now() })
   else await reportEffect(outside, news.provider, 'refund', answer)

@@ -4,6 +4,7 @@ import { chargebackType } from './chargeback.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import { providerType } from './provider.rules.ts'
 import { providerEventType } from './provider-event.rules.ts'
+import { rateLockType } from './rate-lock.rules.ts'
 import { refundType } from './refund.rules.ts'
 
 /** How the records of payments stand in their tables. */
@@ -40,6 +41,7 @@ export const paymentsTables = [
     refundsClosed: 'boolean',
     disputedBy: 'text',
     chargedBack: 'bigint',
+    exchange: 'json',
   }),
   recordTable(attemptType, {
     orderId: 'root',
@@ -64,6 +66,8 @@ export const paymentsTables = [
     outside: 'text',
     amount: 'bigint',
     currency: 'text',
+    payIn: 'text',
+    exchange: 'json',
     state: 'text',
     cause: 'text',
     requestedAt: 'instant',
@@ -80,6 +84,7 @@ export const paymentsTables = [
     provider: 'text',
     reference: 'text',
     amount: 'bigint',
+    taken: 'json',
     currency: 'text',
     state: 'text',
     reason: 'text',
@@ -90,6 +95,13 @@ export const paymentsTables = [
     fee: 'bigint',
     bearer: 'text',
     statement: 'text',
+  }),
+  recordTable(rateLockType, {
+    orderId: 'root',
+    id: 'id',
+    exchange: 'json',
+    lockedAt: 'instant',
+    lockedUntil: 'instant',
   }),
   recordTable(providerEventType, {
     id: 'id',
@@ -154,6 +166,37 @@ export const paymentsChecks = [
       left join payments.refunds r on r.root_id = p.root_id and r.payment_id = p.id
         and coalesce(r.blocked_from, r.state) in ('requested', 'sent', 'unknown', 'settled')
       group by p.root_id, p.id, p.refunded having p.refunded <> coalesce(sum(r.amount), 0)`,
+  },
+  {
+    name: 'payments.spread-kept-is-the-ledgers',
+    sql: `with kept as (
+        select root_id, (exchange->'spread'->>'~n')::bigint as spread from payments.payments where exchange is not null
+        union all select root_id, (exchange->'spread'->>'~n')::bigint from payments.refunds
+          where exchange is not null and state = 'settled'),
+      booked as (select t.root_id, sum(-p.amount) as spread from ledger.transfers t
+        join ledger.postings p on p.root_id = t.root_id and p.transfer_id = t.id
+        where t.kind = 'fx-converted' and p.account = 'income:fees:fx' and t.root_id like 'ord\\_%' group by t.root_id)
+      select coalesce(k.root_id, b.root_id) as root_id, coalesce(k.root_id, b.root_id) as id
+      from (select root_id, sum(spread) as spread from kept group by root_id) k full join booked b using (root_id)
+      where coalesce(k.spread, 0) <> coalesce(b.spread, 0)`,
+  },
+  {
+    name: 'payments.converted-money-stands-outside-in-its-own-currency',
+    sql: `select t.root_id, t.cause as id from ledger.transfers t
+      join ledger.postings p on p.root_id = t.root_id and p.transfer_id = t.id
+      join (select distinct root_id, currency from payments.payments) o
+        on o.root_id = t.root_id and o.currency = p.currency
+      where p.account ~ '^(assets:(provider|bank)|liabilities:unallocated):' and exists (select from ledger.transfers c
+        where c.root_id = t.root_id and c.cause = t.cause and c.kind = 'fx-converted')
+      group by t.root_id, t.cause, p.account having sum(p.amount) <> 0`,
+  },
+  {
+    name: 'payments.converted-as-much-as-came-and-went',
+    sql: `select root_id, id from payments.payments where exchange is not null
+      and ((exchange->'refunded'->>'~n')::bigint <> coalesce((select sum((r.exchange->'sent'->>'~n')::bigint)
+          from payments.refunds r where r.root_id = payments.root_id and r.payment_id = payments.id
+            and r.exchange is not null and coalesce(r.blocked_from, r.state) in ('sent', 'unknown', 'settled')), 0)
+        or (paid = 0) <> ((exchange->'paid'->>'~n')::bigint = 0))`,
   },
   {
     name: 'payments.refund-has-one-reservation',

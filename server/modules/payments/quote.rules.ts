@@ -1,9 +1,12 @@
 import type { Instant } from '../../kernel/use-case.ts'
+import type { Exchange } from '../rates/exchange.rules.ts'
+import { askedFor, credited } from '../rates/exchange.rules.ts'
+import { convert } from '../rates/rate.rules.ts'
 import type { FeeBan, Funding } from './fee-ban.rules.ts'
 import { isFeeForbidden } from './fee-ban.rules.ts'
 import type { FeeTax } from './fee-tax.rules.ts'
 import type { Calendar, Finality, Method, MethodCode, ProcessingTime } from './method.rules.ts'
-import { expectedBy, methodFee } from './method.rules.ts'
+import { answersAtOnce, expectedBy, methodFee } from './method.rules.ts'
 import type { Abilities, NotTaken } from './provider.rules.ts'
 import { providerFor } from './provider.rules.ts'
 
@@ -23,11 +26,23 @@ export interface Quote {
   readonly tax: FeeTax
   readonly total: bigint
   readonly currency: string
+  /** How it is converted, when it is paid in another currency than the order's. */
+  readonly exchange?: QuotedExchange
   /** When the money may no longer come back by itself. */
   readonly finality: Finality
   readonly time: ProcessingTime
   /** When the money is expected at the latest, in the operator's calendar. */
   readonly expectedBy: Instant
+}
+
+/** A quote in another currency: what is asked in it, and what of that is our spread. */
+export interface QuotedExchange extends Exchange {
+  /** Minor units of `from`. */
+  readonly asked: bigint
+  /** Minor units of the order's currency. */
+  readonly spread: bigint
+  /** Whether a lock binds it; else the rate of the day of booking does, and what is said here is what it is now. */
+  readonly isLockable: boolean
 }
 
 export interface QuoteRequest {
@@ -39,6 +54,8 @@ export interface QuoteRequest {
   readonly tax: FeeTax
   /** Those that take money now, the preferred first. */
   readonly providers: readonly Abilities[]
+  /** From the currency that the payer pays in; absent: the order's own. */
+  readonly exchange?: Exchange
   /** Minor units of `currency` in minor units of US dollars, at the rate of the day of agreement. */
   inUsd(amount: bigint): bigint
 }
@@ -58,10 +75,14 @@ export function quoteMethods(request: QuoteRequest, terms: QuoteTerms, at: Insta
 export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteTerms, at: Instant): Quote {
   const { amount, currency } = request
   const free = isFeeForbidden(terms.feeBans, method.code, request.country, request.funding)
-  const fee = free ? 0n : methodFee(method.fee, amount, currency)
+  const fee = free ? 0n : feeAtHome(request, method)
   const feeTax = ((fee ?? 0n) * BigInt(request.tax.bps) + 5_000n) / 10_000n
   const total = amount + (fee ?? 0n) + feeTax
-  const provider = providerFor(request.providers, { method: method.code, currency, country: request.country })
+  const provider = providerFor(request.providers, {
+    method: method.code,
+    currency: request.exchange?.from ?? currency,
+    country: request.country,
+  })
   const because = whyNot(request, method, total, fee) ?? (typeof provider === 'string' ? provider : undefined)
   const money = because ? { fee: 0n, feeTax: 0n, total: amount } : { fee: fee ?? 0n, feeTax, total }
   return {
@@ -71,6 +92,7 @@ export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteT
     amount,
     ...money,
     currency,
+    ...(because || request.exchange === undefined ? {} : { exchange: quoted(request.exchange, method, total) }),
     tax: request.tax,
     finality: method.finality,
     time: method.time,
@@ -78,8 +100,22 @@ export function quoteMethod(request: QuoteRequest, method: Method, terms: QuoteT
   }
 }
 
+/** The fee in the order's currency: one that is fixed in the payer's is converted without a spread. */
+function feeAtHome({ amount, currency, exchange }: QuoteRequest, method: Method): bigint | undefined {
+  if (exchange === undefined || method.fee.kind === 'percent') return methodFee(method.fee, amount, currency)
+  const fee = methodFee(method.fee, askedFor(amount, exchange), exchange.from)
+  return fee && convert({ amount: fee, currency: exchange.from }, exchange).amount
+}
+
+function quoted(exchange: Exchange, method: Method, total: bigint): QuotedExchange {
+  const asked = askedFor(total, exchange)
+  const { spread } = credited(asked, exchange, [total])
+  return { ...exchange, asked, spread, isLockable: answersAtOnce(method.code) }
+}
+
 function whyNot(request: QuoteRequest, method: Method, total: bigint, fee: bigint | undefined): Ineligible | undefined {
-  const { amount, currency, country } = request
+  const { amount, country } = request
+  const currency = request.exchange?.from ?? request.currency
   if (amount <= 0n) return 'nothing-due'
   if (method.currencies && !method.currencies.includes(currency)) return 'currency-not-taken'
   const countries = method.local ? method.local[currency] : method.countries

@@ -25,6 +25,7 @@ function money(payment: Payment) {
     fee: Number(payment.fee),
     fee_tax: Number(payment.feeTax),
     currency: payment.currency,
+    ...(payment.exchange === undefined ? {} : { charged_in: payment.exchange.from }),
   }
 }
 

@@ -25,7 +25,8 @@ export function refundReserved(refund: Refund): Movement {
   )
 }
 
-function outsideOf(refund: Refund): LedgerAccount {
+/** Where a refund leaves us. */
+export function outsideOf(refund: Refund): LedgerAccount {
   return refund.outside === 'bank' ? accounts.bank(refund.provider) : accounts.provider(refund.provider)
 }
 
@@ -145,6 +146,7 @@ function newRefund(
     outside: isBooked(payment.method) ? 'bank' : 'provider',
     amount,
     currency: payment.currency,
+    ...(payment.exchange === undefined ? {} : { payIn: payment.exchange.from }),
     state: 'requested',
     cause: order.cause,
     requestedAt: context.at,

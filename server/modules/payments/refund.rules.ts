@@ -1,5 +1,7 @@
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
+import type { Exchange } from '../rates/exchange.rules.ts'
+import { isBooked } from './funding.rules.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { OutcomeEffect, OutcomeFact, Standing } from './outcome.rules.ts'
 import { decideOutcome, least, newestFactAt } from './outcome.rules.ts'
@@ -25,6 +27,14 @@ export interface Recipient {
   readonly country: string
 }
 
+/** What goes out for a refund or payout in another currency than it is owed in, at the rate of its sending. */
+export interface SentAbroad extends Exchange {
+  /** Minor units of `to`. */
+  readonly sent: bigint
+  /** Our spread, minor units of `from`. */
+  readonly spread: bigint
+}
+
 /** Money back to the buyer, over one payment. The amount stands in `liabilities:refund:<id>` until the outcome. */
 export interface Refund {
   readonly orderId: RootId
@@ -42,6 +52,10 @@ export interface Refund {
   readonly amount: bigint
   readonly currency: string
   readonly state: RefundState
+  /** The currency of the payment that it goes back over, where it is another one. */
+  readonly payIn?: string
+  /** How it was converted when it was sent. */
+  readonly exchange?: SentAbroad
   /** What it is for: the id of a claim, cancellation, … */
   readonly cause: string
   readonly requestedAt: Instant
@@ -83,8 +97,21 @@ export function notGivenBack({ paid, refunded, chargedBack = 0n }: Payment): big
   return left > 0n ? left : 0n
 }
 
+/** What a converted payment's instrument may still get, in its own minor units: never more than it gave. */
+export function leftAbroad({ paid, refunded, chargedBack }: NonNullable<Payment['exchange']>): bigint {
+  const left = paid - refunded - chargedBack
+  return left > 0n ? left : 0n
+}
+
+/** Whether the provider gives back at most what came: a bank pays whatever it is told. */
+export function isBounded({ method, exchange }: Pick<Payment, 'method' | 'exchange'>): boolean {
+  return exchange !== undefined && !isBooked(method)
+}
+
 /** What a payment can take back now, in minor units: nothing while its bank asks for the money itself. */
 export function refundableOver(payment: Payment): bigint {
+  const { exchange } = payment
+  if (exchange !== undefined && isBounded(payment) && leftAbroad(exchange) === 0n) return 0n
   return hasArrived(payment) && payment.disputedBy === undefined ? notGivenBack(payment) : 0n
 }
 

@@ -4,6 +4,7 @@ import { all, clear, due, entry, event, one, put, refuse, useCase } from '../../
 import { accounts, balanceOf } from '../ledger/account.rules.ts'
 import { post } from '../ledger/transfer.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import { sentFor } from '../rates/exchange.rules.ts'
 import { nextAskAt } from './asking.rules.ts'
 import type { OutcomeInput } from './outcome.rules.ts'
 import { outcomeOf } from './outcome.rules.ts'
@@ -12,7 +13,7 @@ import { paymentType } from './payment.rules.ts'
 import { paymentsPolicy } from './payments-policy.rules.ts'
 import type { Refund } from './refund.rules.ts'
 import { closesPayment, refundType, settleRefund as settled } from './refund.rules.ts'
-import { refundMovements } from './refund-booking.rules.ts'
+import { paidRate, refundCrossed } from './refund-exchange.rules.ts'
 
 export interface SettleRefund extends OutcomeInput {
   readonly orderId: string
@@ -40,19 +41,20 @@ export const settleRefund = useCase({
   },
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ refunds, policies, payment, refundable }, input, { at, newId }) {
-    const refund = refunds.find(({ id }) => id === input.refundId)
-    if (!refund) return refuse('not-found')
+    const found = refunds.find(({ id }) => id === input.refundId)
+    if (!found) return refuse('not-found')
+    const refund = withRate(found, payment)
     const fact = outcomeOf(input)
     const after = settled(refund, fact)
-    const moved = refundMovements(refund, after.effect, refundable, fact.charge)
+    const moved = refundCrossed(refund, after.effect, refundable, fact.charge)
     const booked = { root: refund.orderId, cause: `refund:${refund.id}`, happenedAt: fact.happenedAt, recordedAt: at }
     const policy = valuesOf(paymentsPolicy, policyAt(policies, at))
     const isClosed = closesPayment(after.refund, refunds, policy.refundTries)
-    const told = payment && paymentAfter(payment, givenBack(refund, after.refund), isClosed)
+    const told = payment && paymentAfter(payment, givenBack(found, after.refund), isClosed)
     return {
       answer: { refund: refund.id, state: after.refund.state },
       changes: [
-        ...(after.refund === refund ? [] : [put(refundType, after.refund)]),
+        ...(after.refund === found ? [] : [put(refundType, after.refund)]),
         ...(told && told !== payment ? [put(paymentType, told)] : []),
         ...moved.flatMap((each) => post({ ...each, ...booked, id: newId('trf') })),
         ...news(refund, after.refund, at, addDuration(at, policy.refundRetry)),
@@ -61,15 +63,33 @@ export const settleRefund = useCase({
   },
 })
 
-function paymentAfter(payment: Payment, given: bigint, isClosed: boolean): Payment {
+/** News of a refund in another currency that we do not know to have sent: it went at the rate that it came at. */
+function withRate(refund: Refund, payment: Payment | undefined): Refund {
+  const { payIn, exchange, amount } = refund
+  const rate = payment && paidRate(payment)
+  if (payIn === undefined || exchange !== undefined || rate === undefined) return refund
+  return { ...refund, exchange: { ...rate, ...sentFor(amount, rate) } }
+}
+
+interface Given {
+  readonly amount: bigint
+  /** In the payment's own currency, where it is another one. */
+  readonly sent: bigint
+}
+
+function paymentAfter(payment: Payment, given: Given, isClosed: boolean): Payment {
   const closes = isClosed && payment.refundsClosed !== true
-  if (given === 0n && !closes) return payment
-  return { ...payment, refunded: payment.refunded + given, ...(isClosed ? { refundsClosed: true } : {}) }
+  if (given.amount === 0n && given.sent === 0n && !closes) return payment
+  const { exchange, refunded } = payment
+  const abroad = exchange && { exchange: { ...exchange, refunded: exchange.refunded + given.sent } }
+  return { ...payment, refunded: refunded + given.amount, ...abroad, ...(isClosed ? { refundsClosed: true } : {}) }
 }
 
 /** What the payment's `refunded` moves by: money that is under way or settled counts, money that came back does not. */
-function givenBack(before: Refund, after: Refund): bigint {
-  return (isGiven(after) ? before.amount : 0n) - (isGiven(before) ? before.amount : 0n)
+function givenBack(before: Refund, after: Refund): Given {
+  const amount = (of: Refund) => (isGiven(of) ? before.amount : 0n)
+  const sent = (of: Refund) => (isGiven(of) ? (of.exchange?.sent ?? 0n) : 0n)
+  return { amount: amount(after) - amount(before), sent: sent(after) - sent(before) }
 }
 
 function isGiven({ state, blockedFrom = state }: Refund): boolean {

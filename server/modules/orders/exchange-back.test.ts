@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cancelOrder } from './cancel-order.ts'
+import {
+  booksOf,
+  chargeback,
+  exchangeOf,
+  isBalanced,
+  openOf,
+  outcome,
+  paidAbroad,
+  payments,
+  priced,
+  publish,
+  refunds,
+  send,
+} from './exchange.testing.ts'
+import { done, supplier } from './orders.testing.ts'
+
+/** The way back of money that came in another currency: refunds, reversals, chargebacks. */
+
+async function cancelled() {
+  const story = await priced()
+  await paidAbroad(story, 'EUR')
+  done(await story.house.run(cancelOrder, { orderId: story.orderId }, supplier))
+  const [refund] = refunds(story)
+  assert.ok(refund)
+  return { story, refund }
+}
+
+test('a refund is owed in dollars and sent in euros at the rate of its sending', async () => {
+  const { story, refund } = await cancelled()
+  assert.deepEqual([refund.amount, refund.currency, refund.payIn], [559_577n, 'USD', 'EUR'])
+  story.house.clock.now = '2026-03-02T10:00:00.000Z'
+  await publish(story, { 'EUR/USD': '1.20' })
+  assert.deepEqual(await send(story, refund.id), [466_314, 'EUR'])
+  await outcome(story, refund.id, {})
+  const books = booksOf(story)
+  assert.equal(books['EUR assets:provider:sandbox'], 523_361 - 466_314)
+  assert.equal(books['USD liabilities:refundable:o'], undefined)
+  assert.equal(exchangeOf(story).refunded, 466_314n)
+  isBalanced(story)
+})
+
+test('a card gets back at most what it gave: the rest is owed and waits for an account', async () => {
+  const { story, refund } = await cancelled()
+  story.house.clock.now = '2026-03-02T10:00:00.000Z'
+  await publish(story, { 'EUR/USD': '1.00' })
+  assert.deepEqual(await send(story, refund.id), [523_361, 'EUR'])
+  const [sent] = refunds(story)
+  assert.equal(sent?.amount, 523_361n)
+  assert.equal(booksOf(story)['USD liabilities:refundable:o'], 559_577 - 523_361)
+  await outcome(story, refund.id, {})
+  await story.house.passTo('2026-03-02T11:00:00.000Z')
+  assert.ok(story.house.topics(story.orderId).includes('refund.waits-for-account'))
+  assert.equal(refunds(story).length, 1)
+  isBalanced(story)
+})
+
+test('a refund that failed is owed in dollars again, whatever the rate was', async () => {
+  const { story, refund } = await cancelled()
+  const before = booksOf(story)
+  await send(story, refund.id)
+  await outcome(story, refund.id, { outcome: 'no' })
+  const after = booksOf(story)
+  assert.equal(after['USD liabilities:refundable:o'], 559_577)
+  assert.deepEqual(after['EUR assets:provider:sandbox'], before['EUR assets:provider:sandbox'])
+  assert.equal(exchangeOf(story).refunded, 0n)
+  story.house.clock.now = '2026-03-02T11:00:00.000Z'
+  await outcome(story, refund.id, {})
+  assert.equal(booksOf(story)['USD liabilities:refundable:o'], undefined)
+  assert.ok(exchangeOf(story).refunded > 0n)
+  isBalanced(story)
+})
+
+test('a refund that came back is owed as it was, and what the bank kept is our expense', async () => {
+  const { story, refund } = await cancelled()
+  await publish(story, { 'EUR/USD': '1.20' })
+  await send(story, refund.id)
+  await outcome(story, refund.id, {})
+  story.house.clock.now = '2026-03-04T09:00:00.000Z'
+  await outcome(story, refund.id, { outcome: 'returned', charge: 1_000 })
+  const books = booksOf(story)
+  assert.equal(books['USD liabilities:refundable:o'], 559_577)
+  assert.equal(books['EUR assets:provider:sandbox'], 523_361 - 1_000)
+  assert.ok((books['USD expenses:bank'] ?? 0) > 0)
+  assert.equal(exchangeOf(story).refunded, 0n)
+  isBalanced(story)
+})
+
+test('two payments in two currencies each take back what they gave', async () => {
+  const story = await priced()
+  await paidAbroad(story, 'EUR', 200_000n)
+  story.house.clock.now = '2026-03-02T09:05:00.000Z'
+  await paidAbroad(story, 'JPY')
+  done(await story.house.run(cancelOrder, { orderId: story.orderId }, supplier))
+  const out = []
+  for (const { id } of refunds(story)) {
+    out.push(await send(story, id))
+    await outcome(story, id, {})
+  }
+  assert.deepEqual(out.map(([, currency]) => currency).sort(), ['EUR', 'JPY'])
+  assert.ok(exchangeOf(story, 0).refunded <= exchangeOf(story, 0).paid)
+  assert.ok(exchangeOf(story, 1).refunded <= exchangeOf(story, 1).paid)
+  isBalanced(story)
+})
+
+test('a payment that is reversed whole leaves nothing but what it was: the spread is given back too', async () => {
+  const story = await priced()
+  const { payment, asked } = await paidAbroad(story, 'EUR')
+  await story.reverse(payment, asked)
+  assert.deepEqual(booksOf(story), {})
+  assert.deepEqual([exchangeOf(story).paid, exchangeOf(story).spread], [0n, 0n])
+  assert.equal(openOf(story), 543_331n)
+})
+
+test('a part that is reversed takes its part of the dollars', async () => {
+  const story = await priced()
+  const { payment } = await paidAbroad(story, 'EUR')
+  await story.reverse(payment, 100_000n)
+  assert.equal(exchangeOf(story).paid, 423_361n)
+  assert.equal(payments(story)[0]?.paid, 559_577n - 106_920n)
+  isBalanced(story)
+})
+
+test('a chargeback in euros freezes the dollars that it brought; won, all is as before', async () => {
+  const story = await priced()
+  await paidAbroad(story, 'EUR')
+  const before = booksOf(story)
+  await chargeback(story, 'opened', { fee: 2_000n })
+  const id = Object.keys(booksOf(story)).find((key) => key.includes('assets:chargeback')) ?? ''
+  assert.equal(booksOf(story)[id], 559_577)
+  assert.equal(booksOf(story)['EUR assets:provider:sandbox'], -2_000)
+  story.house.clock.now = '2026-03-05T09:00:00.000Z'
+  await chargeback(story, 'won', { fee: 2_000n })
+  const after = booksOf(story)
+  assert.equal(after['EUR assets:provider:sandbox'], 523_361 - 2_000)
+  assert.equal(after['USD liabilities:escrow:o'], before['USD liabilities:escrow:o'])
+  isBalanced(story)
+})
+
+test('lost, with the supplier at fault: the hold pays, and the card takes nothing more', async () => {
+  const story = await priced()
+  await paidAbroad(story, 'EUR')
+  await chargeback(story, 'opened')
+  story.house.clock.now = '2026-03-05T09:00:00.000Z'
+  await chargeback(story, 'lost')
+  assert.equal(booksOf(story)['USD liabilities:escrow:o'], undefined)
+  assert.equal(exchangeOf(story).chargedBack, 523_361n)
+  isBalanced(story)
+})
+
+test('delivered and paid in euros, the supplier gets dollars', async () => {
+  const story = await priced()
+  await paidAbroad(story, 'EUR')
+  const lot = await story.ship()
+  await story.receive(lot)
+  const books = booksOf(story)
+  assert.equal(books['USD liabilities:payable:cmp_s'], 543_331 - 10_000)
+  isBalanced(story)
+})

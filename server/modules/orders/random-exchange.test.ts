@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { freeOf, holdType } from '../escrow/hold.rules.ts'
+import { cancelOrder } from './cancel-order.ts'
+import {
+  beginLocked,
+  booksOf,
+  captureAbroad,
+  chargeback,
+  isBalanced,
+  outcome,
+  payments,
+  publish,
+  refunds,
+  send,
+  wireAbroad,
+} from './exchange.testing.ts'
+import { supplier } from './orders.testing.ts'
+import { agreed, type Story, wholeTerms } from './story.testing.ts'
+
+/** Orders that are paid, refunded, reversed and charged back in other currencies, in any order, as rates move. */
+
+const pairs = { EUR: 'EUR/USD', JPY: 'USD/JPY', KWD: 'USD/KWD' } as const
+type Currency = keyof typeof pairs
+const usual = { EUR: 108, JPY: 15_000, KWD: 31 }
+
+interface Step {
+  readonly do: 'card' | 'late-card' | 'wire' | 'rate' | 'reverse' | 'cancel' | 'refund' | 'open' | 'close'
+  readonly currency: Currency
+  /** Parts of a thousand. */
+  readonly share: number
+  readonly outcome: 'yes' | 'no' | 'returned'
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom('card', 'late-card', 'wire', 'wire', 'rate', 'reverse', 'cancel', 'refund', 'open', 'close'),
+  currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+  share: fc.integer({ min: 1, max: 1_500 }),
+  outcome: fc.constantFrom('yes', 'yes', 'no', 'returned'),
+})
+
+let minutes = 0
+
+/** A minute later; after the lock, when half an hour. */
+function later({ house }: Story, by = 1): void {
+  minutes += by
+  house.clock.now = new Date(Date.parse('2026-03-02T09:00:00.000Z') + minutes * 60_000).toISOString()
+}
+
+async function publishAt(story: Story, currency: Currency, thousandths: number): Promise<void> {
+  const cents = Math.max(1, Math.round((usual[currency] * (500 + thousandths)) / 1_000))
+  await publish(story, { [pairs[currency]]: (cents / 100).toFixed(2) })
+}
+
+async function pay(story: Story, { currency, share, do: how }: Step): Promise<void> {
+  const begun = await beginLocked(story, currency).catch(() => undefined)
+  if (begun === undefined) return
+  if (how === 'late-card') {
+    later(story, 30)
+    await publishAt(story, currency, share)
+  }
+  await captureAbroad(story, begun.payment, begun.asked, currency)
+}
+
+async function refund(story: Story, step: Step): Promise<void> {
+  for (const { id } of refunds(story).filter(({ state }) => state === 'requested')) {
+    const [sent] = await send(story, id)
+    if (sent === 0) continue
+    later(story)
+    await outcome(story, id, { outcome: step.outcome })
+  }
+}
+
+async function take(story: Story, step: Step): Promise<void> {
+  const { house, orderId } = story
+  later(story)
+  const paid = payments(story).find((each) => (each.exchange?.paid ?? 0n) > 0n)
+  switch (step.do) {
+    case 'card':
+    case 'late-card':
+      return pay(story, step)
+    case 'wire':
+      await wireAbroad(story, BigInt(step.share) * 1_000n, step.currency)
+      return
+    case 'rate':
+      return publishAt(story, step.currency, step.share)
+    case 'reverse': {
+      const amount = ((paid?.exchange?.paid ?? 0n) * BigInt(step.share)) / 1_000n
+      if (paid !== undefined && amount > 0n) await story.reverse(paid.id, amount)
+      return
+    }
+    case 'cancel':
+      await house.run(cancelOrder, { orderId }, supplier)
+      return
+    case 'refund':
+      return refund(story, step)
+    case 'open':
+    case 'close': {
+      const card = payments(story).find(({ method }) => method === 'card')
+      const isPaid = (card?.exchange?.paid ?? 0n) > 0n
+      const fact = step.do === 'open' ? 'opened' : step.outcome === 'yes' ? 'won' : 'lost'
+      if (isPaid) await chargeback(story, fact)
+    }
+  }
+}
+
+/** Escrow is the sum of the lines, each of which adds up. */
+function linesHold({ house, orderId }: Story): void {
+  const holds = house.all(holdType, orderId)
+  const held = holds.reduce((sum, hold) => sum + freeOf(hold) + hold.frozen, 0n)
+  const booked = Object.entries(booksOf({ house, orderId } as Story)).find(([key]) => key.endsWith('escrow:o'))
+  assert.equal(BigInt(booked?.[1] ?? 0), held)
+  for (const hold of holds) assert.ok(freeOf(hold) >= 0n && hold.frozen >= 0n)
+}
+
+test('property: any conversions leave each currency balanced and escrow the sum of its lines', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
+      minutes = 0
+      const story = await agreed(wholeTerms)
+      await publish(story, { 'EUR/USD': '1.08', 'USD/JPY': '150', 'USD/KWD': '0.307' })
+      for (const each of steps) {
+        await take(story, each)
+        isBalanced(story)
+        linesHold(story)
+        for (const { exchange, refunded, paid, method } of payments(story)) {
+          if (exchange === undefined) continue
+          assert.ok(exchange.paid >= 0n && exchange.spread >= 0n && exchange.refunded >= 0n)
+          if (method === 'card' && refunded <= paid)
+            assert.ok(exchange.refunded <= exchange.paid + exchange.chargedBack)
+        }
+      }
+    }),
+    { numRuns: 150 },
+  )
+})

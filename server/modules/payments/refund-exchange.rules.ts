@@ -1,0 +1,70 @@
+import { divideHalfEven } from '../../kernel/decimal.ts'
+import { crossing } from '../ledger/conversion.rules.ts'
+import type { Movement } from '../ledger/transfer.rules.ts'
+import type { Exchange } from '../rates/exchange.rules.ts'
+import { owedWithin, sentFor } from '../rates/exchange.rules.ts'
+import type { OutcomeEffect } from './outcome.rules.ts'
+import { least } from './outcome.rules.ts'
+import type { Payment } from './payment.rules.ts'
+import type { Refund, SentAbroad } from './refund.rules.ts'
+import { isBounded, leftAbroad } from './refund.rules.ts'
+import { outsideOf, refundMovements } from './refund-booking.rules.ts'
+
+/** How a refund is converted at its sending: what goes out, and what of the amount its instrument cannot take. */
+export interface Sending {
+  readonly amount: bigint
+  /** Owed again at once, for another way: the instrument gave less than that, in its own currency. */
+  readonly rest: bigint
+  /** Absent: the instrument takes nothing more. */
+  readonly exchange?: SentAbroad
+}
+
+/**
+ * The rate of sending. The buyer is owed what is owed in the order's currency; a card takes back at most what it gave
+ * in its own, so that the rest goes another way.
+ */
+export function sendingOf({ amount }: Refund, payment: Payment, exchange: Exchange): Sending {
+  const { sent, spread } = sentFor(amount, exchange)
+  const left = payment.exchange === undefined ? sent : leftAbroad(payment.exchange)
+  if (!isBounded(payment) || sent <= left) return { amount, rest: 0n, exchange: { ...exchange, sent, spread } }
+  const covered = least(amount, owedWithin(left, exchange))
+  if (covered === 0n) return { amount: 0n, rest: amount }
+  return { amount: covered, rest: amount - covered, exchange: { ...exchange, sent: left, spread: 0n } }
+}
+
+/**
+ * The rate that a payment came at, the other way round: for news of a refund that was never sent by us, and where no
+ * rate is known.
+ */
+export function paidRate({ exchange, currency }: Payment): Exchange | undefined {
+  if (exchange === undefined) return undefined
+  const { from, above, below, source, asOf } = exchange
+  return { from: currency, to: from, above: below, below: above, spreadBps: 0, source, asOf }
+}
+
+/**
+ * The movements of a refund's outcome, converted at the door where it went out in another currency. `kept` is what
+ * banks kept on the way back, in the currency that it was sent in.
+ */
+export function refundCrossed(
+  refund: Refund,
+  effect: OutcomeEffect,
+  refundable: bigint,
+  kept = 0n,
+): readonly Movement[] {
+  const { exchange, amount } = refund
+  if (exchange === undefined) return refundMovements(refund, effect, refundable, kept)
+  const { sent, spread, to } = exchange
+  const charge = least(kept, sent)
+  const movements = refundMovements(refund, effect, refundable, divideHalfEven(charge * amount, sent))
+  const out = { amount: -sent, currency: to, spread }
+  const by = {
+    none: out,
+    settle: out,
+    'settle-late': out,
+    'settle-blocked': out,
+    release: { ...out, amount: -charge, spread: 0n },
+    return: { ...out, amount: sent - charge, spread: -spread },
+  }[effect]
+  return crossing(movements, outsideOf(refund), by)
+}
