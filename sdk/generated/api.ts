@@ -755,6 +755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/rate-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock the rate of now for a payment in another currency */
+        post: operations["postOrdersOrderIdRateLocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/payments": {
         parameters: {
             query?: never;
@@ -1465,6 +1482,23 @@ export interface paths {
         };
         /** A payout, and of the released money of which orders it consists */
         get: operations["getCompaniesCompanyIdPayoutsPayoutId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/bank-accounts/{bankAccountId}/payout-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a payout brings to a bank account: in another currency at the rate of now, less the spread */
+        get: operations["getCompaniesCompanyIdBankAccountsBankAccountIdPayoutQuote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5688,6 +5722,34 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            exchange: {
+                                asked: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                } | null;
+                                received: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                given_back: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                spread: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                spread_bps: number;
+                                rate: string;
+                                source: string;
+                                /** Format: date-time */
+                                as_of: string;
+                                locked_until: string | null;
+                            } | null;
                             final_at: string | null;
                             reason: string | null;
                             bank_references: string[];
@@ -5710,6 +5772,12 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            sent: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            rate: string | null;
                             state: string;
                             trace: string | null;
                             reason: string | null;
@@ -5725,6 +5793,11 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            taken: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
                             state: "inquiry" | "opened" | "evidence-sent" | "won" | "lost";
                             reason: string;
                             opened_at: string | null;
@@ -6984,6 +7057,8 @@ export interface operations {
             query?: {
                 amount?: number;
                 funding?: "credit" | "debit" | "prepaid" | "commercial" | "unknown";
+                currency?: string;
+                rate_lock?: string;
             };
             header?: never;
             path: {
@@ -7035,10 +7110,83 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            exchange: {
+                                asked: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                spread: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                spread_bps: number;
+                                rate: string;
+                                source: string;
+                                /** Format: date-time */
+                                as_of: string;
+                                binds: "locked" | "booking";
+                                locked_until: string | null;
+                            } | null;
                             expected_by: string | null;
                             hold_until: string | null;
                         }[];
                         next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdRateLocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the payer pays in, ISO 4217 */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rate_lock: string;
+                        currency: string;
+                        order_currency: string;
+                        rate: string;
+                        spread_bps: number;
+                        source: string;
+                        /** Format: date-time */
+                        as_of: string;
+                        /** Format: date-time */
+                        locked_until: string;
                     };
                 };
             };
@@ -7069,6 +7217,10 @@ export interface operations {
                     token?: string;
                     return_url?: string;
                     funding?: "credit" | "debit" | "prepaid" | "commercial" | "unknown";
+                    /** @description what the payer pays in, ISO 4217 */
+                    currency?: string;
+                    /** @description the promised rate of that currency */
+                    rate_lock?: string;
                 };
             };
         };
@@ -7100,6 +7252,10 @@ export interface operations {
                         /** @description minor units */
                         total: number;
                         currency: string;
+                        /** @description minor units */
+                        asked: number;
+                        asked_currency: string;
+                        locked_until: string | null;
                         expected_by: string | null;
                         wire_reference: string | null;
                     };
@@ -9370,6 +9526,23 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            exchange: {
+                                sent: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                spread: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                spread_bps: number;
+                                rate: string;
+                                source: string;
+                                /** Format: date-time */
+                                as_of: string;
+                            } | null;
                             state: string;
                             route: "provider" | "bank";
                             bank_account: string;
@@ -9475,6 +9648,23 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        exchange: {
+                            sent: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            spread: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            spread_bps: number;
+                            rate: string;
+                            source: string;
+                            /** Format: date-time */
+                            as_of: string;
+                        } | null;
                         state: string;
                         route: "provider" | "bank";
                         bank_account: string;
@@ -9500,6 +9690,69 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdBankAccountsBankAccountIdPayoutQuote: {
+        parameters: {
+            query: {
+                amount: number;
+                currency: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+                bankAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        arrives: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        exchange: {
+                            sent: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            spread: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            spread_bps: number;
+                            rate: string;
+                            source: string;
+                            /** Format: date-time */
+                            as_of: string;
+                        } | null;
                     };
                 };
             };

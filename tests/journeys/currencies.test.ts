@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startServer } from './server.ts'
-import { agreed, type Body, hasStatus, type People, people, until, wire } from './story.ts'
+import { advance, agreed, type Body, funded, hasStatus, type People, people, until, wire } from './story.ts'
 
 /** An order in dollars, paid in other currencies and given back, over HTTP and with the provider of the sandbox. */
 
@@ -85,4 +85,46 @@ test('what cannot be converted is refused by name', async (t) => {
   assert.deepEqual(await refusal('payments', { method: 'card', currency: 'EUR' }), [422, 'rate-lock-needed'])
   const quoted = await who.buyer.ask('GET', `${own}/payment-quotes?currency=TRY`)
   assert.deepEqual([quoted.status, quoted.body.code], [422, 'currency-not-converted'])
+})
+
+const supplier = '/v1/companies/cmp_supplier_cn'
+const renminbi = { number: 'CN6222021234', bank_code: 'ICBKCNBJ', country: 'CN', currency: 'CNY' }
+
+test('a supplier takes dollars out to an account in renminbi: quoted, converted, itemised', async (t) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const own = await funded(who)
+  const lines = [
+    { line: 1, quantity: '100' },
+    { line: 2, quantity: '10' },
+  ]
+  const ship = { lines, carrier: 'Ocean', tracking_number: 'T1', proof: 'carrier' }
+  const { lot } = await who.supplier.post(`${own}/shipments`, ship)
+  await who.buyer.post(`${own}/shipments/${lot}/receipt`)
+  const account = { ...renminbi, name: 'Ningbo Harbour Works' }
+  const { bank_account } = await who.supplier.post(`${supplier}/bank-accounts`, account)
+  await who.staff.post(`${supplier}/bank-accounts/${bank_account}/approval`)
+  await advance(who, 'P3D')
+  const path = `${supplier}/bank-accounts/${bank_account}/payout-quote?amount=500000&currency=USD`
+  const quote = await who.supplier.get(path)
+  assert.deepEqual(quote.arrives, { amount: 3_564_000, currency: 'CNY' })
+  const { payout } = await who.supplier.post(`${supplier}/payouts`, { bank_account, amount: 500_000, currency: 'USD' })
+  await advance(who, 'P3D')
+  const seen = await until(
+    () => who.supplier.get(`${supplier}/payouts/${payout}`),
+    ({ state }) => state === 'settled',
+    'the payout',
+  )
+  const exchange = seen.exchange as Body
+  assert.deepEqual([exchange.sent, exchange.spread], [quote.arrives, { amount: 5_000, currency: 'USD' }])
+  const { data } = await who.staff.get('/v1/trial-balance')
+  const found = (account: string, currency: string) =>
+    (data as readonly Body[]).find((row) => row.account === account && row.currency === currency)?.balance
+  assert.equal(found('equity:fx:CNY', 'CNY'), 3_564_000)
+  assert.equal(found('assets:provider:sandbox', 'CNY'), -3_564_000)
+  await until(
+    () => server.broken(),
+    (broken) => broken.length === 0,
+    'the invoice of the spread',
+  )
 })

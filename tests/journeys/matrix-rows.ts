@@ -122,6 +122,10 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/payouts/:payoutId/approval': does('payout.approve'),
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
   'GET /v1/companies/:companyId/payouts/:payoutId': reads('members and staff'),
+  'GET /v1/companies/:companyId/bank-accounts/:bankAccountId/payout-quote': reads(
+    'members and staff',
+    () => '?amount=1&currency=USD',
+  ),
   'POST /v1/companies/:companyId/payout-schedules': does('payout.request', {
     currency: 'USD',
     cadence: 'daily',

@@ -64,7 +64,7 @@ export const allocateWire = useCase({
     if (isRefusal(exchange)) return exchange
     const market = marketOf(facts)
     const policy = valuesOf(reconciliationPolicy, policyAt(numbers, context.at))
-    const first = isPerson ? firstWord(order, wire, policy, context) : undefined
+    const first = isPerson ? firstWord(order, wire, { policy, rate: facts.fromRate }, context) : undefined
     if (first !== undefined) return first
     const payment = paymentFor(books, wire, exchange.newest, context)
     const around = { attempts, refundable, market, received: true, ...exchange }
@@ -85,10 +85,16 @@ function receipt(wire: Wire): Json {
   return { wire: wireId, order: orderId ?? null, payment: paymentId ?? null, doubt: doubt ?? null, state }
 }
 
+/** What one person may give away, and what its currency is worth. */
+interface Limits {
+  readonly policy: ReconciliationPolicy
+  readonly rate: ExchangeFacts['fromRate']
+}
+
 /** The first of two people who give a large wire away; the second says the same, or says it anew. */
-function firstWord({ orderId }: Order, wire: Wire, policy: ReconciliationPolicy, { actor }: Context) {
+function firstWord({ orderId }: Order, wire: Wire, { policy, rate }: Limits, { actor }: Context) {
   const { wireId, amount, currency, proposedOrderId, proposer } = wire
-  if (!needsSecondPerson(amount, currency, policy)) return undefined
+  if (!needsSecondPerson(amount, currency, policy, rate)) return undefined
   if (proposedOrderId === orderId) return proposer === actor.person ? refuse('second-person-needed') : undefined
   const after: Wire = { ...wire, proposedOrderId: orderId, ...(actor.person ? { proposer: actor.person } : {}) }
   const said = { order: orderId, amount: Number(amount), currency }

@@ -1,4 +1,5 @@
 import { divideHalfEven } from '../../kernel/decimal.ts'
+import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { crossing } from '../ledger/conversion.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
 import type { Exchange } from '../rates/exchange.rules.ts'
@@ -52,11 +53,24 @@ export function refundCrossed(
   refundable: bigint,
   kept = 0n,
 ): readonly Movement[] {
-  const { exchange, amount } = refund
-  if (exchange === undefined) return refundMovements(refund, effect, refundable, kept)
+  const moved = (charge: bigint) => refundMovements(refund, effect, refundable, charge)
+  return outcomeCrossed(refund, effect, kept, outsideOf(refund), moved)
+}
+
+/**
+ * The movements of an outcome of money that we sent, converted at the door where it was sent in another currency than
+ * it is owed in. `moved` makes them for what banks kept, in the currency that is owed.
+ */
+export function outcomeCrossed(
+  { amount, exchange }: { readonly amount: bigint; readonly exchange?: SentAbroad },
+  effect: OutcomeEffect,
+  kept: bigint,
+  outside: LedgerAccount,
+  moved: (charge: bigint) => readonly Movement[],
+): readonly Movement[] {
+  if (exchange === undefined) return moved(kept)
   const { sent, spread, to } = exchange
   const charge = least(kept, sent)
-  const movements = refundMovements(refund, effect, refundable, divideHalfEven(charge * amount, sent))
   const out = { amount: -sent, currency: to, spread }
   const by = {
     none: out,
@@ -66,5 +80,5 @@ export function refundCrossed(
     release: { ...out, amount: -charge, spread: 0n },
     return: { ...out, amount: sent - charge, spread: -spread },
   }[effect]
-  return crossing(movements, outsideOf(refund), by)
+  return crossing(moved(divideHalfEven(charge * amount, sent)), outside, by)
 }

@@ -4,6 +4,7 @@ import type { Movement, Part, Transfer } from '../ledger/transfer.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
 import type { OutcomeEffect } from '../payments/outcome.rules.ts'
 import { least } from '../payments/outcome.rules.ts'
+import { outcomeCrossed } from '../payments/refund-exchange.rules.ts'
 import type { Payout } from './payout.rules.ts'
 
 /** Ledger kind `payout-reserved`: from the company's payable into the payout's own ledger account. */
@@ -38,7 +39,8 @@ export function recoveryCollected(companyId: string, currency: string, amount: b
 
 /**
  * The movements of an outcome. `payable` is what the company's payable can bear of money that left after its
- * reservation was given up (minor units); the rest is its debt. `kept` is what the banks kept on the way back.
+ * reservation was given up (minor units); the rest is its debt. `kept` is what the banks kept on the way back, in the
+ * currency that was sent; one that went out in another is converted at the door.
  */
 export function payoutMovements(
   payout: Payout,
@@ -46,6 +48,11 @@ export function payoutMovements(
   payable: bigint,
   kept = 0n,
 ): readonly Movement[] {
+  const moved = (charge: bigint) => movementsAtHome(payout, effect, payable, charge)
+  return outcomeCrossed(payout, effect, kept, outsideOf(payout), moved)
+}
+
+function movementsAtHome(payout: Payout, effect: OutcomeEffect, payable: bigint, kept: bigint): readonly Movement[] {
   const { companyId, amount, currency } = payout
   const reserved: Part = [accounts.payout(companyId, payout.id), amount]
   const owed: Part = [accounts.payable(companyId), amount]

@@ -160,7 +160,7 @@ for (const [what, amount, more, refused] of [
   ['a broken amount', 1_000.5, {}, 'amount-invalid'],
   ['an amount beyond numbers', 2 ** 53, {}, 'amount-invalid'],
   ['one cent more than payable', 5_000_001, {}, 'above-payable'],
-  ['another currency', 1_000, { currency: 'EUR' }, 'other-currency'],
+  ['another currency', 1_000, { currency: 'EUR' }, 'no-rate'],
   ['an account that is not there', 1_000, { bankAccountId: 'bka_none' }, 'not-found'],
 ] as const) {
   test(`${what} is refused and leaves no trace`, async () => {

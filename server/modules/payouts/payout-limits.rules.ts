@@ -1,9 +1,11 @@
 import { durationNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
+import type { UsdRatio } from '../rates/rate.rules.ts'
+import { usdEquivalent } from '../rates/rate.rules.ts'
 
 /**
- * Minor units that make about one US dollar. For thresholds only: they need no daily rate, and an order's or payout's
- * money is never converted with them. A currency that is not here has no minimum and always needs a second person.
+ * Minor units that make about one US dollar, for thresholds where no rate is published. A currency that is not here
+ * either has no minimum and always needs a second person.
  */
 export const minorPerUsd: Readonly<Record<string, number>> = {
   USD: 100,
@@ -62,14 +64,25 @@ export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
   ),
 })
 
+/**
+ * An amount (minor units) in cents of a US dollar: by the newest published rate, else by the rough one; `undefined`
+ * when nobody knows what the currency is worth.
+ */
+export function centsOf(amount: bigint, currency: string, rate?: UsdRatio): bigint | undefined {
+  if (currency === 'USD') return amount
+  if (rate !== undefined) return usdEquivalent(amount, rate)
+  const perDollar = minorPerUsd[currency]
+  return perDollar === undefined ? undefined : usdEquivalent(amount, { usd: 100n, per: BigInt(perDollar) })
+}
+
 /** Whether the amount (minor units) is below the least that is paid out. */
-export function isBelowMinimum(amount: bigint, currency: string, limits: PayoutLimits): boolean {
-  const usd = minorPerUsd[currency]
-  return usd !== undefined && amount < BigInt(limits.minimumUsd * usd)
+export function isBelowMinimum(amount: bigint, currency: string, limits: PayoutLimits, rate?: UsdRatio): boolean {
+  const cents = centsOf(amount, currency, rate)
+  return cents !== undefined && cents < BigInt(limits.minimumUsd) * 100n
 }
 
 /** Whether a second person has to approve the amount (minor units). */
-export function needsSecondPerson(amount: bigint, currency: string, limits: PayoutLimits): boolean {
-  const usd = minorPerUsd[currency]
-  return usd === undefined || amount > BigInt(limits.alonePerPayoutUsd * usd)
+export function needsSecondPerson(amount: bigint, currency: string, limits: PayoutLimits, rate?: UsdRatio): boolean {
+  const cents = centsOf(amount, currency, rate)
+  return cents === undefined || cents > BigInt(limits.alonePerPayoutUsd) * 100n
 }

@@ -2,6 +2,7 @@ import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case
 import { refuse } from '../../kernel/use-case.ts'
 import type { OutcomeEffect, OutcomeFact, Standing } from '../payments/outcome.rules.ts'
 import { decideOutcome, newestFactAt } from '../payments/outcome.rules.ts'
+import type { SentAbroad } from '../payments/refund.rules.ts'
 
 export type PayoutState =
   | 'requested'
@@ -24,6 +25,10 @@ export interface Payout {
   readonly outside: 'provider' | 'bank'
   readonly amount: bigint
   readonly currency: string
+  /** The currency of the bank account, where it is another one. */
+  readonly payIn?: string
+  /** How it is converted: fixed when it is approved. */
+  readonly exchange?: SentAbroad
   readonly state: PayoutState
   readonly requester: string
   /** A second person of the operator, above the limit. */
@@ -83,6 +88,11 @@ const standings: Readonly<Record<PayoutState, Standing>> = {
   returned: 'returned',
   cancelled: 'unpaid',
   blocked: 'blocked',
+}
+
+/** What goes out to the bank account, minor units, and in which currency. */
+export function sentBy({ amount, currency, exchange }: Payout): { readonly amount: bigint; readonly currency: string } {
+  return exchange === undefined ? { amount, currency } : { amount: exchange.sent, currency: exchange.to }
 }
 
 /** Where the money of a payout stands. */

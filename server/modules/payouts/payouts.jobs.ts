@@ -18,6 +18,9 @@ interface PayoutNews {
   readonly key: string
   readonly amount: number
   readonly currency: string
+  /** What goes out, where the account is in another currency. */
+  readonly sent?: number
+  readonly sent_in?: string
 }
 
 /** The body of `payout.asking`. */
@@ -57,7 +60,8 @@ async function mayBePaid(outside: Outside, { company: companyId, ...news }: Payo
  */
 const sendPayout: OutsideHandler = async (event, outside) => {
   const news = event.body as unknown as PayoutNews
-  const { company: companyId, payout: payoutId, key, amount, currency, provider } = news
+  const { company: companyId, payout: payoutId, key, provider } = news
+  const { sent: amount = news.amount, sent_in: currency = news.currency } = news
   if (!(await mayBePaid(outside, news))) return
   if (news.outside === 'bank') {
     await outside.submit('queued', queuePaymentOrder, { companyId, payoutId })

@@ -9,6 +9,7 @@ import { approvePayout } from './approve-payout.ts'
 import { cancelPayout } from './cancel-payout.ts'
 import { closeBankAccount } from './close-bank-account.ts'
 import { nameHolderAddress } from './name-holder-address.ts'
+import { payoutExchange, payoutQuoteRoute } from './payout-quotes.routes.ts'
 import { type Cadence, cadences } from './payout-schedule.rules.ts'
 import { companyMoney, readPayout } from './payouts.store.ts'
 import { recordNameCheck } from './record-name-check.ts'
@@ -69,6 +70,8 @@ const bankAccountReply = reply({ bank_account: text, usable_from: instant })
 const payoutFields = {
   id: text,
   amount: money,
+  /** How it is converted to the currency of the account; null where it is not. */
+  exchange: orNull(payoutExchange),
   state: text,
   route: oneOf(['provider', 'bank'] as const),
   bank_account: text,
@@ -143,6 +146,7 @@ export const payoutsRoutes: readonly Route[] = [
     read: async (call, { pool }) =>
       isOwn(call) ? readPayout(pool, call.params.companyId ?? '', call.params.payoutId ?? '') : undefined,
   }),
+  payoutQuoteRoute,
   commandRoute(setPayoutSchedule, {
     path: '/v1/companies/:companyId/payout-schedules',
     summary: 'Say how often money in a currency goes out by itself',

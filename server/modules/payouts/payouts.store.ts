@@ -4,6 +4,8 @@ import { recordReads } from '../../platform/read-records.ts'
 import { recordTable } from '../../platform/record-table.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { companyBalances, creditsOf } from '../ledger/index.ts'
+import { rateText } from '../payments/payment-exchange.rules.ts'
+import type { SentAbroad } from '../payments/refund.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { type BankAccount, bankAccountType } from './bank-account.rules.ts'
 import { bankFilesChecks, bankFilesTables } from './bank-files.store.ts'
@@ -45,6 +47,8 @@ export const payoutsTables = [
     outside: 'text',
     amount: 'bigint',
     currency: 'text',
+    payIn: 'text',
+    exchange: 'json',
     state: 'text',
     requester: 'text',
     approver: 'text',
@@ -84,6 +88,21 @@ export const payoutsChecks = [
       where p.approved_at is not null
         and (a.id is null or a.approver is null or a.approver = a.author or a.usable_from > p.approved_at)`,
   },
+  {
+    name: 'payouts.spread-is-the-ledgers',
+    sql: `select p.root_id, p.id from payouts.payouts p
+      left join (select t.root_id, t.cause, -sum(g.amount) as spread from ledger.transfers t
+        join ledger.postings g on g.root_id = t.root_id and g.transfer_id = t.id
+        where t.kind = 'fx-converted' and g.account = 'income:fees:fx' group by t.root_id, t.cause) f
+        on f.root_id = p.root_id and f.cause = 'payout:' || p.id
+      where coalesce(f.spread, 0) <>
+        case when p.state = 'settled' then coalesce((p.exchange->'spread'->>'~n')::bigint, 0) else 0 end`,
+  },
+  {
+    name: 'payouts.converted-once-approved',
+    sql: `select root_id, id from payouts.payouts
+      where (pay_in is not null and approved_at is not null) <> (exchange is not null)`,
+  },
   ...bankFilesChecks,
 ] as const
 
@@ -105,6 +124,7 @@ function payoutView(payout: Payout) {
   return {
     id: payout.id,
     amount: { amount: Number(payout.amount), currency: payout.currency },
+    exchange: payout.exchange === undefined ? null : abroadView(payout.exchange),
     state: payout.state,
     route: payout.outside,
     bank_account: payout.bankAccountId,
@@ -112,6 +132,19 @@ function payoutView(payout: Payout) {
     sent_at: payout.sentAt ?? null,
     trace: payout.trace ?? null,
     reason: payout.reason ?? null,
+  }
+}
+
+/** What goes out in another currency, at which rate and spread. */
+export function abroadView(exchange: SentAbroad) {
+  const { from, to, sent, spread, spreadBps, source, asOf } = exchange
+  return {
+    sent: { amount: Number(sent), currency: to },
+    spread: { amount: Number(spread), currency: from },
+    spread_bps: spreadBps,
+    rate: rateText(exchange),
+    source,
+    as_of: asOf,
   }
 }
 

@@ -3,7 +3,7 @@ import { entry, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { bankAccountType } from './bank-account.rules.ts'
 import type { PaymentOrder } from './payment-order.rules.ts'
 import { paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
-import { payoutType } from './payout.rules.ts'
+import { payoutType, sentBy } from './payout.rules.ts'
 import { mayGoOut, screeningType } from './screening.rules.ts'
 
 export interface QueuePaymentOrder {
@@ -39,8 +39,7 @@ export const queuePaymentOrder = useCase({
       kind: 'payout',
       ownerRoot: companyId,
       ownerId: payout.id,
-      amount: payout.amount,
-      currency: payout.currency,
+      ...sentBy(payout),
       name: account.name,
       account: account.number,
       bankCountry: account.country,

@@ -6,7 +6,7 @@ import { effectKey } from '../payments/key.rules.ts'
 import type { OutcomeInput } from '../payments/outcome.rules.ts'
 import { outcomeOf } from '../payments/outcome.rules.ts'
 import type { Payout } from './payout.rules.ts'
-import { payoutType, settlePayout as settled } from './payout.rules.ts'
+import { payoutType, sentBy, settlePayout as settled } from './payout.rules.ts'
 import { payoutMovements, postFor } from './payout-booking.rules.ts'
 import { payoutNews } from './request-payout.ts'
 
@@ -77,8 +77,8 @@ export const askPayout = useCase({
           id,
           provider: payout.provider,
           sent_at: sentAt(payout),
-          amount: Number(payout.amount),
-          currency: payout.currency,
+          amount: Number(sentBy(payout).amount),
+          currency: sentBy(payout).currency,
         }),
         due(companyId, 'payout.ask', id, nextAskAt(sentAt(payout), at)),
       ],

@@ -1,6 +1,7 @@
-import { minorPerUsd } from '../payouts/payout-limits.rules.ts'
+import { centsOf } from '../payouts/payout-limits.rules.ts'
 import { durationNumber as duration, wholeNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
+import type { UsdRatio } from '../rates/rate.rules.ts'
 
 /** The numbers of what finance does with the bank's entries. */
 export interface ReconciliationPolicy {
@@ -16,8 +17,13 @@ export const reconciliationPolicy = definePolicySection<ReconciliationPolicy>('r
   caseAge: duration('P5D', 'What does not add up for a working week is shown as overdue.'),
 })
 
-/** Whether a second person has to agree to what is done with this much (minor units). */
-export function needsSecondPerson(amount: bigint, currency: string, { aloneUsd }: ReconciliationPolicy): boolean {
-  const usd = minorPerUsd[currency]
-  return usd === undefined || amount > BigInt(aloneUsd * usd)
+/** Whether a second person has to agree to what is done with this much (minor units), by the newest rate. */
+export function needsSecondPerson(
+  amount: bigint,
+  currency: string,
+  { aloneUsd }: ReconciliationPolicy,
+  rate?: UsdRatio,
+): boolean {
+  const cents = centsOf(amount, currency, rate)
+  return cents === undefined || cents > BigInt(aloneUsd) * 100n
 }

@@ -4,6 +4,7 @@ import { book } from '../escrow/book.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import { rateRoot, rateType } from '../rates/rate.rules.ts'
 import { entryCause } from './booking.rules.ts'
 import type { CaseStep } from './case.rules.ts'
 import { caseType, stepCase } from './case.rules.ts'
@@ -31,13 +32,16 @@ export const workOnCase = useCase({
     found: one(caseType, root, caseId),
     policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
   }),
-  more: ({ found }, { statementId }) => ({ bankEntry: one(entryType, statementId, found?.entryId ?? '') }),
+  more: ({ found }, { statementId }) => ({
+    bankEntry: one(entryType, statementId, found?.entryId ?? ''),
+    rate: one(rateType, rateRoot(found?.currency ?? ''), 'newest'),
+  }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ found, policies, bankEntry }, { step }, context) {
+  decide({ found, policies, bankEntry, rate }, { step }, context) {
     if (found === undefined) return refuse('not-found')
     const { at, actor } = context
     const policy = valuesOf(reconciliationPolicy, policyAt(policies, at))
-    const second = needsSecondPerson(magnitude(found.amount), found.currency, policy)
+    const second = needsSecondPerson(magnitude(found.amount), found.currency, policy, rate)
     const after = stepCase(found, step, actor.person ?? '', at, second)
     if (isRefusal(after)) return after
     const { statementId, caseId, bank, currency, state, resolution } = after

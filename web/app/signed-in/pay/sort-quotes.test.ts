@@ -16,6 +16,7 @@ const quote = (method: string, total: number, day: number, possible = true): Quo
   total: money(total),
   expected_by: `2026-12-0${day}T00:00:00.000Z`,
   hold_until: null,
+  exchange: null,
 })
 const quotes = [quote('boleto', 100, 1, false), quote('card', 103, 1), quote('wire', 100, 7), quote('local', 101, 2)]
 const order = (dueBy: string | null) => sorted(quotes, dueBy).map(({ method }) => method)
