@@ -908,6 +908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/wires/{wireId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that a wire without a reference may be for, by payer and amount; a person decides (finance) */
+        get: operations["getWiresWireIdSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/wire-allocations": {
         parameters: {
             query?: never;
@@ -1342,7 +1359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts that hold money of clients: what the bank says against what the books say */
+        /** The accounts of the operator: what the bank says against what the books say, and which pay by file */
         get: operations["getClientAccounts"];
         put?: never;
         /** Name an account of the operator that holds money of clients, or change what is known of it */
@@ -7630,6 +7647,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getWiresWireIdSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            number: string;
+                            buyer_name: string;
+                            open: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            confidence: number;
+                            reason: "amount-and-payer" | "several-of-amount" | "payer";
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postOrdersOrderIdWireAllocations: {
         parameters: {
             query?: never;
@@ -9038,6 +9099,7 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             } | null;
+                            pays: string | null;
                         }[];
                         next_cursor: string | null;
                     };

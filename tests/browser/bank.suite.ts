@@ -8,6 +8,8 @@ import type { Suite, TheSite } from './suite.ts'
 
 export const bankSuite: Suite = (site) => {
   reconciled(site)
+  apart(site)
+  accountNamed(site)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`bank and books in ${colorScheme}: no barrier, no fault, fits a phone`, async (t) => {
       const phone = await site().open(t, { colorScheme, viewport: { width: 360, height: 740 } })
@@ -67,6 +69,72 @@ function reconciled(site: TheSite): void {
     await wire.waitFor({ state: 'detached' })
     const [account] = (await who.staff.get('/v1/client-accounts')).data as readonly { difference: object }[]
     assert.deepEqual(account?.difference, { amount: 0, currency: 'USD' })
+    noFaults(finance)
+  })
+}
+
+/** A wire that names nothing: in parts, one to the order that is suggested, the rest back. */
+function apart(site: TheSite): void {
+  test('finance takes a wire apart, gives a part to the suggested order, sends the rest back', async (t) => {
+    const finance = await site().open(t)
+    const { page } = finance
+    const who = people(site())
+    const lines = [{ name: 'Lamps', quantity: '10', unit: 'C62', unit_price: '71.77', amount: 71_770 }]
+    const order = (await agreed(who, { lines, freight: 0 })).split('/').at(-1) ?? ''
+    const { number } = await who.buyer.get(`/v1/orders/${order}`)
+    const text = statementOf([{ amount: 71_770 + 2_503, text: 'two things' }]).replace('<Id>ST-1', '<Id>ST-9')
+    const headers = { 'content-type': 'application/octet-stream' }
+    await who.staff.ask('POST', '/v1/bank-files?name=apart.xml', { body: text.replace('BANK-0', 'APART'), headers })
+    await until(
+      () => who.staff.get('/v1/wires'),
+      ({ data }) => (data as readonly { text: string }[]).some((each) => each.text === 'two things'),
+      'the wire to be parked',
+    )
+    await signedIn(page, 'Jonas Brandt', '/finance')
+    const wires = page.locator('#wires').getByRole('listitem').filter({ hasText: 'two things' })
+    await wires.getByText('Take it apart').click()
+    await wires.getByLabel(/^Amounts in/).fill('900.00')
+    await wires.getByRole('button', { name: /^Take .* apart$/ }).click()
+    await wires.getByText(/^These are no amounts/).waitFor()
+    await noBarriers(finance)
+    await wires.getByLabel(/^Amounts in/).fill('717.70')
+    await wires.getByRole('button', { name: /^Take .* apart$/ }).click()
+    await wires.nth(1).waitFor()
+    await wires
+      .filter({ hasText: 'just this amount is open' })
+      .getByRole('button', { name: `to ${number}` })
+      .first()
+      .click()
+    await wires.nth(1).waitFor({ state: 'detached' })
+    assert.equal((await who.buyer.get(`/v1/orders/${order}`)).status, 'in-production')
+    await wires.getByRole('button', { name: /^Send/ }).click()
+    await wires.getByText('on its way back').waitFor()
+    noFaults(finance)
+  })
+}
+
+/** An account before its first statement. */
+function accountNamed(site: TheSite): void {
+  test('finance names an account; the name of another is refused beside its field', async (t) => {
+    const finance = await site().open(t)
+    const { page } = finance
+    await signedIn(page, 'Jonas Brandt', '/finance/bank')
+    const fill = async (number: string, name: string) => {
+      await page.getByLabel('IBAN, or the account number').fill(number)
+      await page.getByLabel('Currency of the account').selectOption('CHF')
+      await page.getByLabel('Short name').fill(name)
+      await page.getByLabel('Holder').fill('Surety Operations')
+      await page.getByLabel('Name of the bank').fill('Bank of Basel')
+      await page.getByRole('button', { name: 'Keep the account' }).click()
+    }
+    await page.getByText('Name an account, or change it').click()
+    await noBarriers(finance)
+    await fill('CH9300762011623852957', 'house-chf')
+    await page.locator('#accounts').getByText('house-chf').waitFor()
+    await page.getByText('Name an account, or change it').click()
+    await fill('CH9300762011623852957', 'other-chf')
+    await page.getByText(/another name already/).waitFor()
+    assert.equal(await page.getByLabel('Short name').inputValue(), 'other-chf')
     noFaults(finance)
   })
 }

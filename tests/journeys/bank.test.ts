@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { startServer, type TestServer } from './server.ts'
+import { signedInAs } from './sign-in.ts'
 import { statementOf } from './statements.ts'
 import { agreed, type Body, hasStatus, type People, people, until } from './story.ts'
 
@@ -79,6 +80,61 @@ test('a large wire is given away by two people', async (t) => {
   const same = await who.staff.ask('POST', `${own}/wire-allocations`, { body: { wire: parked?.id } })
   assert.deepEqual([same.status, same.body.code], [409, 'second-person-needed'])
   assert.equal((await orderOf(who, own)).status, order.status)
+  assert.deepEqual(await server.broken(), [])
+})
+
+test('a wire without a reference: orders are suggested by payer and amount, none is given by itself', async (t) => {
+  const { server, who } = await begun(t)
+  const lines = [{ name: 'Pumps', quantity: '100', unit: 'C62', unit_price: '22.50', amount: 225_000 }]
+  const [own, other] = [await agreed(who, { lines, freight: 0 }), await agreed(who, { lines, freight: 12_345 })]
+  const [first, second] = [await orderOf(who, own), await orderOf(who, other)]
+  const total = (order: Body) => (order.total as { amount: number }).amount
+  await handIn(who, statementOf([{ amount: total(first) + total(second), text: 'both orders' }]))
+  const [parked] = await listOf(who, '/v1/wires')
+  const found = await listOf(who, `/v1/wires/${parked?.id}/suggestions`)
+  assert.deepEqual(new Set(found.map(({ reason }) => reason)), new Set(['payer']))
+  await who.staff.post(`/v1/wires/${parked?.id}/parts`, { amounts: [total(first), total(second)] })
+  const parts = await listOf(who, '/v1/wires')
+  for (const part of parts) {
+    const { amount } = part.amount as { amount: number }
+    const [best, ...others] = await listOf(who, `/v1/wires/${part.id}/suggestions`)
+    assert.deepEqual([best?.reason, best?.confidence, best?.open], ['amount-and-payer', 85, part.amount])
+    assert.ok(others.every(({ confidence }) => Number(confidence) < 85))
+    const meant = amount === total(first) ? own : other
+    assert.equal(`/v1/orders/${best?.order}`, meant)
+    assert.equal((await orderOf(who, meant)).status, 'agreed')
+    await who.staff.post(`${meant}/wire-allocations`, { wire: part.id })
+    await hasStatus(who, meant, 'in-production')
+  }
+  assert.deepEqual(await server.broken(), [])
+})
+
+test('parts of a large wire need two people too, and an account has one name', async (t) => {
+  const { server, who } = await begun(t)
+  const own = await agreed(who)
+  await handIn(who, statementOf([{ amount: 2_000_000, text: 'INVOICE' }]))
+  const [parked] = await listOf(who, '/v1/wires')
+  await who.staff.post(`/v1/wires/${parked?.id}/parts`, { amounts: [1_000, 1_999_000] })
+  const small = (await listOf(who, '/v1/wires')).find(({ amount }) => (amount as { amount: number }).amount === 1_000)
+  assert.equal((await who.staff.post(`${own}/wire-allocations`, { wire: small?.id })).state, 'proposed')
+  const [account] = await listOf(who, '/v1/client-accounts')
+  const paying = { number: account?.number, currency: 'USD', bic: 'BUKBGB22', holder: 'Surety', town: 'London' }
+  const finance = await signedInAs(server, 'usr_operator_finance')
+  const named = await finance.ask('POST', '/v1/paying-accounts', { body: { ...paying, country: 'GB', name: 'other' } })
+  assert.deepEqual([named.status, named.body.code], [409, 'account-named'])
+  await finance.post('/v1/client-accounts', {
+    ...{ name: 'second', number: 'NL91ABNA0417164300', currency: 'USD', holder: 'Surety', bank_name: 'ABN' },
+  })
+  const body = { ...paying, number: 'NL91 ABNA 0417 1643 00', country: 'NL', name: 'second' }
+  await finance.post('/v1/paying-accounts', body)
+  const list = await listOf(who, '/v1/client-accounts')
+  assert.deepEqual(
+    list.map(({ name, pays }) => [name, pays]),
+    [
+      [account?.name, null],
+      ['second', 'proposed'],
+    ],
+  )
   assert.deepEqual(await server.broken(), [])
 })
 

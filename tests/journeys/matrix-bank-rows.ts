@@ -16,6 +16,7 @@ export const bank: Readonly<Record<string, Row>> = {
   'GET /v1/bank-statements/:statementId/entries': reads('staff of what is there'),
   'GET /v1/bank-statements/:statementId/cases': reads('staff of what is there'),
   'GET /v1/bank-cases': reads('staff'),
+  'GET /v1/wires/:wireId/suggestions': reads('staff of what is there'),
   'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {
     step: 'note',
     text: 'x',

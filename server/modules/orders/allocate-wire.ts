@@ -1,3 +1,4 @@
+import { MAX_AMOUNT } from '../../kernel/money.ts'
 import type { Change, Context, Json, Refusal, RootId } from '../../kernel/use-case.ts'
 import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
@@ -48,9 +49,10 @@ export const allocateWire = useCase({
     ...marketReads(facts),
     ...exchangeReads(facts.wire?.currency ?? '', facts.order?.currency ?? ''),
     buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
+    whole: one(wireType, facts.wire?.parentId ?? '', 'wire'),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ attempts, wire, buyer, refundable, numbers, ...facts }, _input, context) {
+  decide({ attempts, wire, whole, buyer, refundable, numbers, ...facts }, _input, context) {
     const { order } = facts
     if (order === undefined || wire === undefined) return refuse('not-found')
     const isPerson = context.actor.kind === 'user' || context.actor.kind === 'key'
@@ -64,7 +66,8 @@ export const allocateWire = useCase({
     if (isRefusal(exchange)) return exchange
     const market = marketOf(facts)
     const policy = valuesOf(reconciliationPolicy, policyAt(numbers, context.at))
-    const first = isPerson ? firstWord(order, wire, { policy, rate: facts.fromRate }, context) : undefined
+    const limits = { policy, rate: facts.fromRate, largest: largestOf(wire, whole) }
+    const first = isPerson ? firstWord(order, wire, limits, context) : undefined
     if (first !== undefined) return first
     const payment = paymentFor(books, wire, exchange.newest, context)
     const around = { attempts, refundable, market, received: true, ...exchange }
@@ -85,16 +88,25 @@ function receipt(wire: Wire): Json {
   return { wire: wireId, order: orderId ?? null, payment: paymentId ?? null, doubt: doubt ?? null, state }
 }
 
+/** What of a wire the limit for one person looks at: of a part the whole that it was taken from. */
+function largestOf(wire: Wire, whole: Wire | undefined): bigint {
+  if (whole === undefined) return wire.amount
+  // A part of a part: nobody knows here how much it was once.
+  return whole.parentId === undefined ? whole.amount : MAX_AMOUNT
+}
+
 /** What one person may give away, and what its currency is worth. */
 interface Limits {
   readonly policy: ReconciliationPolicy
   readonly rate: ExchangeFacts['fromRate']
+  /** What the limit is compared with, minor units. */
+  readonly largest: bigint
 }
 
 /** The first of two people who give a large wire away; the second says the same, or says it anew. */
-function firstWord({ orderId }: Order, wire: Wire, { policy, rate }: Limits, { actor }: Context) {
+function firstWord({ orderId }: Order, wire: Wire, { policy, rate, largest }: Limits, { actor }: Context) {
   const { wireId, amount, currency, proposedOrderId, proposer } = wire
-  if (!needsSecondPerson(amount, currency, policy, rate)) return undefined
+  if (!needsSecondPerson(largest, currency, policy, rate)) return undefined
   if (proposedOrderId === orderId) return proposer === actor.person ? refuse('second-person-needed') : undefined
   const after: Wire = { ...wire, proposedOrderId: orderId, ...(actor.person ? { proposer: actor.person } : {}) }
   const said = { order: orderId, amount: Number(amount), currency }

@@ -27,12 +27,12 @@ export const instalmentType: RecordType<Instalment> = {
 }
 
 /** What is still to pay on an instalment, minor units; 0 when the rest was waived. */
-export function openOf(instalment: Instalment): bigint {
+export function openOf(instalment: Pick<Instalment, 'amount' | 'paid' | 'waivedAt'>): bigint {
   return instalment.waivedAt === undefined ? instalment.amount - instalment.paid : 0n
 }
 
 /** What is still to pay on all of them. */
-export function openInAll(instalments: readonly Instalment[]): bigint {
+export function openInAll(instalments: readonly Pick<Instalment, 'amount' | 'paid' | 'waivedAt'>[]): bigint {
   return instalments.reduce((sum, each) => sum + openOf(each), 0n)
 }
 

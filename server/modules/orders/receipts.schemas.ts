@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { count, currency, flag, hash, instant, minor, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { count, currency, flag, hash, instant, minor, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
 
@@ -61,6 +61,19 @@ export const allocationReply = reply({
   payment: orNull(text),
   doubt: orNull(text),
   state: text,
+})
+export const suggestionsReply = reply({
+  data: Type.Array(
+    reply({
+      order: text,
+      number: text,
+      buyer_name: text,
+      open: money,
+      /** 0 to 100; by payer and amount at most 85: a reference has 95 or 100. */
+      confidence: count,
+      reason: oneOf(['amount-and-payer', 'several-of-amount', 'payer']),
+    }),
+  ),
 })
 export const readinessReply = reply({ order: text, goods_ready_at: instant })
 export const shipmentReply = reply({ lot: text, dispatched: orNull(instant), receipt_due: orNull(instant) })

@@ -39,6 +39,18 @@ function wordsOf(name: string): string {
   return words.map((word) => `${word}:*`).join(' & ')
 }
 
+/** Active companies whose name has all these words, the last one by its beginning; for people of the operator. */
+export async function companiesWithWords(pool: pg.Pool, words: readonly string[], limit: number) {
+  if (words.length === 0) return []
+  const { rows } = await pool.query<{ readonly company: string; readonly name: string }>({
+    name: 'companies-with-words',
+    text: `select root_id as company, name from parties.companies
+      where state = 'active' and to_tsvector('simple', name) @@ to_tsquery('simple', $1) order by root_id limit $2`,
+    values: [`${words.join(' & ')}:*`, limit],
+  })
+  return rows
+}
+
 /** What companies are called, by id; for lists that name them. */
 export async function companyNames(pool: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await recordReads(pool, partiesTables).oneOf(companyType, new Map(ids.map((id) => [id, 'company'])))

@@ -1,7 +1,6 @@
 export { companiesOf, listMembers } from './company-view.store.ts'
 export { createApiKey } from './create-api-key.ts'
-export { companyNames } from './directory.store.ts'
-export { endInvitation } from './end-invitation.ts'
+export { companiesWithWords, companyNames } from './directory.store.ts'
 export { invitationJob, type MailDesk } from './parties.jobs.ts'
 export { partiesRoutes } from './parties.routes.ts'
 export { findApiKey, partiesTables } from './parties.store.ts'

@@ -191,11 +191,16 @@ function batchView(batch: PaymentBatch) {
 }
 
 /** The operator's paying accounts, each with what waits for its next file. */
+export function readPayingAccounts(pool: pg.Pool): Promise<readonly PayingAccount[]> {
+  return recordReads(pool, bankFilesTables).all(payingAccountType, operator)
+}
+
+/** The same with what waits for the next file of each. */
 export async function listPayingAccounts(pool: pg.Pool) {
   const text = `select bank, count(*)::int as orders, sum(amount)::text as sum
     from payouts.payment_orders where state = 'waiting' group by bank`
   const [accounts, { rows }] = await Promise.all([
-    recordReads(pool, bankFilesTables).all(payingAccountType, operator),
+    readPayingAccounts(pool),
     pool.query<{ bank: string; orders: number; sum: string }>({ name: 'orders-waiting', text }),
   ])
   return accounts.map((account) => {

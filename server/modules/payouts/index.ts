@@ -1,4 +1,5 @@
 export { bankFilesRoutes } from './bank-files.routes.ts'
+export { readPayingAccounts } from './bank-files.store.ts'
 export { payoutsJobs } from './payouts.jobs.ts'
 export { payoutsRoutes } from './payouts.routes.ts'
 export { payoutsChecks, payoutsTables } from './payouts.store.ts'

@@ -1,20 +1,39 @@
-import { entry, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, entry, isRefusal, one, owner, put, refuse, useCase } from '../../kernel/use-case.ts'
+import {
+  accountNameSpace,
+  accountNumberSpace,
+  numberName,
+  ownAccountRoot,
+  payingAccountWith,
+} from './own-account.rules.ts'
 import { type NewPayingAccount, operator, payingAccountType, proposePayingAccount } from './paying-account.rules.ts'
 
 /**
  * Finance names an account of the operator from which payouts are made by file; a second person approves it. What an
  * account says never changes: another number is another account. Refuses `account-number-invalid`, `address-missing`,
- * `bank-code-missing`, `holder-missing`, `holder-not-latin`, `name-invalid`, `name-taken`, `person-needed`.
+ * `account-named` for the number of an account that has another name, `bank-code-missing`, `holder-missing`,
+ * `holder-not-latin`, `name-invalid`, `name-taken`, `person-needed`.
  */
 export const namePayingAccount = useCase({
   name: 'payouts.name-paying-account',
   action: 'paying-account.name',
   root: (_: NewPayingAccount) => operator,
-  reads: ({ name }) => ({ known: one(payingAccountType, operator, name) }),
+  reads: ({ name, number, currency }) => ({
+    known: one(payingAccountType, operator, name),
+    named: owner(accountNameSpace, name),
+    numbered: owner(accountNumberSpace, numberName(number, currency)),
+    all: all(payingAccountType, operator),
+  }),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ known }, input, { at, actor }) {
+  decide({ known, named, numbered, all: others }, input, { at, actor }) {
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
-    if (known !== undefined) return refuse('name-taken')
+    const { number, currency: money } = input
+    if (known !== undefined || (named !== undefined && named !== ownAccountRoot(number, money)))
+      return refuse('name-taken')
+    const pays = payingAccountWith(others, number, money)
+    // Statements of it came under another name, or it pays under one: its money stands there in the books.
+    if (pays !== undefined || (numbered !== undefined && named === undefined))
+      return refuse('account-named', { name: pays?.name ?? null })
     const account = proposePayingAccount(input, actor.person, at)
     if (isRefusal(account)) return account
     const { name, currency, scheme, state } = account

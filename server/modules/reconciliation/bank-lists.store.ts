@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { ownAccountRoot } from '../payouts/own-account.rules.ts'
+import type { PayingAccount } from '../payouts/paying-account.rules.ts'
 
 /** Lists of what the bank said, as finance reads them; newest first unless said otherwise. */
 
@@ -161,10 +163,15 @@ export async function readFileRow(pool: pg.Pool, id: string): Promise<Row | unde
 }
 
 /**
- * Accounts with what the bank says and what the books say. `unexplained`: booked entries that wait in open cases;
+ * The operator's accounts, each once: with what the bank says and what the books say, and how it stands as one that
+ * pays by file (`paying`; some pay before a statement of them came). `unexplained`: entries that wait in open cases;
  * `balances` gives the books' balance of `assets:bank:<name>` in minor units.
  */
-export async function listAccounts(pool: pg.Pool, balances: (name: string, currency: string) => Promise<bigint>) {
+export async function listAccounts(
+  pool: pg.Pool,
+  balances: (name: string, currency: string) => Promise<bigint>,
+  paying: readonly PayingAccount[],
+) {
   const rows = await rowsOf(
     pool,
     'list-client-accounts',
@@ -176,8 +183,11 @@ export async function listAccounts(pool: pg.Pool, balances: (name: string, curre
       from reconciliation.client_accounts a order by a.name`,
     [],
   )
+  const stateOf = new Map(paying.map(({ name, state }) => [name, state]))
+  const named = new Set(rows.map(({ name }) => name))
+  const fresh = paying.filter(({ name }) => !named.has(name)).map(withoutStatements)
   return Promise.all(
-    rows.map(async ({ before = null, closing = null, unexplained, ...row }: Row) => {
+    [...rows, ...fresh].map(async ({ before = null, closing = null, unexplained, ...row }: Row) => {
       const [name, currency] = [String(row.name), String(row.currency)]
       const booked = await balances(name, currency)
       const books = BigInt(before ?? 0) + booked + BigInt(unexplained ?? 0)
@@ -188,7 +198,15 @@ export async function listAccounts(pool: pg.Pool, balances: (name: string, curre
         booked: moneyOf(booked, currency),
         unexplained: moneyOf(unexplained, currency),
         difference: closing === null ? null : moneyOf(BigInt(closing) - books, currency),
+        pays: stateOf.get(name) ?? null,
       }
     }),
   )
+}
+
+/** The row of an account that pays, and of which no statement has come yet. */
+function withoutStatements({ name, number, currency, holder, bic, createdAt }: PayingAccount) {
+  const said = { before: null, closing: null, closing_on: null, unexplained: 0n }
+  const head = { id: ownAccountRoot(number, currency), name, number, currency, holder, bank_name: bic }
+  return { ...head, virtual_prefix: null, providers: [], opened_at: createdAt, ...said } as unknown as Row
 }

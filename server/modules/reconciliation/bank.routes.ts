@@ -6,6 +6,8 @@ import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { accountBalance } from '../ledger/index.ts'
+import { readPayingAccounts } from '../payouts/index.ts'
+import { accountNamePattern } from '../payouts/own-account.rules.ts'
 import {
   accountReply,
   accountsReply,
@@ -35,7 +37,6 @@ import {
   statementView,
 } from './bank-lists.store.ts'
 import type { CaseStep } from './case.rules.ts'
-import { accountNamePattern } from './client-account.rules.ts'
 import { openClientAccount } from './open-client-account.ts'
 import { receiveBankFile } from './receive-bank-file.ts'
 import { bytesHash } from './reconciliation.jobs.ts'
@@ -183,13 +184,13 @@ export const reconciliationRoutes: readonly Route[] = [
   }),
   queryRoute({
     path: '/v1/client-accounts',
-    summary: 'Accounts that hold money of clients: what the bank says against what the books say',
+    summary: 'The accounts of the operator: what the bank says against what the books say, and which pay by file',
     tag,
     reply: accountsReply,
     read: async ({ actor }, { pool }) => {
       if (actor.company !== operatorId) return undefined
       const balance = (name: string, currency: string) => accountBalance(pool, `assets:bank:${name}`, currency)
-      return { data: await listAccounts(pool, balance), next_cursor: null }
+      return { data: await listAccounts(pool, balance, await readPayingAccounts(pool)), next_cursor: null }
     },
   }),
   queryRoute({

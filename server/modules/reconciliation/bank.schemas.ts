@@ -83,6 +83,8 @@ export const accountsReply = listOf(
     unexplained: money,
     /** Bank less books less unexplained. */
     difference: orNull(money),
+    /** How it stands as an account from which payouts are made by file; null = none are. */
+    pays: orNull(text),
   }),
 )
 

@@ -148,7 +148,7 @@ test('charges, interest and a provider’s payout are booked at once; pending on
   assert.deepEqual(await it.became(said?.statementId ?? ''), ['charge', 'interest', 'provider', 'pending'])
   assert.equal(await it.bank(), 49_255)
   assert.equal(await it.balance('assets:provider:stripe:EUR'), -50_000)
-  const [found] = (await listAccounts(it.pool, async () => BigInt(await it.bank()))) as { difference: object }[]
+  const [found] = (await listAccounts(it.pool, async () => BigInt(await it.bank()), [])) as { difference: object }[]
   assert.deepEqual(found?.difference, { amount: 0, currency: 'EUR' })
 })
 

@@ -1,12 +1,8 @@
-import { entry, one, owner, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, entry, one, owner, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { accountNameSpace, ownAccountRoot, payingAccountWith, plainNumber } from '../payouts/own-account.rules.ts'
+import { operator, payingAccountType } from '../payouts/paying-account.rules.ts'
 import type { ProviderPayer } from './client-account.rules.ts'
-import {
-  accountNameSpace,
-  type ClientAccount,
-  clientAccountRoot,
-  clientAccountType,
-  plainNumber,
-} from './client-account.rules.ts'
+import { type ClientAccount, clientAccountType } from './client-account.rules.ts'
 import { openingChanges } from './open-statement.ts'
 
 export interface OpenClientAccount {
@@ -26,16 +22,20 @@ export interface OpenClientAccount {
 export const openClientAccount = useCase({
   name: 'reconciliation.open-client-account',
   action: 'reconciliation.open-client-account',
-  root: ({ number, currency }: OpenClientAccount) => clientAccountRoot(number, currency),
+  root: ({ number, currency }: OpenClientAccount) => ownAccountRoot(number, currency),
   reads: ({ name }, root) => ({
     known: one(clientAccountType, root, 'account'),
     named: owner(accountNameSpace, name),
+    paying: all(payingAccountType, operator),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ known, named }, input, { at }, accountRoot) {
+  decide({ known, named, paying }, input, { at }, accountRoot) {
     const { name, holder, bankName, virtualPrefix, providers } = input
-    if (known !== undefined && known.name !== name) return refuse('account-named', { name: known.name })
-    if (known === undefined && named !== undefined) return refuse('name-taken')
+    const pays = payingAccountWith(paying, input.number, input.currency)
+    const called = known?.name ?? pays?.name
+    if (called !== undefined && called !== name) return refuse('account-named', { name: called })
+    const isTaken = named !== undefined || (pays === undefined && paying.some((each) => each.name === name))
+    if (known === undefined && isTaken) return refuse('name-taken')
     const { virtualPrefix: _, ...before } = known ?? {
       accountRoot,
       name,

@@ -1,16 +1,17 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { entry, one, own, owner, put, useCase, written } from '../../kernel/use-case.ts'
-import type { StatementHead } from './bank-entry.rules.ts'
+import { all, entry, one, own, owner, put, useCase, written } from '../../kernel/use-case.ts'
 import {
   accountNameSpace,
   accountNumberSpace,
-  type ClientAccount,
-  clientAccountRoot,
-  clientAccountType,
   nameOfNumber,
   numberName,
+  ownAccountRoot,
+  payingAccountWith,
   plainNumber,
-} from './client-account.rules.ts'
+} from '../payouts/own-account.rules.ts'
+import { operator, type PayingAccount, payingAccountType } from '../payouts/paying-account.rules.ts'
+import type { StatementHead } from './bank-entry.rules.ts'
+import { type ClientAccount, clientAccountType } from './client-account.rules.ts'
 import { type Statement, statementType } from './statement.rules.ts'
 
 /** What is known of a statement when it has been read: its entries follow in chunks. */
@@ -37,15 +38,13 @@ export const openStatement = useCase({
   root: (input: OpenStatement) => input.statementId,
   reads: ({ statement: { account, currency } }, root) => ({
     known: one(statementType, root, 'statement'),
-    accountRoot: owner(accountNumberSpace, numberName(account, currency)),
-  }),
-  more: ({ accountRoot }, { statement: { account, currency } }) => ({
-    account: written(one(clientAccountType, accountRoot ?? clientAccountRoot(account, currency), 'account')),
+    account: written(one(clientAccountType, ownAccountRoot(account, currency), 'account')),
     named: owner(accountNameSpace, nameOfNumber(account, currency)),
+    paying: all(payingAccountType, operator),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ known, account, named }, { statementId, statement }, { at }) {
-    const holder = account ?? opened(statement, at, named !== undefined)
+  decide({ known, account, named, paying }, { statementId, statement }, { at }) {
+    const holder = account ?? opened(statement, at, named !== undefined, paying)
     const answer = { statement: statementId, account: holder.accountRoot, read_to: known?.readTo ?? 0 }
     if (known !== undefined) return { answer, changes: [] }
     const nameSets = [...new Set([...holder.nameSets, ...statement.nameSets])].sort()
@@ -64,13 +63,21 @@ export const openStatement = useCase({
   },
 })
 
-function opened(statement: ReadStatement, at: string, isNamed: boolean): ClientAccount {
+/** A new account: by the name under which it pays already, else by its number. */
+function opened(
+  statement: ReadStatement,
+  at: string,
+  isNamed: boolean,
+  paying: readonly PayingAccount[],
+): ClientAccount {
   const { account, currency, accountName = '', bankName = '' } = statement
-  const accountRoot = clientAccountRoot(account, currency)
-  const name = nameOfNumber(account, currency)
+  const accountRoot = ownAccountRoot(account, currency)
+  const plain = nameOfNumber(account, currency)
+  const isTaken = isNamed || paying.some((each) => each.name === plain)
+  const own = payingAccountWith(paying, account, currency)
   return {
     accountRoot,
-    name: isNamed ? `${name}-${accountRoot.slice(4, 8)}` : name,
+    name: own?.name ?? (isTaken ? `${plain}-${accountRoot.slice(4, 8)}` : plain),
     number: plainNumber(account),
     currency,
     holder: accountName,

@@ -86,6 +86,12 @@ function wordsOf(name: string): readonly string[] {
   return words.filter((word) => word !== '' && !forms.has(word))
 }
 
+/** The words of a payer's name as companies are looked up by, marks and all, without forms of companies. */
+export function searchWordsOf(name: string): readonly string[] {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !forms.has(word)).slice(0, 10)
+}
+
 /**
  * Whether the payer of a bank entry is named like a company: the same words in the same order without forms of
  * companies, marks and case. A bank may cut the name, but not before its first ten letters.

@@ -68,7 +68,7 @@ export const wiresRoutes: readonly Route[] = [
     reply: wireSplitReply,
     params: wireParams,
     body: Type.Object(
-      { amounts: Type.Array(Type.Integer({ minimum: 1, maximum: 1e15 }), { minItems: 2, maxItems: 20 }) },
+      { amounts: Type.Array(Type.Integer({ minimum: 0, maximum: 1e15 }), { minItems: 1, maxItems: 20 }) },
       { additionalProperties: false },
     ),
     input: (call) => ({ ...wireId(call), amounts: (call.body as { amounts: number[] }).amounts.map(BigInt) }),

@@ -38,9 +38,20 @@ export function AccountTable({ accounts }: { readonly accounts: readonly BankAcc
   )
 }
 
+function Pays({ pays }: Pick<BankAccount, 'pays'>) {
+  if (pays !== 'approved' && pays !== 'proposed') return null
+  return (
+    <div className="tiny">
+      <a href="/finance/bank-files#accounts">
+        {pays === 'approved' ? <Trans>pays by file</Trans> : <Trans>is to pay by file</Trans>}
+      </a>
+    </div>
+  )
+}
+
 function AccountRow({ account }: { readonly account: BankAccount }) {
   const { t } = useLingui()
-  const { name, number, closing, closing_on, before, booked, unexplained, difference } = account
+  const { name, number, closing, closing_on, before, booked, unexplained, difference, pays } = account
   return (
     <tr>
       <th scope="row" style={{ overflowWrap: 'anywhere' }}>
@@ -48,6 +59,7 @@ function AccountRow({ account }: { readonly account: BankAccount }) {
         <div className="tiny muted">
           <bdi>{number}</bdi>
         </div>
+        <Pays pays={pays} />
       </th>
       <td data-label={t`Bank says`} className="number">
         <div>

@@ -17,6 +17,21 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
   note: (taken) => taken.api.POST(CASE, { params: caseOf(taken), body: { step: 'note', text: taken.text('words') } }),
   charge: (taken) => close(taken, 'charge'),
   explained: (taken) => close(taken, 'explained'),
+  'name-account': nameAccount,
+}
+
+function nameAccount({ api, text }: Taken) {
+  const [prefix, provider, payer] = ['virtual_prefix', 'provider', 'payer'].map((name) => text(name).trim())
+  const body = {
+    name: text('name').trim(),
+    number: text('number').trim(),
+    currency: text('currency'),
+    holder: text('holder').trim(),
+    bank_name: text('bank_name').trim(),
+    ...(prefix ? { virtual_prefix: prefix } : {}),
+    ...(provider && payer ? { providers: [{ provider, payer }] } : {}),
+  }
+  return api.POST('/v1/client-accounts', { body })
 }
 
 function close(taken: Taken, resolution: 'charge' | 'explained') {
@@ -24,8 +39,15 @@ function close(taken: Taken, resolution: 'charge' | 'explained') {
   return taken.api.POST(CASE, { params: caseOf(taken), body })
 }
 
+/** What an action of the page said; what was typed for an account is kept. */
+export interface BankSaid extends Said {
+  readonly typed?: Readonly<Record<string, string>>
+}
+
+const KEPT = ['name', 'number', 'currency', 'holder', 'bank_name', 'virtual_prefix', 'provider', 'payer']
+
 /** Takes a step about the bank's side; the rights are judged by the API. */
-export async function takeBankStep(context: Context, request: Request): Promise<Said> {
+export async function takeBankStep(context: Context, request: Request): Promise<BankSaid> {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const api = apiOf(context, request)
@@ -34,7 +56,8 @@ export async function takeBankStep(context: Context, request: Request): Promise<
   const on = text('id')
   if (step === undefined) return { on }
   const answer: Told<unknown> = await told(request, step({ text, api }))
-  return answer.ok ? { on } : { on, problem: answer.problem }
+  if (answer.ok) return { on }
+  return { on, problem: answer.problem, typed: Object.fromEntries(KEPT.map((name) => [name, text(name)])) }
 }
 
 /** The bank's file goes to the API byte by byte; the page then shows what came of it. */

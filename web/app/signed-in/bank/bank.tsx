@@ -6,6 +6,7 @@ import trade from '../trade/trade.module.css'
 import { AccountTable } from './account-table.tsx'
 import { takeBankStep } from './bank-steps.ts'
 import { CaseList } from './case-list.tsx'
+import { NameAccount } from './name-account.tsx'
 import { readBank } from './read-bank.ts'
 import { StatementTable } from './statement-table.tsx'
 import { FileList, Upload } from './upload.tsx'
@@ -27,6 +28,7 @@ export default function Bank() {
       <Section id="accounts" title={<Trans>Accounts</Trans>} empty={accounts.data.length === 0 && <NoAccount />}>
         <AccountTable accounts={accounts.data} />
       </Section>
+      {mayMove && <NameAccount key={accounts.data.length} />}
       <div className={trade.two}>
         <Section id="cases" title={<Trans>What does not add up</Trans>} empty={cases.data.length === 0 && <NoCase />}>
           <CaseList cases={cases.data} mayMove={mayMove} self={self} />

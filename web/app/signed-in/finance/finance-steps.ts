@@ -1,11 +1,13 @@
 import { apiOf } from '../../api/api-of.ts'
 import { type Told, told } from '../../api/asked.ts'
+import { minorOf } from '../trade/amounts.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
 
-/** What an action of the page said; the order that was typed for a wire is kept. */
+/** What an action of the page said; what was typed for a wire is kept. */
 export interface FinanceSaid extends Said {
   readonly typed?: string
+  readonly parts?: string
 }
 
 interface Taken {
@@ -47,7 +49,25 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
       params: { path: { orderId: text('order').trim() } },
       body: { wire: text('id') },
     }),
+  split: ({ api, text }) =>
+    api.POST('/v1/wires/{wireId}/parts', {
+      params: { path: { wireId: text('id') } },
+      body: { amounts: partsOf(text('parts'), Number(text('amount')), text('currency')) },
+    }),
   'return-wire': ({ api, text }) => api.POST('/v1/wires/{wireId}/return', { params: { path: { wireId: text('id') } } }),
+}
+
+/**
+ * The parts of a wire in minor units: the typed ones, and what they leave over as the last. What is no amount is 0,
+ * which the API refuses.
+ */
+export function partsOf(typed: string, whole: number, currency: string): number[] {
+  const amounts = typed
+    .split(/[;\n]/)
+    .filter((each) => each.trim() !== '')
+    .map((each) => minorOf(each, currency) ?? 0)
+  const rest = whole - amounts.reduce((sum, each) => sum + each, 0)
+  return rest > 0 ? [...amounts, rest] : amounts
 }
 
 /** Takes a step of finance; the rights are judged by the API. */
@@ -55,8 +75,8 @@ export async function takeFinanceStep(context: Context, request: Request): Promi
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const step = steps[text('step')]
-  const on = text('id')
+  const on = text('step') === 'split' ? `split ${text('id')}` : text('id')
   if (step === undefined) return { on }
   const answer: Told<unknown> = await told(request, step({ text, api: apiOf(context, request) }))
-  return answer.ok ? { on } : { on, problem: answer.problem, typed: text('order') }
+  return answer.ok ? { on } : { on, problem: answer.problem, typed: text('order'), parts: text('parts') }
 }

@@ -24,6 +24,17 @@ async function knownCompany(request: Request, api: Api, companyId: string) {
   return [companyId, { name, accounts: money.bank_accounts, balances: money.balances }] as const
 }
 
+/** The orders that a wire may be for, where it names none. */
+async function suggestionsFor(
+  request: Request,
+  api: Api,
+  { id, state, order }: { id: string; state: string; order: string | null },
+) {
+  if (state !== 'unallocated' || order !== null) return [id, []] as const
+  const found = await asked(request, api.GET('/v1/wires/{wireId}/suggestions', { params: { path: { wireId: id } } }))
+  return [id, found.data] as const
+}
+
 /** What waits for finance: payouts, bank accounts, wires, refunds. Nobody but the operator's people finds the page. */
 export async function readFinance(context: Context, request: Request) {
   const own = await ownCompany(context, request)
@@ -37,6 +48,7 @@ export async function readFinance(context: Context, request: Request) {
     asked(request, api.GET('/v1/chargebacks', { params: pageOf(request, 'chargebacks') })),
     asked(request, api.GET('/v1/screenings', { params: pageOf(request, 'screenings') })),
   ])
+  const suggested = await Promise.all(wires.data.map((wire) => suggestionsFor(request, api, wire)))
   const ids = new Set([...payouts.data, ...accounts.data, ...hits.data].map(({ company }) => company))
   const companies = await Promise.all([...ids].map((id) => knownCompany(request, api, id)))
   return {
@@ -45,6 +57,7 @@ export async function readFinance(context: Context, request: Request) {
     payouts,
     accounts,
     wires,
+    suggestions: Object.fromEntries(suggested),
     refunds,
     chargebacks,
     hits,

@@ -1,17 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useActionData } from 'react-router'
 import { instantText } from '../../parts/formats.ts'
-import { Money, useMoneyText } from '../../parts/money.tsx'
+import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
-import { Form } from '../form/form.tsx'
-import { SaidNote, useFault } from '../trade/said-note.tsx'
-import { TextField } from '../trade/text-field.tsx'
-import trade from '../trade/trade.module.css'
-import type { FinanceSaid } from './finance-steps.ts'
 import { Queue } from './queue.tsx'
 import type { FinanceData, ParkedWire } from './read-finance.ts'
+import { WireForms } from './wire-forms.tsx'
 
 /** Wires that the machine did not dare to give to an order. */
 export function WireQueue({ data }: { readonly data: FinanceData }) {
@@ -97,52 +92,9 @@ function Line({ data, wire }: OneWire) {
               <Tag tone="warn">{t`waits for a second person`}</Tag>
             </p>
           )}
-          {data.mayMove && <Give wire={wire} />}
+          {data.mayMove && <WireForms wire={wire} suggestions={data.suggestions[wire.id] ?? []} />}
         </>
       )}
     </>
-  )
-}
-
-function Give({ wire }: { readonly wire: ParkedWire }) {
-  const { t } = useLingui()
-  const said = useActionData<FinanceSaid>()
-  const fault = useFault(said, wire.id)
-  const missing = fault('not-found', 'currency-not-taken', 'wrong-state')
-  const money = useMoneyText()(wire.amount)
-  return (
-    <Form method="post" className={trade.stack} preventScrollReset>
-      <input type="hidden" name="id" value={wire.id} />
-      {missing === undefined && <SaidNote said={said} on={wire.id} />}
-      <TextField
-        name="order"
-        label={<Trans>Number of the order</Trans>}
-        maxLength={64}
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={(said?.on === wire.id ? said.typed : undefined) ?? wire.order ?? ''}
-        fault={missing && <Trans>There is no order of this number that takes this wire.</Trans>}
-      />
-      <div className={trade.row}>
-        <button
-          className="button"
-          type="submit"
-          name="step"
-          value="allocate"
-          aria-label={t`Give ${money} of ${wire.payer_name} to the order`}
-        >
-          <Trans>Give to the order</Trans>
-        </button>
-        <button
-          className="button plain"
-          type="submit"
-          name="step"
-          value="return-wire"
-          aria-label={t`Send ${money} back to ${wire.payer_name}`}
-        >
-          <Trans>Send back</Trans>
-        </button>
-      </div>
-    </Form>
   )
 }
