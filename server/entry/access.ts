@@ -66,6 +66,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.open-client-account': { staff: money },
   'reconciliation.work-on-case': { staff: money },
   'reconciliation.note-safeguarding': { machine: true },
+  'reconciliation.record-deal': { staff: money },
+  'reconciliation.close-positions': { staff: money },
   'payments.settle-payment': { machine: true },
   'payments.settle-chargeback': { machine: true },
   'payment.try-again': { buyer: paying },

@@ -67,6 +67,10 @@ const policy = {
 } as const
 
 const rates = {
+  'deal-booked': { status: 409, text: 'This deal of the bank is booked already.' },
+  'deal-differs': { status: 409, text: 'The first person recorded this deal with other amounts, time or wire.' },
+  'deal-invalid': { status: 422, text: 'This is no deal between two currencies; why is named.' },
+  'nothing-to-close': { status: 409, text: 'The positions are worth nothing together: there is nothing to book.' },
   'currency-not-converted': { status: 422, text: 'This currency is not converted; `GET /v1/rates` says which are.' },
   'no-rate': { status: 422, text: 'There is no exchange rate for this currency.' },
   'rate-invalid': {

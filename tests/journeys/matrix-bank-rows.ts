@@ -63,6 +63,13 @@ export const rates: Readonly<Record<string, Row>> = {
   'GET /v1/rates': reads('all'),
   'GET /v1/rate-fixings': reads('all', () => '?currency=EUR'),
   'POST /v1/rates': does('rates.record', published),
+  'GET /v1/fx-positions': reads('staff'),
+  'GET /v1/fx-deals': reads('staff'),
+  'POST /v1/fx-deals': does('reconciliation.record-deal', {
+    ...{ bank: 'matrix', reference: 'x', dealt_at: '2026-01-01T00:00:00Z' },
+    ...{ sold: { amount: 1, currency: 'EUR' }, bought: { amount: 1, currency: 'USD' } },
+  }),
+  'POST /v1/fx-positions/closing': does('reconciliation.close-positions'),
   'POST /v1/rate-files': does('rates.record', 'Date, USD\n26 January 2026, 1.1\n', {
     type: 'application/octet-stream',
   }),

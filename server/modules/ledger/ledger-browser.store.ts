@@ -1,4 +1,18 @@
-import { accountPostings, accountsFrom, clearingAges, safeguarding, trialBalance } from './trial-balance.store.ts'
+import {
+  accountPostings,
+  accountsFrom,
+  clearingAges,
+  fxPositions,
+  safeguarding,
+  trialBalance,
+} from './trial-balance.store.ts'
 
 /** What the operator's finance people read of the whole ledger. */
-export const ledgerBrowser = { accountPostings, accountsFrom, clearingAges, safeguarding, trialBalance } as const
+export const ledgerBrowser = {
+  accountPostings,
+  accountsFrom,
+  clearingAges,
+  fxPositions,
+  safeguarding,
+  trialBalance,
+} as const

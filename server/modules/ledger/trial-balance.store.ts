@@ -129,6 +129,16 @@ export async function clearingAges(pool: pg.Pool, now: Instant): Promise<readonl
   return rows
 }
 
+/** Open positions by currency, minor units: above 0 we hold more of it than we owe by conversions. */
+export async function fxPositions(pool: pg.Pool): Promise<readonly { currency: string; amount: bigint }[]> {
+  const { rows } = await pool.query<{ currency: string; amount: bigint }>({
+    name: 'fx-positions',
+    text: `select right(key, 3) as currency, value as amount from ledger.balances
+      where root_id = 'sys' and key >= 'equity:fx:' and key < 'equity:fx;' and value <> 0 order by 1`,
+  })
+  return rows
+}
+
 export interface SafeguardingRow {
   readonly currency: string
   /** Client money at banks and providers, and what lenders promised. */

@@ -37,6 +37,7 @@ import {
   statementView,
 } from './bank-lists.store.ts'
 import type { CaseStep } from './case.rules.ts'
+import { fxRoutes } from './fx.routes.ts'
 import { openClientAccount } from './open-client-account.ts'
 import { receiveBankFile } from './receive-bank-file.ts'
 import { bytesHash } from './reconciliation.jobs.ts'
@@ -145,6 +146,7 @@ function stepOf({ body, actor }: Call): CaseStep {
 export const reconciliationRoutes: readonly Route[] = [
   ...wiresRoutes,
   ...safeguardingRoutes,
+  ...fxRoutes,
   commandRoute(receiveBankFile, {
     path: '/v1/bank-files',
     summary: 'Hand in a file of the bank: camt.052, 053, 054 or MT940 (finance)',

@@ -3,6 +3,7 @@ import { recordTable } from '../../platform/record-table.ts'
 import { bankFileContentType, bankFileType } from './bank-file.rules.ts'
 import { caseType } from './case.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
+import { dealType } from './deal.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
 import { type Breach, breachType } from './safeguarding.rules.ts'
 import { entryType, statementType } from './statement.rules.ts'
@@ -102,8 +103,26 @@ const caseTable = recordTable(caseType, {
   closedAt: 'instant',
 })
 
+/** Deals of the bank between two currencies. */
+export const dealTable = recordTable(dealType, {
+  id: 'id',
+  bank: 'text',
+  reference: 'text',
+  sold: 'bigint',
+  soldCurrency: 'text',
+  bought: 'bigint',
+  boughtCurrency: 'text',
+  wireId: 'text',
+  dealer: 'text',
+  approver: 'text',
+  dealtAt: 'instant',
+  recordedAt: 'instant',
+  bookedAt: 'instant',
+})
+
 /** How the records of reconciliation stand in their tables. */
 export const reconciliationTables = [
+  dealTable,
   recordTable(clientAccountType, {
     accountRoot: 'root',
     name: 'text',
@@ -210,6 +229,13 @@ export const reconciliationChecks = [
     sql: `select w.root_id as id from reconciliation.wires w
       left join reconciliation.wires p on p.parent_id = w.root_id
       where w.state = 'split' group by w.root_id, w.amount having w.amount <> coalesce(sum(p.amount), 0)`,
+  },
+  {
+    name: 'reconciliation.booked-deal-is-one-transfer',
+    sql: `select d.id from reconciliation.fx_deals d
+      left join ledger.transfers t on t.root_id = d.root_id and t.cause = 'fx-deal:' || d.id and t.kind = 'fx-settled'
+      group by d.root_id, d.id, d.booked_at
+      having count(t.id) <> case when d.booked_at is null then 0 else 1 end`,
   },
   {
     name: 'reconciliation.unallocated-is-the-parked-wires',

@@ -4,7 +4,9 @@ import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Actor } from '../../kernel/use-case.ts'
 import type { Executor } from '../../platform/executor.ts'
 import { ledgerBrowser } from '../ledger/index.ts'
+import { newestRates } from '../rates/index.ts'
 import { noteSafeguarding } from './note-safeguarding.ts'
+import { safeguardedWith } from './position.rules.ts'
 import { standingBreaches } from './reconciliation.store.ts'
 import { isNews } from './safeguarding.rules.ts'
 
@@ -31,8 +33,14 @@ export function watchSafeguarding({ pool, executor, seen, milliseconds = () => p
   return async (): Promise<number> => {
     const began = milliseconds()
     if (began < next) return 0
-    const [rows, breaches] = await Promise.all([ledgerBrowser.safeguarding(pool), standingBreaches(pool)])
-    const over = new Map(rows.map(({ currency, kept, owed }) => [currency, kept - owed]))
+    const [sides, positions, rates, breaches] = await Promise.all([
+      ledgerBrowser.safeguarding(pool),
+      ledgerBrowser.fxPositions(pool),
+      newestRates(pool),
+      standingBreaches(pool),
+    ])
+    const rows = safeguardedWith(sides, positions, rates)
+    const over = new Map(rows.map((row) => [row.currency, row.over]))
     const ended = milliseconds()
     next = ended + Math.max(APART_MS, (ended - began) * SHARE)
     const news = [...over].filter(([currency, amount]) => isNews(breaches.get(currency), amount))

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { Type } from 'typebox'
 import { parseInstant } from '../../kernel/instant.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
@@ -6,6 +7,8 @@ import { count, currency, instant, listOf, minor, oneOf, orNull, reply, text } f
 import { type Call, queryRoute, type Route } from '../../platform/route.ts'
 import { normalSide } from '../ledger/account.rules.ts'
 import { findTransfer, ledgerBrowser, type TransferRead } from '../ledger/index.ts'
+import { newestRates } from '../rates/index.ts'
+import { safeguardedWith } from '../reconciliation/position.rules.ts'
 import { operatorId } from './reader-of.store.ts'
 
 const code = Type.String({ maxLength: 100 })
@@ -25,6 +28,30 @@ const transferReply = reply({
 function transferWire({ id, root, kind, cause, happenedAt, recordedAt, reverses, postings }: TransferRead) {
   const legs = postings.map(({ account, currency: of, amount }) => ({ account, currency: of, amount: Number(amount) }))
   return { id, root, kind, cause, happened_at: happenedAt, recorded_at: recordedAt, reverses, postings: legs }
+}
+
+const safeguardingPart = reply({
+  currency,
+  kept: minor,
+  /** What positions in other currencies add, at the rates of the day; below 0 where this currency backs others. */
+  positions: minor,
+  owed: minor,
+  over: minor,
+  state: oneOf(['covered', 'short']),
+})
+
+/** The safeguarding rule by currency, open positions at the newest rates. */
+async function safeguardingNow(pool: pg.Pool) {
+  const [rows, positions, rates] = await Promise.all([
+    ledgerBrowser.safeguarding(pool),
+    ledgerBrowser.fxPositions(pool),
+    newestRates(pool),
+  ])
+  return safeguardedWith(rows, positions, rates).map(({ currency: of, kept, positions: added, owed, over }) => {
+    const state = over >= 0n ? ('covered' as const) : ('short' as const)
+    const sums = { kept: Number(kept), positions: Number(added), owed: Number(owed), over: Number(over) }
+    return { currency: of, ...sums, state }
+  })
 }
 
 /** Routes of the whole ledger's sums, for the operator's people. */
@@ -58,16 +85,11 @@ const sumRoutes: readonly Route[] = [
     tag: 'ledger',
     reply: reply({
       at: instant,
-      data: Type.Array(reply({ currency, kept: minor, owed: minor, over: minor, state: oneOf(['covered', 'short']) })),
+      data: Type.Array(safeguardingPart),
     }),
     async read(call, { pool, now }) {
       if (!isStaff(call)) return undefined
-      const rows = await ledgerBrowser.safeguarding(pool)
-      const data = rows.map(({ currency: of, kept, owed }) => {
-        const state = kept >= owed ? ('covered' as const) : ('short' as const)
-        return { currency: of, kept: Number(kept), owed: Number(owed), over: Number(kept - owed), state }
-      })
-      return { at: now(), data }
+      return { at: now(), data: await safeguardingNow(pool) }
     },
   }),
   queryRoute({
