@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { publicEvents } from '../../server/modules/notices/public-event.rules.ts'
+
+/** What is told outside of an order stands in its record, too: each in words. */
+const ofOrders =
+  /^(order|terms|amendment|cancellation|payment|goods|lot|hold|shortfall|balance|instalment|chargeback)\./
+const words = readFileSync('web/app/signed-in/order/entry-words.ts', 'utf8')
+
+test('the record says in words whatever is told of an order', () => {
+  const topics = Object.keys(publicEvents).filter((topic) => ofOrders.test(topic))
+  assert.ok(topics.length > 30)
+  const missing = topics.filter((topic) => !words.includes(`'${topic}': msg`))
+  assert.deepEqual(missing, [])
+})
