@@ -18,7 +18,7 @@ const pseudo: Language = {
   code: 'pseudo',
   name: 'Pseudo',
   prefix: '/pseudo',
-  locale: 'en-GB',
+  locale: 'en-GB-x-rtl',
   tag: 'en-XB',
   direction: 'rtl',
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { currencyExponents } from '../../../server/kernel/currency.ts'
 import {
+  dateText,
   decimalText,
   instantText,
   minorDigits,
@@ -65,6 +66,14 @@ test('decimals, shares and months are written as the reader writes them', () => 
   )
   assert.deepEqual([percentText(50, 'en-GB'), percentText(10_000, 'zh-CN')], ['0.5%', '100%'])
   assert.deepEqual([monthText('2027-03', 'en-GB'), monthText('2027-03', 'zh-CN')], ['Mar 2027', '2027年3月'])
+})
+
+test('from right to left, amounts and times stay together in a sentence', () => {
+  const at = '2027-03-03T17:00:00.000Z'
+  for (const locale of ['ar-AE', 'he', 'en-GB-x-rtl'])
+    for (const said of [moneyText(5, 'USD', locale), instantText(at, 'UTC', locale), dateText(at, 'UTC', locale)])
+      assert.match(said, /^\u2068.+\u2069$/, locale)
+  assert.doesNotMatch(instantText(at, 'UTC', 'en-GB'), /\u2068/)
 })
 
 test('a zone is named by its place', () => {

@@ -20,6 +20,14 @@ function timeFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return known
 }
 
+/** Locales that are written from right to left; the last is the pseudo language of tests. */
+const FROM_RIGHT = /^(ar|fa|he|ur)\b|-x-rtl$/
+
+/** Keeps an amount or a time together in a sentence that runs from right to left (Unicode isolates). */
+function apart(text: string, locale: string): string {
+  return FROM_RIGHT.test(locale) ? `\u2068${text}\u2069` : text
+}
+
 /** The decimal text of minor units: 305600 of a currency with two digits is `3056.00`. */
 export function decimalText(minor: number | bigint, digits: number): `${number}` {
   const negative = minor < 0
@@ -45,7 +53,7 @@ export function moneyText(minor: number | bigint, currency: string, locale: stri
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
-  return format.format(decimalText(minor, digits))
+  return apart(format.format(decimalText(minor, digits)), locale)
 }
 
 /** A decimal as people write it, with as many digits as it has: `12500.50` is `12,500.50`. */
@@ -80,8 +88,13 @@ export function instantText(at: string, zone: string, locale: string): string {
       month: 'short',
       year: 'numeric',
     }).format(each)
-  if (clock(time) === '00:00') return `${day(new Date(time.getTime() - MINUTE))}, 24:00`
-  return `${day(time)}, ${clock(time)}`
+  if (clock(time) === '00:00') return apart(`${day(new Date(time.getTime() - MINUTE))}, 24:00`, locale)
+  return apart(`${day(time)}, ${clock(time)}`, locale)
+}
+
+/** `3 Mar 2027`, of a day that has no zone: as a bank books it. */
+export function dayText(day: string, locale: string): string {
+  return dateText(`${day.slice(0, 10)}T12:00:00Z`, 'UTC', locale)
 }
 
 /** `Mar 2027`, of a month as `2027-03`. */
@@ -93,5 +106,6 @@ export function monthText(month: string, locale: string): string {
 
 /** `3 Mar 2027`, in a zone. */
 export function dateText(at: string, zone: string, locale: string): string {
-  return timeFormat(locale, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at))
+  const format = timeFormat(locale, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' })
+  return apart(format.format(new Date(at)), locale)
 }

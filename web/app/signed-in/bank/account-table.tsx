@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { dayText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
 import type { BankAccount } from './read-bank.ts'
 
 /** Each account: what the bank says against what the books say. */
@@ -51,6 +53,7 @@ function Pays({ pays }: Pick<BankAccount, 'pays'>) {
 
 function AccountRow({ account }: { readonly account: BankAccount }) {
   const { t } = useLingui()
+  const { locale } = usePage().language
   const { name, number, closing, closing_on, before, booked, unexplained, difference, pays } = account
   return (
     <tr>
@@ -64,7 +67,7 @@ function AccountRow({ account }: { readonly account: BankAccount }) {
       <td data-label={t`Bank says`} className="number">
         <div>
           {closing === null ? '–' : <Money {...closing} />}
-          {closing_on !== null && <div className="tiny muted">{closing_on}</div>}
+          {closing_on !== null && <div className="tiny muted">{dayText(closing_on, locale)}</div>}
         </div>
       </td>
       <td data-label={t`Before our books`} className="number">

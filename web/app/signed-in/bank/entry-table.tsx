@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { dayText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
 import { useBecameWords, useReasonWords } from './bank-words.ts'
 import type { BankEntry } from './read-bank.ts'
 
@@ -35,12 +37,13 @@ export function EntryTable({ entries }: { readonly entries: readonly BankEntry[]
 
 function EntryRow({ entry }: { readonly entry: BankEntry }) {
   const { t } = useLingui()
+  const { locale } = usePage().language
   const { n, booked_on, amount, direction, reference } = entry
   const signed = { ...amount, amount: direction === 'debit' ? -amount.amount : amount.amount }
   return (
     <tr>
       <th scope="row">
-        {n} · {booked_on.slice(0, 10)}
+        {n} · {dayText(booked_on, locale)}
         {reference !== null && (
           <div className="tiny muted">
             <code>{reference}</code>

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { dayText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
 import { useSumsWords } from './bank-words.ts'
 import type { BankStatement } from './read-bank.ts'
 
@@ -41,13 +43,14 @@ export function StatementTable({ statements }: { readonly statements: readonly B
 
 function StatementRow({ statement }: { readonly statement: BankStatement }) {
   const { t } = useLingui()
+  const { locale } = usePage().language
   const { id, account, format, sequence, reference, created_on, entries, credits, debits, currency, open_cases } =
     statement
   return (
     <tr>
       <th scope="row">
         <a href={`/finance/bank/${id}`}>
-          {sequence === null ? reference : t`No. ${sequence}`} · {created_on.slice(0, 10)}
+          {sequence === null ? reference : t`No. ${sequence}`} · {dayText(created_on, locale)}
         </a>
         <div className="tiny muted">{format}</div>
       </th>

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { dayText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
+import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
 import trade from '../trade/trade.module.css'
 import { takeBankStep } from './bank-steps.ts'
@@ -18,6 +20,7 @@ export const action = ({ context, request }: ActionFunctionArgs) => takeBankStep
 export default function Statement() {
   const { statement, entries, cases, mayMove, self, became } = useLoaderData<typeof loader>()
   const { t } = useLingui()
+  const { locale } = usePage().language
   const title = statement.sequence === null ? statement.reference : t`Statement ${statement.sequence}`
   return (
     <div className={`wrap ${trade.page}`}>
@@ -31,7 +34,7 @@ export default function Statement() {
         <h1>{title}</h1>
         <p className="muted">
           {statement.account} · {statement.format}
-          {statement.version !== '' && `.001.${statement.version}`} · {statement.created_on.slice(0, 10)}
+          {statement.version !== '' && `.001.${statement.version}`} · {dayText(statement.created_on, locale)}
         </p>
       </div>
       <Sums statement={statement} />

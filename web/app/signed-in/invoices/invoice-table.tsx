@@ -19,7 +19,7 @@ export function InvoiceTable({
       <thead>
         <tr>
           <th scope="col">
-            <Trans>Number</Trans>
+            <Trans>Invoice</Trans>
           </th>
           {isStaff && (
             <th scope="col">
