@@ -109,7 +109,7 @@ function drafts(site: TheSite): void {
     await page.getByLabel('Remarks').fill('as drawn')
     const files = [7, 8].map((n) => ({ name: `drawing ${n}.png`, mimeType: 'image/png', buffer: png(40, 30 + n) }))
     await page.getByLabel('Attach a file to the terms').setInputFiles(files)
-    for (const { name } of files) assert.ok(await page.getByRole('checkbox', { name }).isChecked(), name)
+    for (const { name } of files) await page.getByRole('checkbox', { name, checked: true }).waitFor()
     assert.equal(await page.getByLabel('Remarks').inputValue(), 'as drawn')
     await press(page, 'Save the draft')
     await page.getByText('part of the contract').nth(1).waitFor()
