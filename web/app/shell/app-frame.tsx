@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { ConnectionBar } from '../signed-in/form/connection-bar.tsx'
 import { AccountMenu } from '../signed-in/frame/account-menu.tsx'
 import { Bell } from '../signed-in/frame/bell.tsx'
@@ -11,6 +11,8 @@ import style from './public-frame.module.css'
 
 interface AppLink {
   readonly to: string
+  /** What else belongs to the place. */
+  readonly also?: readonly string[]
   readonly name: string
 }
 
@@ -25,7 +27,9 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   const isStaff = me.company === 'cmp_operator'
   return [
     ...base,
-    isStaff ? { to: '/finance', name: t`Finance` } : { to: '/money', name: t`Money` },
+    isStaff
+      ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices'] }
+      : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices'] },
     { to: '/company', name: t`Company` },
     { to: '/settings', name: t`Settings` },
   ]
@@ -40,11 +44,15 @@ export interface AppFrameProps {
 /** The frame of a page of the app; `me` is who is signed in, `bar` what stands above (the sandbox's clock). */
 export function AppFrame(props: AppFrameProps) {
   const { t } = useLingui()
-  const links = useAppLinks(props.me).map(({ to, name }) => (
-    <NavLink key={to} to={to}>
-      {name}
-    </NavLink>
-  ))
+  const { pathname } = useLocation()
+  const links = useAppLinks(props.me).map(({ to, name, also = [] }) => {
+    const isHere = [to, ...also].some((each) => pathname === each || pathname.startsWith(`${each}/`))
+    return (
+      <Link key={to} to={to} {...(isHere ? { 'aria-current': 'page' } : {})}>
+        {name}
+      </Link>
+    )
+  })
   return (
     <div className={style.frame}>
       <a className={style.skip} href="#content">

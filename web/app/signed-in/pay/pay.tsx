@@ -48,7 +48,11 @@ export default function Pay() {
         side={side}
         title={
           due === undefined ? (
-            <Trans>Nothing is due</Trans>
+            newest?.state === 'succeeded' || newest?.state === 'final' ? (
+              <Trans>Paid</Trans>
+            ) : (
+              <Trans>Nothing is due</Trans>
+            )
           ) : (
             <Trans>
               Pay <Money {...due.open} />

@@ -180,7 +180,7 @@ function Arrived({ order, payment, mayPay }: PaymentStateProps) {
         )}
       </p>
       <p>
-        <a className="button plain" href={`/orders/${order.id}`}>
+        <a className={nextInstalment(order) === undefined ? 'button' : 'button plain'} href={`/orders/${order.id}`}>
           <Trans>To the order</Trans>
         </a>
       </p>

@@ -58,6 +58,7 @@ function Sent({ email }: { readonly email: string }) {
 
 function SignUpForm() {
   const said = useActionData<typeof action>()
+  const isSandbox = usePage().mode === 'sandbox'
   return (
     <Form method="post" className={`sheet ${style.form}`}>
       {said !== undefined && (
@@ -91,6 +92,13 @@ function SignUpForm() {
           You have an account? <a href="/sign-in">Sign in</a>
         </Trans>
       </p>
+      {isSandbox && (
+        <p className="small">
+          <Trans>
+            Only looking around? <a href="/sign-in">Be somebody of the sandbox</a> with one click.
+          </Trans>
+        </p>
+      )}
     </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { paths } from '@surety/sdk'
+import { useOwnZone } from '../../parts/clock.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Form } from '../form/form.tsx'
 import sign from '../sign-in/sign-in.module.css'
@@ -35,6 +36,7 @@ export function Invitations({ invitations }: { readonly invitations: Invited }) 
 
 /** A person without a company brings his own. */
 export function FoundCompany() {
+  const zone = useOwnZone()
   return (
     <Form method="post" className={`sheet ${sign.form}`}>
       <h2>
@@ -56,7 +58,7 @@ export function FoundCompany() {
       </label>
       <label className="field">
         <Trans>Time zone, as in Europe/Amsterdam</Trans>
-        <input name="zone" maxLength={64} />
+        <input key={zone} name="zone" maxLength={64} defaultValue={zone} />
       </label>
       <fieldset className={sign.people}>
         <legend>

@@ -54,7 +54,7 @@ export default function Home() {
       <title>{t`Home · Surety`}</title>
       <header className={trade.between}>
         <h1>{own === undefined ? <Trans>Welcome</Trans> : <bdi>{own.name}</bdi>}</h1>
-        {own !== undefined && me.company !== OPERATOR && (
+        {tasks.length > 0 && (
           <a className="button" href="/orders/new">
             <Trans>New order</Trans>
           </a>

@@ -7,6 +7,7 @@ import { Tag } from '../../parts/tag.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { useNextWords } from '../trade/next-words.ts'
 import trade from '../trade/trade.module.css'
+import style from './home.module.css'
 import { isWaiting, moneyOf, type Task } from './tasks-of.ts'
 
 /** What the company has to do, the earliest time first, and what others do meanwhile. */
@@ -16,7 +17,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   const own = tasks.filter((task) => task.steps.some((step) => !isWaiting(step.code)))
   const others = tasks.filter((task) => !own.includes(task))
   return (
-    <>
+    <div className={style.home}>
       <section className={trade.stack}>
         <h2>
           <Trans>To do</Trans>
@@ -45,7 +46,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
           </ul>
         </section>
       )}
-    </>
+    </div>
   )
 }
 
@@ -99,15 +100,25 @@ function MoneyNow({ tasks }: { readonly tasks: readonly Task[] }) {
     'supplier due': t`To be paid to you into escrow`,
   }
   return (
-    <dl className={trade.figures}>
-      {sums.map(({ side, kind, amount, currency }) => (
-        <div key={`${side} ${kind} ${currency}`} className="sheet">
-          <dt className="small muted">{names[`${side} ${kind}`]}</dt>
-          <dd className={trade.figure}>
-            <Money amount={amount} currency={currency} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section className={`sheet ${style.money}`}>
+      <h2>
+        <Trans>Money</Trans>
+      </h2>
+      <dl>
+        {sums.map(({ side, kind, amount, currency }) => (
+          <div key={`${side} ${kind} ${currency}`}>
+            <dt className="small muted">{names[`${side} ${kind}`]}</dt>
+            <dd>
+              <Money amount={amount} currency={currency} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">
+        <a href="/money">
+          <Trans>Where it all is</Trans>
+        </a>
+      </p>
+    </section>
   )
 }

@@ -38,9 +38,27 @@ export function ChoosePartner({ data }: { readonly data: NewOrderPage }) {
           </button>
         </form>
         {search !== '' && <Found found={found} side={side} />}
+        {side === 'buyer' && data.hints.length > 0 && <Hints names={data.hints} />}
       </section>
       <Former orders={data.orders} side={side} />
     </div>
+  )
+}
+
+/** Whom the sandbox has. */
+function Hints({ names }: { readonly names: readonly string[] }) {
+  return (
+    <p className="small muted">
+      <Trans>In this sandbox there are:</Trans>{' '}
+      {names.map((name, n) => (
+        <span key={name}>
+          {n > 0 && ', '}
+          <a href={`/orders/new?${new URLSearchParams({ side: 'buyer', q: name })}`}>
+            <bdi>{name}</bdi>
+          </a>
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
+import { visitorContext } from '../../serve/visitor.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 import { changedForm } from './change-form.ts'
 import { currencies } from './currencies.ts'
@@ -32,8 +33,25 @@ export async function readNewOrder(context: Context, request: Request) {
   )
   const query = { limit: FORMER_MOST, sort: 'newest' as const }
   const { data: orders } = await asked(request, api.GET('/v1/orders', { params: { query } }))
-  const typed: TypedTerms = former?.typed ?? emptyTerms('USD', 'Etc/UTC')
-  return { ...base, side: former?.side ?? side, found, ...(partner === undefined ? {} : { partner }), orders, typed }
+  const typed: TypedTerms = former?.typed ?? emptyTerms('USD', await ownZone(api, request, me.company))
+  const hints = base.search === '' && partner === undefined ? await demoNames(context, request, me.company) : []
+  const with_ = partner === undefined ? {} : { partner }
+  return { ...base, side: former?.side ?? side, found, hints, ...with_, orders, typed }
+}
+
+/** The zone of the company: its people count their days in it. */
+async function ownZone(api: Api, request: Request, company: string | null): Promise<string> {
+  if (company === null) return 'Etc/UTC'
+  const params = { path: { companyId: company } }
+  return (await asked(request, api.GET('/v1/companies/{companyId}', { params }))).zone
+}
+
+/** In the sandbox, whom there is to trade with: a stranger knows no name. */
+async function demoNames(context: Context, request: Request, own: string | null): Promise<readonly string[]> {
+  if (context.get(visitorContext).mode === 'live') return []
+  const { data } = await asked(request, apiOf(context, request).GET('/v1/sandbox/people'))
+  const sells = data.filter(({ company, role }) => role === 'sales' && company !== own)
+  return [...new Set(sells.map((each) => each.company_name))]
 }
 
 export type NewOrderPage = Awaited<ReturnType<typeof readNewOrder>>

@@ -36,7 +36,7 @@ export function CustodyLine({ custody, currency }: CustodyLineProps) {
           <Trans>
             Held by <bdi>{holder}</bdi>, {countries.of(country) ?? country}.
           </Trans>{' '}
-          <bdi>{ground}</bdi>
+          {provider === 'sandbox' ? <Trans>Sandbox: no real money moves.</Trans> : <bdi>{ground}</bdi>}
           {licence !== null && t`, licence ${licence}`}
         </li>
       ))}
