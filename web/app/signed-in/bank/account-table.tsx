@@ -44,7 +44,7 @@ function Pays({ pays }: Pick<BankAccount, 'pays'>) {
   if (pays !== 'approved' && pays !== 'proposed') return null
   return (
     <div className="tiny">
-      <a href="/finance/bank-files#accounts">
+      <a href="/finance/files#accounts">
         {pays === 'approved' ? <Trans>pays by file</Trans> : <Trans>is to pay by file</Trans>}
       </a>
     </div>
