@@ -5,7 +5,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { Money } from '../../parts/money.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
-import { nextInstalment, type Payment } from '../trade/open-order.ts'
+import { type Instalment, nextInstalment, type Payment } from '../trade/open-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
@@ -38,28 +38,13 @@ export default function Pay() {
   const { currency } = order.total
   const mayPay = side === 'buyer' && order.actions.includes('start-payment')
   // A payment that has arrived is of the instalment before: what is due now comes first.
-  const isPast = mayPay && due !== undefined && (newest?.state === 'succeeded' || newest?.state === 'final')
+  const hasArrived = newest?.state === 'succeeded' || newest?.state === 'final'
+  const isPast = mayPay && due !== undefined && hasArrived
   const isOpen = newest?.state === 'created' || newest?.state === 'review'
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Pay order ${order.number} · Surety`}</title>
-      <OrderHead
-        order={order}
-        side={side}
-        title={
-          due === undefined ? (
-            newest?.state === 'succeeded' || newest?.state === 'final' ? (
-              <Trans>Paid</Trans>
-            ) : (
-              <Trans>Nothing is due</Trans>
-            )
-          ) : (
-            <Trans>
-              Pay <Money {...due.open} />
-            </Trans>
-          )
-        }
-      >
+      <OrderHead order={order} side={side} title={<Title due={due} hasArrived={hasArrived} />}>
         {due !== undefined && <DueLine order={order} />}
       </OrderHead>
       <RefusedNote refused={refused} currency={currency} />
@@ -77,6 +62,20 @@ export default function Pay() {
         </p>
       )}
     </div>
+  )
+}
+
+interface TitleProps {
+  readonly due: Instalment | undefined
+  readonly hasArrived: boolean
+}
+
+function Title({ due, hasArrived }: TitleProps) {
+  if (due === undefined) return hasArrived ? <Trans>Paid</Trans> : <Trans>Nothing is due</Trans>
+  return (
+    <Trans>
+      Pay <Money {...due.open} />
+    </Trans>
   )
 }
 
