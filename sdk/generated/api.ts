@@ -377,6 +377,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/self-billed-invoices/{selfBilledId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invoice that was drawn up for you (supplier) */
+        post: operations["postOrdersOrderIdSelfBilledInvoicesSelfBilledIdAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/self-billed-invoices/{selfBilledId}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to an invoice that was drawn up for you: it is withdrawn by a credit note (supplier) */
+        post: operations["postOrdersOrderIdSelfBilledInvoicesSelfBilledIdObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -1738,6 +1772,109 @@ export interface paths {
         };
         /** Bank accounts that wait for a second person (staff) */
         get: operations["getBankAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/self-billing-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether invoices to your buyers are drawn up for you, since when, and the text of the agreement */
+        get: operations["getCompaniesCompanyIdSelfBillingAgreements"];
+        put?: never;
+        /** Agree that invoices to your buyers are drawn up for you, for orders agreed from now on (supplier) */
+        post: operations["postCompaniesCompanyIdSelfBillingAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/self-billing-agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the agreement: lots shipped from now on are yours to invoice */
+        post: operations["postCompaniesCompanyIdSelfBillingAgreementsAgreementIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/self-billed-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices and credit notes drawn up for suppliers, of your orders, the newest first; staff see all */
+        get: operations["getSelfBilledInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/self-billed-invoices/{selfBilledId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice or credit note that was drawn up for a supplier */
+        get: operations["getSelfBilledInvoicesSelfBilledId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/self-billed-invoices/{selfBilledId}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** It as PDF */
+        get: operations["getSelfBilledInvoicesSelfBilledIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/self-billed-invoices/{selfBilledId}.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** It as UBL 2.1 by EN 16931 (UNTDID 1001: 389, credit note 261) */
+        get: operations["getSelfBilledInvoicesSelfBilledIdXml"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3713,6 +3850,142 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "self-billed-invoice.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice was drawn up for the supplier */
+        post: operations["onSelfBilledInvoiceIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "self-billed-credit-note.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A credit note was drawn up for the supplier */
+        post: operations["onSelfBilledCreditNoteIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "self-billed-invoice.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier accepted an invoice, by itself or by silence */
+        post: operations["onSelfBilledInvoiceAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "self-billed-invoice.objected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier objected to an invoice; it is withdrawn */
+        post: operations["onSelfBilledInvoiceObjected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "safeguarding.short": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Less client money is kept than is owed (the operator’s) */
+        post: operations["onSafeguardingShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "safeguarding.covered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Client money is whole again (the operator’s) */
+        post: operations["onSafeguardingCovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "self-billing.agreed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invoices to your buyers are drawn up for you */
+        post: operations["onSelfBillingAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "self-billing.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invoices to your buyers are drawn up for you no more */
+        post: operations["onSelfBillingEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "invoice.issued": {
         parameters: {
             query?: never;
@@ -5174,7 +5447,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            kind: "contract" | "order" | "receipt" | "invoice" | "credit-note";
+                            kind: "contract" | "order" | "receipt" | "invoice" | "credit-note" | "self-billed-invoice" | "self-billed-credit-note";
                             name: string;
                             type: "application/pdf" | "application/xml";
                             href: string;
@@ -5279,6 +5552,98 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdSelfBilledInvoicesSelfBilledIdAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                selfBilledId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        invoice: string;
+                        answer: "accepted" | "objected";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdSelfBilledInvoicesSelfBilledIdObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                selfBilledId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        invoice: string;
+                        answer: "accepted" | "objected";
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -5575,6 +5940,7 @@ export interface operations {
                         agreed_at: string | null;
                         funded_at: string | null;
                         ended_at: string | null;
+                        self_billed: boolean;
                         terms: {
                             version: number;
                             author: "buyer" | "supplier";
@@ -10534,6 +10900,410 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCompaniesCompanyIdSelfBillingAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        text_hash: string;
+                        standing: string | null;
+                        data: {
+                            agreement: string;
+                            text_hash: string;
+                            agreed_by: string;
+                            /** Format: date-time */
+                            agreed_at: string;
+                            ended_by: string | null;
+                            ended_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdSelfBillingAgreements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text_hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreement: string;
+                        text_hash: string;
+                        /** Format: date-time */
+                        agreed_at: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdSelfBillingAgreementsAgreementIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreement: string;
+                        /** Format: date-time */
+                        ended_at: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelfBilledInvoices: {
+        parameters: {
+            query?: {
+                order?: string;
+                kind?: "invoice" | "credit-note";
+                company?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            invoice: string;
+                            number: string;
+                            kind: "invoice" | "credit-note";
+                            cause: "lot" | "price" | "objection";
+                            order: string;
+                            order_number: string;
+                            lot: string | null;
+                            supplier: string;
+                            supplier_name: string;
+                            buyer: string;
+                            buyer_name: string;
+                            net: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            tax: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            issued_on: string;
+                            object_until: string | null;
+                            answer: ("accepted" | "objected") | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelfBilledInvoicesSelfBilledId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfBilledId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: string;
+                        number: string;
+                        kind: "invoice" | "credit-note";
+                        cause: "lot" | "price" | "objection";
+                        order: string;
+                        order_number: string;
+                        lot: string | null;
+                        supplier: string;
+                        supplier_name: string;
+                        buyer: string;
+                        buyer_name: string;
+                        net: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        tax: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        total: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        issued_on: string;
+                        object_until: string | null;
+                        answer: ("accepted" | "objected") | null;
+                        tax_kind: "standard" | "exempt" | "intra-community" | "export";
+                        rate_bps: number;
+                        lines: {
+                            name: string;
+                            quantity: string;
+                            unit: string;
+                            unit_price: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        freight: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        charges: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        allowances: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        reduction: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        paid: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        tax_in: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        supplied_on: string;
+                        /** Format: date-time */
+                        issued_at: string;
+                        issuer: {
+                            company: string;
+                            name: string;
+                            address_lines: string[];
+                            postcode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string;
+                            tax_number: string | null;
+                            registration_number: string | null;
+                        };
+                        recipient: {
+                            company: string;
+                            name: string;
+                            address_lines: string[];
+                            postcode: string | null;
+                            city: string | null;
+                            region: string | null;
+                            country: string;
+                            tax_number: string | null;
+                            registration_number: string | null;
+                        };
+                        corrects: {
+                            number: string;
+                            issued_on: string;
+                        }[];
+                        answered_by: string | null;
+                        answered_at: string | null;
+                        reason: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelfBilledInvoicesSelfBilledIdPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path: {
+                selfBilledId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelfBilledInvoicesSelfBilledIdXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfBilledId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getInvoices: {
         parameters: {
             query?: {
@@ -13271,7 +14041,7 @@ export interface operations {
                             url: string;
                             description: string;
                             /** @description empty: all */
-                            types: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            types: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                             state: "active" | "failing" | "disabled" | "gone";
                             failing_since: string | null;
                             old_secret_until: string | null;
@@ -13305,7 +14075,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -13364,7 +14134,7 @@ export interface operations {
                         url: string;
                         description: string;
                         /** @description empty: all */
-                        types: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        types: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                         state: "active" | "failing" | "disabled" | "gone";
                         failing_since: string | null;
                         old_secret_until: string | null;
@@ -13411,7 +14181,7 @@ export interface operations {
                             delivery: string;
                             event: string;
                             /** @enum {string} */
-                            type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             order: string | null;
                             position: number;
                             state: "due" | "waiting" | "delivered" | "failed" | "dropped";
@@ -13457,7 +14227,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -13760,7 +14530,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
-                type?: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                type?: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                 order?: string;
                 after?: number;
                 cursor?: string;
@@ -13792,7 +14562,7 @@ export interface operations {
                             /** @description its place in the feed of your company: no gap, always growing */
                             position: number;
                             /** @enum {string} */
-                            type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             /** Format: date-time */
                             timestamp: string;
                             order: string | null;
@@ -13838,7 +14608,7 @@ export interface operations {
                         /** @description its place in the feed of your company: no gap, always growing */
                         position: number;
                         /** @enum {string} */
-                        type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        type: "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                         /** Format: date-time */
                         timestamp: string;
                         order: string | null;
@@ -16266,6 +17036,325 @@ export interface operations {
                         currency: string | null;
                         reason: string | null;
                         bearer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSelfBilledInvoiceIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "self-billed-invoice.issued";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        invoice: string | null;
+                        number: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        lot: string | null;
+                        cause: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSelfBilledCreditNoteIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "self-billed-credit-note.issued";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        invoice: string | null;
+                        number: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        lot: string | null;
+                        cause: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSelfBilledInvoiceAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "self-billed-invoice.accepted";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        invoice: string | null;
+                        number: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSelfBilledInvoiceObjected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "self-billed-invoice.objected";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        invoice: string | null;
+                        number: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSafeguardingShort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "safeguarding.short";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        breach: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSafeguardingCovered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "safeguarding.covered";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        breach: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSelfBillingAgreed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "self-billing.agreed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        agreement: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSelfBillingEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "self-billing.ended";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        agreement: string | null;
                     };
                 };
             };

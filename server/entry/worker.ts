@@ -1,5 +1,6 @@
 import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
 import type { EndpointNews } from '../modules/notices/delivery.rules.ts'
 import { markEndpoint } from '../modules/notices/mark-endpoint.ts'
@@ -9,6 +10,8 @@ import { resumeDelivery, tryAgain } from '../modules/notices/resume-delivery.ts'
 import { allocateWire } from '../modules/orders/allocate-wire.ts'
 import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
+import { answerSelfBilled } from '../modules/orders/answer-self-billed.ts'
+import { drawUpInvoice } from '../modules/orders/draw-up-invoice.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
 import { prepareEvidence } from '../modules/orders/prepare-evidence.ts'
 import { settleChargeback } from '../modules/orders/settle-chargeback.ts'
@@ -116,7 +119,19 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
       news: news as EndpointNews,
     }),
   ],
+  'lot.dispatched': (body) => drawUp(body),
+  'lot.delivered': (body) => drawUp(body),
+  'lot.received': (body) => drawUp(body),
+  'shortfall.accepted': (body) => drawUp(body),
+  'terms.amended': (body) => drawUp(body),
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
+}
+
+/** Where the supplier lets its invoices be drawn up, a lot that was shipped and a price that moved make documents. */
+function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly Reaction[] {
+  if (typeof supplier !== 'string') return []
+  const about = { orderId: String(order), supplierId: supplier }
+  return [reaction('draw-up-invoice', drawUpInvoice, typeof lot === 'string' ? { ...about, lotId: lot } : about)]
 }
 
 /** Provider's news goes to the highest writer of what it speaks of. */
@@ -201,6 +216,10 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
     answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),
   'amendment.answer': (row) =>
     answering(answerAmendment, { orderId: row.root, amendmentId: row.subject, answer: 'lapse' }),
+  [selfBillingSilence]: (row) =>
+    answering(answerSelfBilled, {
+      ...{ orderId: row.root, documentId: row.subject, answer: 'accepted' as const, supplierId: '' },
+    }),
   'payment.expire': ofPayment('expired'),
   'payment.final': ofPayment('final'),
   'payment.ask': (row) => answering(askPayment, { orderId: row.root, subject: row.subject }),

@@ -219,6 +219,20 @@ const orders = {
   'ubl-value-invalid': { status: 422, text: 'A value of the document cannot be read or is out of range.' },
 } as const
 
+const invoices = {
+  'agreement-text-changed': { status: 409, text: 'The text of the agreement is another one now; read it first.' },
+  'invoice-answered': { status: 409, text: 'The supplier has answered this invoice already; how is named.' },
+  'legal-details-missing': {
+    status: 409,
+    text: 'State name, address and tax number of the company first: invoices need them.',
+  },
+  'not-open-to-objection': { status: 409, text: 'It only takes back what was invoiced; there is nothing to answer.' },
+  'objection-over': { status: 409, text: 'The time to object is over: the invoice is accepted.' },
+  'only-suppliers': { status: 422, text: 'Only a company that supplies can let its invoices be drawn up.' },
+  'self-billing-agreed': { status: 409, text: 'Your invoices are drawn up for you already.' },
+  'self-billing-ended': { status: 409, text: 'The agreement has ended already.' },
+} as const
+
 const reconciliation = {
   'account-named': { status: 409, text: 'This account has another name already; a name in the ledger stays.' },
   'bank-file-invalid': { status: 422, text: "The bank's file cannot be read; line and reason are named." },
@@ -262,6 +276,7 @@ export const refusals = {
   ...payments,
   ...payouts,
   ...orders,
+  ...invoices,
   ...reconciliation,
   ...transactionCenter,
   ...notices,

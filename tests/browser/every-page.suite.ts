@@ -59,6 +59,7 @@ const byLink = [
   '/company/webhooks/:endpointId',
   '/payouts/:payoutId',
   '/invoices/:invoiceId',
+  '/invoices/self-billed/:selfBilledId',
   '/money/movements/:movementId',
   '/finance/bank/:statementId',
 ]

@@ -3,7 +3,7 @@ import { demoKey } from '../../server/entry/seed.ts'
 import { checkKinds } from '../../server/modules/parties/check.rules.ts'
 import type { TestServer } from './server.ts'
 import { newcomer } from './sign-in.ts'
-import { atPage, funded, type Person, person, terms } from './story.ts'
+import { atPage, funded, type Person, person, terms, until } from './story.ts'
 
 /** A company whose every text carries a word that stands nowhere else. */
 export interface Bird {
@@ -67,6 +67,24 @@ async function draft({ by, own: [own = ''] }: Bird, buyer: string, supplier: str
   return String((await by.post('/v1/orders', asked)).order)
 }
 
+/** The supplier agrees that its invoices are drawn up; what it states of itself stands on them. */
+async function letsBeDrawnUp({ by, company }: Bird, text: string): Promise<void> {
+  const legal = { legal_name: text, address_lines: [text], city: text, tax_number: 'NL123456782B90' }
+  await by.post(`/v1/companies/${company}/legal-details`, legal)
+  const { text_hash } = await by.get(`/v1/companies/${company}/self-billing-agreements`)
+  await by.post(`/v1/companies/${company}/self-billing-agreements`, { text_hash })
+}
+
+/** The invoice that was drawn up for its lot. */
+async function drawnUp({ by }: Bird): Promise<string> {
+  const { data } = await until(
+    () => by.get('/v1/self-billed-invoices'),
+    (page) => (page.data as object[]).length > 0,
+    'the invoice of the lot',
+  )
+  return (data as readonly { invoice: string }[])[0]?.invoice ?? ''
+}
+
 /** A trade between two new companies: paid, partly shipped, with a draft of each that the other has not seen. */
 export async function birdsTrade(server: TestServer): Promise<Trade> {
   const staff = person(server.url, demoKey('cmp_operator'))
@@ -74,9 +92,11 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
   const text = word('shared')
   const who = { staff, buyer: buyer.by, supplier: supplier.by, stranger: staff, nobody: staff }
   const parties = { buyer: buyer.company, supplier: supplier.company }
+  await letsBeDrawnUp(supplier, text)
   const own = await funded(who, wordy(text), parties)
   const shipment = { lines: [{ line: 1, quantity: '1' }], carrier: text, tracking_number: text, proof: 'carrier' }
   const { lot } = await supplier.by.post(`${own}/shipments`, shipment)
+  const selfBilledId = await drawnUp(supplier)
   const drafts = [
     await draft(buyer, parties.buyer, parties.supplier),
     await draft(supplier, parties.buyer, parties.supplier),
@@ -88,8 +108,8 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
   return {
     buyer: withDraft(buyer, 0),
     supplier: withDraft(supplier, 1),
-    shared: [text, orderId, paymentId, buyer.company, buyer.key, supplier.key],
-    ids: { orderId, paymentId, lotId: String(lot) },
+    shared: [text, orderId, paymentId, selfBilledId, buyer.company, buyer.key, supplier.key],
+    ids: { orderId, paymentId, lotId: String(lot), selfBilledId },
     drafts,
   }
 }

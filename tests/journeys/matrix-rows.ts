@@ -142,6 +142,17 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/invoices/:invoiceId.pdf': reads('buyer and staff'),
   'GET /v1/invoices/:invoiceId.xml': reads('buyer and staff'),
   'GET /v1/bank-accounts': reads('staff'),
+  'GET /v1/companies/:companyId/self-billing-agreements': reads('members and staff'),
+  'POST /v1/companies/:companyId/self-billing-agreements': does('invoices.agree-self-billing', { text_hash: hash }),
+  'POST /v1/companies/:companyId/self-billing-agreements/:agreementId/end': does('invoices.end-self-billing'),
+  'GET /v1/self-billed-invoices': reads('in a company'),
+  'GET /v1/self-billed-invoices/:selfBilledId': reads('nobody'),
+  'GET /v1/self-billed-invoices/:selfBilledId.pdf': reads('nobody'),
+  'GET /v1/self-billed-invoices/:selfBilledId.xml': reads('nobody'),
+  'POST /v1/orders/:orderId/self-billed-invoices/:selfBilledId/acceptance': does('orders.answer-self-billed'),
+  'POST /v1/orders/:orderId/self-billed-invoices/:selfBilledId/objection': does('orders.answer-self-billed', {
+    reason: 'Not ours.',
+  }),
 }
 
 const goods: Readonly<Record<string, Row>> = {

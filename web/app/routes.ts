@@ -38,6 +38,7 @@ export default [
     route('payouts', 'signed-in/payouts/payouts.tsx'),
     route('payouts/:payoutId', 'signed-in/payouts/payout.tsx'),
     route('invoices', 'signed-in/invoices/invoices.tsx'),
+    route('invoices/self-billed/:selfBilledId', 'signed-in/invoices/self-billed.tsx'),
     route('invoices/:invoiceId', 'signed-in/invoices/invoice.tsx'),
     route('money', 'signed-in/money/money.tsx'),
     route('money/movements', 'signed-in/money/movements.tsx'),

@@ -2,27 +2,47 @@ import { divideHalfUp } from '../../kernel/decimal.ts'
 import type { FeeName } from '../ledger/account.rules.ts'
 import type { TaxKind } from '../rates/tax.rules.ts'
 import type { Corrected, Invoice, InvoiceKind, InvoiceParty } from './invoice.rules.ts'
+import type { SupplyTaxKind } from './self-billed-tax.rules.ts'
 import { taxWording } from './tax-wording.rules.ts'
+
+/** How what is billed is taxed: a service of ours, or goods between two companies. */
+export type BilledTaxKind = TaxKind | SupplyTaxKind
 
 /** A document as EN 16931 sees it: lines, their taxes by category, and sums. Amounts in minor units. */
 export interface Billed {
   readonly kind: InvoiceKind
+  /** Drawn up for the issuer by another (UNTDID 1001: 389, credit note 261); it says so (article 226 point 10a). */
+  readonly isSelfBilled?: true
   readonly number: string
   readonly issuedOn: string
   readonly suppliedOn: string
   readonly currency: string
   readonly issuer: InvoiceParty
   readonly recipient: InvoiceParty
-  readonly lines: readonly BilledLine[]
+  readonly lines: readonly BilledLine<BilledTaxKind>[]
+  /** What belongs to the whole document: charges (BG-21) and allowances (BG-20). */
+  readonly adjustments?: readonly BilledAdjustment[]
   readonly taxes: readonly BilledTax[]
   readonly taxIn?: { readonly amount: bigint; readonly currency: string }
   /** What was paid before: it was taken from money that we hold. */
   readonly paid: bigint
   readonly orderReference?: string
   readonly corrects: readonly Corrected[]
+  /** Where the goods went, ISO 3166; an intra-community supply has to say it (BR-IC-12). */
+  readonly deliveredTo?: string
+  /** How what is still to be paid is paid (BR-CO-25). */
+  readonly paymentTerms?: string
 }
 
-export interface BilledLine {
+export interface BilledAdjustment {
+  readonly isCharge: boolean
+  readonly reason: string
+  /** Minor units > 0. */
+  readonly amount: bigint
+  readonly tax: { readonly kind: BilledTaxKind; readonly rateBps: number }
+}
+
+export interface BilledLine<K extends BilledTaxKind = TaxKind> {
   readonly name: string
   /** Exact decimal text. */
   readonly quantity: string
@@ -31,12 +51,12 @@ export interface BilledLine {
   /** Exact decimal text, for one unit. */
   readonly unitPrice: string
   readonly amount: bigint
-  readonly tax: { readonly kind: TaxKind; readonly rateBps: number }
+  readonly tax: { readonly kind: K; readonly rateBps: number }
 }
 
 /** A row of the tax breakdown (BG-23): one for each category and rate. */
 export interface BilledTax {
-  readonly kind: TaxKind
+  readonly kind: BilledTaxKind
   readonly rateBps: number
   readonly taxable: bigint
   readonly amount: bigint
@@ -47,7 +67,12 @@ export interface BilledTax {
 
 /** The sums of BG-22. */
 export interface BilledTotals {
-  /** Σ lines (BT-106); here the same as without tax (BT-109). */
+  /** Σ lines (BT-106). */
+  readonly ofLines: bigint
+  /** BT-108 and BT-107. */
+  readonly charges: bigint
+  readonly allowances: bigint
+  /** Without tax (BT-109): lines and charges less allowances. */
   readonly net: bigint
   readonly tax: bigint
   /** BT-112. */
@@ -56,10 +81,14 @@ export interface BilledTotals {
   readonly payable: bigint
 }
 
-export function totalsOf({ lines, taxes, paid }: Pick<Billed, 'lines' | 'taxes' | 'paid'>): BilledTotals {
-  const net = sum(lines.map(({ amount }) => amount))
+export function totalsOf(billed: Pick<Billed, 'lines' | 'adjustments' | 'taxes' | 'paid'>): BilledTotals {
+  const { lines, adjustments = [], taxes, paid } = billed
+  const ofLines = sum(lines.map(({ amount }) => amount))
+  const of = (isCharge: boolean) => sum(adjustments.filter((each) => each.isCharge === isCharge).map((a) => a.amount))
+  const [charges, allowances] = [of(true), of(false)]
+  const net = ofLines + charges - allowances
   const tax = sum(taxes.map(({ amount }) => amount))
-  return { net, tax, total: net + tax, payable: net + tax - paid }
+  return { ofLines, charges, allowances, net, tax, total: net + tax, payable: net + tax - paid }
 }
 
 /**

@@ -8,14 +8,14 @@ import { instant, listOf, money, oneOf, orNull, reply, text } from '../../platfo
 import { type Call, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { taxKinds } from '../rates/tax.rules.ts'
 import { billedOf } from './billed.rules.ts'
-import { type Invoice, type InvoiceParty, totalOf } from './invoice.rules.ts'
+import { type Invoice, totalOf } from './invoice.rules.ts'
 import { findInvoice, type InvoiceFilter, listInvoices } from './invoice-list.store.ts'
 import { invoiceSheet } from './invoice-sheet.rules.ts'
 import { invoiceWords } from './invoice-words.rules.ts'
+import { date, documentKind as kind, party, partyView } from './invoices.schemas.ts'
+import { selfBillingRoutes } from './self-billing.routes.ts'
 import { ublInvoice } from './ubl-invoice.rules.ts'
 
-const kind = oneOf(['invoice', 'credit-note'])
-const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const id = Type.String({ maxLength: 64 })
 const params = Type.Object({ invoiceId: id })
 
@@ -33,17 +33,6 @@ const short = {
   tax_kind: oneOf(taxKinds),
   issued_on: date,
 }
-const party = reply({
-  company: text,
-  name: text,
-  address_lines: Type.Array(text),
-  postcode: orNull(text),
-  city: orNull(text),
-  region: orNull(text),
-  country: text,
-  tax_number: orNull(text),
-  registration_number: orNull(text),
-})
 const whole = reply({
   ...short,
   rate_bps: Type.Integer({ minimum: 0 }),
@@ -76,20 +65,6 @@ function shortView(invoice: Invoice) {
   }
 }
 
-function partyView(given: InvoiceParty) {
-  return {
-    company: given.companyId,
-    name: given.name,
-    address_lines: given.addressLines,
-    postcode: given.postcode ?? null,
-    city: given.city ?? null,
-    region: given.region ?? null,
-    country: given.country,
-    tax_number: given.taxNumber ?? null,
-    registration_number: given.registrationNumber ?? null,
-  }
-}
-
 function wholeView(invoice: Invoice) {
   const { currency, taxIn } = invoice
   return {
@@ -116,6 +91,7 @@ async function ownInvoice(call: Call, { pool }: Services): Promise<Invoice | und
 
 /** Routes of invoices and credit notes. */
 export const invoicesRoutes: readonly Route[] = [
+  ...selfBillingRoutes,
   queryRoute({
     path: '/v1/invoices',
     summary: "Your company's invoices and credit notes, the newest first; staff see everybody's",

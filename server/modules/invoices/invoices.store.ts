@@ -1,5 +1,8 @@
 import { recordTable } from '../../platform/record-table.ts'
 import { invoiceType } from './invoice.rules.ts'
+import { selfBilledType } from './self-billed.rules.ts'
+import { selfBillingAgreementType, selfBillingAnswerType } from './self-billing.rules.ts'
+import { selfBillingSeriesType } from './self-billing-series.rules.ts'
 import { seriesType } from './series.rules.ts'
 
 /** How documents and their series stand in their tables. */
@@ -29,6 +32,61 @@ export const invoicesTables = [
     corrects: 'json',
   }),
   recordTable(seriesType, { id: 'id', jurisdiction: 'text', year: 'integer', kind: 'text', issued: 'integer' }),
+  recordTable(selfBillingAgreementType, {
+    companyId: 'root',
+    agreementId: 'id',
+    textHash: 'text',
+    agreedBy: 'text',
+    agreedAt: 'instant',
+    endedBy: 'text',
+    endedAt: 'instant',
+  }),
+  recordTable(selfBillingSeriesType, {
+    seriesRoot: 'root',
+    id: 'id',
+    supplierId: 'text',
+    year: 'integer',
+    kind: 'text',
+    issued: 'integer',
+  }),
+  recordTable(selfBillingAnswerType, {
+    orderId: 'root',
+    documentId: 'id',
+    answer: 'text',
+    answeredBy: 'text',
+    answeredAt: 'instant',
+    reason: 'text',
+  }),
+  recordTable(selfBilledType, {
+    orderId: 'root',
+    documentId: 'id',
+    number: 'text',
+    seriesRoot: 'text',
+    series: 'text',
+    place: 'integer',
+    kind: 'text',
+    cause: 'text',
+    lotId: 'text',
+    supplierId: 'text',
+    buyerId: 'text',
+    orderNumber: 'text',
+    agreementId: 'text',
+    currency: 'text',
+    parts: 'json',
+    net: 'bigint',
+    tax: 'bigint',
+    paid: 'bigint',
+    taxKind: 'text',
+    rateBps: 'integer',
+    issuedAt: 'instant',
+    issuedOn: 'text',
+    suppliedOn: 'text',
+    objectUntil: 'instant',
+    issuer: 'json',
+    recipient: 'json',
+    taxIn: 'json',
+    corrects: 'json',
+  }),
 ] as const
 
 /** What each transfer with fees took (above 0) or gave back, and its tax, by the books: all in one currency. */
@@ -84,8 +142,41 @@ export const invoicesChecks = [
       where i.net <> (select sum((line->'amount'->>'~n')::numeric) from jsonb_array_elements(i.lines) line)`,
   },
   {
+    name: 'invoices.no-gap-in-a-suppliers-series',
+    sql: `select s.root_id || ':' || s.id as id from invoices.self_billing_series s
+      left join (select series_root, series, count(*) as found, count(distinct place) as places, max(place) as last
+        from invoices.self_billed group by series_root, series) d on d.series_root = s.root_id and d.series = s.id
+      where d.found is distinct from s.issued or d.places <> s.issued or d.last <> s.issued
+      union all select d.number from invoices.self_billed d
+        left join invoices.self_billing_series s on s.root_id = d.series_root and s.id = d.series where s.id is null`,
+  },
+  {
+    name: 'invoices.suppliers-number-is-its-place',
+    sql: `select d.number as id from invoices.self_billed d
+      where d.number <> 'SB-' || left(d.issued_on, 4) || '-' ||
+        case d.kind when 'credit-note' then 'C' else '' end || lpad(d.place::text, 6, '0')
+        or d.series <> left(d.issued_on, 4) || ':' || d.kind`,
+  },
+  {
+    name: 'invoices.suppliers-parts-add-up',
+    sql: `select d.number as id from invoices.self_billed d
+      where d.net <> (select coalesce(sum((line->'amount'->>'~n')::numeric), 0)
+            from jsonb_array_elements(d.parts->'lines') line)
+          + (d.parts->'freight'->>'~n')::numeric + (d.parts->'charges'->>'~n')::numeric
+          - (d.parts->'allowances'->>'~n')::numeric - (d.parts->'reduction'->>'~n')::numeric
+        or d.tax <> (d.parts->'tax'->>'~n')::numeric`,
+  },
+  {
+    name: 'invoices.objection-takes-back',
+    sql: `select a.id from invoices.self_billing_answers a
+      where a.answer = 'objected' and not exists (select from invoices.self_billed c
+        join invoices.self_billed d on d.root_id = c.root_id and d.id = a.id
+        where c.root_id = a.root_id and c.cause = 'objection' and c.lot_id is not distinct from d.lot_id)`,
+  },
+  {
     name: 'invoices.append-only',
-    sql: `select c.relname as id from pg_class c where c.oid = 'invoices.invoices'::regclass
+    sql: `select c.relname as id from pg_class c
+      where c.oid in ('invoices.invoices'::regclass, 'invoices.self_billed'::regclass)
       and not exists (select from pg_trigger t
         where t.tgrelid = c.oid and t.tgname = 'append_only' and t.tgenabled <> 'D')
       and not exists (select from pg_extension where extname = 'citus')`,

@@ -2,7 +2,7 @@ import type { Change, Facts, Instant, Ref, RootId, Wanted } from '../../kernel/u
 import { all, append, entry, event, hint, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { type Company, companyType } from '../parties/company.rules.ts'
 import { type LegalDetails, legalDetailsType } from '../parties/legal-details.rules.ts'
-import { parity, type Rate, rateRoot, rateType } from '../rates/rate.rules.ts'
+import { type Rate, rateRoot, rateType } from '../rates/rate.rules.ts'
 import { type TaxCode, taxCodeType, taxRoot } from '../rates/tax.rules.ts'
 import { type Invoice, invoiceNumberSpace, invoiceType, partyOf, totalOf } from './invoice.rules.ts'
 import {
@@ -13,7 +13,7 @@ import {
   ordersWanted,
   payerOf,
 } from './issuing-facts.rules.ts'
-import { type Booked, type Issuing, newInvoice } from './new-invoice.rules.ts'
+import { type Booked, type Issuing, newInvoice, taxRateBetween } from './new-invoice.rules.ts'
 import { type Series, seriesRoot, seriesType } from './series.rules.ts'
 import { taxCurrencyOf } from './tax-wording.rules.ts'
 
@@ -100,10 +100,8 @@ function issueAll(facts: Facts<Wanted>, booked: readonly Booked[], operator: Com
 /** The rates of the day of issue between the fee's currency and the tax office's. */
 function taxRateOf(facts: Facts<Wanted>, currency: string, country: string): Pick<Issuing, 'taxRate'> {
   const office = taxCurrencyOf(country)
-  const ratio = (of: string) => (of === 'USD' ? parity : (facts[`rate ${of}`] as Rate | undefined))
-  if (office === undefined) return {}
-  const [from, to] = [ratio(currency), ratio(office)]
-  return from === undefined || to === undefined ? {} : { taxRate: { currency: office, from, to } }
+  const rate = (of: string) => facts[`rate ${of}`] as Rate | undefined
+  return taxRateBetween([currency, rate(currency)], [office, rate(office ?? '')])
 }
 
 function issueOne(invoice: Invoice): readonly Change[] {

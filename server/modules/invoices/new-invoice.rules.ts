@@ -3,7 +3,7 @@ import type { Instant, RootId } from '../../kernel/use-case.ts'
 import { localDate } from '../../kernel/zone.ts'
 import type { FeeNews } from '../ledger/fee-news.rules.ts'
 import type { UsdRatio } from '../rates/rate.rules.ts'
-import { convert, crossRate } from '../rates/rate.rules.ts'
+import { convert, crossRate, parity } from '../rates/rate.rules.ts'
 import type { TaxCode } from '../rates/tax.rules.ts'
 import { feeTaxOf } from './fee-tax.rules.ts'
 import type { Corrected, Invoice, InvoiceParty } from './invoice.rules.ts'
@@ -27,6 +27,16 @@ export interface Issuing {
   readonly corrects: readonly Corrected[]
   /** For the tax in the currency of the tax office; absent: not said, since nobody knows a rate. */
   readonly taxRate?: { readonly currency: string; readonly from: UsdRatio; readonly to: UsdRatio }
+}
+
+/** The rates for saying tax in an office's currency; nothing while one of them is not known. */
+export function taxRateBetween(
+  [currency, from]: readonly [currency: string, rate: UsdRatio | undefined],
+  [office, to]: readonly [currency: string | undefined, rate: UsdRatio | undefined],
+): Pick<Issuing, 'taxRate'> {
+  if (office === undefined) return {}
+  const [one, other] = [currency === 'USD' ? parity : from, office === 'USD' ? parity : to]
+  return one === undefined || other === undefined ? {} : { taxRate: { currency: office, from: one, to: other } }
 }
 
 /** Whether the transfer took fees or gave them back. */

@@ -44,6 +44,11 @@ const byJurisdiction: Readonly<Record<string, Wordings>> = {
 
 const members = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
 
+/** Whether a country is a member of the European Union. */
+export function isUnionMember(country: string): boolean {
+  return members.has(country)
+}
+
 /** What an invoice must say of its tax; `undefined` for the standard rate, which needs no reason. */
 export function taxWording(jurisdiction: string, kind: TaxKind): TaxWording | undefined {
   const wordings = byJurisdiction[jurisdiction] ?? (members.has(jurisdiction) ? union : others)

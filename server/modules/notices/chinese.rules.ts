@@ -58,6 +58,11 @@ export const wordsZh: NoticeWords = {
     'chargeback.won': '发卡行退还了“{goods}”的一笔付款[（{amount}）]。被冻结的款项已解冻。',
     'chargeback.lost': '发卡行裁定“{goods}”的一笔付款[（{amount}）]归买方。由谁承担，请见订单。',
     'refund.waits-for-account': '“{goods}”的退款[（{amount}）]无法原路退回。请添加以贵公司名义开立的银行账户。',
+    'self-billed-invoice.issued':
+      '已根据订单为“{goods}”的一批发货开具发票 {document}[，金额 {amount}]。[供应商可在 {by} 前提出异议。]',
+    'self-billed-credit-note.issued': '已为“{goods}”开具贷记单 {document}[，金额 {amount}]：请查看其更正的发票。',
+    'self-billing.agreed': '从现在起，由平台代贵公司向买方开具发票。如果贵公司无人同意此事，请立即终止。',
+    'self-billing.ended': '平台不再代贵公司向买方开具发票：此后发出的货物请自行开票。',
     'invoice.issued': '发票 {document}[（{amount}）]已开具，且已付清，请留存记账。',
     'credit-note.issued': '贷记单 {document}[（{amount}）]已开具：一笔费用已退还给贵公司。',
     'payout.requested': '已申请提款[ {amount}]。',

@@ -85,6 +85,15 @@ export const wordsEn: NoticeWords = {
     'refund.waits-for-account':
       'A refund[ of {amount}] for {goods} cannot go back the way it came. ' +
       'Add a bank account in your company’s name.',
+    'self-billed-invoice.issued':
+      'Invoice {document}[ of {amount}] for a shipment of {goods} was drawn up from the order.[ The ' +
+      'supplier may object until {by}.]',
+    'self-billed-credit-note.issued':
+      'Credit note {document}[ of {amount}] for {goods} was drawn up: see what it corrects.',
+    'self-billing.agreed':
+      'Invoices to your buyers are drawn up for you from now on. If nobody of you agreed to that, end ' + 'it at once.',
+    'self-billing.ended':
+      'Invoices to your buyers are drawn up for you no more: invoice what is shipped from now on ' + 'yourself.',
     'invoice.issued': 'Invoice {document}[ of {amount}] is there. It is paid already; keep it for your bookkeeping.',
     'credit-note.issued': 'Credit note {document}[ of {amount}] is there: a fee was given back to you.',
     'payout.requested': 'A payout[ of {amount}] was requested.',

@@ -75,6 +75,10 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'chargeback.evidence-refused': money('supplier'),
   'chargeback.won': money('both'),
   'chargeback.lost': money('both'),
+  'self-billed-invoice.issued': { group: 'money', to: 'both' },
+  'self-billed-credit-note.issued': { group: 'money', to: 'both' },
+  'self-billing.agreed': company,
+  'self-billing.ended': company,
   'invoice.issued': { group: 'money', to: 'company' },
   'credit-note.issued': { group: 'money', to: 'company' },
   'payout.requested': { group: 'money', to: 'company', must: true },
@@ -165,7 +169,9 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
   if (told.to === 'operator') return [of(operatorId, {})]
   if (told.to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
-  return sidesOf(told.to, event.body).map((side) => of(companyOf(head, side), dataOf(head, side)))
+  return sidesOf(told.to, event.body).map((side) =>
+    of(companyOf(head, side), { ...dataOf(head, side), ...documentOf(event.body) }),
+  )
 }
 
 const operatorId = 'cmp_operator'
@@ -186,7 +192,8 @@ export function pageOf({
   code,
   data,
 }: Pick<Notice, 'code' | 'data'> & { readonly order: string | null }): string {
-  if (typeof data.invoice === 'string') return `/invoices/${data.invoice}`
+  if (typeof data.invoice === 'string')
+    return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
   if (order !== null) return `/orders/${order}`
   if (code.startsWith('safeguarding.')) return '/finance/books'
   return code === 'export.made' ? '/money/statements' : '/company'

@@ -23,6 +23,7 @@ const chargeback: Fields = { chargeback: 'text', payment: 'text' }
 const asked: Fields = { ...chargeback, ...money, reason: 'text', evidence_by: 'instant' }
 const decided: Fields = { ...chargeback, ...money, reason: 'text', bearer: 'text' }
 const document: Fields = { invoice: 'text', number: 'text', ...money }
+const answeredInvoice: Fields = { invoice: 'text', number: 'text', answer: 'text' }
 const payout: Fields = { payout: 'text', ...money, reason: 'text' }
 
 /** An event about an order; every one names it. */
@@ -131,6 +132,26 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   'chargeback.evidence-refused': ofOrder('The card’s bank takes no more evidence', chargeback, 'supplier'),
   'chargeback.won': ofOrder('The card’s bank gave the payment back', decided),
   'chargeback.lost': ofOrder('The card’s bank kept the payment', decided),
+  'self-billed-invoice.issued': ofOrder('An invoice was drawn up for the supplier', {
+    ...document,
+    lot: 'text',
+    cause: 'text',
+    until: 'instant',
+  }),
+  'self-billed-credit-note.issued': ofOrder('A credit note was drawn up for the supplier', {
+    ...document,
+    lot: 'text',
+    cause: 'text',
+  }),
+  'self-billed-invoice.accepted': ofOrder('The supplier accepted an invoice, by itself or by silence', answeredInvoice),
+  'self-billed-invoice.objected': ofOrder('The supplier objected to an invoice; it is withdrawn', answeredInvoice),
+  'safeguarding.short': ofCompany('Less client money is kept than is owed (the operator’s)', {
+    breach: 'text',
+    ...money,
+  }),
+  'safeguarding.covered': ofCompany('Client money is whole again (the operator’s)', { breach: 'text', ...money }),
+  'self-billing.agreed': ofCompany('Invoices to your buyers are drawn up for you', { agreement: 'text' }),
+  'self-billing.ended': ofCompany('Invoices to your buyers are drawn up for you no more', { agreement: 'text' }),
   'invoice.issued': ofCompany('An invoice for a fee was issued', document),
   'credit-note.issued': ofCompany('A credit note for a fee was issued', document),
   'payout.requested': ofCompany('A payout was asked for', payout),

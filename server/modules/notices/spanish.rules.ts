@@ -89,6 +89,16 @@ export const wordsEs: NoticeWords = {
     'refund.waits-for-account':
       'Un reembolso[ de {amount}] por {goods} no puede volver por donde vino. ' +
       'Añada una cuenta bancaria a nombre de su empresa.',
+    'self-billed-invoice.issued':
+      'Se expidió a partir del pedido la factura {document}[ de {amount}] por un envío de {goods}.[ ' +
+      'El proveedor puede oponerse hasta el {by}.]',
+    'self-billed-credit-note.issued':
+      'Se expidió la nota de crédito {document}[ de {amount}] por {goods}: vea qué corrige.',
+    'self-billing.agreed':
+      'Desde ahora se expiden por su cuenta las facturas a sus compradores. Si nadie de ustedes lo ' +
+      'aceptó, póngale fin enseguida.',
+    'self-billing.ended':
+      'Ya no se expiden por su cuenta las facturas a sus compradores: facture usted lo que se envíe ' + 'desde ahora.',
     'invoice.issued': 'La factura {document}[ de {amount}] está lista. Ya está pagada; guárdela para su contabilidad.',
     'credit-note.issued': 'La nota de crédito {document}[ de {amount}] está lista: se le devolvió una comisión.',
     'payout.requested': 'Se solicitó una retirada[ de {amount}].',

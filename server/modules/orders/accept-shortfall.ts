@@ -7,7 +7,7 @@ import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { settleFinal } from './funding.rules.ts'
 import { openOf } from './instalment.rules.ts'
-import { sideOf, sidesOf } from './order.rules.ts'
+import { billedFor, sideOf, sidesOf } from './order.rules.ts'
 import { lowered } from './price.rules.ts'
 import { checkStep } from './step.rules.ts'
 
@@ -55,7 +55,7 @@ function accepted(books: Books, n: number, said: Said, market: Market, context: 
     ...postAll(orderId, settled.movements, `shortfall:${n}`, context.at, context),
     ...books.payments.map((payment) => clear(orderId, 'payment.short', payment.id)),
     entry(orderId, 'shortfall.accepted', said),
-    event(orderId, 'shortfall.accepted', { order: orderId, ...said }),
+    event(orderId, 'shortfall.accepted', { order: orderId, ...said, ...billedFor(books.order) }),
     ...settled.changes,
     ...end.changes,
   ]

@@ -28,6 +28,7 @@ import { instalmentDeadlines, instalmentsOf, instalmentType, openInstalments } f
 import type { Order } from './order.rules.ts'
 import { orderType, sideOf, sidesOf } from './order.rules.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
+import { type Agreements, agreementsOf, pinnedAgreement } from './self-billing-pin.rules.ts'
 import { checkStep } from './step.rules.ts'
 import type { Terms } from './terms.rules.ts'
 import { acceptanceType, termsType } from './terms.rules.ts'
@@ -55,6 +56,7 @@ export const acceptTerms = useCase({
     exposed: exposureOf(order?.supplierId ?? ''),
     rate: one(rateType, rateRoot(order?.currency ?? ''), 'newest'),
     policies: all(policyVersionType, policyRoot(ordersPolicy.name)),
+    agreements: agreementsOf(order?.supplierId ?? ''),
   }),
   sides: ({ order }) => sidesOf(order),
   decide({ order, terms, ...market }, { hash }, context) {
@@ -75,6 +77,7 @@ interface Market {
   readonly limit: AssuranceLimit | undefined
   readonly exposed: bigint
   readonly policies: readonly PolicyVersion[]
+  readonly agreements: Agreements
 }
 
 function agree(order: Order, terms: Terms, rate: UsdRate, market: Market, context: Context) {
@@ -98,6 +101,7 @@ function agree(order: Order, terms: Terms, rate: UsdRate, market: Market, contex
     agreedAt: context.at,
     usdPerMinor,
     policyVersion: policy?.version ?? 0,
+    ...pinnedAgreement(market.agreements),
     status: 'agreed',
   }
   const { instalments, changes } = signed(agreed, terms, policy, context)

@@ -15,6 +15,7 @@ import { sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { settleFinal } from './funding.rules.ts'
 import { dueAgain, instalmentsOf, openInstalments } from './instalment.rules.ts'
+import { billedFor } from './order.rules.ts'
 import { raised, reduced } from './price.rules.ts'
 import { shipByOf } from './ship-by.rules.ts'
 import type { Terms, TermsContent } from './terms.rules.ts'
@@ -65,7 +66,7 @@ export function amendedChanges(
     ...sendBack({ ...books, debt: market.buyerDebt }, amended.back, cause, context),
     ...(shipBy === undefined || shipBy === shipByOf(books, at) ? [] : [due(orderId, 'order.ship-by', '', shipBy)]),
     entry(orderId, 'terms.amended', said),
-    event(orderId, 'terms.amended', { order: orderId, ...said }),
+    event(orderId, 'terms.amended', { order: orderId, ...said, ...billedFor(order) }),
     ...settled.changes,
     ...end.changes,
   ]

@@ -4,6 +4,7 @@ import { clear, due, entry, event } from '../../kernel/use-case.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges } from './books.rules.ts'
 import type { Lot } from './lot.rules.ts'
+import { billedFor } from './order.rules.ts'
 import { withLot } from './receipt.rules.ts'
 
 /** Staff look at a lot that stands still within two working days; overdue, the next reviewer is told. */
@@ -27,6 +28,9 @@ export function moved(books: Books, before: Lot, after: Lot, topic: string, { at
       ? clear(orderId, 'lot.review', after.lotId)
       : due(orderId, 'lot.review', after.lotId, addDuration(at, REVIEW)),
     entry(orderId, topic, { lot: after.lotId, receipt_due: receiptDueAt ?? null }),
-    event(orderId, topic, { order: orderId, lot: after.lotId, receipt_due: receiptDueAt ?? null }),
+    event(orderId, topic, {
+      ...{ order: orderId, lot: after.lotId, receipt_due: receiptDueAt ?? null },
+      ...billedFor(books.order),
+    }),
   ]
 }

@@ -3,7 +3,7 @@ import { languageFor, languages } from '../../kernel/language.ts'
 import { print } from '../../platform/printer.ts'
 import { listOf, oneOf, reply, text } from '../../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../../platform/route.ts'
-import { listInvoices } from '../invoices/index.ts'
+import { listInvoices, listSelfBilled } from '../invoices/index.ts'
 import { contractNotes, contractSheet } from './contract-sheet.rules.ts'
 import { operatorId } from './order.rules.ts'
 import { contractFacts, receiptFacts, receiptsOf } from './order-documents.store.ts'
@@ -11,7 +11,15 @@ import { orderParams } from './orders.schemas.ts'
 import { receiptSheet } from './receipt-sheet.rules.ts'
 import { ublOrder } from './ubl-writing.rules.ts'
 
-const kinds = ['contract', 'order', 'receipt', 'invoice', 'credit-note'] as const
+const kinds = [
+  'contract',
+  'order',
+  'receipt',
+  'invoice',
+  'credit-note',
+  'self-billed-invoice',
+  'self-billed-credit-note',
+] as const
 const documentsReply = listOf(
   reply({ kind: oneOf(kinds), name: text, type: oneOf(['application/pdf', 'application/xml']), href: text }),
 )
@@ -37,9 +45,10 @@ export const orderDocumentsRoutes: readonly Route[] = [
       const facts = await contractFacts(pool, orderId, call.actor)
       if (facts === undefined) return undefined
       const company = call.actor.company === operatorId ? undefined : call.actor.company
-      const [receipts, invoices] = await Promise.all([
+      const [receipts, invoices, selfBilled] = await Promise.all([
         receiptsOf(pool, facts.order, call.actor),
         listInvoices(pool, { company, order: orderId }, undefined, INVOICES_MOST),
+        listSelfBilled(pool, { order: orderId }, undefined, INVOICES_MOST),
       ])
       const own = `/v1/orders/${orderId}`
       const { number } = facts.order
@@ -50,6 +59,10 @@ export const orderDocumentsRoutes: readonly Route[] = [
         ...invoices.flatMap(({ kind, number: name, invoiceId }) => [
           { kind, name, type: pdf, href: `/v1/invoices/${invoiceId}.pdf` },
           { kind, name, type: xml, href: `/v1/invoices/${invoiceId}.xml` },
+        ]),
+        ...selfBilled.flatMap(({ document: { kind, number: name, documentId } }) => [
+          { kind: `self-billed-${kind}`, name, type: pdf, href: `/v1/self-billed-invoices/${documentId}.pdf` },
+          { kind: `self-billed-${kind}`, name, type: xml, href: `/v1/self-billed-invoices/${documentId}.xml` },
         ]),
       ]
       return { data, next_cursor: null }

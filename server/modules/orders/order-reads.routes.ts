@@ -19,6 +19,7 @@ import {
 import { isVisible, orderView, recordOf, termsOf } from './order-view.store.ts'
 import { orderFilterFields, orderParams } from './orders.schemas.ts'
 import { entryNumber, listNewestEntries, listTimeline } from './orders.store.ts'
+import { selfBilledAnswersRoutes } from './self-billed-answers.routes.ts'
 import { listTasks, TASKS_MOST } from './task-list.store.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -40,6 +41,7 @@ function listedOrder(listed: OrderRow, names: Names, goods: Names) {
 /** Routes of reading orders. */
 export const orderReadsRoutes: readonly Route[] = [
   ...orderDocumentsRoutes,
+  ...selfBilledAnswersRoutes,
   queryRoute({
     path: '/v1/orders',
     summary: 'Orders of your company, filtered and searched; staff read those of all, or of one',

@@ -141,6 +141,7 @@ export const orderReply = reply({
   agreed_at: orNull(instant),
   funded_at: orNull(instant),
   ended_at: orNull(instant),
+  self_billed: flag,
   terms: orNull(termsVersion),
   instalments: Type.Array(instalment),
   lots: Type.Array(lot),

@@ -24,6 +24,7 @@ import { chargebackView, holdTotals, holdView, paymentView, refundView, type Sho
 import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
 import { listTimeline, ordersTables } from './orders.store.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
+import { readSelfBilled } from './self-billed-view.store.ts'
 import { stepsNow } from './step.rules.ts'
 import { acceptanceType, type Terms, termsJson, termsType } from './terms.rules.ts'
 import { termsToWire } from './terms-wire.rules.ts'
@@ -60,6 +61,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     reads.all(providerType, providersRoot),
     reads.all(policyVersionType, policyRoot(ordersPolicy.name)),
   ])
+  const selfBilled = await readSelfBilled(pool, order)
   const side = sideOf(order, actor.company)
   const { currency } = order
   const money = (amount: bigint) => ({ amount: Number(amount), currency })
@@ -69,6 +71,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     buyer_name: buyer?.name ?? order.buyerId,
     supplier_name: supplier?.name ?? order.supplierId,
     total: money(order.total),
+    self_billed: selfBilled,
     terms: terms === undefined ? null : wireOf(terms),
     instalments: instalments.map((each) => instalmentView(each, money)),
     lots: lots.map(lotView),

@@ -59,6 +59,10 @@ export interface Order {
   readonly owed?: readonly LineAmount[]
   /** The buyer's bank account for what no payment takes back. */
   readonly refundAccountId?: string
+  /** The supplier's agreement under which its invoices to the buyer are drawn up; pinned when the order is agreed. */
+  readonly selfBillingId?: string
+  /** What both sides took off the price after they had agreed, minor units > 0. */
+  readonly priceReduced?: bigint
   /** Where the order came from: a document's own id, shown and searched. */
   readonly sourceReference?: string
   readonly ended?: 'completed' | 'cancelled' | 'expired'
@@ -120,6 +124,11 @@ export function sidesOf(order: Order | undefined): readonly Side[] {
   ] as const
   const seen = sides.filter((side) => order.status !== 'draft' || side.as === order.author)
   return [...seen, { as: 'staff', company: operatorId }]
+}
+
+/** What news of shipping and prices says where invoices are drawn up: for whom. */
+export function billedFor({ selfBillingId, supplierId }: Order): { readonly self_billed_for?: RootId } {
+  return selfBillingId === undefined ? {} : { self_billed_for: supplierId }
 }
 
 /** The operator's own company. */

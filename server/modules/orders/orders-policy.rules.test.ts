@@ -27,6 +27,7 @@ test('the terms of an order when the operator changed nothing', () => {
     receiptSea: 'P45D',
     receiptUntracked: 'P60D',
     savedViewsMost: 50,
+    selfBillingObjection: 'P14D',
     receiptExtension: 'P15D',
     window: 'P30D',
     windowUnproven: 'P60D',

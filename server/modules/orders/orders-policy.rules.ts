@@ -1,5 +1,12 @@
+import { constant, one } from '../../kernel/use-case.ts'
 import { basisPoints, durationNumber as duration, wholeNumber } from '../policy/number.rules.ts'
-import { definePolicySection } from '../policy/policy.rules.ts'
+import {
+  definePolicySection,
+  type PolicyVersion,
+  policyRoot,
+  policyVersionType,
+  valuesOf,
+} from '../policy/policy.rules.ts'
 import type { TransportMode } from './terms.rules.ts'
 
 /** The numbers of agreeing, shipping and receiving. An order keeps those that it was agreed under. */
@@ -32,6 +39,7 @@ export interface OrdersPolicy {
   readonly shipByExtensionDays: number
   readonly shortfallBps: number
   readonly shortReminder: string
+  readonly selfBillingObjection: string
   readonly savedViewsMost: number
 }
 
@@ -76,8 +84,22 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   shipByExtensionDays: wholeNumber(90, 'days', 'Cover cannot be moved out of reach by extensions.', 3650),
   shortfallBps: basisPoints(200, 'Banks on the way take their charge; 2 % covers it.'),
   shortReminder: duration('P3D', 'Who paid too little by a bank’s charge does not know it.'),
+  selfBillingObjection: duration(
+    'P14D',
+    'Silence accepts an invoice that was drawn up (article 224): time for a bookkeeper to compare it.',
+  ),
   savedViewsMost: wholeNumber(50, 'views', 'A list of kept filters is read at a glance; fifty is already long.', 1000),
 })
+
+/** The version of the section that an order was agreed under. */
+export function pinnedPolicy(version = 0) {
+  return constant(one(policyVersionType, policyRoot(ordersPolicy.name), String(version).padStart(6, '0')))
+}
+
+/** The numbers of a version; of none, the defaults. */
+export function numbersOf(version: PolicyVersion | undefined): OrdersPolicy {
+  return valuesOf(ordersPolicy, version)
+}
 
 /** Automatic receipt by mode of transport. */
 export function receiptTimes(policy: OrdersPolicy): Readonly<Record<TransportMode, string>> {

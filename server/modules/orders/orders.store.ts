@@ -34,6 +34,8 @@ export const ordersTables = [
     cancelledLines: 'json',
     owed: 'json',
     refundAccountId: 'text',
+    selfBillingId: 'text',
+    priceReduced: 'bigint',
     sourceReference: 'text',
     ended: 'text',
     endedAt: 'instant',

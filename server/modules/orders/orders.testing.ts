@@ -18,6 +18,8 @@ import {
 } from '../escrow/index.ts'
 import { assuranceLimitType } from '../escrow/limit.rules.ts'
 import { exposureType, limitChanges } from '../escrow/room.rules.ts'
+import { invoicesTables } from '../invoices/index.ts'
+import { selfBillingSilence } from '../invoices/self-billing.rules.ts'
 import { balanceType } from '../ledger/account.rules.ts'
 import { postingTable, transferTable } from '../ledger/index.ts'
 import { checkType } from '../parties/check.rules.ts'
@@ -31,6 +33,7 @@ import { ratesTables } from '../rates/index.ts'
 import { reconciliationTables } from '../reconciliation/index.ts'
 import { answerAmendment } from './answer-amendment.ts'
 import { answerCancellation } from './answer-cancellation.ts'
+import { answerSelfBilled } from './answer-self-billed.ts'
 import { ordersTables } from './orders.store.ts'
 import type { OrderDeadline } from './pass-time.ts'
 import { passTime } from './pass-time.ts'
@@ -48,6 +51,7 @@ export const houseTables: readonly RecordTable[] = [
   ...reconciliationTables,
   ...ordersTables,
   ...payoutsTables,
+  ...invoicesTables,
 ]
 const types = new Map(houseTables.map((table) => [table.type.name, table.type]))
 const counters = new Map<string, CounterType>([balanceType, exposureType].map((type) => [type.name, type]))
@@ -177,6 +181,11 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
     return { useCase: answerCancellation, input: { orderId: root, offerId: subject, answer: 'lapse' } }
   if (name === 'amendment.answer')
     return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
+  if (name === selfBillingSilence)
+    return {
+      useCase: answerSelfBilled,
+      input: { orderId: root, documentId: subject, answer: 'accepted', supplierId: '' },
+    }
   return { useCase: passTime, input: { orderId: root, deadline: name as OrderDeadline, subject } }
 }
 

@@ -30,7 +30,8 @@ export function lowered(books: Books, amount: bigint, n: number): Books {
   const shares = allocate(amount, open)
   const holds = books.holds.map((hold, i) => ({ ...hold, value: hold.value - (shares[i] ?? 0n) }))
   const instalments = books.instalments.map((each) => (each.n === n ? { ...each, amount: each.amount - amount } : each))
-  return { ...books, holds, instalments, order: withTotal(books, -amount) }
+  const order = { ...withTotal(books, -amount), priceReduced: (books.order.priceReduced ?? 0n) + amount }
+  return { ...books, holds, instalments, order }
 }
 
 /** The order with another total. */

@@ -8,6 +8,7 @@ import { flow, receiptTerms } from './flow.rules.ts'
 import { openByShipment, openInstalments } from './instalment.rules.ts'
 import type { Lot } from './lot.rules.ts'
 import { received } from './lot.rules.ts'
+import { billedFor } from './order.rules.ts'
 
 /** The books with one lot replaced. */
 export function withLot(books: Books, lot: Lot): Books {
@@ -44,7 +45,7 @@ export function receiveLot(
     clear(order.orderId, 'lot.review', lot.lotId),
     ...(arrived.windowUntil === undefined ? [] : [due(order.orderId, 'lot.window', lot.lotId, arrived.windowUntil)]),
     entry(order.orderId, 'lot.received', said),
-    event(order.orderId, 'lot.received', { order: order.orderId, ...said }),
+    event(order.orderId, 'lot.received', { order: order.orderId, ...said, ...billedFor(order) }),
   ]
 }
 

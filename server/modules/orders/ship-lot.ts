@@ -10,7 +10,7 @@ import { flow, marketOf, receiptTerms } from './flow.rules.ts'
 import { openByShipment } from './instalment.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
 import { dispatched } from './lot.rules.ts'
-import { sideOf, sidesOf } from './order.rules.ts'
+import { billedFor, sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
 import type { TransportMode } from './terms.rules.ts'
 
@@ -119,6 +119,9 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
       ? clear(order.orderId, 'lot.paper-review', lot.lotId)
       : due(order.orderId, 'lot.paper-review', lot.lotId, review),
     entry(order.orderId, topic, { ...said, dispatched_at: lot.dispatchedAt ?? null }),
-    event(order.orderId, topic, { order: order.orderId, ...said, receipt_due: lot.receiptDueAt ?? null }),
+    event(order.orderId, topic, {
+      ...{ order: order.orderId, ...said, receipt_due: lot.receiptDueAt ?? null },
+      ...billedFor(order),
+    }),
   ]
 }

@@ -1,5 +1,8 @@
+import type { RootId } from '../../kernel/use-case.ts'
 import { all, entry, event, put, useCase } from '../../kernel/use-case.ts'
 import { type Breach, breachRootOf, breachType, isNews, standing } from './safeguarding.rules.ts'
+
+const operatorId: RootId = 'cmp_operator'
 
 export interface NoteSafeguarding {
   readonly currency: string
@@ -16,7 +19,7 @@ export const noteSafeguarding = useCase({
   action: 'reconciliation.note-safeguarding',
   root: ({ currency }: NoteSafeguarding) => breachRootOf(currency),
   reads: (_, root) => ({ breaches: all(breachType, root) }),
-  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
+  sides: () => [{ as: 'staff', company: operatorId }],
   decide({ breaches }, { currency, over }, { at, newId }, breachRoot) {
     const before = standing(breaches)
     if (!isNews(before, over)) return { answer: { currency, news: 'none' as string }, changes: [] }
@@ -36,6 +39,10 @@ function told(topic: string, breach: Breach, amount: bigint) {
   const said = { breach: breachId, currency, amount: Number(amount) }
   return {
     answer: { currency, news: topic },
-    changes: [put(breachType, breach), entry(breachRoot, topic, said), event(breachRoot, topic, said)],
+    changes: [
+      put(breachType, breach),
+      entry(breachRoot, topic, said),
+      event(breachRoot, topic, { company: operatorId, ...said }),
+    ],
   }
 }

@@ -253,6 +253,7 @@ export const rules = {
     "shipByExtensionDays": 90,
     "shortfallBps": 200,
     "shortReminder": "P3D",
+    "selfBillingObjection": "P14D",
     "savedViewsMost": 50
   },
   "transactionFee": {

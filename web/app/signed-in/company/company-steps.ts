@@ -81,6 +81,17 @@ function stateDetails({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/legal-details', { params: { path: { companyId } }, body }))
 }
 
+function agreeSelfBilling({ api, request, companyId, text }: Taken) {
+  const body = { text_hash: text('text_hash') }
+  const params = { path: { companyId } }
+  return told(request, api.POST('/v1/companies/{companyId}/self-billing-agreements', { params, body }))
+}
+
+function endSelfBilling({ api, request, companyId, text }: Taken) {
+  const params = { path: { companyId, agreementId: text('agreement') } }
+  return told(request, api.POST('/v1/companies/{companyId}/self-billing-agreements/{agreementId}/end', { params }))
+}
+
 const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> = {
   invite,
   withdraw,
@@ -90,6 +101,8 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   leave: remove,
   'revoke-key': revokeKey,
   'state-details': stateDetails,
+  'agree-self-billing': agreeSelfBilling,
+  'end-self-billing': endSelfBilling,
 }
 
 /** Takes a step for the company that the page showed: who speaks for another one meanwhile is refused. */

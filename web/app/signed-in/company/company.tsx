@@ -8,6 +8,7 @@ import { LegalDetails } from './legal-details.tsx'
 import { Members } from './members.tsx'
 import { Checks, Profile } from './profile.tsx'
 import { readCompany } from './read-company.ts'
+import { SelfBilling } from './self-billing.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readCompany(context, request)
 export const action = ({ context, request }: ActionFunctionArgs) => takeCompanyStep(context, request)
@@ -30,6 +31,7 @@ export default function CompanyPage() {
         <div className={trade.stack}>
           <Profile company={data.company} />
           <LegalDetails data={data} />
+          <SelfBilling data={data} />
           <Checks company={data.company} />
           <ApiKeys data={data} />
         </div>

@@ -8,17 +8,19 @@ export async function readCompany(context: Context, request: Request) {
   const own = await ownCompany(context, request)
   const api = apiOf(context, request)
   const params = { path: { companyId: own.company } }
-  const [company, members, invitations, keys] = await Promise.all([
+  const [company, members, invitations, keys, selfBilling] = await Promise.all([
     asked(request, api.GET('/v1/companies/{companyId}', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/members', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/invitations', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/api-keys', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/self-billing-agreements', { params })),
   ])
   return {
     company,
     members: members.data,
     invitations: invitations.data.toReversed(),
     keys: keys.data.toReversed(),
+    selfBilling,
     self: own.person.id,
     isAdmin: own.roles.includes('admin'),
     mayState: own.roles.some((role) => role === 'admin' || role === 'finance' || role === 'compliance'),

@@ -5,13 +5,14 @@ import { FinanceNav } from '../finance/finance-nav.tsx'
 import { MoneyNav } from '../money/money-nav.tsx'
 import trade from '../trade/trade.module.css'
 import { InvoiceTable } from './invoice-table.tsx'
-import { readInvoices } from './read-invoices.ts'
+import { type ListedSelfBilled, readInvoices } from './read-invoices.ts'
+import { SelfBilledTable } from './self-billed-table.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readInvoices(context, request)
 
 /** What did Surety charge, and where is the paper? */
 export default function Invoices() {
-  const { data, next_cursor, filter, isStaff } = useLoaderData<typeof loader>()
+  const { data, goods, next_cursor, filter, isStaff } = useLoaderData<typeof loader>()
   const { t } = useLingui()
   const more = new URLSearchParams({ ...filter, cursor: next_cursor ?? '' })
   return (
@@ -35,7 +36,9 @@ export default function Invoices() {
         )}
       </p>
       <Filter filter={filter} isStaff={isStaff} />
-      {data.length === 0 ? (
+      {goods !== undefined ? (
+        <Goods goods={goods} />
+      ) : data.length === 0 ? (
         <EmptyState title={<Trans>No invoices here</Trans>}>
           <Trans>
             An invoice comes with the first fee: when a payment with a fee arrives, or when money is released.
@@ -53,6 +56,18 @@ export default function Invoices() {
   )
 }
 
+function Goods({ goods }: { readonly goods: readonly ListedSelfBilled[] }) {
+  if (goods.length > 0) return <SelfBilledTable documents={goods} />
+  return (
+    <EmptyState title={<Trans>No invoices here</Trans>}>
+      <Trans>
+        An invoice comes with each lot that is shipped, where the supplier agreed at its{' '}
+        <a href="/company#self-billing">company page</a> that they are drawn up for it.
+      </Trans>
+    </EmptyState>
+  )
+}
+
 interface FilterProps {
   readonly filter: Readonly<Record<string, string>>
   readonly isStaff: boolean
@@ -62,6 +77,13 @@ function Filter({ filter, isStaff }: FilterProps) {
   const { t } = useLingui()
   return (
     <form method="get" className={trade.row}>
+      <label className="field">
+        <Trans>Documents</Trans>
+        <select name="of" defaultValue={filter.of ?? ''}>
+          <option value="">{t`of Surety’s fees`}</option>
+          <option value="goods">{t`of goods, drawn up for suppliers`}</option>
+        </select>
+      </label>
       <label className="field">
         <Trans>Kind</Trans>
         <select name="kind" defaultValue={filter.kind ?? ''}>

@@ -32,6 +32,19 @@ export function Contract({ order, versions }: Pick<OrderPage, 'order' | 'version
             <dd>{text}</dd>
           </Fragment>
         ))}
+        {order.self_billed && (
+          <>
+            <dt>
+              <Trans>Invoices for the goods</Trans>
+            </dt>
+            <dd>
+              <Trans>
+                Drawn up for the supplier from this order, one for each lot that is shipped (self-billing). Both sides
+                receive them; who agrees to the order agrees to that.
+              </Trans>
+            </dd>
+          </>
+        )}
         <dt>
           <Trans>Hash of these terms</Trans>
         </dt>

@@ -76,6 +76,10 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'refund.failed': msg`A refund failed`,
   'refund.returned': msg`A refund came back`,
   'refund.waits-for-account': msg`A refund waits for the buyer's bank account`,
+  'self-billed-invoice.issued': msg`An invoice was drawn up for the supplier`,
+  'self-billed-credit-note.issued': msg`A credit note was drawn up for the supplier`,
+  'self-billed-invoice.accepted': msg`The supplier accepted an invoice`,
+  'self-billed-invoice.objected': msg`The supplier objected to an invoice: it is withdrawn`,
   'wire.allocated': msg`A wire was matched to this order`,
 }
 

@@ -17,6 +17,8 @@ function useDocumentName(): (made: Made) => string {
       receipt: t`Receipt of a payment`,
       invoice: t`Invoice ${name}`,
       'credit-note': t`Credit note ${name}`,
+      'self-billed-invoice': t`Invoice ${name} for goods, drawn up for the supplier`,
+      'self-billed-credit-note': t`Credit note ${name} for goods, drawn up for the supplier`,
     }
     return words[kind]
   }

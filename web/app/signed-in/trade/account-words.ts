@@ -31,6 +31,13 @@ function usePeopleWords() {
     'request-invalid': () => t`Something is missing. Choose at least one role, and fill in each field.`,
     'own-roles': () => t`Nobody changes their own roles. Ask another administrator.`,
     'last-admin': () => t`Somebody has to be able to let people in: name another administrator first.`,
+    'legal-details-missing': () =>
+      t`State name, address and tax number of your company first, under “On invoices and contracts”.`,
+    'agreement-text-changed': () => t`The text has changed meanwhile. Read it again.`,
+    'self-billing-agreed': () => t`Somebody of you agreed already.`,
+    'self-billing-ended': () => t`Somebody of you ended it already.`,
+    'invoice-answered': () => t`It was answered meanwhile. What you see is the newest state.`,
+    'objection-over': () => t`The time to object is over: the invoice is accepted.`,
     'invitation-open': () => t`This address was invited already and has not answered yet.`,
     'invitation-closed': () => t`This invitation was answered or has ended meanwhile.`,
     'too-many-invitations': () => t`Fifty invitations wait for an answer. Take some back first.`,
