@@ -95,7 +95,7 @@ function firstOwner(work: Work, places: readonly Place[]): RootId | undefined {
   return undefined
 }
 
-function workOne({ n, status }: NumberedEntry, work: Work): void {
+function workOne({ n, status, amount }: NumberedEntry, work: Work): void {
   const { input, names, done } = work
   const { parts = [], own = [] } = plan(input).of.get(n) ?? {}
   const named = names.of.get(n)
@@ -103,7 +103,7 @@ function workOne({ n, status }: NumberedEntry, work: Work): void {
     for (const part of parts) done.push({ part, booked: { ...booked, changes: [] } })
   }
   if (named === undefined) {
-    all({ became: 'pending', reason: status })
+    all({ became: 'pending', reason: amount === 0n ? 'nothing-moved' : status })
     return
   }
   const before = firstOwner(work, named.known)

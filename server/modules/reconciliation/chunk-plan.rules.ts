@@ -100,7 +100,7 @@ export function plan(input: BookEntries): Plan {
 
 function planned(each: NumberedEntry, { statementId, account, format }: BookEntries): Planned {
   const parts = partsOf(each)
-  const booked = isBooked(each, format)
+  const booked = isBooked(each, format) && each.amount > 0n
   const isWire = each.direction === 'credit' && booked
   const whole = parts.map((part) => {
     const candidates = isWire ? candidatesOf(part.detail, account.virtualPrefix) : []
@@ -175,7 +175,9 @@ function placing() {
 
 /** The wires that a chunk may make; they are locked before they exist. */
 function wiresRead(input: BookEntries, of: Plan['of']): readonly Ref<Wire | undefined>[] {
-  const credits = input.entries.filter((each) => each.direction === 'credit' && isBooked(each, input.format))
+  const isWire = (each: NumberedEntry) =>
+    each.direction === 'credit' && each.amount > 0n && isBooked(each, input.format)
+  const credits = input.entries.filter(isWire)
   const parts = credits.flatMap(({ n }) => of.get(n)?.parts ?? [])
   return parts.map(({ wireId }) => written(one(wireType, wireId, 'wire')))
 }

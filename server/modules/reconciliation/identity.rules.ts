@@ -22,19 +22,34 @@ const MT940_REFERENCE = 16
 
 /** Counts entries that nothing but their place in the statement tells apart; asked for each entry in order. */
 export function entryNumberer(): (entry: BankEntry) => NumberedEntry {
-  const seen = new Map<string, number>()
+  const [occurrenceOf, twinOf] = [counter(), counter()]
   return (entry) => {
-    const key = weakOf(entry)
-    const occurrence = (seen.get(key) ?? 0) + 1
-    seen.set(key, occurrence)
-    return { ...entry, occurrence }
+    const reference = referenceOf(entry)
+    const twin = reference === undefined ? 1 : twinOf(`${sideOf(entry)} ${reference}`)
+    return { ...entry, occurrence: occurrenceOf(weakOf(entry)), twin }
   }
 }
 
-/** Which strong names an entry has: `s` servicer's reference, `u` UETR. */
-export function nameSetOf({ reference, details }: BankEntry, format: string): string {
+function counter(): (key: string) => number {
+  const seen = new Map<string, number>()
+  return (key) => {
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return count
+  }
+}
+
+/** The servicing bank's own reference: of the entry, else of its one payment. */
+function referenceOf({ reference, details }: BankEntry): string | undefined {
   const [only] = details.length === 1 ? details : []
-  const known = reference ?? only?.reference
+  return reference ?? only?.reference
+}
+
+/** Which strong names an entry has: `s` servicer's reference, `u` UETR. */
+export function nameSetOf(entry: BankEntry, format: string): string {
+  const { details } = entry
+  const [only] = details.length === 1 ? details : []
+  const known = referenceOf(entry)
   const isCut = format === 'mt940' && known?.length === MT940_REFERENCE
   return `${known === undefined || isCut ? '' : 's'}${only?.uetr === undefined ? '' : 'u'}`
 }
@@ -54,14 +69,14 @@ function weakOf(entry: BankEntry): string {
 
 /** The identity of a booked entry on an account. */
 export function identityOf(entry: NumberedEntry, accountRoot: string, format: string): Identity {
-  const { details, occurrence } = entry
+  const { details, occurrence, twin } = entry
   const [only] = details.length === 1 ? details : []
-  const reference = entry.reference ?? only?.reference
+  const reference = referenceOf(entry)
   const uetr = only?.uetr
   const side = `${accountRoot} ${sideOf(entry)}`
   return {
     strong: [
-      ...(reference === undefined ? [] : [`s ${side} ${reference}`]),
+      ...(reference === undefined ? [] : [`s ${side} ${reference}${twin > 1 ? ` #${twin}` : ''}`]),
       ...(uetr === undefined ? [] : [`u ${side} ${uetr}`]),
     ],
     weak: `${accountRoot} ${weakOf(entry)} #${occurrence}`,

@@ -128,6 +128,26 @@ test('one movement once over a notification, a statement and MT940', async (t) =
   assert.deepEqual([await it.bank(), await it.unallocated()], [10_000, 10_000])
 })
 
+test('payments under one reference and of one amount are as many as are listed, in each paper', async (t) => {
+  const it = await house(t)
+  const same = (endToEnd: string): Line => ({ amount: '10.00', reference: 'BATCH', endToEnd })
+  await it.take(paper([same('A'), same('B'), same('C')], { kind: '054' }))
+  assert.equal(await it.bank(), 3_000)
+  const [said] = await it.take(
+    paper([same('A'), same('B'), same('C')], { sequence: 1, opening: '0.00', closing: '30.00' }),
+  )
+  assert.deepEqual(await it.became(said?.statementId ?? ''), ['copy', 'copy', 'copy'])
+  assert.equal(await it.bank(), 3_000)
+})
+
+test('an entry of nothing tells something and moves no money', async (t) => {
+  const it = await house(t)
+  const lines: readonly Line[] = [{ amount: '0.00', text: 'TERMS CHANGED' }, { amount: '0.00', side: 'DBIT' }, wire]
+  const [said] = await it.take(paper(lines, { sequence: 1, opening: '0.00', closing: '100.00' }))
+  assert.deepEqual(await it.became(said?.statementId ?? ''), ['pending', 'pending', 'wire'])
+  assert.equal(await it.bank(), 10_000)
+})
+
 test('charges, interest and a provider’s payout are booked at once; pending ones wait', async (t) => {
   const it = await house(t)
   const staff: Actor = { kind: 'user', person: 'usr_operator_finance', company: 'cmp_operator', roles: ['finance'] }

@@ -85,7 +85,7 @@ for (const [name, given, orders, became, said] of booked)
     const own = part && ownPaymentsIn(given, part)
     assert.ok(part && own)
     const batch = own.batchId === undefined ? {} : { batch: { batchId } as unknown as PaymentBatch }
-    const whole = partIn('stm_1', { ...given, occurrence: 1 }, part, 1, [])
+    const whole = partIn('stm_1', { ...given, occurrence: 1, twin: 1 }, part, 1, [])
     const result = bookPayments(whole, own, { ...batch, orders }, desk)
     assert.equal(result.became, became)
     if (became === 'case') assert.equal(result.reason, said)

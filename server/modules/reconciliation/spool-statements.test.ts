@@ -46,8 +46,8 @@ test('chunks hold so many payments; a larger batch is one of its own; nothing is
   )
   const whole = await readWhole(chunksOf(text))
   assert.ok(!isRefusal(whole))
-  const plain = (entries: readonly { line?: number; occurrence?: number }[]) =>
-    entries.map(({ line: _, occurrence: __, ...entry }) => entry)
+  const plain = (entries: readonly { line?: number; occurrence?: number; twin?: number }[]) =>
+    entries.map(({ line: _, occurrence: __, twin: ___, ...entry }) => entry)
   assert.deepEqual(plain(first?.inChunks.flat() ?? []), plain(whole[0]?.entries ?? []))
   assert.deepEqual(first?.statement.sums, whole[0] && sumsOf(whole[0]))
   assert.deepEqual([second?.statement.entryCount, third?.statement.entryCount], [1, 0])

@@ -144,4 +144,6 @@ export function instantOf(day: string): Instant {
 /** An entry with how many that are told apart by nothing else stood before it in the statement, itself included. */
 export interface NumberedEntry extends BankEntry {
   readonly occurrence: number
+  /** The same of those with its reference, side and amount: some banks give all payments of a batch one reference. */
+  readonly twin: number
 }

@@ -5,18 +5,21 @@ import { said } from './camt-entry.rules.ts'
 /**
  * What stands in field 86 has no common form. Read are: the numbered subfields of the German banks (`?20…?29` text,
  * `?31` account, `?32` name: DFÜ-Abkommen of Die Deutsche Kreditwirtschaft, annex 3), the code words of SEPA inside
- * (`EREF+`, `SVWZ+`), and the slash words of other European banks (`/EREF/…/ORDP//NAME/…/REMI/…`: SWIFT's own list).
+ * (`EREF+`, `SVWZ+`), the same subfields after `^`, `~` or `<` as Polish banks have them (BNP Paribas Bank Polska,
+ * *Description of MT940 statement file*), and the slash words of other European banks (`/EREF/…/ORDP//NAME/…/REMI/…`:
+ * SWIFT's own list).
  */
 export function narrativeIn(text: string): BankDetail {
   const joined = text.replace(/\n/g, '')
-  if (/^\d{3}\?\d{2}|\?20/.test(joined)) return numbered(joined)
+  const mark = /^\d{3}([?^~<@])\d{2}/.exec(joined)?.[1] ?? (joined.includes('?20') ? '?' : undefined)
+  if (mark !== undefined) return numbered(joined, mark)
   if (/^\/[A-Z]{2,8}\//.test(joined)) return slashed(joined)
   return { references: [], text: text.replace(/\n/g, ' ').trim() }
 }
 
-function numbered(text: string): BankDetail {
+function numbered(text: string, mark: string): BankDetail {
   const fields = new Map<string, string>()
-  for (const [, number = '', value = ''] of text.matchAll(/\?(\d{2})([^?]*)/g)) fields.set(number, value)
+  for (const piece of text.split(mark).slice(1)) if (/^\d{2}/.test(piece)) fields.set(piece.slice(0, 2), piece.slice(2))
   const join = (from: number, to: number) =>
     [...fields]
       .filter(([number]) => Number(number) >= from && Number(number) <= to)
@@ -31,7 +34,7 @@ function numbered(text: string): BankDetail {
       endToEndId: said(words.get('EREF')),
       file: said(words.get('KREF')),
       name: blankless(join(32, 33)),
-      account: blankless(fields.get('31') ?? '')?.replace(/\s/g, ''),
+      account: blankless(fields.get('31') ?? fields.get('38') ?? '')?.replace(/\s/g, ''),
     }),
   }
 }

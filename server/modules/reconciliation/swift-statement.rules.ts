@@ -1,4 +1,4 @@
-import { isCurrency } from '../../kernel/currency.ts'
+import { exponentOf, isCurrency } from '../../kernel/currency.ts'
 import { known } from '../../kernel/known.ts'
 import { parseAmount } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
@@ -76,9 +76,9 @@ function statementIn(fields: readonly Field[]): BankStatement {
   }
 }
 
-/** `20050550/1234567890EUR`: bank code, number, sometimes the currency behind it. */
+/** `20050550/1234567890EUR`: bank code, number, sometimes the currency behind it or a slash before it. */
 function accountOf(text: string): string {
-  const line = (text.split('\n')[0] ?? '').replace(/\s/g, '')
+  const line = (text.split('\n')[0] ?? '').replace(/\s/g, '').replace(/^\/+/, '')
   return line.replace(/(?<=\d)[A-Z]{3}$/, (code) => (isCurrency(code) ? '' : code)).slice(0, 64)
 }
 
@@ -91,17 +91,21 @@ function dayOf(text: string, line: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** `1234,5`: a comma must stand in it, and nothing need follow. */
+/** `1234,5`: a comma (of some banks a point) must stand in it, and nothing need follow. */
 function minorUnits(text: string, currency: string, line: number): bigint {
-  const amount = /^\d{1,15},\d{0,6}$/.test(text)
-    ? parseAmount(text.replace(/,$/, '').replace(',', '.'), currency)
-    : undefined
+  // A point may also part thousands: it counts only with all decimals of the currency behind it.
+  const [, decimals] = text.split('.')
+  const isPlain = decimals === undefined || (decimals.length > 0 && decimals.length === exponentOf(currency))
+  const amount =
+    isPlain && /^\d{1,15}[.,]\d{0,6}$/.test(text)
+      ? parseAmount(text.replace(/[.,]$/, '').replace(',', '.'), currency)
+      : undefined
   if (typeof amount !== 'bigint') throw new BankFileFault(line, `"${text.slice(0, 20)}" is no amount in ${currency}`)
   return amount
 }
 
 function balanceOf({ tag, text, line }: Field): BankBalance & { readonly date: string } {
-  const found = /^([CD])(\d{6})([A-Z]{3})([\d,]+)/.exec(text)
+  const found = /^([CD])(\d{6})([A-Z]{3})([\d.,]+)/.exec(text)
   if (found === null) throw new BankFileFault(line, `:${tag}: is no balance (C or D, date, currency, amount)`)
   const [, side = '', date = '', currency = '', figure = ''] = found
   if (!isCurrency(currency)) throw new BankFileFault(line, `${currency} is no ISO 4217 currency`)
@@ -120,7 +124,7 @@ function entriesIn(fields: readonly Field[], { currency }: BankBalance): readonl
 }
 
 /** Value date, entry date, mark, funds code, amount, type, reference, the bank's reference, supplement. */
-const LINE = /^(\d{6})(\d{4})?(R?[CD])([A-Z])?([\d,]+)([A-Z][A-Z0-9]{3})([^\n]*?)(?:\/\/([^\n]*))?(?:\n([\s\S]*))?$/
+const LINE = /^(\d{6})(\d{4})?(R?[CD])([A-Z])?([\d.,]+)([A-Z][A-Z0-9]{3})([^\n]*?)(?:\/\/([^\n]*))?(?:\n([\s\S]*))?$/
 
 function entryIn({ text, line }: Field, narrative: string, n: number, currency: string): BankEntry {
   const found = LINE.exec(text.trimEnd())

@@ -49,12 +49,37 @@ test('SWIFT blocks, slashes, pages, reversal', () => {
   assert.deepEqual([charge?.code, charge?.amount], ['NCOM', 750n])
 })
 
+test('subfields after carets, points in balances, a slash before the account', () => {
+  const [found] = read(own('carets.sta'))
+  assert.deepEqual([found?.account, found && sumsOf(found)], ['PL07160011980002002256301011', 'balanced'])
+  const [wire, charge] = found?.entries ?? []
+  assert.deepEqual(wire?.details[0], {
+    references: [],
+    text: 'RF18 5390 0754 7034 Faktura 77',
+    name: 'BEA TRADING SP. Z O.O.',
+    account: 'PL61109010140000071219812874',
+  })
+  assert.deepEqual([wire?.amount, charge?.amount, charge?.direction], [200_000n, 581n, 'debit'])
+})
+
+test('lines of a header before it, field 28, code words without a first one that is known', () => {
+  const [found] = read(own('header-lines.sta'))
+  assert.deepEqual([found?.account, found?.sequence, found && sumsOf(found)], ['517852257', 6101, 'balanced'])
+  assert.deepEqual(found?.entries[0]?.details[0], {
+    references: [],
+    text: 'Order RF18539007547034',
+    name: 'BEA TRADING',
+    account: 'NL91ABNA0417164300',
+  })
+})
+
 const good = own('german.sta')
 const wrong: readonly (readonly [string, (text: string) => string, RegExp])[] = [
   ['no account', (text) => text.replace(/:25:.*\r\n/, ''), /"line":1.*:25: field/],
   ['no opening balance', (text) => text.replace(/:60F:.*\r\n/, ''), /:60F: or :60M:/],
   ['no closing balance', (text) => text.replace(/:62F:.*\r\n/, ''), /:62F: or :62M:/],
-  ['a bad amount', (text) => text.replace('2000,00NTRF', '2000.00NTRF'), /"line":5.*no statement line/],
+  ['points between thousands', (text) => text.replace('2000,00NTRF', '2.000,00NTRF'), /"line":5.*no amount in EUR/],
+  ['a point before three digits', (text) => text.replace('2000,00NTRF', '2.000NTRF'), /"line":5.*no amount in EUR/],
   [
     'an amount with three decimals',
     (text) => text.replace('2000,00NTRF', '2000,001NTRF'),

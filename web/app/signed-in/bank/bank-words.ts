@@ -38,6 +38,7 @@ export function useReasonWords(): (reason: string) => string {
     pending: t`announced`,
     info: t`for information`,
     booked: t`report of the day`,
+    'nothing-moved': t`tells something and moves no money`,
     'debit-unexplained': t`nothing explains it`,
     'reversal-unmatched': t`its original is not found`,
     'payment-unknown': t`its payment is not here`,
