@@ -1,5 +1,8 @@
+import type pg from 'pg'
+import { linkedFiles } from '../modules/orders/index.ts'
 import type { SandboxClock } from '../platform/clock.ts'
 import type { Executor } from '../platform/executor.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { startOver } from '../platform/start-over.ts'
 import type { SignIn } from './people.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
@@ -10,6 +13,8 @@ import { seedPeople } from './seed-people.ts'
 /** What a reset works on. */
 export interface ResetParts {
   readonly databaseUrl: string
+  readonly pool: pg.Pool
+  readonly files: FileStore
   readonly clock: SandboxClock
   readonly executor: Executor
   readonly provider: SandboxProviderAddress
@@ -30,18 +35,21 @@ export interface SandboxReset {
 }
 
 /**
- * Back to the first start: data, people and sessions go, the clock is the world's again, the provider forgets, and the
- * seed is sown. The data go first, in one commit: when that fails, nothing has happened. A process that dies after it
- * sows at its next start.
+ * Back to the first start: data, people and sessions go, the files that they named, the clock is the world's again, the
+ * provider forgets, and the seed is sown. The data go first, in one commit: when that fails, nothing has happened. A
+ * process that dies after it sows at its next start. Of files only those of these data go: a bucket may hold others.
  */
 export function sandboxReset(parts: () => ResetParts): SandboxReset {
   let running: Promise<void> | undefined
   let count = 0
   async function begin(): Promise<void> {
-    const { databaseUrl, clock, executor, provider, signIn, sown, halt } = parts()
+    const { databaseUrl, pool, files, clock, executor, provider, signIn, sown, halt } = parts()
     const goOn = await halt()
     try {
+      const named: string[] = []
+      for await (const sha256 of linkedFiles(pool)) named.push(sha256)
       await startOver(databaseUrl)
+      for (const sha256 of named) await files.remove(sha256)
       await forgetAtProvider(provider)
       await clock.refresh()
       await sown()

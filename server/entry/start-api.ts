@@ -109,7 +109,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
   const sown = () => recordConfigured(runtime.executor, runtime.pool, settings.providers, providers)
   await sown()
-  const parts = await openSandbox(settings, runtime, { signIn, halt, sown })
+  const parts = await openSandbox(settings, runtime, { signIn, halt, sown, files })
   const app = openDoor({ settings, runtime: { ...runtime, files }, providers, signIn, loopWatch, metrics }, parts)
   await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
     throw portFault(error, settings.port)
@@ -160,14 +160,15 @@ type Clocked = Runtime & { readonly clock: Clock }
 async function openSandbox(
   settings: ApiSettings,
   runtime: Clocked,
-  house: Pick<ResetParts, 'signIn' | 'halt' | 'sown'>,
+  house: Pick<ResetParts, 'signIn' | 'halt' | 'sown' | 'files'>,
 ): Promise<OpenSandbox | undefined> {
   const { sandbox: provider } = settings.providers
   if (settings.providers.mode === 'live' || provider === undefined) return undefined
   const clock = runtime.clock as SandboxClock
   await seedSandbox(runtime.executor, () => clock.now())
   const { databaseUrl } = settings
-  const resetting = sandboxReset(() => ({ ...house, databaseUrl, provider, clock, executor: runtime.executor }))
+  const { executor, pool } = runtime
+  const resetting = sandboxReset(() => ({ ...house, databaseUrl, provider, clock, executor, pool }))
   return { clock, provider, walk: openWalk(settings, runtime, clock, provider), reset: resetting.run, resetting }
 }
 

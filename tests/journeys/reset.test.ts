@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { contents } from './kept-files.ts'
 import { startServer } from './server.ts'
 import { askSignIn, demoSignIn, newcomer, signedInAs } from './sign-in.ts'
-import { advance, agreed, atPage, drafted, funded, hasStatus, people, terms, until, wire } from './story.ts'
+import { advance, agreed, atPage, attached, drafted, funded, hasStatus, people, terms, until, wire } from './story.ts'
 
 /** The sandbox begins anew, and everything works as after the first start. */
 
@@ -13,6 +14,8 @@ test('after a reset there is the seed and nothing else, and a whole order can be
   const who = people(server)
   const old = await funded(who)
   // A payment that waits for its wire, at a provider that is told to be silent, in a world ten days on.
+  await attached(who.supplier, old, { name: 'list.txt', type: 'text/plain', bytes: 'of before' })
+  assert.equal((await contents(server)).length, 1)
   const waiting = await agreed(who)
   const { payment } = await who.buyer.post(`${waiting}/payments`, { method: 'wire' })
   await who.staff.post('/v1/sandbox/provider', { delivery: 'silent', next: { kind: 'payout', outcome: 'returned' } })
@@ -25,6 +28,7 @@ test('after a reset there is the seed and nothing else, and a whole order can be
   assert.equal((await atPage(server.url, cookie).ask('GET', '/v1/me')).status, 401)
   assert.equal((await who.buyer.ask('GET', old)).status, 404)
   assert.deepEqual((await who.staff.get('/v1/orders')).data, [])
+  assert.deepEqual(await contents(server), [])
   const wired = { body: { order: waiting.split('/').at(-1), payment } }
   assert.equal((await who.staff.ask('POST', '/v1/sandbox/wires', wired)).status, 422)
   const { delivery, next } = await who.staff.get('/v1/sandbox/provider')

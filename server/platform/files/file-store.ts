@@ -19,6 +19,8 @@ export interface FileStore {
   keep(incoming: Incoming): Promise<void>
   /** The bytes, or a part of them; `undefined` where there are none of this hash. */
   open(sha256: string, range?: ByteRange): Promise<Readable | undefined>
+  /** Takes a content away for good; one that is not there changes nothing. */
+  remove(sha256: string): Promise<void>
   /** Every content that is kept. */
   all(): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>
 }

@@ -98,6 +98,16 @@ for (const [name, open] of Object.entries(places)) {
     assert.deepEqual(new Map([...found].sort()), new Map([...wanted].sort()))
   })
 
+  test(`${name}: what was taken away is gone, and its neighbour stays`, async (t: TestContext) => {
+    const place = await open(t)
+    const { files } = place
+    const [gone, stays] = [await received(files, randomBytes(10)), await received(files, randomBytes(11))]
+    await files.keep(gone)
+    await files.keep(stays)
+    for (const hash of [gone.sha256, gone.sha256, 'a'.repeat(64), '../files', '']) await files.remove(hash)
+    assert.deepEqual([await files.open(gone.sha256), await place.contents()], [undefined, 1])
+  })
+
   test(`${name}: nothing is there of a hash that is not there, or is none`, async (t: TestContext) => {
     const { files } = await open(t)
     for (const hash of ['a'.repeat(64), '../incoming', '', '%00']) assert.equal(await files.open(hash), undefined)

@@ -1,4 +1,4 @@
-import { mkdir, open, opendir, rename, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileStore } from './file-store.ts'
 import { isHash } from './file-store.ts'
@@ -31,6 +31,9 @@ export function folderStore(folder: string): FileStore {
         throw error
       })
       return file?.createReadStream(range === undefined ? {} : { start: range.first, end: range.last })
+    },
+    async remove(sha256) {
+      if (isHash(sha256)) await rm(pathOf(sha256), { force: true })
     },
     async *all() {
       const folders = await opendir(folder).catch((error: unknown) => {

@@ -56,7 +56,10 @@ export async function s3StandIn(t: Cleared): Promise<Bucket> {
       objects.set(key, bytes)
       response.writeHead(200).end()
     } else if (key === '') response.writeHead(200).end(list(objects, url.searchParams))
-    else if (object === undefined) response.writeHead(404).end()
+    else if (request.method === 'DELETE') {
+      objects.delete(key)
+      response.writeHead(204).end()
+    } else if (object === undefined) response.writeHead(404).end()
     else if (request.method === 'HEAD') response.writeHead(200, { 'content-length': object.length }).end()
     else give(object, request.headers.range, response)
   })

@@ -41,6 +41,9 @@ export async function s3Store({ bucket, prefix, endpoint, region }: S3Settings):
       const found = await client.send(new s3.GetObjectCommand({ ...named(sha256), ...part })).catch(orMissing)
       return found?.Body as Readable | undefined
     },
+    async remove(sha256) {
+      if (isHash(sha256)) await client.send(new s3.DeleteObjectCommand(named(sha256)))
+    },
     async *all() {
       for await (const page of s3.paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))
         for (const { Key = '', Size = 0 } of page.Contents ?? []) {
