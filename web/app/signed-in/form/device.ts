@@ -12,28 +12,35 @@ interface Kept {
 
 /** The device's storage; none in a private window that keeps nothing, and none on the server. */
 function storage(): Storage | undefined {
+  return orNothing(() => globalThis.localStorage)
+}
+
+/** Keeps a value under a name; a device that is full, or keeps nothing, goes on without. */
+export function keep(name: string, value: unknown, now = Date.now()): void {
+  const text = JSON.stringify({ until: now + KEPT_MS, value } satisfies Kept)
+  orNothing(() => storage()?.setItem(PREFIX + name, text))
+}
+
+/** What is kept under a name; nothing that is too old, or that another program has written there. */
+export function find(name: string, now = Date.now()): unknown {
+  const { until = 0, value } = read(storage()?.getItem(PREFIX + name))
+  if (until > now) return value
+  if (until > 0) forget(name)
+  return undefined
+}
+
+/** What a device refuses is no fault of whoever types: it goes on without. */
+function orNothing<T>(ask: () => T): T | undefined {
   try {
-    return globalThis.localStorage
+    return ask()
   } catch {
     return undefined
   }
 }
 
-/** Keeps a value under a name; a device that is full goes on without. */
-export function keep(name: string, value: unknown, now = Date.now()): void {
-  try {
-    storage()?.setItem(PREFIX + name, JSON.stringify({ until: now + KEPT_MS, value } satisfies Kept))
-  } catch {}
-}
-
-/** What is kept under a name; nothing that is too old. */
-export function find(name: string, now = Date.now()): unknown {
-  try {
-    const { until, value } = JSON.parse(storage()?.getItem(PREFIX + name) ?? '{}') as Partial<Kept>
-    if (until !== undefined && until > now) return value
-    if (until !== undefined) forget(name)
-  } catch {}
-  return undefined
+function read(text: string | null | undefined): Partial<Kept> {
+  const found: unknown = orNothing(() => JSON.parse(text ?? '{}'))
+  return typeof found === 'object' && found !== null ? found : {}
 }
 
 export function forget(name: string): void {
@@ -46,7 +53,7 @@ export function forgetAll(isOver: (until: number) => boolean = () => true): void
   if (kept === undefined) return
   for (const key of Object.keys(kept))
     if (key.startsWith(PREFIX)) {
-      const { until = 0 } = JSON.parse(kept.getItem(key) ?? '{}') as Partial<Kept>
+      const { until = 0 } = read(kept.getItem(key))
       if (isOver(until)) kept.removeItem(key)
     }
 }
