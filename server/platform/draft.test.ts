@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { append, put, type RecordType } from '../kernel/use-case.ts'
-import { applyChanges, emptyDraft } from './draft.ts'
+import { add, append, type CounterType, put, type RecordType } from '../kernel/use-case.ts'
+import { applyChanges, assertOutcome, emptyDraft } from './draft.ts'
+import { counterId } from './store.ts'
 import { emptyWorkingSet } from './working-set.ts'
 
 interface Row {
@@ -36,3 +37,25 @@ test('a new record of some types is an event by itself, each once and in order; 
 test('news that nobody hears is not kept', () => {
   assert.deepEqual(outboxOf(0), [])
 })
+
+const purse: CounterType = { name: 'toy.purses', bounds: () => ({ floor: 0n, ceiling: 100n }) }
+const floored = { holds: () => true, exact: true, lanesOf: () => 0, boundsOf: () => ({ floor: 0n, ceiling: 100n }) }
+
+const steps: readonly (readonly [by: readonly bigint[], breach: RegExp | undefined])[] = [
+  [[50n, -20n], undefined],
+  [[-20n, 50n], undefined],
+  [[95n, 20n, -30n], undefined],
+  [[-20n], /would fall to -10/],
+  [[10n, -30n], /would fall to -10/],
+  [[-5n, 96n], /would rise to 101/],
+]
+
+for (const [by, breach] of steps)
+  test(`a purse of 10 with ${by.join(' and ')} at once ${breach === undefined ? 'holds' : 'breaks its bounds'}`, () => {
+    const w = emptyWorkingSet()
+    w.levels.set(counterId(purse.name, 'cmp_1', 'USD'), 10n)
+    const changes = by.map((each) => add(purse, 'cmp_1', 'USD', each))
+    const judge = () => assertOutcome({ answer: {}, changes }, w, emptyDraft(), floored)
+    if (breach === undefined) judge()
+    else assert.throws(judge, breach)
+  })

@@ -78,22 +78,34 @@ export function assertOutcome(outcome: Outcome<Json>, w: WorkingSet, draft: Draf
   if (receipt > ANSWER_BYTES_MAX) throw new Error(`the answer has ${receipt} bytes, at most ${ANSWER_BYTES_MAX}`)
   const appended = new Set<string>()
   for (const change of outcome.changes) {
-    if (change.do === 'add') assertLevel(change, w, limits)
-    else if (!limits.holds(change.root)) throw new Error(`writes ${change.root}, which it does not hold`)
+    if (change.do !== 'add' && !limits.holds(change.root))
+      throw new Error(`writes ${change.root}, which it does not hold`)
     if (change.do === 'append') assertNew(change, w, draft, appended)
     if (change.do === 'own') assertFree(change, w)
     // As long as its canonical form, which differs only in the order of keys.
     if (change.do === 'entry' && Buffer.byteLength(JSON.stringify(change.body)) > ENTRY_BYTES_MAX)
       throw new Error(`the entry ${change.topic} is larger than ${ENTRY_BYTES_MAX} bytes`)
   }
+  if (limits.exact) for (const each of summed(outcome.changes)) assertLevel(each, w, limits)
 }
 
 type Of<K extends Change['do']> = Extract<Change, { do: K }>
 
+/** What a command adds to each counter in all: what it gives and takes at once was never missing. */
+function summed(changes: readonly Change[]): Iterable<Of<'add'>> {
+  const sums = new Map<string, Of<'add'>>()
+  for (const change of changes) {
+    if (change.do !== 'add') continue
+    const id = counterId(change.type, change.root, change.key)
+    sums.set(id, { ...change, by: change.by + (sums.get(id)?.by ?? 0n) })
+  }
+  return sums.values()
+}
+
 function assertLevel(change: Of<'add'>, w: WorkingSet, limits: Limits): void {
   const id = counterId(change.type, change.root, change.key)
   const before = w.levels.get(id)
-  if (!limits.exact || before === undefined) return
+  if (before === undefined) return
   const { floor, ceiling } = w.bounds.get(id) ?? limits.boundsOf(change.type, change.root, change.key)
   const after = before + change.by
   if (change.by < 0n && floor !== null && after < floor) throw new Error(`${id} would fall to ${after}`)
