@@ -64,6 +64,18 @@ export interface ChargebackCase {
   readonly other?: Chargeback
 }
 
+/**
+ * What the buyer has not got back of a payment, nor of the order's money by another way: to an account of his, or set
+ * against what he owed us. What is owed to him and not sent yet, his bank has paid now.
+ */
+function stillHere({ holds, remedies, payments }: Books, payment: Payment, refundable: bigint): bigint {
+  const fees = sum(payments.map(({ feeKept, feeTaxKept }) => feeKept + feeTaxKept))
+  const taken = sum(payments.map(({ chargedBack = 0n }) => chargedBack))
+  const given = sum(remedies.map(({ refunded, awarded }) => refunded + awarded))
+  const ofOrder = sum(holds.map(({ paid }) => paid)) + fees - given - taken
+  return smaller(notGivenBack(payment), positive(ofOrder + refundable))
+}
+
 /** The bank took the money: the same amount is frozen as far as it is free, and no refund goes that way. */
 export function opened(books: Books, { chargeback, payment, owed }: ChargebackCase): ChargebackBooked {
   const { movement, ...held } = openChargeback(protectedOrder(books.order), books, taken(chargeback, payment))
@@ -81,10 +93,10 @@ export function won(books: Books, { chargeback, payment, owed, other }: Chargeba
 /** The bank keeps the money. Where the supplier bears it, what the provider took for it is his too. */
 export function lost(books: Books, { chargeback, payment, owed, other }: ChargebackCase): ChargebackBooked {
   const order = protectedOrder(books.order)
-  const left = notGivenBack(payment)
+  const left = stillHere(books, payment, owed.refundable)
   const told = withPayment(books, payment.id, (each) => ({
     ...disputedBy(each, other),
-    chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, left),
+    chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, notGivenBack(payment)),
   }))
   const money = taken(chargeback, payment)
   if (chargeback.bearer === 'operator') {

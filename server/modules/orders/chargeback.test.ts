@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { companyType } from '../parties/company.rules.ts'
 import type { ChargebackFact } from '../payments/chargeback.rules.ts'
 import { chargebackType } from '../payments/chargeback.rules.ts'
+import { settleRefund } from '../payments/index.ts'
 import { markRefundSent } from '../payments/mark-refund-sent.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
+import { addBankAccount } from '../payouts/add-bank-account.ts'
+import { approveBankAccount } from '../payouts/approve-bank-account.ts'
 import { cancelOrder } from './cancel-order.ts'
-import { done, machine, supplier } from './orders.testing.ts'
+import { nameRefundAccount } from './name-refund-account.ts'
+import { buyer, done, machine, supplier } from './orders.testing.ts'
 import { prepareEvidence } from './prepare-evidence.ts'
 import { recordCarrierEvent } from './record-carrier-event.ts'
 import { settleChargeback } from './settle-chargeback.ts'
@@ -229,5 +234,36 @@ test('what a bank gave back at the supplier’s expense is not given once more w
   assert.ok(story.house.topics(story.orderId).includes('order.reduced'))
   assert.deepEqual(story.order().owed ?? [], [])
   assert.equal(balance(story, `liabilities:refundable:${story.orderId}`), 0)
+  balanced(story)
+})
+
+/** His card is closed; the buyer has the money on an account of his own. */
+async function refundedToAccount(story: Story) {
+  const { orderId, house } = story
+  done(await house.run(cancelOrder, { orderId }, supplier))
+  for (const day of ['03', '04']) {
+    const refundId = house.all(refundType, orderId).at(-1)?.id ?? ''
+    const said = { orderId, refundId, outcome: 'no', reason: 'closed', happenedAt: house.clock.now } as const
+    done(await house.run(settleRefund, said, machine))
+    await house.passTo(`2026-03-${day}T12:00:00.000Z`)
+  }
+  const place = { number: '123456789', bankCode: '021000021', country: 'US', currency: 'USD' }
+  const { name = '' } = house.one(companyType, 'cmp_b', 'company') ?? {}
+  const added = done(await house.run(addBankAccount, { companyId: 'cmp_b', ...place, name }, buyer))
+  const bankAccountId = String(added.bank_account)
+  done(await house.run(approveBankAccount, { companyId: 'cmp_b', bankAccountId }, { ...buyer, person: 'usr_second' }))
+  await house.passTo('2026-03-08T12:00:00.000Z')
+  done(await house.run(nameRefundAccount, { orderId, bankAccountId }, buyer))
+}
+
+test('what went to an account of the buyer is not given once more at the supplier’s expense', async () => {
+  const story = await funded(wholeTerms)
+  await refundedToAccount(story)
+  const owes = (company: string) => balance(story, `assets:recovery:${company}`)
+  // The processing fee, which went back at his expense.
+  const before = owes('cmp_s')
+  await told(story, 'opened')
+  await told(story, 'lost', { happenedAt: '2026-04-01T00:00:00.000Z' })
+  assert.deepEqual([owes('cmp_s'), owes('cmp_b')], [before, Number(paid(story).total)])
   balanced(story)
 })
