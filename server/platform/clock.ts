@@ -36,9 +36,15 @@ interface Kept {
 export function sandboxClock(pool: pg.Pool): SandboxClock {
   let kept: Kept = { ahead_ms: 0n, held_at: null, target_at: null }
   const now = () => kept.held_at ?? new Date(Date.now() + Number(kept.ahead_ms)).toISOString()
-  const read = async (sql: string, values: readonly unknown[] = []) => {
-    const { rows } = await pool.query(sql, [...values])
-    if (rows[0] !== undefined) kept = rows[0]
+  let last: Promise<void> = Promise.resolve()
+  // One after the other: an answer that was read before a step and comes after it would set the clock back.
+  const read = (sql: string, values: () => readonly unknown[] = () => []) => {
+    const next = last.then(async () => {
+      const { rows } = await pool.query(sql, [...values()])
+      if (rows[0] !== undefined) kept = rows[0]
+    })
+    last = next.catch(() => undefined)
+    return next
   }
   const fields = 'returning ahead_ms, held_at, target_at'
   return {
@@ -48,13 +54,11 @@ export function sandboxClock(pool: pg.Pool): SandboxClock {
       await this.refresh()
       return { now: now(), target: kept.target_at }
     },
-    aim: (target) => read(`update platform.clock set target_at = greatest(target_at, $1) ${fields}`, [target]),
-    hold: (at) => read(`update platform.clock set held_at = $1 ${fields}`, [later(at, now())]),
-    async release() {
-      const ahead = Date.parse(now()) - Date.now()
-      await read(`update platform.clock set ahead_ms = $1, held_at = null, target_at = null ${fields}`, [
-        Math.max(0, ahead),
-      ])
-    },
+    aim: (target) => read(`update platform.clock set target_at = greatest(target_at, $1) ${fields}`, () => [target]),
+    hold: (at) => read(`update platform.clock set held_at = $1 ${fields}`, () => [later(at, now())]),
+    release: () =>
+      read(`update platform.clock set ahead_ms = $1, held_at = null, target_at = null ${fields}`, () => [
+        Math.max(0, Date.parse(now()) - Date.now()),
+      ]),
   }
 }
