@@ -31,17 +31,21 @@ const FOLDER_MS = 2_000
 const REMIND_MS = 1_000
 const machine: Actor = { kind: 'reaction', roles: [] }
 
+type Clocked = Runtime & { readonly clock: Clock }
+
 interface Teller extends Omit<MailRound, 'onProblem'> {
   readonly log: Logger
 }
 
 /** One round of telling people: what is new, what comes near, the mails of both, and the digests. */
-function telling({ feeds, pool }: Runtime, { log, ...round }: Teller): () => Promise<number> {
+function telling({ feeds, pool, clock }: Clocked, { log, ...round }: Teller): () => Promise<number> {
   const told = { feeds, pool, lane: lanes.notices, now: round.now }
   const onProblem = (notice: string, error: unknown) =>
     log.warn({ notice, error: String(error) }, 'a mail failed and is tried again')
   let looked = 0
   return async () => {
+    // Not the calls' refresh: a provider that hangs would keep the old time here.
+    await clock.refresh()
     const isTime = performance.now() - looked >= REMIND_MS
     if (isTime) looked = performance.now()
     const reminded = isTime ? await remind(told) : 0
@@ -80,7 +84,7 @@ async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<L
 }
 
 /** Feeds and webhooks, each in a loop of its own: neither a receiver nor a mail server that hangs holds them up. */
-function startWebhooks({ feeds, pool, executor, clock }: Runtime & { readonly clock: Clock }, o: WorkSettings) {
+function startWebhooks({ feeds, pool, executor, clock }: Clocked, o: WorkSettings) {
   const sender = openSender({
     pool,
     executor,
@@ -103,7 +107,7 @@ function startWebhooks({ feeds, pool, executor, clock }: Runtime & { readonly cl
 
 /** One round of calls outside: providers, mailboxes and files, each event as often as it takes. */
 function calling(
-  runtime: Runtime & { readonly clock: Clock },
+  runtime: Clocked,
   providers: Providers,
   desk: MailDesk,
   { checks = sandboxChecks(), log }: Pick<WorkSettings, 'checks' | 'log'>,

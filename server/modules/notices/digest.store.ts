@@ -96,6 +96,17 @@ export async function nextPutOff(
   return rows[0]?.due ?? undefined
 }
 
+/** When the next mail or digest that failed is tried again after an instant. */
+export async function nextTry(pool: pg.Pool, after: Instant): Promise<Instant | undefined> {
+  const { rows } = await pool.query({
+    name: 'next-try',
+    text: `select min(try_at) as at from (select try_at from notices.notices where mail = 'open' and try_at > $1
+      union all select try_at from notices.digests where mail = 'open' and try_at > $1) t`,
+    values: [after],
+  })
+  return rows[0]?.at ?? undefined
+}
+
 /** How many mails are due and not out yet: the sandbox's clock waits for them. */
 export async function countDueMails(pool: pg.Pool, now: Instant): Promise<number> {
   const { rows } = await pool.query({

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Feeds } from '../../platform/feeds.ts'
 import { mailNotices } from './mails.jobs.ts'
 import { desk, dyingAt, members, notice } from './mails.testing.ts'
 import type { Notice } from './notice.rules.ts'
+import { nextTelling } from './notices.jobs.ts'
 import { addNotices } from './notices.store.ts'
 import { mailPauses } from './notices-policy.rules.ts'
 
@@ -57,6 +59,14 @@ test('what fails for one keeps nobody else from his mail, and nobody gets his tw
   await mailNotices(round)
   assert.deepEqual(to(), ['usr_sales'])
   assert.deepEqual(await state(), [{ mail: 'open', tries: 1, mailed: ['usr_sales'] }])
+  // The clock of the sandbox stops where it is tried again.
+  const telling = {
+    feeds: { deadlinesBetween: async () => [] } as unknown as Feeds,
+    pool: round.pool,
+    lane: 0,
+    now: round.now,
+  }
+  assert.equal(await nextTelling(telling), '2026-03-01T09:00:30.000Z')
   assert.equal(await mailNotices(round), 0, 'it waits')
   clock.now = '2026-03-01T09:01:00.000Z'
   broken.clear()

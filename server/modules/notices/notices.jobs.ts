@@ -3,7 +3,7 @@ import { addDuration, millisecondsBetween, toInstant } from '../../kernel/instan
 import type { Instant } from '../../kernel/use-case.ts'
 import { eventId, type Feeds } from '../../platform/feeds.ts'
 import { orderHeads } from '../orders/index.ts'
-import { nextPutOff } from './digest.store.ts'
+import { nextPutOff, nextTry } from './digest.store.ts'
 import { type Cause, noticesOf, remindedOf, remindersOf } from './notice.rules.ts'
 import { addNotices, looked, lookedUntil } from './notices.store.ts'
 import { reminderLeads } from './notices-policy.rules.ts'
@@ -58,7 +58,7 @@ export async function remind({ feeds, pool, now }: Telling): Promise<number> {
   return count
 }
 
-/** When the next reminder or digest falls: the sandbox's clock stops there. */
+/** When the next reminder or digest falls, or a mail that failed is tried again: the sandbox's clock stops there. */
 export async function nextTelling({ feeds, pool, now }: Telling): Promise<Instant | undefined> {
   const found: Instant[] = []
   for (const { lead } of reminderLeads) {
@@ -66,8 +66,8 @@ export async function nextTelling({ feeds, pool, now }: Telling): Promise<Instan
     const [first] = await feeds.deadlinesBetween(addDuration(from, lead), END_OF_TIME, reminded, 1)
     if (first !== undefined) found.push(leadBefore(first.at, lead))
   }
-  const digest = await nextPutOff(pool, now())
-  return [...found, ...(digest === undefined ? [] : [digest])].sort()[0]
+  const mails = await Promise.all([nextPutOff(pool, now()), nextTry(pool, now())])
+  return [...found, ...mails.filter((at) => at !== undefined)].sort()[0]
 }
 
 /** Leads are whole days of 24 hours, so that both ways meet. */
