@@ -35,6 +35,7 @@ const declines: Readonly<Record<string, string>> = {
   pm_card_chargeDeclinedInsufficientFunds: 'insufficient_funds',
   pm_card_visa_chargeDeclinedLostCard: 'lost_card',
 }
+const DISPUTE_FEE = 1_500
 const challenged = 'pm_card_threeDSecure2Required'
 
 const isLate = (instrument: string) => instrument === 'pm_usBankAccount' || instrument === 'pm_boleto'
@@ -265,11 +266,25 @@ export class Books {
     const { latest_charge: charge } = this.find('payment_intents', intent)
     const { amount, currency } = this.find('charges', String(charge))
     const known = this.all.get('disputes')?.find((each) => each.charge === charge)
-    const made = known ?? this.make('disputes', { amount, currency, charge, reason: 'product_not_received' })
+    const made = known ?? this.newDispute({ amount, currency, charge })
     made.status = state === 'opened' ? 'needs_response' : state
+    const moved = state === 'lost' ? [] : [this.disputeLine(Number(amount), state)]
+    made.balance_transactions = [...(made.balance_transactions as object[]), ...moved]
     if (state === 'opened') this.tell('charge.dispute.created', made)
     if (state !== 'lost') this.tell(`charge.dispute.funds_${state === 'opened' ? 'withdrawn' : 'reinstated'}`, made)
     if (state !== 'opened') this.tell('charge.dispute.closed', made)
+  }
+
+  private newDispute(about: Record<string, unknown>): Made {
+    const due = Math.floor(Date.now() / 1000) + 9 * 86_400
+    const asked = { evidence_details: { due_by: due, has_evidence: false }, reason: 'product_not_received' }
+    return this.make('disputes', { ...about, ...asked, balance_transactions: [] })
+  }
+
+  /** The bank took the money and Stripe its fee for it, or later the money came back. */
+  private disputeLine(amount: number, state: 'opened' | 'won') {
+    const created = Math.floor(Date.now() / 1000)
+    return state === 'won' ? { amount, fee: 0, created: created + 1 } : { amount: -amount, fee: DISPUTE_FEE, created }
   }
 
   /** A refund's bank sends it back. */
