@@ -12,14 +12,16 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     planted: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     quiet: { type: 'boolean', default: false },
   },
 })
 
 async function runPlanted(): Promise<void> {
-  for (const bug of planted) {
+  for (const bug of planted.filter(({ name }) => name.includes(values.only))) {
     const { caught, said } = await plant(bug)
     console.log(`${caught ? 'caught' : 'MISSED'}  seed ${bug.seed}, ${bug.orders} orders: ${bug.name}: ${said}`)
+    if (!caught) console.log(`        was to be: ${bug.by}`)
     if (!caught) process.exitCode = 1
   }
 }

@@ -8,6 +8,7 @@ import { personOf, type Traders } from './companies.ts'
 import { contractOf, plainPlan } from './contracts.ts'
 import { holds } from './counters.ts'
 import { type Deal, dealOf, isOver, type Who } from './deal.ts'
+import { nameAccount } from './naming-account.ts'
 import { payAll } from './paying.ts'
 import { cancelLate, cancelSometimes, meddle, releaseSometimes, waiveSometimes } from './quarrels.ts'
 import { randomOf } from './random.ts'
@@ -92,7 +93,7 @@ async function perform(deal: Deal, content: TermsContent): Promise<void> {
   const diligence = r.pick<Diligence>(['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'late', 'part', 'never'])
   const parts = [payAll(deal), shipAll(deal, content, diligence), cancelSometimes(deal), releaseSometimes(deal)]
   if (diligence !== 'all') parts.push(cancelLate(deal))
-  parts.push(waiveSometimes(deal), meddle(deal))
+  parts.push(waiveSometimes(deal), meddle(deal), nameAccount(deal))
   await Promise.all(parts)
   if (isOver(deal)) deal.world.counters.hit('order.over-while-acting')
 }

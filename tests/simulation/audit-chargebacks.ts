@@ -4,6 +4,7 @@ import type { Remedy } from '../../server/modules/escrow/remedy.rules.ts'
 import type { Chargeback } from '../../server/modules/payments/chargeback.rules.ts'
 import { isOpen } from '../../server/modules/payments/chargeback.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
+import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
 import { rowsIn } from './rows.ts'
@@ -11,6 +12,10 @@ import { rowsIn } from './rows.ts'
 /** 4 and 5: what a bank asks back stands apart, is frozen, and is given back by nobody else. */
 export function auditChargebacks(touched: Touched): void {
   for (const each of touched.rows<Chargeback>('payments.chargebacks')) checkOpen(each, touched)
+  const asked = [...touched.rows<Chargeback>('payments.chargebacks'), ...touched.rows<Refund>('payments.refunds')]
+  const paidBy = new Set(asked.map(({ orderId, paymentId = '' }) => `${orderId}|${paymentId}`))
+  for (const each of paidBy) checkTaken(each, touched)
+  for (const each of touched.rows<Refund>('payments.refunds')) checkLeaving(each, touched)
   for (const order of new Set(touched.rows<Remedy>('escrow.remedies').map(({ orderId }) => orderId)))
     checkRemedies(order, touched)
 }
@@ -37,6 +42,46 @@ function checkOpen({ orderId, id }: Chargeback, { tables, ledger }: Touched): vo
   )
   holds(isOpen(now) || frozen === 0n, '5 nothing stays frozen for a case that is over', () => `${orderId} ${id}`)
 }
+
+/** 4: nothing sets out over a payment while its bank asks for the money; what was under way before stands. */
+function checkLeaving({ orderId, id, paymentId, state }: Refund, touched: Touched): void {
+  if (state !== 'sent' || paymentId === undefined) return
+  const now = touched.rows<Chargeback>('payments.chargebacks').map((each) => each.id)
+  const asks = rowsIn<Chargeback>(touched.tables, 'payments.chargebacks', orderId).some(
+    (each) => each.paymentId === paymentId && isOpen(each) && !now.includes(each.id),
+  )
+  holds(!asks, '4 no refund sets out while a bank asks for the money', () => `${orderId} ${id}`)
+}
+
+/**
+ * 4: what a bank took for good counts against its payment, as far as that had not gone back before; and nothing is sent
+ * over a payment beyond what it brought less what was sent and taken.
+ */
+function checkTaken(which: string, touched: Touched): void {
+  const [orderId = '', paymentId = ''] = which.split('|')
+  const { tables } = touched
+  const payment = tables.records.get('payments.payments')?.get(orderId)?.get(paymentId) as Payment | undefined
+  if (payment === undefined) return
+  const over = <R extends { readonly paymentId?: string }>(type: string) =>
+    rowsIn<R>(tables, type, orderId).filter((each) => each.paymentId === paymentId)
+  const sum = (rows: readonly { readonly amount: bigint }[]) => rows.reduce((all, { amount }) => all + amount, 0n)
+  const taken = sum(over<Chargeback>('payments.chargebacks').filter(({ state }) => state === 'lost'))
+  const refunds = over<Refund>('payments.refunds')
+  const { paid, chargedBack = 0n } = payment
+  const said = () => `${orderId} ${paymentId}: ${chargedBack} of ${taken}, ${sum(refunds)} refunded of ${paid}`
+  const isKnown = chargedBack === taken || (chargedBack < taken && chargedBack + sum(refunds) >= paid)
+  holds(isKnown, '4 a payment knows what its bank took', said)
+  const isSending = touched
+    .rows<Refund>('payments.refunds')
+    .some((each) => each.paymentId === paymentId && each.state === 'requested')
+  const given = sum(refunds.filter(({ state }) => !unpaid.has(state)))
+  // What he had twice is his debt, wherever he pays it: then the refund that comes back may go out again.
+  const lent = touched.ledger.lent(orderId, payment.buyerId)
+  const owed = lent > 0n ? lent : 0n
+  holds(!isSending || given + taken <= paid + owed, '4 what its bank took goes over no payment again', said)
+}
+
+const unpaid = new Set(['failed', 'returned', 'cancelled'])
 
 /** Our hand and the supplier's loss together give at most what was paid, fees included: the same loss is paid once. */
 function checkRemedies(orderId: string, { tables }: Touched): void {

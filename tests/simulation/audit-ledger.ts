@@ -7,7 +7,7 @@ export interface Ledger {
   book(touched: Touched): void
   /** On the account's normal side. */
   balance(code: string, currency: string): bigint
-  /** Sum of outside legs (provider, bank) of a root's transfers, debit positive; minor units. */
+  /** Sum of outside legs (provider, bank, unallocated) of a root's transfers, debit positive; minor units. */
   outside(root: string): bigint
   /** What banks hold of a root's payments while chargebacks are open; minor units. */
   disputed(root: string): bigint
@@ -25,6 +25,8 @@ const floored = new RegExp(
   '^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked):' +
     '|^assets:(recovery|own|chargeback):',
 )
+/** Outside an order: with providers, at banks, and what banks have that nobody has been given yet. */
+const outer = /^(assets:(provider|bank)|liabilities:unallocated):/
 const debitSide = /^(assets|expenses):/
 
 export function ledgerOf(): Ledger {
@@ -60,7 +62,7 @@ export function ledgerOf(): Ledger {
         holds(kind !== undefined, '8 every posting has its transfer', () => each.transferId)
         plus(sums, `${each.root}|${each.transferId}|${each.currency}`, each.amount)
         plus(balances, `${each.account}:${each.currency}`, each.amount)
-        if (/^assets:(provider|bank):/.test(each.account)) plus(outside, each.root, each.amount)
+        if (outer.test(each.account)) plus(outside, each.root, each.amount)
         if (each.account.startsWith('assets:chargeback:')) plus(disputed, each.root, each.amount)
         if (each.account.startsWith('assets:recovery:')) plus(lent, `${each.root}|${each.account}`, each.amount)
         if (each.account === 'income:fees:processing' && kind !== 'fee-charged') plus(fees, each.root, -each.amount)

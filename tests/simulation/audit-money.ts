@@ -91,7 +91,7 @@ export function auditFees(touched: Touched): void {
 
 const unpaid = new Set(['failed', 'returned', 'cancelled'])
 const refundReserved = new Set(['requested', 'sent', 'unknown'])
-const payoutReserved = new Set(['approved', 'sent', 'unknown'])
+export const payoutReserved = new Set(['approved', 'sent', 'unknown'])
 
 /** 4 and 6: each way out stands in its own reservation until it is settled, and no buyer gets more than he paid. */
 export function auditEffects(touched: Touched): void {
@@ -111,8 +111,9 @@ export function auditEffects(touched: Touched): void {
   }
 }
 
-/** A payment knows what went back over it and did not come home again. */
-function checkPayment({ orderId, paymentId = '' }: Refund, { tables }: Touched): void {
+/** A payment knows what went back over it and did not come home again; what goes to an account goes over none. */
+function checkPayment({ orderId, paymentId }: Refund, { tables }: Touched): void {
+  if (paymentId === undefined) return
   const payment = tables.records.get('payments.payments')?.get(orderId)?.get(paymentId) as Payment | undefined
   const given = rowsIn<Refund>(tables, 'payments.refunds', orderId)
     .filter((each) => each.paymentId === paymentId && !unpaid.has(each.state))

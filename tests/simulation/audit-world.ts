@@ -4,8 +4,11 @@ import type { Posting } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { Refund } from '../../server/modules/payments/refund.rules.ts'
+import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import type { Auditor } from './audit.ts'
+import { auditBank, wiredTo } from './audit-bank.ts'
 import { auditInvoices } from './audit-invoices.ts'
+import { payoutReserved } from './audit-money.ts'
 import { holds } from './counters.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import type { World } from './world.ts'
@@ -38,6 +41,7 @@ export function auditWorld(world: World, { ledger }: Auditor): void {
 export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
   auditClearing(world, auditor)
+  auditBank(world, auditor)
   auditInvoices(world)
   // Still to come: checks that lapse in some years, refunds that wait for an account, and what suppliers still owe.
   const waiting = [...world.tables.deadlines.values()].filter(
@@ -49,6 +53,8 @@ export function auditEnd(world: World, auditor: Auditor): void {
       .map((row) => `${row.name} ${row.root}`)
       .join(', '),
   )
+  const going = everyRow<Payout>(world.tables, 'payouts.payouts').find(({ state }) => payoutReserved.has(state))
+  holds(going === undefined, '6 every payout has its outcome', () => `${going?.id} ${going?.state}`)
   holds(world.tables.open.size === 0, '7 every event was seen', () => String(world.tables.open.size))
 }
 
@@ -99,32 +105,30 @@ function isAskedAgain({ tables }: World, orderId: string): boolean {
   return [...tables.deadlines.values()].some(({ root, name }) => root === orderId && name === 'refund.route')
 }
 
-/** 7 and 14: clearing accounts say what really happened outside, order by order and in all. */
+/** 7 and 14: clearing accounts say what really happened outside, order by order and company by company. */
 function auditClearing(world: World, { ledger }: Auditor): void {
   holds(world.wrong.length === 0, '7 each provider is asked for its own', () => world.wrong.slice(0, 3).join('; '))
-  for (const {
-    root,
-    captured,
-    reversed,
-    refunded,
-    refundsReturned,
-    paidOut,
-    payoutsReturned,
-    ...banks
-  } of world.provider.truth.values()) {
-    const disputed = banks.chargebacksWon - banks.chargedBack - banks.chargebackFees
-    const really = captured - reversed - refunded + refundsReturned - paidOut + payoutsReturned + disputed
-    if (root.startsWith('cmp_')) continue
+  const twice = [...world.provider.overPayment].find(([, left]) => left < 0n)
+  holds(twice === undefined, '6 nothing goes back twice over a payment', () => `${twice?.[0]} ${twice?.[1]}`)
+  for (const [root, really] of happenedTo(world)) {
     const booked = ledger.outside(root)
-    const said = () =>
-      `${root}: booked ${booked}, really ${really} = ${captured} ${reversed} ${refunded} ${refundsReturned}`
-    holds(really === booked, '7 the ledger tells what happened outside', said)
+    const what = root.startsWith('cmp_')
+      ? '7 payouts are what really went out'
+      : '7 the ledger tells what happened outside'
+    holds(really === booked, what, () => `${root}: booked ${booked}, really ${really}`)
   }
-  const byCompany = new Map<string, bigint>()
-  for (const { root, paidOut, payoutsReturned } of world.provider.truth.values())
-    byCompany.set(root, (byCompany.get(root) ?? 0n) - paidOut + payoutsReturned)
-  for (const [root, really] of byCompany) {
-    if (!root.startsWith('cmp_')) continue
-    holds(really === ledger.outside(root), '7 payouts are what really went out', () => `${root} ${really}`)
+}
+
+/** What really came to each order and company and went from it, at providers and at the bank; minor units. */
+function happenedTo(world: World): ReadonlyMap<string, bigint> {
+  const sums = new Map<string, bigint>()
+  const add = (root: string, by: bigint) => sums.set(root, (sums.get(root) ?? 0n) + by)
+  for (const { root, currency: _, ...at } of world.provider.truth.values()) {
+    const disputed = at.chargebacksWon - at.chargedBack - at.chargebackFees
+    const back = at.refundsReturned - at.refunded + at.payoutsReturned - at.paidOut
+    add(root, at.captured - at.reversed + back + disputed)
   }
+  for (const [root, by] of [...world.bank.moved, ...wiredTo(world)]) add(root, by)
+  // A wire that no order got stands in a root of its own, until it is back with its payer.
+  return new Map([...sums].filter(([root]) => !root.startsWith('wir_')))
 }

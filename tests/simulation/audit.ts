@@ -5,6 +5,7 @@ import { auditChargebacks } from './audit-chargebacks.ts'
 import { auditGoods } from './audit-goods.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
+import { auditMovements } from './audit-movements.ts'
 import { auditSilence } from './audit-silence.ts'
 import { chainOf } from './audit-timeline.ts'
 import type { Counters } from './counters.ts'
@@ -60,6 +61,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditEffects(touched)
       auditFees(touched)
       auditChargebacks(touched)
+      auditMovements(touched)
       auditGoods(touched)
       auditSilence(touched)
     },

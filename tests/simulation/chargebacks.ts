@@ -33,6 +33,15 @@ function count(sums: Disputed, state: ProviderChargeback['state'], amount: bigin
   if (state === 'opened' && n === 1) sums.chargebackFees += FEE
 }
 
+const reasonOf = (seed: string, key: string) =>
+  randomOf(`${seed}|reason|${key}`).chance(0.3) ? 'fraud' : 'not-received'
+
+/** Now and then the news of a decision is lost: asking finds it. */
+function isNewsLost(seed: string, key: string, state: ProviderChargeback['state'], n: number): boolean {
+  const isDecided = state === 'won' || state === 'lost'
+  return isDecided && randomOf(`${seed}|lost-news|${key}|${state}|${n}`).chance(0.05)
+}
+
 /** Card's banks that ask money back: after an inquiry or without one, won, lost, and opened again after it was won. */
 export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }: Around) {
   const taken = new Map<string, ProviderChargeback>()
@@ -42,16 +51,12 @@ export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }
     const key = `dp:${paymentKey}`
     count(sums(paymentKey, currency), state, amount, n)
     counters.hit(`chargeback.${n > 1 && state === 'opened' ? 'opened-again' : state}`)
-    const reason = randomOf(`${seed}|reason|${key}`).chance(0.3) ? 'fraud' : 'not-received'
     const evidenceBy = new Date(scheduler.now() + 9 * DAY).toISOString()
-    const told = { key, paymentKey, state, amount, currency, reason, evidenceBy } as const
+    const told = { key, paymentKey, state, amount, currency, reason: reasonOf(seed, key), evidenceBy } as const
     const fee = state === 'inquiry' ? {} : { fee: FEE }
     const chargeback = { ...told, ...fee, happenedAt: scheduler.instant() }
     taken.set(key, chargeback)
-    // Now and then the news of a decision is lost: asking finds it.
-    const isDecided = state === 'won' || state === 'lost'
-    const isLost = isDecided && randomOf(`${seed}|lost-news|${key}|${state}|${n}`).chance(0.05)
-    if (isLost) counters.hit('chargeback.news-lost')
+    if (isNewsLost(seed, key, state, n)) counters.hit('chargeback.news-lost')
     else tell({ id: `evt:${key}:${state}:${n}`, type: 'chargeback', chargeback })
   }
 
@@ -59,26 +64,34 @@ export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }
     const now = payment(key)
     // A payment that came back by itself is asked back by nobody.
     if (now?.state !== 'succeeded') return
+    // Asked for once: before, at the counter, or now.
+    if (n === 1 && (taken.get(`dp:${key}`)?.state ?? 'inquiry') !== 'inquiry') return
     say(key, 'opened', amount, n)
     const isWon = r.chance(0.5)
     scheduler.at(scheduler.now() + r.int(2, 40) * DAY, () => {
       say(key, isWon ? 'won' : 'lost', amount, n)
-      if (isWon && n === 1 && r.chance(0.4))
-        scheduler.at(scheduler.now() + r.int(1, 20) * DAY, () => open(key, amount, r, 2))
+      if (!isWon || n > 1 || !r.chance(0.4)) return
+      scheduler.at(scheduler.now() + r.int(1, 20) * DAY, () => open(key, amount, r, 2))
     })
   }
 
   /** Decides by chance what the bank of a card does about a payment that it has just made. */
   function expect(key: string, amount: bigint): void {
     const r = randomOf(`${seed}|chargeback|${key}`)
-    if (!r.chance(0.05)) return
+    if (!r.chance(0.08)) return
     const after = r.int(1, 90) * DAY + r.int(0, 23) * HOUR
     const part = r.chance(0.2) ? amount / 3n + 1n : amount
     if (r.chance(0.3)) scheduler.at(scheduler.now() + after - HOUR, () => say(key, 'inquiry', part, 0))
     scheduler.at(scheduler.now() + after, () => open(key, part, r, 1))
   }
 
-  return { expect, calls: callsOf(seed, counters, taken) }
+  /** The buyer asks his bank in the very hour in which he is to get his money back anyhow. */
+  const askAtOnce = (key: string, amount: bigint) => {
+    if (taken.has(`dp:${key}`)) return
+    counters.hit('chargeback.asked-while-refunded')
+    open(key, amount, randomOf(`${seed}|at-once|${key}`), 1)
+  }
+  return { expect, askAtOnce, calls: callsOf(seed, counters, taken) }
 }
 
 /** The calls of the provider: now and then the first has no answer. */

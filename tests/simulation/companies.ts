@@ -137,8 +137,10 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
   return { buyers, suppliers }
 }
 
-async function openAccount(world: World, { id, accounts }: Trader, currency: string): Promise<void> {
-  const account = { companyId: id, number: '123456789', bankCode: '021000021', country: 'US', currency, name: id }
+/** A bank account of a company, approved by its second person; two days later it may be used. */
+export async function openAccount(world: World, { id, accounts }: Trader, currency: string): Promise<void> {
+  const place = { bankCode: '021000021', country: 'US', town: 'Springfield' }
+  const account = { companyId: id, number: '123456789', ...place, currency, name: id }
   const added = await world.do(`account:${id}:${currency}`, addBankAccount, account, personOf(id))
   holds(added.kind === 'done', 'set-up', () => JSON.stringify(added))
   const bankAccountId = (added.answer as { bank_account: string }).bank_account

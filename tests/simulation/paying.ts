@@ -3,6 +3,7 @@ import { attemptKey } from '../../server/modules/payments/attempt.rules.ts'
 import { startAttempt } from '../../server/modules/payments/index.ts'
 import type { MethodCode } from '../../server/modules/payments/method.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
+import { wireCourse } from './bank-courses.ts'
 import { type Deal, isOver, owes } from './deal.ts'
 
 const arrived = new Set(['succeeded', 'final'])
@@ -41,6 +42,7 @@ async function payOnce(deal: Deal): Promise<void> {
   const rest = next.amount - next.paid
   const amount = r.chance(0.07) && rest > 10n ? { amount: rest / 2n } : {}
   const method = methodFor(deal)
+  if (method === 'wire' && r.chance(0.4)) return payToBank(deal, amount.amount ?? rest)
   const begun = await deal.say('buyer', startPayment, {
     orderId,
     method,
@@ -83,4 +85,15 @@ function payTwice({ world, r }: Deal, payment: Payment): void {
   const key = attemptKey({ orderId: payment.orderId, paymentId: payment.id, n: payment.attempt ?? 1 })
   world.counters.hit('payer.pays-twice')
   world.provider.payAgain(key, payment.total, r.chance(0.5) ? r.int(2, 200) : r.int(100, 160) * 24)
+}
+
+/** The buyer sends a wire to the operator's own bank: nobody knows of it until its statement comes. */
+async function payToBank(deal: Deal, due: bigint): Promise<void> {
+  const { r, orderId, buyer, world } = deal
+  const { currency, wireReference } = deal.order()
+  const { amount, text, hours, ...sent } = wireCourse(r, due, wireReference, world.counters)
+  world.bank.wire({ payer: buyer.id, orderId, currency, amount, text, hours, ...sent })
+  const open = () => deal.instalments().reduce((sum, each) => sum + each.amount - each.paid, 0n)
+  const before = open()
+  await deal.until(12, 24, () => open() < before)
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Planted } from './planted.ts'
+import type { Planted } from './planted-bug.ts'
 
 const project = new URL('../..', import.meta.url).pathname
 
@@ -29,12 +29,13 @@ export async function plant(bug: Planted): Promise<Caught> {
   }
 }
 
-async function simulateIn(folder: string, { orders, seed }: Planted): Promise<Caught> {
+async function simulateIn(folder: string, { orders, seed, by }: Planted): Promise<Caught> {
   const options = ['--import', 'tsx', 'scripts/simulate.ts', '--orders', String(orders), '--seed', seed, '--quiet']
   const child = spawn(process.execPath, options, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))
   const code = await new Promise((done) => child.once('exit', done))
   const named = /Violation \[Error\]: ([^\n]{0,160})/.exec(said)?.[1]
-  return { caught: code === 1 && named !== undefined, said: named ?? said.slice(-300) }
+  // Caught by accident is not caught: it has to be named for what it is.
+  return { caught: code === 1 && named?.startsWith(by) === true, said: named ?? said.slice(-300) }
 }

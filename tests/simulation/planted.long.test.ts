@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { plant } from './plant.ts'
 import { planted } from './planted.ts'
 
-test('there are at least twenty', () => {
-  assert.ok(planted.length >= 20)
+test('there are at least fifty, each with its own name', () => {
+  assert.ok(planted.length >= 50)
+  assert.equal(new Set(planted.map(({ name }) => name)).size, planted.length)
 })
 
 for (const bug of planted) {

@@ -10,23 +10,12 @@ import type {
   RefundRequest,
 } from '../../server/modules/payments/providers/provider.ts'
 import { sandboxAbilities } from '../../server/modules/payments/providers/sandbox.ts'
-import { chargebacksOf, type Disputed } from './chargebacks.ts'
+import { chargebacksOf } from './chargebacks.ts'
 import type { Counters } from './counters.ts'
 import { paymentCourse } from './provider-courses.ts'
 import { randomOf } from './random.ts'
 import { DAY, HOUR, type Scheduler } from './scheduler.ts'
-
-/** What really happened outside, by order or company: the auditor's other side of the books. */
-export interface Truth extends Disputed {
-  readonly root: string
-  readonly currency: string
-  captured: bigint
-  reversed: bigint
-  refunded: bigint
-  refundsReturned: bigint
-  paidOut: bigint
-  payoutsReturned: bigint
-}
+import { type Truth, truthOf } from './truth.ts'
 
 export interface Course {
   readonly after: number
@@ -45,8 +34,12 @@ const KEYS_KEPT = DAY
 
 export interface FaultyProvider extends Provider {
   readonly truth: ReadonlyMap<string, Truth>
+  /** What came by each payment less what went back over it, minor units. */
+  readonly overPayment: ReadonlyMap<string, bigint>
   /** A payer sends money without being asked: a second, late or stray wire for a payment that he knows. */
   payAgain(key: string, amount: bigint, hours: number): void
+  /** The bank of a card is asked for a payment's money at once. */
+  askBack(key: string, amount: bigint): void
   /** Whether it ever got an effect under the key. */
   knows(key: string): boolean
 }
@@ -59,35 +52,12 @@ export interface ProviderWorld {
   deliver(event: ProviderEvent): void
 }
 
-const zero = {
-  captured: 0n,
-  reversed: 0n,
-  refunded: 0n,
-  refundsReturned: 0n,
-  paidOut: 0n,
-  payoutsReturned: 0n,
-  chargedBack: 0n,
-  chargebacksWon: 0n,
-  chargebackFees: 0n,
-}
-
-function truthsByRoot() {
-  const truths = new Map<string, Truth>()
-  function truth(key: string, currency: string): Truth {
-    const root = key.slice(0, key.indexOf('.'))
-    const found = truths.get(`${root}|${currency}`) ?? { root, currency, ...zero }
-    truths.set(`${root}|${currency}`, found)
-    return found
-  }
-  return { truths, truth }
-}
-
 /** A provider in process that does everything real ones do wrong, each key by its own chance. */
 export function faultyProvider(world: ProviderWorld): FaultyProvider {
   const { scheduler, counters } = world
   const payments = new Map<string, Kept<ProviderPayment> & { readonly method: MethodCode; given: bigint }>()
   const effects = new Map<string, Kept<ProviderEffect> & { readonly paymentKey?: string }>()
-  const { truths, truth } = truthsByRoot()
+  const { truths, truth, overPayment, countEffect, over } = truthOf(counters)
 
   const chargebacks = chargebacksOf({ ...world, tell, payment: (key) => payments.get(key)?.value, sums: truth })
 
@@ -112,6 +82,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     kept.news += 1
     const sums = truth(key, value.currency)
     if (value.state === 'succeeded') sums.captured += value.amount
+    if (value.state === 'succeeded') over(key, value.amount)
     const gone = value.state === 'reversed' || value.state === 'failed'
     if (gone && before.state === 'succeeded') sums.reversed += value.amount
     counters.hit(`provider.payment-${value.state}`)
@@ -124,22 +95,8 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     const before = kept.value
     kept.value = { ...before, ...change, happenedAt: scheduler.instant() }
     kept.news += 1
-    countEffect(kept.kind, before, kept.value)
+    countEffect(kept.kind, before, kept.value, kept.paymentKey)
     tell({ id: `evt:${key}:${kept.news}`, type: kept.kind === 'refund' ? 'refund' : 'payout', effect: kept.value })
-  }
-
-  function countEffect(kind: string, before: ProviderEffect | undefined, after: ProviderEffect): void {
-    const sums = truth(after.key, after.currency)
-    const isOut = after.state === 'settled'
-    const isBack = before?.state === 'settled' && (after.state === 'failed' || after.state === 'returned')
-    if (kind === 'refund') {
-      if (isOut) sums.refunded += after.amount
-      if (isBack) sums.refundsReturned += after.amount
-    } else {
-      if (isOut) sums.paidOut += after.amount
-      if (isBack) sums.payoutsReturned += after.amount
-    }
-    counters.hit(`provider.${kind}-${before?.state === 'settled' ? `settled-then-${after.state}` : after.state}`)
   }
 
   /** A call that does not answer: before or after it was done. */
@@ -173,6 +130,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     const kept = { value, createdAt: scheduler.now(), kind: 'payment' as const, news: 0, method: request.method }
     payments.set(key, { ...kept, given: 0n })
     if (value.state === 'succeeded') truth(key, currency).captured += value.amount
+    if (value.state === 'succeeded') over(key, value.amount)
     counters.hit(`provider.payment-${value.state}`)
     tell({ id: `evt:${key}:0`, type: 'payment', payment: value })
     if (/card|pay$/.test(request.method)) chargebacks.expect(key, amount)
@@ -201,7 +159,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     const kept = { value, createdAt: scheduler.now(), kind, news: 0 }
     effects.set(key, paymentKey === undefined ? kept : { ...kept, paymentKey })
     if (paid !== undefined && !fails) paid.given += amount
-    countEffect(kind, undefined, value)
+    countEffect(kind, undefined, value, paymentKey)
     tell({ id: `evt:${key}:0`, type: kind, effect: value })
     if (waits) scheduler.at(scheduler.now() + r.int(4, 72) * HOUR, () => moveEffect(key, courseOf(dice)))
     const returns = state !== 'failed' && r.chance(0.03)
@@ -234,7 +192,9 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
   return {
     abilities: sandboxAbilities,
     truth: truths,
+    overPayment,
     knows: (key) => effects.has(key),
+    askBack: chargebacks.askAtOnce,
     async createPayment(key, request) {
       return answer(
         'create-payment',
@@ -283,6 +243,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
           happenedAt: scheduler.instant(),
         }
         truth(key, value.currency).captured += amount
+        over(key, amount)
         counters.hit('provider.paid-again')
         tell({ id: `evt:${key}:again:${kept.news}`, type: 'payment', payment: value })
       })

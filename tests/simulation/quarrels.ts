@@ -6,6 +6,7 @@ import { offerCancellation } from '../../server/modules/orders/offer-cancellatio
 import { releaseEarly } from '../../server/modules/orders/release-early.ts'
 import { shipLot } from '../../server/modules/orders/ship-lot.ts'
 import { waiveBalance } from '../../server/modules/orders/waive-balance.ts'
+import { attemptKey } from '../../server/modules/payments/attempt.rules.ts'
 import { holds } from './counters.ts'
 import { type Deal, isOver, owes, type Who } from './deal.ts'
 
@@ -22,6 +23,7 @@ export async function cancelSometimes(deal: Deal): Promise<void> {
     if (isOver(deal)) return
     const said = await deal.say('supplier', cancelOrder, { orderId })
     if (said.kind === 'done') deal.world.counters.hit('cancelled.by-supplier')
+    if (said.kind === 'done') askBankToo(deal)
   } else await offerEnd(deal)
 }
 
@@ -61,11 +63,19 @@ export async function cancelLate(deal: Deal): Promise<void> {
     const said = await deal.say('buyer', cancelOrder, { orderId })
     if (said.kind === 'done') {
       world.counters.hit(deal.lots().length > 0 ? 'cancelled.late-part' : 'cancelled.late')
+      askBankToo(deal)
       return
     }
     if (said.kind === 'refused' && said.refused === 'wrong-state') return
     await deal.hours(10 * 24, 20 * 24)
   }
+}
+
+/** Who is to get his money back asks his bank for it too, now and then. */
+export function askBankToo({ r, world, payments, orderId }: Deal, share = 0.2): void {
+  const paid = payments().find(({ method, state }) => /card|pay$/.test(method) && state === 'final')
+  if (paid === undefined || !r.chance(share)) return
+  world.provider.askBack(attemptKey({ orderId, paymentId: paid.id, n: paid.attempt ?? 1 }), paid.total)
 }
 
 /** The buyer lets money go before its time, and says how much leaves the cover. */

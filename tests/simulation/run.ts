@@ -1,10 +1,12 @@
 import { liveOrder } from './actors.ts'
 import { type Auditor, auditorOf } from './audit.ts'
+import { auditBooked } from './audit-bank.ts'
 import { auditEnd, auditWorld } from './audit-world.ts'
 import { closeAll } from './closing.ts'
-import { foundTraders } from './companies.ts'
+import { currencies, foundTraders } from './companies.ts'
 import type { Counters } from './counters.ts'
 import type { Deal } from './deal.ts'
+import { openBankAccounts, payProviderOut } from './finance.ts'
 import { randomOf } from './random.ts'
 import { DAY, HOUR } from './scheduler.ts'
 import { takeOut } from './taking-out.ts'
@@ -37,6 +39,7 @@ export async function simulate(orders: number, seed: string, watch?: (world: Wor
   )
   const made = worldOf(seed, START, (commit) => {
     auditor.onCommit(commit)
+    if (world !== undefined) auditBooked(world, commit)
     if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
   })
   world = made
@@ -52,6 +55,7 @@ export async function simulate(orders: number, seed: string, watch?: (world: Wor
 
 async function live(world: World, orders: number): Promise<void> {
   const { scheduler } = world
+  await openBankAccounts(world)
   const traders = await foundTraders(world, orders)
   await world.run(scheduler.now() + 3 * DAY)
   scheduler.moveTo(scheduler.now() + 3 * DAY)
@@ -63,6 +67,8 @@ async function live(world: World, orders: number): Promise<void> {
   for (let n = 0; n < orders; n += 1) lives.push(liveOrder(world, traders, n, r.int(0, spread), keep))
   const rounds = Math.ceil((spread * HOUR) / DAY / 10) + 30
   for (const supplier of traders.suppliers) lives.push(takeOut(world, supplier, rounds))
+  payProviderOut(world, Math.ceil((spread * HOUR) / DAY) + 60)
+  sendStrays(world, Math.ceil(orders / 200))
   let failed: { readonly error: unknown } | undefined
   Promise.all(lives).catch((error) => {
     failed = { error }
@@ -70,4 +76,15 @@ async function live(world: World, orders: number): Promise<void> {
   await world.run(scheduler.now() + 700 * DAY)
   if (failed !== undefined) throw (failed as { error: unknown }).error
   await closeAll(world, deals)
+}
+
+/** Money that belongs to no order: somebody's mistake. */
+function sendStrays({ seed, bank, counters }: World, count: number): void {
+  const r = randomOf(`${seed}|strays`)
+  for (let n = 0; n < count; n += 1) {
+    counters.hit('bank.wire-unknown')
+    const amount = BigInt(r.int(500, 3_000_000))
+    const sent = { payer: `Stranger ${n}`, text: r.pick(['RENT', '', 'RF00 0000', 'see mail']), hours: r.int(1, 1_000) }
+    bank.wire({ currency: r.pick(currencies), amount, ...sent })
+  }
 }

@@ -12,9 +12,13 @@ const treasurer: Actor = { kind: 'user', company: 'cmp_operator', person: 'usr_t
 
 /** What a company may take out, minor units. */
 export function payableOf({ tables }: World, company: string, currency: string): bigint {
-  const level = (code: string) =>
-    tables.counters.get(counterId(balanceType.name, company, `${code}:${currency}`))?.value ?? 0n
+  const level = (code: string) => balanceIn({ tables }, company, code, currency)
   return level(accounts.payable(company).code) - level(accounts.recovery(company).code)
+}
+
+/** The balance of an account that stands in a root, minor units. */
+export function balanceIn({ tables }: Pick<World, 'tables'>, root: string, code: string, currency: string): bigint {
+  return tables.counters.get(counterId(balanceType.name, root, `${code}:${currency}`))?.value ?? 0n
 }
 
 /** A supplier takes his money out every few days; the operator's second person approves what is large. */

@@ -1,6 +1,6 @@
 import { houseOn } from '../../server/entry/house.ts'
 import { answeringTo, lanes, lanesOf, outsideJobs, reactionsTo } from '../../server/entry/worker.ts'
-import type { Actor, Json, UseCase, Wanted } from '../../server/kernel/use-case.ts'
+import type { Actor } from '../../server/kernel/use-case.ts'
 import { issueWaiting } from '../../server/modules/invoices/index.ts'
 import { type Outside, receiveProviderEvent } from '../../server/modules/payments/index.ts'
 import type { ProviderEvent } from '../../server/modules/payments/providers/provider.ts'
@@ -10,25 +10,21 @@ import { fireDeadlines } from '../../server/platform/deadlines.ts'
 import type { Environment } from '../../server/platform/environment.ts'
 import { createExecutor, type Executor } from '../../server/platform/executor.ts'
 import { eventId } from '../../server/platform/feeds.ts'
-import type { Access, Result } from '../../server/platform/judge-command.ts'
+import type { Access } from '../../server/platform/judge-command.ts'
 import { memoryFeeds } from '../../server/platform/memory-feeds.ts'
 import { emptyTables, type MemoryTables, memoryStore } from '../../server/platform/memory-store.ts'
 import { relayEvents, relayOutside } from '../../server/platform/relay.ts'
 import type { Commit, DeadlineRow, OutboxRow } from '../../server/platform/store.ts'
+import type { SimulatedBank } from './bank.ts'
+import { byHand } from './by-hand.ts'
 import { type Counters, countersOf, holds, Violation } from './counters.ts'
+import { type Do, doTwice } from './doing.ts'
 import { defaultRates, faultyFeeds, faultyStore } from './faults.ts'
+import { officeOf } from './office.ts'
 import { type FaultyProvider, faultyProvider } from './provider.ts'
 import { type Random, randomOf } from './random.ts'
-import { type Scheduler, schedulerFrom } from './scheduler.ts'
-import { type TwoProviders, twoProviders } from './two-providers.ts'
-
-/** A command as people and machines of the simulation give it. */
-export type Do = <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
-  id: string,
-  useCase: UseCase<C, A, W1, W2>,
-  input: C,
-  actor: Actor,
-) => Promise<Result>
+import { HOUR, type Scheduler, schedulerFrom } from './scheduler.ts'
+import { twoProviders } from './two-providers.ts'
 
 /** The whole product in one process on virtual time, with everything that can fail around it. */
 export interface World {
@@ -37,6 +33,7 @@ export interface World {
   readonly counters: Counters
   readonly scheduler: Scheduler
   readonly provider: FaultyProvider
+  readonly bank: SimulatedBank
   /** What was asked of a provider that does not do it, or of the wrong one. */
   readonly wrong: readonly string[]
   readonly do: Do
@@ -56,10 +53,6 @@ const access: Access = {
   },
 }
 
-/** Commands that nobody may have to wait for; a duplicate is given now and then. */
-const DUPLICATED = 0.03
-const REPEATED_LATER = 0.01
-
 function environmentOf(scheduler: Scheduler, random: Random): Environment {
   let incidents = 0
   return {
@@ -76,40 +69,6 @@ function environmentOf(scheduler: Scheduler, random: Random): Environment {
 
 const rest = () => new Promise<void>((done) => setImmediate(done))
 
-type Doing = Pick<Engine, 'api' | 'work' | 'tables' | 'scheduler' | 'random' | 'counters' | 'problems'>
-
-/** Does what people do, now and then twice: at both servers at once, or again a day later. */
-function doTwice({ api, work, tables, scheduler, random, counters, problems }: Doing, counted: () => void): Do {
-  const doAt =
-    (server: Executor): Do =>
-    async (id, useCase, input, actor) => {
-      counted()
-      const result = await server.submit(useCase, { id, input, fingerprint: id, actor })
-      if (result.kind === 'refused') {
-        counters.hit(`refused.${result.refused}`)
-        if (tables.commands.has(id)) problems.push(new Violation('9 a refusal changes nothing', id))
-      }
-      return result
-    }
-  const [doOnce, doElsewhere] = [doAt(api), doAt(work)]
-  return async (id, useCase, input, actor) => {
-    if (!random.chance(DUPLICATED)) return doOnce(id, useCase, input, actor)
-    counters.hit('command.duplicated')
-    const [one, two] = await Promise.all([doOnce(id, useCase, input, actor), doElsewhere(id, useCase, input, actor)])
-    // What was refused first may be done a moment later; what was done first is never refused (`doAt` looks).
-    if (one.kind !== 'refused' && two.kind !== 'refused') checkSame(id, one, two, problems)
-    if (one.kind === 'done' && random.chance(REPEATED_LATER / DUPLICATED)) {
-      counters.hit('command.repeated-later')
-      scheduler.at(scheduler.now() + 86_400_000, () => {
-        void work
-          .submit(useCase, { id, input, fingerprint: id, actor })
-          .then((again) => checkSame(id, one, again, problems))
-      })
-    }
-    return one
-  }
-}
-
 export function worldOf(seed: string, start: number, onCommit: (commit: Commit) => void): World {
   const tables = emptyTables()
   const counters = countersOf()
@@ -119,6 +78,7 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   const told = (commit: Commit) => {
     try {
       onCommit(commit)
+      desk.onCommit(commit)
     } catch (error) {
       problems.push(error)
     }
@@ -129,12 +89,8 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   }
   // Nobody is told anything here: news for people has no reader.
   const lanesHere = (topic: string) => lanesOf(topic) & (lanes.inside | lanes.outside | lanes.invoices)
-  const options = {
-    ...houseOn(store, access),
-    lanesOf: lanesHere,
-    environment: environmentOf(scheduler, random),
-    onFault,
-  }
+  const environment = environmentOf(scheduler, random)
+  const options = { ...houseOn(store, access), lanesOf: lanesHere, environment, onFault }
   // Two servers on one store: what people do and what calls outside.
   const [api, work] = [createExecutor(options), createExecutor(options)]
   const feeds = faultyFeeds(memoryFeeds(tables), randomOf(`${seed}|feeds`), defaultRates, counters)
@@ -156,13 +112,19 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
     void api.submit(receiveProviderEvent, { id, input, fingerprint: id, actor })
   }
 
-  const engine = { api, work, feeds, tables, scheduler, providers, random, counters, problems }
+  const failed = (error: unknown) => void problems.push(error)
+  const { bank, desk } = officeOf({ seed, tables, scheduler, counters, do: doIt }, failed)
+  const hand = byHand(provider, bank, scheduler, counters)
+  const named = (name: string) => (name.startsWith('house-') ? hand : providers.named(name))
+  const outside = { stoppedUntil: 0 }
+  const engine = { api, work, feeds, tables, scheduler, named, random, counters, problems, outside }
   return {
     seed,
     tables,
     counters,
     scheduler,
     provider,
+    bank,
     wrong: providers.wrong,
     do: doIt,
     run: (until) => run(engine, until),
@@ -177,26 +139,17 @@ function keyOf(event: ProviderEvent): string {
   return event.type === 'refund' || event.type === 'payout' ? event.effect.key : ''
 }
 
-function checkSame(id: string, one: Result, two: Result, problems: unknown[]): void {
-  const same =
-    one.kind === 'done' && two.kind === 'done'
-      ? JSON.stringify(one.answer) === JSON.stringify(two.answer) && (one.replayed || two.replayed)
-      : one.kind === two.kind
-  if (!same) problems.push(new Violation('9 replaying changes nothing', `${id}: ${text(one)} and ${text(two)}`))
-}
-
-const text = (result: Result) => JSON.stringify(result)
-
 interface Engine {
   readonly api: Executor
   readonly work: Executor
   readonly feeds: ReturnType<typeof memoryFeeds>
   readonly tables: MemoryTables
   readonly scheduler: Scheduler
-  readonly providers: TwoProviders
+  readonly named: Outside['provider']
   readonly random: Random
   readonly counters: Counters
   readonly problems: unknown[]
+  readonly outside: { stoppedUntil: number }
 }
 
 /** Steps from one instant at which something happens to the next, everything coming to rest at each. */
@@ -215,9 +168,24 @@ async function run(engine: Engine, until: number): Promise<void> {
       engine.counters.hit('deadlines.stopped-for-days')
       stopped = scheduler.now() + engine.random.int(2, 9) * 86_400_000
     }
+    stopOutside(engine)
     scheduler.runDue()
     await settle(engine, scheduler.now() >= stopped)
   }
+}
+
+/** Now and then the process that calls outside is gone for days; what it is to do waits. */
+function stopOutside({ scheduler, random, counters, outside }: Engine): void {
+  if (scheduler.now() < outside.stoppedUntil || !random.chance(0.003)) return
+  counters.hit('outside.stopped-for-days')
+  outside.stoppedUntil = scheduler.now() + random.int(6, 72) * HOUR
+  scheduler.at(outside.stoppedUntil, () => undefined)
+}
+
+/** Whether anything of this instant is still to be done. */
+function isOpen({ tables, scheduler, outside }: Engine): boolean {
+  if (scheduler.now() >= outside.stoppedUntil) return tables.open.size > 0
+  return [...tables.open.values()].some(({ lanes: of }) => (of & ~lanes.outside) !== 0)
 }
 
 /** Rounds of relay and deadlines at one instant; more means that something is tried for ever. */
@@ -235,12 +203,12 @@ async function settle(engine: Engine, withDeadlines: boolean): Promise<void> {
   for (let round = 0; engine.problems.length === 0; round += 1) {
     holds(round < ROUNDS_MOST, '7 everything comes to rest', () => [...tables.open.keys()].slice(0, 5).join(' '))
     await rest()
-    if (tables.open.size > 0) await relayAll(engine)
+    if (isOpen(engine)) await relayAll(engine)
     const at = scheduler.instant()
     const fired = withDeadlines ? await fireDeadlines(at, clock) : 0
     scheduler.runDue()
     await rest()
-    if (fired === 0 && tables.open.size === 0 && api.waiting() + work.waiting() === 0) return
+    if (fired === 0 && !isOpen(engine) && api.waiting() + work.waiting() === 0) return
   }
 }
 
@@ -260,21 +228,18 @@ function noteRefused({ counters }: Engine) {
 async function relayAll(engine: Engine): Promise<void> {
   const { feeds, api } = engine
   const inside = relayEvents({ feeds, executor: api, lane: lanes.inside, reactionsTo, onProblem: noteRefused(engine) })
-  const outside = relayOutside({
-    feeds,
-    lane: lanes.outside,
-    handle: (event) => callOutside(engine, event),
-    concurrency: 256,
-  })
+  const calls = () =>
+    relayOutside({ feeds, lane: lanes.outside, handle: (event) => callOutside(engine, event), concurrency: 256 })
+  const isStopped = engine.scheduler.now() < engine.outside.stoppedUntil
   const issued = issueWaiting({ feeds, executor: engine.work, lane: lanes.invoices })
-  await Promise.all([inside, outside, issued])
+  await Promise.all([inside, isStopped ? undefined : calls(), issued])
 }
 
 const checks = sandboxChecks()
 
 /** Runs a handler that calls the provider; its process may die before, between and after. */
 async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
-  const { scheduler, providers, work, random, counters } = engine
+  const { scheduler, named, work, random, counters } = engine
   const handler = outsideJobs[event.topic]
   holds(handler !== undefined, 'every event has a handler', () => event.topic)
   const maybeDie = () => {
@@ -283,7 +248,7 @@ async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
     throw new Error('the process died')
   }
   const outside: Outside = {
-    provider: providers.named,
+    provider: named,
     checks,
     now: scheduler.instant,
     submit: async (step, useCase, input) => {

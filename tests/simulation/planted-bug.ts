@@ -1,0 +1,18 @@
+/** A bug to be planted: one text of one file replaced, and the seed of a small run that finds it. */
+export interface Planted {
+  readonly name: string
+  readonly file: string
+  readonly find: string
+  readonly put: string
+  readonly orders: number
+  readonly seed: string
+  /** How the auditor names it when it is caught for its own reason: the invariant begins so. */
+  readonly by: string
+}
+
+type Bug = readonly [by: string, name: string, file: string, find: string, put: string, orders?: number, seed?: string]
+
+/** A bug that a small run finds. */
+export function bug(...[by, name, file, find, put, orders = 400, seed = '1']: Bug): Planted {
+  return { by, name, file: `server/${file}`, find, put, orders, seed }
+}
