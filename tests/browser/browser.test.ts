@@ -20,6 +20,7 @@ import { policySuite } from './policy.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
+import { resetSuite } from './reset.suite.ts'
 import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
@@ -57,8 +58,9 @@ const suites: Readonly<Record<string, Suite>> = {
   'an order': orderSuite,
   'files of an order': filesSuite,
   'the whole life of an order': wholeLifeSuite,
-  // The last: it changes what a card costs.
+  // The last two: one changes what a card costs, one takes everything away.
   policy: policySuite,
+  'beginning anew': resetSuite,
 }
 
 describe('in a browser', () => {
