@@ -21,6 +21,7 @@ import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
 import { resetSuite } from './reset.suite.ts'
+import { selfBillingSuite } from './self-billing.suite.ts'
 import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
@@ -51,6 +52,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'a session that ended': endedSessionSuite,
   'bank and books': bankSuite,
   invoices: invoicesSuite,
+  'invoices drawn up for suppliers': selfBillingSuite,
   money: moneySuite,
   'drafting an order': draftingSuite,
   'while one looks': liveSuite,

@@ -112,6 +112,19 @@ test('an objection withdraws exactly what was invoiced, and the rest still adds 
   assert.ok(off <= 5n && off >= -5n, String(off))
 })
 
+test('the credit note mirrors its invoice whatever the lots around it, and the lot is not invoiced again', async () => {
+  const { lot, documents, object, draw } = await order(taxed)
+  await lot(1, 1)
+  const middle = await lot(1, 2)
+  await lot(1, 1)
+  const invoice = documents().find(({ lotId }) => lotId === middle)
+  done(await object(invoice))
+  const credit = documents().find(({ cause }) => cause === 'objection')
+  assert.deepEqual(credit?.parts, invoice?.parts)
+  assert.equal(done(await draw(middle)).invoice, null)
+  assert.equal(documents().length, 4)
+})
+
 test('every state of an invoice × every step', async () => {
   type Made = Awaited<ReturnType<typeof order>>
   const reach = {

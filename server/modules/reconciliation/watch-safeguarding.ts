@@ -40,7 +40,9 @@ export function watchSafeguarding({ pool, executor, seen, milliseconds = () => p
       standingBreaches(pool),
     ])
     const rows = safeguardedWith(sides, positions, rates)
-    const over = new Map(rows.map((row) => [row.currency, row.over]))
+    // A currency of which nothing is left owes nothing: its breach is over.
+    const none = [...breaches.keys()].map((currency) => [currency, 0n] as const)
+    const over = new Map([...none, ...rows.map((row) => [row.currency, row.over] as const)])
     const ended = milliseconds()
     next = ended + Math.max(APART_MS, (ended - began) * SHARE)
     const news = [...over].filter(([currency, amount]) => isNews(breaches.get(currency), amount))
