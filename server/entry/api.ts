@@ -14,7 +14,7 @@ import { feesRoutes } from '../modules/payments/fees.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
-import { bankFilesRoutes, payoutsRoutes, screeningsRoutes, waitingRoutes } from '../modules/payouts/index.ts'
+import { moneyOutRoutes } from '../modules/payouts/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
 import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
@@ -41,11 +41,8 @@ export const routes: readonly Route[] = [
   ...policyRoutesOf(policySections),
   ...ratesRoutes,
   ...reconciliationRoutes,
-  ...payoutsRoutes,
-  ...waitingRoutes,
+  ...moneyOutRoutes,
   ...invoicesRoutes,
-  ...bankFilesRoutes,
-  ...screeningsRoutes,
   ...transactionCenterRoutes,
   ...noticesRoutes,
   ...noticeEventsRoutes,

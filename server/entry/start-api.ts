@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
 import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
 import { countDue } from '../modules/notices/webhooks.store.ts'
+import { beginSweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
 import { watchSafeguarding } from '../modules/reconciliation/watch-safeguarding.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock, systemClock } from '../platform/clock.ts'
@@ -107,7 +108,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     loop = begin()
   }
   const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
-  const sown = () => recordConfigured(runtime.executor, runtime.pool, settings.providers, providers)
+  const sown = () => sow(runtime, settings, providers)
   await sown()
   const parts = await openSandbox(settings, runtime, { signIn, halt, sown, files })
   const app = openDoor({ settings, runtime: { ...runtime, files }, providers, signIn, loopWatch, metrics }, parts)
@@ -129,6 +130,12 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       await runtime.close()
     },
   }
+}
+
+/** Writes down who holds the money, and begins to look after all that is owed. */
+async function sow(runtime: Runtime, settings: ApiSettings, providers: Providers): Promise<void> {
+  await recordConfigured(runtime.executor, runtime.pool, settings.providers, providers)
+  await beginSweep(runtime)
 }
 
 /** What follows by itself, and who watches that client money is all there: begun and stopped together. */

@@ -126,7 +126,7 @@ function calling(
     }
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
-    await fileJobs[event.topic]?.(event.root, { executor, pool })
+    await fileJobs[event.topic]?.(event.root, { executor, pool }, event.at)
   }
   const failures = patience()
   const onProblem = (event: OutboxRow, error: unknown) =>

@@ -26,8 +26,19 @@ import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../m
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
 import { askPayout, payoutsJobs, remindBatch, settlePaymentOrder, settlePayout } from '../modules/payouts/index.ts'
 import { markPayoutSent } from '../modules/payouts/mark-payout-sent.ts'
-import { bookingIn, payoutOutcomeOf } from '../modules/payouts/payment-order.rules.ts'
+import { markRefundReleased } from '../modules/payouts/mark-refund-released.ts'
+import {
+  bookingIn,
+  payoutOutcomeOf,
+  refundOutcomeOf,
+  wireReturnOutcomeOf,
+} from '../modules/payouts/payment-order.rules.ts'
+import { tryRefundAgain } from '../modules/payouts/queue-refund.ts'
 import { runPayoutSchedule } from '../modules/payouts/run-payout-schedule.ts'
+import { remindPaymentOrder } from '../modules/payouts/step-payment-order.ts'
+import { lookAtUnclaimed } from '../modules/payouts/watch-unclaimed.ts'
+import { sweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
+import { sweepBalances } from '../modules/reconciliation/balance-sweep.ts'
 import {
   bankFileJobs,
   receiveWire,
@@ -35,6 +46,8 @@ import {
   reverseWire,
   settleWireReturn,
 } from '../modules/reconciliation/index.ts'
+import type { HouseJob } from '../modules/reconciliation/reconciliation.jobs.ts'
+import { wireReturnsJobs } from '../modules/reconciliation/wire-returns.jobs.ts'
 import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
 import { toldKinds } from '../modules/transaction-center/movement.rules.ts'
 import { exportDue } from '../modules/transaction-center/schedule.rules.ts'
@@ -104,14 +117,12 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
       happenedAt: String(happened_at),
     }),
   ],
-  'payment-order.released': ({ owner_root, owner }) => [
-    reaction('mark-payout-sent', markPayoutSent, { companyId: String(owner_root), payoutId: String(owner) }),
-  ],
+  'payment-order.released': (body) => orderReleased(body),
   // Told by whoever reads the bank's statements.
   'payment-order.booked': (body) => [reaction('settle-payment-order', settlePaymentOrder, bookingIn(body))],
-  'payment-order.rejected': (body) => [reaction('payout-rejected', settlePayout, payoutOutcomeOf(body, 'no'))],
-  'payment-order.settled': (body) => [reaction('payout-settled', settlePayout, payoutOutcomeOf(body, 'yes'))],
-  'payment-order.returned': (body) => [reaction('payout-returned', settlePayout, payoutOutcomeOf(body, 'returned'))],
+  'payment-order.rejected': (body) => orderEnded(body, 'no'),
+  'payment-order.settled': (body) => orderEnded(body, 'yes'),
+  'payment-order.returned': (body) => orderEnded(body, 'returned'),
   'webhook.told': ({ company, endpoint, news }) => [
     reaction('mark-endpoint', markEndpoint, {
       companyId: String(company),
@@ -132,6 +143,25 @@ function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly React
   if (typeof supplier !== 'string') return []
   const about = { orderId: String(order), supplierId: supplier }
   return [reaction('draw-up-invoice', drawUpInvoice, typeof lot === 'string' ? { ...about, lotId: lot } : about)]
+}
+
+/** A file was released: what its orders pay counts as sent; a wire on its way back does already. */
+function orderReleased({ kind, owner_root, owner }: Body): readonly Reaction[] {
+  const [root, id] = [String(owner_root), String(owner)]
+  if (kind === 'refund') return [reaction('mark-refund-released', markRefundReleased, { orderId: root, refundId: id })]
+  return kind === 'payout' ? [reaction('mark-payout-sent', markPayoutSent, { companyId: root, payoutId: id })] : []
+}
+
+/** What the bank said of an order goes to what it pays. */
+function orderEnded(body: Body, outcome: 'yes' | 'no' | 'returned'): readonly Reaction[] {
+  switch (body.kind) {
+    case 'refund':
+      return [reaction(`refund-${outcome}`, settleRefund, refundOutcomeOf(body, outcome))]
+    case 'wire-return':
+      return [reaction(`wire-return-${outcome}`, settleWireReturn, wireReturnOutcomeOf(body, outcome))]
+    default:
+      return [reaction(`payout-${outcome}`, settlePayout, payoutOutcomeOf(body, outcome))]
+  }
 }
 
 /** Provider's news goes to the highest writer of what it speaks of. */
@@ -161,15 +191,19 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
 }
 
 /** The handlers that call providers, by topic. */
-export const outsideJobs: Readonly<Record<string, OutsideHandler>> = { ...paymentsJobs, ...payoutsJobs }
+export const outsideJobs: Readonly<Record<string, OutsideHandler>> = {
+  ...paymentsJobs,
+  ...payoutsJobs,
+  ...wireReturnsJobs,
+}
 
 /** The handlers that write to people's mailboxes, by topic. */
 export const mailJobs: Readonly<Record<string, (event: OutboxRow, desk: MailDesk) => Promise<void>>> = {
   'member.invited': invitationJob,
 }
 
-/** The handlers that read files which came in, by topic. */
-export const fileJobs = bankFileJobs
+/** The handlers that work in the house alone: read files which came in, sweep balances; by topic. */
+export const fileJobs: Readonly<Record<string, HouseJob>> = { ...bankFileJobs, 'balances.sweeping': sweep }
 
 export function reactionsTo(event: OutboxRow): readonly Reaction[] {
   return inside[event.topic]?.(event.body as Body, event) ?? []
@@ -226,6 +260,10 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'chargeback.evidence': (row) => answering(prepareEvidence, { orderId: row.root, chargebackId: row.subject }),
   'chargeback.ask': (row) => answering(askChargeback, { orderId: row.root, chargebackId: row.subject }),
   'refund.ask': (row) => answering(askRefund, { orderId: row.root, subject: row.subject }),
+  'payable.unclaimed': (row) => answering(lookAtUnclaimed, { ownerRoot: row.root, currency: row.subject }),
+  'balances.sweep': () => answering(sweepBalances, { isDue: true }),
+  'refund.by-bank': (row) => answering(tryRefundAgain, { orderId: row.root, refundId: row.subject }),
+  'payment-order.ask': (row) => answering(remindPaymentOrder, { orderRoot: row.root }),
   'payment-batch.ask': (row) => answering(remindBatch, { batchId: row.root }),
   'payout.held': (row) => answering(holdPayout, { companyId: row.root, payoutId: row.subject }),
   'payout.schedule': (row) => answering(runPayoutSchedule, { companyId: row.root, currency: row.subject }),

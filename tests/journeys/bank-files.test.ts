@@ -86,7 +86,7 @@ function wait({ finance }: World, count: number): Promise<Body> {
   )
 }
 
-type PaymentOrder = { readonly end_to_end_id: string; readonly payout: string; readonly uetr: string }
+type PaymentOrder = { readonly end_to_end_id: string; readonly pays: string; readonly uetr: string }
 
 function report(name: string, ids: Readonly<Record<string, string>>): string {
   const text = readFileSync(`tests/data/iso20022/pain.002-${name}.xml`, 'utf8')
@@ -119,7 +119,7 @@ test('payouts go out as a file that two people made; the bank rejects one and ta
   const batch = await finance.get(path)
   assert.equal(batch.file_hash, file.sha256)
   const list = batch.payment_orders as readonly PaymentOrder[]
-  const idOf = (payout: unknown) => list.find((each) => each.payout === payout)?.end_to_end_id ?? ''
+  const idOf = (payout: unknown) => list.find((each) => each.pays === payout)?.end_to_end_id ?? ''
   const ids = { message: String(batch.message_id), first: idOf(one.payout), second: idOf(two.payout) }
   const body = report('partly', { ...ids, information: 'x', at: String((await who.staff.get('/v1/test-clock')).now) })
   const said = await finance.ask('POST', '/v1/payment-status-reports', { body, headers: xml })
@@ -129,7 +129,7 @@ test('payouts go out as a file that two people made; the bank rejects one and ta
   )
   const failed = await stands(w, one.payout, 'failed')
   assert.equal(failed.reason, 'account-closed')
-  assert.equal((await stands(w, two.payout, 'sent')).trace, list.find((each) => each.payout === two.payout)?.uetr)
+  assert.equal((await stands(w, two.payout, 'sent')).trace, list.find((each) => each.pays === two.payout)?.uetr)
   const same = await finance.ask('POST', '/v1/payment-status-reports', { body, headers: xml })
   assert.deepEqual(same.body, said.body)
   const nonsense = await finance.ask('POST', '/v1/payment-status-reports', { body: '<a/>', headers: xml })

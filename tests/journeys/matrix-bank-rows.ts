@@ -33,7 +33,20 @@ const paying = {
   country: 'NL',
 }
 const statusReport = readFileSync('tests/data/iso20022/pain.002-accepted.xml', 'utf8')
-const screening = '/v1/companies/:companyId/payouts/:payoutId/screening'
+const screenings = [
+  '/v1/companies/:companyId/payouts/:payoutId/screening',
+  '/v1/orders/:orderId/refunds/:refundId/screening',
+  '/v1/wires/:wireId/screening',
+]
+
+function stepsOf(screening: string): readonly (readonly [string, Row])[] {
+  return [
+    [`POST ${screening}`, does('screening.record', { authority: 'order 7' })],
+    [`POST ${screening}/clearance`, does('screening.decide', { grounds: 'another one' })],
+    [`POST ${screening}/clearance/approval`, does('screening.decide')],
+    [`POST ${screening}/upholding`, does('screening.decide', { grounds: 'the listed one' })],
+  ]
+}
 
 /** What finance does with files for the bank. */
 export const bankFiles: Readonly<Record<string, Row>> = {
@@ -49,11 +62,16 @@ export const bankFiles: Readonly<Record<string, Row>> = {
   'POST /v1/payment-batches/:batchId/discarding': does('payment-batch.build'),
   'POST /v1/payment-batches/:batchId/delivery': does('payment-batch.build'),
   'POST /v1/payment-status-reports': does('payment-batch.status', statusReport),
+  'GET /v1/payment-orders': reads('staff'),
+  'POST /v1/payment-orders/:orderRoot/details': does('payment-order.complete', { town: 'Delft' }),
+  'POST /v1/payment-orders/:orderRoot/approval': does('payment-order.approve'),
+  'POST /v1/payment-orders/:orderRoot/giving-up': does('payment-order.complete'),
   'GET /v1/screenings': reads('staff'),
-  [`POST ${screening}`]: does('screening.record', { authority: 'order 7' }),
-  [`POST ${screening}/clearance`]: does('screening.decide', { grounds: 'another one' }),
-  [`POST ${screening}/clearance/approval`]: does('screening.decide'),
-  [`POST ${screening}/upholding`]: does('screening.decide', { grounds: 'the listed one' }),
+  'GET /v1/unclaimed': reads('staff'),
+  'POST /v1/unclaimed/:owner/:currency/proposal': does('unclaimed.decide', { grounds: 'written to twice' }),
+  'POST /v1/unclaimed/:owner/:currency/proposal/approval': does('unclaimed.decide'),
+  'POST /v1/unclaimed/:owner/:currency/proposal/refusal': does('unclaimed.decide'),
+  ...Object.fromEntries(screenings.flatMap(stepsOf)),
 }
 
 const published = { source: 'Matrix', as_of: '2026-01-01T00:00:00Z', rates: [{ pair: 'EUR/USD', rate: '1.1' }] }

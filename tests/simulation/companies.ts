@@ -10,7 +10,7 @@ import { rateRoot, rateType } from '../../server/modules/rates/rate.rules.ts'
 import { holds } from './counters.ts'
 import { randomOf } from './random.ts'
 import { DAY } from './scheduler.ts'
-import { simulatedProviders } from './two-providers.ts'
+import { houseBanks, simulatedProviders } from './two-providers.ts'
 import type { World } from './world.ts'
 
 export interface Trader {
@@ -124,7 +124,7 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     }
     return trader
   }
-  await world.do('providers', recordProviders, { providers: simulatedProviders }, house)
+  await world.do('providers', recordProviders, { providers: [...simulatedProviders, ...houseBanks] }, house)
   const lapsesAt = new Date(world.scheduler.now() + 4000 * DAY).toISOString()
   const operator = { id: 'cmp_operator', kind: 'operator', country: 'NL', zone: 'Europe/Amsterdam' } as const
   await world.do('found:operator', foundCompany, { ...operator, audited: false, lapsesAt }, house)

@@ -6,6 +6,7 @@ import { type PaymentOrder, paymentOrderRoot } from '../../server/modules/payout
 import { recordBankStatus } from '../../server/modules/payouts/record-bank-status.ts'
 import type { StatusReport } from '../../server/modules/payouts/status-report.rules.ts'
 import { takeBatchOn } from '../../server/modules/payouts/step-batch.ts'
+import { approvePaymentOrder, completePaymentOrder } from '../../server/modules/payouts/step-payment-order.ts'
 import type { Case } from '../../server/modules/reconciliation/case.rules.ts'
 import { openClientAccount } from '../../server/modules/reconciliation/open-client-account.ts'
 import { returnWire } from '../../server/modules/reconciliation/return-wire.ts'
@@ -86,7 +87,12 @@ export function financeDesk(office: Office, failed: (error: unknown) => void): F
     report,
     onCommit({ puts, appends }) {
       for (const { type, record } of [...puts, ...appends]) {
-        if (type === 'payouts.payment_orders' && (record as PaymentOrder).state === 'waiting') planFile()
+        if (type === 'payouts.payment_orders') {
+          const { orderRoot, state } = record as PaymentOrder
+          if (state === 'waiting') planFile()
+          if (state === 'incomplete' || state === 'proposed')
+            later(`${orderRoot}:${state}`, 2, 40, () => takeOn(office, orderRoot))
+        }
         if (type === 'reconciliation.cases' && (record as Case).state === 'open') {
           const found = record as Case
           later(found.caseId, 10, 90, () => clearUp(office, found))
@@ -98,6 +104,19 @@ export function financeDesk(office: Office, failed: (error: unknown) => void): F
       }
     },
   }
+}
+
+/** A transfer that no file takes yet: one names what is missing, another one agrees. */
+async function takeOn(office: Office, orderRoot: string): Promise<void> {
+  const order = rowsIn<PaymentOrder>(office.tables, 'payouts.payment_orders', orderRoot)[0]
+  const details = { town: 'Rotterdam', country: 'NL', bankCode: 'ABNANL2A', name: 'Payee' }
+  if (order?.state === 'incomplete') {
+    office.counters.hit('payment-order.completed')
+    await office.do(`${orderRoot}:complete`, completePaymentOrder, { orderRoot, details }, anna)
+  }
+  if (order?.state !== 'proposed') return
+  office.counters.hit('payment-order.approved')
+  await office.do(`${orderRoot}:approve`, approvePaymentOrder, { orderRoot }, bo)
 }
 
 /** What waits goes into one file; now and then it is thrown away and made again. */

@@ -8,6 +8,13 @@ export const simulatedProviders: readonly Abilities[] = [
   { ...sandboxAbilities, methods: ['wire', 'local-transfer', 'ach', 'cash-transfer', 'boleto'] },
 ]
 
+/** The operator's bank as a provider: its wires go back in the bank's own program, and it takes no new payment. */
+export const houseBanks: readonly Abilities[] = ['USD', 'EUR', 'JPY', 'CNY'].map((currency) => ({
+  ...sandboxAbilities,
+  ...{ name: `house-${currency.toLowerCase()}`, kind: 'bank', methods: [], currencies: [currency] },
+  cannot: ['payouts', 'bank-payouts'],
+}))
+
 export interface TwoProviders {
   /** The provider of a name: what it does not take, or never heard of, is noted. */
   named(name: string): Provider

@@ -147,9 +147,9 @@ const moneyOut = [
   },
   {
     kind: 'refund-returned',
-    when: 'a refund comes back later',
+    when: 'a refund, or a wire that was sent back, comes back later',
     debit: [provider, bank, expense('bank')],
-    credit: [refundable],
+    credit: [refundable, unallocated],
     fact: true,
   },
   { kind: 'payout-reserved', when: 'a payout is approved', debit: [payable], credit: [payout] },

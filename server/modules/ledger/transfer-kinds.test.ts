@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
   ['refund-failed', [refund], [refundable]],
   ['refund-failed', [refund], [unallocated]],
   ['refund-returned', [bank, expense('bank')], [refundable]],
+  ['refund-returned', [bank, expense('bank')], [unallocated]],
   ['payout-reserved', [payable], [payout]],
   ['payout-settled', [payout], [bank]],
   ['payout-settled', [payable, owed, blocked], [bank]],

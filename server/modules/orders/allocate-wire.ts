@@ -2,7 +2,7 @@ import { MAX_AMOUNT } from '../../kernel/money.ts'
 import type { Change, Context, Json, Refusal, RootId } from '../../kernel/use-case.ts'
 import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
-import { companyType } from '../parties/company.rules.ts'
+import { type Company, companyType } from '../parties/company.rules.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
 import { type ExchangeFacts, exchangeNow, exchangeReads } from '../payments/exchange-facts.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
@@ -16,6 +16,7 @@ import {
 } from '../reconciliation/reconciliation-policy.rules.ts'
 import type { Wire, WireDoubt } from '../reconciliation/wire.rules.ts'
 import { bankReferenceOf, checkWireStep, isNamedLike, wireType } from '../reconciliation/wire.rules.ts'
+import { payerOf } from '../reconciliation/wire-return.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf } from './flow.rules.ts'
@@ -69,7 +70,7 @@ export const allocateWire = useCase({
     const limits = { policy, rate: facts.fromRate, largest: largestOf(wire, whole) }
     const first = isPerson ? firstWord(order, wire, limits, context) : undefined
     if (first !== undefined) return first
-    const payment = paymentFor(books, wire, exchange.newest, context)
+    const payment = withPayer(paymentFor(books, wire, exchange.newest, context), wire, buyer)
     const around = { attempts, refundable, market, received: true, ...exchange }
     const told = factChanges(books, payment, factOf(wire, payment), around, context)
     const given: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
@@ -179,6 +180,12 @@ function paymentFor(books: Books, wire: Wire, exchange: Exchange | undefined, { 
   const quote = { method: 'wire', time, expectedBy: at, ...free } as const
   const abroad = exchange && { exchange: newExchange(exchange) }
   return newPayment({ ...begun, ...(next && { instalment: next.n }), ...abroad, quote }, at)
+}
+
+/** The account that the wire came from takes back what goes back; where the bank did not say it, nothing does. */
+function withPayer(payment: Payment, wire: Wire, buyer: Company | undefined): Payment {
+  const isKnown = wire.payerAccount !== '' && wire.payerName !== ''
+  return isKnown ? { ...payment, payer: payerOf(wire, buyer?.country) } : payment
 }
 
 /** The wire ends the attempt that waited for it: nobody asks the provider for that any more. */

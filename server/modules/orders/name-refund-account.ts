@@ -3,6 +3,7 @@ import { all, clear, entry, one, put, refuse, useCase } from '../../kernel/use-c
 import { companyType } from '../parties/company.rules.ts'
 import { providersRoot, providerType } from '../payments/provider.rules.ts'
 import { bankAccountType } from '../payouts/bank-account.rules.ts'
+import { operator, payingAccountType } from '../payouts/paying-account.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { sendBack } from './ending.rules.ts'
 import { orderType, sideOf, sidesOf } from './order.rules.ts'
@@ -23,14 +24,18 @@ export const nameRefundAccount = useCase({
   name: 'orders.name-refund-account',
   action: 'orders.name-refund-account',
   root: (input: NameRefundAccount) => input.orderId,
-  reads: (_, root) => ({ ...bookReads(root), providers: all(providerType, providersRoot) }),
+  reads: (_, root) => ({
+    ...bookReads(root),
+    providers: all(providerType, providersRoot),
+    paying: all(payingAccountType, operator),
+  }),
   more: (facts, { bankAccountId }) => ({
     ...marketReads(facts),
     account: one(bankAccountType, facts.order?.buyerId ?? '', bankAccountId),
     buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
   }),
   sides: ({ order }) => sidesOf(order),
-  decide({ account, buyer, providers, refundable, buyerDebt, ...facts }, { bankAccountId }, context) {
+  decide({ account, buyer, providers, paying, refundable, buyerDebt, ...facts }, { bankAccountId }, context) {
     const { order } = facts
     const books = booksOf({ ...facts })
     if (order === undefined || books === undefined) return refuse('wrong-state', { status: order?.status ?? 'draft' })
@@ -39,7 +44,7 @@ export const nameRefundAccount = useCase({
     const refused = checkRefundAccount(account, order, buyer?.name ?? '', context.at)
     if (refused !== undefined) return refused
     const named = { ...order, refundAccountId: bankAccountId }
-    const to = refundAccountOf(account, books.payments, providers)
+    const to = refundAccountOf(account, books.payments, { providers, paying })
     const way = { order: named, payments: books.payments, debt: buyerDebt, ...(to && { account: to }) }
     return {
       answer: { order: order.orderId, bank_account: bankAccountId, sent: Number(refundable) },

@@ -1,9 +1,9 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { all, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import type { ProviderRecord } from '../payments/provider.rules.ts'
 import { providersRoot, providerType } from '../payments/provider.rules.ts'
 import type { BankAccount } from '../payouts/bank-account.rules.ts'
 import { bankAccountType, isUsable } from '../payouts/bank-account.rules.ts'
+import { operator, payingAccountType } from '../payouts/paying-account.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { lateRefund } from './cancellation.rules.ts'
@@ -15,7 +15,7 @@ import { marketOf } from './flow.rules.ts'
 import { orderType } from './order.rules.ts'
 import { instalmentOverdue, paperUnproven, reviewAgain, shortReminder } from './overdue.rules.ts'
 import { closeWindow, receiveLot } from './receipt.rules.ts'
-import { refundAccountOf } from './refund-account.rules.ts'
+import { type RefundPayers, refundAccountOf } from './refund-account.rules.ts'
 import { shipByPassed } from './unshipped.rules.ts'
 
 /** The deadlines of an order that this use case answers. */
@@ -45,18 +45,22 @@ export const passTime = useCase({
   name: 'orders.pass-time',
   action: 'orders.pass-time',
   root: (input: PassTime) => input.orderId,
-  reads: (_, root) => ({ ...bookReads(root), providers: all(providerType, providersRoot) }),
+  reads: (_, root) => ({
+    ...bookReads(root),
+    providers: all(providerType, providersRoot),
+    paying: all(payingAccountType, operator),
+  }),
   more: (facts) => ({
     ...marketReads(facts),
     account: one(bankAccountType, facts.order?.buyerId ?? '', facts.order?.refundAccountId ?? ''),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ refundable, payable, account, providers, ...facts }, input, context) {
+  decide({ refundable, payable, account, providers, paying, ...facts }, input, context) {
     const answer = { deadline: input.deadline }
     if (facts.order === undefined) return refuse('not-found')
     const books = booksOf(facts)
     if (books !== undefined) {
-      const around = { market: marketOf(facts), owed: { refundable, payable }, account, providers }
+      const around = { market: marketOf(facts), owed: { refundable, payable }, account, payers: { providers, paying } }
       return { answer, changes: passed(books, input, around, context) }
     }
     const ending = { how: 'expired', reason: 'unanswered', at: context.at } as const
@@ -70,15 +74,15 @@ interface Around {
   readonly market: Market
   readonly owed: Owed
   readonly account: BankAccount | undefined
-  readonly providers: readonly ProviderRecord[]
+  readonly payers: RefundPayers
 }
 
 function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
   const lot = books.lots.find((each) => each.lotId === subject)
   const { market, owed } = around
   if (deadline === 'refund.route') {
-    const { account, providers } = around
-    const to = account && isUsable(account, context.at) && refundAccountOf(account, books.payments, providers)
+    const { account, payers } = around
+    const to = account && isUsable(account, context.at) && refundAccountOf(account, books.payments, payers)
     const way = { ...books, debt: market.buyerDebt, ...(to && { account: to }) }
     return sendBack(way, owed.refundable, 'waited-for-account', context)
   }

@@ -4,6 +4,7 @@ import type { Payment } from '../payments/payment.rules.ts'
 import type { ProviderRecord } from '../payments/provider.rules.ts'
 import { sandboxAbilities } from '../payments/providers/sandbox.ts'
 import type { BankAccount } from '../payouts/bank-account.rules.ts'
+import type { PayingAccount } from '../payouts/paying-account.rules.ts'
 import { refundAccountOf } from './refund-account.rules.ts'
 
 const at = '2026-03-01T09:00:00.000Z'
@@ -41,5 +42,20 @@ const cases: readonly [string, readonly Payment[], readonly ProviderRecord[], Pa
 
 for (const [what, payments, providers, more, expected] of cases)
   test(`a refund to an account: ${what}`, () => {
-    assert.equal(refundAccountOf({ ...account, ...more }, payments, providers)?.provider, expected)
+    const to = refundAccountOf({ ...account, ...more }, payments, { providers, paying: [] })
+    assert.equal(to?.provider, expected)
   })
+
+const house = { name: 'house-usd', currency: 'USD', state: 'approved', createdAt: at } as PayingAccount
+
+test('a refund to an account: the operator’s bank pays where the provider that took the money does not', () => {
+  const payers = { providers: [first, second], paying: [house] }
+  const way = (by: string, more: Partial<BankAccount> = {}) => {
+    const to = refundAccountOf({ ...account, town: 'Köln', ...more }, [paidBy(by)], payers)
+    return [to?.provider, to?.outside, to?.to.town]
+  }
+  assert.deepEqual(way('first'), ['first', 'provider', 'Köln'])
+  assert.deepEqual(way('house-usd'), ['house-usd', 'bank', 'Köln'])
+  assert.deepEqual(way('gone'), ['house-usd', 'bank', 'Köln'])
+  assert.deepEqual(way('house-usd', { provider: 'second' }), ['second', 'provider', 'Köln'])
+})

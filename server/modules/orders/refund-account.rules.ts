@@ -3,9 +3,11 @@ import { refuse } from '../../kernel/use-case.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { hasArrived } from '../payments/payment.rules.ts'
 import { inService, type ProviderRecord, payoutProviderFor } from '../payments/provider.rules.ts'
+import type { Recipient } from '../payments/recipient.rules.ts'
 import type { RefundAccount } from '../payments/refund-booking.rules.ts'
 import type { BankAccount } from '../payouts/bank-account.rules.ts'
 import { isUsable } from '../payouts/bank-account.rules.ts'
+import { type PayingAccount, payingAccountFor } from '../payouts/paying-account.rules.ts'
 import { isNamedLike } from '../reconciliation/wire.rules.ts'
 import type { Order } from './order.rules.ts'
 
@@ -24,21 +26,46 @@ export function checkRefundAccount(
   return isNamedLike(account.name, buyerName) ? undefined : refuse('holder-differs', { buyer: buyerName })
 }
 
+/** Who may pay a refund to an account. */
+export interface RefundPayers {
+  readonly providers: readonly ProviderRecord[]
+  /** The operator's accounts that pay by file. */
+  readonly paying: readonly PayingAccount[]
+}
+
 /**
- * The account as a refund goes to it, paid by who took the order's money if it pays out, else by the first that does;
- * `undefined` when nothing has arrived or nobody pays there: the money waits.
+ * The account as a refund goes to it: paid by the provider that took the order's money if it pays out, else by file
+ * from the operator's bank where that pays the currency, else by the first provider that pays out; `undefined` when
+ * nothing has arrived or nobody pays there: the money waits.
  */
 export function refundAccountOf(
-  { id, number, bankCode, name, country, currency, provider: tiedTo }: BankAccount,
+  account: BankAccount,
   payments: readonly Payment[],
-  providers: readonly ProviderRecord[],
+  { providers, paying }: RefundPayers,
 ): RefundAccount | undefined {
+  const { id: bankAccountId, currency, provider: tiedTo } = account
   const took = new Set(payments.filter(hasArrived).map(({ provider }) => provider))
   if (took.size === 0) return undefined
   const able = inService(providers)
-  const nearest = [...able.filter((each) => took.has(each.name)), ...able.filter((each) => !took.has(each.name))]
-  const provider = payoutProviderFor(nearest, currency, tiedTo)?.name
-  if (provider === undefined) return undefined
-  const to = { accountNumber: number, name, country, ...(bankCode === undefined ? {} : { bankCode }) }
-  return { bankAccountId: id, provider, to }
+  const near = payoutProviderFor(
+    able.filter((each) => took.has(each.name)),
+    currency,
+    tiedTo,
+  )
+  const bank = tiedTo === undefined ? payingAccountFor(paying, currency) : undefined
+  const by = near ?? bank ?? payoutProviderFor(able, currency, tiedTo)
+  if (by === undefined) return undefined
+  const outside = by === bank ? 'bank' : 'provider'
+  return { bankAccountId, provider: by.name, outside, to: recipientOf(account) }
+}
+
+function recipientOf({ number: accountNumber, name, country, ...more }: BankAccount): Recipient {
+  const { bankCode, town, addressCountry, street, postcode } = more
+  const known = Object.entries({ bankCode, town, addressCountry, street, postcode })
+  return {
+    accountNumber,
+    name,
+    country,
+    ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+  }
 }

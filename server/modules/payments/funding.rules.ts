@@ -82,11 +82,6 @@ export function wireReturned(bank: string, currency: string, amount: bigint, roo
   )
 }
 
-/** Ledger kind `refund-settled`: the bank has booked the returned wire. */
-export function wireReturnSettled(bank: string, currency: string, amount: bigint, root: string, id: string): Movement {
-  return movement('refund-settled', currency, [[accounts.refund(root, id), amount]], [[accounts.bank(bank), amount]])
-}
-
 /** Ledger kind `refund-failed`: the bank rejected the returned wire; it is unallocated again. */
 export function wireReturnFailed(bank: string, currency: string, amount: bigint, root: string, id: string): Movement {
   return movement(

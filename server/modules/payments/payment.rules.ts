@@ -3,6 +3,7 @@ import type { Exchange } from '../rates/exchange.rules.ts'
 import type { TaxKind } from '../rates/tax.rules.ts'
 import type { Finality, MethodCode } from './method.rules.ts'
 import type { Quote } from './quote.rules.ts'
+import type { Recipient } from './recipient.rules.ts'
 
 /** `failed` may be tried again; `reversed` is money that came and went; `expired` was never begun. */
 export type PaymentState = 'created' | 'pending' | 'review' | 'succeeded' | 'final' | 'reversed' | 'failed' | 'expired'
@@ -77,6 +78,8 @@ export interface Payment {
   readonly chargedBack?: bigint
   /** Absent: it is paid in the order's currency. */
   readonly exchange?: PaymentExchange
+  /** The account that a wire came from: what goes back over it goes there. */
+  readonly payer?: Recipient
 }
 
 export const paymentType: RecordType<Payment> = {

@@ -7,9 +7,9 @@ import { markRefundSent } from './mark-refund-sent.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { Provider, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
 import { receiveProviderEvent } from './receive-provider-event.ts'
+import type { Recipient } from './recipient.rules.ts'
 import { recordAttempt } from './record-attempt.ts'
 import { recordProviderFee } from './record-provider-fee.ts'
-import type { Recipient } from './refund.rules.ts'
 import { newsOf } from './report.rules.ts'
 import type { PayeeChecks } from './screening.rules.ts'
 import { settleRefund } from './settle-refund.ts'
@@ -114,7 +114,7 @@ function actionOf({ reference, nextAction }: ProviderPayment) {
   return nextAction ? { reference, nextAction } : { reference }
 }
 
-/** On `refund.requested`: marked as sent, then sent, so a crash between the two is resolved by asking. */
+/** A refund that may go out: marked as sent, then sent, so a crash between the two is resolved by asking. */
 async function sendRefund(event: OutsideEvent, outside: Outside): Promise<void> {
   const news = event.body as unknown as RefundNews
   const [orderId, refundId] = [news.order, news.refund]
@@ -144,7 +144,8 @@ function giveBack(provider: Provider, giving: Giving, told: Json) {
   const money = { amount: BigInt(amount), currency }
   const paid = reference === undefined ? {} : { reference }
   if (paymentKey !== undefined) return provider.createRefund(key, { paymentKey, ...paid, ...money })
-  const { to } = told as unknown as { readonly to: Recipient }
+  const { accountNumber, bankCode, name, country } = (told as unknown as { readonly to: Recipient }).to
+  const to = { accountNumber, name, country, ...(bankCode === undefined ? {} : { bankCode }) }
   return provider.createPayout(key, { ...to, ...money, reference: id })
 }
 

@@ -42,6 +42,7 @@ export const paymentsTables = [
     disputedBy: 'text',
     chargedBack: 'bigint',
     exchange: 'json',
+    payer: 'json',
   }),
   recordTable(attemptType, {
     orderId: 'root',

@@ -11,7 +11,8 @@ import type { OutcomeEffect } from './outcome.rules.ts'
 import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
-import type { Recipient, Refund } from './refund.rules.ts'
+import type { Recipient } from './recipient.rules.ts'
+import type { Refund } from './refund.rules.ts'
 import { refundRoute, refundType, stepRefund, waitsForBank } from './refund.rules.ts'
 
 /** Ledger kind `refund-reserved`: from refundable into the refund's own ledger account. */
@@ -66,6 +67,18 @@ export function refundMovements(
   }
 }
 
+/** Ledger kind `funds-blocked`: a reserved refund that a screening holds back. */
+export function refundBlocked({ orderId, id, buyerId, amount, currency }: Refund): Movement {
+  const held: Part = [accounts.refund(orderId, id), amount]
+  return movement('funds-blocked', currency, [held], [[accounts.blocked(buyerId), amount]])
+}
+
+/** Ledger kind `funds-unblocked`: back into its reservation. */
+export function refundUnblocked({ orderId, id, buyerId, amount, currency }: Refund): Movement {
+  const held: Part = [accounts.refund(orderId, id), amount]
+  return movement('funds-unblocked', currency, [[accounts.blocked(buyerId), amount]], [held])
+}
+
 /** What was kept of money that left and came back before we knew that it had left. */
 function chargeOf(refund: Refund, charge: bigint): readonly Movement[] {
   if (charge <= 0n) return []
@@ -86,10 +99,12 @@ export interface RefundOrder {
   readonly account?: RefundAccount
 }
 
-/** A verified account in the buyer's name and the provider that pays there. */
+/** A verified account in the buyer's name and who pays there. */
 export interface RefundAccount {
   readonly bankAccountId: string
   readonly provider: string
+  /** `bank`: `provider` names the operator's account that pays by file. */
+  readonly outside: Refund['outside']
   readonly to: Recipient
 }
 
@@ -122,12 +137,12 @@ export function requestRefunds(
 
 function toAccount(
   { orderId, buyerId, payments, cause }: RefundOrder,
-  { bankAccountId, provider, to }: RefundAccount,
+  { bankAccountId, provider, outside, to }: RefundAccount,
   amount: bigint,
   { at, newId }: Pick<Context, 'at' | 'newId'>,
 ): Refund {
   const currency = payments[0]?.currency ?? ''
-  const where = { bankAccountId, provider, to, outside: 'provider' } as const
+  const where = { bankAccountId, provider, to, outside }
   return { orderId, id: newId('rfd'), buyerId, ...where, amount, currency, state: 'requested', cause, requestedAt: at }
 }
 
@@ -144,6 +159,7 @@ function newRefund(
     buyerId: order.buyerId,
     provider: payment.provider,
     outside: isBooked(payment.method) ? 'bank' : 'provider',
+    ...(payment.payer === undefined ? {} : { to: payment.payer }),
     amount,
     currency: payment.currency,
     ...(payment.exchange === undefined ? {} : { payIn: payment.exchange.from }),
@@ -165,22 +181,29 @@ function reservation(
   over: { readonly payment_key?: string; readonly payment_reference?: string },
   { at, newId }: Pick<Context, 'at' | 'newId'>,
 ): readonly Change[] {
-  const { orderId, id, amount, currency, cause, provider, paymentId, bankAccountId } = refund
-  const way = paymentId === undefined ? { bank_account: bankAccountId ?? '' } : { payment: paymentId }
-  const said = { refund: id, ...way, amount: Number(amount), currency, cause }
+  const { orderId, id } = refund
+  const said = refundSaid(refund)
   const booked = { id: newId('trf'), root: orderId, cause: `refund:${id}`, happenedAt: at, recordedAt: at }
   return [
     put(refundType, refund),
     ...post({ ...refundReserved(refund), ...booked }),
     entry(orderId, 'refund.requested', said),
-    event(orderId, 'refund.requested', {
-      order: orderId,
-      provider,
-      key: effectKey(orderId, id),
-      ...over,
-      ...said,
-    }),
+    event(orderId, 'refund.requested', refundCall(refund, over)),
   ]
+}
+
+function refundSaid({ id, amount, currency, cause, paymentId, bankAccountId }: Refund) {
+  const way = paymentId === undefined ? { bank_account: bankAccountId ?? '' } : { payment: paymentId }
+  return { refund: id, ...way, amount: Number(amount), currency, cause }
+}
+
+/** What whoever sends a refund is told of it; `over`: of the payment that takes it back (`paidBy`). */
+export function refundCall(
+  refund: Refund,
+  over: { readonly payment_key?: string; readonly payment_reference?: string },
+) {
+  const { orderId, id, provider } = refund
+  return { order: orderId, provider, key: effectKey(orderId, id), ...over, ...refundSaid(refund) }
 }
 
 /**

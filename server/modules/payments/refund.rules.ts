@@ -7,6 +7,7 @@ import type { OutcomeEffect, OutcomeFact, Standing } from './outcome.rules.ts'
 import { decideOutcome, least, newestFactAt } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { hasArrived } from './payment.rules.ts'
+import type { Recipient } from './recipient.rules.ts'
 
 export type RefundState =
   | 'requested'
@@ -18,14 +19,6 @@ export type RefundState =
   | 'blocked'
   /** Given up before it was sent: what it was for is owed again. */
   | 'cancelled'
-
-/** Who is paid where: an IBAN, or an account number with its bank's code. */
-export interface Recipient {
-  readonly accountNumber: string
-  readonly bankCode?: string
-  readonly name: string
-  readonly country: string
-}
 
 /** What goes out for a refund or payout in another currency than it is owed in, at the rate of its sending. */
 export interface SentAbroad extends Exchange {
@@ -43,7 +36,7 @@ export interface Refund {
   readonly paymentId?: string
   /** A verified account in the buyer's name, for what no payment takes back. */
   readonly bankAccountId?: string
-  /** That account as it was when the refund was requested. */
+  /** That account as it was when the refund was requested, or the one that the payment's wire came from. */
   readonly to?: Recipient
   readonly buyerId: RootId
   readonly provider: string
@@ -153,6 +146,14 @@ export function closesPayment({ id, paymentId, state }: Refund, all: readonly Re
   if (!isUnpaid(state)) return false
   const others = all.filter((each) => each.id !== id && each.paymentId === paymentId && isUnpaid(each.state))
   return others.length + 1 >= tries
+}
+
+/** What goes out for a refund: in another currency once it was converted. */
+export function goingOut({ amount, currency, exchange }: Refund): {
+  readonly amount: bigint
+  readonly currency: string
+} {
+  return exchange === undefined ? { amount, currency } : { amount: exchange.sent, currency: exchange.to }
 }
 
 /** Where the money of a refund stands. */

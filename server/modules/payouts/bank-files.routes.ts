@@ -1,13 +1,14 @@
 import { Type } from 'typebox'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
-import { count, flag, hash, instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { count, hash, instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { readXml } from '../../platform/xml.ts'
 import { batchFile, listBatches, listPayingAccounts, readBatch, waitingOrders } from './bank-files.store.ts'
 import { buildBatch } from './build-batch.ts'
 import { namePayingAccount, stepPayingAccount } from './name-paying-account.ts'
 import type { NewPayingAccount } from './paying-account.rules.ts'
+import { orderReply } from './payment-orders.routes.ts'
 import { recordBankStatus } from './record-bank-status.ts'
 import { readStatusReport } from './status-report.rules.ts'
 import { takeBatchOn } from './step-batch.ts'
@@ -61,19 +62,6 @@ const batch = {
   settled: count,
   returned: count,
 }
-const order = reply({
-  id: text,
-  company: text,
-  payout: text,
-  amount: money,
-  name: text,
-  ends_with: text,
-  state: text,
-  end_to_end_id: text,
-  uetr: text,
-  reason: orNull(text),
-  is_contradicted: flag,
-})
 const reportReply = reply({
   payment_batch: text,
   standing: text,
@@ -177,7 +165,7 @@ const batchesRoutes: readonly Route[] = [
     path: '/v1/payment-batches/:batchId',
     summary: 'A batch with its payment orders (staff)',
     tag: 'payouts',
-    reply: reply({ ...batch, payment_orders: Type.Array(order) }),
+    reply: reply({ ...batch, payment_orders: Type.Array(orderReply) }),
     params: batchParams,
     read: async (call, { pool }) => (isStaff(call) ? readBatch(pool, call.params.batchId ?? '') : undefined),
   }),

@@ -5,9 +5,11 @@ import { recordTable } from '../../platform/record-table.ts'
 import { creditTransferFile } from './credit-transfer.rules.ts'
 import { operator, type PayingAccount, payingAccountType } from './paying-account.rules.ts'
 import { BATCH_MOST, messageId, type PaymentBatch, paymentBatchType, standingOf } from './payment-batch.rules.ts'
-import { endToEndId, type PaymentOrder, paymentOrderType, uetrOf } from './payment-order.rules.ts'
+import { paymentOrderType } from './payment-order.rules.ts'
+import { orderView, paymentOrderTable } from './payment-orders.store.ts'
 import { payoutScheduleType } from './payout-schedule.rules.ts'
 import { screeningType } from './screening.rules.ts'
+import { unclaimedType } from './unclaimed.rules.ts'
 
 /** How the records of bank files stand in their tables. */
 export const bankFilesTables = [
@@ -28,30 +30,7 @@ export const bankFilesTables = [
     approver: 'text',
     createdAt: 'instant',
   }),
-  recordTable(paymentOrderType, {
-    orderRoot: 'root',
-    bank: 'text',
-    kind: 'text',
-    ownerRoot: 'text',
-    ownerId: 'text',
-    amount: 'bigint',
-    currency: 'text',
-    name: 'text',
-    account: 'text',
-    bankCode: 'text',
-    bankCountry: 'text',
-    town: 'text',
-    country: 'text',
-    street: 'text',
-    postcode: 'text',
-    remittance: 'text',
-    state: 'text',
-    createdAt: 'instant',
-    batchId: 'text',
-    statusAt: 'instant',
-    reason: 'text',
-    isContradicted: 'boolean',
-  }),
+  paymentOrderTable,
   recordTable(paymentBatchType, {
     batchId: 'root',
     bank: 'text',
@@ -75,12 +54,27 @@ export const bankFilesTables = [
     reports: 'json',
   }),
   recordTable(screeningType, {
-    companyId: 'root',
-    payoutId: 'id',
+    ownerRoot: 'root',
+    ownerId: 'id',
+    kind: 'text',
+    name: 'text',
+    amount: 'bigint',
+    currency: 'text',
     state: 'text',
     list: 'text',
     matched: 'text',
     screenedAt: 'instant',
+    proposer: 'text',
+    grounds: 'text',
+    decider: 'text',
+    decidedAt: 'instant',
+  }),
+  recordTable(unclaimedType, {
+    ownerRoot: 'root',
+    currency: 'id',
+    companyId: 'text',
+    state: 'text',
+    since: 'instant',
     proposer: 'text',
     grounds: 'text',
     decider: 'text',
@@ -125,8 +119,8 @@ export const bankFilesChecks = [
     name: 'payouts.order-pays-its-payout',
     sql: `select o.root_id, o.root_id as id from payouts.payment_orders o
       left join payouts.payouts p on p.root_id = o.owner_root and p.id = o.owner_id
-      where p.id is null or p.outside <> 'bank' or p.provider <> o.bank or p.amount <> o.amount
-        or p.currency <> o.currency or o.root_id <> 'pmo_' || right(p.id, 32)`,
+      where o.kind = 'payout' and (p.id is null or p.outside <> 'bank' or p.provider <> o.bank or p.amount <> o.amount
+        or p.currency <> o.currency or o.root_id <> 'pmo_' || right(p.id, 32))`,
   },
   {
     name: 'payouts.nothing-out-unscreened',
@@ -134,6 +128,17 @@ export const bankFilesChecks = [
       left join payouts.screenings s on s.root_id = p.root_id and s.id = p.id
       where p.sent_at is not null and p.sent_at >= (select min(screened_at) from payouts.screenings)
         and (s.id is null or s.state not in ('clear', 'cleared'))`,
+  },
+  {
+    name: 'payouts.large-order-has-a-second-person',
+    sql: `select root_id, root_id as id from payouts.payment_orders
+      where needs_second and approver is null and state not in ('incomplete', 'proposed', 'cancelled')`,
+  },
+  {
+    name: 'payouts.order-out-was-screened',
+    sql: `select o.root_id, o.root_id as id from payouts.payment_orders o
+      left join payouts.screenings s on s.root_id = o.owner_root and s.id = o.owner_id
+      where o.kind <> 'payout' and o.state <> 'cancelled' and (s.id is null or s.state not in ('clear', 'cleared'))`,
   },
   {
     name: 'payouts.open-hit-is-blocked',
@@ -146,23 +151,6 @@ export const bankFilesChecks = [
 function accountView(account: PayingAccount) {
   const { name, currency, scheme, number, bic, holder, town, country, state, author } = account
   return { name, currency, scheme, ends_with: number.slice(-4), bic, holder, town, country, state, author }
-}
-
-function orderView(order: PaymentOrder) {
-  const { orderRoot, ownerRoot, ownerId, amount, currency, name, account, state, reason, isContradicted } = order
-  return {
-    id: orderRoot,
-    company: ownerRoot,
-    payout: ownerId,
-    amount: { amount: Number(amount), currency },
-    name,
-    ends_with: account.slice(-4),
-    state,
-    end_to_end_id: endToEndId(orderRoot),
-    uetr: uetrOf(orderRoot),
-    reason: reason ?? null,
-    is_contradicted: isContradicted,
-  }
 }
 
 function batchView(batch: PaymentBatch) {
@@ -260,21 +248,4 @@ export async function batchFile(pool: pg.Pool, batchId: string) {
   if (records === undefined || !isReleased) return undefined
   const xml = creditTransferFile(records.batch, records.payer, records.orders)
   return { name: `${messageId(batchId)}.xml`, sha256: sha256Hex(xml), xml }
-}
-
-/** Hits that people have to decide, by company and payout. */
-export async function listHits(pool: pg.Pool, { after, limit }: { after: readonly string[]; limit: number }) {
-  const text = `select s.root_id as company, s.id, s.state, s.list, s.matched, s.screened_at, s.proposer, s.grounds,
-      p.amount::text, p.currency, a.name
-    from payouts.screenings s
-    join payouts.payouts p on p.root_id = s.root_id and p.id = s.id
-    join payouts.bank_accounts a on a.root_id = p.root_id and a.id = p.bank_account_id
-    where s.state in ('hit', 'proposed') and (s.root_id, s.id) > ($1, $2) order by s.root_id, s.id limit $3`
-  const [company = '', id = ''] = after
-  const { rows } = await pool.query<Record<string, string> & { company: string; id: string }>({
-    name: 'list-hits',
-    text,
-    values: [company, id, limit],
-  })
-  return rows
 }

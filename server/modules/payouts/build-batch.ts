@@ -6,6 +6,7 @@ import { type Company, companyType } from '../parties/company.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { executionDate } from './bank-day.rules.ts'
 import { creditTransferFile } from './credit-transfer.rules.ts'
+import { orderTaken } from './new-order.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
 import { BATCH_MOST, type PaymentBatch, paymentBatchType } from './payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
@@ -116,6 +117,7 @@ function takenBy(batch: PaymentBatch, order: PaymentOrder): readonly Change[] {
   return [
     put(paymentOrderType, { ...order, state: 'built', batchId }),
     entry(order.orderRoot, 'payment-order.built', { batch: batchId }),
+    orderTaken(order.orderRoot),
   ]
 }
 

@@ -1,9 +1,10 @@
-import type { Change, Ref, Refusal } from '../../kernel/use-case.ts'
-import { entry, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import type { Ref } from '../../kernel/use-case.ts'
+import { isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { type PaymentOrder, paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
 import { type Payout, payoutStanding, payoutType, stepPayout } from './payout.rules.ts'
 import { now, payoutCancelled, postFor } from './payout-booking.rules.ts'
 import { payoutNews } from './request-payout.ts'
+import { takenBack } from './taken-back.rules.ts'
 
 export interface CancelPayout {
   readonly companyId: string
@@ -50,12 +51,4 @@ export function orderOf(
 ): { readonly order?: Ref<PaymentOrder | undefined> } {
   if (payout?.outside !== 'bank') return {}
   return { order: written(one(paymentOrderType, paymentOrderRoot(payoutId), 'order')) }
-}
-
-/** The order taken back from the bank's queue, if there is one. Refuses `in-batch` once it stands in a file. */
-export function takenBack({ order }: { readonly order?: PaymentOrder | undefined }): readonly Change[] | Refusal {
-  if (order === undefined || order.state === 'cancelled') return []
-  if (order.state !== 'waiting') return refuse('in-batch', { batch: order.batchId ?? '' })
-  const said = entry(order.orderRoot, 'payment-order.cancelled', {})
-  return [put(paymentOrderType, { ...order, state: 'cancelled' }), said]
 }

@@ -23,15 +23,15 @@ import {
 } from './payment-order.rules.ts'
 
 /** `!` = contradicts: nothing moves, and a person asks the bank. */
+const withUs = (state: string) => {
+  const asked = `${state} !`
+  return { accepted: asked, rejected: asked, pending: asked, booked: 'settled !', back: 'returned' }
+}
 const wordTable: Readonly<Record<PaymentOrderState, Readonly<Record<BankWord | 'booked' | 'back', string>>>> = {
-  waiting: {
-    accepted: 'waiting !',
-    rejected: 'waiting !',
-    pending: 'waiting !',
-    booked: 'settled !',
-    back: 'returned',
-  },
-  built: { accepted: 'built !', rejected: 'built !', pending: 'built !', booked: 'settled !', back: 'returned' },
+  incomplete: withUs('incomplete'),
+  proposed: withUs('proposed'),
+  waiting: withUs('waiting'),
+  built: withUs('built'),
   released: { accepted: 'accepted', rejected: 'rejected', pending: 'released', booked: 'settled', back: 'returned' },
   accepted: { accepted: 'accepted', rejected: 'rejected', pending: 'accepted', booked: 'settled', back: 'returned' },
   rejected: {
@@ -43,13 +43,7 @@ const wordTable: Readonly<Record<PaymentOrderState, Readonly<Record<BankWord | '
   },
   settled: { accepted: 'settled', rejected: 'settled !', pending: 'settled', booked: 'settled', back: 'returned' },
   returned: { accepted: 'returned', rejected: 'returned', pending: 'returned', booked: 'returned', back: 'returned' },
-  cancelled: {
-    accepted: 'cancelled !',
-    rejected: 'cancelled !',
-    pending: 'cancelled !',
-    booked: 'settled !',
-    back: 'returned',
-  },
+  cancelled: withUs('cancelled'),
 }
 
 for (const [state, row] of Object.entries(wordTable) as [PaymentOrderState, (typeof wordTable)['waiting']][])

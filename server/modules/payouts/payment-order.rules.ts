@@ -1,8 +1,15 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Instant, Json, RecordType, RootId } from '../../kernel/use-case.ts'
 
+/** What an order pays. The rest of its way is the same for all. */
+export type OrderKind = 'payout' | 'refund' | 'wire-return'
+
 /** Where an order to a bank stands. `settled`: its statement has the debit; a bank's word alone is `accepted`. */
 export type PaymentOrderState =
+  /** The bank would refuse it: a person has to name what is missing (`reason`). */
+  | 'incomplete'
+  /** A second person has to agree: it is large, or a person typed whom it pays. */
+  | 'proposed'
   | 'waiting'
   | 'built'
   | 'released'
@@ -11,6 +18,11 @@ export type PaymentOrderState =
   | 'settled'
   | 'returned'
   | 'cancelled'
+
+/** Whether an order stands in no file yet, so that it can be taken back. */
+export function isWithUs(state: PaymentOrderState): boolean {
+  return state === 'incomplete' || state === 'proposed' || state === 'waiting'
+}
 
 /** Whom a bank pays: as it stands in the file, before the bank's own letters and lengths. */
 export interface Payee {
@@ -36,8 +48,8 @@ export interface PaymentOrder extends Payee {
   readonly orderRoot: RootId
   /** The operator's account that pays, by the name it has in the ledger. */
   readonly bank: string
-  /** What is paid: a payout. */
-  readonly kind: 'payout'
+  /** What is paid; its own record is `ownerId` in the root `ownerRoot`. */
+  readonly kind: OrderKind
   readonly ownerRoot: RootId
   readonly ownerId: string
   /** Minor units. */
@@ -55,6 +67,11 @@ export interface PaymentOrder extends Payee {
   readonly reason?: string
   /** The bank said what cannot be together, such as *accepted* after *rejected*: somebody has to ask it. */
   readonly isContradicted: boolean
+  /** Who decided to send it, or typed whom it pays; another one approves it. */
+  readonly author?: string
+  readonly approver?: string
+  /** It is large: nobody alone sends it out. */
+  readonly needsSecond?: boolean
 }
 
 export const paymentOrderType: RecordType<PaymentOrder> = {
@@ -116,9 +133,7 @@ export function afterWord(state: PaymentOrderState, word: BankWord): StatusStep 
     case 'settled':
     case 'returned':
       return word === 'rejected' && state === 'settled' ? contradicts(state) : stays(state)
-    case 'waiting':
-    case 'built':
-    case 'cancelled':
+    default:
       return contradicts(state)
   }
 }
@@ -129,9 +144,9 @@ export type Booking = 'booked' | 'returned'
 /** What a booking makes of an order. Statements are facts: none is refused. */
 export function afterBooking(state: PaymentOrderState, booking: Booking): StatusStep {
   if (booking === 'returned') return stays('returned')
-  const unexpected = state === 'waiting' || state === 'built' || state === 'cancelled' || state === 'rejected'
   if (state === 'returned') return stays('returned')
-  return { state: 'settled', isContradicted: unexpected }
+  const expected = state === 'released' || state === 'accepted' || state === 'settled'
+  return { state: 'settled', isContradicted: !expected }
 }
 
 /** The news of a payment order: what it pays, and what became of it. */
@@ -139,15 +154,35 @@ export interface PaymentOrderNews {
   readonly [field: string]: Json
 }
 
-/** What news of a payment order says of its payout: the bank's no, the booked debit, or money that came back. */
-export function payoutOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 'returned') {
-  const { owner_root, owner, happened_at, reason, charge } = news
+/** What news of a payment order says: the bank's no, the booked debit, or money that came back. */
+export function outcomeIn({ happened_at, reason, charge }: PaymentOrderNews, outcome: 'yes' | 'no' | 'returned') {
   return {
-    companyId: String(owner_root),
-    payoutId: String(owner),
     outcome,
     happenedAt: String(happened_at),
     ...(reason === undefined ? {} : { reason: String(reason) }),
+    ...(charge === undefined ? {} : { charge: Number(charge) }),
+  }
+}
+
+/** The same of a payout. */
+export function payoutOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 'returned') {
+  return { companyId: String(news.owner_root), payoutId: String(news.owner), ...outcomeIn(news, outcome) }
+}
+
+/** The same of a refund. */
+export function refundOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 'returned') {
+  return { orderId: String(news.owner_root), refundId: String(news.owner), ...outcomeIn(news, outcome) }
+}
+
+/** The same of a wire that goes back; the bank that paid it is named. */
+export function wireReturnOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 'returned') {
+  const { owner_root, bank, trace, happened_at, charge } = news
+  return {
+    wireId: String(owner_root),
+    bank: String(bank),
+    outcome: ({ yes: 'booked', no: 'rejected', returned: 'returned' } as const)[outcome],
+    reference: String(trace ?? owner_root).slice(0, 35),
+    happenedAt: String(happened_at),
     ...(charge === undefined ? {} : { charge: Number(charge) }),
   }
 }

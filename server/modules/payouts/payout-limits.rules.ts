@@ -40,6 +40,8 @@ export interface PayoutLimits {
   readonly alonePerPayoutUsd: number
   /** ISO 8601. */
   readonly heldMost: string
+  /** ISO 8601. */
+  readonly unclaimedAfter: string
 }
 
 const isCount = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'not a count')
@@ -61,6 +63,10 @@ export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
   heldMost: durationNumber(
     'P120D',
     'While a company is suspended its payouts wait; no window of an order is longer than receipt by time and a window.',
+  ),
+  unclaimedAfter: durationNumber(
+    'P3Y',
+    'Money that nobody named an account for so long is unclaimed in the law of most places; two people say so.',
   ),
 })
 

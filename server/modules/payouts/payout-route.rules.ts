@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
-import { type BankAccount, ibanCountries } from './bank-account.rules.ts'
-import { isWritable } from './latin.rules.ts'
+import type { BankAccount } from './bank-account.rules.ts'
+import { payeeFault, payeeOf } from './new-order.rules.ts'
 import { type PayingAccount, payingAccountFor } from './paying-account.rules.ts'
 import type { Payout } from './payout.rules.ts'
 
@@ -24,15 +24,6 @@ export function payoutRoute(
     return provider === undefined
       ? refuse('no-payout-provider', { currency: to.currency })
       : { outside: 'provider', provider }
-  const fault = faultFor(to, from)
+  const fault = payeeFault(payeeOf({ ...to, accountNumber: to.number }), from)
   return fault === undefined ? { outside: 'bank', provider: from.name } : refuse(fault)
-}
-
-function faultFor(to: BankAccount, from: PayingAccount): string | undefined {
-  const hasIban = ibanCountries.has(to.country)
-  if (from.scheme === 'sepa' && !hasIban) return 'account-number-invalid'
-  if (from.scheme === 'cross-border' && to.bankCode === undefined) return 'bank-code-missing'
-  if (!isWritable(to.name)) return 'holder-not-latin'
-  if (to.town === undefined || !isWritable(to.town)) return 'address-missing'
-  return undefined
 }

@@ -7,6 +7,7 @@ import { queuePaymentOrder } from './queue-payment-order.ts'
 import { readPayee } from './read-payee.ts'
 import { recordNameCheck } from './record-name-check.ts'
 import { recordScreening } from './record-screening.ts'
+import { refundsJobs } from './refunds.jobs.ts'
 import { settlePayout } from './settle-payout.ts'
 
 interface PayoutNews {
@@ -117,4 +118,5 @@ export const payoutsJobs: Readonly<Record<string, OutsideHandler>> = {
   'bank-account.added': checkName,
   'payout.approved': sendPayout,
   'payout.asking': askForPayout,
+  ...refundsJobs,
 }

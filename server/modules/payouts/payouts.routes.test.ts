@@ -9,7 +9,7 @@ import { waitingRoutes } from './waiting.routes.ts'
 test('whoever moves money out says so once: every step needs its key', () => {
   const all = [...payoutsRoutes, ...bankFilesRoutes, ...screeningsRoutes]
   const steps = all.flatMap((route) => (route.kind === 'command' ? [route] : []))
-  assert.equal(steps.length, 21)
+  assert.equal(steps.length, 25)
   for (const { idempotency, path } of steps) assert.equal(idempotency, 'required', path)
 })
 

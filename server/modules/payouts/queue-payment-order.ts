@@ -1,6 +1,7 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { entry, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { one, refuse, useCase } from '../../kernel/use-case.ts'
 import { bankAccountType } from './bank-account.rules.ts'
+import { payeeOf, queued } from './new-order.rules.ts'
 import type { PaymentOrder } from './payment-order.rules.ts'
 import { paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
 import { payoutType, sentBy } from './payout.rules.ts'
@@ -32,28 +33,19 @@ export const queuePaymentOrder = useCase({
     if (known !== undefined && known.state !== 'cancelled') return { answer, changes: [] }
     if (payout.outside !== 'bank' || payout.state !== 'approved') return refuse('wrong-state', { state: payout.state })
     if (!mayGoOut(screening)) return refuse('not-screened')
-    const { bankCode, town, street, postcode } = account
     const order: PaymentOrder = {
+      ...payeeOf({ ...account, accountNumber: account.number }),
       orderRoot,
       bank: payout.provider,
       kind: 'payout',
       ownerRoot: companyId,
       ownerId: payout.id,
       ...sentBy(payout),
-      name: account.name,
-      account: account.number,
-      bankCountry: account.country,
-      country: account.addressCountry ?? account.country,
       remittance: `Surety payout ${payout.id}`,
       state: 'waiting',
       createdAt: at,
       isContradicted: false,
-      ...(bankCode === undefined ? {} : { bankCode }),
-      ...(town === undefined ? {} : { town }),
-      ...(street === undefined ? {} : { street }),
-      ...(postcode === undefined ? {} : { postcode }),
     }
-    const said = { payment_order: orderRoot, payout: payout.id, bank: order.bank }
-    return { answer, changes: [put(paymentOrderType, order), entry(orderRoot, 'payment-order.queued', said)] }
+    return { answer, changes: queued(order, at) }
   },
 })

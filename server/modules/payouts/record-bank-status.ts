@@ -86,9 +86,10 @@ function changesOf(order: PaymentOrder, after: PaymentOrder, said: Said, happene
 
 /** The news of an order that moved: whoever owns what it pays reacts. */
 export function orderNews(order: PaymentOrder, happenedAt: Instant, more: { charge?: number; trace?: string } = {}) {
-  const { orderRoot, kind, ownerRoot, ownerId, state, reason } = order
+  const { orderRoot, kind, ownerRoot, ownerId, bank, state, reason } = order
   return event(orderRoot, `payment-order.${state}`, {
     kind,
+    bank,
     owner_root: ownerRoot,
     owner: ownerId,
     happened_at: happenedAt,

@@ -1,11 +1,13 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { entry, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { ScreeningAnswer } from '../payments/screening.rules.ts'
-import { orderOf, takenBack } from './cancel-payout.ts'
+import { bankAccountType } from './bank-account.rules.ts'
+import { orderOf } from './cancel-payout.ts'
 import { payoutStanding, payoutType, stepPayout } from './payout.rules.ts'
 import { fundsBlocked, now, postFor } from './payout-booking.rules.ts'
 import { payoutNews } from './request-payout.ts'
-import { mayGoOut, screened, screeningType } from './screening.rules.ts'
+import { isNews, mayGoOut, screened, screeningType } from './screening.rules.ts'
+import { takenBack } from './taken-back.rules.ts'
 
 export interface RecordScreening {
   readonly companyId: RootId
@@ -27,15 +29,26 @@ export const recordScreening = useCase({
     payout: one(payoutType, companyId, payoutId),
     known: one(screeningType, companyId, payoutId),
   }),
-  more: ({ payout }, { payoutId }) => orderOf(payout, payoutId),
+  more: ({ payout }, { companyId, payoutId }) => ({
+    account: one(bankAccountType, companyId, payout?.bankAccountId ?? ''),
+    ...orderOf(payout, payoutId),
+  }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ payout, known, ...more }, { answer, ...of }, { at, newId }) {
+  decide({ payout, account, known, ...more }, { answer, companyId }, { at, newId }) {
     if (payout === undefined) return refuse('not-found')
-    const isOverruled = known?.state === 'clear' && answer.outcome === 'hit'
-    if (known !== undefined && !isOverruled) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
+    if (!isNews(known, answer)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
+    const { id, amount, currency } = payout
+    const of = {
+      kind: 'payout',
+      ownerRoot: companyId,
+      ownerId: id,
+      name: account?.name ?? '',
+      amount,
+      currency,
+    } as const
     const screening = screened(of, answer, at)
-    const said = { payout: payout.id, list: screening.list }
-    const kept = [put(screeningType, screening), entry(of.companyId, `screening.${screening.state}`, said)]
+    const said = { payout: id, list: screening.list }
+    const kept = [put(screeningType, screening), entry(companyId, `screening.${screening.state}`, said)]
     if (screening.state === 'clear') return { answer: { may_go_out: true }, changes: kept }
     const unordered = takenBack(more)
     if (isRefusal(unordered)) return unordered

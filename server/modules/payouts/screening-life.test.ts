@@ -14,6 +14,7 @@ import { requestPayout } from './request-payout.ts'
 import { type ScreeningState, stepScreening } from './screening.rules.ts'
 
 type Bank = Awaited<ReturnType<typeof bankHouse>>
+const at = '2026-03-01T00:00:00.000Z'
 const blocked = `liabilities:blocked:${companyId}`
 
 function decide(
@@ -124,7 +125,8 @@ const table: Readonly<Record<ScreeningState, Readonly<Record<'propose' | 'clear'
 for (const [state, row] of Object.entries(table) as [ScreeningState, (typeof table)['hit']][])
   for (const [step, expected] of Object.entries(row) as ['propose' | 'clear' | 'uphold', string][])
     test(`${step} of a screening that is ${state}: ${expected || 'refused'}`, () => {
-      const of = { companyId, payoutId: 'pyt_1', list: 'l', screenedAt: '2026-03-01T00:00:00.000Z', proposer: 'usr_a' }
+      const money = { kind: 'payout', name: 'n', amount: 1n, currency: 'USD' } as const
+      const of = { ownerRoot: companyId, ownerId: 'pyt_1', ...money, list: 'l', screenedAt: at, proposer: 'usr_a' }
       const after = stepScreening({ ...of, state }, step, { person: 'usr_b', grounds: 'g' }, of.screenedAt)
       assert.equal('refused' in after ? after.refused : after.state, expected || 'wrong-state')
     })

@@ -1,6 +1,7 @@
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { ScreeningAnswer } from '../payments/screening.rules.ts'
+import type { OrderKind } from './payment-order.rules.ts'
 
 /**
  * clear: nothing found. hit: money is blocked until people decide. proposed: one person says that the hit is another's
@@ -8,10 +9,20 @@ import type { ScreeningAnswer } from '../payments/screening.rules.ts'
  */
 export type ScreeningState = 'clear' | 'hit' | 'proposed' | 'cleared' | 'upheld'
 
-/** What was found about whom a payout pays, and who decided about it. */
-export interface ScreeningRecord {
-  readonly companyId: RootId
-  readonly payoutId: string
+/** What is screened: whom it pays, and how much of whose money it is. */
+export interface Screened {
+  readonly kind: OrderKind
+  /** Its own record is `ownerId` in the root `ownerRoot`. */
+  readonly ownerRoot: RootId
+  readonly ownerId: string
+  readonly name: string
+  /** Minor units. */
+  readonly amount: bigint
+  readonly currency: string
+}
+
+/** What was found about whom money is to reach, and who decided about it. */
+export interface ScreeningRecord extends Screened {
   readonly state: ScreeningState
   /** The list, and the name on it. */
   readonly list: string
@@ -26,16 +37,12 @@ export interface ScreeningRecord {
 
 export const screeningType: RecordType<ScreeningRecord> = {
   name: 'payouts.screenings',
-  root: (screening) => screening.companyId,
-  id: (screening) => screening.payoutId,
+  root: (screening) => screening.ownerRoot,
+  id: (screening) => screening.ownerId,
 }
 
 /** A screening's answer as a record. */
-export function screened(
-  of: Pick<ScreeningRecord, 'companyId' | 'payoutId'>,
-  answer: ScreeningAnswer,
-  at: Instant,
-): ScreeningRecord {
+export function screened(of: Screened, answer: ScreeningAnswer, at: Instant): ScreeningRecord {
   const { outcome, list } = answer
   return { ...of, state: outcome, list, screenedAt: at, ...(outcome === 'hit' ? { matched: answer.matched } : {}) }
 }
@@ -43,6 +50,14 @@ export function screened(
 /** Whether money may leave: nothing was found, or two people cleared what was. Not screened is no. */
 export function mayGoOut(screening: ScreeningRecord | undefined): boolean {
   return screening?.state === 'clear' || screening?.state === 'cleared'
+}
+
+/**
+ * Whether an answer changes what is known: what was screened is not screened again, since two people may have cleared
+ * it, but an authority's order still blocks what was clear.
+ */
+export function isNews(known: ScreeningRecord | undefined, answer: ScreeningAnswer): boolean {
+  return known === undefined || (known.state === 'clear' && answer.outcome === 'hit')
 }
 
 /** What people do about a hit. */

@@ -1,25 +1,23 @@
 import { Type } from 'typebox'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
-import { flag, instant, listOf, money, orNull, reply, text } from '../../platform/reply.ts'
-import { type Call, commandRoute, queryRoute, type Route, type Services } from '../../platform/route.ts'
-import { listHits } from './bank-files.store.ts'
+import { instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { type Call, queryRoute, type Route, type Services } from '../../platform/route.ts'
+import { decideRefundScreening } from './decide-refund-screening.ts'
 import { decideScreening } from './decide-screening.ts'
+import { listHits } from './payment-orders.store.ts'
+import { recordRefundScreening } from './record-refund-screening.ts'
 import { recordScreening } from './record-screening.ts'
+import { screeningSteps } from './screening-steps.routes.ts'
 
-const closed = { additionalProperties: false }
 const id = Type.String({ maxLength: 64 })
-const params = Type.Object({ companyId: id, payoutId: id })
-const grounds = Type.String({ minLength: 1, maxLength: 1000 })
-const of = ({ params: { companyId = '', payoutId = '' } }: Call) => ({ companyId, payoutId })
-const stepReply = reply({ payout: text, screening: text })
 
 async function hitsPage({ actor, query }: Call, { pool }: Services) {
   if (actor.company !== 'cmp_operator') return undefined
   const page = readPage(query, 2)
   if (isRefusal(page)) return page
   const rows = await listHits(pool, { after: page.after ?? [], limit: page.limit + 1 })
-  return pageOf(rows, page.limit, hitView, ({ company, id }) => [company, id])
+  return pageOf(rows, page.limit, hitView, ({ owner, id }) => [owner, id])
 }
 
 type Hit = Awaited<ReturnType<typeof listHits>>[number]
@@ -29,22 +27,17 @@ function hitView({ amount, currency, proposer, grounds, ...row }: Hit) {
   return { ...row, amount: money, proposer: proposer ?? null, grounds: grounds ?? null }
 }
 
-const steps = [
-  ['propose', 'clearance', 'Propose to clear a hit: it is another one of the same name'],
-  ['clear', 'clearance/approval', 'Clear a hit as a second person: the payout goes on'],
-  ['uphold', 'upholding', 'Uphold a hit: the money stays blocked'],
-] as const
-
 /** Routes of compliance: what the screening found, and what people decide about it. */
 export const screeningsRoutes: readonly Route[] = [
   queryRoute({
     path: '/v1/screenings',
-    summary: 'Payouts that a screening holds until people decide (staff)',
+    summary: 'Money that a screening holds until people decide: payouts, refunds, returned wires (staff)',
     tag: 'payouts',
     reply: listOf(
       reply({
-        company: text,
+        owner: text,
         id: text,
+        kind: oneOf(['payout', 'refund', 'wire-return'] as const),
         state: text,
         list: text,
         matched: text,
@@ -58,27 +51,24 @@ export const screeningsRoutes: readonly Route[] = [
     query: pageQuery({}),
     read: hitsPage,
   }),
-  commandRoute(recordScreening, {
-    path: '/v1/companies/:companyId/payouts/:payoutId/screening',
-    summary: 'Block a payout that has not left by order of an authority (staff)',
-    tag: 'payouts',
-    reply: reply({ may_go_out: flag }),
-    params,
-    body: Type.Object({ authority: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
-    input(call) {
-      const { authority } = call.body as { authority: string }
-      return { ...of(call), answer: { outcome: 'hit', list: 'authority', matched: authority } as const }
+  ...screeningSteps(
+    {
+      base: '/v1/companies/:companyId/payouts/:payoutId/screening',
+      what: 'payout',
+      params: Type.Object({ companyId: id, payoutId: id }),
+      of: ({ params: { companyId = '', payoutId = '' } }) => ({ companyId, payoutId }),
     },
-  }),
-  ...steps.map(([step, path, summary]) =>
-    commandRoute(decideScreening, {
-      path: `/v1/companies/:companyId/payouts/:payoutId/screening/${path}`,
-      summary: `${summary} (staff)`,
-      tag: 'payouts',
-      reply: stepReply,
-      params,
-      body: step === 'clear' ? Type.Optional(Type.Object({}, closed)) : Type.Object({ grounds }, closed),
-      input: (call) => ({ ...of(call), step, grounds: (call.body as { grounds?: string } | undefined)?.grounds ?? '' }),
-    }),
+    recordScreening,
+    decideScreening,
+  ),
+  ...screeningSteps(
+    {
+      base: '/v1/orders/:orderId/refunds/:refundId/screening',
+      what: 'refund',
+      params: Type.Object({ orderId: id, refundId: id }),
+      of: ({ params: { orderId = '', refundId = '' } }) => ({ orderId, refundId }),
+    },
+    recordRefundScreening,
+    decideRefundScreening,
   ),
 ]

@@ -1,9 +1,10 @@
 import { addDuration } from '../../kernel/instant.ts'
-import type { Change, RootId } from '../../kernel/use-case.ts'
+import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { isOver } from './bank-day.rules.ts'
 import { BATCH_ASKED, ordersOf, ordersRead, receiptOf } from './build-batch.ts'
+import { orderAsked } from './new-order.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { type BatchStep, type PaymentBatch, paymentBatchType, stepBatch } from './payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType, uetrOf } from './payment-order.rules.ts'
@@ -41,7 +42,7 @@ export const takeBatchOn = useCase({
         step === 'discard'
           ? clear(after.batchId, 'payment-batch.ask', '')
           : due(after.batchId, 'payment-batch.ask', '', addDuration(at, BATCH_ASKED)),
-        ...orders.flatMap((order) => (step === 'release' ? released(order) : waitingAgain(order))),
+        ...orders.flatMap((order) => (step === 'release' ? released(order) : waitingAgain(order, at))),
       ],
     }
   },
@@ -57,9 +58,10 @@ function released(order: PaymentOrder): readonly Change[] {
   ]
 }
 
-function waitingAgain({ batchId: _, ...order }: PaymentOrder): readonly Change[] {
+function waitingAgain({ batchId: _, ...order }: PaymentOrder, at: Instant): readonly Change[] {
   return [
     put(paymentOrderType, { ...order, state: 'waiting' }),
     entry(order.orderRoot, 'payment-order.waits-again', {}),
+    orderAsked(order.orderRoot, at),
   ]
 }

@@ -23,6 +23,11 @@ export interface BankDetail {
   readonly file?: string
   readonly name?: string
   readonly account?: string
+  /** BIC of its bank. */
+  readonly bankCode?: string
+  /** Of the other side's address. */
+  readonly town?: string
+  readonly country?: string
   /** The account of ours that was named: a virtual one. */
   readonly ownAccount?: string
   /** Creditor references in their own field. */

@@ -57,6 +57,18 @@ function nameIn(party: XmlElement | undefined): string | undefined {
   return textAt(party, 'Nm') ?? textAt(party, 'Pty', 'Nm') ?? textAt(party, 'Agt', 'FinInstnId', 'Nm')
 }
 
+/** What is told of the other side's bank and address: BIC, town and country. */
+function placeIn(details: XmlElement, they: string) {
+  const agent = at(details, 'RltdAgts', `${they}Agt`, 'FinInstnId')
+  const party = at(details, 'RltdPties', they)
+  const address = at(party, 'PstlAdr') ?? at(party, 'Pty', 'PstlAdr')
+  return {
+    bankCode: textAt(agent, 'BICFI') ?? textAt(agent, 'BIC'),
+    town: textAt(address, 'TwnNm')?.slice(0, 70),
+    country: textAt(address, 'Ctry')?.slice(0, 2),
+  }
+}
+
 function remittanceIn(details: XmlElement): Pick<BankDetail, 'references' | 'text'> {
   const information = at(details, 'RmtInf')
   const structured = children(information, 'Strd')
@@ -109,6 +121,7 @@ function detailIn(details: XmlElement, entry: Pick<BankEntry, 'direction' | 'cur
     file: fileIn(references),
     name: (nameIn(at(parties, they)) ?? nameIn(at(parties, `Ultmt${they}`)))?.slice(0, 140),
     account: accountIn(at(parties, `${they}Acct`)),
+    ...placeIn(details, they),
     ownAccount: accountIn(at(parties, `${we}Acct`)),
     exchange: exchangeIn(details, entry.currency),
     charge: chargeIn(details, entry.currency),

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../kernel/canonical.ts'
 import { addDuration } from '../../kernel/instant.ts'
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
@@ -11,7 +12,13 @@ export type EntryCase =
   | 'payment-repeated'
 
 /** What does not add up. */
-export type CaseKind = EntryCase | 'statement-differs' | 'opening-differs' | 'sequence-gap' | 'sequence-repeated'
+export type CaseKind =
+  | EntryCase
+  | 'statement-differs'
+  | 'opening-differs'
+  | 'sequence-gap'
+  | 'sequence-repeated'
+  | 'orphan-money'
 
 export interface CaseNote {
   readonly at: Instant
@@ -19,7 +26,7 @@ export interface CaseNote {
   readonly text: string
 }
 
-/** Something about a bank statement that a person has to clear up. It stands in the statement's root. */
+/** Something that a person has to clear up. It stands in the root of the statement, or of the sweep of balances. */
 export interface Case {
   readonly statementId: RootId
   readonly caseId: string
@@ -57,6 +64,14 @@ export const caseType: RecordType<Case> = {
 export function caseIdOf(statementId: RootId, kind: CaseKind, entryId = ''): string {
   const short = kind.replace(/[a-z]+(-|$)/g, (word) => word[0] ?? '')
   return `cas_${statementId.slice(4)}${short}${entryId.replace('.', '_')}`
+}
+
+/** The root of the sweep of balances, and of the cases of money that nobody looks after. */
+export const sweepRoot: RootId = 'swp_balances'
+
+/** The id of a case of money that nobody looks after: one per account and currency. */
+export function orphanCase(account: string, currency: string): string {
+  return `cas_${sha256Hex(`${account}:${currency}`).slice(0, 32)}`
 }
 
 type NewCase = Pick<Case, 'statementId' | 'kind' | 'bank' | 'amount' | 'currency' | 'said' | 'entryId'>

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type pg from 'pg'
 import { sha256Hex } from '../../kernel/canonical.ts'
-import type { Actor, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
+import type { Actor, Instant, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import type { Executor } from '../../platform/executor.ts'
 import { recordReads } from '../../platform/read-records.ts'
@@ -155,6 +155,9 @@ export function bytesHash(bytes: Uint8Array): string {
 }
 
 /** The handlers of the process that works, by topic: a file that came is read. */
-export const bankFileJobs: Readonly<Record<string, (fileId: RootId, importing: Importing) => Promise<void>>> = {
+/** What the process that works does with an event of its own data: no one outside is called. */
+export type HouseJob = (root: RootId, importing: Importing, at: Instant) => Promise<void>
+
+export const bankFileJobs: Readonly<Record<string, HouseJob>> = {
   'bank-file.received': importReceivedFile,
 }

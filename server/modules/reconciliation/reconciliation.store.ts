@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
+import { orphanCheck } from './balance-sweep.store.ts'
 import { bankFileContentType, bankFileType } from './bank-file.rules.ts'
 import { caseType } from './case.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
@@ -32,6 +33,9 @@ const wireTable = recordTable(wireType, {
   parentId: 'text',
   proposedOrderId: 'text',
   proposer: 'text',
+  payerBank: 'text',
+  payerTown: 'text',
+  payerCountry: 'text',
 })
 
 const statementTable = recordTable(statementType, {
@@ -237,6 +241,7 @@ export const reconciliationChecks = [
       group by d.root_id, d.id, d.booked_at
       having count(t.id) <> case when d.booked_at is null then 0 else 1 end`,
   },
+  orphanCheck,
   {
     name: 'reconciliation.unallocated-is-the-parked-wires',
     sql: `select coalesce(b.bank, w.bank) as id, b.value, w.value as parked from (

@@ -41,7 +41,7 @@ export function returning(wire: Wire, context: Context): { readonly after: Wire;
   const { wireId, amount, currency } = wire
   const after: Wire = { ...wire, state: 'returning', returnId }
   const booked = { root: wireId, cause: `wire:${wireId}`, happenedAt: at }
-  const said = { wire: wireId, return: returnId, amount: Number(amount), currency }
+  const said = { wire: wireId, return: returnId, amount: Number(amount), currency, by: context.actor.person ?? null }
   return {
     after,
     changes: [

@@ -1,8 +1,11 @@
 import type { Instant, RootId } from '../../kernel/use-case.ts'
-import { clear, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { clear, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
+import { wireReturnFailed } from '../payments/funding.rules.ts'
+import { isWithUs, paymentOrderRoot, paymentOrderType } from '../payouts/payment-order.rules.ts'
+import { takenBack } from '../payouts/taken-back.rules.ts'
 import { wireType } from './wire.rules.ts'
 
 export interface ReverseWire {
@@ -14,8 +17,8 @@ export interface ReverseWire {
 }
 
 /**
- * The bank has taken a wire back. A fact: what is still unallocated leaves us; of what an order has got, the order
- * hears (`wire.reversed`), and its hold pays. One that goes back already, or was split, is for a person:
+ * The bank has taken a wire back. A fact: what is still unallocated, or waits to go back, leaves us; of what an order
+ * has got, the order hears (`wire.reversed`), and its hold pays. One that is gone or was split is for a person:
  * `wire.reversed-late`.
  */
 export const reverseWire = useCase({
@@ -23,10 +26,11 @@ export const reverseWire = useCase({
   action: 'reconciliation.reverse-wire',
   root: (input: ReverseWire) => input.wireId,
   reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
+  more: ({ wire }) => ({ order: written(one(paymentOrderType, paymentOrderRoot(wire?.returnId ?? ''), 'order')) }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ wire }, { reference, happenedAt }, context) {
+  decide({ wire, order }, { reference, happenedAt }, context) {
     if (wire === undefined) return refuse('not-found')
-    const { wireId, bank, amount, currency, orderId, paymentId, state } = wire
+    const { wireId, bank, amount, currency, orderId, paymentId, returnId = '', state } = wire
     const answer = { wire: wireId, state: state as string }
     if (state === 'reversed') return { answer, changes: [] }
     const said = { wire: wireId, amount: Number(amount), currency, reference }
@@ -39,7 +43,10 @@ export const reverseWire = useCase({
           event(wireId, 'wire.reversed', { ...said, order: orderId, payment: paymentId, happened_at: happenedAt }),
         ],
       }
-    if (state !== 'unallocated')
+    // What waits for a file is not paid to a payer who has his money again.
+    const waits = state === 'returning' && order !== undefined && isWithUs(order.state)
+    const unordered = waits ? takenBack({ order }) : []
+    if (isRefusal(unordered) || (state !== 'unallocated' && !waits))
       return { answer, changes: [entry(wireId, 'wire.reversed-late', said), event(wireId, 'wire.reversed-late', said)] }
     const moved = movement(
       'payment-reversed',
@@ -51,7 +58,12 @@ export const reverseWire = useCase({
       answer: { wire: wireId, state: 'reversed' },
       changes: [
         put(wireType, { ...wire, state: 'reversed' }),
-        ...book([moved], { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
+        ...unordered,
+        ...book(
+          [...(waits ? [wireReturnFailed(bank, currency, amount, wireId, returnId)] : []), moved],
+          { root: wireId, cause: `wire:${wireId}`, happenedAt },
+          context,
+        ),
         clear(wireId, 'wire.return', ''),
         entry(wireId, 'wire.reversed', said),
       ],

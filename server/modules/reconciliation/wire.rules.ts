@@ -5,8 +5,11 @@ import { refuse } from '../../kernel/use-case.ts'
 /** Why a person has to look at a wire before it goes to an order. */
 export type WireDoubt = 'no-reference' | 'several-references' | 'not-agreed' | 'other-currency' | 'other-payer'
 
-/** `split`: its parts are wires of their own. `reversed`: the bank took it back before anybody had it. */
-export type WireState = 'unallocated' | 'allocated' | 'returning' | 'returned' | 'split' | 'reversed'
+/**
+ * `split`: its parts are wires of their own. `reversed`: the bank took it back before anybody had it. `blocked`: a
+ * screening holds it on its way back.
+ */
+export type WireState = 'unallocated' | 'allocated' | 'returning' | 'blocked' | 'returned' | 'split' | 'reversed'
 
 /** What tells whose a wire is; `person`: finance decided. */
 export type MatchedBy = 'reference' | 'reference-in-text' | 'virtual-account' | 'person'
@@ -23,6 +26,10 @@ export interface Wire {
   readonly currency: string
   readonly payerName: string
   readonly payerAccount: string
+  /** BIC of the payer's bank, and where the payer lives, as far as the bank said it. */
+  readonly payerBank?: string
+  readonly payerTown?: string
+  readonly payerCountry?: string
   /** What the payer wrote. */
   readonly text: string
   readonly bookedAt: Instant
@@ -102,12 +109,22 @@ export function isNamedLike(payer: string, company: string): boolean {
   return given === wanted || (given.length >= 10 && wanted.startsWith(given))
 }
 
-/** A wire's step: only an unallocated one may be given away or go back, and only what goes back has an outcome. */
-export function checkWireStep(wire: Wire, step: 'allocate' | 'return' | 'settle'): Refusal | undefined {
+const from = {
+  allocate: ['unallocated'],
+  return: ['unallocated'],
+  settle: ['returning', 'blocked'],
+  'come-back': ['returning', 'blocked', 'returned'],
+} as const satisfies Readonly<Record<string, readonly WireState[]>>
+
+/**
+ * A wire's step: only an unallocated one may be given away or go back, only what goes back has an outcome, and what has
+ * left may come back.
+ */
+export function checkWireStep(wire: Wire, step: keyof typeof from): Refusal | undefined {
   const { state } = wire
-  if (state === (step === 'settle' ? 'returning' : 'unallocated')) return undefined
+  if ((from[step] as readonly WireState[]).includes(state)) return undefined
   if (state === 'allocated') return refuse('wire-allocated', { order: wire.orderId ?? null })
-  return step === 'settle' || state === 'split' || state === 'reversed'
+  return step === 'settle' || step === 'come-back' || state === 'split' || state === 'reversed'
     ? refuse('wrong-state', { state })
     : refuse('wire-going-back', { state })
 }

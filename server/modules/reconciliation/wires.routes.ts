@@ -3,11 +3,13 @@ import { parseInstant } from '../../kernel/instant.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
+import { screeningSteps } from '../payouts/index.ts'
 import { wireReturnReply, wireSplitReply, wiresReply } from './bank.schemas.ts'
 import { listedWire, listParkedWires } from './bank-lists.store.ts'
 import { returnWire } from './return-wire.ts'
 import { settleWireReturn } from './settle-wire-return.ts'
 import { splitWire } from './split-wire.ts'
+import { decideWireScreening, recordWireScreening } from './wire-screening.ts'
 
 const operatorId = 'cmp_operator'
 const wireId = (call: Call) => ({ wireId: call.params.wireId ?? '' })
@@ -73,4 +75,9 @@ export const wiresRoutes: readonly Route[] = [
     ),
     input: (call) => ({ ...wireId(call), amounts: (call.body as { amounts: number[] }).amounts.map(BigInt) }),
   }),
+  ...screeningSteps(
+    { base: '/v1/wires/:wireId/screening', what: 'wire', params: wireParams, of: wireId },
+    recordWireScreening,
+    decideWireScreening,
+  ),
 ]

@@ -48,11 +48,25 @@ function build({ api, text }: Taken) {
   })
 }
 
+const order = ({ text }: Taken) => ({ params: { path: { orderRoot: text('id') } } })
+
+function complete(taken: Taken) {
+  const fields = ['name', 'bank_code', 'town', 'country', 'street', 'postcode', 'bank_code'] as const
+  const given = fields.flatMap((field) => {
+    const value = taken.text(field).trim()
+    return value === '' ? [] : [[field, field === 'country' ? value.toUpperCase() : value] as const]
+  })
+  return taken.api.POST('/v1/payment-orders/{orderRoot}/details', { ...order(taken), body: Object.fromEntries(given) })
+}
+
 const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?: unknown }>>> = {
   name: nameAccount,
   'approve-paying': (taken) => taken.api.POST('/v1/paying-accounts/{name}/approval', account(taken)),
   'close-paying': (taken) => taken.api.POST('/v1/paying-accounts/{name}/closing', account(taken)),
   build,
+  complete,
+  'give-up': (taken) => taken.api.POST('/v1/payment-orders/{orderRoot}/giving-up', order(taken)),
+  'approve-order': (taken) => taken.api.POST('/v1/payment-orders/{orderRoot}/approval', order(taken)),
   release: (taken) => taken.api.POST('/v1/payment-batches/{batchId}/release', batch(taken)),
   discard: (taken) => taken.api.POST('/v1/payment-batches/{batchId}/discarding', batch(taken)),
   deliver: (taken) => taken.api.POST('/v1/payment-batches/{batchId}/delivery', batch(taken)),

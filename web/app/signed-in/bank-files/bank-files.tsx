@@ -5,6 +5,7 @@ import trade from '../trade/trade.module.css'
 import { takeBankFileStep } from './bank-file-steps.ts'
 import { BatchDetail } from './batch-detail.tsx'
 import { Batches } from './batches.tsx'
+import { OrdersForPeople } from './orders-for-people.tsx'
 import { PayingAccounts } from './paying-accounts.tsx'
 import { readBankFiles } from './read-bank-files.ts'
 import { ReportForm } from './report-form.tsx'
@@ -25,8 +26,8 @@ export default function BankFiles() {
       <FinanceNav />
       <p className="muted">
         <Trans>
-          Payouts that your own bank makes: one person builds the file, a second releases it, the bank answers, and the
-          statement settles.
+          Payouts, refunds and returned wires that your own bank makes: one person builds the file, a second releases
+          it, the bank answers, and the statement settles.
         </Trans>
       </p>
       {!data.mayMove && (
@@ -37,6 +38,7 @@ export default function BankFiles() {
       {data.batch !== undefined && <BatchDetail data={data} batch={data.batch} />}
       <div className={trade.two}>
         <div className={trade.stack}>
+          <OrdersForPeople data={data} />
           <PayingAccounts data={data} />
         </div>
         <div className={trade.stack}>

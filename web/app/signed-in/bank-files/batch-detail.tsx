@@ -6,6 +6,7 @@ import style from '../company/company.module.css'
 import { useReasonWords } from '../payouts/reason-words.ts'
 import trade from '../trade/trade.module.css'
 import { BatchSteps } from './batches.tsx'
+import { OrderKind } from './order-kind.tsx'
 import type { BankFilesData, PaymentOrder } from './read-bank-files.ts'
 
 interface Detail {
@@ -78,6 +79,9 @@ function Transfer({ order }: { readonly order: PaymentOrder }) {
       </div>
       <div className={style.tags}>
         <Status state={order.state} />
+        <span className="small">
+          <OrderKind order={order} />
+        </span>
         {order.is_contradicted && <Tag tone="bad">{t`the bank contradicts itself`}</Tag>}
       </div>
       {why !== '' && <p className="small">{why}</p>}

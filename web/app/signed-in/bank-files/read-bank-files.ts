@@ -15,8 +15,11 @@ export async function readBankFiles(context: Context, request: Request) {
   const { searchParams } = new URL(request.url)
   const [cursor, batchId] = [searchParams.get('batches'), searchParams.get('batch')]
   const query = { limit: LIMIT, ...(cursor === null ? {} : { cursor }) }
-  const [accounts, batches, batch] = await Promise.all([
+  const needing = searchParams.get('orders')
+  const orders = { limit: LIMIT, ...(needing === null ? {} : { cursor: needing }) }
+  const [accounts, waiting, batches, batch] = await Promise.all([
     asked(request, api.GET('/v1/paying-accounts')),
+    asked(request, api.GET('/v1/payment-orders', { params: { query: orders } })),
     asked(request, api.GET('/v1/payment-batches', { params: { query } })),
     batchId === null
       ? undefined
@@ -26,6 +29,7 @@ export async function readBankFiles(context: Context, request: Request) {
     self: own.person.id,
     mayMove: own.roles.some((role) => role === 'finance' || role === 'admin'),
     accounts: accounts.data,
+    waiting,
     batches,
     ...(batch === undefined ? {} : { batch }),
   }
@@ -34,7 +38,7 @@ export async function readBankFiles(context: Context, request: Request) {
 export type BankFilesData = Awaited<ReturnType<typeof readBankFiles>>
 export type PayingAccount = BankFilesData['accounts'][number]
 export type Batch = BankFilesData['batches']['data'][number]
-export type PaymentOrder = NonNullable<BankFilesData['batch']>['payment_orders'][number]
+export type PaymentOrder = BankFilesData['waiting']['data'][number]
 
 /** The file of a released batch, to be saved; what is not there is not found. */
 export async function bankFile(context: Context, request: Request, batchId: string): Promise<Response> {

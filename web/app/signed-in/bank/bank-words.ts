@@ -60,6 +60,7 @@ export function useCaseWords(): (kind: string) => string {
     'statement-differs': t`Opening and entries are not the closing balance`,
     'opening-differs': t`It does not begin where the statement before ended`,
     'sequence-gap': t`A statement is missing before this one`,
+    'orphan-money': t`Money is owed and nothing looks after it`,
     'sequence-repeated': t`A statement of this number was here before`,
   }
   return (kind) => words[kind] ?? kind

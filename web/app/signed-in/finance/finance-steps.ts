@@ -3,6 +3,8 @@ import { type Told, told } from '../../api/asked.ts'
 import { minorOf } from '../trade/amounts.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
+import type { Taken } from './finance-taken.ts'
+import { decideScreening } from './screening-steps.ts'
 
 /** What an action of the page said; what was typed for a wire is kept. */
 export interface FinanceSaid extends Said {
@@ -10,13 +12,13 @@ export interface FinanceSaid extends Said {
   readonly parts?: string
 }
 
-interface Taken {
-  readonly text: (name: string) => string
-  readonly api: ReturnType<typeof apiOf>
-}
-
 function payout({ text }: Taken) {
   return { params: { path: { companyId: text('company'), payoutId: text('id') } } }
+}
+
+function unclaimed({ text }: Taken) {
+  const [owner = '', currency = ''] = text('id').split(' ')
+  return { params: { path: { owner, currency } } }
 }
 
 const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?: unknown }>>> = {
@@ -32,18 +34,17 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
       params: { path: { companyId: text('company'), bankAccountId: text('id') } },
       body: { result: text('result') as 'match' },
     }),
-  'propose-clearing': (taken) =>
-    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/screening/clearance', {
-      ...payout(taken),
+  'propose-clearing': decideScreening('clearance'),
+  clear: decideScreening('clearance/approval'),
+  uphold: decideScreening('upholding'),
+  'propose-unclaimed': (taken) =>
+    taken.api.POST('/v1/unclaimed/{owner}/{currency}/proposal', {
+      ...unclaimed(taken),
       body: { grounds: taken.text('grounds') },
     }),
-  clear: (taken) =>
-    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/screening/clearance/approval', payout(taken)),
-  uphold: (taken) =>
-    taken.api.POST('/v1/companies/{companyId}/payouts/{payoutId}/screening/upholding', {
-      ...payout(taken),
-      body: { grounds: taken.text('grounds') },
-    }),
+  'approve-unclaimed': (taken) =>
+    taken.api.POST('/v1/unclaimed/{owner}/{currency}/proposal/approval', unclaimed(taken)),
+  'refuse-unclaimed': (taken) => taken.api.POST('/v1/unclaimed/{owner}/{currency}/proposal/refusal', unclaimed(taken)),
   allocate: ({ api, text }) =>
     api.POST('/v1/orders/{orderId}/wire-allocations', {
       params: { path: { orderId: text('order').trim() } },

@@ -9,6 +9,7 @@ import { PayoutQueue } from './payout-queue.tsx'
 import { readFinance } from './read-finance.ts'
 import { RefundQueue } from './refund-queue.tsx'
 import { ScreeningQueue } from './screening-queue.tsx'
+import { UnclaimedQueue } from './unclaimed-queue.tsx'
 import { WireQueue } from './wire-queue.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readFinance(context, request)
@@ -40,6 +41,7 @@ export default function Finance() {
           <WireQueue data={data} />
           <RefundQueue data={data} />
           <ChargebackQueue data={data} />
+          <UnclaimedQueue data={data} />
         </div>
       </div>
     </div>

@@ -40,16 +40,18 @@ export async function readFinance(context: Context, request: Request) {
   const own = await ownCompany(context, request)
   if (own.company !== OPERATOR) throw data({ code: 'not-found', status: 404, title: 'Not found' }, { status: 404 })
   const api = apiOf(context, request)
-  const [payouts, accounts, wires, refunds, chargebacks, hits] = await Promise.all([
+  const [payouts, accounts, wires, refunds, chargebacks, hits, unclaimed] = await Promise.all([
     asked(request, api.GET('/v1/payouts', { params: pageOf(request, 'payouts') })),
     asked(request, api.GET('/v1/bank-accounts', { params: pageOf(request, 'accounts') })),
     asked(request, api.GET('/v1/wires', { params: pageOf(request, 'wires') })),
     asked(request, api.GET('/v1/refunds', { params: pageOf(request, 'refunds') })),
     asked(request, api.GET('/v1/chargebacks', { params: pageOf(request, 'chargebacks') })),
     asked(request, api.GET('/v1/screenings', { params: pageOf(request, 'screenings') })),
+    asked(request, api.GET('/v1/unclaimed', { params: pageOf(request, 'unclaimed') })),
   ])
   const suggested = await Promise.all(wires.data.map((wire) => suggestionsFor(request, api, wire)))
-  const ids = new Set([...payouts.data, ...accounts.data, ...hits.data].map(({ company }) => company))
+  const held = hits.data.flatMap(({ kind, owner }) => (kind === 'payout' ? [{ company: owner }] : []))
+  const ids = new Set([...payouts.data, ...accounts.data, ...held, ...unclaimed.data].map(({ company }) => company))
   const companies = await Promise.all([...ids].map((id) => knownCompany(request, api, id)))
   return {
     self: own.person.id,
@@ -61,6 +63,7 @@ export async function readFinance(context: Context, request: Request) {
     refunds,
     chargebacks,
     hits,
+    unclaimed,
     mayDecide: own.roles.some((role) => role === 'compliance' || role === 'admin'),
     companies: Object.fromEntries(companies),
   }
@@ -71,5 +74,6 @@ export type WaitingPayout = FinanceData['payouts']['data'][number]
 export type WaitingAccount = FinanceData['accounts']['data'][number]
 export type ParkedWire = FinanceData['wires']['data'][number]
 export type OpenChargeback = FinanceData['chargebacks']['data'][number]
+export type UnclaimedMoney = FinanceData['unclaimed']['data'][number]
 export type ScreeningHit = FinanceData['hits']['data'][number]
 export type AstrayRefund = FinanceData['refunds']['data'][number]

@@ -12,7 +12,7 @@ import type { FinanceSaid } from './finance-steps.ts'
 import { Queue } from './queue.tsx'
 import type { FinanceData, ScreeningHit } from './read-finance.ts'
 
-/** Payouts whose payee stands on a list: the money is blocked until two people of compliance have looked. */
+/** Money whose payee stands on a list: the money is blocked until two people of compliance have looked. */
 export function ScreeningQueue({ data }: { readonly data: FinanceData }) {
   return (
     <Queue
@@ -54,7 +54,7 @@ function Line({ data, hit }: OneHit) {
         </strong>
       </div>
       <div className="small muted">
-        <bdi>{data.companies[hit.company]?.name ?? hit.company}</bdi>
+        <Whose data={data} hit={hit} />
         {' · '}
         <Trans>
           found as <bdi>{hit.matched}</bdi> on the list {hit.list}
@@ -74,6 +74,17 @@ function Line({ data, hit }: OneHit) {
   )
 }
 
+/** Whose money it is: a payout of a company, a refund of an order, or a wire on its way back. */
+function Whose({ data, hit: { kind, owner } }: OneHit) {
+  if (kind === 'payout') return <bdi>{data.companies[owner]?.name ?? owner}</bdi>
+  if (kind === 'wire-return') return <Trans>a wire on its way back</Trans>
+  return (
+    <a href={`/orders/${owner}`}>
+      <Trans>a refund of an order</Trans>
+    </a>
+  )
+}
+
 function Decide({ data, hit }: OneHit) {
   const { t } = useLingui()
   const said = useActionData<FinanceSaid>()
@@ -83,7 +94,8 @@ function Decide({ data, hit }: OneHit) {
   return (
     <Form method="post" className={trade.stack} preventScrollReset>
       <input type="hidden" name="id" value={hit.id} />
-      <input type="hidden" name="company" value={hit.company} />
+      <input type="hidden" name="kind" value={hit.kind} />
+      <input type="hidden" name="owner" value={hit.owner} />
       {grounds === undefined && <SaidNote said={said} on={hit.id} />}
       <TextField name="grounds" maxLength={1000} label={<Trans>Why</Trans>} autoComplete="off" fault={grounds} />
       <div className={trade.row}>

@@ -1,0 +1,83 @@
+import type pg from 'pg'
+import { recordReads } from '../../platform/read-records.ts'
+import { recordTable } from '../../platform/record-table.ts'
+import { endToEndId, type PaymentOrder, paymentOrderType, uetrOf } from './payment-order.rules.ts'
+
+/** How orders to the bank stand in their table. */
+export const paymentOrderTable = recordTable(paymentOrderType, {
+  orderRoot: 'root',
+  bank: 'text',
+  kind: 'text',
+  ownerRoot: 'text',
+  ownerId: 'text',
+  amount: 'bigint',
+  currency: 'text',
+  name: 'text',
+  account: 'text',
+  bankCode: 'text',
+  bankCountry: 'text',
+  town: 'text',
+  country: 'text',
+  street: 'text',
+  postcode: 'text',
+  remittance: 'text',
+  state: 'text',
+  createdAt: 'instant',
+  batchId: 'text',
+  statusAt: 'instant',
+  reason: 'text',
+  isContradicted: 'boolean',
+  author: 'text',
+  approver: 'text',
+  needsSecond: 'boolean',
+})
+
+/** An order as finance reads it: of the account only the end. */
+export function orderView(order: PaymentOrder) {
+  const { orderRoot, kind, bank, ownerRoot, ownerId, amount, currency, name, account, state } = order
+  const { reason, isContradicted, author, bankCode, town, country } = order
+  return {
+    id: orderRoot,
+    kind,
+    bank,
+    owner: ownerRoot,
+    pays: ownerId,
+    bank_code: bankCode ?? null,
+    town: town ?? null,
+    country,
+    author: author ?? null,
+    amount: { amount: Number(amount), currency },
+    name,
+    ends_with: account.slice(-4),
+    state,
+    end_to_end_id: endToEndId(orderRoot),
+    uetr: uetrOf(orderRoot),
+    reason: reason ?? null,
+    is_contradicted: isContradicted,
+  }
+}
+
+/** Orders that a person has to complete or approve, the oldest first, from the one after `after`. */
+export async function listOrdersForPeople(pool: pg.Pool, after: string, limit: number) {
+  const text = `select root_id from payouts.payment_orders where state in ('incomplete', 'proposed') and root_id > $1
+    order by root_id limit $2`
+  const { rows } = await pool.query<{ root_id: string }>({ name: 'orders-for-people', text, values: [after, limit] })
+  const ids = new Map(rows.map(({ root_id }) => [root_id, 'order'] as const))
+  const found = await recordReads(pool, [paymentOrderTable]).oneOf(paymentOrderType, ids)
+  return [...ids.keys()].flatMap((id) => found.get(id) ?? []).map(orderView)
+}
+
+/** Hits that people have to decide, by what they hold. */
+export async function listHits(pool: pg.Pool, { after, limit }: { after: readonly string[]; limit: number }) {
+  const text = `select s.root_id as owner, s.id, s.kind, s.state, s.list, s.matched, s.screened_at, s.proposer,
+      s.grounds, s.amount::text, s.currency, s.name
+    from payouts.screenings s where s.state in ('hit', 'proposed') and (s.root_id, s.id) > ($1, $2)
+    order by s.root_id, s.id limit $3`
+  const [owner = '', id = ''] = after
+  const { rows } = await pool.query<Record<string, string> & { owner: string; id: string }>({
+    name: 'list-hits',
+    text,
+    values: [owner, id, limit],
+  })
+  return rows
+}

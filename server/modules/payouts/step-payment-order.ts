@@ -1,0 +1,100 @@
+import type { Change, RootId } from '../../kernel/use-case.ts'
+import { entry, event, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { approved, completed, orderAsked, orderTaken, type PayeeDetails } from './new-order.rules.ts'
+import { operator, payingAccountType } from './paying-account.rules.ts'
+import { isWithUs, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { orderNews } from './record-bank-status.ts'
+
+export interface CompletePaymentOrder {
+  readonly orderRoot: RootId
+  readonly details: PayeeDetails
+}
+
+/**
+ * Finance names what the bank needs of whom an order pays: town, bank, the name in Latin letters. The account stays,
+ * and another person has to agree. Refuses `not-found`, `person-needed`, `wrong-state`, `address-missing`,
+ * `bank-code-missing`, `holder-not-latin`, `account-number-invalid`.
+ */
+export const completePaymentOrder = useCase({
+  name: 'payouts.complete-payment-order',
+  action: 'payment-order.complete',
+  root: (input: CompletePaymentOrder) => input.orderRoot,
+  reads: (_, root) => ({ order: one(paymentOrderType, root, 'order') }),
+  more: ({ order }) => ({ payer: one(payingAccountType, operator, order?.bank ?? '') }),
+  sides: () => [{ as: 'staff', company: operator }],
+  decide({ order, payer }, { details }, { actor }) {
+    if (order === undefined || payer === undefined) return refuse('not-found')
+    if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
+    const after = completed(order, details, payer, actor.person)
+    return isRefusal(after) ? after : stepped(after, 'completed')
+  },
+})
+
+export interface OnePaymentOrder {
+  readonly orderRoot: RootId
+}
+
+/**
+ * A second person agrees to an order that is large, or that a colleague completed: it waits for the next file. Refuses
+ * `not-found`, `person-needed`, `wrong-state`, `same-person`.
+ */
+export const approvePaymentOrder = useCase({
+  name: 'payouts.approve-payment-order',
+  action: 'payment-order.approve',
+  root: (input: OnePaymentOrder) => input.orderRoot,
+  reads: (_, root) => ({ order: one(paymentOrderType, root, 'order') }),
+  sides: () => [{ as: 'staff', company: operator }],
+  decide({ order }, _, { actor }) {
+    if (order === undefined) return refuse('not-found')
+    if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
+    const after = approved(order, actor.person)
+    return isRefusal(after) ? after : stepped(after, 'approved')
+  },
+})
+
+/**
+ * Finance gives an order up that the bank would refuse or that nobody wants to answer for: what it pays failed, and
+ * another way is looked for. Refuses `not-found`, `person-needed`, `wrong-state`.
+ */
+export const giveUpPaymentOrder = useCase({
+  name: 'payouts.give-up-payment-order',
+  action: 'payment-order.complete',
+  root: (input: OnePaymentOrder) => input.orderRoot,
+  reads: (_, root) => ({ order: one(paymentOrderType, root, 'order') }),
+  sides: () => [{ as: 'staff', company: operator }],
+  decide({ order }, _, { at, actor }) {
+    if (order === undefined) return refuse('not-found')
+    if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
+    const { orderRoot, state, reason = 'given-up' } = order
+    if (state !== 'incomplete' && state !== 'proposed') return refuse('wrong-state', { state })
+    const { answer, changes } = stepped({ ...order, state: 'cancelled' }, 'given-up')
+    const said = orderNews({ ...order, reason, state: 'rejected' }, at)
+    return { answer, changes: [...changes, said, orderTaken(orderRoot)] }
+  },
+})
+
+function stepped(order: PaymentOrder, how: 'completed' | 'approved' | 'given-up') {
+  const { orderRoot, state } = order
+  const changes: readonly Change[] = [
+    put(paymentOrderType, order),
+    entry(orderRoot, `payment-order.${how}`, { payment_order: orderRoot }),
+  ]
+  return { answer: { payment_order: orderRoot, state: state as string }, changes }
+}
+
+/** Deadline `payment-order.ask`: an order that stands in no file comes back to finance. Refuses `not-found`. */
+export const remindPaymentOrder = useCase({
+  name: 'payouts.remind-payment-order',
+  action: 'payment-order.settle',
+  root: (input: OnePaymentOrder) => input.orderRoot,
+  reads: (_, root) => ({ order: one(paymentOrderType, root, 'order') }),
+  sides: () => [{ as: 'staff', company: operator }],
+  decide({ order }, _, { at }) {
+    if (order === undefined) return refuse('not-found')
+    const { orderRoot, state, amount, currency } = order
+    const answer = { payment_order: orderRoot, state: state as string }
+    if (!isWithUs(state)) return { answer, changes: [] }
+    const said = { ...answer, amount: Number(amount), currency }
+    return { answer, changes: [event(orderRoot, 'payment-order.waits', said), orderAsked(orderRoot, at)] }
+  },
+})

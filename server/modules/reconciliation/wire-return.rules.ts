@@ -1,0 +1,56 @@
+import type { LedgerAccount } from '../ledger/account.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import { type Movement, movement, type Part } from '../ledger/transfer.rules.ts'
+import { least } from '../payments/outcome.rules.ts'
+import type { Recipient } from '../payments/recipient.rules.ts'
+import { accountCountry } from '../payouts/new-order.rules.ts'
+import type { Wire } from './wire.rules.ts'
+
+/** Where the money of a wire on its way back stands: in its reservation, or blocked by a screening. */
+function heldIn({ wireId, returnId = '', state }: Wire): LedgerAccount {
+  return state === 'blocked' ? accounts.blocked(wireId) : accounts.refund(wireId, returnId)
+}
+
+/** Ledger kind `funds-blocked`: out of the reservation, under the wire's own root: nobody knows whose it is. */
+export function returnBlocked(wire: Wire): Movement {
+  const { wireId, amount, currency } = wire
+  return movement('funds-blocked', currency, [[heldIn(wire), amount]], [[accounts.blocked(wireId), amount]])
+}
+
+/** Ledger kind `funds-unblocked`: back into the reservation. */
+export function returnUnblocked(wire: Wire): Movement {
+  const { wireId, returnId = '', amount, currency } = wire
+  const held: Part = [accounts.refund(wireId, returnId), amount]
+  return movement('funds-unblocked', currency, [[accounts.blocked(wireId), amount]], [held])
+}
+
+/** Ledger kind `refund-settled`: the debit is booked at the bank that paid, whatever stood in its way. */
+export function returnSettled(wire: Wire, bank: string): Movement {
+  const { amount, currency } = wire
+  return movement('refund-settled', currency, [[heldIn(wire), amount]], [[accounts.bank(bank), amount]])
+}
+
+/** Ledger kind `refund-returned`: it came back after it had left, less what banks kept; nobody's money again. */
+export function returnCameBack({ bank, amount, currency }: Wire, paid: string, kept: bigint): Movement {
+  const charge = least(kept, amount)
+  const back: Part[] = [
+    [accounts.bank(paid), amount - charge],
+    [accounts.expense('bank'), charge],
+  ]
+  return movement('refund-returned', currency, back, [[accounts.unallocated(bank), amount]])
+}
+
+/** Whom a wire that goes back pays: the account that it came from. `country`: where nothing says that account's. */
+export function payerOf(
+  { payerName, payerAccount, payerBank, payerTown, payerCountry }: Wire,
+  country = '',
+): Recipient {
+  return {
+    name: payerName,
+    accountNumber: payerAccount,
+    country: accountCountry(payerAccount, payerBank, payerCountry ?? country),
+    ...(payerBank === undefined ? {} : { bankCode: payerBank }),
+    ...(payerTown === undefined ? {} : { town: payerTown }),
+    ...(payerCountry === undefined ? {} : { addressCountry: payerCountry }),
+  }
+}
