@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { agreed, people } from '../journeys/story.ts'
+import { charge } from '../journeys/charge.ts'
+import { agreed, people, until } from '../journeys/story.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -16,6 +17,23 @@ export const financeSuite: Suite = (site) => {
     await support.page.getByText('Finance and administrators decide').waitFor()
     await support.page.getByText('Read Only Ltd').waitFor()
     assert.equal(await support.page.getByRole('button', { name: /Send|Give|Approve/ }).count(), 0)
+  })
+  test('client money that is short stands at the home of the operator’s people, with where to look', async (t) => {
+    await charge(site().server, 12_345, 'NOK')
+    await until(
+      () => people(site()).staff.get('/v1/safeguarding-breaches?state=standing'),
+      ({ data }) => (data as object[]).length > 0,
+      'the breach',
+    )
+    const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
+    await signedIn(phone.page, 'Jonas Brandt', '/home')
+    await phone.page.getByText('Client money in NOK is short').waitFor()
+    await phone.page.getByText('NOK 123.45').waitFor()
+    await noBarriers(phone)
+    await noSidewaysScroll(phone)
+    await phone.page.getByRole('link', { name: 'Kept and owed, by currency' }).click()
+    await phone.page.getByRole('heading', { name: 'Safeguarding' }).waitFor()
+    noFaults(phone)
   })
   for (const colorScheme of ['light', 'dark'] as const)
     test(`finance in ${colorScheme}: no barrier, no fault, fits a phone`, async (t) => {

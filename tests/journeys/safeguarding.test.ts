@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { openRuntime } from '../../server/entry/runtime.ts'
-import { recordProviderFee } from '../../server/modules/payments/record-provider-fee.ts'
-import { sandboxClock } from '../../server/platform/clock.ts'
-import { createLog } from '../../server/platform/log.ts'
+import { charge } from './charge.ts'
 import { mailsTo } from './mailbox.ts'
-import { startServer, type TestServer } from './server.ts'
+import { startServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
 import { atPage, funded, type Person, people, until } from './story.ts'
 
 interface Breach {
   readonly shortfall: { readonly amount: number; readonly currency: string }
   readonly ended_at: string | null
-}
-
-/** The provider takes more than came in: client money is short by it. */
-async function charge(server: TestServer, amount: number): Promise<void> {
-  const runtime = await openRuntime({
-    databaseUrl: server.databaseUrl,
-    clock: sandboxClock,
-    log: createLog('charge', 'error'),
-  })
-  const fee = { orderId: 'ord_none', paymentId: 'pay_none', provider: 'sandbox', reference: 'fee-1' }
-  const input = { ...fee, amount, currency: 'USD', happenedAt: runtime.clock.now() }
-  const actor = { kind: 'provider', roles: [] } as const
-  const result = await runtime.executor.submit(recordProviderFee, { id: 'fee-1', input, fingerprint: 'fee-1', actor })
-  await runtime.close()
-  assert.equal(result.kind, 'done')
 }
 
 const told = async (person: Person, code: string) =>
@@ -41,7 +23,7 @@ test('client money that is short is told to finance once, and once more when it 
   const breaches = async (query = '') =>
     (await finance.get(`/v1/safeguarding-breaches${query}`)).data as readonly Breach[]
   assert.deepEqual(await breaches(), [])
-  await charge(server, 500)
+  await charge(server, 500, 'USD')
   const [breach] = await until(breaches, ({ length }) => length > 0, 'the breach')
   assert.deepEqual([breach?.shortfall, breach?.ended_at], [{ amount: 500, currency: 'USD' }, null])
   const [short] = await until(
