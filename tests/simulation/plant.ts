@@ -6,6 +6,11 @@ import type { Planted } from './planted-bug.ts'
 
 const project = new URL('../..', import.meta.url).pathname
 
+/** How often the text that a bug replaces stands in its file: once, or the bug is none. */
+export function placesOf({ file, find }: Planted): number {
+  return readFileSync(join(project, file), 'utf8').split(find).length - 1
+}
+
 export interface Caught {
   readonly caught: boolean
   /** The broken invariant as the auditor named it. */

@@ -6,7 +6,7 @@ const movements = 'modules/transaction-center/movement.rules.ts'
 
 /** What is made of a call that a provider did not answer. */
 const unanswered = (outcome: string) =>
-  '{ ...news, id: refundId }, sent.answer)\n' +
+  'giving, sent.answer)\n' +
   "  if (answer === 'unknown' || answer === 'missing')\n" +
   `    await outside.submit('unknown', settleRefund, { orderId, refundId, outcome: '${outcome}'`
 
@@ -59,8 +59,8 @@ export const ofBank: readonly Planted[] = [
     'two people give a large wire away',
     'one person gives a large wire away',
     'modules/orders/allocate-wire.ts',
-    'if (!needsSecondPerson(amount, currency, policy)) return undefined',
-    "if (!needsSecondPerson(amount, currency, policy) || wireId !== '') return undefined",
+    'if (!needsSecondPerson(largest, currency, policy, rate)) return undefined',
+    "if (!needsSecondPerson(largest, currency, policy, rate) || wireId !== '') return undefined",
     1_200,
   ),
   bug(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { test } from 'node:test'
-import { plant } from './plant.ts'
+import { placesOf, plant } from './plant.ts'
 import { planted } from './planted.ts'
 import { simulate } from './run.ts'
 
@@ -27,6 +27,13 @@ test('the same seed gives the same run to the last byte, another seed another', 
   assert.equal(one.trace, two.trace)
   assert.deepEqual(one.counters.all(), two.counters.all())
   assert.notEqual(one.trace, other.trace)
+})
+
+test('every planted bug has its place in the product, and only one', () => {
+  assert.deepEqual(
+    planted.filter((bug) => placesOf(bug) !== 1).map(({ name }) => name),
+    [],
+  )
 })
 
 /** A few that are found soon; all of them: `npm run test:long`. */
