@@ -223,6 +223,9 @@ for (const [state, closes] of [
     const first = { ...refund('failed'), id: 'rfd_first' }
     assert.equal(closesPayment(refund(state), [first, refund(state)], 2), closes)
     assert.equal(closesPayment(refund(state), [{ ...first, paymentId: 'pay_other' }, refund(state)], 2), false)
+    const ours = { ...first, state: 'failed', reason: 'request-refused' } as const
+    assert.equal(closesPayment(refund(state), [ours, refund(state)], 2), false)
+    assert.equal(closesPayment({ ...ours, id: 'rfd_now' }, [first, ours], 2), false)
     assert.equal(closesPayment(refund(state), [{ ...first, state: 'settled' }, refund(state)], 2), false)
   })
 }

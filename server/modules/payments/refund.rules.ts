@@ -137,14 +137,18 @@ function newestFirst(payments: readonly Payment[], methods: readonly MethodCode[
   return payments.filter((p) => methods.includes(p.method)).sort((a, b) => (key(a) < key(b) ? 1 : -1))
 }
 
+/** Why a refund failed whose request its provider could not read: our fault, and nobody else's. */
+export const requestRefused = 'request-refused'
+
 /**
  * Whether a payment's instrument is closed for refunds once this one has failed or come back: so many of its refunds
- * did.
+ * did. What was our fault says nothing of the instrument.
  */
-export function closesPayment({ id, paymentId, state }: Refund, all: readonly Refund[], tries: number): boolean {
-  const isUnpaid = (of: RefundState) => of === 'failed' || of === 'returned'
-  if (!isUnpaid(state)) return false
-  const others = all.filter((each) => each.id !== id && each.paymentId === paymentId && isUnpaid(each.state))
+export function closesPayment({ id, paymentId, ...refund }: Refund, all: readonly Refund[], tries: number): boolean {
+  const isUnpaid = ({ state, reason }: Pick<Refund, 'state' | 'reason'>) =>
+    (state === 'failed' && reason !== requestRefused) || state === 'returned'
+  if (!isUnpaid(refund)) return false
+  const others = all.filter((each) => each.id !== id && each.paymentId === paymentId && isUnpaid(each))
   return others.length + 1 >= tries
 }
 

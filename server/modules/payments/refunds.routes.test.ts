@@ -19,6 +19,10 @@ const refunds = [
   ['ord_c', 'rfd_6', 500, 'sent'],
   ['ord_d', 'rfd_7', 600, 'blocked'],
   ['ord_e', 'rfd_8', 700, 'requested'],
+  ['ord_f', 'rfd_9', 800, 'failed', 'request-refused'],
+  ['ord_f', 'rfd_9a', 800, 'sent'],
+  ['ord_g', 'rfd_9b', 900, 'failed', 'request-refused'],
+  ['ord_g', 'rfd_9c', 900, 'settled'],
 ] as const
 
 async function services(t: TestContext): Promise<Services> {
@@ -28,14 +32,14 @@ async function services(t: TestContext): Promise<Services> {
   pool.on('error', () => undefined)
   t.after(() => pool.end())
   const client = await database.client()
-  for (const [order, id, amount, state] of refunds)
+  for (const [order, id, amount, state, reason] of refunds)
     await client.query(insert, [
       order,
       id,
       amount,
       state,
       state === 'blocked' ? 'requested' : null,
-      state === 'returned' ? 'account-closed' : null,
+      state === 'returned' ? 'account-closed' : (reason ?? null),
     ])
   return { pool } as unknown as Services
 }
@@ -60,6 +64,7 @@ test('finance sees refunds that are not clear, held back, or gone wrong and not 
       ['rfd_4', 'returned'],
       ['rfd_5', 'unknown'],
       ['rfd_7', 'blocked'],
+      ['rfd_9', 'failed'],
     ],
   )
   assert.deepEqual(data[0], {
@@ -82,7 +87,7 @@ test('they come page by page; a cursor that is not ours is refused', async (t) =
     ['rfd_4', 'rfd_5'],
   )
   const rest = await read(asked, { limit: 2, cursor: String(first.next_cursor) })
-  assert.deepEqual([rest.data.map(({ id }) => id), rest.next_cursor], [['rfd_7'], null])
+  assert.deepEqual([rest.data.map(({ id }) => id), rest.next_cursor], [['rfd_7', 'rfd_9'], null])
   assert.equal((await read(asked, { cursor: 'garbage' })).refused, 'cursor-invalid')
 })
 

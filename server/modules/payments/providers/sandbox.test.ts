@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after, before } from 'node:test'
+import { after, before, test } from 'node:test'
 import { type Sandbox, startSandboxProvider } from '../../../sandbox-provider/service.ts'
 import type { Bench } from './provider-contract.ts'
 import { providerContract } from './provider-contract.ts'
@@ -59,3 +59,9 @@ after(async () => {
 })
 
 providerContract('sandbox', () => bench)
+
+test('a refund whose request it could not read is named so: it is our fault, not the card’s', async () => {
+  const asked = { paymentKey: 'ord_1.pay_1-1', amount: 0n, currency: 'USD' }
+  const said = await bench.provider.createRefund('ord_1.rfd_1', asked)
+  assert.deepEqual(typeof said === 'object' && [said.state, said.reason], ['failed', 'request-refused'])
+})

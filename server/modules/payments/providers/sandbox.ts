@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks'
 import { currencyExponents } from '../../../kernel/currency.ts'
 import type { Instant } from '../../../kernel/use-case.ts'
 import type { Abilities } from '../provider.rules.ts'
+import { requestRefused } from '../refund.rules.ts'
 import type {
   Asked,
   Provider,
@@ -81,6 +82,8 @@ export function sandboxProvider(settings: SandboxSettings): Provider {
 
 interface Rejected {
   readonly rejected: string
+  /** It could not read the request: our fault. */
+  readonly isUnread?: true
 }
 type Answer = Asked<Rejected | { readonly [field: string]: unknown }>
 
@@ -100,7 +103,9 @@ function caller({ url, apiKey, timeoutMilliseconds = 10_000 }: SandboxSettings) 
       if (answer.status === 404) return 'missing'
       if (answer.ok) return said
       // 409: the key is taken by another body, 401: our own key is wrong. Neither says what became of the first call.
-      return answer.status === 400 || answer.status === 422 ? { rejected: String(said.code ?? 'rejected') } : 'unknown'
+      const rejected = String(said.code ?? 'rejected')
+      if (answer.status === 400) return { rejected, isUnread: true }
+      return answer.status === 422 ? { rejected } : 'unknown'
     } catch {
       return 'unknown'
     }
@@ -124,7 +129,8 @@ function rejectedPayment(key: string, asked: Asking, { rejected }: Rejected, hap
 function effectOf(key: string, asked: Asking, answer: Answer, happenedAt: Instant): Asked<ProviderEffect> {
   if (!isRejected(answer)) return effectIn(answer)
   const { amount, currency } = asked
-  return { key, reference: `rejected:${key}`, state: 'failed', amount, currency, happenedAt, reason: answer.rejected }
+  const reason = answer.isUnread ? requestRefused : answer.rejected
+  return { key, reference: `rejected:${key}`, state: 'failed', amount, currency, happenedAt, reason }
 }
 
 type Said = Exclude<Answer, Rejected>

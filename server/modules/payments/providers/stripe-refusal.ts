@@ -14,3 +14,8 @@ export function refusal(error: unknown): Fault | undefined {
   const isSaid = fault.type === 'StripeCardError' || fault.type === 'StripeInvalidRequestError'
   return isSaid && (fault.statusCode ?? 500) < 500 && fault.statusCode !== 409 ? fault : undefined
 }
+
+/** Whether Stripe could not read what we asked: no code at all, or one of a parameter. */
+export function isUnread({ type, code }: Fault): boolean {
+  return type === 'StripeInvalidRequestError' && (code === undefined || code.startsWith('parameter_'))
+}

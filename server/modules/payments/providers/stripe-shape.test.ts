@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type Stripe from 'stripe'
 import { chargebackOf } from './stripe-chargeback.ts'
-import { refusal } from './stripe-refusal.ts'
+import { isUnread, refusal } from './stripe-refusal.ts'
 import { chargePaid, intentPaid, pagePaid, reasonOf, refundSent, transferSent } from './stripe-shape.ts'
 import { newsOfEvent } from './stripe-webhook.ts'
 
@@ -176,3 +176,12 @@ for (const [fault, isSaid] of [
 ] as const)
   test(`${JSON.stringify(fault)} ${isSaid ? 'refuses for good' : 'says nothing of what was done'}`, () =>
     assert.equal(refusal(fault) !== undefined, isSaid))
+
+for (const [fault, isOurs] of [
+  [{ type: 'StripeInvalidRequestError', statusCode: 400 }, true],
+  [{ type: 'StripeInvalidRequestError', statusCode: 400, code: 'parameter_unknown' }, true],
+  [{ type: 'StripeInvalidRequestError', statusCode: 400, code: 'charge_already_refunded' }, false],
+  [{ type: 'StripeCardError', statusCode: 402 }, false],
+] as const)
+  test(`${JSON.stringify(fault)} is ${isOurs ? 'a request that Stripe could not read' : 'no fault of ours'}`, () =>
+    assert.equal(isUnread(fault), isOurs))

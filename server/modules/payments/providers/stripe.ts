@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import type { Instant } from '../../../kernel/use-case.ts'
 import type { MethodCode } from '../method.rules.ts'
 import type { Abilities, Custody } from '../provider.rules.ts'
+import { requestRefused } from '../refund.rules.ts'
 import type {
   Asked,
   PaymentRequest,
@@ -14,7 +15,7 @@ import type {
 } from './provider.ts'
 import { fromStripe, toStripe } from './stripe-amount.ts'
 import { askedChargeback, submitEvidence } from './stripe-chargeback.ts'
-import { refusal } from './stripe-refusal.ts'
+import { isUnread, refusal } from './stripe-refusal.ts'
 import { intentPaid, isoOf, keyField, pageField, pagePaid, reasonOf, refundSent, transferSent } from './stripe-shape.ts'
 import { newsOfEvent } from './stripe-webhook.ts'
 
@@ -254,7 +255,8 @@ async function createRefund(
     return refundSent(await stripe.refunds.create(asked, { idempotencyKey: key })) ?? 'unknown'
   } catch (error) {
     const fault = refusal(error)
-    return fault === undefined ? 'unknown' : failedEffect(key, amount, currency, reasonOf(fault))
+    if (fault === undefined) return 'unknown'
+    return failedEffect(key, amount, currency, isUnread(fault) ? requestRefused : reasonOf(fault))
   }
 }
 
