@@ -29,7 +29,7 @@ function auditExpiry({ root, at }: Touched['commit']['due'][number], { commit, t
   const now = commit.roots.find(({ after }) => after.root === root)?.after.at ?? at
   if (Date.parse(at) - Date.parse(now) > 90_000_000) return
   const waits = rowsIn<Payment>(tables, 'payments.payments', root).some(
-    ({ method, state }) => method !== 'wire' && (state === 'pending' || state === 'review'),
+    ({ method, state }) => method !== 'wire' && ['created', 'pending', 'review'].includes(state),
   )
   holds(waits, '11 only a payment under way holds an end up', () => root)
 }

@@ -126,9 +126,14 @@ function taken({ id, amount }: Chargeback, payment: Payment) {
 
 /** What of the money owed to the buyer would have gone back over this payment: its bank has paid it now. */
 function overThis(payments: readonly Payment[], payment: Payment, refundable: bigint): bigint {
-  const open = payments.map((each) => (each.id === payment.id ? disputedBy(each, undefined) : each))
+  const open = payments.map((each) => (each.id === payment.id ? reopened(each) : each))
   const { legs } = refundRoute(open, positive(refundable))
   return legs.find((leg) => leg.paymentId === payment.id)?.amount ?? 0n
+}
+
+/** As if its instrument took everything: what it refused, its bank has paid all the same. */
+function reopened(payment: Payment): Payment {
+  return { ...disputedBy(payment, undefined), refundsClosed: false }
 }
 
 function disputedBy({ disputedBy: _, ...payment }: Payment, other: Chargeback | undefined): Payment {

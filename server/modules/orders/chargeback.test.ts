@@ -237,9 +237,8 @@ test('what a bank gave back at the supplier’s expense is not given once more w
   balanced(story)
 })
 
-/** His card is closed; the buyer has the money on an account of his own. */
-async function refundedToAccount(story: Story) {
-  const { orderId, house } = story
+/** The supplier ends it, and the buyer's card takes nothing back: what he is owed waits for an account. */
+async function owedByClosedCard({ orderId, house }: Story) {
   done(await house.run(cancelOrder, { orderId }, supplier))
   for (const day of ['03', '04']) {
     const refundId = house.all(refundType, orderId).at(-1)?.id ?? ''
@@ -247,6 +246,12 @@ async function refundedToAccount(story: Story) {
     done(await house.run(settleRefund, said, machine))
     await house.passTo(`2026-03-${day}T12:00:00.000Z`)
   }
+}
+
+/** His card is closed; the buyer has the money on an account of his own. */
+async function refundedToAccount(story: Story) {
+  const { orderId, house } = story
+  await owedByClosedCard(story)
   const place = { number: '123456789', bankCode: '021000021', country: 'US', currency: 'USD' }
   const { name = '' } = house.one(companyType, 'cmp_b', 'company') ?? {}
   const added = done(await house.run(addBankAccount, { companyId: 'cmp_b', ...place, name }, buyer))
@@ -265,5 +270,19 @@ test('what went to an account of the buyer is not given once more at the supplie
   await told(story, 'opened')
   await told(story, 'lost', { happenedAt: '2026-04-01T00:00:00.000Z' })
   assert.deepEqual([owes('cmp_s'), owes('cmp_b')], [before, Number(paid(story).total)])
+  balanced(story)
+})
+
+test('what is owed to a closed card and then paid by its bank is owed no more, at nobody’s expense', async () => {
+  const story = await funded(wholeTerms)
+  await owedByClosedCard(story)
+  const owes = (company: string) => balance(story, `assets:recovery:${company}`)
+  const refundable = () => balance(story, `liabilities:refundable:${story.orderId}`)
+  const before = owes('cmp_s')
+  assert.equal(refundable(), Number(paid(story).total))
+  await told(story, 'opened')
+  await told(story, 'lost', { happenedAt: '2026-04-01T00:00:00.000Z' })
+  // Only the bank's fee, if there were one, would be the supplier's.
+  assert.deepEqual([refundable(), owes('cmp_s'), owes('cmp_b')], [0, before, 0])
   balanced(story)
 })
