@@ -6,6 +6,7 @@ import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
 import { statementsImport } from './statements-import.ts'
+import { trialBalanceAtInstants } from './trial-balance.ts'
 
 /**
  * `npm run bench [-- --only NAME] [--quick]`: a line of JSON per figure. Ratios count; absolute numbers are this
@@ -20,6 +21,7 @@ const benches = {
   'movements.list': movementsList,
   'movements.statement': movementsStatement,
   'statements.import': statementsImport,
+  'ledger.trial-balance': trialBalanceAtInstants,
 } as const
 
 const only = process.argv[process.argv.indexOf('--only') + 1]

@@ -24,8 +24,8 @@ import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type EntryRecord, entryType, type NumberedEntry, type Statement, statementType } from './statement.rules.ts'
 
-/** One command writes at most this many wires: each is a root of its own. */
-export const CHUNK = 400
+/** One command writes at most so many wires, each a root of its own; more need more memory and no less time. */
+export const CHUNK = 250
 
 /** Who owns the name of a place. */
 type Found = (place: Place) => RootId | undefined

@@ -8,7 +8,7 @@ const ntry = (day: number, i: number) => `<Ntry><Amt Ccy="EUR">1.00</Amt><CdtDbt
 <BookgDt><Dt>2026-03-0${day}</Dt></BookgDt><AcctSvcrRef>D${day}L${i}</AcctSvcrRef><NtryDtls><TxDtls><Refs>
 <EndToEndId>D${day}N${i}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>`
 
-/** A day's statement with a thousand entries: three chunks, five commands. */
+/** A day's statement with a thousand entries: four chunks, six commands. */
 function paper(day: number): string {
   const balance = (code: string, amount: number) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>
 <Amt Ccy="EUR">${amount}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-0${day}</Dt></Dt></Bal>`
@@ -27,9 +27,9 @@ test('broken off after any of its commands, an import goes on where it stood: wh
   for (const [day, commands, entries] of [
     [1, 0, null],
     [2, 1, 1_000],
-    [3, 2, 2_400],
-    [4, 3, 3_800],
-    [5, 4, 5_000],
+    [3, 2, 2_250],
+    [4, 3, 3_500],
+    [5, 5, 5_000],
   ] as const) {
     await assert.rejects(importBankFile(chunksOf(paper(day)), cutAfter(house, commands)), /cut/)
     assert.deepEqual(await read(), [{ n: entries }], `${commands} commands`)
