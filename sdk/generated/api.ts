@@ -5389,7 +5389,7 @@ export interface operations {
                         badge: boolean;
                         checks: {
                             check: string;
-                            kind: "registration" | "bank-account" | "beneficial-owners" | "sanctions" | "on-site-audit" | "product-certificate";
+                            kind: "registration" | "bank-account" | "beneficial-owners" | "sanctions" | "on-site-audit" | "product-certificate" | "tax-number" | "tax-exemption";
                             scope: string;
                             checker: string;
                             result: "passed" | "failed";
@@ -5412,6 +5412,7 @@ export interface operations {
                             region: string | null;
                             tax_number: string | null;
                             registration_number: string | null;
+                            tax_number_checked_at: string | null;
                             /** Format: date-time */
                             stated_at: string;
                         } | null;
@@ -5660,7 +5661,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    kind: "registration" | "bank-account" | "beneficial-owners" | "sanctions" | "on-site-audit" | "product-certificate";
+                    kind: "registration" | "bank-account" | "beneficial-owners" | "sanctions" | "on-site-audit" | "product-certificate" | "tax-number" | "tax-exemption";
                     scope: string;
                     checker: string;
                     result: "passed" | "failed";

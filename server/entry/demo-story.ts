@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { amountText } from '../kernel/money.ts'
 import type { UblOrderDraft } from '../modules/orders/ubl-order.rules.ts'
-import { checkKinds } from '../modules/parties/check.rules.ts'
+import { verificationKinds } from '../modules/parties/check.rules.ts'
 import { demoKey } from './seed.ts'
 
 /** One order to be played. */
@@ -81,7 +81,7 @@ async function party(baseUrl: string, staff: Caller, kind: 'buyer' | 'supplier',
 
 async function verified(staff: Caller, supplier: Party, now: string): Promise<void> {
   const expires = new Date(Date.parse(now) + 365 * 86_400_000).toISOString()
-  for (const kind of checkKinds)
+  for (const kind of verificationKinds)
     await staff.post(`/v1/companies/${supplier.id}/checks`, {
       kind,
       scope: 'demo',

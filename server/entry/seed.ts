@@ -2,7 +2,7 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import { currencyExponents } from '../kernel/currency.ts'
 import { addDuration } from '../kernel/instant.ts'
 import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.ts'
-import { type CheckKind, checkKinds } from '../modules/parties/check.rules.ts'
+import { type CheckKind, verificationKinds } from '../modules/parties/check.rules.ts'
 import type { CompanyKind } from '../modules/parties/company.rules.ts'
 import { createApiKey, recordCheck, registerCompany } from '../modules/parties/index.ts'
 import type { LegalDetails } from '../modules/parties/legal-details.rules.ts'
@@ -46,8 +46,22 @@ export const demoCompanies: readonly DemoCompany[] = [
   company('cmp_operator', 'Surety Operations', ['NL', 'Europe/Amsterdam'], 'operator', staffRoles),
   company('cmp_buyer_us', 'Lakeside Outfitters', ['US', 'America/Chicago'], 'buyer', buyerRoles),
   company('cmp_buyer_nl', 'Waalhaven Projecten', ['NL', 'Europe/Amsterdam'], 'buyer', buyerRoles),
-  company('cmp_supplier_cn', 'Ningbo Harbour Works', ['CN', 'Asia/Shanghai'], 'supplier', supplierRoles, checkKinds),
-  company('cmp_supplier_de', 'Elbe Präzisionsteile', ['DE', 'Europe/Berlin'], 'supplier', supplierRoles, checkKinds),
+  company(
+    'cmp_supplier_cn',
+    'Ningbo Harbour Works',
+    ['CN', 'Asia/Shanghai'],
+    'supplier',
+    supplierRoles,
+    verificationKinds,
+  ),
+  company(
+    'cmp_supplier_de',
+    'Elbe Präzisionsteile',
+    ['DE', 'Europe/Berlin'],
+    'supplier',
+    supplierRoles,
+    verificationKinds,
+  ),
   company('cmp_supplier_vn', 'Saigon Weave', ['VN', 'Asia/Ho_Chi_Minh'], 'supplier', supplierRoles, registered),
 ]
 

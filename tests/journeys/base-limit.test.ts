@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import type { CheckKind } from '../../server/modules/parties/check.rules.ts'
-import { checkKinds } from '../../server/modules/parties/check.rules.ts'
+import { verificationKinds } from '../../server/modules/parties/check.rules.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, type Person, people, person, until } from './story.ts'
 
@@ -45,7 +45,7 @@ async function newSupplier(server: TestServer) {
   return { who, company, check, agree }
 }
 
-const registered = checkKinds.filter((kind) => kind !== 'on-site-audit')
+const registered = verificationKinds.filter((kind) => kind !== 'on-site-audit')
 const done = [201, null, null]
 const noRoom = (needed: number, room: number) => [409, 'no-room', { needed, room }]
 
@@ -59,7 +59,7 @@ test('who is not checked agrees nothing, who is only registered releases nothing
 test('an audited supplier has half the base, over all orders and buyers together', async (t: TestContext) => {
   const server = await startServer(t)
   const { check, agree, company } = await newSupplier(server)
-  for (const kind of checkKinds) await check(kind)
+  for (const kind of verificationKinds) await check(kind)
   const limit = async () =>
     (await server.pool.query('select "limit" as n from escrow.assurance_limits where root_id = $1', [company])).rows[0]
   await until(limit, (row) => Number(row?.n) === half, 'the limit')
@@ -75,7 +75,7 @@ test('an audited supplier has half the base, over all orders and buyers together
 test('two orders that come at once do not both get the last room', async (t: TestContext) => {
   const server = await startServer(t)
   const { check, agree } = await newSupplier(server)
-  for (const kind of checkKinds) await check(kind)
+  for (const kind of verificationKinds) await check(kind)
   await until(
     async () => (await agree(half * 4))[0],
     (status) => status === 201,

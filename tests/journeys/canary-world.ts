@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { demoKey } from '../../server/entry/seed.ts'
-import { checkKinds } from '../../server/modules/parties/check.rules.ts'
+import { verificationKinds } from '../../server/modules/parties/check.rules.ts'
 import type { TestServer } from './server.ts'
 import { newcomer } from './sign-in.ts'
 import { atPage, funded, type Person, person, terms, until } from './story.ts'
@@ -39,7 +39,7 @@ async function bird(server: TestServer, kind: 'buyer' | 'supplier'): Promise<Bir
   const path = `/v1/companies/${company}`
   const scopes = ['viewer', kind === 'buyer' ? 'purchaser' : 'sales', 'finance', 'admin']
   const dated = { checked_at: '2026-01-01T00:00:00.000Z', expires_at: '2099-01-01T00:00:00.000Z' }
-  for (const check of kind === 'supplier' ? checkKinds : [])
+  for (const check of kind === 'supplier' ? verificationKinds : [])
     await staff.post(`${path}/checks`, { kind: check, scope: own, checker: own, result: 'passed', ...dated })
   const { secret, api_key } = await staff.post(`${path}/api-keys`, { name: own, scopes })
   const by = person(server.url, String(secret))

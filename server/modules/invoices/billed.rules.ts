@@ -114,6 +114,12 @@ function reasonOf(jurisdiction: string, kind: TaxKind): Pick<BilledTax, 'reason'
   return { reason: wording.text, ...(wording.code === undefined ? {} : { reasonCode: wording.code }) }
 }
 
+/** An exemption names its certificate. */
+function exemptBy<R extends Pick<BilledTax, 'reason'>>(said: R, kind: TaxKind, { exemption }: InvoiceParty): R {
+  if (kind !== 'exempt' || exemption === undefined || said.reason === undefined) return said
+  return { ...said, reason: `${said.reason}: ${exemption}` }
+}
+
 /** The document of a fee. Its tax is what was booked, which a share may round by one unit otherwise than the whole. */
 export function billedOf(
   invoice: Invoice,
@@ -132,7 +138,7 @@ export function billedOf(
   }))
   return {
     ...{ kind: invoice.kind, number, issuedOn, suppliedOn, currency, issuer, recipient, corrects, lines },
-    taxes: [{ kind, rateBps, taxable: net, amount: tax, ...reasonOf(issuer.country, kind) }],
+    taxes: [{ kind, rateBps, taxable: net, amount: tax, ...exemptBy(reasonOf(issuer.country, kind), kind, recipient) }],
     ...(taxIn === undefined ? {} : { taxIn }),
     paid: net + tax,
     ...(orderId === undefined ? {} : { orderReference: orderId }),

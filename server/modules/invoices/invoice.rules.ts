@@ -18,6 +18,8 @@ export interface InvoiceParty {
   readonly country: string
   readonly taxNumber?: string
   readonly registrationNumber?: string
+  /** The certificate by which it is exempt from tax. */
+  readonly exemption?: string
 }
 
 /** One fee; minor units > 0, without tax. */
@@ -85,9 +87,14 @@ export function totalOf({ net, tax }: Pick<Invoice, 'net' | 'tax'>): bigint {
 }
 
 /** A company as it stands on documents now; one that stated nothing has its name and country. */
-export function partyOf(company: Company, details: LegalDetails | undefined): InvoiceParty {
+export function partyOf(
+  company: Company,
+  details: LegalDetails | undefined,
+  exemption: string | undefined = undefined,
+): InvoiceParty {
   const { companyId, name, country } = company
-  if (details === undefined) return { companyId, name, addressLines: [], country }
-  const { companyId: _, legalName, statedAt: __, ...rest } = details
-  return { companyId, name: legalName, country, ...rest }
+  const exempt = exemption === undefined ? {} : { exemption }
+  if (details === undefined) return { companyId, name, addressLines: [], country, ...exempt }
+  const { companyId: _, legalName, statedAt: __, taxNumberCheckedAt: ___, ...rest } = details
+  return { companyId, name: legalName, country, ...rest, ...exempt }
 }

@@ -1,7 +1,9 @@
 import type { Change, Facts, Instant, Ref, RootId, Wanted } from '../../kernel/use-case.ts'
 import { all, append, entry, event, hint, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { type Check, checkType } from '../parties/check.rules.ts'
 import { type Company, companyType } from '../parties/company.rules.ts'
 import { type LegalDetails, legalDetailsType } from '../parties/legal-details.rules.ts'
+import { exemptionSaid } from '../parties/tax-standing.rules.ts'
 import { type Rate, rateRoot, rateType } from '../rates/rate.rules.ts'
 import { type TaxCode, taxCodeType, taxRoot } from '../rates/tax.rules.ts'
 import { type Invoice, invoiceNumberSpace, invoiceType, partyOf, totalOf } from './invoice.rules.ts'
@@ -50,6 +52,7 @@ export const issueInvoices = useCase({
       codes: hint(all(taxCodeType, taxRoot(country))),
       ...byName(payers, 'company', (id) => hint(one(companyType, id, 'company'))),
       ...byName(payers, 'details', (id) => hint(one(legalDetailsType, id, 'legal'))),
+      ...byName(payers, 'checks', (id) => hint(all(checkType, id))),
       ...byName(currencies, 'rate', (currency) => hint(one(rateType, rateRoot(currency), 'newest'))),
       ...correctedWanted(facts, booked),
     }
@@ -85,7 +88,11 @@ function issueAll(facts: Facts<Wanted>, booked: readonly Booked[], operator: Com
       at,
       zone: operator.zone,
       issuer: partyOf(operator, facts.details as LegalDetails | undefined),
-      recipient: partyOf(company, facts[`details ${payer}`] as LegalDetails | undefined),
+      recipient: partyOf(
+        company,
+        facts[`details ${payer}`] as LegalDetails | undefined,
+        exemptionSaid(facts[`checks ${payer}`] as readonly Check[], each.happened_at),
+      ),
       codes: facts.codes as readonly TaxCode[],
       corrects: correctedBy(facts, each, payer, invoices),
       ...taxRateOf(facts, each.currency, operator.country),

@@ -20,13 +20,15 @@ import { reservedAtAgreement } from '../escrow/plan.rules.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
 import { exposureChanges, exposureOf, reserveRoom, roomOf } from '../escrow/room.rules.ts'
 import { checkType, hasBadge } from '../parties/check.rules.ts'
+import { companyType } from '../parties/company.rules.ts'
 import type { PolicyVersion } from '../policy/policy.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { rateRoot, rateType } from '../rates/rate.rules.ts'
 import { protectedOrder } from './books.rules.ts'
+import { type FeeTaxFacts, feeTaxReads, pinnedFeeTax } from './fee-tax-pin.rules.ts'
 import { instalmentDeadlines, instalmentsOf, instalmentType, openInstalments } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
-import { orderType, sideOf, sidesOf } from './order.rules.ts'
+import { operatorId, orderType, sideOf, sidesOf } from './order.rules.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
 import { type Agreements, agreementsOf, pinnedAgreement } from './self-billing-pin.rules.ts'
 import { checkStep } from './step.rules.ts'
@@ -48,8 +50,12 @@ export const acceptTerms = useCase({
   name: 'orders.accept-terms',
   action: 'orders.accept-terms',
   root: (input: AcceptTerms) => input.orderId,
-  reads: (_, root) => ({ order: one(orderType, root, 'order') }),
-  more: ({ order }) => ({
+  reads: (_, root) => ({
+    order: one(orderType, root, 'order'),
+    operator: one(companyType, operatorId, 'company'),
+  }),
+  more: ({ order, operator }) => ({
+    ...feeTaxReads(order, operator),
     terms: constant(one(termsType, order?.orderId ?? '', String(order?.version ?? 0))),
     checks: all(checkType, order?.supplierId ?? ''),
     limit: one(assuranceLimitType, order?.supplierId ?? '', 'limit'),
@@ -73,7 +79,7 @@ export const acceptTerms = useCase({
 
 const parity: UsdRate = { usd: 1n, per: 1n }
 
-interface Market {
+interface Market extends FeeTaxFacts {
   readonly limit: AssuranceLimit | undefined
   readonly exposed: bigint
   readonly policies: readonly PolicyVersion[]
@@ -102,6 +108,7 @@ function agree(order: Order, terms: Terms, rate: UsdRate, market: Market, contex
     usdPerMinor,
     policyVersion: policy?.version ?? 0,
     ...pinnedAgreement(market.agreements),
+    ...pinnedFeeTax(market, context.at),
     status: 'agreed',
   }
   const { instalments, changes } = signed(agreed, terms, policy, context)

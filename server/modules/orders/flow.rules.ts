@@ -108,7 +108,7 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
       bps: market.escrow.transactionFeeBps,
       cap: fromUsd(BigInt(market.escrow.transactionFeeCapUsd), rate),
       jurisdiction: 'operator',
-      taxBps: 0,
+      taxBps: order.feeTaxBps ?? 0,
     },
     notFinal: notFinal(payments),
     exposure,

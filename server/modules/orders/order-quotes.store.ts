@@ -2,8 +2,11 @@ import type pg from 'pg'
 import type { Actor, Instant, Refusal } from '../../kernel/use-case.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
+import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
+import { legalDetailsType } from '../parties/legal-details.rules.ts'
+import { taxStanding } from '../parties/tax-standing.rules.ts'
 import { exchangeNow, exchangePolicyName, rateRoot, rateType } from '../payments/exchange-facts.rules.ts'
 import type { Funding } from '../payments/fee-ban.rules.ts'
 import { type Exchange, rateSaid } from '../payments/payment-exchange.rules.ts'
@@ -43,9 +46,11 @@ export async function orderQuotesFor(pool: pg.Pool, orderId: string, actor: Acto
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
   const operator = await reads.one(companyType, operatorId, 'company')
-  const [instalments, buyer, policies, paymentPolicies, providers, taxCodes, terms] = await Promise.all([
+  const [instalments, buyer, legal, checks, policies, paymentPolicies, providers, taxCodes, terms] = await Promise.all([
     reads.all(instalmentType, orderId),
     reads.one(companyType, order.buyerId, 'company'),
+    reads.one(legalDetailsType, order.buyerId, 'legal'),
+    reads.all(checkType, order.buyerId),
     reads.all(policyVersionType, policyRoot(ordersPolicy.name)),
     reads.all(policyVersionType, policyRoot(paymentsPolicy.name)),
     reads.all(providerType, providersRoot),
@@ -56,7 +61,7 @@ export async function orderQuotesFor(pool: pg.Pool, orderId: string, actor: Acto
   if (isRefusal(chosen)) return chosen
   const next = nextInstalment(instalments)
   const amount = asked.amount ?? (next === undefined ? 0n : openOf(next))
-  const payer = { operator, buyer, funding: asked.funding }
+  const payer = { operator, buyer: taxStanding(buyer, legal, checks, asked.now), funding: asked.funding }
   const facts = { providers, paymentPolicies, taxCodes }
   const held = terms && { order, content: terms.content, policies, providers }
   const tooLong = held === undefined ? [] : holdsTooLong(held, asked.now)

@@ -1,6 +1,7 @@
 import type { Instant, RecordType, RootId, Side } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
+import type { TaxKind } from '../rates/tax.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
 import { quantityIn } from './lot.rules.ts'
@@ -46,6 +47,9 @@ export interface Order {
   /** Pinned at agreement. */
   readonly usdPerMinor?: UsdRate
   readonly policyVersion?: number
+  /** How the supplier's transaction fee is taxed, by the day of agreement; absent: it bears none. */
+  readonly feeTaxKind?: TaxKind
+  readonly feeTaxBps?: number
   /** When the initial payment was final: production may start. */
   readonly fundedAt?: Instant
   /** Ship-by that waits for the balance runs from here when the goods were not said to be ready before. */

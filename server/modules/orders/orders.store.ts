@@ -27,6 +27,8 @@ export const ordersTables = [
     total: 'bigint',
     usdPerMinor: 'json',
     policyVersion: 'integer',
+    feeTaxKind: 'text',
+    feeTaxBps: 'integer',
     fundedAt: 'instant',
     readyBy: 'instant',
     goodsReadyAt: 'instant',

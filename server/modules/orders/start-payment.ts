@@ -4,6 +4,7 @@ import type { Refusal, RootId } from '../../kernel/use-case.ts'
 import { isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { toUsd } from '../escrow/room.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
+import { taxStanding } from '../parties/tax-standing.rules.ts'
 import type { AttemptInput } from '../payments/attempt.rules.ts'
 import { nextAttempt } from '../payments/attempt.rules.ts'
 import { type ExchangeFacts, exchangeNow, exchangeReads } from '../payments/exchange-facts.rules.ts'
@@ -18,6 +19,7 @@ import { lockedExchange, type RateLock, rateLockType } from '../payments/rate-lo
 import { beginAttempt } from '../payments/record-fact.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
+import { buyerReads } from './fee-tax-pin.rules.ts'
 import { rateOf } from './flow.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { openOf } from './instalment.rules.ts'
@@ -83,11 +85,11 @@ export const startPayment = useCase({
   more: (facts, { currency = facts.order?.currency ?? '' }) => ({
     ...marketReads(facts),
     ...exchangeReads(currency, facts.order?.currency ?? ''),
-    buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
+    ...buyerReads(facts.order),
     ...quoteReads(facts.operator),
   }),
   sides: ({ order }) => sidesOf(order),
-  decide({ buyer, operator, ...facts }, input, { at, actor, newId }) {
+  decide({ buyer, buyerLegal, buyerChecks, operator, ...facts }, input, { at, actor, newId }) {
     const books = booksOf(facts)
     if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
     const { order, instalments } = books
@@ -97,7 +99,8 @@ export const startPayment = useCase({
     if (next === undefined) return refuse('nothing-due')
     const amount = input.amount ?? openOf(next)
     if (amount <= 0n || amount > openOf(next)) return refuse('amount-above-due', { due: Number(openOf(next)) })
-    const payer = { operator, buyer, funding: input.funding ?? 'unknown' }
+    const standing = taxStanding(buyer, buyerLegal, buyerChecks, at)
+    const payer = { operator, buyer: standing, funding: input.funding ?? 'unknown' }
     const chosen = chosenExchange(order, input, facts, at)
     if (isRefusal(chosen)) return chosen
     const quote = orderQuotes(order, amount, payer, facts, at, input.method, chosen.exchange)[0]

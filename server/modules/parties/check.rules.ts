@@ -1,6 +1,7 @@
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 
-export const checkKinds = [
+/** What is verified of whoever trades here. */
+export const verificationKinds = [
   'registration',
   'bank-account',
   'beneficial-owners',
@@ -8,6 +9,9 @@ export const checkKinds = [
   'on-site-audit',
   'product-certificate',
 ] as const
+
+/** `tax-number`: looked up in its register. `tax-exemption`: its certificate was seen; the scope names it. */
+export const checkKinds = [...verificationKinds, 'tax-number', 'tax-exemption'] as const
 export type CheckKind = (typeof checkKinds)[number]
 
 /** One dated verification check: what was looked at, by whom, until when it counts. */

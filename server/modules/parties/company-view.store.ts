@@ -72,6 +72,7 @@ function legalView(legal: LegalDetails) {
     city: legal.city,
     region: legal.region ?? null,
     tax_number: legal.taxNumber ?? null,
+    tax_number_checked_at: legal.taxNumberCheckedAt ?? null,
     registration_number: legal.registrationNumber ?? null,
     stated_at: legal.statedAt,
   }

@@ -11,6 +11,8 @@ export interface LegalDetails {
   readonly region?: string
   /** VAT, GST or other tax number, without spaces; with the country's letters inside the European Union. */
   readonly taxNumber?: string
+  /** When its form and check digits were found right; absent where nobody wrote those of its country down. */
+  readonly taxNumberCheckedAt?: Instant
   /** Number in the trade register. */
   readonly registrationNumber?: string
   readonly statedAt: Instant
@@ -22,7 +24,7 @@ export const legalDetailsType: RecordType<LegalDetails> = {
   id: () => 'legal',
 }
 
-type Stated = Omit<LegalDetails, 'companyId' | 'statedAt'>
+type Stated = Omit<LegalDetails, 'companyId' | 'statedAt' | 'taxNumberCheckedAt'>
 
 const lengths = { legalName: 200, city: 100, postcode: 20, region: 100, taxNumber: 30, registrationNumber: 50 } as const
 

@@ -68,6 +68,7 @@ const companyViewReply = reply({
       region: orNull(word),
       tax_number: orNull(word),
       registration_number: orNull(word),
+      tax_number_checked_at: orNull(instant),
       stated_at: instant,
     }),
   ),

@@ -26,6 +26,7 @@ export const partiesTables = [
     city: 'text',
     region: 'text',
     taxNumber: 'text',
+    taxNumberCheckedAt: 'instant',
     registrationNumber: 'text',
     statedAt: 'instant',
   }),

@@ -43,7 +43,10 @@ for (const [country, taxNumber, kept] of numbers)
   test(`${taxNumber} of ${country} is ${kept ?? 'refused'}`, async () => {
     const { house, answer } = await stated(country, { taxNumber })
     assert.deepEqual(answer, kept === undefined ? 'company-invalid' : { company: 'cmp_a', tax_number: kept })
-    assert.equal(house.records(legalDetailsType, 'cmp_a')[0]?.taxNumber, kept)
+    const details = house.records(legalDetailsType, 'cmp_a')[0]
+    assert.equal(details?.taxNumber, kept)
+    const isDated = kept !== undefined && country !== 'QA'
+    assert.equal(details?.taxNumberCheckedAt, isDated ? details?.statedAt : undefined)
   })
 
 const refused: readonly object[] = [

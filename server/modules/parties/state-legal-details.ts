@@ -4,7 +4,9 @@ import { entry, event, one, put, refuse, useCase } from '../../kernel/use-case.t
 import { companyType } from './company.rules.ts'
 import { type LegalDetails, legalDetailsFault, legalDetailsType, tidied, withPrefix } from './legal-details.rules.ts'
 
-export type StateLegalDetails = Omit<LegalDetails, 'companyId' | 'statedAt'> & { readonly companyId: RootId }
+export type StateLegalDetails = Omit<LegalDetails, 'companyId' | 'statedAt' | 'taxNumberCheckedAt'> & {
+  readonly companyId: RootId
+}
 
 /**
  * A company says how it stands on invoices; later documents carry it, issued ones stay as they are. A tax number is
@@ -25,9 +27,16 @@ export const stateLegalDetails = useCase({
     const field = legalDetailsFault(stated)
     if (field !== undefined) return refuse('company-invalid', { field })
     const taxNumber = stated.taxNumber && withPrefix(company.country, stated.taxNumber)
-    if (taxNumber !== undefined && !isTaxNumber(company.country, taxNumber))
-      return refuse('company-invalid', { field: 'taxNumber' })
-    const details = { companyId, ...stated, ...(taxNumber === undefined ? {} : { taxNumber }), statedAt: at }
+    const form = taxNumber === undefined ? undefined : taxNumberForm(company.country, taxNumber)
+    if (form === 'wrong') return refuse('company-invalid', { field: 'taxNumber' })
+    const checked = form === 'right' ? { taxNumberCheckedAt: at } : {}
+    const details = {
+      companyId,
+      ...stated,
+      ...(taxNumber === undefined ? {} : { taxNumber }),
+      ...checked,
+      statedAt: at,
+    }
     return {
       answer: { company: companyId, tax_number: taxNumber ?? null },
       changes: [
@@ -39,10 +48,11 @@ export const stateLegalDetails = useCase({
   },
 })
 
-/** Whether a number can be one of the country's; a country whose check digits nobody wrote down takes any. */
-function isTaxNumber(country: string, taxNumber: string): boolean {
+/** Whether a number has the form and check digits of the country's; `unknown` where nobody wrote these down. */
+function taxNumberForm(country: string, taxNumber: string): 'right' | 'wrong' | 'unknown' {
   const union = euVat[country as keyof typeof euVat]
-  if (union !== undefined) return union.some((each) => each.validate(taxNumber).isValid)
-  const said = validateEntity(country, taxNumber)
-  return said.isValid !== false
+  if (union !== undefined) return union.some((each) => each.validate(taxNumber).isValid) ? 'right' : 'wrong'
+  const { isValid } = validateEntity(country, taxNumber)
+  if (isValid === false) return 'wrong'
+  return isValid === true ? 'right' : 'unknown'
 }

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useActionData } from 'react-router'
+import { instantText } from '../../parts/formats.ts'
+import { usePage } from '../../shell/page-data.ts'
 import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
@@ -39,6 +41,7 @@ export function LegalDetails({ data: { company, mayState } }: { readonly data: C
 }
 
 function Stated({ legal }: { readonly legal: NonNullable<Legal> }) {
+  const { locale } = usePage().language
   const town = [legal.postcode, legal.city].filter(Boolean).join(' ')
   return (
     <dl className={trade.facts}>
@@ -57,7 +60,14 @@ function Stated({ legal }: { readonly legal: NonNullable<Legal> }) {
       <dt>
         <Trans>Tax number</Trans>
       </dt>
-      <dd>{legal.tax_number ?? '–'}</dd>
+      <dd>
+        {legal.tax_number ?? '–'}
+        {legal.tax_number_checked_at !== null && (
+          <div className="tiny muted">
+            <Trans>check digits right, {instantText(legal.tax_number_checked_at, 'UTC', locale)} UTC</Trans>
+          </div>
+        )}
+      </dd>
       <dt>
         <Trans>Trade register</Trans>
       </dt>

@@ -73,6 +73,8 @@ function useCheckWords(): (kind: string) => string {
     sanctions: t`Sanctions lists`,
     'on-site-audit': t`Visit on site`,
     'product-certificate': t`Certificate of a product`,
+    'tax-number': t`Tax number in its register`,
+    'tax-exemption': t`Certificate of an exemption from tax`,
   }
   return (kind) => words[kind] ?? kind
 }
