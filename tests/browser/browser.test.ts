@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test'
 import { bankSuite } from './bank.suite.ts'
 import { bankFilesSuite } from './bank-files.suite.ts'
 import { companySuite } from './company.suite.ts'
+import { currenciesSuite } from './currencies.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
 import { endedSessionSuite } from './ended-session.suite.ts'
@@ -51,6 +52,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'what stops a form': formFaultsSuite,
   'a session that ended': endedSessionSuite,
   'bank and books': bankSuite,
+  currencies: currenciesSuite,
   invoices: invoicesSuite,
   'invoices drawn up for suppliers': selfBillingSuite,
   money: moneySuite,

@@ -75,7 +75,10 @@ function Safeguarding({ kept }: Pick<Loaded, 'kept'>) {
         <Trans>Safeguarding</Trans>
       </h2>
       <p className="muted small">
-        <Trans>Client money at banks and providers, and what lenders promised, against what is owed to clients.</Trans>
+        <Trans>
+          Client money at banks and providers, and what lenders promised, against what is owed to clients. Positions are
+          what other currencies add, at the rates of the day.
+        </Trans>
       </p>
       {short.length > 0 && <Short currencies={short.join(', ')} />}
       {kept.data.length === 0 && (
@@ -84,9 +87,9 @@ function Safeguarding({ kept }: Pick<Loaded, 'kept'>) {
         </p>
       )}
       <table className="lists">
-        <Head words={[t`Currency`, t`State`]} numbers={[t`Kept`, t`Owed`, t`Over`]} />
+        <Head words={[t`Currency`, t`State`]} numbers={[t`Kept`, t`Positions`, t`Owed`, t`Over`]} />
         <tbody>
-          {kept.data.map(({ currency, kept: has, owed, over, state }) => (
+          {kept.data.map(({ currency, kept: has, positions, owed, over, state }) => (
             <tr key={currency}>
               <th scope="row">{currency}</th>
               <td data-label={t`State`}>
@@ -94,6 +97,9 @@ function Safeguarding({ kept }: Pick<Loaded, 'kept'>) {
               </td>
               <td data-label={t`Kept`} className="number">
                 <Money amount={has} currency={currency} bare />
+              </td>
+              <td data-label={t`Positions`} className="number">
+                <Money amount={positions} currency={currency} bare />
               </td>
               <td data-label={t`Owed`} className="number">
                 <Money amount={owed} currency={currency} bare />

@@ -20,6 +20,9 @@ export function FinanceNav() {
       <NavLink to="/finance/books">
         <Trans>Books</Trans>
       </NavLink>
+      <NavLink to="/finance/currencies">
+        <Trans>Currencies</Trans>
+      </NavLink>
       <NavLink to="/finance/ledger">
         <Trans>Ledger</Trans>
       </NavLink>

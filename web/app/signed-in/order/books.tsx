@@ -5,6 +5,7 @@ import { MoneyFlow } from '../../parts/money-flow.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import type { Order } from '../trade/open-order.ts'
 import style from './order.module.css'
+import { PaidAbroad } from './paid-abroad.tsx'
 import type { OrderPage } from './read-order.ts'
 import { transferWords } from './transfer-words.ts'
 
@@ -18,6 +19,7 @@ export function Books({ order, transfers, hidden }: Pick<OrderPage, 'order' | 't
         <Trans>Money</Trans>
       </h2>
       <Flows order={order} />
+      <PaidAbroad order={order} />
       <BankReferences order={order} />
       <details>
         <summary>

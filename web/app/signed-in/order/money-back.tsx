@@ -54,6 +54,14 @@ function RefundPart({ refund, order }: { readonly refund: Order['refunds'][numbe
       <p className="small muted">
         <Trans>Refund of {instantText(refund.requested_at, order.zone, locale)}</Trans>
         {payment !== undefined && <> · {t`over the way it was paid`}</>}
+        {refund.sent !== null && (
+          <>
+            {' · '}
+            <Trans>
+              sent as <Money {...refund.sent} /> at {refund.rate}
+            </Trans>
+          </>
+        )}
         {refund.to_account !== null && (
           <>
             {' · '}

@@ -9,6 +9,7 @@ import { type Instalment, nextInstalment, type Payment } from '../trade/open-ord
 import { OrderHead } from '../trade/order-head.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
+import { PayAbroad } from './pay-abroad.tsx'
 import { readPay, takePay } from './pay-steps.ts'
 import { PaymentState } from './payment-state.tsx'
 import { Quotes } from './quotes.tsx'
@@ -18,8 +19,8 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params.orderId ?? ''
-  const refused = await takePay(context, request, id)
-  return refused === undefined ? redirect(`/orders/${id}/pay`) : { refused }
+  const { refused, next = '' } = await takePay(context, request, id)
+  return refused === undefined ? redirect(`/orders/${id}/pay${next}`) : { refused }
 }
 
 /** Whether the page changes by itself soon: a payment was begun and has not ended. */
@@ -29,8 +30,8 @@ function isWaiting(payment: Payment | undefined): boolean {
 
 /** What will it cost, how long will it take? */
 export default function Pay() {
-  const { order, side, custody, quotes, part } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.refused
+  const { order, side, custody, quotes, part, abroad, unquoted } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()?.refused ?? unquoted
   const { t } = useLingui()
   const newest = order.payments.at(-1)
   useFollowOrder(order.id, isWaiting(newest) && newest?.method !== 'wire')
@@ -49,7 +50,12 @@ export default function Pay() {
       </OrderHead>
       <RefusedNote refused={refused} currency={currency} />
       {newest !== undefined && !isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
-      {mayPay && due !== undefined && !isOpen && <Quotes quotes={quotes} due={due} part={part} />}
+      {mayPay && due !== undefined && !isOpen && (
+        <>
+          <Quotes quotes={quotes} due={due} part={part} abroad={abroad} />
+          <PayAbroad abroad={abroad} own={currency} quotes={quotes} />
+        </>
+      )}
       {newest !== undefined && isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
       <HoldWarning order={order} custody={custody} />
       <CustodyLine custody={custody} currency={currency} />

@@ -47,19 +47,20 @@ export function PayerInstructions({ order, payment, mayPay }: InstructionsProps)
   const how = useHow()(payment.method)
   const lineName = useLineName()
   const lines = payment.next_action?.lines ?? []
-  const { amount, currency } = payment.total
+  const asked = payment.exchange?.asked ?? payment.total
+  const { amount, currency } = asked
   const digits = decimalText(amount, minorDigits(currency))
   const until = lines.find((line) => line.name === 'until')?.value
   return (
     <section className={`sheet ${trade.stack}`} aria-live="polite">
       <h2>
         <Trans>
-          {name}, <Money {...payment.total} />: waiting for the money
+          {name}, <Money {...asked} />: waiting for the money
         </Trans>
       </h2>
       <p className="muted">{how}</p>
       <div>
-        <CopyLine name={t`Amount`} value={digits} shown={<Money {...payment.total} />} />
+        <CopyLine name={t`Amount`} value={digits} shown={<Money {...asked} />} />
         {lines
           .filter((line) => line.name !== 'until')
           .map((line) => (

@@ -47,6 +47,11 @@ function isOpenWire(order: Order, payment: Payment): boolean {
   return isShort && nextInstalment(order) !== undefined
 }
 
+/** What the payer is asked for, in what he pays in. */
+function askedOf({ exchange, total }: Payment) {
+  return exchange?.asked ?? total
+}
+
 function Sheet({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <section className={`sheet ${trade.stack}`} aria-live="polite">
@@ -64,7 +69,7 @@ function Waiting({ order, payment, mayPay }: PaymentStateProps) {
     <Sheet
       title={
         <Trans>
-          {name}, <Money {...payment.total} />: under way
+          {name}, <Money {...askedOf(payment)} />: under way
         </Trans>
       }
     >
@@ -95,14 +100,15 @@ function GoOn({ payment, page }: { readonly order: Order; readonly payment: Paym
       <p>
         <Trans>
           You leave Surety for the provider's own page, choose the card there, and confirm with your bank if it asks
-          (3-D Secure). You pay <Money {...payment.total} />, then you come back here. The page is open for 30 minutes.
+          (3-D Secure). You pay <Money {...askedOf(payment)} />, then you come back here. The page is open for 30
+          minutes.
         </Trans>
       </p>
       <p>
         <a className="button" href={page}>
           <span>
             <Trans>
-              Pay <Money {...payment.total} /> at the provider
+              Pay <Money {...askedOf(payment)} /> at the provider
             </Trans>
           </span>
         </a>
@@ -146,7 +152,7 @@ function Declined({ order, payment, mayPay }: PaymentStateProps) {
           <button type="submit" className="button" name="method" value={payment.method}>
             <span>
               <Trans>
-                Try again: <Money {...payment.total} />
+                Try again: <Money {...askedOf(payment)} />
               </Trans>
             </span>
           </button>{' '}

@@ -7,6 +7,7 @@ import { Form } from '../form/form.tsx'
 import type { Instalment } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useMethodName, useMethodNote, useWhyNot } from './method-names.ts'
+import { type Abroad, RateLine } from './pay-abroad.tsx'
 import style from './quotes.module.css'
 import { isLate, type Quote } from './sort-quotes.ts'
 
@@ -15,10 +16,12 @@ export interface QuotesProps {
   readonly due: Instalment
   /** As it was typed; empty: the whole instalment. */
   readonly part: string
+  /** In which currency it is paid, and by which promised rate. */
+  readonly abroad: Abroad
 }
 
 /** Methods side by side, each with all that it costs and when the money is there. */
-export function Quotes({ quotes, due, part }: QuotesProps) {
+export function Quotes({ quotes, due, part, abroad }: QuotesProps) {
   const possible = quotes.filter((quote) => quote.possible)
   return (
     <section className={trade.stack} aria-labelledby="methods">
@@ -32,7 +35,7 @@ export function Quotes({ quotes, due, part }: QuotesProps) {
       </div>
       <ul className={style.methods}>
         {possible.map((quote, i) => (
-          <MethodCard key={quote.method} quote={quote} due={due} first={i === 0} isPart={part !== ''} />
+          <MethodCard key={quote.method} quote={quote} due={due} first={i === 0} isPart={part !== ''} abroad={abroad} />
         ))}
       </ul>
       <Impossible quotes={quotes.filter((quote) => !quote.possible)} />
@@ -41,8 +44,9 @@ export function Quotes({ quotes, due, part }: QuotesProps) {
   )
 }
 
-function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPart: boolean }) {
-  const { quote, due } = props
+function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPart: boolean; abroad: Abroad }) {
+  const { quote, due, abroad } = props
+  const asked = quote.exchange?.asked ?? quote.total
   const { t } = useLingui()
   const money = useMoneyText()
   const name = useMethodName()(quote.method)
@@ -64,6 +68,7 @@ function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPa
       </div>
       <p className="small muted">{note}</p>
       <Figures quote={quote} />
+      {quote.exchange !== null && <RateLine exchange={quote.exchange} />}
       {quote.expected_by !== null && (
         <p className="small">
           <Trans>Here by</Trans> <Deadline at={quote.expected_by} zone="UTC" />
@@ -77,9 +82,11 @@ function MethodCard(props: { quote: Quote; due: Instalment; first: boolean; isPa
         </p>
       )}
       <Form method="post">
+        {quote.exchange !== null && <input type="hidden" name="currency" value={abroad.currency} />}
+        {quote.exchange !== null && <input type="hidden" name="rate_lock" value={abroad.rateLock} />}
         {props.isPart && <input type="hidden" name="amount" value={quote.amount.amount} />}
         <button type="submit" name="method" value={quote.method} className={`button ${props.first ? '' : 'plain'}`}>
-          {t`Pay ${money(quote.total)}: ${name}`}
+          {t`Pay ${money(asked)}: ${name}`}
         </button>
       </Form>
     </li>
@@ -108,13 +115,27 @@ function Figures({ quote }: { readonly quote: Quote }) {
       <dd>
         <Money {...quote.fee_tax} />
       </dd>
+      {quote.exchange !== null && <Converted total={quote.total} />}
       <dt className={style.total}>
         <Trans>You pay</Trans>
       </dt>
       <dd className={style.total}>
-        <Money {...quote.total} />
+        <Money {...(quote.exchange?.asked ?? quote.total)} />
       </dd>
     </dl>
+  )
+}
+
+function Converted({ total }: Pick<Quote, 'total'>) {
+  return (
+    <>
+      <dt>
+        <Trans>In the order’s currency</Trans>
+      </dt>
+      <dd>
+        <Money {...total} />
+      </dd>
+    </>
   )
 }
 

@@ -17,10 +17,8 @@ interface WireProps {
 
 /** What is still to be sent: all of it, or what a short wire left open. */
 function restOf(order: Order, payment: Payment) {
-  const { currency } = payment.total
-  const due = nextInstalment(order)
-  const rest = payment.paid.amount === 0 ? payment.total.amount : (due?.open.amount ?? 0)
-  return { amount: rest, currency }
+  if (payment.paid.amount === 0) return payment.exchange?.asked ?? payment.total
+  return nextInstalment(order)?.open ?? { amount: 0, currency: payment.total.currency }
 }
 
 /** Where the wire goes, what it quotes, and what happens when less or more arrives. */
@@ -116,6 +114,7 @@ function SandboxWire({ order, payment, mayPay, rest }: WireProps & { readonly re
       <input type="hidden" name="payment" value={payment.id} />
       <input type="hidden" name="payer" value={order.buyer_name} />
       {!isFirst && <input type="hidden" name="amount" value={rest} />}
+      {!isFirst && <input type="hidden" name="currency" value={payment.total.currency} />}
       <span className="small muted">
         <Trans>Sandbox:</Trans>
       </span>

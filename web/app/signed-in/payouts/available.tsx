@@ -9,6 +9,7 @@ import { SaidNote, useFault } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
 import type { CompanyBooks } from './company-books.ts'
+import { Conversions } from './conversions.tsx'
 import type { PayoutSaid } from './payout-steps.ts'
 import type { BankAccount, PayoutsData } from './read-payouts.ts'
 
@@ -91,7 +92,7 @@ export function TakeOut({ data }: { readonly data: PayoutsData }) {
   const said = useActionData<PayoutSaid>()
   const targets = usable(data.accounts, now)
   const some = data.books.filter(({ available }) => available > 0)
-  const fitting = targets.filter(({ currency }) => some.some((books) => books.currency === currency))
+  const fitting = waysOut(data, targets)
   return (
     <section className={`sheet ${trade.stack}`} id="take-out">
       <h2>
@@ -132,9 +133,26 @@ export function TakeOut({ data }: { readonly data: PayoutsData }) {
   )
 }
 
+/** Money of a currency and an account that it may go to. */
+interface WayOut {
+  readonly account: BankAccount
+  /** Of the money; another one than the account's is converted. */
+  readonly from: string
+}
+
+/** Accounts in the money's own currency first, then those for which it is converted. */
+function waysOut({ books, conversions }: PayoutsData, targets: readonly BankAccount[]): readonly WayOut[] {
+  const some = books.filter(({ available }) => available > 0)
+  const ways = some.flatMap(({ currency: from }) => targets.map((account) => ({ account, from })))
+  const isQuoted = ({ account, from }: WayOut) =>
+    conversions.some(({ account: id, amount }) => id === account.id && amount.currency === from)
+  const own = ways.filter(({ account, from }) => account.currency === from)
+  return [...own, ...ways.filter((way) => way.account.currency !== way.from && isQuoted(way))]
+}
+
 interface TakeOutFormProps {
   readonly data: PayoutsData
-  readonly targets: readonly BankAccount[]
+  readonly targets: readonly WayOut[]
 }
 
 function TakeOutForm({ data, targets }: TakeOutFormProps) {
@@ -143,9 +161,9 @@ function TakeOutForm({ data, targets }: TakeOutFormProps) {
   const fault = useFault(said, 'request')
   const amount = fault('amount-invalid', 'below-minimum', 'above-payable')
   const first = targets[0]
-  const most = data.books.find(({ currency }) => currency === first?.currency)
+  const most = data.books.find(({ currency }) => currency === first?.from)
   const free = most === undefined ? 0 : most.available - waiting(data, most.currency)
-  const all = targets.length === 1 && free > 0 ? decimalText(free, minorDigits(first?.currency ?? 'USD')) : ''
+  const all = targets.length === 1 && free > 0 ? decimalText(free, minorDigits(first?.from ?? 'USD')) : ''
   return (
     <Form method="post" className={company.form} preventScrollReset>
       <input type="hidden" name="company" value={data.company} />
@@ -156,13 +174,16 @@ function TakeOutForm({ data, targets }: TakeOutFormProps) {
       <label className="field">
         <Trans>To</Trans>
         <select name="account" defaultValue={said?.typed?.account}>
-          {targets.map(({ id, currency, ends_with, name }) => (
-            <option key={id} value={`${id} ${currency}`}>
-              {t`${currency} · ${name} · …${ends_with}`}
+          {targets.map(({ account: { id, currency, ends_with, name }, from }) => (
+            <option key={`${id} ${from}`} value={`${id} ${from}`}>
+              {currency === from
+                ? t`${currency} · ${name} · …${ends_with}`
+                : t`${from}, converted to ${currency} · ${name} · …${ends_with}`}
             </option>
           ))}
         </select>
       </label>
+      <Conversions conversions={data.conversions} />
       <TextField
         name="amount"
         inputMode="decimal"

@@ -6,6 +6,7 @@ import { Status } from '../../parts/status.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import style from '../company/company.module.css'
 import trade from '../trade/trade.module.css'
+import { Converted } from './conversions.tsx'
 import { Meaning } from './payout-list.tsx'
 import { type OnePayoutData, readPayout } from './read-payouts.ts'
 
@@ -37,6 +38,7 @@ export default function OnePayout() {
         <p>
           <Meaning payout={payout} />
         </p>
+        {payout.exchange !== null && <Converted exchange={payout.exchange} />}
         <Facts data={data} />
         {to !== undefined && (
           <p className="small muted">

@@ -92,15 +92,31 @@ function useFileWords() {
   })
 }
 
+/** Of converting money. */
+function useRateWords(): Words {
+  const { t } = useLingui()
+  return {
+    'currency-not-converted': () => t`This currency is not converted. Choose another.`,
+    'no-rate': () => t`There is no published rate for this currency. Choose another.`,
+    'rate-stale': () => t`The newest published rate is too old to promise anything by it. Try again later.`,
+    'rate-lock-expired': () => t`The promised rate holds no longer. Choose the currency again for the rate of now.`,
+    'rate-lock-needed': () => t`A card in another currency needs a promised rate. Choose the currency first.`,
+    'rate-lock-unknown': () => t`There is no such promised rate for this order. Choose the currency again.`,
+    'same-currency': () => t`This is the order's own currency: nothing is converted.`,
+  }
+}
+
 /** Of paying in and paying out. */
 function useMoneyWords(currency: string) {
   const { t } = useLingui()
   const amount = useAmount(currency)
+  const rates = useRateWords()
   return (data: Refused['data']): Words => ({
     'nothing-due': () => t`Nothing is due right now.`,
     'amount-above-due': () => t`At most ${amount(data.due)} is due now.`,
     'method-not-possible': () => t`This method does not take this amount, currency or country. Choose another.`,
     'attempt-open': () => t`A try is still open at the provider. Finish it there, or wait until it ends by itself.`,
+    ...rates,
     'payment-expired': () => t`The time of this payment is over. Begin a new one below.`,
     'same-person': () => t`You named this account yourself. A second person has to approve it.`,
     'person-needed': () => t`A program cannot do this. Sign in as a person.`,
