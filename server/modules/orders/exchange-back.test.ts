@@ -51,6 +51,8 @@ test('a card gets back at most what it gave: the rest is owed and waits for an a
   assert.equal(sent?.amount, 523_361n)
   assert.equal(booksOf(story)['USD liabilities:refundable:o'], 559_577 - 523_361)
   await outcome(story, refund.id, {})
+  // Not at this very instant: what sent it may be the same deadline.
+  assert.ok(story.house.deadlines(story.orderId).includes('refund.route 2026-03-02T10:01:00.000Z'))
   await story.house.passTo('2026-03-02T11:00:00.000Z')
   assert.ok(story.house.topics(story.orderId).includes('refund.waits-for-account'))
   assert.equal(refunds(story).length, 1)

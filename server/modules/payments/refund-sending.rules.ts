@@ -1,3 +1,4 @@
+import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context } from '../../kernel/use-case.ts'
 import { due, entry, event, put } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
@@ -40,6 +41,9 @@ function sentAbroad(refund: Refund, payment: Payment, { amount, rest, exchange }
   return { refund: after, changes: [put(paymentType, told), ...restOwed(refund, rest, context)] }
 }
 
+/** Not at this very instant: the deadline may have fired in it, and would be taken for a replay. */
+const ANOTHER_WAY = 'PT1M'
+
 /** What the instrument cannot take is owed again, and another way is looked for at once. */
 function restOwed({ orderId, id, currency }: Refund, rest: bigint, { at, newId }: Context): readonly Change[] {
   if (rest === 0n) return []
@@ -48,7 +52,7 @@ function restOwed({ orderId, id, currency }: Refund, rest: bigint, { at, newId }
   const said = { refund: id, amount: Number(rest), currency, reason: 'instrument-given-back' }
   return [
     ...post({ ...moved, id: newId('trf'), root: orderId, cause: `refund:${id}`, happenedAt: at, recordedAt: at }),
-    due(orderId, 'refund.route', '', at),
+    due(orderId, 'refund.route', '', addDuration(at, ANOTHER_WAY)),
     entry(orderId, 'refund.reduced', said),
     event(orderId, 'refund.reduced', { order: orderId, ...said }),
   ]
