@@ -123,7 +123,7 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/payouts/:payoutId/cancellation': does('payout.cancel'),
   'GET /v1/companies/:companyId/payouts/:payoutId': reads('members and staff'),
   'GET /v1/companies/:companyId/bank-accounts/:bankAccountId/payout-quote': reads(
-    'members and staff',
+    'nobody',
     () => '?amount=1&currency=USD',
   ),
   'POST /v1/companies/:companyId/payout-schedules': does('payout.request', {
