@@ -45,7 +45,7 @@ function Band({ flow, nodes }: { readonly flow: PlacedFlow; readonly nodes: read
   const { fromY, toY, height } = flow
   const path = `M${x1} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${x2} ${toY}v${height}C${middle} ${toY + height}`
   return (
-    <path className={style[tone]} opacity=".3" d={`${path} ${middle} ${fromY + height} ${x1} ${fromY + height}Z`} />
+    <path className={style[tone]} opacity=".2" d={`${path} ${middle} ${fromY + height} ${x1} ${fromY + height}Z`} />
   )
 }
 

@@ -20,7 +20,7 @@ export interface MonthChartProps {
 }
 
 const HIGH = 110
-const STEP = 64
+const STEP = 72
 
 /** What came and what went in each month: two bars a month, and the same as a table. */
 export function MonthChart({ months, currency }: MonthChartProps) {
@@ -87,9 +87,9 @@ function Picture({ months, currency }: MonthChartProps) {
       >
         {months.map(({ month, moneyIn, moneyOut }, i) => (
           <g key={month} transform={`translate(${i * STEP} 0)`}>
-            <rect className={style.in} x="10" y={HIGH - high(moneyIn)} width="18" height={high(moneyIn)} />
-            <rect className={style.out} x="32" y={HIGH - high(moneyOut)} width="18" height={high(moneyOut)} />
-            <text x="30" y={HIGH + 18} textAnchor="middle">
+            <rect className={style.in} x={STEP / 2 - 20} y={HIGH - high(moneyIn)} width="18" height={high(moneyIn)} />
+            <rect className={style.out} x={STEP / 2 + 2} y={HIGH - high(moneyOut)} width="18" height={high(moneyOut)} />
+            <text x={STEP / 2} y={HIGH + 18} textAnchor="middle">
               {monthText(month, locale)}
             </text>
           </g>
