@@ -12,7 +12,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="sheet" style={{ padding: 'var(--s6) 24px', textAlign: 'center' }}>
       <h2>{title}</h2>
-      <div className="muted" style={{ maxWidth: '34em', margin: '8px auto 16px' }}>
+      <div className="muted" style={{ maxWidth: '34em', margin: '8px auto 16px', textWrap: 'balance' }}>
         {children}
       </div>
       {action}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
+import trade from '../trade/trade.module.css'
 import style from './orders.module.css'
 
 const OFF = 'surety-keys-off'
@@ -88,7 +89,7 @@ function KeyList() {
       <p className="small muted">
         <Trans>While you type in a field, keys are letters. Arrows work once an order has the focus.</Trans>
       </p>
-      <label className={style.check}>
+      <label className={trade.check}>
         <input
           type="checkbox"
           defaultChecked={localStorage.getItem(OFF) === null}

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { apiOf } from '../../api/api-of.ts'
 import { asked, told } from '../../api/asked.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { OPERATOR } from '../trade/own-company.ts'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 import { addressOf, filterOf, typedIn } from './filter-of.ts'
@@ -63,9 +64,11 @@ export default function Orders() {
         </h1>
         <span className={trade.row}>
           <ListKeys />
-          <a className="button" href="/orders/new">
-            <Trans>New order</Trans>
-          </a>
+          {company !== OPERATOR && (
+            <a className="button" href="/orders/new">
+              <Trans>New order</Trans>
+            </a>
+          )}
         </span>
       </header>
       {said?.ok === false && (

@@ -71,7 +71,7 @@ export function KeepView({ filter, isAdmin, shown }: KeepViewProps) {
           <input name="name" required maxLength={60} />
         </label>
         {isAdmin && (
-          <label className={style.check}>
+          <label className={trade.check}>
             <input type="checkbox" name="shared" /> <Trans>for everybody in the company</Trans>
           </label>
         )}

@@ -210,7 +210,7 @@ function Reset() {
         </Trans>
       </p>
       <Form method="post" reloadDocument className={trade.stack}>
-        <label>
+        <label className={trade.check}>
           <input type="checkbox" name="confirmation" value="reset" required /> <Trans>Yes, all of it goes</Trans>
         </label>
         <p>
