@@ -97,14 +97,16 @@ function Table({ number: { name, unit, reason, value }, typed, isWrong }: Number
         <summary>
           <Trans>Add or take away entries: the table as text (JSON)</Trans>
         </summary>
-        <textarea
-          className={style.text}
-          name={`json:${name}`}
-          aria-label={t`${name} as text`}
-          rows={16}
-          spellCheck={false}
-          defaultValue={typed?.[`json:${name}`] ?? JSON.stringify(value, undefined, 2)}
-        />
+        <div className="field">
+          <textarea
+            className="code"
+            name={`json:${name}`}
+            aria-label={t`${name} as text`}
+            rows={16}
+            spellCheck={false}
+            defaultValue={typed?.[`json:${name}`] ?? JSON.stringify(value, undefined, 2)}
+          />
+        </div>
       </details>
     </fieldset>
   )
