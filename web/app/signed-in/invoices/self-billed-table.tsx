@@ -12,7 +12,7 @@ export function SelfBilledTable({ documents }: { readonly documents: readonly Li
   const { t } = useLingui()
   return (
     <table className="lists">
-      <Head words={[t`Number`, t`Issued`, t`Supplier`, t`Buyer`, t`State`, t`Files`]} numbers={[t`Total`]} />
+      <Head words={[t`Invoice`, t`Issued`, t`Supplier`, t`Buyer`, t`State`, t`Files`]} numbers={[t`Total`]} />
       <tbody>
         {documents.map((each) => (
           <Row key={each.invoice} document={each} />

@@ -140,12 +140,12 @@ function Kinds({ statement: { totals } }: { readonly statement: Statement }) {
         <Trans>By kind</Trans>
       </h2>
       <table className="lists">
-        <Head words={[t`Kind`]} numbers={[t`Number`, t`Fees and tax`, t`Amount`]} />
+        <Head words={[t`Kind`]} numbers={[t`How many`, t`Fees and tax`, t`Amount`]} />
         <tbody>
           {totals.map(({ kind, count, amount, fee, tax }) => (
             <tr key={kind}>
               <th scope="row">{words(kind)}</th>
-              <td data-label={t`Number`} className="number">
+              <td data-label={t`How many`} className="number">
                 {count}
               </td>
               <td data-label={t`Fees and tax`} className="number">

@@ -36,8 +36,8 @@ export function WireInstructions({ order, payment, mayPay }: WireProps) {
           <p>
             <Trans>
               <Money {...payment.paid} /> is here and held. <Money {...rest} /> is still open: send it with the same
-              reference, or pay it by another method below. <bdi>{order.supplier_name}</bdi> may also accept what is
-              missing as a price reduction.
+              reference, or pay it by another method. <bdi>{order.supplier_name}</bdi> may also accept what is missing
+              as a price reduction.
             </Trans>
           </p>
         </ProblemNote>
