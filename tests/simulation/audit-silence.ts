@@ -1,3 +1,4 @@
+import type { Freeze } from '../../server/modules/escrow/freeze.rules.ts'
 import type { Instalment } from '../../server/modules/orders/instalment.rules.ts'
 import type { Lot } from '../../server/modules/orders/lot.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
@@ -24,14 +25,29 @@ export function auditSilence(touched: Touched): void {
   }
 }
 
-/** An order's first term is weeks: one of a day is a second try, and only a payment under way is waited for. */
+/**
+ * An order's first term is weeks: one of a day is a second try. Waited for is a payment under way, and the bank that
+ * asks back what the hold has: it decides, and until then its news is asked for.
+ */
 function auditExpiry({ root, at }: Touched['commit']['due'][number], { commit, tables }: Touched): void {
   const now = commit.roots.find(({ after }) => after.root === root)?.after.at ?? at
   if (Date.parse(at) - Date.parse(now) > 90_000_000) return
-  const waits = rowsIn<Payment>(tables, 'payments.payments', root).some(
+  const isPaid = rowsIn<Payment>(tables, 'payments.payments', root).some(
     ({ method, state }) => method !== 'wire' && ['created', 'pending', 'review'].includes(state),
   )
-  holds(waits, '11 only a payment under way holds an end up', () => root)
+  const waits = isPaid || isAskedBack(root, tables)
+  holds(waits, '11 only money that is not decided holds an end up', () => root)
+}
+
+/** Whether a chargeback that is open has money of the order frozen, and has a date at which it is asked for. */
+function isAskedBack(orderId: string, tables: MemoryTables): boolean {
+  const freezes = rowsIn<Freeze>(tables, 'escrow.freezes', orderId)
+  return rowsIn<Chargeback>(tables, 'payments.chargebacks', orderId).some(
+    ({ id, state }) =>
+      (state === 'opened' || state === 'evidence-sent') &&
+      freezes.some(({ caseId, amount }) => caseId === id && amount > 0n) &&
+      tables.deadlines.has(`${orderId}|chargeback.ask|${id}`),
+  )
 }
 
 /** The deadlines that move an order on by themselves, the likeliest first. */

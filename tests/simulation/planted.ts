@@ -136,7 +136,7 @@ export const planted: readonly Planted[] = [
     'const exposure = books.exposure',
   ),
   bug(
-    '11 only a payment under way holds an end up',
+    '11 only money that is not decided holds an end up',
     'a wire that never comes holds the end up',
     `${orders}/ending.rules.ts`,
     'waits(payment) && !isBooked(payment.method)',

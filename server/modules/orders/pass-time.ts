@@ -114,7 +114,10 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
   }
 }
 
-/** Agreed and unpaid: it ends, and what was paid goes back. While a provider confirms an attempt, the next day asks. */
+/**
+ * Agreed and unpaid: it ends, and what was paid goes back. While a provider confirms an attempt, or a case holds money,
+ * the next day asks.
+ */
 function expired(books: Books, { market, owed }: Around, context: Context): readonly Change[] {
   if (books.order.fundedAt !== undefined) return []
   const ending = { how: 'expired', reason: 'unpaid', at: context.at } as const

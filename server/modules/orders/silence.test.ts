@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { chargebackType } from '../payments/chargeback.rules.ts'
+import { paymentType } from '../payments/payment.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
-import { done, staff, supplier } from './orders.testing.ts'
+import { done, machine, staff, supplier } from './orders.testing.ts'
 import { recordCarrierEvent } from './record-carrier-event.ts'
+import { settleChargeback } from './settle-chargeback.ts'
 import type { Story } from './story.testing.ts'
-import { funded, sampleTerms, wholeTerms } from './story.testing.ts'
+import { agreed, funded, sampleTerms, wholeTerms } from './story.testing.ts'
 import { waiveBalance } from './waive-balance.ts'
 
 const held = ({ house, orderId }: Story) => house.balances()[`liabilities:escrow:${orderId}`] ?? 0
@@ -107,3 +110,30 @@ test('ready at the last moment: while a balance is to be paid, silence takes not
   await story.house.passTo('2026-06-12T00:00:00.000Z')
   assert.deepEqual([story.order().status, held(story)], ['awaiting-balance', 200_000])
 })
+
+for (const [fact, back, status] of [
+  ['won', 10_000, 'expired'],
+  ['lost', 0, 'cancelled'],
+] as const) {
+  test(`a part is paid and asked back by its bank: the end waits until that is ${fact}, a day at most`, async () => {
+    const story = await agreed()
+    const paymentId = await story.pay(10_000n)
+    const { house, orderId } = story
+    const told = async (said: 'opened' | typeof fact) => {
+      const { total: amount = 0n } = house.one(paymentType, orderId, paymentId) ?? {}
+      const news = { reference: 'dp_1', amount, currency: 'USD', fact: said, happenedAt: house.clock.now } as const
+      done(await house.run(settleChargeback, { orderId, paymentId, fact: news }, machine))
+    }
+    await house.passTo('2026-04-29T00:00:00.000Z')
+    await told('opened')
+    await house.passTo('2026-05-03T12:00:00.000Z')
+    assert.deepEqual([story.order().status, held(story), refunded(story)], ['agreed', 10_000, 0])
+    assert.match(house.deadlines(orderId).join(), /order\.expire 2026-05-0[34]/)
+    assert.equal(house.all(chargebackType, orderId)[0]?.state, 'opened')
+    assert.equal(next(story, 'chargeback.ask'), 1)
+    await told(fact)
+    await house.passTo('2026-05-04T12:00:00.000Z')
+    assert.deepEqual([story.order().status, held(story), refunded(story)], [status, 0, back])
+    assert.equal(next(story, 'order.expire'), 0)
+  })
+}
