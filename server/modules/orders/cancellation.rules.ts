@@ -3,6 +3,7 @@ import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/
 import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf, smaller } from '../escrow/hold.rules.ts'
+import { amountOn } from '../escrow/remedy.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
 import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
@@ -52,7 +53,8 @@ export function isUnderWay(books: Books): boolean {
 
 /**
  * The supplier had his time to prove shipment: what is still neither shipped nor under review is taken off, and its
- * share goes back. When nothing at all was shipped, the order ends. While a payment is in progress, the next day asks.
+ * share goes back. When nothing at all was shipped, the order ends. While a payment is in progress, or a case holds
+ * what was paid for it, the next day asks.
  */
 export function lateRefund(books: Books, owed: Owed, market: Market, context: Context): readonly Change[] {
   const open = openLines(books)
@@ -66,8 +68,17 @@ export function lateRefund(books: Books, owed: Owed, market: Market, context: Co
     return isRefusal(end) ? [again] : end.changes
   }
   const cheaper = reduced(books, priceOf(books, open))
+  if (isHeldByCase(cheaper.books, cheaper.paid)) return [again]
   const given = giveBack(cheaper.books, cheaper.paid, owed.payable)
   return isRefusal(given) ? [again] : takenOff(books, open, given, 'not-shipped', market, context)
+}
+
+/**
+ * Whether a case has frozen money that these parts need. Another purse would pay for it in the meantime, and what the
+ * case leaves would be given once more.
+ */
+function isHeldByCase({ holds }: Books, parts: readonly LineAmount[]): boolean {
+  return holds.some((hold) => hold.frozen > 0n && amountOn(parts, hold.lineNo) > freeOf(hold))
 }
 
 /**

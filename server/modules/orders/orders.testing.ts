@@ -25,6 +25,7 @@ import { postingTable, transferTable } from '../ledger/index.ts'
 import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
+import { askChargeback } from '../payments/ask-chargeback.ts'
 import { paymentsTables, recordProviders } from '../payments/index.ts'
 import { sandboxAbilities } from '../payments/providers/sandbox.ts'
 import { payoutsTables } from '../payouts/index.ts'
@@ -181,6 +182,7 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
     return { useCase: answerCancellation, input: { orderId: root, offerId: subject, answer: 'lapse' } }
   if (name === 'amendment.answer')
     return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
+  if (name === 'chargeback.ask') return { useCase: askChargeback, input: { orderId: root, chargebackId: subject } }
   if (name === selfBillingSilence)
     return {
       useCase: answerSelfBilled,
