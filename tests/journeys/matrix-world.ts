@@ -130,6 +130,8 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     version: '1',
     movementId: moved[0]?.id ?? '',
     transferId: moved[0]?.transfer ?? '',
+    owner: buyer,
+    currency: 'USD',
   }
   return { called, buyer, supplier, company: buyer, ids, isMissing: false }
 }
@@ -168,6 +170,8 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     invitationId: 'inv_x',
     batchId: 'bat_x',
     payoutId: 'pyt_x',
+    owner: 'cmp_missing',
+    currency: 'USD',
   }
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
   return [
