@@ -33,10 +33,13 @@ async function offering(site: TheSite, t: TestContext) {
   const watched = await site().open(t)
   const { page } = watched
   await signedIn(page, 'Chen Hao', `/orders/${making}`)
+  await unfold(page)
   await page.getByLabel('Carrier').fill('Ocean Line')
   return { ...watched, watched, path: `/orders/${making}` }
 }
 
+/** Its balance is open: who ships now does so at his own risk, and looks for it. */
+const unfold = (page: Page) => page.getByText('Ship before it is paid…').click()
 const typed = (page: Page) => page.getByLabel('Carrier').inputValue()
 const ship = (page: Page) => page.getByRole('button', { name: 'Ship', exact: true }).click()
 const number = (page: Page) => page.getByLabel('Tracking number').fill('OL-1')
@@ -221,6 +224,7 @@ function toldInTime(site: TheSite): void {
     const [supplier, buyer] = [await site().open(t), await site().open(t)]
     await signedIn(supplier.page, 'Chen Hao', path)
     await signedIn(buyer.page, 'Dana Whitfield', path)
+    await unfold(supplier.page)
     await supplier.page.getByLabel('Carrier').fill('Day Express')
     await buyer.page.getByRole('button', { name: 'Decline' }).last().click()
     const form = supplier.page.locator('form').filter({ has: supplier.page.getByLabel('Carrier') })
