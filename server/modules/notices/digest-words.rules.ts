@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/use-case.ts'
 import type { NoticeLanguage } from './language.rules.ts'
 import { type Notice, pageOf } from './notice.rules.ts'
-import { dayAndClock, type MailText, noticeText, subjectOf, worded, wordsIn } from './notice-words.rules.ts'
+import { dayAndClock, type MailText, noticeText, subjectOf, worded, wordsIn, zonePlace } from './notice-words.rules.ts'
 
 /** A notice as a digest tells it. */
 export interface DigestNotice extends Pick<Notice, 'code' | 'data' | 'at'> {
@@ -44,7 +44,14 @@ export function digestMail(
     return { ...headOf(told, digest.company, language), url: `${appUrl}${place}`, lines: told.map(lineIn) }
   })
   const { day } = dayAndClock(due, zone, language)
-  const names = { company, zone, day, stop, all: `${appUrl}/notices`, settings: `${appUrl}/notices/mails` }
+  const names = {
+    company,
+    zone: zonePlace(zone),
+    day,
+    stop,
+    all: `${appUrl}/notices`,
+    settings: `${appUrl}/notices/mails`,
+  }
   const said = (text: string): DigestPart => ({ lines: [worded(text, names)] })
   const parts = [said(digest.intro), ...groups, ...[digest.all, digest.why, digest.stop].map(said)]
   return { subject: worded(digest.subject, names), text: parts.map(textOf).join('\n\n'), parts }

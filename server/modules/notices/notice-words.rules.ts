@@ -77,16 +77,16 @@ function amountText(amount: number, currency: string): string {
 }
 
 /** The place that a zone is named after: people do not read `Asia/Shanghai`. */
-function placeOf(zone: string): string {
+export function zonePlace(zone: string): string {
   return zone === 'Etc/UTC' ? 'UTC' : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
 /** Midnight is the end of the day before, as terms in days end: 24:00. */
 function timeText(at: string, zone: string, language: NoticeLanguage): string {
   const { day, clock } = dayAndClock(at, zone, language)
-  if (clock !== '00:00') return `${day}, ${clock} (${placeOf(zone)})`
+  if (clock !== '00:00') return `${day}, ${clock} (${zonePlace(zone)})`
   const before = dayAndClock(new Date(Date.parse(at) - 60_000).toISOString(), zone, language)
-  return `${before.day}, 24:00 (${placeOf(zone)})`
+  return `${before.day}, 24:00 (${zonePlace(zone)})`
 }
 
 /** Day and time of an instant in a zone, as a reader of the language writes them. */
