@@ -103,12 +103,15 @@ test('while orders are played, a reset breaks nothing, however often', async (t:
     while (playing.goesOn) await funded(who).catch(() => undefined)
   }
   const players = [play(), play()]
-  for (let n = 0; n < 2; n += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const reset = () => who.staff.ask('POST', '/v1/sandbox/reset', { body: confirmed })
-    await until(reset, ({ status }) => status === 202, 'a reset')
+  try {
+    for (let n = 0; n < 2; n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      const reset = () => who.staff.ask('POST', '/v1/sandbox/reset', { body: confirmed })
+      await until(reset, ({ status }) => status === 202, 'a reset')
+    }
+  } finally {
+    playing.goesOn = false
   }
-  playing.goesOn = false
   await Promise.all(players)
   await funded(who)
   assert.deepEqual(await server.broken(), [])

@@ -66,7 +66,6 @@ export const mustHappen: readonly string[] = [
   'refused.above-payable',
   'refused.quantity-above-open',
   'case.refund-failed',
-  'chargeback.asked-while-refunded',
   'outside.stopped-for-days',
   'refund.account-named',
   ...['whole', 'short', 'over', 'late', 'unnamed', 'of-another', 'unknown', 'recalled'].map(
