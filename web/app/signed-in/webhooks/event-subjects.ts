@@ -3,8 +3,11 @@ export const eventSubjects = {
   order: ['order', 'terms', 'amendment', 'cancellation', 'file'],
   payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold'],
   shipment: ['goods', 'lot'],
-  moneyOut: ['refund', 'payout', 'bank-account', 'invoice', 'credit-note'],
-  company: ['company', 'api-key', 'member', 'export', 'webhook-endpoint'],
+  moneyOut: [
+    ...['refund', 'payout', 'bank-account', 'invoice', 'credit-note', 'self-billed-invoice', 'self-billed-credit-note'],
+    'safeguarding',
+  ],
+  company: ['company', 'api-key', 'member', 'export', 'webhook-endpoint', 'self-billing'],
 } as const
 
 export type EventSubject = keyof typeof eventSubjects
