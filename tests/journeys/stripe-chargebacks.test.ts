@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { advance, agreed, hasStatus, type People, until } from './story.ts'
-import { begin, clearing, drained, list, payment, refunds, type Shop, shopWithStripe } from './stripe-shop.ts'
+import {
+  begin,
+  clearing,
+  drained,
+  feesBooked,
+  list,
+  payment,
+  refunds,
+  type Shop,
+  shopWithStripe,
+} from './stripe-shop.ts'
 
 /** A card's bank takes money back through Stripe, and every step of it goes wrong: the books are right all the same. */
 
@@ -27,6 +37,8 @@ async function charged(t: TestContext): Promise<Shop & { readonly own: string; r
   const own = await agreed(shop.who)
   await begin(shop.who, own)
   await payment(shop.who, own, 'paid')
+  // What Stripe took for the payment comes later than the payment: clearing is compared from there.
+  await feesBooked(shop.server, shop.stripe)
   return { ...shop, own, intent: shop.stripe.books.last('payment_intents')?.id ?? '' }
 }
 
