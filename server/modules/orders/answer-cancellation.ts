@@ -7,7 +7,15 @@ import { releaseEarly } from '../escrow/release.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll, protectedOrder, withRemedied } from './books.rules.ts'
 import type { CancellationOffer } from './cancellation.rules.ts'
-import { cancellationOfferType, inHoldOf, isUnderWay, openLines, priceOf, takenOff } from './cancellation.rules.ts'
+import {
+  cancellationOfferType,
+  inHoldOf,
+  isHeldByCase,
+  isUnderWay,
+  openLines,
+  priceOf,
+  takenOff,
+} from './cancellation.rules.ts'
 import { endOrder, isPaying } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { afterRelease, marketOf, releaseFacts } from './flow.rules.ts'
@@ -23,7 +31,7 @@ export interface AnswerCancellation {
 
 /**
  * The other side answers an offer to end the order; accepting splits the hold as offered and ends it at once.
- * Refuses `not-found`, `offer-ended`, `not-your-turn`, `payment-in-progress`, `above-hold`.
+ * Refuses `not-found`, `offer-ended`, `not-your-turn`, `payment-in-progress`, `above-hold`, `lines-frozen`.
  */
 export const answerCancellation = useCase({
   name: 'orders.answer-cancellation',
@@ -76,8 +84,9 @@ function splitAsOffered(
   const open = openLines(books)
   const parts = inHoldOf(books)
   const isPart = isUnderWay(books)
-  const start = isPart ? reduced(books, priceOf(books, open)).books : books
-  const kept = keep(start, parts, offerId, supplierKeeps, market)
+  const cheaper = isPart ? reduced(books, priceOf(books, open)) : { books, paid: [] }
+  if (isHeldByCase(cheaper.books, cheaper.paid)) return refuse('lines-frozen')
+  const kept = keep(cheaper.books, parts, offerId, supplierKeeps, market)
   if (isRefusal(kept)) return kept
   const posted = postAll(books.order.orderId, kept.movements, `release:cancellation:${offerId}`, context.at, context)
   if (!isPart) {

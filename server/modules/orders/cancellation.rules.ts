@@ -77,7 +77,7 @@ export function lateRefund(books: Books, owed: Owed, market: Market, context: Co
  * Whether a case has frozen money that these parts need. Another purse would pay for it in the meantime, and what the
  * case leaves would be given once more.
  */
-function isHeldByCase({ holds }: Books, parts: readonly LineAmount[]): boolean {
+export function isHeldByCase({ holds }: Books, parts: readonly LineAmount[]): boolean {
   return holds.some((hold) => hold.frozen > 0n && amountOn(parts, hold.lineNo) > freeOf(hold))
 }
 

@@ -4,7 +4,9 @@ import { remedyType } from '../escrow/remedy.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
-import { done, machine } from './orders.testing.ts'
+import { answerCancellation } from './answer-cancellation.ts'
+import { offerCancellation } from './offer-cancellation.ts'
+import { buyer, done, machine, supplier } from './orders.testing.ts'
 import { settleChargeback } from './settle-chargeback.ts'
 import type { Story } from './story.testing.ts'
 import { funded, shipped, wholeTerms } from './story.testing.ts'
@@ -55,4 +57,22 @@ test('once the bank has given it back, what is missing goes back out of its own 
   const remedies = story.house.all(remedyType, story.orderId)
   const has = (what: 'refunded' | 'awarded') => remedies.some((each) => each[what] > 0n)
   assert.deepEqual([has('refunded'), has('awarded')], [true, false])
+})
+
+test('both may agree to take off what is missing only once the case has ended', async () => {
+  const { story } = await partShippedAndAsked()
+  const { house, orderId } = story
+  const { offer } = done(await house.run(offerCancellation, { orderId, supplierKeeps: 0n }, supplier)) as {
+    offer: string
+  }
+  const accept = () => house.run(answerCancellation, { orderId, offerId: offer, answer: 'accept' }, buyer)
+  const before = house.balances()
+  assert.deepEqual(await accept(), { kind: 'refused', refused: 'lines-frozen' })
+  assert.deepEqual(house.balances(), before)
+  assert.ok(!house.topics(orderId).includes('order.reduced'))
+  await told(story, 'won')
+  done(await accept())
+  // What was paid for the forty that are missing goes back whole.
+  const remedies = house.all(remedyType, orderId).reduce((sum, { refunded }) => sum + refunded, 0n)
+  assert.ok(remedies >= (paid(story).amount * 35n) / 100n, String(remedies))
 })
