@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { refusals } from '../kernel/refusals.ts'
+import { refusalText } from '../kernel/refusals.ts'
 import { isRefusal, type Refusal } from '../kernel/use-case.ts'
 import { fileChunks, type Imported, importBankFile } from '../modules/reconciliation/index.ts'
 import { sandboxClock } from '../platform/clock.ts'
@@ -47,16 +47,12 @@ function linesOf(name: string, said: readonly Imported[] | Refusal): readonly st
     const { line, why, ...rest } = (said.data ?? {}) as Record<string, unknown>
     const where = typeof line === 'number' ? ` line ${line}:` : ''
     const more = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : ''
-    return [`${name}: not imported.${where} ${typeof why === 'string' ? why : sentenceOf(said.refused)}${more}`]
+    return [`${name}: not imported.${where} ${typeof why === 'string' ? why : refusalText(said.refused)}${more}`]
   }
   return said.map(({ account, format, entries, sums, known, statementId }) => {
     const what = known ? 'known already, nothing changed' : `${entries} entries, ${sumsWords[sums] ?? sums}`
     return `${name}: ${format} of ${account}: ${what} (${statementId})`
   })
-}
-
-function sentenceOf(code: string): string {
-  return code in refusals ? refusals[code as keyof typeof refusals].text : code
 }
 
 const sumsWords: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { sha256Hex } from '../kernel/canonical.ts'
-import { refusals } from '../kernel/refusals.ts'
+import { refusalText } from '../kernel/refusals.ts'
 import type { Actor, Refusal } from '../kernel/use-case.ts'
 import { type FoundOperator, foundOperator } from '../modules/parties/found-operator.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -62,6 +62,5 @@ export async function foundFirstOperator(
 
 /** `operator-exists: This house has its operator: …`, with what the refusal names. */
 function sentenceOf({ refused, data }: Refusal): string {
-  const text = refused in refusals ? refusals[refused as keyof typeof refusals].text : ''
-  return [`${refused}: ${text}`, ...(data === undefined ? [] : [JSON.stringify(data)])].join(' ')
+  return [`${refused}: ${refusalText(refused)}`, ...(data === undefined ? [] : [JSON.stringify(data)])].join(' ')
 }

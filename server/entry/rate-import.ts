@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sha256Hex } from '../kernel/canonical.ts'
-import { refusals } from '../kernel/refusals.ts'
+import { refusalText } from '../kernel/refusals.ts'
 import type { Actor, Refusal } from '../kernel/use-case.ts'
 import { isRefusal } from '../kernel/use-case.ts'
 import { readRateFile, recordRates } from '../modules/rates/index.ts'
@@ -46,6 +46,5 @@ async function importOne(file: string, { executor }: Runtime): Promise<{ readonl
 }
 
 function wordsOf({ refused, data }: Refusal): string {
-  const text = refused in refusals ? refusals[refused as keyof typeof refusals].text : refused
-  return `not recorded. ${text}${data === undefined ? '' : ` ${JSON.stringify(data)}`}`
+  return `not recorded. ${refusalText(refused)}${data === undefined ? '' : ` ${JSON.stringify(data)}`}`
 }

@@ -282,3 +282,8 @@ export const refusals = {
   ...notices,
   ...http,
 } as const satisfies Record<string, RefusalCode>
+
+/** What a refusal says in a sentence; a code that is none of ours is itself. */
+export function refusalText(code: string): string {
+  return code in refusals ? refusals[code as keyof typeof refusals].text : code
+}
