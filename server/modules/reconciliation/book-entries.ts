@@ -3,7 +3,7 @@ import type { RootId } from '../../kernel/use-case.ts'
 import { all, append, entry, event, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { PaymentBatch } from '../payouts/payment-batch.rules.ts'
-import type { PaymentOrder } from '../payouts/payment-order.rules.ts'
+import type { PaymentOrder, PaymentOrderState } from '../payouts/payment-order.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Booked, Desk, Part } from './booking.rules.ts'
@@ -19,7 +19,7 @@ import {
 } from './chunk-plan.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
 import { matchOf } from './match.rules.ts'
-import { bookPayments, type FoundPayments, type OwnPayments } from './payment-booking.rules.ts'
+import { bookPayments, comesBack, type FoundPayments, type OwnPayments, toldIn } from './payment-booking.rules.ts'
 import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type EntryRecord, entryType, type NumberedEntry, type Statement, statementType } from './statement.rules.ts'
@@ -64,7 +64,7 @@ export const bookEntries = useCase({
     const returnAt = endOfTerm(context.at, policy.wireReturn, operatorCalendar.zone)
     const desk = { statement, policy, returnAt, context }
     const payments = facts as unknown as Work['payments']
-    const work: Work = { input, names, found, payments, desk, done: [], taken: new Map() }
+    const work: Work = { input, names, found, payments, desk, told: new Map(), done: [], taken: new Map() }
     for (const each of fresh) workOne(each, work)
     const after = { ...statement, readTo: last.n, ...tally(work, statement) }
     return { answer: { read_to: last.n }, changes: [put(statementType, after), ...changesOf(work, after)] }
@@ -79,6 +79,8 @@ interface Work {
   /** Files and payment orders of ours by their roots. */
   readonly payments: { readonly [root: RootId]: PaymentBatch | PaymentOrder | undefined }
   readonly desk: Desk
+  /** What entries before it made of payments of ours. */
+  readonly told: Map<RootId, PaymentOrderState>
   readonly done: { readonly part: Part; readonly booked: Booked }[]
   readonly taken: Map<Place, RootId>
 }
@@ -126,15 +128,28 @@ function take({ own, wire }: EntryNames, booked: Work['done'], work: Work): void
     if (ownerOf(work, place) === undefined) work.taken.set(place, root)
 }
 
-function foundPayments({ orders, batchId = '' }: OwnPayments, payments: Work['payments']): FoundPayments {
+function foundPayments(
+  { orders, batchId = '' }: OwnPayments,
+  payments: Work['payments'],
+  told: Work['told'],
+): FoundPayments {
   const batch = payments[batchId] as PaymentBatch | undefined
   const named = batch === undefined ? orders : batch.orders
-  return known({ batch, orders: named.map((root) => payments[root] as PaymentOrder | undefined) })
+  const asNow = (root: RootId) => {
+    const order = payments[root] as PaymentOrder | undefined
+    return order && { ...order, state: told.get(root) ?? order.state }
+  }
+  return known({ batch, orders: named.map(asNow) })
 }
 
 function bookPart(part: Part, own: OwnPayments | undefined, original: RootId | undefined, work: Work): Booked {
   const { input, names, found, payments, desk } = work
-  if (own !== undefined) return bookPayments(part, own, foundPayments(own, payments), desk)
+  const ours = own && foundPayments(own, payments, work.told)
+  if (own !== undefined && ours !== undefined && (part.entry.direction === 'debit' || comesBack(part, ours))) {
+    const booked = bookPayments(part, own, ours, desk)
+    for (const root of toldIn(booked)) work.told.set(root, part.entry.direction === 'debit' ? 'settled' : 'returned')
+    return booked
+  }
   const { account, returning } = input
   const purpose = purposeOf(part.entry, part, { account, returning })
   switch (purpose.is) {

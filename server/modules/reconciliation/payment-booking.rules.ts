@@ -39,6 +39,21 @@ export interface FoundPayments {
   readonly orders: readonly (PaymentOrder | undefined)[]
 }
 
+/** ISO 20022 bank transaction codes and MT940 types of money that comes back. */
+const returns = /(^|\/)RRTN(\/|$)|^[NFS]?RTI$/
+const out: readonly PaymentOrderState[] = ['released', 'accepted', 'settled']
+
+/**
+ * Whether a credit under an id of ours is that payment on its way back. The payee knows the id, too, and may write it
+ * on a payment of his own: back comes at most what went out, and all of it, or the bank says that it is a return. Any
+ * other credit is a wire.
+ */
+export function comesBack({ entry, detail, amount }: Part, { orders }: FoundPayments): boolean {
+  const [order] = orders
+  if (order === undefined || !out.includes(order.state) || amount > order.amount) return false
+  return amount === order.amount || detail.reason !== undefined || returns.test(entry.code)
+}
+
 /**
  * A booked entry about payments of ours: each is told of it, and what it pays is settled or returned by its owner. A
  * case, for a person, is what names a payment that is not here, one whose debit was booked before, and a debit for many
@@ -56,6 +71,15 @@ export function bookPayments(part: Part, own: OwnPayments, found: FoundPayments,
   if (paid !== undefined) return told(part, paid, 'booked', own, desk)
   const said = `the payments of its file that are open come to ${sumOf(open)} minor units`
   return bookCase(part, 'payment-differs', said, desk)
+}
+
+/** The payment orders that are told of an entry. */
+export function toldIn({ changes }: Booked): readonly RootId[] {
+  return changes.flatMap((each) => {
+    const isTold = each.do === 'event' && each.topic === 'payment-order.booked'
+    const target = isTold ? (each.body as { readonly target: string }).target : ''
+    return orderRootOf(target) ?? []
+  })
 }
 
 function isDone(state: PaymentOrderState): boolean {

@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { type PaymentBatch, paymentInformationId } from '../payouts/payment-batch.rules.ts'
 import { endToEndId, type PaymentOrder } from '../payouts/payment-order.rules.ts'
 import { type BankDetail, type BankEntry, partsOf } from './bank-entry.rules.ts'
+import { bookEntries } from './book-entries.ts'
 import { type Desk, partIn } from './booking.rules.ts'
-import { bookPayments, ownPaymentsIn } from './payment-booking.rules.ts'
+import type { BookEntries } from './chunk-plan.rules.ts'
+import { entryNumberer } from './identity.rules.ts'
+import { bookPayments, comesBack, ownPaymentsIn } from './payment-booking.rules.ts'
 
 const root = (n: number) => `pmo_${String(n).repeat(32)}`
 const batchId = `bat_${'a'.repeat(32)}`
@@ -102,3 +105,64 @@ for (const [name, given, orders, became, said] of booked)
       )
     }
   })
+
+const credit = (more: Partial<BankEntry>) => entry({ direction: 'credit', details: [one], ...more })
+const credits: readonly (readonly [string, BankEntry, string, boolean])[] = [
+  ['all of it', credit({}), 'settled', true],
+  ['all of it, before its debit was told', credit({}), 'released', true],
+  ['less, and the bank says that it is a return', credit({ amount: 590n, code: 'PMNT/ICDT/RRTN' }), 'settled', true],
+  ['less, with the bank’s reason', credit({ amount: 590n, details: [{ ...one, reason: 'AC04' }] }), 'settled', true],
+  ['a cent under its id', credit({ amount: 1n }), 'settled', false],
+  ['more than went out', credit({ amount: 601n, code: 'PMNT/ICDT/RRTN' }), 'settled', false],
+  ['what came back before', credit({}), 'returned', false],
+  ['what never went out', credit({}), 'waiting', false],
+  ['what the bank rejected', credit({}), 'rejected', false],
+]
+
+for (const [name, given, state, isBack] of credits)
+  test(`a credit under an id of ours, ${name}, is ${isBack ? 'a return' : 'a wire'}`, () => {
+    const [part] = partsOf(given)
+    assert.ok(part)
+    const whole = partIn('stm_1', { ...given, occurrence: 1, twin: 1 }, part, 1, [])
+    assert.equal(comesBack(whole, { orders: [order(1, 600n, state)] }), isBack)
+  })
+
+/** What a chunk makes of entries about one payment of 600 that is out. */
+function chunk(entries: readonly BankEntry[]) {
+  const account = { accountRoot: 'bnk_1', providers: [] }
+  const input = {
+    statementId: 'stm_1',
+    format: 'camt.053',
+    account,
+    returning: [],
+    entries: entries.map(entryNumberer()),
+  }
+  const facts = {
+    statement: { statementId: 'stm_1', bank: 'main', readTo: 0, credits: 0n, debits: 0n },
+    ...{ account: { nameSets: ['s'] }, policies: [], [root(1)]: order(1, 600n, 'released') },
+  }
+  const context = {
+    at: '2026-03-03T00:00:00.000Z',
+    actor: { kind: 'reaction', roles: [] },
+    newId: (p: string) => `${p}_1`,
+  }
+  const decide = bookEntries.decide as unknown as (...given: unknown[]) => ReturnType<typeof bookEntries.decide>
+  const said = decide(facts, input as unknown as BookEntries, context, 'stm_1')
+  assert.ok('changes' in said)
+  const records = said.changes.flatMap((each) => (each.do === 'append' && each.type.endsWith('entries') ? [each] : []))
+  return records.map(({ record }) => (record as { readonly became: string }).became)
+}
+
+test('two debits of one payment in a chunk: the second is a case', () => {
+  const debit = (n: number) => entry({ n, reference: `R${n}`, details: [one] })
+  assert.deepEqual(chunk([debit(1), debit(2)]), ['payment-order', 'case'])
+})
+
+test('it comes back once in a chunk; what follows under its id is a wire', () => {
+  const back = (n: number) => credit({ n, reference: `R${n}` })
+  assert.deepEqual(chunk([back(1), back(2)]), ['payment-order', 'wire'])
+})
+
+test('a cent that a payee sends under the id of his payout is a wire of his', () => {
+  assert.deepEqual(chunk([credit({ reference: 'R1', amount: 1n })]), ['wire'])
+})
