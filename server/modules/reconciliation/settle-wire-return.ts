@@ -26,8 +26,8 @@ export interface SettleWireReturn {
 /**
  * What the bank says of a wire on its way back: booked, it has left us; rejected or come back, it is unallocated again
  * and finance decides anew. The same outcome twice changes nothing. One that still waits for a file is taken out of the
- * queue: it went otherwise. Refuses `not-found`, `wire-allocated`, `wrong-state`, and `in-batch` (people only) for one
- * whose file is made: there the bank's statement speaks.
+ * queue: it went otherwise. Refuses `not-found`, `wire-allocated`, `wrong-state`, and `in-batch` (people and their
+ * programs) for one whose file is made: there the bank's statement speaks.
  */
 export const settleWireReturn = useCase({
   name: 'reconciliation.settle-wire-return',
@@ -43,7 +43,7 @@ export const settleWireReturn = useCase({
     const refused = checkWireStep(wire, input.outcome === 'returned' ? 'come-back' : 'settle')
     if (refused !== undefined) return refused
     const taken = unqueued(order)
-    if (isRefusal(taken) && context.actor.kind === 'user') return taken
+    if (isRefusal(taken) && context.actor.kind !== 'reaction') return taken
     const unordered = isRefusal(taken) ? [] : taken
     const after = isBooked ? { ...wire, state: 'returned' as const } : parked(wire)
     return { answer: receipt(after), changes: [...settled(wire, after, input, context), ...unordered] }

@@ -184,7 +184,9 @@ test('what a person says takes it out of the queue, and not out of a file', asyn
   const later = await given()
   await later.back()
   await filed(later)
-  assert.equal(refusal(await later.house.run(settleWireReturn, told, { actor: bo })), 'in-batch')
+  const program = { ...bo, kind: 'key' } as const
+  for (const actor of [bo, program])
+    assert.equal(refusal(await later.house.run(settleWireReturn, told, { actor })), 'in-batch')
 })
 
 test('a wire that its bank takes back while it waits is not paid a second time', async () => {
