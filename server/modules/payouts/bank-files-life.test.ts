@@ -240,3 +240,24 @@ test('a word of the bank on a file that was discarded counts nothing', async () 
   assert.equal(batch(bank, batchId).accepted, 0)
   assert.equal(order(bank, ids[0] ?? '').state, 'waiting')
 })
+
+test('a debit of the day on which the bank said no is booked, though it has a date alone', async () => {
+  const bank = await bankHouse()
+  const [id = ''] = await waiting(bank, [100_000])
+  const target = endToEndId(paymentOrderRoot(id))
+  const transfers = [{ endToEndId: target, word: 'rejected', reason: 'account-closed' }] as const
+  const said = { reportId: 'S1', createdAt: '2026-03-05T14:00:00.000Z', messageId: messageId(await sent(bank, [id])) }
+  done(await bank.house.run(recordBankStatus, { report: { ...said, transfers } as unknown as StatusReport }))
+  await bank.rest()
+  const debit = {
+    endToEndId: target,
+    booking: 'booked',
+    happenedAt: '2026-03-05T00:00:00.000Z',
+    reference: 'B1',
+  } as const
+  bank.house.clock.now = '2026-03-06T08:00:00.000Z'
+  done(await bank.house.run(settlePaymentOrder, { ...debit, amount: 100_000 }))
+  await bank.rest()
+  assert.equal(bank.house.record(payoutType, companyId, id).state, 'settled')
+  assert.equal(bank.house.balances()['assets:bank:house-usd'], -100_000)
+})

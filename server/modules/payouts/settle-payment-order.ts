@@ -31,13 +31,15 @@ export const settlePaymentOrder = useCase({
   reads: (_, root: RootId) => ({ order: written(one(paymentOrderType, root, 'order')) }),
   more: ({ order }) => ({ batch: written(one(paymentBatchType, order?.batchId ?? 'bat_none', 'batch')) }),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ order, batch }, input) {
+  decide({ order, batch }, { happenedAt, ...input }, { at }) {
     if (order === undefined) return refuse('not-found')
     const after = booked(order, input)
     const answer = { payment_order: after.orderRoot, state: after.state as string }
     if (after.state === order.state) return { answer, changes: [] }
     const counted = batch === undefined ? [] : batchChanges(recount(batch, order.state, after.state))
-    return { answer, changes: [...orderChanges(after, input), ...counted] }
+    // A statement has dates alone: after the bank's *no* of that day its booking would pass for older news.
+    const when = order.state === 'rejected' && happenedAt < at ? at : happenedAt
+    return { answer, changes: [...orderChanges(after, { ...input, happenedAt: when }), ...counted] }
   },
 })
 
