@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cancelOrder } from './cancel-order.ts'
 import {
+  beginLocked,
   booksOf,
+  captureAbroad,
   chargeback,
   exchangeOf,
   isBalanced,
@@ -14,6 +16,7 @@ import {
   publish,
   refunds,
   send,
+  wireAbroad,
 } from './exchange.testing.ts'
 import { done, supplier } from './orders.testing.ts'
 
@@ -160,4 +163,22 @@ test('delivered and paid in euros, the supplier gets dollars', async () => {
   const books = booksOf(story)
   assert.equal(books['USD liabilities:payable:cmp_s'], 543_331 - 10_000)
   isBalanced(story)
+})
+
+test('a card that could take less than the least of the order’s currency is no way any more', async () => {
+  const story = await priced()
+  const { house, orderId } = story
+  const { payment, asked } = await beginLocked(story, 'JPY', 200_000n)
+  await captureAbroad(story, payment, asked, 'JPY')
+  await wireAbroad(story, 400_000n, 'EUR')
+  house.clock.now = '2026-03-02T09:10:00.000Z'
+  await chargeback(story, 'opened', { amount: asked - 1n })
+  house.clock.now = '2026-03-03T09:00:00.000Z'
+  await chargeback(story, 'lost', { amount: asked - 1n })
+  done(await house.run(cancelOrder, { orderId }, supplier))
+  for (let minute = 2; minute <= 20; minute += 2) {
+    for (const { id, state } of refunds(story)) if (state === 'requested') await send(story, id)
+    await house.passTo(`2026-03-03T09:${String(minute).padStart(2, '0')}:00.000Z`)
+  }
+  assert.equal(refunds(story).filter((each) => each.paymentId === payment).length, 1)
 })

@@ -6,7 +6,7 @@ import { paymentType } from './payment.rules.ts'
 import { rateSaid } from './payment-exchange.rules.ts'
 import type { Refund } from './refund.rules.ts'
 import { goingOut, refundType, stepRefund } from './refund.rules.ts'
-import { converted } from './refund-sending.rules.ts'
+import { converted, withheld } from './refund-sending.rules.ts'
 
 export interface MarkRefundSent {
   readonly orderId: string
@@ -18,7 +18,8 @@ export interface MarkRefundSent {
 /**
  * A refund is about to be sent: from here on its outcome is asked for, and nobody sends it a second time. One over a
  * payment in another currency is converted now, by the newest rate there is. Answers the account it goes to, if it goes
- * to one, and how much goes out in which currency; 0 when its instrument has given back all that it gave.
+ * to one, and how much goes out in which currency; 0 when its instrument has given back all that it gave, or the
+ * payment's money is no longer with us.
  * Refuses `not-found`, `wrong-state`.
  */
 export const markRefundSent = useCase({
@@ -39,6 +40,8 @@ export const markRefundSent = useCase({
     }
     const sent = stepRefund(refund, 'send', context.at)
     if (isRefusal(sent)) return sent
+    const kept = withheld(refund, payment, context)
+    if (kept !== undefined) return { answer: receipt({ ...refund, state: 'cancelled' }), changes: kept }
     const { refund: after, changes } = converted(sent, payment, facts, context)
     const goes = after.state === 'sent'
     return {

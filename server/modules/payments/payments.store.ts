@@ -196,7 +196,8 @@ export const paymentsChecks = [
     sql: `select root_id, id from payments.payments where exchange is not null
       and ((exchange->'refunded'->>'~n')::bigint <> coalesce((select sum((r.exchange->'sent'->>'~n')::bigint)
           from payments.refunds r where r.root_id = payments.root_id and r.payment_id = payments.id
-            and r.exchange is not null and coalesce(r.blocked_from, r.state) in ('sent', 'unknown', 'settled')), 0)
+            and r.exchange is not null
+            and coalesce(r.blocked_from, r.state) in ('requested', 'sent', 'unknown', 'settled')), 0)
         or (paid = 0) <> ((exchange->'paid'->>'~n')::bigint = 0))`,
   },
   {

@@ -207,18 +207,20 @@ export function refundCall(
 }
 
 /**
- * The card's bank asks a payment's money back itself: what was to go back over it and is not sent yet is owed again.
+ * The card's bank asks a payment's money back itself, or has taken it (`reason`): what was to go back over it and is
+ * not sent yet is owed again.
  * Answers the payment without these refunds, and the records, transfers and news that say so.
  */
 export function withholdRefunds(
   payment: Payment,
   refunds: readonly Refund[],
   { at, newId }: Pick<Context, 'at' | 'newId'>,
+  reason = 'chargeback',
 ): { readonly payment: Payment; readonly changes: readonly Change[] } {
   const own = refunds.filter(({ paymentId }) => paymentId === payment.id)
   const stopped = own.flatMap((refund) => {
     const after = stepRefund(refund, 'cancel', at)
-    return isRefusal(after) ? [] : [{ ...after, reason: 'chargeback' }]
+    return isRefusal(after) ? [] : [{ ...after, reason }]
   })
   const amount = stopped.reduce((sum, refund) => sum + refund.amount, 0n)
   return {

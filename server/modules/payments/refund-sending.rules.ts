@@ -8,6 +8,7 @@ import { exchangeKnown, exchangeTerms } from './exchange-facts.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import type { Refund } from './refund.rules.ts'
+import { withholdRefunds } from './refund-booking.rules.ts'
 import type { Sending } from './refund-exchange.rules.ts'
 import { paidRate, sendingOf } from './refund-exchange.rules.ts'
 
@@ -32,6 +33,8 @@ function sentAbroad(refund: Refund, payment: Payment, { amount, rest, exchange }
   const told: Payment = {
     ...payment,
     refunded: payment.refunded - rest,
+    // What it could still take is worth nothing at home: it is no way any more.
+    ...(exchange === undefined ? { refundsClosed: true } : {}),
     exchange: { ...before, refunded: before.refunded + (exchange?.sent ?? 0n) },
   }
   const after: Refund =
@@ -43,6 +46,25 @@ function sentAbroad(refund: Refund, payment: Payment, { amount, rest, exchange }
 
 /** Not at this very instant: the deadline may have fired in it, and would be taken for a replay. */
 const ANOTHER_WAY = 'PT1M'
+
+/**
+ * Nothing of a refund goes out whose money its payment no longer has: a bank asks it back or has taken it, or the
+ * payment was reversed, since the refund was requested. It is owed again, and another way is looked for. `undefined`
+ * where it may go.
+ */
+export function withheld(
+  refund: Refund,
+  payment: Payment | undefined,
+  context: Context,
+): readonly Change[] | undefined {
+  if (payment === undefined) return undefined
+  const isAsked = payment.disputedBy !== undefined
+  const isGone = payment.refunded + (payment.chargedBack ?? 0n) > payment.paid
+  if (!isAsked && !isGone) return undefined
+  const kept = withholdRefunds(payment, [refund], context, isAsked ? 'chargeback' : 'payment-gone')
+  const again = due(refund.orderId, 'refund.route', '', addDuration(context.at, ANOTHER_WAY))
+  return [put(paymentType, kept.payment), ...kept.changes, again]
+}
 
 /** What the instrument cannot take is owed again, and another way is looked for at once. */
 function restOwed({ orderId, id, currency }: Refund, rest: bigint, { at, newId }: Context): readonly Change[] {

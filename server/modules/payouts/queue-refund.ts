@@ -8,7 +8,7 @@ import { paymentType } from '../payments/payment.rules.ts'
 import type { Recipient } from '../payments/recipient.rules.ts'
 import { goingOut, type Refund, refundType } from '../payments/refund.rules.ts'
 import { refundCall } from '../payments/refund-booking.rules.ts'
-import { converted } from '../payments/refund-sending.rules.ts'
+import { converted, withheld } from '../payments/refund-sending.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Rate } from '../rates/rate.rules.ts'
 import { newOrder, payeeOf, payingBack, queued } from './new-order.rules.ts'
@@ -28,7 +28,8 @@ const LOOK_AGAIN = 'P1D'
 /**
  * A screened refund by the operator's bank waits for the next file of the account that its wire came to, else of any
  * that pays the currency; above the limit a second person approves it first, and what the bank would refuse waits for
- * what is missing. Without such an account it is tried again every day. Twice is once. Refuses `not-found`,
+ * what is missing. One whose payment was taken back meanwhile is owed again. Without such an account it is tried again
+ * every day. Twice is once. Refuses `not-found`,
  * `wrong-state`, `not-screened`.
  */
 export const queueRefund = useCase({
@@ -53,6 +54,8 @@ export const queueRefund = useCase({
     if (known !== undefined && known.state !== 'cancelled') return { answer: receipt(orderRoot), changes: [] }
     if (refund.state !== 'requested') return refuse('wrong-state', { state: refund.state })
     if (!mayGoOut(screening)) return refuse('not-screened')
+    const kept = withheld(refund, payment, context)
+    if (kept !== undefined) return { answer: receipt(undefined), changes: kept }
     const { id, provider, exchange, payIn, currency } = refund
     const from = payingBack(paying, provider, payIn ?? currency)
     const again = due(orderId, 'refund.by-bank', id, addDuration(context.at, LOOK_AGAIN))
