@@ -34,7 +34,8 @@ export interface AllocateWire {
  * machine leaves to staff what is in doubt: an order that is not agreed, a currency that is not converted, a payer not
  * named like the buyer. A wire in another currency is converted in the same commit, by the rate of that moment less the
  * spread. Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`,
- * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`.
+ * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, and
+ * `amount-invalid` for one that is worth nothing.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -127,7 +128,9 @@ function exchangeOf(
 ): { readonly newest?: Exchange } | Refusal {
   if (wire.currency === currency) return {}
   const newest = exchangeNow(facts, wire.currency, currency, at)
-  return isRefusal(newest) ? newest : { newest }
+  if (isRefusal(newest)) return newest
+  // What is worth less than the least unit fills nothing: it stays whose it is.
+  return worthOf(wire.amount, newest, 0n) === 0n ? refuse('amount-invalid') : { newest }
 }
 
 function doubtOf(books: Books | undefined, wire: Wire, buyer: string, isOtherCurrency: boolean): WireDoubt | undefined {

@@ -186,3 +186,10 @@ test('a wire in a currency that we do not convert, or by a rate that is too old,
   assert.equal((await wireAbroad(story, 100n, 'EUR')).doubt, 'other-currency')
   assert.equal(booksOf(story)['EUR liabilities:unallocated:sandbox'], 100)
 })
+
+test('a wire that is worth less than a cent fills nothing and stays to be given back', async () => {
+  const story = await priced()
+  const { state } = await wireAbroad(story, 1n, 'KWD')
+  assert.equal(state, 'unallocated')
+  assert.equal(booksOf(story)['KWD liabilities:unallocated:sandbox'], 1)
+})
