@@ -67,6 +67,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.record-bank-file': { machine: true },
   'reconciliation.open-client-account': { staff: money },
   'reconciliation.work-on-case': { staff: money },
+  'reconciliation.open-payment-case': { machine: true },
   'reconciliation.note-safeguarding': { machine: true },
   'reconciliation.record-deal': { staff: money },
   'reconciliation.close-positions': { staff: money },

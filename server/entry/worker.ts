@@ -39,6 +39,7 @@ import { remindPaymentOrder } from '../modules/payouts/step-payment-order.ts'
 import { lookAtUnclaimed } from '../modules/payouts/watch-unclaimed.ts'
 import { sweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
 import { sweepBalances } from '../modules/reconciliation/balance-sweep.ts'
+import type { PaymentCase } from '../modules/reconciliation/case.rules.ts'
 import {
   bankFileJobs,
   receiveWire,
@@ -46,6 +47,7 @@ import {
   reverseWire,
   settleWireReturn,
 } from '../modules/reconciliation/index.ts'
+import { openPaymentCase } from '../modules/reconciliation/open-payment-case.ts'
 import type { HouseJob } from '../modules/reconciliation/reconciliation.jobs.ts'
 import { wireReturnsJobs } from '../modules/reconciliation/wire-returns.jobs.ts'
 import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
@@ -119,7 +121,18 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
   ],
   'payment-order.released': (body) => orderReleased(body),
   // Told by whoever reads the bank's statements.
-  'payment-order.booked': (body) => [reaction('settle-payment-order', settlePaymentOrder, bookingIn(body))],
+  'payment-order.booked': (body, { root }) => [
+    reaction('settle-payment-order', settlePaymentOrder, bookingIn(body, root)),
+  ],
+  'payment-order.unexplained': ({ statement, entry, payment_order, kind, amount }) => [
+    reaction('open-payment-case', openPaymentCase, {
+      statementId: String(statement),
+      entryId: String(entry),
+      paymentOrder: String(payment_order),
+      kind: kind as PaymentCase,
+      amount: Number(amount),
+    }),
+  ],
   'payment-order.rejected': (body) => orderEnded(body, 'no'),
   'payment-order.settled': (body) => orderEnded(body, 'yes'),
   'payment-order.returned': (body) => orderEnded(body, 'returned'),

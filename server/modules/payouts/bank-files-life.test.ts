@@ -48,6 +48,7 @@ function whole({ house }: Bank): string {
 
 const entryOf = (payoutId: string) => ({
   endToEndId: endToEndId(paymentOrderRoot(payoutId)),
+  ...{ statementId: 'stm_1', entryId: '000001' },
   booking: 'booked' as const,
   happenedAt: '2026-03-05T09:00:00.000Z',
   reference: 'B1',
@@ -108,7 +109,7 @@ test('money that comes back is payable again, less nothing: what the bank kept i
   const back = {
     ...entryOf(one),
     booking: 'returned' as const,
-    reference: 'B2',
+    ...{ reference: 'B2', entryId: '000002' },
     reason: 'AC04',
     amount: 98_500,
   }
@@ -249,12 +250,7 @@ test('a debit of the day on which the bank said no is booked, though it has a da
   const said = { reportId: 'S1', createdAt: '2026-03-05T14:00:00.000Z', messageId: messageId(await sent(bank, [id])) }
   done(await bank.house.run(recordBankStatus, { report: { ...said, transfers } as unknown as StatusReport }))
   await bank.rest()
-  const debit = {
-    endToEndId: target,
-    booking: 'booked',
-    happenedAt: '2026-03-05T00:00:00.000Z',
-    reference: 'B1',
-  } as const
+  const debit = { ...entryOf(id), happenedAt: '2026-03-05T00:00:00.000Z' }
   bank.house.clock.now = '2026-03-06T08:00:00.000Z'
   done(await bank.house.run(settlePaymentOrder, { ...debit, amount: 100_000 }))
   await bank.rest()

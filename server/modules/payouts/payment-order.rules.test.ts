@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { afterBooking } from './order-booking.rules.ts'
 import {
   batchOf,
   messageId,
@@ -11,7 +12,6 @@ import {
   stepBatch,
 } from './payment-batch.rules.ts'
 import {
-  afterBooking,
   afterWord,
   type BankWord,
   bookingIn,
@@ -131,9 +131,16 @@ test('who built a batch does not release it', () => {
 })
 
 test('a booked entry of a statement is read as it is announced', () => {
-  const said = { target: 'SRT1', happened_at: '2026-03-05T00:00:00.000Z', reference: 'B1', amount: 5 }
-  const read = { endToEndId: 'SRT1', happenedAt: said.happened_at, reference: 'B1', amount: 5 }
-  assert.deepEqual(bookingIn({ ...said, booking: 'booked' }), { ...read, booking: 'booked' })
+  const said = { target: 'SRT1', entry: '000001', happened_at: '2026-03-05T00:00:00.000Z', reference: 'B1', amount: 5 }
+  const read = {
+    endToEndId: 'SRT1',
+    statementId: 'stm_1',
+    entryId: '000001',
+    happenedAt: said.happened_at,
+    reference: 'B1',
+    amount: 5,
+  }
+  assert.deepEqual(bookingIn({ ...said, booking: 'booked' }, 'stm_1'), { ...read, booking: 'booked' })
   const back = { ...said, booking: 'returned', reason: 'AC04' }
-  assert.deepEqual(bookingIn(back), { ...read, booking: 'returned', reason: 'AC04' })
+  assert.deepEqual(bookingIn(back, 'stm_1'), { ...read, booking: 'returned', reason: 'AC04' })
 })

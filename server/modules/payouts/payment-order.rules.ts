@@ -72,6 +72,11 @@ export interface PaymentOrder extends Payee {
   readonly approver?: string
   /** It is large: nobody alone sends it out. */
   readonly needsSecond?: boolean
+  /** The bank's entry with its debit, and the one with which it came back: statement and entry. */
+  readonly debit?: string
+  readonly back?: string
+  /** Debits beyond the first that have not come back. */
+  readonly extra?: number
 }
 
 export const paymentOrderType: RecordType<PaymentOrder> = {
@@ -138,17 +143,6 @@ export function afterWord(state: PaymentOrderState, word: BankWord): StatusStep 
   }
 }
 
-/** What the bank's statement says of an order: its debit is booked, or the money came back. */
-export type Booking = 'booked' | 'returned'
-
-/** What a booking makes of an order. Statements are facts: none is refused. */
-export function afterBooking(state: PaymentOrderState, booking: Booking): StatusStep {
-  if (booking === 'returned') return stays('returned')
-  if (state === 'returned') return stays('returned')
-  const expected = state === 'released' || state === 'accepted' || state === 'settled'
-  return { state: 'settled', isContradicted: !expected }
-}
-
 /** The news of a payment order: what it pays, and what became of it. */
 export interface PaymentOrderNews {
   readonly [field: string]: Json
@@ -188,9 +182,14 @@ export function wireReturnOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no
 }
 
 /** What a booked entry of a statement says of a payment order, as `payment-order.booked` carries it. */
-export function bookingIn({ target, booking, happened_at, reference, amount, reason }: PaymentOrderNews) {
+export function bookingIn(
+  { target, booking, entry, happened_at, reference, amount, reason }: PaymentOrderNews,
+  statementId: RootId,
+) {
   return {
     endToEndId: String(target),
+    statementId,
+    entryId: String(entry),
     booking: booking === 'returned' ? ('returned' as const) : ('booked' as const),
     happenedAt: String(happened_at),
     reference: String(reference),

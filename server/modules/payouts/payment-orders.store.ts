@@ -30,6 +30,9 @@ export const paymentOrderTable = recordTable(paymentOrderType, {
   author: 'text',
   approver: 'text',
   needsSecond: 'boolean',
+  debit: 'text',
+  back: 'text',
+  extra: 'integer',
 })
 
 /** An order as finance reads it: of the account only the end. */

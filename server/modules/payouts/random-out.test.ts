@@ -59,7 +59,8 @@ const onStatement = (booking: 'booked' | 'returned'): Act => {
     const order = pick(left)
     if (order === undefined) return
     const entry = { endToEndId: endToEndId(order.orderRoot), booking, happenedAt: later(course), reference: 'B' }
-    await course.bank.house.run(settlePaymentOrder, entry)
+    const at = { statementId: 'stm_1', entryId: String(course.n) }
+    await course.bank.house.run(settlePaymentOrder, { ...entry, ...at })
   }
 }
 

@@ -36,6 +36,7 @@ const order = ({ house }: RefundHouse) => house.record(paymentOrderType, orderRo
 const deadlines = ({ house }: RefundHouse) => house.deadlines().map(({ name }) => name)
 const booked = {
   endToEndId: endToEndId(orderRoot),
+  ...{ statementId: 'stm_1', entryId: '000001' },
   booking: 'booked' as const,
   happenedAt: '2026-03-05T09:00:00.000Z',
   reference: 'B1',
@@ -81,7 +82,14 @@ test('money that comes back after it was booked is owed again; what banks kept i
   const bank = await refundHouse()
   await filed(bank)
   done(await bank.house.run(settlePaymentOrder, booked))
-  const back = { ...booked, booking: 'returned', reference: 'B2', reason: 'AC04', amount: 598_500 } as const
+  const back = {
+    ...booked,
+    booking: 'returned',
+    entryId: '000002',
+    reference: 'B2',
+    reason: 'AC04',
+    amount: 598_500,
+  } as const
   done(await bank.house.run(settlePaymentOrder, { ...back, happenedAt: '2026-03-09T09:00:00.000Z' }))
   await bank.rest()
   assert.equal(refund(bank).state, 'returned')

@@ -1,14 +1,17 @@
 import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
-import { clear, entry, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
-import { reasonOf } from './bank-reason.rules.ts'
+import { clear, entry, event, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { type Booking, bookedOrder, type Unexplained } from './order-booking.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
-import { afterBooking, type Booking, orderRootOf, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { orderRootOf, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
 import { orderNews } from './record-bank-status.ts'
 
 export interface SettlePaymentOrder {
   /** The end-to-end id on the statement. */
   readonly endToEndId: string
+  /** Where it stands. */
+  readonly statementId: RootId
+  readonly entryId: string
   readonly booking: Booking
   readonly happenedAt: Instant
   /** The bank's reference of the entry. */
@@ -21,8 +24,9 @@ export interface SettlePaymentOrder {
 
 /**
  * A booked entry of the bank's statement about one payment order: its debit, or its return. A fact: whatever state the
- * order is in, what it pays is settled or returned by the rules of its owner. A debit of another amount is marked for a
- * person. Twice is once. Refuses only `not-found`.
+ * order is in, what it pays is settled or returned by the rules of its owner. What the order does not explain (another
+ * debit or return, another amount) is told as `payment-order.unexplained`, for a person. The same entry twice is once.
+ * Refuses only `not-found`.
  */
 export const settlePaymentOrder = useCase({
   name: 'payouts.settle-payment-order',
@@ -31,41 +35,50 @@ export const settlePaymentOrder = useCase({
   reads: (_, root: RootId) => ({ order: written(one(paymentOrderType, root, 'order')) }),
   more: ({ order }) => ({ batch: written(one(paymentBatchType, order?.batchId ?? 'bat_none', 'batch')) }),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ order, batch }, { happenedAt, ...input }, { at }) {
+  decide({ order, batch }, { happenedAt, amount, ...input }, { at }) {
     if (order === undefined) return refuse('not-found')
-    const after = booked(order, input)
+    const place = `${input.statementId}:${input.entryId}`
+    const told = { ...input, place, ...(amount === undefined ? {} : { amount: BigInt(amount) }) }
+    const { order: after, unexplained } = bookedOrder(order, told)
     const answer = { payment_order: after.orderRoot, state: after.state as string }
-    if (after.state === order.state) return { answer, changes: [] }
-    const counted = batch === undefined ? [] : batchChanges(recount(batch, order.state, after.state))
+    const hasMoved = after.state !== order.state
+    const counted = hasMoved && batch !== undefined ? batchChanges(recount(batch, order.state, after.state)) : []
     // A statement has dates alone: after the bank's *no* of that day its booking would pass for older news.
     const when = order.state === 'rejected' && happenedAt < at ? at : happenedAt
-    return { answer, changes: [...orderChanges(after, { ...input, happenedAt: when }), ...counted] }
+    return {
+      answer,
+      changes: [
+        ...(after === order ? [] : [put(paymentOrderType, after)]),
+        ...(hasMoved
+          ? movedChanges(after, { ...input, happenedAt: when, ...(amount === undefined ? {} : { amount }) })
+          : []),
+        ...(unexplained === undefined ? [] : unexplainedChanges(after, unexplained, input)),
+        ...counted,
+      ],
+    }
   },
 })
 
-function booked(
-  order: PaymentOrder,
-  { booking, reason = '', amount }: Pick<SettlePaymentOrder, 'booking' | 'reason' | 'amount'>,
-): PaymentOrder {
-  const { state, isContradicted } = afterBooking(order.state, booking)
-  const differs = booking === 'booked' && amount !== undefined && BigInt(amount) !== order.amount
-  const why = /^[A-Z]{2}\d\d$|^[A-Z]{4}$/.test(reason) ? reasonOf(reason) : reason
-  return {
-    ...order,
-    state,
-    isContradicted: order.isContradicted || isContradicted || differs,
-    ...(booking === 'returned' ? { reason: why || 'no-reason-given' } : {}),
-  }
-}
-
 type EntryOfStatement = Pick<SettlePaymentOrder, 'happenedAt' | 'reference' | 'amount'>
 
-function orderChanges(after: PaymentOrder, { happenedAt, reference, amount }: EntryOfStatement): readonly Change[] {
+function movedChanges(after: PaymentOrder, { happenedAt, reference, amount }: EntryOfStatement): readonly Change[] {
   const missing = after.state === 'returned' && amount !== undefined ? Number(after.amount) - amount : 0
   return [
-    put(paymentOrderType, after),
     entry(after.orderRoot, `payment-order.${after.state}`, { reference }),
     orderNews(after, happenedAt, { trace: reference, ...(missing > 0 ? { charge: missing } : {}) }),
+  ]
+}
+
+/** Whoever reads the statements makes a case of it. */
+function unexplainedChanges(
+  { orderRoot, currency }: PaymentOrder,
+  { kind, amount }: Unexplained,
+  { statementId, entryId, reference }: Pick<SettlePaymentOrder, 'statementId' | 'entryId' | 'reference'>,
+): readonly Change[] {
+  const said = { payment_order: orderRoot, kind, amount: Number(amount), currency }
+  return [
+    entry(orderRoot, `payment-order.${kind}`, { ...said, reference }),
+    event(orderRoot, 'payment-order.unexplained', { ...said, statement: statementId, entry: entryId }),
   ]
 }
 

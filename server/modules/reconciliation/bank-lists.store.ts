@@ -164,8 +164,8 @@ export async function readFileRow(pool: pg.Pool, id: string): Promise<Row | unde
 
 /**
  * The operator's accounts, each once: with what the bank says and what the books say, and how it stands as one that
- * pays by file (`paying`; some pay before a statement of them came). `unexplained`: entries that wait in open cases;
- * `balances` gives the books' balance of `assets:bank:<name>` in minor units.
+ * pays by file (`paying`; some pay before a statement of them came). `unexplained`: entries that are cases, and what
+ * payments do not explain of theirs; `balances` gives the books' balance of `assets:bank:<name>` in minor units.
  */
 export async function listAccounts(
   pool: pg.Pool,
@@ -179,7 +179,12 @@ export async function listAccounts(
         a.opened_at, a.before, a.closing, a.closing_on, coalesce((
           select sum(case when e.direction = 'credit' then e.amount else -e.amount end)
           from reconciliation.entries e join reconciliation.statements s on s.root_id = e.root_id
-          where e.became = 'case' and s.account_root = a.root_id), 0) as unexplained
+          where e.became = 'case' and s.account_root = a.root_id), 0) + coalesce((
+          select sum(c.amount) from reconciliation.cases c
+          join reconciliation.entries e on e.root_id = c.root_id and e.id = c.entry_id
+          join reconciliation.statements s on s.root_id = c.root_id
+          where e.became = 'payment-order' and s.account_root = a.root_id
+            and not (c.state = 'closed' and c.resolution = 'charge')), 0) as unexplained
       from reconciliation.client_accounts a order by a.name`,
     [],
   )

@@ -3,7 +3,7 @@ import type { RootId } from '../../kernel/use-case.ts'
 import { all, append, entry, event, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { PaymentBatch } from '../payouts/payment-batch.rules.ts'
-import type { PaymentOrder, PaymentOrderState } from '../payouts/payment-order.rules.ts'
+import type { PaymentOrder } from '../payouts/payment-order.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Booked, Desk, Part } from './booking.rules.ts'
@@ -80,7 +80,7 @@ interface Work {
   readonly payments: { readonly [root: RootId]: PaymentBatch | PaymentOrder | undefined }
   readonly desk: Desk
   /** What entries before it made of payments of ours. */
-  readonly told: Map<RootId, PaymentOrderState>
+  readonly told: Map<RootId, Pick<PaymentOrder, 'state' | 'debit'>>
   readonly done: { readonly part: Part; readonly booked: Booked }[]
   readonly taken: Map<Place, RootId>
 }
@@ -137,7 +137,7 @@ function foundPayments(
   const named = batch === undefined ? orders : batch.orders
   const asNow = (root: RootId) => {
     const order = payments[root] as PaymentOrder | undefined
-    return order && { ...order, state: told.get(root) ?? order.state }
+    return order && { ...order, ...told.get(root) }
   }
   return known({ batch, orders: named.map(asNow) })
 }
@@ -147,7 +147,9 @@ function bookPart(part: Part, own: OwnPayments | undefined, original: RootId | u
   const ours = own && foundPayments(own, payments, work.told)
   if (own !== undefined && ours !== undefined && (part.entry.direction === 'debit' || comesBack(part, ours))) {
     const booked = bookPayments(part, own, ours, desk)
-    for (const root of toldIn(booked)) work.told.set(root, part.entry.direction === 'debit' ? 'settled' : 'returned')
+    const isDebit = part.entry.direction === 'debit'
+    const now = isDebit ? ({ state: 'settled', debit: part.entryId } as const) : ({ state: 'returned' } as const)
+    for (const root of toldIn(booked)) work.told.set(root, { ...work.told.get(root), ...now })
     return booked
   }
   const { account, returning } = input

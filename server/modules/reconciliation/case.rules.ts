@@ -11,9 +11,13 @@ export type EntryCase =
   | 'payment-differs'
   | 'payment-repeated'
 
+/** What a payment of ours does not explain of an entry that is about it. */
+export type PaymentCase = 'payment-repeated' | 'debit-differs'
+
 /** What does not add up. */
 export type CaseKind =
   | EntryCase
+  | PaymentCase
   | 'statement-differs'
   | 'opening-differs'
   | 'sequence-gap'
@@ -34,6 +38,8 @@ export interface Case {
   readonly bank: string
   /** The entry, where it is about one. */
   readonly entryId?: string
+  /** Whose entry it is, where it is about what this payment order does not explain of it. */
+  readonly paymentOrder?: RootId
   /** Minor units; below 0 where less is there than should be. */
   readonly amount: bigint
   readonly currency: string
@@ -60,11 +66,14 @@ export const caseType: RecordType<Case> = {
   id: (each) => each.caseId,
 }
 
-/** The id of a case: one per statement, kind and entry. */
-export function caseIdOf(statementId: RootId, kind: CaseKind, entryId = ''): string {
+/** The id of a case: one per statement, kind and entry, and payment order where it is about one. */
+export function caseIdOf({ statementId, kind, entryId = '', paymentOrder }: CaseOf): string {
   const short = kind.replace(/[a-z]+(-|$)/g, (word) => word[0] ?? '')
-  return `cas_${statementId.slice(4)}${short}${entryId.replace('.', '_')}`
+  const id = `cas_${statementId.slice(4)}${short}${entryId.replace('.', '_')}`
+  return paymentOrder === undefined ? id : `${id}_${paymentOrder.slice(4, 16)}`
 }
+
+type CaseOf = Pick<Case, 'statementId' | 'kind' | 'entryId' | 'paymentOrder'>
 
 /** The root of the sweep of balances, and of the cases of money that nobody looks after. */
 export const sweepRoot: RootId = 'swp_balances'
@@ -74,11 +83,11 @@ export function orphanCase(account: string, currency: string): string {
   return `cas_${sha256Hex(`${account}:${currency}`).slice(0, 32)}`
 }
 
-type NewCase = Pick<Case, 'statementId' | 'kind' | 'bank' | 'amount' | 'currency' | 'said' | 'entryId'>
+type NewCase = Pick<Case, 'statementId' | 'kind' | 'bank' | 'amount' | 'currency' | 'said' | 'entryId' | 'paymentOrder'>
 
 /** A new case; `age` is after how long it is shown as overdue. */
 export function openCase(found: NewCase, at: Instant, age: string): Case {
-  const caseId = caseIdOf(found.statementId, found.kind, found.entryId)
+  const caseId = caseIdOf(found)
   return { ...found, caseId, openedAt: at, overdueAt: addDuration(at, age), state: 'open', notes: [] }
 }
 
@@ -97,10 +106,15 @@ export function stepCase(before: Case, step: CaseStep, by: string, at: Instant, 
   if (step.step === 'note') return { ...before, notes: [...before.notes, { at, by, text: step.text }].slice(-100) }
   const { resolution, reason } = step
   if (reason.trim() === '') return refuse('reason-missing')
-  if (resolution === 'charge' && before.kind !== 'debit-unexplained') return refuse('resolution-impossible')
+  if (resolution === 'charge' && !mayBeCharge(before)) return refuse('resolution-impossible')
   if (!second) return { ...before, state: 'closed', resolution, reason, closedBy: by, closedAt: at }
   if (before.state === 'open' || before.resolution !== resolution)
     return { ...before, state: 'proposed', resolution, reason, proposer: by }
   if (before.proposer === by) return refuse('second-person-needed')
   return { ...before, state: 'closed', closedBy: by, closedAt: at }
+}
+
+/** What more left than anything explains may be what the bank took for it. */
+function mayBeCharge({ kind, amount }: Case): boolean {
+  return kind === 'debit-unexplained' || (kind === 'debit-differs' && amount < 0n)
 }

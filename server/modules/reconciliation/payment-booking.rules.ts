@@ -55,18 +55,18 @@ export function comesBack({ entry, detail, amount }: Part, { orders }: FoundPaym
 }
 
 /**
- * A booked entry about payments of ours: each is told of it, and what it pays is settled or returned by its owner. A
- * case, for a person, is what names a payment that is not here, one whose debit was booked before, and a debit for many
- * that is not what they come to.
+ * A booked entry about payments of ours: each is told of it, and what it pays is settled or returned by its owner; a
+ * payment that does not explain it says so itself. A case, for a person, is what names a payment that is not here, and
+ * a debit for many that is not what those come to whose debit is not here yet.
  */
 export function bookPayments(part: Part, own: OwnPayments, found: FoundPayments, desk: Desk): Booked {
   const orders = found.orders.filter((each) => each !== undefined)
   const isWhole = orders.length > 0 && orders.length === found.orders.length
   if (!isWhole) return bookCase(part, 'payment-unknown', 'it names a payment that is not here', desk)
   if (part.entry.direction === 'credit') return told(part, orders, 'returned', own, desk)
-  const open = orders.filter(({ state }) => !isDone(state))
+  if (own.batchId === undefined && own.orders.length === 1) return told(part, orders, 'booked', own, desk)
+  const open = orders.filter(({ debit }) => debit === undefined)
   if (open.length === 0) return bookCase(part, 'payment-repeated', 'what it pays was booked before', desk)
-  if (own.batchId === undefined && own.orders.length === 1) return told(part, open, 'booked', own, desk)
   const paid = [open.filter(({ state }) => state !== 'rejected'), open].find((each) => sumOf(each) === part.amount)
   if (paid !== undefined) return told(part, paid, 'booked', own, desk)
   const said = `the payments of its file that are open come to ${sumOf(open)} minor units`
@@ -80,10 +80,6 @@ export function toldIn({ changes }: Booked): readonly RootId[] {
     const target = isTold ? (each.body as { readonly target: string }).target : ''
     return orderRootOf(target) ?? []
   })
-}
-
-function isDone(state: PaymentOrderState): boolean {
-  return state === 'settled' || state === 'returned'
 }
 
 function sumOf(orders: readonly PaymentOrder[]): bigint {

@@ -53,7 +53,7 @@ const booked: readonly (readonly [string, BankEntry, readonly (PaymentOrder | un
   ['one of another amount is told as booked', entry({ details: [one] }), [order(1, 100n)], 'payment-order', [600]],
   ['one that is not here', entry({ details: [one] }), [undefined], 'case', 'payment-unknown'],
   ['a file that is not here', entry({ file }), [], 'case', 'payment-unknown'],
-  ['one booked before', entry({ details: [one] }), [order(1, 600n, 'settled')], 'case', 'payment-repeated'],
+  ['one booked before is told again', entry({ details: [one] }), [order(1, 600n, 'settled')], 'payment-order', [600]],
   ['all of a file', entry({ file }), three, 'payment-order', [100, 200, 300]],
   [
     'a file without what the bank rejected',
@@ -73,7 +73,7 @@ const booked: readonly (readonly [string, BankEntry, readonly (PaymentOrder | un
   [
     'a file booked before',
     entry({ file }),
-    three.map((each) => ({ ...each, state: 'settled' as const })),
+    three.map((each) => ({ ...each, state: 'settled' as const, debit: 'stm_0:000001' })),
     'case',
     'payment-repeated',
   ],
@@ -153,9 +153,20 @@ function chunk(entries: readonly BankEntry[]) {
   return records.map(({ record }) => (record as { readonly became: string }).became)
 }
 
-test('two debits of one payment in a chunk: the second is a case', () => {
+test('two debits of one payment in a chunk are told both: the payment knows which was the first', () => {
   const debit = (n: number) => entry({ n, reference: `R${n}`, details: [one] })
-  assert.deepEqual(chunk([debit(1), debit(2)]), ['payment-order', 'case'])
+  assert.deepEqual(chunk([debit(1), debit(2)]), ['payment-order', 'payment-order'])
+})
+
+test('a file of which one payment came back before its debit is booked as a whole', () => {
+  const back = { ...order(1, 100n, 'returned'), back: 'stm_0:000001' }
+  const [part] = partsOf(entry({ file }))
+  assert.ok(part)
+  const whole = partIn('stm_1', { ...entry({ file }), occurrence: 1, twin: 1 }, part, 1, [])
+  assert.equal(
+    bookPayments(whole, { orders: [], batchId }, { orders: [back, ...three.slice(1)] }, desk).became,
+    'payment-order',
+  )
 })
 
 test('it comes back once in a chunk; what follows under its id is a wire', () => {

@@ -92,6 +92,7 @@ const caseTable = recordTable(caseType, {
   kind: 'text',
   bank: 'text',
   entryId: 'text',
+  paymentOrder: 'text',
   amount: 'bigint',
   currency: 'text',
   said: 'text',
@@ -216,7 +217,8 @@ export const reconciliationChecks = [
     name: 'reconciliation.open-case-has-an-entry',
     sql: `select c.id from reconciliation.cases c
       left join reconciliation.entries e on e.root_id = c.root_id and e.id = c.entry_id
-      where c.entry_id is not null and c.state <> 'closed' and (e.id is null or e.became <> 'case')`,
+      where c.entry_id is not null and c.state <> 'closed' and (e.id is null
+        or e.became <> case when c.payment_order is null then 'case' else 'payment-order' end)`,
   },
   {
     name: 'reconciliation.unbooked-entry-has-a-case',

@@ -78,6 +78,7 @@ async function filed({ house, root, rest }: House) {
 
 const entry = (root: string) => ({
   endToEndId: endToEndId(root),
+  ...{ statementId: 'stm_1', entryId: '000001' },
   booking: 'booked' as const,
   happenedAt: '2026-03-05T09:00:00.000Z',
   reference: 'B1',
@@ -138,7 +139,7 @@ test('come back after it was booked, it is nobody’s again; what banks kept is 
   await filed(wire)
   done(await wire.house.run(settlePaymentOrder, entry(root)))
   await wire.rest()
-  const back = { ...entry(root), booking: 'returned', reference: 'B2', amount: 49_000 } as const
+  const back = { ...entry(root), booking: 'returned', entryId: '000002', reference: 'B2', amount: 49_000 } as const
   done(await wire.house.run(settlePaymentOrder, { ...back, happenedAt: '2026-03-09T09:00:00.000Z' }))
   await wire.rest()
   assert.deepEqual([wire.now().state, wire.now().returnId], ['unallocated', undefined])

@@ -53,9 +53,11 @@ export const workOnCase = useCase({
       [[accounts.expense('bank'), amount]],
       [[accounts.bank(bank), amount]],
     )
+    // An entry about a payment stays what it is; the charge is what the payment does not explain of it.
+    const isPart = bankEntry?.became === 'payment-order'
     const booked = {
       root: statementId,
-      cause: entryCause({ statementId }, found.entryId ?? ''),
+      cause: isPart ? `case:${caseId}` : entryCause({ statementId }, found.entryId ?? ''),
       happenedAt: instantOf(bankEntry?.bookedOn ?? at),
     }
     const became = { became: 'charge', target: caseId, reason: 'person' } as const
@@ -63,7 +65,8 @@ export const workOnCase = useCase({
       answer: { case: caseId, state: state as string },
       changes: [
         put(caseType, after),
-        ...(isCharge ? [put(entryType, { ...bankEntry, ...became }), ...book([moved], booked, context)] : []),
+        ...(isCharge && !isPart ? [put(entryType, { ...bankEntry, ...became })] : []),
+        ...(isCharge ? book([moved], booked, context) : []),
         entry(statementId, `case.${step.step === 'close' ? state : step.step}`, { case: caseId }),
       ],
     }

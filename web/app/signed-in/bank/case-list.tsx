@@ -108,7 +108,7 @@ function Steps({ found }: { readonly found: BankCase }) {
           <button className="button plain" type="submit" name="step" value="note">
             <Trans>Write the note</Trans>
           </button>
-          {found.kind === 'debit-unexplained' && (
+          {(found.kind === 'debit-unexplained' || (found.kind === 'debit-differs' && found.amount.amount < 0)) && (
             <button className="button plain" type="submit" name="step" value="charge">
               <Trans>Close as the bank’s charge</Trans>
             </button>
