@@ -47,6 +47,7 @@ import {
   reverseWire,
   settleWireReturn,
 } from '../modules/reconciliation/index.ts'
+import { lateWireIn, meetReversal } from '../modules/reconciliation/meet-reversal.ts'
 import { openPaymentCase } from '../modules/reconciliation/open-payment-case.ts'
 import type { HouseJob } from '../modules/reconciliation/reconciliation.jobs.ts'
 import { wireReturnsJobs } from '../modules/reconciliation/wire-returns.jobs.ts'
@@ -90,6 +91,7 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
     (wires as readonly { readonly wire: string; readonly order: string }[]).map(({ wire, order }) =>
       reaction(`allocate-wire ${wire}`, allocateMany, { orderId: order, wireId: wire }),
     ),
+  'wire.late': (body) => [reaction('meet-reversal', meetReversal, lateWireIn(body))],
   'wire.recalled': ({ wire, reference, amount, happened_at }) => [
     reaction('reverse-wire', reverseWire, {
       wireId: String(wire),

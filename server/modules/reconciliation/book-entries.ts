@@ -1,5 +1,5 @@
 import { known } from '../../kernel/known.ts'
-import type { RootId } from '../../kernel/use-case.ts'
+import type { Json, RootId } from '../../kernel/use-case.ts'
 import { all, append, entry, event, one, own, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { PaymentBatch } from '../payouts/payment-batch.rules.ts'
@@ -115,16 +115,36 @@ function workOne({ n, status, amount }: NumberedEntry, work: Work): void {
   }
   const original = named.original.length === 0 ? undefined : firstOwner(work, named.original)
   const booked = parts.map((part, i) => ({ part, booked: bookPart(part, own[i], original, work) }))
-  done.push(...booked)
+  done.push(...booked.map((each) => (booked.length === 1 ? heardBefore(each, named, work) : each)))
   take(named, booked, work)
+}
+
+/** A wire whose taking back was told before it: who keeps that reversal hears that it has come. */
+function heardBefore({ part, booked }: Work['done'][number], { wire }: EntryNames, work: Work): Work['done'][number] {
+  const before = wire === undefined ? undefined : ownerOf(work, wire)
+  if (booked.became !== 'wire' || before?.startsWith('stm_') !== true) return { part, booked }
+  const { amount, detail, entry: bankEntry } = part
+  const said = known({
+    statement: before,
+    wire: booked.target,
+    amount: Number(amount),
+    booked_on: bankEntry.bookedOn,
+    reference: bankEntry.reference ?? detail.reference,
+    end_to_end_id: detail.endToEndId,
+  })
+  const told = event(work.desk.statement.statementId, 'wire.late', said as Json)
+  return { part, booked: { ...booked, changes: [...booked.changes, told] } }
 }
 
 /** A new movement takes its names: for its wire if it is one alone, else for the statement. */
 function take({ own, wire }: EntryNames, booked: Work['done'], work: Work): void {
   const [first] = booked
-  const isWire = booked.length === 1 && first?.booked.became === 'wire'
-  const root = (isWire ? first.booked.target : undefined) ?? work.desk.statement.statementId
-  for (const place of isWire && wire !== undefined ? [...own, wire] : own)
+  const { became, target, reason } = booked.length === 1 && first !== undefined ? first.booked : ({} as Partial<Booked>)
+  const { statementId } = work.desk.statement
+  const root = became === 'wire' && target !== undefined ? target : statementId
+  // A reversal that waits for its wire keeps that wire's name.
+  const isNamed = wire !== undefined && (became === 'wire' || reason === 'reversal-unmatched')
+  for (const place of isNamed ? [...own, wire] : own)
     if (ownerOf(work, place) === undefined) work.taken.set(place, root)
 }
 

@@ -10,7 +10,14 @@ import { caseType, type EntryCase, openCase } from './case.rules.ts'
 import type { Candidate, Doubted, Match, Matched } from './match.rules.ts'
 import type { Purpose } from './purpose.rules.ts'
 import type { ReconciliationPolicy } from './reconciliation-policy.rules.ts'
-import { type Became, entryIdOf, instantOf, type NumberedEntry, type Statement } from './statement.rules.ts'
+import {
+  type Became,
+  type EntryRecord,
+  entryIdOf,
+  instantOf,
+  type NumberedEntry,
+  type Statement,
+} from './statement.rules.ts'
 import { type Wire, wireRoot, wireType } from './wire.rules.ts'
 
 /** What became of a part of an entry, and what it changes. */
@@ -157,21 +164,31 @@ export function bookReversal(part: Part, original: RootId | undefined, desk: Des
   const { amount, entry, entryId, detail } = part
   if (original?.startsWith('wir_') !== true || entry.direction === 'credit')
     return bookCase(part, 'reversal-unmatched', 'the bank reversed an entry that is not found here', desk)
-  const said = {
-    entry: entryId,
-    wire: original,
-    amount: Number(amount),
-    currency: entry.currency,
-    happened_at: instantOf(entry.bookedOn),
-    reference: (detail.reference ?? entry.reference ?? `${statement.statementId}/${entryId}`).slice(0, 80),
-  }
+  const reference = detail.reference ?? entry.reference
+  const { bookedOn, currency } = entry
+  const taken = { ...known({ reference }), statementId: statement.statementId, entryId, amount, currency, bookedOn }
   return {
     became: 'reversal',
     target: original,
     confidence: 100,
     reason: 'same-reference',
-    changes: [event(statement.statementId, 'wire.recalled', said)],
+    changes: [wireRecalled(original, taken)],
   }
+}
+
+/** What takes a wire back, as an entry tells it. */
+type Taken = Pick<EntryRecord, 'statementId' | 'entryId' | 'amount' | 'currency' | 'bookedOn' | 'reference'>
+
+/** The wire hears that its bank took it back. */
+export function wireRecalled(wire: RootId, { statementId, entryId, amount, currency, bookedOn, reference }: Taken) {
+  return event(statementId, 'wire.recalled', {
+    entry: entryId,
+    wire,
+    amount: Number(amount),
+    currency,
+    happened_at: instantOf(bookedOn),
+    reference: (reference ?? `${statementId}/${entryId}`).slice(0, 80),
+  })
 }
 
 /** What nobody can explain waits for a person; nothing is booked. */

@@ -100,13 +100,18 @@ export function ownNames({ strong, weak, has }: Identity): readonly string[] {
   return [...strong, weakName(weak, has)]
 }
 
-/** Owned names of this space lead from an end-to-end id and amount to the first wire that had both. */
+/**
+ * Owned names of this space lead from an amount and end-to-end id (without one: the bank's reference) to the first wire
+ * that had both, or to the statement of a reversal that was told before its wire.
+ */
 export const wireNameSpace = 'bank-wire'
 
-/** The name by which a reversal with a reference of its own finds the wire that it takes back. */
-export function wireName({ amount, details }: BankEntry, accountRoot: string): string | undefined {
-  const [only] = details.length === 1 ? details : []
-  return only?.endToEndId === undefined ? undefined : `${accountRoot} ${amount} ${only.endToEndId}`
+/** The name by which a wire and a reversal that has a reference of its own find each other. */
+export function wireName(entry: BankEntry, accountRoot: string): string | undefined {
+  const [only] = entry.details.length === 1 ? entry.details : []
+  const reference = referenceOf(entry)
+  const named = only?.endToEndId ?? (reference === undefined ? undefined : `s ${reference}`)
+  return named === undefined ? undefined : `${accountRoot} ${entry.amount} ${named}`
 }
 
 /** The strong names that the credit has which a reversal takes back. */

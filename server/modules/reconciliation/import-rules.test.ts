@@ -25,6 +25,7 @@ interface Line {
   readonly payer?: string
   readonly status?: string
   readonly details?: string
+  readonly on?: string
 }
 
 const tag = (name: string, value?: string) => (value === undefined ? '' : `<${name}>${value}</${name}>`)
@@ -41,12 +42,13 @@ function ntry({
   payer,
   status = 'BOOK',
   details,
+  on = '2026-03-02',
 }: Line) {
   const party = side === 'CRDT' ? 'Dbtr' : 'Cdtr'
   const refs = tag('EndToEndId', endToEnd) + tag('UETR', uetr)
   return `<Ntry><Amt Ccy="EUR">${amount}</Amt>
 <CdtDbtInd>${side}</CdtDbtInd>${reversal ? '<RvslInd>true</RvslInd>' : ''}<Sts>${status}</Sts>
-    <BookgDt><Dt>2026-03-02</Dt></BookgDt><ValDt><Dt>2026-03-02</Dt></ValDt>${tag('AcctSvcrRef', reference)}
+    <BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>${tag('AcctSvcrRef', reference)}
     ${code ? `<BkTxCd><Prtry><Cd>${code}</Cd></Prtry></BkTxCd>` : ''}<NtryDtls>${
       details ??
       `<TxDtls><Refs>${refs}</Refs><RltdPties><${party}><Nm>${payer ?? 'Bea Ltd'}</Nm></${party}><${party}Acct><Id>
@@ -194,6 +196,29 @@ test('the bank takes a wire back: it leaves unallocated; a reversal of nothing i
     (await it.cases()).map(({ kind, amount }) => [kind, (amount as unknown as bigint).toString()]),
     [['reversal-unmatched', '-500']],
   )
+})
+
+test('a bank’s taking back that is told before its wire waits for it, whatever a person said of it', async (t) => {
+  const it = await house(t)
+  const back: Line = { amount: '100.00', side: 'DBIT', reversal: true, reference: 'S9', endToEnd: 'E1' }
+  const [early] = await it.take(paper([back], { sequence: 2 }))
+  assert.deepEqual(await it.became(early?.statementId ?? ''), ['case'])
+  await it.take(paper([wire], { sequence: 1 }))
+  assert.deepEqual(await it.became(early?.statementId ?? ''), ['reversal'])
+  assert.deepEqual([await it.bank(), await it.unallocated()], [0, 0])
+  const [found] = await listCases(it.pool, early?.statementId ?? '', all)
+  assert.deepEqual([found?.state, found?.resolution], ['closed', 'explained'])
+  await it.take(paper([{ amount: '100.00', reference: 'S2', endToEnd: 'E1' }], { sequence: 3 }))
+  assert.equal(await it.unallocated(), 10_000, 'one taking back takes one wire back')
+})
+
+test('a wire that came after a taking back of the same name is not its own', async (t) => {
+  const it = await house(t)
+  const back: Line = { amount: '100.00', side: 'DBIT', reversal: true, reference: 'S9', endToEnd: 'E1' }
+  const [early] = await it.take(paper([back], { sequence: 1 }))
+  await it.take(paper([{ ...wire, on: '2026-03-20' }], { sequence: 2 }))
+  assert.deepEqual(await it.became(early?.statementId ?? ''), ['case'])
+  assert.equal(await it.unallocated(), 10_000)
 })
 
 test('gaps, repeats and sums that differ are cases', async (t) => {
