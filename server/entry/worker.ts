@@ -113,11 +113,12 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
       },
     }),
   ],
-  'wire-return.booked': ({ target, reference, happened_at }) => [
+  'wire-return.booked': ({ target, entry, reference, happened_at }, { root }) => [
     reaction('settle-wire-return', settleWireReturn, {
       wireId: String(target),
       outcome: 'booked',
       reference: String(reference),
+      place: { statementId: root, entryId: String(entry) },
       happenedAt: String(happened_at),
     }),
   ],
@@ -126,15 +127,11 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
   'payment-order.booked': (body, { root }) => [
     reaction('settle-payment-order', settlePaymentOrder, bookingIn(body, root)),
   ],
-  'payment-order.unexplained': ({ statement, entry, payment_order, kind, amount }) => [
-    reaction('open-payment-case', openPaymentCase, {
-      statementId: String(statement),
-      entryId: String(entry),
-      paymentOrder: String(payment_order),
-      kind: kind as PaymentCase,
-      amount: Number(amount),
-    }),
-  ],
+  'payment-order.unexplained': (body) => openCase(body, body.payment_order, body.kind as PaymentCase),
+  'wire.paid-again': (body) =>
+    body.statement === undefined
+      ? []
+      : openCase({ ...body, amount: -Number(body.amount) }, body.wire, 'wire-paid-again'),
   'payment-order.rejected': (body) => orderEnded(body, 'no'),
   'payment-order.settled': (body) => orderEnded(body, 'yes'),
   'payment-order.returned': (body) => orderEnded(body, 'returned'),
@@ -158,6 +155,13 @@ function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly React
   if (typeof supplier !== 'string') return []
   const about = { orderId: String(order), supplierId: supplier }
   return [reaction('draw-up-invoice', drawUpInvoice, typeof lot === 'string' ? { ...about, lotId: lot } : about)]
+}
+
+/** What a payment or a returned wire does not explain of an entry is a case of its statement. */
+function openCase({ statement, entry, amount }: Body, about: Json | undefined, kind: PaymentCase): readonly Reaction[] {
+  const where = { statementId: String(statement), entryId: String(entry) }
+  const found = { ...where, paymentOrder: String(about), kind, amount: Number(amount) }
+  return [reaction('open-payment-case', openPaymentCase, found)]
 }
 
 /** A file was released: what its orders pay counts as sent; a wire on its way back does already. */

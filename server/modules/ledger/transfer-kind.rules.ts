@@ -134,7 +134,7 @@ const moneyOut = [
   {
     kind: 'refund-settled',
     when: 'a yes after the reservation was given up, or while the money was blocked',
-    debit: [refundable, recovery, blocked],
+    debit: [refundable, unallocated, recovery, blocked],
     credit: [provider, bank],
     fact: true,
   },
@@ -149,7 +149,7 @@ const moneyOut = [
     kind: 'refund-returned',
     when: 'a refund, or a wire that was sent back, comes back later',
     debit: [provider, bank, expense('bank')],
-    credit: [refundable, unallocated],
+    credit: [refundable, unallocated, recovery],
     fact: true,
   },
   { kind: 'payout-reserved', when: 'a payout is approved', debit: [payable], credit: [payout] },

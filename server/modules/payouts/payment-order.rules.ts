@@ -168,11 +168,13 @@ export function refundOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 
   return { orderId: String(news.owner_root), refundId: String(news.owner), ...outcomeIn(news, outcome) }
 }
 
-/** The same of a wire that goes back; the bank that paid it is named. */
+/** The same of a wire that goes back; which of its ways back it is, and the bank that paid it, are named. */
 export function wireReturnOutcomeOf(news: PaymentOrderNews, outcome: 'yes' | 'no' | 'returned') {
-  const { owner_root, bank, trace, happened_at, charge } = news
+  const { owner_root, owner, bank, trace, happened_at, charge, statement, entry } = news
   return {
     wireId: String(owner_root),
+    returnId: String(owner),
+    ...(entry === undefined ? {} : { place: { statementId: String(statement), entryId: String(entry) } }),
     bank: String(bank),
     outcome: ({ yes: 'booked', no: 'rejected', returned: 'returned' } as const)[outcome],
     reference: String(trace ?? owner_root).slice(0, 35),

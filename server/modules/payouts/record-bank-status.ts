@@ -84,8 +84,16 @@ function changesOf(order: PaymentOrder, after: PaymentOrder, said: Said, happene
   ]
 }
 
+/** What a statement's entry adds to the news. */
+interface NewsOfEntry {
+  readonly charge?: number
+  readonly trace?: string
+  readonly statement?: RootId
+  readonly entry?: string
+}
+
 /** The news of an order that moved: whoever owns what it pays reacts. */
-export function orderNews(order: PaymentOrder, happenedAt: Instant, more: { charge?: number; trace?: string } = {}) {
+export function orderNews(order: PaymentOrder, happenedAt: Instant, more: NewsOfEntry = {}) {
   const { orderRoot, kind, ownerRoot, ownerId, bank, state, reason } = order
   return event(orderRoot, `payment-order.${state}`, {
     kind,

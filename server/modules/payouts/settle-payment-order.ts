@@ -59,13 +59,15 @@ export const settlePaymentOrder = useCase({
   },
 })
 
-type EntryOfStatement = Pick<SettlePaymentOrder, 'happenedAt' | 'reference' | 'amount'>
-
-function movedChanges(after: PaymentOrder, { happenedAt, reference, amount }: EntryOfStatement): readonly Change[] {
+function movedChanges(
+  after: PaymentOrder,
+  { happenedAt, reference, amount, statementId, entryId }: Omit<SettlePaymentOrder, 'endToEndId'>,
+): readonly Change[] {
   const missing = after.state === 'returned' && amount !== undefined ? Number(after.amount) - amount : 0
+  const told = { trace: reference, statement: statementId, entry: entryId }
   return [
     entry(after.orderRoot, `payment-order.${after.state}`, { reference }),
-    orderNews(after, happenedAt, { trace: reference, ...(missing > 0 ? { charge: missing } : {}) }),
+    orderNews(after, happenedAt, { ...told, ...(missing > 0 ? { charge: missing } : {}) }),
   ]
 }
 

@@ -183,7 +183,7 @@ export async function listAccounts(
           select sum(c.amount) from reconciliation.cases c
           join reconciliation.entries e on e.root_id = c.root_id and e.id = c.entry_id
           join reconciliation.statements s on s.root_id = c.root_id
-          where e.became = 'payment-order' and s.account_root = a.root_id
+          where e.became = 'payment-order' and c.kind <> 'wire-paid-again' and s.account_root = a.root_id
             and not (c.state = 'closed' and c.resolution = 'charge')), 0) as unexplained
       from reconciliation.client_accounts a order by a.name`,
     [],

@@ -11,8 +11,11 @@ export type EntryCase =
   | 'payment-differs'
   | 'payment-repeated'
 
-/** What a payment of ours does not explain of an entry that is about it. */
-export type PaymentCase = 'payment-repeated' | 'debit-differs'
+/**
+ * What a payment of ours does not explain of an entry that is about it. `wire-paid-again`: it is booked, as a debt of
+ * the payer, and a person gets it back.
+ */
+export type PaymentCase = 'payment-repeated' | 'debit-differs' | 'wire-paid-again'
 
 /** What does not add up. */
 export type CaseKind =
@@ -38,7 +41,7 @@ export interface Case {
   readonly bank: string
   /** The entry, where it is about one. */
   readonly entryId?: string
-  /** Whose entry it is, where it is about what this payment order does not explain of it. */
+  /** The payment order, or the wire on its way back, that does not explain the entry about it. */
   readonly paymentOrder?: RootId
   /** Minor units; below 0 where less is there than should be. */
   readonly amount: bigint

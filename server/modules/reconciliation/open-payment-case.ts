@@ -8,6 +8,7 @@ import { statementType } from './statement.rules.ts'
 export interface OpenPaymentCase {
   readonly statementId: RootId
   readonly entryId: string
+  /** The payment order, or the wire. */
   readonly paymentOrder: RootId
   readonly kind: PaymentCase
   /** Minor units as the bank's balance moved. */
@@ -17,6 +18,7 @@ export interface OpenPaymentCase {
 const words: Readonly<Record<PaymentCase, string>> = {
   'payment-repeated': 'the bank booked a payment of ours once more',
   'debit-differs': 'the bank booked another amount than its payment order says',
+  'wire-paid-again': 'a wire that was sent back was paid once more: its payer owes it',
 }
 
 /**

@@ -6,7 +6,7 @@ import { caseType } from './case.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
 import { dealType } from './deal.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
-import { type Breach, breachType } from './safeguarding.rules.ts'
+import { breachType } from './safeguarding.rules.ts'
 import { entryType, statementType } from './statement.rules.ts'
 import { wireType } from './wire.rules.ts'
 
@@ -36,6 +36,8 @@ const wireTable = recordTable(wireType, {
   payerBank: 'text',
   payerTown: 'text',
   payerCountry: 'text',
+  debit: 'text',
+  paidAgain: 'json',
 })
 
 const statementTable = recordTable(statementType, {
@@ -218,7 +220,7 @@ export const reconciliationChecks = [
     sql: `select c.id from reconciliation.cases c
       left join reconciliation.entries e on e.root_id = c.root_id and e.id = c.entry_id
       where c.entry_id is not null and c.state <> 'closed' and (e.id is null
-        or e.became <> case when c.payment_order is null then 'case' else 'payment-order' end)`,
+        or (e.became = 'case') <> (c.payment_order is null))`,
   },
   {
     name: 'reconciliation.unbooked-entry-has-a-case',
@@ -254,33 +256,6 @@ export const reconciliationChecks = [
       where coalesce(b.value, 0) <> coalesce(w.value, 0)`,
   },
 ] as const
-
-/** The breach that stands in each currency that has one. */
-export async function standingBreaches(pool: pg.Pool): Promise<ReadonlyMap<string, Breach>> {
-  const rows = await listBreaches(pool, 'standing', '', BREACHES_MOST)
-  return new Map(rows.map((breach) => [breach.currency, breach]))
-}
-
-/** More currencies than there are. */
-const BREACHES_MOST = 1_000
-
-/** Breaches of safeguarding, the newest first, from behind one on; or those alone that stand. */
-export async function listBreaches(
-  pool: pg.Pool,
-  which: 'standing' | 'all',
-  after: string,
-  limit: number,
-): Promise<readonly Breach[]> {
-  const { rows } = await pool.query<Breach>({
-    name: 'list-breaches',
-    text: `select root_id as "breachRoot", id as "breachId", currency, shortfall, worst, opened_at as "openedAt",
-        ended_at as "endedAt"
-      from reconciliation.breaches
-      where ($1 = 'all' or ended_at is null) and ($2 = '' or id < $2) order by id desc limit $3`,
-    values: [which, after, limit],
-  })
-  return rows
-}
 
 /** Wires that are on their way back from an account of ours. */
 export async function returningWires(pool: pg.Pool, bank: string): Promise<readonly ExpectedReturn[]> {

@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { queryRoute, type Route } from '../../platform/route.ts'
-import { listBreaches } from './reconciliation.store.ts'
+import { listBreaches } from './breaches.store.ts'
 import type { Breach } from './safeguarding.rules.ts'
 
 const view = ({ breachId, currency, shortfall, worst, openedAt, endedAt }: Breach) => ({

@@ -2,20 +2,22 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
-import { wireReturnFailed } from '../payments/funding.rules.ts'
 import { type PaymentOrder, paymentOrderRoot, paymentOrderType } from '../payouts/payment-order.rules.ts'
 import { takenBack } from '../payouts/taken-back.rules.ts'
 import { RETURN_ASKED } from './return-wire.ts'
 import type { Wire } from './wire.rules.ts'
 import { checkWireStep, wireType } from './wire.rules.ts'
-import { returnCameBack, returnSettled } from './wire-return.rules.ts'
+import { returnFact, type WireReturnAfter } from './wire-return-fact.rules.ts'
 
 export interface SettleWireReturn {
   readonly wireId: RootId
+  /** Which of its ways back; absent: the one that it is on. */
+  readonly returnId?: string
   /** What the bank says: the debit is booked, the transfer was rejected, or the money came back later. */
   readonly outcome: 'booked' | 'rejected' | 'returned'
-  /** The bank's reference of the entry. */
+  /** The bank's reference of the entry, and where it stands. */
   readonly reference: string
+  readonly place?: { readonly statementId: RootId; readonly entryId: string }
   readonly happenedAt: Instant
   /** The account that paid it; absent: the one that the wire came to. */
   readonly bank?: string
@@ -26,8 +28,9 @@ export interface SettleWireReturn {
 /**
  * What the bank says of a wire on its way back: booked, it has left us; rejected or come back, it is unallocated again
  * and finance decides anew. The same outcome twice changes nothing. One that still waits for a file is taken out of the
- * queue: it went otherwise. Refuses `not-found`, `wire-allocated`, `wrong-state`, and `in-batch` (people and their
- * programs) for one whose file is made: there the bank's statement speaks.
+ * queue: it went otherwise. What the bank booked of an earlier way back is a fact (`returnFact`), and refused only as
+ * `not-found`; people and their programs are refused `wire-allocated`, `wrong-state`, and `in-batch` for one whose file
+ * is made: there the bank's statement speaks.
  */
 export const settleWireReturn = useCase({
   name: 'reconciliation.settle-wire-return',
@@ -38,15 +41,25 @@ export const settleWireReturn = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ wire, order }, input, context) {
     if (wire === undefined) return refuse('not-found')
-    const isBooked = input.outcome === 'booked'
-    if (isBooked && wire.state === 'returned') return { answer: receipt(wire), changes: [] }
+    const isSaid = context.actor.kind !== 'reaction'
+    if (isSaid && input.outcome === 'booked' && wire.state === 'returned') return { answer: receipt(wire), changes: [] }
     const refused = checkWireStep(wire, input.outcome === 'returned' ? 'come-back' : 'settle')
-    if (refused !== undefined) return refused
+    if (isSaid && refused !== undefined) return refused
     const taken = unqueued(order)
-    if (isRefusal(taken) && context.actor.kind !== 'reaction') return taken
-    const unordered = isRefusal(taken) ? [] : taken
-    const after = isBooked ? { ...wire, state: 'returned' as const } : parked(wire)
-    return { answer: receipt(after), changes: [...settled(wire, after, input, context), ...unordered] }
+    if (isSaid && isRefusal(taken)) return taken
+    const { place, bank = wire.bank, charge = 0, outcome, returnId } = input
+    const debit = place && `${place.statementId}:${place.entryId}`
+    const said = {
+      outcome,
+      bank,
+      charge: BigInt(charge),
+      debit,
+      returnId: returnId ?? wire.returnId ?? context.newId('rfd'),
+    }
+    const after = returnFact(wire, said, isRefusal(taken))
+    if (after === undefined) return { answer: receipt(wire), changes: [] }
+    const unordered = isRefusal(taken) || !after.isOver ? [] : taken
+    return { answer: receipt(after.wire), changes: [...settled(after, said.returnId, input, context), ...unordered] }
   },
 })
 
@@ -54,36 +67,29 @@ function receipt({ wireId, state }: Wire) {
   return { wire: wireId, state: state as string }
 }
 
-function parked({ returnId: _, ...wire }: Wire): Wire {
-  return { ...wire, state: 'unallocated' }
-}
-
 function unqueued(order: PaymentOrder | undefined) {
   const isOver = order === undefined || ['rejected', 'settled', 'returned', 'cancelled'].includes(order.state)
   return isOver ? [] : takenBack({ order })
 }
 
-function movedBy(wire: Wire, { outcome, bank = wire.bank, charge = 0 }: SettleWireReturn) {
-  const { wireId, amount, currency, returnId = '' } = wire
-  if (outcome === 'booked') return [returnSettled(wire, bank)]
-  if (wire.state === 'returned') return [returnCameBack(wire, bank, BigInt(charge))]
-  return [wireReturnFailed(wire.bank, currency, amount, wireId, returnId)]
-}
-
-const topics = { booked: 'wire.returned', rejected: 'wire.return-rejected', returned: 'wire.came-back' } as const
-
-function settled(wire: Wire, after: Wire, input: SettleWireReturn, context: Context): readonly Change[] {
-  const { wireId, amount, currency, returnId = '' } = wire
-  const { happenedAt, reference, outcome } = input
-  const topic = topics[outcome]
+function settled(
+  after: WireReturnAfter,
+  returnId: string,
+  input: SettleWireReturn,
+  context: Context,
+): readonly Change[] {
+  const { wire, movements, topic } = after
+  const { wireId, amount, currency, state } = wire
+  const { happenedAt, reference, place } = input
   const said = { wire: wireId, return: returnId, amount: Number(amount), currency, reference }
+  const where = place === undefined ? {} : { statement: place.statementId, entry: place.entryId }
   return [
-    put(wireType, after),
-    ...book(movedBy(wire, input), { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
-    outcome === 'booked'
-      ? clear(wireId, 'wire.return', '')
-      : due(wireId, 'wire.return', '', addDuration(context.at, RETURN_ASKED)),
-    entry(wireId, topic, said),
-    event(wireId, topic, said),
+    put(wireType, wire),
+    ...book(movements, { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
+    ...(state === 'returned' ? [clear(wireId, 'wire.return', '')] : []),
+    ...(after.isOver && state === 'unallocated'
+      ? [due(wireId, 'wire.return', '', addDuration(context.at, RETURN_ASKED))]
+      : []),
+    ...(topic === undefined ? [] : [entry(wireId, topic, said), event(wireId, topic, { ...said, ...where })]),
   ]
 }

@@ -5,9 +5,9 @@ import type { Actor } from '../../kernel/use-case.ts'
 import type { Executor } from '../../platform/executor.ts'
 import { ledgerBrowser } from '../ledger/index.ts'
 import { newestRates } from '../rates/index.ts'
+import { standingBreaches } from './breaches.store.ts'
 import { noteSafeguarding } from './note-safeguarding.ts'
 import { safeguardedWith } from './position.rules.ts'
-import { standingBreaches } from './reconciliation.store.ts'
 import { isNews } from './safeguarding.rules.ts'
 
 export interface Watching {

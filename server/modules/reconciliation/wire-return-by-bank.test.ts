@@ -9,8 +9,10 @@ import type { Provider } from '../payments/providers/provider.ts'
 import { bo, cy, done, refusal } from '../payouts/bank-files.testing.ts'
 import { buildBatch } from '../payouts/build-batch.ts'
 import { namePayingAccount, stepPayingAccount } from '../payouts/name-paying-account.ts'
+import { messageId } from '../payouts/payment-batch.rules.ts'
 import { endToEndId, paymentOrderRoot, paymentOrderType, wireReturnOutcomeOf } from '../payouts/payment-order.rules.ts'
 import { payoutsTables } from '../payouts/payouts.store.ts'
+import { recordBankStatus } from '../payouts/record-bank-status.ts'
 import { settlePaymentOrder } from '../payouts/settle-payment-order.ts'
 import { takeBatchOn } from '../payouts/step-batch.ts'
 import { approvePaymentOrder, completePaymentOrder } from '../payouts/step-payment-order.ts'
@@ -196,4 +198,67 @@ test('a wire that its bank takes back while it waits is not paid a second time',
   const input = { wireId, reference: 'REV', amount: 50_000, happenedAt: '2026-03-05T00:00:00.000Z' }
   done(await wire.house.run(reverseWire, input))
   assert.deepEqual([wire.now().state, wire.order().state, wire.house.balances()], ['reversed', 'cancelled', {}])
+})
+
+const rejection = (wire: House) => wire.house.record(paymentOrderType, wire.root(), 'order').batchId ?? ''
+
+async function rejected(wire: House) {
+  const said = { reportId: 'S1', createdAt: '2026-03-05T08:00:00.000Z', messageId: messageId(rejection(wire)) }
+  done(await wire.house.run(recordBankStatus, { report: { ...said, transfers: [], all: { word: 'rejected' } } }))
+  await wire.rest()
+}
+
+test('the bank says no and debits it all the same: it has left us', async () => {
+  const wire = await given()
+  await wire.back()
+  const root = wire.root()
+  await filed(wire)
+  await rejected(wire)
+  assert.equal(wire.now().state, 'unallocated')
+  done(await wire.house.run(settlePaymentOrder, entry(root)))
+  await wire.rest()
+  assert.equal(wire.now().state, 'returned')
+  assert.deepEqual(wire.house.balances(), { 'assets:bank:client-usd': 50_000, 'assets:bank:house-usd': -50_000 })
+  assert.deepEqual(wire.house.deadlines(), [])
+})
+
+test('sent anew after a no, and both debits are booked: its payer owes one, which a person hears of', async () => {
+  const wire = await given()
+  await wire.back()
+  const first = wire.root()
+  await filed(wire)
+  await rejected(wire)
+  await wire.back()
+  const second = wire.root()
+  await filed(wire)
+  done(await wire.house.run(settlePaymentOrder, entry(first)))
+  await wire.rest()
+  done(await wire.house.run(settlePaymentOrder, { ...entry(second), entryId: '000002' }))
+  await wire.rest()
+  assert.equal(wire.now().state, 'returned')
+  assert.deepEqual(wire.house.balances(), {
+    'assets:bank:client-usd': 50_000,
+    'assets:bank:house-usd': -100_000,
+    [`assets:recovery:${wireId}`]: 50_000,
+  })
+  const news = [...wire.house.tables.outbox.values()].filter(({ topic }) => topic === 'wire.paid-again')
+  assert.deepEqual(
+    news.map(({ body }) => (body as { statement?: string }).statement),
+    ['stm_1'],
+  )
+})
+
+test('sent anew after a no and still in the queue, the first debit pays it: nothing goes out twice', async () => {
+  const wire = await given()
+  await wire.back()
+  const first = wire.root()
+  await filed(wire)
+  await rejected(wire)
+  await wire.back()
+  const second = wire.root()
+  done(await wire.house.run(settlePaymentOrder, entry(first)))
+  await wire.rest()
+  assert.equal(wire.now().state, 'returned')
+  assert.equal(wire.house.record(paymentOrderType, second, 'order').state, 'cancelled')
+  assert.equal(wire.house.balances()['assets:bank:house-usd'], -50_000)
 })

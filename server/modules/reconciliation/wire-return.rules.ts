@@ -6,8 +6,9 @@ import type { Recipient } from '../payments/recipient.rules.ts'
 import { accountCountry } from '../payouts/new-order.rules.ts'
 import type { Wire } from './wire.rules.ts'
 
-/** Where the money of a wire on its way back stands: in its reservation, or blocked by a screening. */
-function heldIn({ wireId, returnId = '', state }: Wire): LedgerAccount {
+/** Where the money of a wire stands: with nobody, in the reservation of its way back, or blocked by a screening. */
+function heldIn({ wireId, bank, returnId = '', state }: Wire): LedgerAccount {
+  if (state === 'unallocated') return accounts.unallocated(bank)
   return state === 'blocked' ? accounts.blocked(wireId) : accounts.refund(wireId, returnId)
 }
 
@@ -31,13 +32,33 @@ export function returnSettled(wire: Wire, bank: string): Movement {
 }
 
 /** Ledger kind `refund-returned`: it came back after it had left, less what banks kept; nobody's money again. */
-export function returnCameBack({ bank, amount, currency }: Wire, paid: string, kept: bigint): Movement {
+export function returnCameBack(wire: Wire, paid: string, kept: bigint): Movement {
+  return cameBackTo(accounts.unallocated(wire.bank), wire, paid, kept)
+}
+
+/** Ledger kind `refund-settled`: a debit beyond what was owed is booked all the same; its payer owes it. */
+export function paidAgain({ wireId, amount, currency }: Wire, bank: string): Movement {
+  return movement('refund-settled', currency, [[accounts.recovery(wireId), amount]], [[accounts.bank(bank), amount]])
+}
+
+/** Ledger kind `refund-returned`: what was paid beyond what was owed came back. */
+export function paidAgainCameBack(wire: Wire, paid: string, kept: bigint): Movement {
+  return cameBackTo(accounts.recovery(wire.wireId), wire, paid, kept)
+}
+
+/** Ledger kind `recovery-paid`: the wire is nobody's again, and its payer has had it already. */
+export function paidBefore({ wireId, bank, amount, currency }: Wire): Movement {
+  const owed: Part = [accounts.recovery(wireId), amount]
+  return movement('recovery-paid', currency, [[accounts.unallocated(bank), amount]], [owed])
+}
+
+function cameBackTo(to: LedgerAccount, { amount, currency }: Wire, paid: string, kept: bigint): Movement {
   const charge = least(kept, amount)
   const back: Part[] = [
     [accounts.bank(paid), amount - charge],
     [accounts.expense('bank'), charge],
   ]
-  return movement('refund-returned', currency, back, [[accounts.unallocated(bank), amount]])
+  return movement('refund-returned', currency, back, [[to, amount]])
 }
 
 /** Whom a wire that goes back pays: the account that it came from. `country`: where nothing says that account's. */

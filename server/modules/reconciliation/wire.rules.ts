@@ -41,6 +41,10 @@ export interface Wire {
   readonly paymentId?: string
   /** The reservation it goes back in. */
   readonly returnId?: string
+  /** The statement and entry with the debit of its way back, once they are known. */
+  readonly debit?: string
+  /** Ways back whose debit the bank booked beyond what was owed: the payer owes them (`assets:recovery:<wire>`). */
+  readonly paidAgain?: readonly string[]
   /** The bank's trace number of the transfer (ISO 20022 UETR). */
   readonly uetr?: string
   readonly endToEndId?: string

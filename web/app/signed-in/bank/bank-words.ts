@@ -58,6 +58,7 @@ export function useCaseWords(): (kind: string) => string {
     'payment-differs': t`A debit that is not what its payments come to`,
     'payment-repeated': t`A payment of ours that was booked before`,
     'debit-differs': t`A debit of another amount than its payment`,
+    'wire-paid-again': t`A wire that went back was paid once more`,
     'statement-differs': t`Opening and entries are not the closing balance`,
     'opening-differs': t`It does not begin where the statement before ended`,
     'sequence-gap': t`A statement is missing before this one`,
