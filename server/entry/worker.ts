@@ -1,4 +1,3 @@
-import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
@@ -24,31 +23,15 @@ import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund 
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
-import { askPayout, payoutsJobs, remindBatch, settlePaymentOrder, settlePayout } from '../modules/payouts/index.ts'
-import { markPayoutSent } from '../modules/payouts/mark-payout-sent.ts'
-import { markRefundReleased } from '../modules/payouts/mark-refund-released.ts'
-import {
-  bookingIn,
-  payoutOutcomeOf,
-  refundOutcomeOf,
-  wireReturnOutcomeOf,
-} from '../modules/payouts/payment-order.rules.ts'
+import { askPayout, payoutsJobs, remindBatch, settlePayout } from '../modules/payouts/index.ts'
 import { tryRefundAgain } from '../modules/payouts/queue-refund.ts'
 import { runPayoutSchedule } from '../modules/payouts/run-payout-schedule.ts'
 import { remindPaymentOrder } from '../modules/payouts/step-payment-order.ts'
 import { lookAtUnclaimed } from '../modules/payouts/watch-unclaimed.ts'
 import { sweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
 import { sweepBalances } from '../modules/reconciliation/balance-sweep.ts'
-import type { PaymentCase } from '../modules/reconciliation/case.rules.ts'
-import {
-  bankFileJobs,
-  receiveWire,
-  remindWire,
-  reverseWire,
-  settleWireReturn,
-} from '../modules/reconciliation/index.ts'
+import { bankFileJobs, receiveWire, remindWire, reverseWire } from '../modules/reconciliation/index.ts'
 import { lateWireIn, meetReversal } from '../modules/reconciliation/meet-reversal.ts'
-import { openPaymentCase } from '../modules/reconciliation/open-payment-case.ts'
 import type { HouseJob } from '../modules/reconciliation/reconciliation.jobs.ts'
 import { wireReturnsJobs } from '../modules/reconciliation/wire-returns.jobs.ts'
 import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
@@ -58,6 +41,8 @@ import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
+import { moneyOutReactions } from './money-out-reactions.ts'
+import { type Body, type Reactions, reaction } from './reaction.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
@@ -73,16 +58,10 @@ export function newsOfRecord(type: string, record: unknown): string | undefined 
   return type === transferType.name && toldKinds.has((record as TransferRecord).kind) ? transferPosted : undefined
 }
 
-type Body = { readonly [name: string]: Json }
-
-function reaction<C>(name: string, useCase: { readonly name: string }, input: C): Reaction {
-  return { name, useCase: useCase as unknown as AnyUseCase, input }
-}
-
 /** A statement's wires come by thousands: people go before them. */
 const allocateMany = { ...allocateWire, bulk: true }
 
-const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly Reaction[]>> = {
+const inside: Reactions = {
   'provider.reported': (body) => onNews(parseNews(body.news ?? null), String(body.provider)),
   'wire.received': ({ order, wire }) => [
     reaction('allocate-wire', allocateWire, { orderId: String(order), wireId: String(wire) }),
@@ -113,28 +92,7 @@ const inside: Readonly<Record<string, (body: Body, event: OutboxRow) => readonly
       },
     }),
   ],
-  'wire-return.booked': ({ target, entry, reference, happened_at }, { root }) => [
-    reaction('settle-wire-return', settleWireReturn, {
-      wireId: String(target),
-      outcome: 'booked',
-      reference: String(reference),
-      place: { statementId: root, entryId: String(entry) },
-      happenedAt: String(happened_at),
-    }),
-  ],
-  'payment-order.released': (body) => orderReleased(body),
-  // Told by whoever reads the bank's statements.
-  'payment-order.booked': (body, { root }) => [
-    reaction('settle-payment-order', settlePaymentOrder, bookingIn(body, root)),
-  ],
-  'payment-order.unexplained': (body) => openCase(body, body.payment_order, body.kind as PaymentCase),
-  'wire.paid-again': (body) =>
-    body.statement === undefined
-      ? []
-      : openCase({ ...body, amount: -Number(body.amount) }, body.wire, 'wire-paid-again'),
-  'payment-order.rejected': (body) => orderEnded(body, 'no'),
-  'payment-order.settled': (body) => orderEnded(body, 'yes'),
-  'payment-order.returned': (body) => orderEnded(body, 'returned'),
+  ...moneyOutReactions,
   'webhook.told': ({ company, endpoint, news }) => [
     reaction('mark-endpoint', markEndpoint, {
       companyId: String(company),
@@ -155,32 +113,6 @@ function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly React
   if (typeof supplier !== 'string') return []
   const about = { orderId: String(order), supplierId: supplier }
   return [reaction('draw-up-invoice', drawUpInvoice, typeof lot === 'string' ? { ...about, lotId: lot } : about)]
-}
-
-/** What a payment or a returned wire does not explain of an entry is a case of its statement. */
-function openCase({ statement, entry, amount }: Body, about: Json | undefined, kind: PaymentCase): readonly Reaction[] {
-  const where = { statementId: String(statement), entryId: String(entry) }
-  const found = { ...where, paymentOrder: String(about), kind, amount: Number(amount) }
-  return [reaction('open-payment-case', openPaymentCase, found)]
-}
-
-/** A file was released: what its orders pay counts as sent; a wire on its way back does already. */
-function orderReleased({ kind, owner_root, owner }: Body): readonly Reaction[] {
-  const [root, id] = [String(owner_root), String(owner)]
-  if (kind === 'refund') return [reaction('mark-refund-released', markRefundReleased, { orderId: root, refundId: id })]
-  return kind === 'payout' ? [reaction('mark-payout-sent', markPayoutSent, { companyId: root, payoutId: id })] : []
-}
-
-/** What the bank said of an order goes to what it pays. */
-function orderEnded(body: Body, outcome: 'yes' | 'no' | 'returned'): readonly Reaction[] {
-  switch (body.kind) {
-    case 'refund':
-      return [reaction(`refund-${outcome}`, settleRefund, refundOutcomeOf(body, outcome))]
-    case 'wire-return':
-      return [reaction(`wire-return-${outcome}`, settleWireReturn, wireReturnOutcomeOf(body, outcome))]
-    default:
-      return [reaction(`payout-${outcome}`, settlePayout, payoutOutcomeOf(body, outcome))]
-  }
 }
 
 /** Provider's news goes to the highest writer of what it speaks of. */

@@ -137,6 +137,10 @@ const payouts = {
     status: 422,
     text: 'This bank takes Latin letters only: name the account anew, with the holder as its bank writes it in Latin.',
   },
+  'payment-taken-back': {
+    status: 409,
+    text: 'A payment of the file was taken back, for its money is gone: discard the file and build it anew.',
+  },
   'in-batch': { status: 409, text: 'It already stands in a file for the bank.' },
   'name-differs': { status: 409, text: 'The bank knows the account under another name; the operator decides.' },
   'name-invalid': { status: 422, text: 'A name here is 2 to 31 small letters, digits and dashes.' },

@@ -62,6 +62,8 @@ export interface ChargebackCase {
   readonly owed: Owed
   /** Another open one of the same payment. */
   readonly other?: Chargeback
+  /** Of what counts as refunded over the payment: what has not left us, minor units. */
+  readonly held: bigint
 }
 
 /**
@@ -70,7 +72,10 @@ export interface ChargebackCase {
  */
 function stillHere({ holds, remedies, payments }: Books, payment: Payment, refundable: bigint): bigint {
   const fees = sum(payments.map(({ feeKept, feeTaxKept }) => feeKept + feeTaxKept))
-  const taken = sum(payments.map(({ chargedBack = 0n }) => chargedBack))
+  // What a bank took of money that a refund of ours still holds is no money twice: that refund does not go out.
+  const taken = sum(
+    payments.map(({ chargedBack = 0n, paid, refunded }) => smaller(chargedBack, positive(paid - refunded))),
+  )
   const given = sum(remedies.map(({ refunded, awarded }) => refunded + awarded))
   const ofOrder = sum(holds.map(({ paid }) => paid)) + fees - given - taken
   return smaller(notGivenBack(payment), positive(ofOrder + refundable))
@@ -91,12 +96,12 @@ export function won(books: Books, { chargeback, payment, owed, other }: Chargeba
 }
 
 /** The bank keeps the money. Where the supplier bears it, what the provider took for it is his too. */
-export function lost(books: Books, { chargeback, payment, owed, other }: ChargebackCase): ChargebackBooked {
+export function lost(books: Books, { chargeback, payment, owed, other, held }: ChargebackCase): ChargebackBooked {
   const order = protectedOrder(books.order)
   const left = stillHere(books, payment, owed.refundable)
   const told = withPayment(books, payment.id, (each) => ({
     ...disputedBy(each, other),
-    chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, notGivenBack(payment)),
+    chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, notGivenBack(withoutRefunds(payment, held))),
   }))
   const money = taken(chargeback, payment)
   if (chargeback.bearer === 'operator') {
@@ -129,6 +134,11 @@ function overThis(payments: readonly Payment[], payment: Payment, refundable: bi
   const open = payments.map((each) => (each.id === payment.id ? reopened(each) : each))
   const { legs } = refundRoute(open, positive(refundable))
   return legs.find((leg) => leg.paymentId === payment.id)?.amount ?? 0n
+}
+
+/** Without refunds that have not left us: what a bank takes for good is not sent on as well. */
+function withoutRefunds(payment: Payment, held: bigint): Payment {
+  return { ...payment, refunded: payment.refunded - held }
 }
 
 /** As if its instrument took everything: what it refused, its bank has paid all the same. */

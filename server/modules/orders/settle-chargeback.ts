@@ -17,6 +17,7 @@ import type { PaymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { withholdRefunds } from '../payments/refund-booking.rules.ts'
+import { heldBy } from '../payments/refund-sending.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
@@ -68,9 +69,21 @@ export const settleChargeback = useCase({
     const policy = valuesOf(paymentsPolicy, policyAt(policies, context.at))
     const other = chargebacks.find((each) => each.id !== id && each.paymentId === paymentId && isOpen(each))
     const around = { market: marketOf(facts), owed: { refundable, payable }, ...(other && { other }) }
-    const begun = told.effects.includes('open') ? withholdRefunds(payment, refunds, context) : { payment, changes: [] }
+    // One by the operator's bank may stand in a file: whoever keeps the files withholds it.
+    const unsent = refunds.filter(({ outside }) => outside === 'provider')
+    const begun = told.effects.includes('open') ? withholdRefunds(payment, unsent, context) : { payment, changes: [] }
     const paid = afterLoss(begun.payment, told.effects, taken)
-    const inside = settled({ ...books, payments: withPayment(books, paid) }, chargeback, told, around, context)
+    const held = heldBy(
+      payment.id,
+      begun.changes.length === 0 ? refunds : refunds.filter((each) => !unsent.includes(each)),
+    )
+    const inside = settled(
+      { ...books, payments: withPayment(books, paid) },
+      chargeback,
+      told,
+      { ...around, held },
+      context,
+    )
     const money = { ...inside, movements: chargebackCrossed(inside.movements, payment, told.effects, before, taken) }
     return {
       answer,
@@ -96,6 +109,7 @@ interface Around {
   readonly market: Market
   readonly owed: Owed
   readonly other?: Chargeback
+  readonly held: bigint
 }
 
 function withPayment({ payments }: Books, payment: Payment): readonly Payment[] {
@@ -113,7 +127,7 @@ function settled(
   books: Books,
   chargeback: Chargeback,
   { effects, fee }: { readonly effects: readonly ChargebackEffect[]; readonly fee: bigint },
-  { market, owed, other }: Around,
+  { market, owed, other, held }: Around,
   context: Context,
 ): Settled {
   const find = (among: Books) => among.payments.find(({ id }) => id === chargeback.paymentId) as Payment
@@ -124,6 +138,7 @@ function settled(
       chargeback,
       payment: find(now.books),
       owed: now.owed,
+      held,
       ...(other && { other }),
     })
     now = { ...step, movements: [...now.movements, ...step.movements] }

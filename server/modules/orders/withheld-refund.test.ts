@@ -64,3 +64,28 @@ test('what its bank took back is not sent on: the buyer owes nothing and is owed
     [0, 0, 0],
   )
 })
+
+test('a refund that a screening held is not sent after the card’s bank has taken the same for good', async () => {
+  const { story, orderId, house, refundId, send, state } = await goingBack()
+  const hit = { outcome: 'hit', list: 'l', matched: 'm' } as const
+  done(await house.run(recordRefundScreening, { orderId, refundId, answer: hit }, machine))
+  const { id, total } = paid(story)
+  for (const fact of ['opened', 'lost'] as const) {
+    const said = { fact, reference: 'dp_1', amount: total, currency: 'USD', happenedAt: house.clock.now }
+    done(await house.run(settleChargeback, { orderId, paymentId: id, fact: said }, machine))
+  }
+  assert.equal(paid(story).chargedBack, total)
+  const grounds = { orderId, refundId, grounds: 'another of that name' }
+  done(await house.run(decideRefundScreening, { ...grounds, step: 'propose' }, staff))
+  done(await house.run(decideRefundScreening, { ...grounds, step: 'clear' }, { ...staff, person: 'usr_second' }))
+  assert.equal((await send()).amount, 0)
+  assert.equal(state(), 'cancelled')
+  await house.passTo('2026-04-01T00:00:00.000Z')
+  assert.deepEqual(
+    [`liabilities:refundable:${orderId}`, 'assets:recovery:cmp_b', 'liabilities:blocked:cmp_b'].map((code) =>
+      balance(story, code),
+    ),
+    [0, 0, 0],
+    'the bank gave him his money: he is owed nothing and owes nothing',
+  )
+})

@@ -40,7 +40,7 @@ export const markRefundSent = useCase({
     }
     const sent = stepRefund(refund, 'send', context.at)
     if (isRefusal(sent)) return sent
-    const kept = withheld(refund, payment, context)
+    const kept = withheld([refund], payment, context)
     if (kept !== undefined) return { answer: receipt({ ...refund, state: 'cancelled' }), changes: kept }
     const { refund: after, changes } = converted(sent, payment, facts, context)
     const goes = after.state === 'sent'

@@ -50,20 +50,27 @@ const ANOTHER_WAY = 'PT1M'
 /**
  * Nothing of a refund goes out whose money its payment no longer has: a bank asks it back or has taken it, or the
  * payment was reversed, since the refund was requested. It is owed again, and another way is looked for. `undefined`
- * where it may go.
+ * where it may go. `refunds`: of this payment, and not sent.
  */
 export function withheld(
-  refund: Refund,
+  refunds: readonly Refund[],
   payment: Payment | undefined,
   context: Context,
 ): readonly Change[] | undefined {
   if (payment === undefined) return undefined
   const isAsked = payment.disputedBy !== undefined
   const isGone = payment.refunded + (payment.chargedBack ?? 0n) > payment.paid
-  if (!isAsked && !isGone) return undefined
-  const kept = withholdRefunds(payment, [refund], context, isAsked ? 'chargeback' : 'payment-gone')
-  const again = due(refund.orderId, 'refund.route', '', addDuration(context.at, ANOTHER_WAY))
+  if (refunds.length === 0 || (!isAsked && !isGone)) return undefined
+  const kept = withholdRefunds(payment, refunds, context, isAsked ? 'chargeback' : 'payment-gone')
+  const again = due(payment.orderId, 'refund.route', '', addDuration(context.at, ANOTHER_WAY))
   return [put(paymentType, kept.payment), ...kept.changes, again]
+}
+
+/** Over a payment: what counts as refunded and has not left us, since it waits or a screening holds it; minor units. */
+export function heldBy(paymentId: string, refunds: readonly Refund[]): bigint {
+  const waits = ({ state, blockedFrom = state }: Refund) => blockedFrom === 'requested'
+  const own = refunds.filter((refund) => refund.paymentId === paymentId && waits(refund))
+  return own.reduce((sum, { amount }) => sum + amount, 0n)
 }
 
 /** What the instrument cannot take is owed again, and another way is looked for at once. */

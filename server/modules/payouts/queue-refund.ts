@@ -54,7 +54,7 @@ export const queueRefund = useCase({
     if (known !== undefined && known.state !== 'cancelled') return { answer: receipt(orderRoot), changes: [] }
     if (refund.state !== 'requested') return refuse('wrong-state', { state: refund.state })
     if (!mayGoOut(screening)) return refuse('not-screened')
-    const kept = withheld(refund, payment, context)
+    const kept = withheld([refund], payment, context)
     if (kept !== undefined) return { answer: receipt(undefined), changes: kept }
     const { id, provider, exchange, payIn, currency } = refund
     const from = payingBack(paying, provider, payIn ?? currency)

@@ -17,7 +17,8 @@ export interface StepBatch {
 /**
  * A person takes a batch on: a second one releases it, from then on its orders count as sent; whoever handed the file
  * to the bank says so; what was only built may be discarded, and its orders wait again. Refuses `not-found`,
- * `person-needed`, `wrong-state`, `same-person`, `execution-date-over`.
+ * `person-needed`, `wrong-state`, `same-person`, `execution-date-over`, `payment-taken-back` for a file with a payment
+ * that must not go out any more.
  */
 export const takeBatchOn = useCase({
   name: 'payouts.step-batch',
@@ -34,6 +35,7 @@ export const takeBatchOn = useCase({
     if (isRefusal(after)) return after
     if (step === 'release' && isOver(after.executionDate, at, operatorCalendar)) return refuse('execution-date-over')
     const orders = ordersOf(found as Record<string, PaymentOrder | undefined>)
+    if (step === 'release' && orders.some(({ state }) => state === 'cancelled')) return refuse('payment-taken-back')
     return {
       answer: receiptOf(after),
       changes: [
@@ -59,6 +61,7 @@ function released(order: PaymentOrder): readonly Change[] {
 }
 
 function waitingAgain({ batchId: _, ...order }: PaymentOrder, at: Instant): readonly Change[] {
+  if (order.state === 'cancelled') return [put(paymentOrderType, order)]
   return [
     put(paymentOrderType, { ...order, state: 'waiting' }),
     entry(order.orderRoot, 'payment-order.waits-again', {}),

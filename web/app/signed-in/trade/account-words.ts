@@ -109,6 +109,8 @@ function useBankFileWords() {
     'execution-date-invalid': () =>
       t`The bank does not pay on this day. The earliest is ${String(data.earliest)}, the latest ${String(data.latest)}.`,
     'execution-date-over': () => t`The day on which the bank was to pay is over. Discard the file and build it anew.`,
+    'payment-taken-back': () =>
+      t`A payment of this file was taken back, for its money is gone. Discard the file and build it anew.`,
     'in-batch': () => t`It stands in a file for the bank already. What the bank rejects is available again by itself.`,
     'not-a-status-report': () => t`This is no pain.002 status report.`,
     'status-report-incomplete': () => t`The report does not say what it is about: ${String(data.missing)} is missing.`,
