@@ -122,6 +122,7 @@ const staffPages = (ids: Ids) =>
     statement: `/finance/bank/${ids.statement}`,
     'bank-files': ['/finance/files', opens],
     books: '/finance/books',
+    currencies: ['/finance/currencies', opens],
     ledger: '/finance/ledger?prefix=liabilities',
     'ledger-account': '/finance/ledger?account=income:fees:transaction',
     policies: '/policy',

@@ -10,7 +10,7 @@ export const policySuite: Suite = (site) => {
     await signedIn(admin.page, 'Pieter Zand', '/policy/payments')
     const { page } = admin
     await page.getByText('Card', { exact: true }).first().click()
-    await page.getByLabel('fee / bps').first().fill('250')
+    await page.getByLabel('fee · basis points').first().fill('250')
     await page.getByLabel('Why, in a sentence').fill('the provider charges less')
     await page.getByRole('button', { name: 'Propose this version' }).click()
     await page.getByText('You proposed this.').waitFor()
@@ -27,11 +27,11 @@ export const policySuite: Suite = (site) => {
   test('what a number cannot be stands beside it, and nothing typed is lost', async (t) => {
     const admin = await site().open(t)
     await signedIn(admin.page, 'Pieter Zand', '/policy/orders')
-    await admin.page.getByLabel('window', { exact: true }).fill('a month')
+    await admin.page.getByLabel('Time to claim', { exact: true }).fill('a month')
     await admin.page.getByLabel('Why, in a sentence').fill('try')
     await admin.page.getByRole('button', { name: 'Propose this version' }).click()
-    await admin.page.getByText('window cannot be like this').waitFor()
-    assert.equal(await admin.page.getByLabel('window', { exact: true }).inputValue(), 'a month')
+    await admin.page.getByText('Time to claim cannot be like this').waitFor()
+    assert.equal(await admin.page.getByLabel('Time to claim', { exact: true }).inputValue(), 'a month')
     noFaults(admin)
   })
   for (const colorScheme of ['light', 'dark'] as const)

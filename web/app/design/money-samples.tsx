@@ -24,7 +24,7 @@ export function MoneySamples() {
         <Trans>Where is every cent?</Trans>
       </h2>
       <MoneyBar parts={parts} currency="JPY" label={t`Money`} />
-      <MonthChart months={months} currency="KWD" />
+      <MonthChart months={months} currency="JPY" />
     </section>
   )
 }

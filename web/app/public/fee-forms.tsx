@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { minorDigits } from '../parts/formats.ts'
 import { Money } from '../parts/money.tsx'
 import type { MethodCost } from './fee-calculator.ts'
 import { useMethodWords } from './method-words.ts'
@@ -65,11 +66,12 @@ export function CalculatorForm({ state, isWrong }: { readonly state: CalculatorS
 }
 
 function WrongAmount({ currency }: { readonly currency: string }) {
+  const example = (9640).toFixed(minorDigits(currency))
   return (
     <p className="error" id="amount-error" role="alert" style={{ gridColumn: '1 / -1', margin: 0 }}>
       <Trans>
         That is no amount in {currency}. Write it in figures, above zero and without more decimals than the currency
-        has, for example 9640.00.
+        has, for example {example}.
       </Trans>
     </p>
   )

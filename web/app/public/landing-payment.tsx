@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Arrow } from '../parts/arrow.tsx'
 import { Money } from '../parts/money.tsx'
 import { usePublicPath } from '../shell/page-data.ts'
 import { costsOf } from './fee-calculator.ts'
@@ -42,7 +43,7 @@ function MoneyWay() {
         </span>
       </li>
       <li className={style.arrow} aria-hidden="true">
-        →
+        <Arrow />
       </li>
       <li className={`sheet ${style.held}`}>
         <b>
@@ -53,7 +54,7 @@ function MoneyWay() {
         </span>
       </li>
       <li className={style.arrow} aria-hidden="true">
-        →
+        <Arrow />
       </li>
       <li className="sheet">
         <b>

@@ -23,11 +23,13 @@ export function Queue({ name, title, hint, empty, next, children }: QueueProps) 
   return (
     <section className={`sheet ${trade.stack}`} id={name}>
       <header className={trade.between}>
-        <h2>{title}</h2>
-        <span className="muted">
-          {children.length}
-          {next !== null && '+'}
-        </span>
+        <h2>
+          {title}{' '}
+          <span className="muted small">
+            {children.length}
+            {next !== null && '+'}
+          </span>
+        </h2>
       </header>
       <p className="muted small">{hint}</p>
       {children.length === 0 ? <p>{empty}</p> : <ul className={style.list}>{children}</ul>}

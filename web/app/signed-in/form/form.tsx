@@ -118,7 +118,9 @@ function Back({ onDrop }: { readonly onDrop: () => void }) {
     <div className={style.note}>
       <ProblemNote tone="warn" title={<Trans>What you typed here before is back</Trans>}>
         <p>
-          <Trans>It was not sent; this device kept it.</Trans>{' '}
+          <Trans>It was not sent; this device kept it.</Trans>
+        </p>
+        <p>
           <button type="button" className="button plain" onClick={onDrop}>
             <Trans>Throw it away</Trans>
           </button>

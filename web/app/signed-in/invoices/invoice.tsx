@@ -35,7 +35,17 @@ export default function InvoicePage() {
             <Trans>Invoices</Trans>
           </a>
         </p>
-        <h1>{name}</h1>
+        <h1>
+          {kind === 'invoice' ? (
+            <Trans>
+              Invoice <span className={trade.whole}>{number}</span>
+            </Trans>
+          ) : (
+            <Trans>
+              Credit note <span className={trade.whole}>{number}</span>
+            </Trans>
+          )}
+        </h1>
       </header>
       <div className={trade.two}>
         <section className={`sheet ${trade.stack}`}>

@@ -2,6 +2,7 @@ import { useLingui as useCatalog } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { asked } from '../../api/asked.ts'
+import { Arrow } from '../../parts/arrow.tsx'
 import { instantText, placeOf } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
@@ -139,7 +140,7 @@ function Step({ step: { movement, from, to, references }, zone }: { readonly ste
       <div className={style.way}>
         <Legs legs={from} />
         <span className={style.arrow} aria-hidden="true">
-          →
+          <Arrow />
         </span>
         <Legs legs={to} />
       </div>

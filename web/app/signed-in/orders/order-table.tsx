@@ -10,6 +10,7 @@ type Listed = paths['/v1/orders']['get']['responses']['200']['content']['applica
 
 /** Orders as a table, on a phone as labelled lines. */
 export function OrderTable({ orders, company }: { readonly orders: Listed; readonly company: string }) {
+  const isParty = orders.every((order) => sideOf(order, company) !== undefined)
   return (
     <table className={`lists ${style.orders}`}>
       <thead>
@@ -17,12 +18,12 @@ export function OrderTable({ orders, company }: { readonly orders: Listed; reado
           <th scope="col">
             <Trans>Order</Trans>
           </th>
-          <th scope="col">
-            <Trans>With</Trans>
-          </th>
-          <th scope="col">
-            <Trans>You are</Trans>
-          </th>
+          <th scope="col">{isParty ? <Trans>With</Trans> : <Trans>Between</Trans>}</th>
+          {isParty && (
+            <th scope="col">
+              <Trans>You are</Trans>
+            </th>
+          )}
           <th scope="col">
             <Trans>State</Trans>
           </th>
@@ -43,10 +44,16 @@ export function OrderTable({ orders, company }: { readonly orders: Listed; reado
   )
 }
 
+/** Which side of an order a company is; undefined for the operator, who reads those of all. */
+function sideOf({ buyer, supplier }: Pick<Listed[number], 'buyer' | 'supplier'>, company: string) {
+  return buyer === company ? 'buyer' : supplier === company ? 'supplier' : undefined
+}
+
 function OrderRow({ order, company }: { readonly order: Listed[number]; readonly company: string }) {
   const { t } = useLingui()
   const { locale } = usePage().language
-  const { id, number, goods, buyer, supplier, buyer_name, supplier_name, status, created_at, total } = order
+  const { id, number, goods, buyer_name, supplier_name, status, created_at, total } = order
+  const side = sideOf(order, company)
   return (
     <tr>
       <th scope="row">
@@ -55,10 +62,15 @@ function OrderRow({ order, company }: { readonly order: Listed[number]; readonly
         </a>
         {goods !== '' && <div className="tiny">{number}</div>}
       </th>
-      <td data-label={t`With`}>
-        <bdi>{buyer === company ? supplier_name : buyer_name}</bdi>
+      <td data-label={side === undefined ? t`Between` : t`With`}>
+        {side !== undefined && <bdi>{side === 'buyer' ? supplier_name : buyer_name}</bdi>}
+        {side === undefined && (
+          <Trans>
+            <bdi>{buyer_name}</bdi> from <bdi>{supplier_name}</bdi>
+          </Trans>
+        )}
       </td>
-      <td data-label={t`You are`}>{buyer === company ? t`buyer` : supplier === company ? t`supplier` : t`staff`}</td>
+      {side !== undefined && <td data-label={t`You are`}>{side === 'buyer' ? t`buyer` : t`supplier`}</td>}
       <td data-label={t`State`}>
         <Status state={status} />
       </td>

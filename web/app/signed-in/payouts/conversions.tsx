@@ -19,7 +19,7 @@ export function Conversions({ conversions }: Pick<PayoutsData, 'conversions'>) {
         {conversions.map(({ account, amount, exchange }) => (
           <li key={`${account} ${amount.currency}`}>
             <Trans>
-              <Money {...amount} /> → <Money {...exchange.sent} />, at {exchange.rate} less a spread of{' '}
+              <Money {...amount} /> becomes <Money {...exchange.sent} />, at {exchange.rate} less a spread of{' '}
               <Money {...exchange.spread} />
             </Trans>
           </li>

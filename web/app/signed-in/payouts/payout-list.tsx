@@ -53,7 +53,9 @@ function Line({ data, payout }: OnePayout) {
           <a href={`/payouts/${payout.id}`}>
             <Money {...amount} />
           </a>{' '}
-          <span className="small muted">→ …{to?.ends_with}</span>
+          <span className="small muted">
+            <Trans>to …{to?.ends_with}</Trans>
+          </span>
         </strong>
         <Status state={state} />
       </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
+import { useFieldName, useNumberName } from './number-words.ts'
 import style from './policy.module.css'
 import type { PolicySaid } from './policy-steps.ts'
 import type { PolicyPage } from './read-policy.ts'
@@ -54,10 +55,11 @@ interface NumberProps {
 
 function NumberFields({ number, typed, isWrong }: NumberProps) {
   const { name, unit, reason, value } = number
+  const label = useNumberName()(name)
   if (typeof value === 'object' && value !== null) return <Table number={number} typed={typed} isWrong={isWrong} />
   return (
     <div className={`field ${style.number}`}>
-      <label htmlFor={name}>{name}</label>
+      <label htmlFor={name}>{label}</label>
       <input
         id={name}
         name={name}
@@ -76,10 +78,11 @@ function NumberFields({ number, typed, isWrong }: NumberProps) {
 /** A table: its entries one below the other, and its text for whoever adds one or takes one away. */
 function Table({ number: { name, unit, reason, value }, typed, isWrong }: NumberProps) {
   const { t } = useLingui()
+  const label = useNumberName()(name)
   const entries = Object.entries(value as object)
   return (
     <fieldset className={style.table} aria-invalid={isWrong}>
-      <legend>{name}</legend>
+      <legend>{label}</legend>
       <p className="small muted" lang="en">
         {unit}. {reason}.
       </p>
@@ -101,7 +104,7 @@ function Table({ number: { name, unit, reason, value }, typed, isWrong }: Number
           <textarea
             className="code"
             name={`json:${name}`}
-            aria-label={t`${name} as text`}
+            aria-label={t`${label} as text`}
             rows={16}
             spellCheck={false}
             defaultValue={typed?.[`json:${name}`] ?? JSON.stringify(value, undefined, 2)}
@@ -119,9 +122,10 @@ function titleOf(key: string, entry: unknown): string {
 
 function LeafField({ leaf, under, typed }: { readonly leaf: Leaf; readonly under: string; readonly typed: Typed }) {
   const { path, value } = leaf
+  const label = useFieldName()(path.slice(under.length))
   return (
     <div className="field">
-      <label htmlFor={path}>{path.slice(under.length).replaceAll('/', ' / ')}</label>
+      <label htmlFor={path}>{label}</label>
       <input id={path} name={path} defaultValue={typed?.[path] ?? String(value)} autoComplete="off" />
     </div>
   )

@@ -5,6 +5,7 @@ import { usePage } from '../../shell/page-data.ts'
 import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
+import { usePathName } from './number-words.ts'
 import style from './policy.module.css'
 import type { PolicySaid } from './policy-steps.ts'
 import type { PolicyPage, PolicyVersion } from './read-policy.ts'
@@ -64,6 +65,7 @@ function Version({ page, said, version }: VersionsProps & { readonly version: Po
 /** Each field that a version has otherwise than the one before it. */
 function Differences({ version }: { readonly version: PolicyVersion }) {
   const { t } = useLingui()
+  const nameOf = usePathName()
   const heads = [t`Number`, t`Before`, t`After`]
   const rows = version.differences.flatMap(({ number, before, after }) => {
     const [was, is] = [before, after].map(
@@ -93,7 +95,7 @@ function Differences({ version }: { readonly version: PolicyVersion }) {
         {rows.map(({ path, was, is }) => (
           <tr key={path}>
             <th scope="row" className={style.path}>
-              {path.replaceAll('/', ' / ')}
+              {nameOf(path)}
             </th>
             <td data-label={heads[1]}>
               <del>{String(was ?? '–')}</del>

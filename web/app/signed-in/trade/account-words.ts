@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { PageProblem } from '../../api/asked.ts'
+import { useNumberName } from '../policy/number-words.ts'
 import { useRefusedWords } from './refused-words.ts'
 import { useRoleName } from './role-words.ts'
 
@@ -54,8 +55,9 @@ function usePeopleWords() {
 
 function usePolicyWords() {
   const { t } = useLingui()
+  const nameOf = useNumberName()
   return (data: Said): Words => ({
-    'policy-invalid': () => t`${String(data.number)} cannot be like this: ${String(data.why)}.`,
+    'policy-invalid': () => t`${nameOf(String(data.number))} cannot be like this: ${String(data.why)}.`,
     'policy-in-the-past': () => t`Policy never reaches back. Choose a later day, or none.`,
     'policy-approved': () => t`This version was approved already.`,
     'policy-superseded': () => t`A newer proposal stands. Approve that one, or propose again.`,

@@ -1,0 +1,135 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+
+type Words = Readonly<Record<string, MessageDescriptor>>
+
+const ofMoney: Words = {
+  methods: msg`Methods, their fees and times`,
+  feeBans: msg`Where no fee may be taken`,
+  beginWithin: msg`A payment has to be begun within`,
+  refundRetry: msg`A failed refund is tried again after`,
+  evidenceAhead: msg`Evidence is sent before its last day by`,
+  chargebackAsk: msg`The card’s bank is asked again every`,
+  refundTries: msg`Refusals until a card counts as closed`,
+  minimumUsd: msg`Least payout`,
+  alonePerPayoutUsd: msg`Largest payout without a second person`,
+  heldMost: msg`A payout is held at most`,
+  unclaimedAfter: msg`Money counts as unclaimed after`,
+  transactionFeeBps: msg`The supplier’s fee`,
+  transactionFeeCapUsd: msg`Most that the supplier’s fee may be`,
+  guaranteeMultiple: msg`All exposure, in guarantee funds`,
+  auditedLimitUsd: msg`Limit of an audited supplier`,
+  wireReturn: msg`A wire of nobody goes back after`,
+  aloneUsd: msg`Most that one person may decide alone`,
+  caseAge: msg`A case is overdue after`,
+  currencies: msg`Currencies that are converted`,
+  spreadBps: msg`Spread of a conversion`,
+  pairSpreads: msg`Other spreads, by pair of currencies`,
+  refundSpreadBps: msg`Spread of a refund`,
+  staleAfter: msg`A rate is too old after`,
+  lockFor: msg`A quoted rate holds for`,
+}
+
+const ofOrders: Words = {
+  proposalAnswer: msg`A proposal waits for its answer`,
+  unpaidExpires: msg`An order without its first payment lapses after`,
+  payByForFixedDate: msg`Time to pay when ship-by is a date`,
+  instalmentDue: msg`An instalment is due within`,
+  instalmentOverdue: msg`An instalment is overdue for good after`,
+  readyWithin: msg`Goods have to be ready within`,
+  shipGrace: msg`Grace after ship-by`,
+  carrierAwaited: msg`The buyer’s carrier is awaited for`,
+  lateReminder: msg`Who is late is reminded every`,
+  silenceEnds: msg`An order nobody ships ends after`,
+  owedAgain: msg`What is owed is collected every`,
+  shipmentProofTime: msg`Time to prove a shipment`,
+  cancellationAnswer: msg`An offer to end waits for its answer`,
+  amendmentAnswer: msg`A change waits for its answer`,
+  paperReview: msg`Papers are reviewed within`,
+  paperRejected: msg`A paper nobody proved counts for nothing after`,
+  receiptAfterDelivered: msg`Receipt follows a delivery after`,
+  receiptExpress: msg`Receipt follows by itself: express and air`,
+  receiptLand: msg`Receipt follows by itself: land`,
+  receiptSea: msg`Receipt follows by itself: sea`,
+  receiptUntracked: msg`Receipt follows by itself: untracked`,
+  receiptExtension: msg`More time for a shipment, once a side`,
+  window: msg`Time to claim`,
+  windowUnproven: msg`Time to claim if delivery was never proven`,
+  freightIncreaseBps: msg`Most that freight may rise`,
+  shipByExtensionDays: msg`Most that ship-by may move`,
+  shortfallBps: msg`Shortfall that a supplier may accept`,
+  shortReminder: msg`Reminder after a short payment`,
+  selfBillingObjection: msg`Time to object to an invoice drawn up`,
+  savedViewsMost: msg`Kept lists of a person`,
+}
+
+const ofTheRest: Words = {
+  fileBytes: msg`Largest file`,
+  filesPerOrder: msg`Files of an order`,
+  bytesPerOrder: msg`All files of an order`,
+  picturePixels: msg`Largest picture`,
+  archiveEntries: msg`Entries of an archive`,
+  archiveUnpacked: msg`Largest archive, unpacked`,
+  invitationTerm: msg`An invitation stands for`,
+  endpointsMost: msg`Webhook addresses of a company`,
+  secretOverlap: msg`A replaced secret still signs for`,
+  replayMost: msg`Events sent again at once`,
+}
+
+/** How each number of policy is called; one that is missing is shown by its code. */
+export const numberWords: Words = { ...ofMoney, ...ofOrders, ...ofTheRest }
+
+/** How the fields inside a table of policy are called. */
+const fieldWords: Words = {
+  code: msg`code`,
+  name: msg`name`,
+  fee: msg`fee`,
+  kind: msg`kind`,
+  bps: msg`basis points`,
+  amounts: msg`amount`,
+  currency: msg`currency`,
+  bands: msg`band`,
+  upTo: msg`up to`,
+  time: msg`time`,
+  most: msg`at most`,
+  from: msg`from`,
+  to: msg`to`,
+  finality: msg`final`,
+  otherwise: msg`otherwise`,
+  days: msg`days`,
+  currencies: msg`currencies`,
+  countries: msg`countries`,
+  local: msg`country of its currency`,
+  limitUsd: msg`limit in US dollars`,
+  funding: msg`kinds of card`,
+  reason: msg`reason`,
+}
+
+/** What a number of policy is called. */
+export function useNumberName(): (name: string) => string {
+  const { _ } = useLingui()
+  return (name) => {
+    const word = numberWords[name]
+    return word === undefined ? name : _(word)
+  }
+}
+
+/** What a field of a table is called: `fee / bands / 0 / upTo` in words, its places counted from one. */
+export function useFieldName(): (path: string) => string {
+  const { _ } = useLingui()
+  const wordOf = (part: string) => {
+    const word = fieldWords[part]
+    return word === undefined ? (/^\d+$/.test(part) ? String(Number(part) + 1) : part) : _(word)
+  }
+  return (path) => path.split('/').map(wordOf).join(' · ')
+}
+
+/** What a number is called, or a field inside its table: `methods/0/fee/bps` in words. */
+export function usePathName(): (path: string) => string {
+  const [numberName, fieldName] = [useNumberName(), useFieldName()]
+  return (path) => {
+    const [number = '', ...fields] = path.split('/')
+    return fields.length === 0 ? numberName(number) : `${numberName(number)} · ${fieldName(fields.join('/'))}`
+  }
+}
