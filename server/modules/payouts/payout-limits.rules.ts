@@ -42,6 +42,8 @@ export interface PayoutLimits {
   readonly heldMost: string
   /** ISO 8601. */
   readonly unclaimedAfter: string
+  /** ISO 8601. */
+  readonly unclaimedLook: string
 }
 
 const isCount = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'not a count')
@@ -67,6 +69,10 @@ export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
   unclaimedAfter: durationNumber(
     'P3Y',
     'Money that nobody named an account for so long is unclaimed in the law of most places; two people say so.',
+  ),
+  unclaimedLook: durationNumber(
+    'P90D',
+    'Money without an account is looked at so often: an account that came and went in between begins its time anew.',
   ),
 })
 

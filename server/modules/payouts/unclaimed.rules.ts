@@ -43,14 +43,20 @@ export interface Standing {
   readonly hasAccount: boolean
 }
 
-/** What stays open is looked at again after this long. */
-export const LOOKED_AGAIN = 'P90D'
+/** How long money is owed without an account until people decide, and how often it is looked at; ISO 8601. */
+export interface UnclaimedTimes {
+  readonly unclaimedAfter: string
+  readonly unclaimedLook: string
+}
 
-/** When it is next looked at; nothing looks at what has ended. */
-export function lookAt(each: Unclaimed, at: Instant, after: string): Instant | undefined {
+/**
+ * When it is next looked at; nothing looks at what has ended. It is looked at all the time, since an account that was
+ * there for a while begins its time anew.
+ */
+export function lookAt(each: Unclaimed, at: Instant, times: UnclaimedTimes): Instant | undefined {
   if (each.state === 'ended') return undefined
-  const dueAt = addDuration(each.since, after)
-  return each.state === 'watched' && dueAt > at ? dueAt : addDuration(at, LOOKED_AGAIN)
+  const [dueAt, next] = [addDuration(each.since, times.unclaimedAfter), addDuration(at, times.unclaimedLook)]
+  return each.state === 'watched' && dueAt > at && dueAt < next ? dueAt : next
 }
 
 /**
@@ -69,16 +75,18 @@ export type UnclaimedStep = 'propose' | 'approve' | 'refuse'
 
 /**
  * People decide: one proposes and says how the owner was looked for, a second one agrees or sends it back. Refuses
- * `wrong-state`, `reason-missing`, `same-person`.
+ * `wrong-state`, `nothing-owed`, `reason-missing`, `same-person`.
  */
 export function stepUnclaimed(
   each: Unclaimed,
   step: UnclaimedStep,
   by: { readonly person: string; readonly grounds: string },
+  owed: bigint,
   at: Instant,
 ): Unclaimed | Refusal {
   const wanted = step === 'propose' ? 'due' : 'proposed'
   if (each.state !== wanted) return refuse('wrong-state', { state: each.state, step })
+  if (step !== 'refuse' && owed <= 0n) return refuse('nothing-owed')
   const grounds = by.grounds.trim()
   if (step === 'propose')
     return grounds === '' ? refuse('reason-missing') : { ...each, state: 'proposed', proposer: by.person, grounds }

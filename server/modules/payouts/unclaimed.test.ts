@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
-import { bankHouse, bo, companyId, cy, done, refusal } from './bank-files.testing.ts'
+import { addBankAccount } from './add-bank-account.ts'
+import { approveBankAccount } from './approve-bank-account.ts'
+import { anna, bankHouse, bo, companyId, cy, done, refusal } from './bank-files.testing.ts'
 import { closeBankAccount } from './close-bank-account.ts'
 import type { UnclaimedState, UnclaimedStep } from './unclaimed.rules.ts'
 import { looked, stepUnclaimed, type Unclaimed, unclaimedType } from './unclaimed.rules.ts'
@@ -41,7 +43,13 @@ const steps: Readonly<Record<UnclaimedState, Readonly<Record<UnclaimedStep, stri
 for (const [state, row] of Object.entries(steps) as [UnclaimedState, (typeof steps)['due']][])
   for (const [step, expected] of Object.entries(row) as [UnclaimedStep, string][])
     test(`${step} money that is ${state}: ${expected || 'refused'}`, () => {
-      const after = stepUnclaimed({ ...base, state, proposer: 'usr_a' }, step, { person: 'usr_b', grounds: 'g' }, at)
+      const after = stepUnclaimed(
+        { ...base, state, proposer: 'usr_a' },
+        step,
+        { person: 'usr_b', grounds: 'g' },
+        5n,
+        at,
+      )
       assert.equal('refused' in after ? after.refused : after.state, expected || 'wrong-state')
     })
 
@@ -60,7 +68,7 @@ async function forgotten() {
 
 test('three years without an account: people are asked, and two of them declare it; it stays owed', async () => {
   const { house, state, next } = await forgotten()
-  assert.deepEqual([state(), next()], ['watched', later])
+  assert.deepEqual([state(), next()], ['watched', '2026-06-02T09:00:00.000Z'], 'an account may come and go')
   house.clock.now = later
   done(await house.run(lookAtUnclaimed, one))
   assert.equal(state(), 'due')
@@ -99,5 +107,31 @@ test('watching twice is once', async () => {
   const { house, next } = await forgotten()
   house.clock.now = '2027-03-04T09:00:00.000Z'
   done(await house.run(watchUnclaimed, { ...one, companyId }))
-  assert.equal(next(), later)
+  assert.equal(next(), '2026-06-02T09:00:00.000Z')
+})
+
+test('what is paid meanwhile is not declared unclaimed', async () => {
+  const { house } = await forgotten()
+  house.clock.now = later
+  done(await house.run(lookAtUnclaimed, one))
+  const decide = (step: UnclaimedStep, actor: typeof bo) =>
+    house.run(decideUnclaimed, { ...one, step, grounds: 'letters' }, { actor })
+  done(await decide('propose', bo))
+  const [owed, bank] = [accounts.payable(companyId), accounts.bank('b')]
+  await house.book(companyId, movement('payout-settled', 'USD', [[owed, 5_000_000n]], [[bank, 5_000_000n]]))
+  assert.equal(refusal(await decide('approve', cy)), 'nothing-owed')
+  done(await decide('refuse', cy))
+  assert.equal(refusal(await decide('propose', bo)), 'nothing-owed')
+})
+
+test('an account in another currency is one: a payable is converted on its way', async () => {
+  const { house, state } = await forgotten()
+  const euros = { number: 'DE89370400440532013000', country: 'DE', currency: 'EUR', town: 'Köln', name: 'Werk GmbH' }
+  const { bank_account: bankAccountId = '' } = done(
+    await house.run(addBankAccount, { companyId, ...euros }, { actor: anna }),
+  )
+  done(await house.run(approveBankAccount, { companyId, bankAccountId }, { actor: bo }))
+  house.clock.now = later
+  done(await house.run(lookAtUnclaimed, one))
+  assert.equal(state(), 'watched')
 })

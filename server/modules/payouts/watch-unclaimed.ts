@@ -2,10 +2,18 @@ import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
 import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { accounts, balanceOf } from '../ledger/account.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
-import { bankAccountType, isUsable } from './bank-account.rules.ts'
+import { type BankAccount, bankAccountType, isUsable } from './bank-account.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { payoutsPolicy } from './payout-limits.rules.ts'
-import { lookAt, looked, stepUnclaimed, type Unclaimed, type UnclaimedStep, unclaimedType } from './unclaimed.rules.ts'
+import {
+  lookAt,
+  looked,
+  stepUnclaimed,
+  type Unclaimed,
+  type UnclaimedStep,
+  type UnclaimedTimes,
+  unclaimedType,
+} from './unclaimed.rules.ts'
 
 /** Names the money: what is owed to a company, or by an order to its buyer. */
 export interface OneUnclaimed {
@@ -41,17 +49,14 @@ export const watchUnclaimed = useCase({
     const isOpen = known !== undefined && known.state !== 'ended'
     if (isOpen || owed <= 0n) return { answer: { watched: isOpen }, changes: [] }
     const watched: Unclaimed = { ...input, state: 'watched', since: at }
-    const { unclaimedAfter } = valuesOf(payoutsPolicy, policyAt(policies, at))
-    return {
-      answer: { watched: true },
-      changes: [put(unclaimedType, watched), ...looking(watched, at, unclaimedAfter)],
-    }
+    const times = valuesOf(payoutsPolicy, policyAt(policies, at))
+    return { answer: { watched: true }, changes: [put(unclaimedType, watched), ...looking(watched, at, times)] }
   },
 })
 
-function looking(each: Unclaimed, at: Instant, after: string): readonly Change[] {
+function looking(each: Unclaimed, at: Instant, times: UnclaimedTimes): readonly Change[] {
   const { ownerRoot, currency } = each
-  const next = lookAt(each, at, after)
+  const next = lookAt(each, at, times)
   return [
     next === undefined
       ? clear(ownerRoot, 'payable.unclaimed', currency)
@@ -76,15 +81,17 @@ export const lookAtUnclaimed = useCase({
   sides: () => [{ as: 'staff', company: operator }],
   decide({ known, owed, policies, held }, { currency }, { at }) {
     if (known === undefined) return refuse('not-found')
-    const { unclaimedAfter } = valuesOf(payoutsPolicy, policyAt(policies, at))
-    const hasAccount = held.some((each) => each.currency === currency && isUsable(each, at))
-    const after = looked(known, { owed, hasAccount }, at, unclaimedAfter)
+    const times = valuesOf(payoutsPolicy, policyAt(policies, at))
+    // A payable is converted on its way to an account in another currency; what an order owes its buyer is not.
+    const takes = (each: BankAccount) => known.ownerRoot === known.companyId || each.currency === currency
+    const hasAccount = held.some((each) => takes(each) && isUsable(each, at))
+    const after = looked(known, { owed, hasAccount }, at, times.unclaimedAfter)
     const hasComeDue = after.state === 'due' && known.state === 'watched'
     return {
       answer: { state: after.state as string },
       changes: [
         ...(after === known ? [] : [put(unclaimedType, after)]),
-        ...looking(after, at, unclaimedAfter),
+        ...looking(after, at, times),
         ...(hasComeDue ? [event(after.ownerRoot, 'payable.unclaimed', newsOf(after, owed))] : []),
       ],
     }
@@ -104,7 +111,8 @@ export interface DecideUnclaimed extends OneUnclaimed {
 
 /**
  * Two people of the operator declare money unclaimed, or send it back. It stays owed and may still be taken out; it is
- * reported as the law asks. Refuses `not-found`, `person-needed`, `wrong-state`, `reason-missing`, `same-person`.
+ * reported as the law asks. Refuses `not-found`, `person-needed`, `wrong-state`, `nothing-owed`, `reason-missing`,
+ * `same-person`.
  */
 export const decideUnclaimed = useCase({
   name: 'payouts.decide-unclaimed',
@@ -115,7 +123,7 @@ export const decideUnclaimed = useCase({
   decide({ known, owed }, { step, grounds }, { at, actor }) {
     if (known === undefined) return refuse('not-found')
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
-    const after = stepUnclaimed(known, step, { person: actor.person, grounds }, at)
+    const after = stepUnclaimed(known, step, { person: actor.person, grounds }, owed, at)
     if (isRefusal(after)) return after
     const { ownerRoot, currency, state } = after
     const said = { currency, amount: Number(owed), state }
