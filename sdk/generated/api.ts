@@ -2080,8 +2080,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a transfer up that no file takes: another way is looked for (staff) */
+        /** Give a transfer up that stands in no file: another way is looked for (staff) */
         post: operations["postPaymentOrdersOrderRootGivingUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-orders/{orderRoot}/another-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a transfer from another account than one that was closed (staff) */
+        post: operations["postPaymentOrdersOrderRootAnotherAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11713,6 +11730,8 @@ export interface operations {
                             uetr: string;
                             reason: string | null;
                             author: string | null;
+                            completer: string | null;
+                            is_unscreened: boolean;
                             is_contradicted: boolean;
                         }[];
                     };
@@ -11984,6 +12003,8 @@ export interface operations {
                             uetr: string;
                             reason: string | null;
                             author: string | null;
+                            completer: string | null;
+                            is_unscreened: boolean;
                             is_contradicted: boolean;
                         }[];
                         next_cursor: string | null;
@@ -12087,6 +12108,49 @@ export interface operations {
         };
     };
     postPaymentOrdersOrderRootGivingUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderRoot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment_order: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentOrdersOrderRootAnotherAccount: {
         parameters: {
             query?: never;
             header?: {

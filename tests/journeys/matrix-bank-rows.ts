@@ -66,6 +66,7 @@ export const bankFiles: Readonly<Record<string, Row>> = {
   'POST /v1/payment-orders/:orderRoot/details': does('payment-order.complete', { town: 'Delft' }),
   'POST /v1/payment-orders/:orderRoot/approval': does('payment-order.approve'),
   'POST /v1/payment-orders/:orderRoot/giving-up': does('payment-order.complete'),
+  'POST /v1/payment-orders/:orderRoot/another-account': does('payment-order.complete'),
   'GET /v1/screenings': reads('staff'),
   'GET /v1/unclaimed': reads('staff'),
   'POST /v1/unclaimed/:owner/:currency/proposal': does('unclaimed.decide', { grounds: 'written to twice' }),

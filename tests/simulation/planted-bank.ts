@@ -88,9 +88,9 @@ export const ofBank: readonly Planted[] = [
   bug(
     '7 payouts are what really went out',
     'a payout that came back is not payable again',
-    `${payouts}/payment-order.rules.ts`,
-    "if (booking === 'returned') return stays('returned')",
-    "if (booking === 'returned') return stays(state)",
+    `${payouts}/order-booking.rules.ts`,
+    "return { order: { ...order, state: 'returned', back: place",
+    'return { order: { ...order, back: place',
   ),
   bug(
     '7 payouts are what really went out',

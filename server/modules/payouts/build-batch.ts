@@ -6,7 +6,7 @@ import { type Company, companyType } from '../parties/company.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { executionDate } from './bank-day.rules.ts'
 import { creditTransferFile } from './credit-transfer.rules.ts'
-import { orderTaken } from './new-order.rules.ts'
+import { isThirdPerson, orderTaken } from './new-order.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
 import { BATCH_MOST, type PaymentBatch, paymentBatchType } from './payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
@@ -25,7 +25,8 @@ export const BATCH_ASKED = 'P3D'
 
 /**
  * Finance puts what waits for a bank account into one file. Each order is taken under its own lock: none is in two
- * batches. Those of suspended companies are left where they are. Refuses `not-found`, `person-needed`, `nothing-waits`,
+ * batches. Those of suspended companies are left where they are, and large ones that he approved himself: their file
+ * has two people besides. Refuses `not-found`, `person-needed`, `nothing-waits`, `same-person`,
  * `execution-date-invalid`, `account-not-usable`.
  */
 export const buildBatch = useCase({
@@ -43,12 +44,14 @@ export const buildBatch = useCase({
     if (payer === undefined) return refuse('not-found')
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     if (payer.state !== 'approved') return refuse('account-not-usable')
-    const taken = ordersOf(found as Found).filter((order) => mayGo(order, input.bank, found))
-    if (taken.length === 0) return refuse('nothing-waits')
+    const { person } = actor
+    const waiting = ordersOf(found as Found).filter((order) => mayGo(order, input.bank, found))
+    const taken = waiting.filter((order) => isThirdPerson(order, person))
+    if (taken.length === 0) return refuse(waiting.length === 0 ? 'nothing-waits' : 'same-person')
     const day = executionDate(at, payer.scheme, operatorCalendar, input.executionDate)
     if (typeof day !== 'string') return day
     const built = newBatch(batchId, taken, { bank: payer.name, scheme: payer.scheme, executionDate: day })
-    const signed = { ...built, currency: payer.currency, builtBy: actor.person, builtAt: at }
+    const signed = { ...built, currency: payer.currency, builtBy: person, builtAt: at }
     const batch = { ...signed, fileHash: sha256Hex(creditTransferFile(signed, payer, taken)) }
     return {
       answer: receiptOf(batch),

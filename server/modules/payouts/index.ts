@@ -1,5 +1,6 @@
 export { readPayingAccounts } from './bank-files.store.ts'
 export { moneyOutRoutes } from './money-out.routes.ts'
+export { screenNamedPayee } from './named-payee.jobs.ts'
 export { payoutsJobs } from './payouts.jobs.ts'
 export { payoutsChecks, payoutsTables } from './payouts.store.ts'
 export { remindBatch } from './remind-batch.ts'

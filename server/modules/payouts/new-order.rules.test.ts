@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Recipient } from '../payments/recipient.rules.ts'
-import { accountCountry, approved, completed, newOrder, payeeFault, payeeOf, payingBack } from './new-order.rules.ts'
+import {
+  accountCountry,
+  approved,
+  completed,
+  newOrder,
+  passed,
+  payeeFault,
+  payeeOf,
+  payingBack,
+  placed,
+} from './new-order.rules.ts'
 import type { PayingAccount } from './paying-account.rules.ts'
 import type { PaymentOrder } from './payment-order.rules.ts'
 import { refundWay } from './refund-way.rules.ts'
@@ -77,7 +87,7 @@ test('an order waits for a file, a second person, or for what is missing, in tha
 test('what was completed is another person’s to approve; an account cannot be typed', () => {
   const typed = { town: ' Bonn ', street: '', account: 'NL91ABNA0417164300' } as object
   const after = completed(order(nowhere, false), typed, account('a'), 'usr_a') as PaymentOrder
-  assert.deepEqual([after.state, after.town, after.street, after.author], ['proposed', 'Bonn', undefined, 'usr_a'])
+  assert.deepEqual([after.state, after.town, after.street, after.completer], ['proposed', 'Bonn', undefined, 'usr_a'])
   assert.equal(after.account, iban.accountNumber)
   assert.deepEqual(approved(after, 'usr_a'), { refused: 'same-person' })
   assert.equal((approved(after, 'usr_b') as PaymentOrder).state, 'waiting')
@@ -90,4 +100,30 @@ test('a refund goes by the provider that has its money, else by bank, else nowhe
   assert.equal(refundWay(house, [{ name: 'house' }]), 'provider', 'a provider that is the bank of its wires')
   assert.equal(refundWay({ ...house, to: iban }, [{ name: 'card' }]), 'bank')
   assert.equal(refundWay(house, [{ name: 'card' }]), 'nowhere')
+})
+
+test('who sent it and who completed it are both not the one who approves it', () => {
+  const sent = { ...order(nowhere, true), author: 'usr_sender' }
+  const after = completed(sent, { town: 'Bonn' }, account('a'), 'usr_a') as PaymentOrder
+  assert.equal(after.author, 'usr_sender')
+  for (const each of ['usr_sender', 'usr_a']) assert.deepEqual(approved(after, each), { refused: 'same-person' })
+  assert.equal((approved(after, 'usr_b') as PaymentOrder).state, 'waiting')
+})
+
+test('a name that was typed is not approved before a screening let it pass; the known one was screened', () => {
+  const unnamed = order({ ...nowhere, name: '' }, false)
+  const after = completed(unnamed, { name: 'Somebody', town: 'Bonn' }, account('a'), 'usr_a') as PaymentOrder
+  assert.deepEqual(approved(after, 'usr_b'), { refused: 'not-screened' })
+  assert.deepEqual(approved(passed(after, 'Another'), 'usr_b'), { refused: 'not-screened' })
+  assert.equal((approved(passed(after, 'Somebody'), 'usr_b') as PaymentOrder).state, 'waiting')
+  const known = completed(order(nowhere, false), { name: nowhere.name, town: 'Bonn' }, account('a'), 'usr_a')
+  assert.equal((known as PaymentOrder).isUnscreened, undefined)
+})
+
+test('another account’s bank takes an order as it is, or says what is missing', () => {
+  const waiting = order(iban, false)
+  assert.deepEqual([placed(waiting, account('b')).state, placed(waiting, account('b')).bank], ['waiting', 'b'])
+  const abroad = placed(waiting, account('b', { scheme: 'cross-border' }))
+  assert.deepEqual([abroad.state, abroad.reason], ['incomplete', 'bank-code-missing'])
+  assert.deepEqual([placed(abroad, account('c')).state, placed(abroad, account('c')).reason], ['waiting', undefined])
 })

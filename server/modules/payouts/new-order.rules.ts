@@ -60,10 +60,16 @@ type NewOrder = Payee &
 
 /** An order of money that goes back: it waits for the next file, for a second person, or for what is missing. */
 export function newOrder(of: NewOrder, from: PayingAccount, at: Instant): PaymentOrder {
-  const fault = payeeFault(of, from)
-  const state = fault === undefined ? (of.needsSecond ? 'proposed' : 'waiting') : 'incomplete'
-  const told = fault === undefined ? {} : { reason: fault }
-  return { ...of, ...told, bank: from.name, state, createdAt: at, isContradicted: false }
+  return placed({ ...of, bank: from.name, state: 'incomplete', createdAt: at, isContradicted: false }, from)
+}
+
+/** An order that stands in no file, at the account that is to pay it: whether its bank would take it as it is. */
+export function placed({ reason: _, ...order }: PaymentOrder, from: PayingAccount): PaymentOrder {
+  const fault = payeeFault(order, from)
+  const at = { ...order, bank: from.name }
+  if (fault !== undefined) return { ...at, state: 'incomplete', reason: fault }
+  const isNew = order.state === 'incomplete'
+  return isNew ? { ...at, state: order.needsSecond === true ? 'proposed' : 'waiting' } : at
 }
 
 /** A new order on the record, and when people are asked after it. */
@@ -87,14 +93,14 @@ export type PayeeDetails = Partial<Pick<Payee, 'name' | 'bankCode' | 'town' | 'c
 const typed = ['name', 'bankCode', 'town', 'country', 'street', 'postcode'] as const
 
 /**
- * The order with what a person named of its payee: it needs another person from then on. The account stays. Refuses
- * `wrong-state` and what the bank would (`payeeFault`).
+ * The order with what a person named of its payee: it needs another person from then on, and another name is screened
+ * first. The account stays. Refuses `wrong-state` and what the bank would (`payeeFault`).
  */
 export function completed(
   order: PaymentOrder,
   details: PayeeDetails,
   from: PayingAccount,
-  author: string,
+  completer: string,
 ): PaymentOrder | Refusal {
   if (order.state !== 'incomplete') return refuse('wrong-state', { state: order.state })
   const given = typed.flatMap((field) => {
@@ -103,12 +109,26 @@ export function completed(
   })
   const { reason: _, ...open } = { ...order, ...Object.fromEntries(given) } as PaymentOrder
   const fault = payeeFault(open, from)
-  return fault === undefined ? { ...open, state: 'proposed', author } : refuse(fault)
+  if (fault !== undefined) return refuse(fault)
+  const renamed = open.name === order.name ? {} : { isUnscreened: true }
+  return { ...open, ...renamed, state: 'proposed', completer }
 }
 
-/** The order that a second person agrees to. Refuses `wrong-state`, `same-person`. */
+/** The order that a second person agrees to. Refuses `wrong-state`, `same-person`, `not-screened`. */
 export function approved(order: PaymentOrder, approver: string): PaymentOrder | Refusal {
   if (order.state !== 'proposed') return refuse('wrong-state', { state: order.state })
-  if (order.author === approver) return refuse('same-person')
+  if (order.author === approver || order.completer === approver) return refuse('same-person')
+  if (order.isUnscreened === true) return refuse('not-screened')
   return { ...order, state: 'waiting', approver }
+}
+
+/** The order whose typed name a screening let pass; as it was where it has another name by now. */
+export function passed(order: PaymentOrder, name: string): PaymentOrder {
+  const { isUnscreened: _, ...rest } = order
+  return order.isUnscreened === true && order.name === name ? rest : order
+}
+
+/** Whether somebody is none of the two people of a file: who approved a large order neither builds nor releases it. */
+export function isThirdPerson({ needsSecond, approver }: PaymentOrder, person: string): boolean {
+  return needsSecond !== true || approver !== person
 }

@@ -67,8 +67,11 @@ export interface PaymentOrder extends Payee {
   readonly reason?: string
   /** The bank said what cannot be together, such as *accepted* after *rejected*: somebody has to ask it. */
   readonly isContradicted: boolean
-  /** Who decided to send it, or typed whom it pays; another one approves it. */
+  /** Who decided to send it, and who typed whom it pays; another one than both approves it. */
   readonly author?: string
+  readonly completer?: string
+  /** A person typed the payee's name, and no screening has seen it yet. */
+  readonly isUnscreened?: boolean
   readonly approver?: string
   /** It is large: nobody alone sends it out. */
   readonly needsSecond?: boolean

@@ -4,6 +4,7 @@ import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { flag, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { listOrdersForPeople } from './payment-orders.store.ts'
+import { replacePayingAccount } from './replace-paying-account.ts'
 import { approvePaymentOrder, completePaymentOrder, giveUpPaymentOrder } from './step-payment-order.ts'
 
 /** One transfer that the operator's bank is to make; `pays` is the payout, refund or returned wire of `owner`. */
@@ -24,6 +25,10 @@ export const orderReply = reply({
   uetr: text,
   reason: orNull(text),
   author: orNull(text),
+  /** Who typed whom it pays. */
+  completer: orNull(text),
+  /** What he typed has not been screened yet. */
+  is_unscreened: flag,
   is_contradicted: flag,
 })
 
@@ -97,7 +102,16 @@ export const paymentOrdersRoutes: readonly Route[] = [
   }),
   commandRoute(giveUpPaymentOrder, {
     path: '/v1/payment-orders/:orderRoot/giving-up',
-    summary: 'Give a transfer up that no file takes: another way is looked for (staff)',
+    summary: 'Give a transfer up that stands in no file: another way is looked for (staff)',
+    tag: 'payouts',
+    reply: stepReply,
+    params,
+    body: empty,
+    input: orderRoot,
+  }),
+  commandRoute(replacePayingAccount, {
+    path: '/v1/payment-orders/:orderRoot/another-account',
+    summary: 'Pay a transfer from another account than one that was closed (staff)',
     tag: 'payouts',
     reply: stepReply,
     params,

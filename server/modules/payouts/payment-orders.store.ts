@@ -30,6 +30,8 @@ export const paymentOrderTable = recordTable(paymentOrderType, {
   author: 'text',
   approver: 'text',
   needsSecond: 'boolean',
+  completer: 'text',
+  isUnscreened: 'boolean',
   debit: 'text',
   back: 'text',
   extra: 'integer',
@@ -38,7 +40,7 @@ export const paymentOrderTable = recordTable(paymentOrderType, {
 /** An order as finance reads it: of the account only the end. */
 export function orderView(order: PaymentOrder) {
   const { orderRoot, kind, bank, ownerRoot, ownerId, amount, currency, name, account, state } = order
-  const { reason, isContradicted, author, bankCode, town, country } = order
+  const { reason, isContradicted, author, completer, isUnscreened, bankCode, town, country } = order
   return {
     id: orderRoot,
     kind,
@@ -49,6 +51,8 @@ export function orderView(order: PaymentOrder) {
     town: town ?? null,
     country,
     author: author ?? null,
+    completer: completer ?? null,
+    is_unscreened: isUnscreened ?? false,
     amount: { amount: Number(amount), currency },
     name,
     ends_with: account.slice(-4),
@@ -60,10 +64,15 @@ export function orderView(order: PaymentOrder) {
   }
 }
 
-/** Orders that a person has to complete or approve, the oldest first, from the one after `after`. */
+/**
+ * Orders that a person has to complete or approve, or that wait for an account that pays no more; the oldest first,
+ * from the one after `after`.
+ */
 export async function listOrdersForPeople(pool: pg.Pool, after: string, limit: number) {
-  const text = `select root_id from payouts.payment_orders where state in ('incomplete', 'proposed') and root_id > $1
-    order by root_id limit $2`
+  const text = `select o.root_id from payouts.payment_orders o
+    left join payouts.paying_accounts a on a.id = o.bank and o.state = 'waiting'
+    where (o.state in ('incomplete', 'proposed') or a.state = 'closed') and o.root_id > $1
+    order by o.root_id limit $2`
   const { rows } = await pool.query<{ root_id: string }>({ name: 'orders-for-people', text, values: [after, limit] })
   const ids = new Map(rows.map(({ root_id }) => [root_id, 'order'] as const))
   const found = await recordReads(pool, [paymentOrderTable]).oneOf(paymentOrderType, ids)

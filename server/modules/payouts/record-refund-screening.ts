@@ -13,6 +13,8 @@ export interface RecordRefundScreening {
   readonly orderId: RootId
   readonly refundId: string
   readonly answer: ScreeningAnswer
+  /** The name that was screened; absent: the names that are known of it. */
+  readonly name?: string
 }
 
 /**
@@ -31,10 +33,10 @@ export const recordRefundScreening = useCase({
   }),
   more: ({ refund }) => ({ buyer: one(companyType, refund?.buyerId ?? '', 'company') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ refund, known, order, buyer }, { orderId, answer }, { at, newId }) {
+  decide({ refund, known, order, buyer }, { orderId, answer, name }, { at, newId }) {
     if (refund === undefined) return refuse('not-found')
     if (!isNews(known, answer)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
-    const screening = screened(screenedRefund(refund, buyer?.name ?? ''), answer, at)
+    const screening = screened(screenedRefund(refund, name ?? refund.to?.name ?? buyer?.name ?? ''), answer, at)
     // The order's timeline is read by both sides: what a list says of a name does not stand there.
     if (screening.state === 'clear') return { answer: { may_go_out: true }, changes: [put(screeningType, screening)] }
     if (refund.state !== 'requested') return refuse('wrong-state', { state: refund.state, step: 'block' })
@@ -57,6 +59,6 @@ export const recordRefundScreening = useCase({
   },
 })
 
-function screenedRefund({ orderId, id, amount, currency, to }: Refund, buyer: string): Screened {
-  return { kind: 'refund', ownerRoot: orderId, ownerId: id, name: to?.name ?? buyer, amount, currency }
+function screenedRefund({ orderId, id, amount, currency }: Refund, name: string): Screened {
+  return { kind: 'refund', ownerRoot: orderId, ownerId: id, name, amount, currency }
 }

@@ -13,6 +13,8 @@ export interface RecordScreening {
   readonly companyId: RootId
   readonly payoutId: string
   readonly answer: ScreeningAnswer
+  /** The name that was screened; absent: the account's. */
+  readonly name?: string
 }
 
 /**
@@ -34,7 +36,7 @@ export const recordScreening = useCase({
     ...orderOf(payout, payoutId),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ payout, account, known, ...more }, { answer, companyId }, { at, newId }) {
+  decide({ payout, account, known, ...more }, { answer, companyId, name }, { at, newId }) {
     if (payout === undefined) return refuse('not-found')
     if (!isNews(known, answer)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
     const { id, amount, currency } = payout
@@ -42,7 +44,7 @@ export const recordScreening = useCase({
       kind: 'payout',
       ownerRoot: companyId,
       ownerId: id,
-      name: account?.name ?? '',
+      name: name ?? account?.name ?? '',
       amount,
       currency,
     } as const

@@ -6,6 +6,7 @@ import { bo, cy, done, refusal } from './bank-files.testing.ts'
 import { buildBatch } from './build-batch.ts'
 import { decideRefundScreening } from './decide-refund-screening.ts'
 import { markRefundReleased } from './mark-refund-released.ts'
+import { namePayingAccount, stepPayingAccount } from './name-paying-account.ts'
 import { messageId } from './payment-batch.rules.ts'
 import { endToEndId, paymentOrderRoot, paymentOrderType, uetrOf } from './payment-order.rules.ts'
 import { queueRefund, tryRefundAgain } from './queue-refund.ts'
@@ -22,11 +23,14 @@ import {
   refundId,
   reservation,
 } from './refunds-by-bank.testing.ts'
+import { replacePayingAccount } from './replace-paying-account.ts'
 import { settlePaymentOrder } from './settle-payment-order.ts'
+import { takeBatchOn } from './step-batch.ts'
 import {
   approvePaymentOrder,
   completePaymentOrder,
   giveUpPaymentOrder,
+  passPayee,
   remindPaymentOrder,
 } from './step-payment-order.ts'
 
@@ -107,7 +111,12 @@ test('above the limit a second person approves it before a file takes it', async
   done(await bank.house.run(approvePaymentOrder, { orderRoot }, { actor: cy }))
   assert.deepEqual([order(bank).state, order(bank).approver], ['waiting', 'usr_cy'])
   assert.equal(refusal(await bank.house.run(approvePaymentOrder, { orderRoot }, { actor: cy })), 'wrong-state')
-  done(await build())
+  const by = (actor: typeof bo) => bank.house.run(buildBatch, { bank: 'house-usd', orders: [orderRoot] }, { actor })
+  assert.equal(refusal(await by(cy)), 'same-person', 'its file has two people besides')
+  const { payment_batch: batchId = '' } = done(await by(bo))
+  const release = (actor: typeof bo) => bank.house.run(takeBatchOn, { batchId, step: 'release' }, { actor })
+  assert.equal(refusal(await release(cy)), 'same-person')
+  done(await release({ ...cy, person: 'usr_di' }))
 })
 
 test('what the bank would refuse waits for what is missing, and then for another person', async () => {
@@ -122,6 +131,8 @@ test('what the bank would refuse waits for what is missing, and then for another
   assert.equal(order(bank).account, payer.accountNumber, 'the account is the one that paid')
   assert.equal(refusal(await complete({ town: 'Bonn' })), 'wrong-state')
   assert.equal(refusal(await bank.house.run(approvePaymentOrder, { orderRoot }, { actor: bo })), 'same-person')
+  assert.equal(refusal(await bank.house.run(approvePaymentOrder, { orderRoot }, { actor: cy })), 'not-screened')
+  done(await bank.house.run(passPayee, { orderRoot, name: 'Hupan Huwai Ltd' }))
   done(await bank.house.run(approvePaymentOrder, { orderRoot }, { actor: cy }))
   assert.equal(order(bank).state, 'waiting')
 })
@@ -140,7 +151,26 @@ test('one that is given up has failed: the money is owed again, and another way 
   assert.equal(deadlines(bank).includes('payment-order.ask'), false)
   assert.equal(refusal(await giveUp()), 'wrong-state')
   const waits = await refundHouse()
-  assert.equal(refusal(await waits.house.run(giveUpPaymentOrder, { orderRoot }, { actor: bo })), 'wrong-state')
+  done(await waits.house.run(giveUpPaymentOrder, { orderRoot }, { actor: bo }))
+  await waits.rest()
+  assert.deepEqual([refund(waits).state, refund(waits).reason], ['failed', 'given-up'])
+  const out = await refundHouse()
+  await filed(out)
+  assert.equal(refusal(await out.house.run(giveUpPaymentOrder, { orderRoot }, { actor: bo })), 'wrong-state')
+})
+
+test('what waits for an account that was closed is paid by another one, and booked there', async () => {
+  const bank = await refundHouse()
+  const replace = () => bank.house.run(replacePayingAccount, { orderRoot }, { actor: bo })
+  assert.equal(refusal(await replace()), 'wrong-state', 'it still pays')
+  done(await bank.house.run(stepPayingAccount, { name: 'house-usd', step: 'close' }, { actor: bo }))
+  assert.equal(refusal(await replace()), 'account-not-usable')
+  const other = { name: 'other-usd', currency: 'USD', number: 'NL20INGB0001234567', bic: 'INGBNL2A' }
+  const holder = { holder: 'Surety Operations', town: 'Rotterdam', country: 'NL' }
+  done(await bank.house.run(namePayingAccount, { ...other, ...holder }, { actor: bo }))
+  done(await bank.house.run(stepPayingAccount, { name: 'other-usd', step: 'approve' }, { actor: cy }))
+  done(await replace())
+  assert.deepEqual([order(bank).bank, refund(bank).provider, order(bank).state], ['other-usd', 'other-usd', 'waiting'])
 })
 
 test('where the bank said no address of the payer, the one that the buyer stated in law stands in', async () => {

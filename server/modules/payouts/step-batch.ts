@@ -4,7 +4,7 @@ import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { isOver } from './bank-day.rules.ts'
 import { BATCH_ASKED, ordersOf, ordersRead, receiptOf } from './build-batch.ts'
-import { orderAsked } from './new-order.rules.ts'
+import { isThirdPerson, orderAsked } from './new-order.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { type BatchStep, type PaymentBatch, paymentBatchType, stepBatch } from './payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType, uetrOf } from './payment-order.rules.ts'
@@ -15,10 +15,10 @@ export interface StepBatch {
 }
 
 /**
- * A person takes a batch on: a second one releases it, from then on its orders count as sent; whoever handed the file
- * to the bank says so; what was only built may be discarded, and its orders wait again. Refuses `not-found`,
- * `person-needed`, `wrong-state`, `same-person`, `execution-date-over`, `payment-taken-back` for a file with a payment
- * that must not go out any more.
+ * A person takes a batch on: a second one, who approved none of its large orders, releases it, and its orders count as
+ * sent from then on; whoever handed the file to the bank says so; what was only built may be discarded, and its orders
+ * wait again. Refuses `not-found`, `person-needed`, `wrong-state`, `same-person`, `execution-date-over`,
+ * `payment-taken-back` for a file with a payment that must not go out any more.
  */
 export const takeBatchOn = useCase({
   name: 'payouts.step-batch',
@@ -35,7 +35,11 @@ export const takeBatchOn = useCase({
     if (isRefusal(after)) return after
     if (step === 'release' && isOver(after.executionDate, at, operatorCalendar)) return refuse('execution-date-over')
     const orders = ordersOf(found as Record<string, PaymentOrder | undefined>)
-    if (step === 'release' && orders.some(({ state }) => state === 'cancelled')) return refuse('payment-taken-back')
+    if (step === 'release') {
+      const { person } = actor
+      if (orders.some(({ state }) => state === 'cancelled')) return refuse('payment-taken-back')
+      if (orders.some((order) => !isThirdPerson(order, person))) return refuse('same-person')
+    }
     return {
       answer: receiptOf(after),
       changes: [

@@ -1,6 +1,6 @@
 import type { Change, RootId } from '../../kernel/use-case.ts'
 import { entry, event, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { approved, completed, orderAsked, orderTaken, type PayeeDetails } from './new-order.rules.ts'
+import { approved, completed, orderAsked, orderTaken, type PayeeDetails, passed } from './new-order.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
 import { isWithUs, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
 import { orderNews } from './record-bank-status.ts'
@@ -12,8 +12,8 @@ export interface CompletePaymentOrder {
 
 /**
  * Finance names what the bank needs of whom an order pays: town, bank, the name in Latin letters. The account stays,
- * and another person has to agree. Refuses `not-found`, `person-needed`, `wrong-state`, `address-missing`,
- * `bank-code-missing`, `holder-not-latin`, `account-number-invalid`.
+ * a typed name is screened, and another person has to agree. Refuses `not-found`, `person-needed`, `wrong-state`,
+ * `address-missing`, `bank-code-missing`, `holder-not-latin`, `account-number-invalid`.
  */
 export const completePaymentOrder = useCase({
   name: 'payouts.complete-payment-order',
@@ -26,7 +26,9 @@ export const completePaymentOrder = useCase({
     if (order === undefined || payer === undefined) return refuse('not-found')
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     const after = completed(order, details, payer, actor.person)
-    return isRefusal(after) ? after : stepped(after, 'completed')
+    if (isRefusal(after)) return after
+    const { answer, changes } = stepped(after, 'completed')
+    return { answer, changes: after.isUnscreened === true ? [...changes, payeeNamed(after)] : changes }
   },
 })
 
@@ -36,7 +38,7 @@ export interface OnePaymentOrder {
 
 /**
  * A second person agrees to an order that is large, or that a colleague completed: it waits for the next file. Refuses
- * `not-found`, `person-needed`, `wrong-state`, `same-person`.
+ * `not-found`, `person-needed`, `wrong-state`, `same-person`, `not-screened` while a name that was typed is not.
  */
 export const approvePaymentOrder = useCase({
   name: 'payouts.approve-payment-order',
@@ -53,8 +55,8 @@ export const approvePaymentOrder = useCase({
 })
 
 /**
- * Finance gives an order up that the bank would refuse or that nobody wants to answer for: what it pays failed, and
- * another way is looked for. Refuses `not-found`, `person-needed`, `wrong-state`.
+ * Finance gives an order up that the bank would refuse, that nobody wants to answer for or that no file takes: what it
+ * pays failed, and another way is looked for. Refuses `not-found`, `person-needed`, `wrong-state` once it is in a file.
  */
 export const giveUpPaymentOrder = useCase({
   name: 'payouts.give-up-payment-order',
@@ -66,10 +68,36 @@ export const giveUpPaymentOrder = useCase({
     if (order === undefined) return refuse('not-found')
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     const { orderRoot, state, reason = 'given-up' } = order
-    if (state !== 'incomplete' && state !== 'proposed') return refuse('wrong-state', { state })
+    if (!isWithUs(state)) return refuse('wrong-state', { state })
     const { answer, changes } = stepped({ ...order, state: 'cancelled' }, 'given-up')
     const said = orderNews({ ...order, reason, state: 'rejected' }, at)
     return { answer, changes: [...changes, said, orderTaken(orderRoot)] }
+  },
+})
+
+/** Whoever screens is told of the name that a person typed. */
+function payeeNamed({ orderRoot, kind, ownerRoot, ownerId, name }: PaymentOrder): Change {
+  const said = { payment_order: orderRoot, kind, owner_root: ownerRoot, owner: ownerId, name }
+  return event(orderRoot, 'payment-order.payee-named', said)
+}
+
+export interface PassPayee extends OnePaymentOrder {
+  /** The name that was screened. */
+  readonly name: string
+}
+
+/** The typed name of whom an order pays was screened and may be paid. Twice is once. Refuses `not-found`. */
+export const passPayee = useCase({
+  name: 'payouts.pass-payee',
+  action: 'payment-order.queue',
+  root: (input: PassPayee) => input.orderRoot,
+  reads: (_, root) => ({ order: one(paymentOrderType, root, 'order') }),
+  sides: () => [{ as: 'staff', company: operator }],
+  decide({ order }, { name }) {
+    if (order === undefined) return refuse('not-found')
+    const after = passed(order, name)
+    const answer = { payment_order: order.orderRoot, state: order.state as string }
+    return { answer, changes: after === order ? [] : [put(paymentOrderType, after)] }
   },
 })
 

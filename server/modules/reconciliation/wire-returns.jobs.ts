@@ -1,5 +1,6 @@
 import { one, refuse, useCase } from '../../kernel/use-case.ts'
 import type { OutsideHandler } from '../payments/index.ts'
+import { screenNamedPayee } from '../payouts/index.ts'
 import { queueWireReturn } from './queue-wire-return.ts'
 import { wireType } from './wire.rules.ts'
 import { recordWireScreening } from './wire-screening.ts'
@@ -34,8 +35,11 @@ const screenAndQueue: OutsideHandler = async (event, outside) => {
   await outside.submit('queued', queueWireReturn, { wireId, returnId, ...(by === null ? {} : { author: by }) })
 }
 
-/** The handlers of wires that go back. */
+/** The handlers of wires that go back, and of payees whom people name. */
 export const wireReturnsJobs: Readonly<Record<string, OutsideHandler>> = {
   'wire.return-asked': screenAndQueue,
   'wire.cleared': screenAndQueue,
+  'payment-order.payee-named': screenNamedPayee((outside, found) =>
+    outside.submit('screened', recordWireScreening, found),
+  ),
 }

@@ -14,6 +14,8 @@ import { returnBlocked, returnUnblocked } from './wire-return.rules.ts'
 export interface RecordWireScreening {
   readonly wireId: RootId
   readonly answer: ScreeningAnswer
+  /** The name that was screened; absent: the payer's as the bank said it. */
+  readonly name?: string
 }
 
 /**
@@ -31,12 +33,13 @@ export const recordWireScreening = useCase({
     order: written(one(paymentOrderType, paymentOrderRoot(wire?.returnId ?? ''), 'order')),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ wire, known, order }, { wireId, answer }, context) {
+  decide({ wire, known, order }, { wireId, answer, name: typed }, context) {
     if (wire === undefined) return refuse('not-found')
     if (wire.returnId !== undefined && !isNews(known, answer))
       return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
     if (wire.state !== 'returning') return refuse('wrong-state', { state: wire.state, step: 'block' })
-    const { amount, currency, payerName: name, returnId = '' } = wire
+    const { amount, currency, payerName, returnId = '' } = wire
+    const name = typed ?? payerName
     const of = { kind: 'wire-return', ownerRoot: wireId, ownerId: returnId, name, amount, currency } as const
     const screening = screened(of, answer, context.at)
     const said = { return: returnId, list: screening.list }

@@ -66,6 +66,7 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
   build,
   complete,
   'give-up': (taken) => taken.api.POST('/v1/payment-orders/{orderRoot}/giving-up', order(taken)),
+  'replace-account': (taken) => taken.api.POST('/v1/payment-orders/{orderRoot}/another-account', order(taken)),
   'approve-order': (taken) => taken.api.POST('/v1/payment-orders/{orderRoot}/approval', order(taken)),
   release: (taken) => taken.api.POST('/v1/payment-batches/{batchId}/release', batch(taken)),
   discard: (taken) => taken.api.POST('/v1/payment-batches/{batchId}/discarding', batch(taken)),

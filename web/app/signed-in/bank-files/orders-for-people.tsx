@@ -51,7 +51,6 @@ interface OneOrder {
 }
 
 function Line({ data, order }: OneOrder) {
-  const { t } = useLingui()
   return (
     <>
       <div className={style.head}>
@@ -68,10 +67,48 @@ function Line({ data, order }: OneOrder) {
       <div className="small muted">
         <OrderKind order={order} /> · {order.bank}
       </div>
-      <Tag tone="warn">{order.state === 'incomplete' ? t`something is missing` : t`waits for a second person`}</Tag>
-      {data.mayMove &&
-        (order.state === 'incomplete' ? <Complete order={order} /> : <Approve data={data} order={order} />)}
+      <Tag tone="warn">{useStateWords()(order.state)}</Tag>
+      {data.mayMove && <Steps data={data} order={order} />}
     </>
+  )
+}
+
+function useStateWords(): (state: string) => string {
+  const { t } = useLingui()
+  const words: Readonly<Record<string, string>> = {
+    incomplete: t`something is missing`,
+    proposed: t`waits for a second person`,
+  }
+  return (state) => words[state] ?? t`its account was closed`
+}
+
+function Steps({ data, order }: OneOrder) {
+  if (order.state === 'incomplete') return <Complete order={order} />
+  return order.state === 'proposed' ? <Approve data={data} order={order} /> : <Replace order={order} />
+}
+
+function Replace({ order }: { readonly order: PaymentOrder }) {
+  const { t } = useLingui()
+  const said = useActionData<BankFileSaid>()
+  const money = useMoneyText()(order.amount)
+  return (
+    <Form method="post" className={trade.stack} preventScrollReset>
+      <input type="hidden" name="id" value={order.id} />
+      <input type="hidden" name="on" value={order.id} />
+      <SaidNote said={said} on={order.id} />
+      <div className={trade.row}>
+        <button
+          className="button"
+          type="submit"
+          name="step"
+          value="replace-account"
+          aria-label={t`Pay ${money} to ${order.name} from another account`}
+        >
+          <Trans>Pay from another account</Trans>
+        </button>
+        <GiveUp order={order} />
+      </div>
+    </Form>
   )
 }
 
@@ -164,10 +201,16 @@ function Approve({ data, order }: OneOrder) {
   const { t } = useLingui()
   const said = useActionData<BankFileSaid>()
   const money = useMoneyText()(order.amount)
-  if (order.author === data.self)
+  if (order.author === data.self || order.completer === data.self)
     return (
       <p className="tiny">
         <Trans>You have decided about it. A colleague looks at it and approves.</Trans>
+      </p>
+    )
+  if (order.is_unscreened)
+    return (
+      <p className="tiny">
+        <Trans>The name that was typed is being screened. It may be approved after that.</Trans>
       </p>
     )
   return (

@@ -16,6 +16,7 @@ const ofMoney: Words = {
   alonePerPayoutUsd: msg`Largest payout without a second person`,
   heldMost: msg`A payout is held at most`,
   unclaimedAfter: msg`Money counts as unclaimed after`,
+  unclaimedLook: msg`Money without an account is looked at every`,
   transactionFeeBps: msg`The supplier’s fee`,
   transactionFeeCapUsd: msg`Most that the supplier’s fee may be`,
   guaranteeMultiple: msg`All exposure, in guarantee funds`,

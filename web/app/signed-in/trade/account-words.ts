@@ -107,6 +107,8 @@ function useBankFileWords() {
     'address-missing': () =>
       t`The bank needs the town and country of the holder, in Latin letters. Add them at the bank account.`,
     'no-payout-provider': () => t`Nobody pays out in this currency to this account. Name another, or ask Surety.`,
+    'not-screened': () => t`The name has not been screened yet. Try again in a while.`,
+    'nothing-owed': () => t`Nothing is owed here any more. There is nothing to declare.`,
     'nothing-waits': () => t`Nothing waits for this account any more. Somebody has built a file of it.`,
     'execution-date-invalid': () =>
       t`The bank does not pay on this day. The earliest is ${String(data.earliest)}, the latest ${String(data.latest)}.`,
