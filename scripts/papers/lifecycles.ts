@@ -1,12 +1,9 @@
 import { statuses } from '../../server/modules/orders/order.rules.ts'
 import { orderSteps } from '../../server/modules/orders/step.rules.ts'
+import { newCapture } from '../../server/modules/payments/capture.rules.ts'
 import type { OutcomeFact } from '../../server/modules/payments/outcome.rules.ts'
-import {
-  decidePayment,
-  type Payment,
-  type PaymentFact,
-  type PaymentState,
-} from '../../server/modules/payments/payment.rules.ts'
+import type { Payment, PaymentFact, PaymentState } from '../../server/modules/payments/payment.rules.ts'
+import { decidePayment } from '../../server/modules/payments/payment-step.rules.ts'
 import { type Refund, type RefundState, settleRefund, stepRefund } from '../../server/modules/payments/refund.rules.ts'
 import { type Payout, type PayoutState, settlePayout, stepPayout } from '../../server/modules/payouts/payout.rules.ts'
 import { code, mermaid, type Paper, paper, table } from './paper.ts'
@@ -70,6 +67,7 @@ const payment: Payment = {
   createdAt: before,
   expiresAt: now,
   references: [],
+  captures: [],
 }
 const paymentStates = ['created', 'pending', 'review', 'succeeded', 'final', 'reversed', 'failed', 'expired'] as const
 const paymentFacts: readonly PaymentFact[] = [
@@ -83,7 +81,10 @@ const paymentFacts: readonly PaymentFact[] = [
 ]
 
 function paymentIn(state: PaymentState): Payment {
-  const here = state === 'succeeded' || state === 'final' ? { paid: 100n, finalAt: now, succeededAt: before } : {}
+  const arrived = { home: 100n, abroad: 100n }
+  const captures = [newCapture({ reference: 'known', happenedAt: before, arrived, spread: 0n })]
+  const isHere = state === 'succeeded' || state === 'final'
+  const here = isHere ? { paid: 100n, captures, finalAt: now, succeededAt: before } : {}
   return { ...payment, ...here, state, factAt: before }
 }
 

@@ -79,7 +79,7 @@ const inside: Reactions = {
       happenedAt: String(happened_at),
     }),
   ],
-  'wire.reversed': ({ order, payment, amount, reference, happened_at }) => [
+  'wire.reversed': ({ order, payment, amount, reference, capture, happened_at }) => [
     reaction('settle-payment', settlePayment, {
       orderId: String(order),
       paymentId: String(payment),
@@ -87,6 +87,8 @@ const inside: Reactions = {
         fact: 'reversed',
         amount: BigInt(Number(amount)),
         reference: `${reference}:reversed`,
+        // News from before captures were told apart names none.
+        ...(capture === undefined ? {} : { capture: String(capture) }),
         reason: 'recalled',
         happenedAt: String(happened_at),
       },

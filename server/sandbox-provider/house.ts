@@ -41,7 +41,7 @@ export function changeChargeback(
   const key = referenceFor('cbk', payment.key)
   const before = state.chargebacks[payment.key]
   const asked = { evidenceBy: addDuration(at, EVIDENCE_WITHIN), reason: 'not-received', fee: CHARGEBACK_FEE }
-  const money = { paymentKey: payment.key, amount, currency }
+  const money = { paymentKey: payment.key, paymentReference: payment.reference, amount, currency }
   const isAnew = before === undefined || (to === 'opened' && before.state !== 'opened')
   const chargeback = { ...(isAnew ? asked : before), ...money, key, state: to, happenedAt: at }
   state.chargebacks[payment.key] = chargeback

@@ -75,14 +75,14 @@ export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }
     })
   }
 
-  /** Decides by chance what the bank of a card does about a payment that it has just made. */
+  /** What the bank of a card does about a payment, by chance; it asks about nothing that it has asked back already. */
   function expect(key: string, amount: bigint): void {
     const r = randomOf(`${seed}|chargeback|${key}`)
     if (!r.chance(0.08)) return
-    const after = r.int(1, 90) * DAY + r.int(0, 23) * HOUR
+    const at = scheduler.now() + r.int(1, 90) * DAY + r.int(0, 23) * HOUR
     const part = r.chance(0.2) ? amount / 3n + 1n : amount
-    if (r.chance(0.3)) scheduler.at(scheduler.now() + after - HOUR, () => say(key, 'inquiry', part, 0))
-    scheduler.at(scheduler.now() + after, () => open(key, part, r, 1))
+    if (r.chance(0.3)) scheduler.at(at - HOUR, () => void (taken.has(`dp:${key}`) || say(key, 'inquiry', part, 0)))
+    scheduler.at(at, () => open(key, part, r, 1))
   }
 
   /** The buyer asks his bank in the very hour in which he is to get his money back anyhow. */

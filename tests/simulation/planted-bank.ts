@@ -126,8 +126,8 @@ export const ofBank: readonly Planted[] = [
     '4 the same loss is paid once',
     'what went to an account of the buyer is given once more',
     'modules/orders/chargeback.rules.ts',
-    'smaller(notGivenBack(payment), positive(ofOrder + refundable))',
-    'smaller(notGivenBack(payment), positive(ofOrder + refundable + payment.paid))',
+    'smaller(ofCapture, positive(ofOrder + refundable))',
+    'smaller(ofCapture, positive(ofOrder + refundable + ofCapture))',
     1_200,
   ),
 ]

@@ -51,8 +51,8 @@ export const ofChargebacks: readonly Planted[] = [
     '4 a payment knows what its bank took',
     'a lost chargeback does not count against its payment',
     `${orders}/chargeback.rules.ts`,
-    'chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, notGivenBack(payment))',
-    'chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, notGivenBack(payment)) * 0n',
+    'chargedBackBy(disputedBy(each, other), chargeback.capture, kept)',
+    'disputedBy(each, other)',
     2_500,
   ),
   bug(

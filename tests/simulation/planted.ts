@@ -54,7 +54,7 @@ export const planted: readonly Planted[] = [
   bug(
     '7 the ledger tells what happened outside',
     'the same money is booked for each copy of its news',
-    `${payments}/payment.rules.ts`,
+    `${payments}/payment-step.rules.ts`,
     'if (payment.references.includes(fact.reference)) return stay(payment)\n  if (fact.currency',
     'if (fact.currency',
   ),
@@ -90,8 +90,8 @@ export const planted: readonly Planted[] = [
     '4 a payment knows what went back',
     'a refund does not count against its payment',
     `${payments}/refund-booking.rules.ts`,
-    'refunded: payment.refunded + refund.amount',
-    'refunded: payment.refunded',
+    'refundedBy(payment, capture, atOnce(payment, amount))',
+    'payment',
   ),
   bug(
     'no fault of ours',

@@ -32,9 +32,9 @@ function posted(movements: readonly Movement[]): void {
 test('a conversion stands against the position in both currencies, and the spread comes out of it', () => {
   const converted = fxConverted({
     account: accounts.unallocated('b'),
-    debit: { amount: 100_00n, currency: 'EUR' },
-    credit: { amount: 106_92n, currency: 'USD' },
-    spread: { amount: 1_08n, currency: 'USD' },
+    abroad: { amount: 100_00n, currency: 'EUR' },
+    home: { amount: 106_92n, currency: 'USD' },
+    spread: 1_08n,
   })
   assert.deepEqual(lines(converted), [
     'EUR liabilities:unallocated:b 10000',
@@ -57,7 +57,7 @@ const funded = movement(
 )
 
 test('money that comes in: outside stands what came, inside what was credited', () => {
-  const moved = crossing([funded], provider, { amount: 100_00n, currency: 'EUR', spread: 1_08n })
+  const moved = crossing([funded], provider, { amount: 100_00n, currency: 'EUR', home: 'USD', spread: 1_08n })
   posted(moved)
   assert.deepEqual(sums(moved), {
     'EUR assets:provider:sandbox': 100_00n,
@@ -72,7 +72,7 @@ test('money that comes in: outside stands what came, inside what was credited', 
 
 test('money that goes out, and with it the spread that was taken', () => {
   const gone = movement('payment-reversed', 'USD', [[accounts.refundable('ord_1'), 106_92n]], [[provider, 106_92n]])
-  const moved = crossing([gone], provider, { amount: -100_00n, currency: 'EUR', spread: -1_08n })
+  const moved = crossing([gone], provider, { amount: -100_00n, currency: 'EUR', home: 'USD', spread: -1_08n })
   posted(moved)
   assert.deepEqual(sums(moved), {
     'USD assets:provider:sandbox': 0n,
@@ -86,9 +86,33 @@ test('money that goes out, and with it the spread that was taken', () => {
 
 test('what touches nothing outside, or is in that currency already, is as it was', () => {
   const inside = [movement('refund-due', 'USD', [[accounts.escrow('o'), 1n]], [[accounts.refundable('o'), 1n]])]
-  assert.deepEqual(crossing(inside, provider, { amount: 5n, currency: 'EUR', spread: 0n }), inside)
-  assert.deepEqual(crossing([funded], provider, { amount: 5n, currency: 'USD', spread: 0n }), [funded])
+  assert.deepEqual(crossing(inside, provider, { amount: 0n, currency: 'EUR', home: 'USD', spread: 0n }), inside)
+  assert.deepEqual(crossing([funded], provider, { amount: 5n, currency: 'USD', home: 'USD', spread: 0n }), [funded])
 })
+
+const dust: readonly [name: string, amount: bigint, booked: bigint, spread: bigint][] = [
+  ['gone abroad and worth nothing at home', -1n, 0n, 0n],
+  ['come abroad and worth nothing at home', 1n, 0n, 0n],
+  ['only our spread went', 0n, 0n, -1n],
+  ['more given back at home than went abroad', -30n, 20n, 0n],
+  ['charged abroad more than came', 20n, -5n, 1n],
+]
+for (const [name, amount, booked, spread] of dust) {
+  test(`the sign of both sides is kept: ${name}`, () => {
+    const debit = booked > 0n ? booked : 0n
+    const credit = booked < 0n ? -booked : 0n
+    const owed = accounts.refundable('ord_1')
+    const parts = [[provider, debit] as const, [owed, credit] as const]
+    const other = [[owed, debit] as const, [provider, credit] as const]
+    const moved = booked === 0n ? [] : [movement('chargeback-won', 'USD', parts, other)]
+    const total = sums(crossing(moved, provider, { amount, currency: 'EUR', home: 'USD', spread }))
+    assert.equal(total['EUR assets:provider:sandbox'] ?? 0n, amount)
+    assert.equal(total['EUR equity:fx:EUR'] ?? 0n, -amount)
+    assert.equal(total['USD assets:provider:sandbox'] ?? 0n, 0n)
+    assert.equal(total['USD equity:fx:USD'] ?? 0n, booked + spread)
+    assert.equal(total['USD income:fees:fx'] ?? 0n, -spread)
+  })
+}
 
 test("the bank's deal moves the positions as it moves the bank, and a close books gain or loss", () => {
   const bank = accounts.bank('house')
@@ -114,7 +138,7 @@ test('property: after any conversions every currency is balanced to zero, and ou
           ? movement('order-funded', 'USD', [[provider, home]], [[owed, home]])
           : movement('payment-reversed', 'USD', [[owed, home]], [[provider, home]])
         const amount = isIn ? foreign : -foreign
-        return crossing([moved], provider, { amount, currency: 'EUR', spread: isIn ? spread : -spread })
+        return crossing([moved], provider, { amount, currency: 'EUR', home: 'USD', spread: isIn ? spread : -spread })
       })
       posted(all)
       const total = sums(all)

@@ -2,36 +2,36 @@ import type { LedgerAccount } from './account.rules.ts'
 import { accounts } from './account.rules.ts'
 import type { Leg, Movement } from './transfer.rules.ts'
 
-/** An amount, minor units > 0, and its currency. */
+/** An amount, minor units, and its currency. */
 export interface Amount {
   readonly amount: bigint
   readonly currency: string
 }
 
-/** Money of one account that becomes money of another currency in the same account. */
+/** Money that moves an account in one currency while the house books it in another. */
 export interface Conversion {
   readonly account: LedgerAccount
-  /** What is debited: what leaves a liability or reaches an asset. */
-  readonly debit: Amount
-  /** What is credited. */
-  readonly credit: Amount
-  /** Our spread in one of both currencies: taken above 0, given back below. */
-  readonly spread: Amount
+  /** What moves the account outside, minor units: a debit above 0, a credit below. */
+  readonly abroad: Amount
+  /** What the house booked on the same account: a debit above 0, a credit below. */
+  readonly home: Amount
+  /** Our spread, in the currency of `home`: taken above 0, given back below. */
+  readonly spread: bigint
 }
 
 /**
  * Ledger kind `fx-converted`: per currency what the account moves stands against the position, and the spread comes out
- * of the position in its currency. Each currency balances by itself, whatever the rate and its rounding.
+ * of the position. Each currency balances by itself, whatever the rate, its rounding and the signs: what is worth
+ * nothing at home moves the account abroad all the same.
  */
-export function fxConverted({ account, debit, credit, spread }: Conversion): Movement {
-  const feeIn = (currency: string) => (spread.currency === currency ? spread.amount : 0n)
+export function fxConverted({ account, abroad, home, spread }: Conversion): Movement {
   const leg = (of: LedgerAccount, currency: string, amount: bigint): Leg => ({ account: of, currency, amount })
   const legs = [
-    leg(account, debit.currency, debit.amount),
-    leg(accounts.fx(debit.currency), debit.currency, feeIn(debit.currency) - debit.amount),
-    leg(account, credit.currency, -credit.amount),
-    leg(accounts.fx(credit.currency), credit.currency, credit.amount + feeIn(credit.currency)),
-    leg(accounts.fees('fx'), spread.currency, -spread.amount),
+    leg(account, abroad.currency, abroad.amount),
+    leg(accounts.fx(abroad.currency), abroad.currency, -abroad.amount),
+    leg(account, home.currency, -home.amount),
+    leg(accounts.fx(home.currency), home.currency, home.amount + spread),
+    leg(accounts.fees('fx'), home.currency, -spread),
   ]
   return { kind: 'fx-converted', legs: legs.filter(({ amount }) => amount !== 0n) }
 }
@@ -41,6 +41,8 @@ export interface Crossing {
   /** Above 0 it came in, below 0 it went out, minor units of `currency`. */
   readonly amount: bigint
   readonly currency: string
+  /** The currency of the movements. */
+  readonly home: string
   /** Of the spread, in the currency of the movements: taken above 0, given back below. */
   readonly spread: bigint
 }
@@ -53,16 +55,13 @@ export interface Crossing {
 export function crossing(
   movements: readonly Movement[],
   outside: LedgerAccount,
-  { amount, currency, spread }: Crossing,
+  { amount, currency, home, spread }: Crossing,
 ): readonly Movement[] {
   const legs = movements.flatMap((each) => each.legs).filter(({ account }) => account.code === outside.code)
-  const home = legs[0]?.currency ?? ''
   const booked = legs.reduce((sum, leg) => sum + leg.amount, 0n)
-  if (booked === 0n || home === currency) return movements
-  const foreign = { amount: amount < 0n ? -amount : amount, currency }
-  const own = { amount: booked < 0n ? -booked : booked, currency: home }
-  const [debit, credit] = booked > 0n ? [foreign, own] : [own, foreign]
-  return [fxConverted({ account: outside, debit, credit, spread: { amount: spread, currency: home } }), ...movements]
+  if (home === currency || (amount === 0n && booked === 0n && spread === 0n)) return movements
+  const own = { amount: booked, currency: home }
+  return [fxConverted({ account: outside, abroad: { amount, currency }, home: own, spread }), ...movements]
 }
 
 /** Ledger kind `fx-settled`: the bank sold one currency for another; positions follow what the bank moved. */

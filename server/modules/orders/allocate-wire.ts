@@ -5,9 +5,12 @@ import { endOfTerm } from '../../kernel/zone.ts'
 import { type Company, companyType } from '../parties/company.rules.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
 import { type ExchangeFacts, exchangeNow, exchangeReads } from '../payments/exchange-facts.rules.ts'
+import type { Finality } from '../payments/method.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
-import { type Exchange, newExchange, payingCurrency, worthOf } from '../payments/payment-exchange.rules.ts'
+import { type Exchange, payingCurrency, worthOf } from '../payments/payment-exchange.rules.ts'
+import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
+import type { PolicyVersion } from '../policy/policy.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import {
   needsSecondPerson,
@@ -35,7 +38,7 @@ export interface AllocateWire {
  * named like the buyer. A wire in another currency is converted in the same commit, by the rate of that moment less the
  * spread. Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`,
  * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, and
- * `amount-invalid` for one that is worth nothing.
+ * `amount-invalid` for one that is worth nothing, or more than an amount can be.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -46,6 +49,7 @@ export const allocateWire = useCase({
     attempts: all(attemptType, root),
     wire: written(one(wireType, input.wireId, 'wire')),
     numbers: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
+    methods: all(policyVersionType, policyRoot(paymentsPolicy.name)),
   }),
   more: (facts) => ({
     ...marketReads(facts),
@@ -54,7 +58,7 @@ export const allocateWire = useCase({
     whole: one(wireType, facts.wire?.parentId ?? '', 'wire'),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ attempts, wire, whole, buyer, refundable, numbers, ...facts }, _input, context) {
+  decide({ attempts, wire, whole, buyer, refundable, numbers, methods, ...facts }, _input, context) {
     const { order } = facts
     if (order === undefined || wire === undefined) return refuse('not-found')
     const isPerson = context.actor.kind === 'user' || context.actor.kind === 'key'
@@ -71,7 +75,8 @@ export const allocateWire = useCase({
     const limits = { policy, rate: facts.fromRate, largest: largestOf(wire, whole) }
     const first = isPerson ? firstWord(order, wire, limits, context) : undefined
     if (first !== undefined) return first
-    const payment = withPayer(paymentFor(books, wire, exchange.newest, context), wire, buyer)
+    const finality = wireFinality(methods, context.at)
+    const payment = withPayer(paymentFor(books, wire, { ...exchange, ...finality }, context), wire, buyer)
     const around = { attempts, refundable, market, received: true, ...exchange }
     const told = factChanges(books, payment, factOf(wire, payment), around, context)
     const given: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId: order.orderId, paymentId: payment.id }
@@ -129,8 +134,9 @@ function exchangeOf(
   if (wire.currency === currency) return {}
   const newest = exchangeNow(facts, wire.currency, currency, at)
   if (isRefusal(newest)) return newest
-  // What is worth less than the least unit fills nothing: it stays whose it is.
-  return worthOf(wire.amount, newest, 0n) === 0n ? refuse('amount-invalid') : { newest }
+  // What is worth less than the least unit fills nothing, and no amount is above the largest: it stays whose it is.
+  const worth = worthOf(wire.amount, newest, 0n)
+  return worth === 0n || worth > MAX_AMOUNT ? refuse('amount-invalid') : { newest }
 }
 
 function doubtOf(books: Books | undefined, wire: Wire, buyer: string, isOtherCurrency: boolean): WireDoubt | undefined {
@@ -161,8 +167,20 @@ function givenChanges(before: Wire, after: Wire): readonly Change[] {
   ]
 }
 
+/** When a wire that nobody quoted is final: as the methods are on the day it is given to its order. */
+function wireFinality(versions: readonly PolicyVersion[], at: string): { readonly finality?: Finality } {
+  const { methods } = valuesOf(paymentsPolicy, policyAt(versions, at))
+  const { finality } = methods.find(({ code }) => code === 'wire') ?? {}
+  return finality === undefined ? {} : { finality }
+}
+
 /** The payment that waits for a wire, the one of this very amount first; else a new one: a wire asks nobody. */
-function paymentFor(books: Books, wire: Wire, exchange: Exchange | undefined, { at, newId }: Context): Payment {
+function paymentFor(
+  books: Books,
+  wire: Wire,
+  { newest: exchange, finality }: { readonly newest?: Exchange; readonly finality?: Finality },
+  { at, newId }: Context,
+): Payment {
   const isWaiting = ({ state }: Payment) => state === 'created' || state === 'pending'
   const waiting = books.payments.filter(
     (each) =>
@@ -177,11 +195,10 @@ function paymentFor(books: Books, wire: Wire, exchange: Exchange | undefined, { 
   const { bank } = wire
   const amount = worthOf(wire.amount, exchange, openInAll(books.instalments))
   const free = { amount, fee: 0n, feeTax: 0n, total: amount, currency }
-  const time = { kind: 'working-days', from: 0, to: 0 } as const
   const next = books.instalments.find((each) => openOf(each) > 0n)
   const begun = { orderId, id: newId('pay'), buyerId, provider: bank, expiresAt: at }
-  const quote = { method: 'wire', time, expectedBy: at, ...free } as const
-  const abroad = exchange && { exchange: newExchange(exchange) }
+  const quote = { method: 'wire', ...(finality && { finality }), ...free } as const
+  const abroad = exchange && { exchange }
   return newPayment({ ...begun, ...(next && { instalment: next.n }), ...abroad, quote }, at)
 }
 

@@ -10,10 +10,12 @@ import {
 } from '../escrow/chargeback.rules.ts'
 import { freeze } from '../escrow/freeze.rules.ts'
 import { freeOf, positive, smaller, sum } from '../escrow/hold.rules.ts'
+import type { Capture } from '../payments/capture.rules.ts'
+import { captureOf, chargedBackBy, leftOf, takenOnce } from '../payments/capture.rules.ts'
 import type { Chargeback, ChargebackBearer } from '../payments/chargeback.rules.ts'
 import { cameFrom } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
-import { notGivenBack, refundRoute } from '../payments/refund.rules.ts'
+import { refundRoute } from '../payments/refund.rules.ts'
 import type { Books } from './books.rules.ts'
 import { orderedLines, protectedOrder, withRemedied } from './books.rules.ts'
 import type { Owed } from './ending.rules.ts'
@@ -62,23 +64,20 @@ export interface ChargebackCase {
   readonly owed: Owed
   /** Another open one of the same payment. */
   readonly other?: Chargeback
-  /** Of what counts as refunded over the payment: what has not left us, minor units. */
-  readonly held: bigint
 }
 
 /**
- * What the buyer has not got back of a payment, nor of the order's money by another way: to an account of his, or set
+ * What the buyer has not got back of a capture, nor of the order's money by another way: to an account of his, or set
  * against what he owed us. What is owed to him and not sent yet, his bank has paid now.
  */
-function stillHere({ holds, remedies, payments }: Books, payment: Payment, refundable: bigint): bigint {
+function stillHere({ holds, remedies, payments }: Books, capture: Capture | undefined, refundable: bigint): bigint {
   const fees = sum(payments.map(({ feeKept, feeTaxKept }) => feeKept + feeTaxKept))
   // What a bank took of money that a refund of ours still holds is no money twice: that refund does not go out.
-  const taken = sum(
-    payments.map(({ chargedBack = 0n, paid, refunded }) => smaller(chargedBack, positive(paid - refunded))),
-  )
+  const taken = sum(payments.flatMap(({ captures }) => captures.map(takenOnce)))
   const given = sum(remedies.map(({ refunded, awarded }) => refunded + awarded))
   const ofOrder = sum(holds.map(({ paid }) => paid)) + fees - given - taken
-  return smaller(notGivenBack(payment), positive(ofOrder + refundable))
+  const ofCapture = capture === undefined ? 0n : leftOf(capture).home
+  return smaller(ofCapture, positive(ofOrder + refundable))
 }
 
 /** The bank took the money: the same amount is frozen as far as it is free, and no refund goes that way. */
@@ -96,13 +95,13 @@ export function won(books: Books, { chargeback, payment, owed, other }: Chargeba
 }
 
 /** The bank keeps the money. Where the supplier bears it, what the provider took for it is his too. */
-export function lost(books: Books, { chargeback, payment, owed, other, held }: ChargebackCase): ChargebackBooked {
+export function lost(books: Books, { chargeback, payment, owed, other }: ChargebackCase): ChargebackBooked {
   const order = protectedOrder(books.order)
-  const left = stillHere(books, payment, owed.refundable)
-  const told = withPayment(books, payment.id, (each) => ({
-    ...disputedBy(each, other),
-    chargedBack: (each.chargedBack ?? 0n) + smaller(chargeback.amount, notGivenBack(withoutRefunds(payment, held))),
-  }))
+  const left = stillHere(books, captureOf(payment, chargeback.capture), owed.refundable)
+  const kept = { home: chargeback.amount, abroad: chargeback.taken?.amount ?? chargeback.amount }
+  const told = withPayment(books, payment.id, (each) =>
+    chargedBackBy(disputedBy(each, other), chargeback.capture, kept),
+  )
   const money = taken(chargeback, payment)
   if (chargeback.bearer === 'operator') {
     const { movement, ...after } = loseChargebackToOperator(order, books, money)
@@ -133,17 +132,13 @@ function taken({ id, amount }: Chargeback, payment: Payment) {
 function overThis(payments: readonly Payment[], payment: Payment, refundable: bigint): bigint {
   const open = payments.map((each) => (each.id === payment.id ? reopened(each) : each))
   const { legs } = refundRoute(open, positive(refundable))
-  return legs.find((leg) => leg.paymentId === payment.id)?.amount ?? 0n
-}
-
-/** Without refunds that have not left us: what a bank takes for good is not sent on as well. */
-function withoutRefunds(payment: Payment, held: bigint): Payment {
-  return { ...payment, refunded: payment.refunded - held }
+  return sum(legs.map(({ paymentId, amount }) => (paymentId === payment.id ? amount : 0n)))
 }
 
 /** As if its instrument took everything: what it refused, its bank has paid all the same. */
 function reopened(payment: Payment): Payment {
-  return { ...disputedBy(payment, undefined), refundsClosed: false }
+  const captures = payment.captures.map(({ closed: _, ...open }) => open)
+  return { ...disputedBy(payment, undefined), captures }
 }
 
 function disputedBy({ disputedBy: _, ...payment }: Payment, other: Chargeback | undefined): Payment {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { put } from '../../kernel/use-case.ts'
+import { refundType } from '../payments/refund.rules.ts'
 import { cancelOrder } from './cancel-order.ts'
 import {
+  abroadOf,
   beginLocked,
   booksOf,
   captureAbroad,
   chargeback,
-  exchangeOf,
   isBalanced,
   openOf,
   outcome,
@@ -41,7 +43,7 @@ test('a refund is owed in dollars and sent in euros at the rate of its sending',
   const books = booksOf(story)
   assert.equal(books['EUR assets:provider:sandbox'], 523_361 - 466_314)
   assert.equal(books['USD liabilities:refundable:o'], undefined)
-  assert.equal(exchangeOf(story).refunded, 466_314n)
+  assert.equal(abroadOf(payments(story)[0]).refunded, 466_314n)
   isBalanced(story)
 })
 
@@ -70,11 +72,11 @@ test('a refund that failed is owed in dollars again, whatever the rate was', asy
   const after = booksOf(story)
   assert.equal(after['USD liabilities:refundable:o'], 559_577)
   assert.deepEqual(after['EUR assets:provider:sandbox'], before['EUR assets:provider:sandbox'])
-  assert.equal(exchangeOf(story).refunded, 0n)
+  assert.equal(abroadOf(payments(story)[0]).refunded, 0n)
   story.house.clock.now = '2026-03-02T11:00:00.000Z'
   await outcome(story, refund.id, {})
   assert.equal(booksOf(story)['USD liabilities:refundable:o'], undefined)
-  assert.ok(exchangeOf(story).refunded > 0n)
+  assert.ok(abroadOf(payments(story)[0]).refunded > 0n)
   isBalanced(story)
 })
 
@@ -89,8 +91,22 @@ test('a refund that came back is owed as it was, and what the bank kept is our e
   assert.equal(books['USD liabilities:refundable:o'], 559_577)
   assert.equal(books['EUR assets:provider:sandbox'], 523_361 - 1_000)
   assert.ok((books['USD expenses:bank'] ?? 0) > 0)
-  assert.equal(exchangeOf(story).refunded, 0n)
+  assert.equal(abroadOf(payments(story)[0]).refunded, 0n)
   isBalanced(story)
+})
+
+test('news of a refund that is held back and was never sent counts nothing: only sending counts', async () => {
+  const { story, refund } = await cancelled()
+  const { house, orderId } = story
+  const blocked = { ...refund, state: 'blocked', blockedFrom: 'requested' } as const
+  await house.seed(orderId, [put(refundType, blocked)])
+  for (const said of ['no', 'unknown', 'returned'] as const) {
+    await outcome(story, refund.id, { outcome: said })
+    assert.deepEqual([refunds(story)[0]?.exchange, abroadOf(payments(story)[0]).refunded], [undefined, 0n])
+  }
+  await house.seed(orderId, [put(refundType, refund)])
+  const [sent] = await send(story, refund.id)
+  assert.equal(abroadOf(payments(story)[0]).refunded, BigInt(Number(sent)))
 })
 
 test('two payments in two currencies each take back what they gave', async () => {
@@ -105,8 +121,8 @@ test('two payments in two currencies each take back what they gave', async () =>
     await outcome(story, id, {})
   }
   assert.deepEqual(out.map(([, currency]) => currency).sort(), ['EUR', 'JPY'])
-  assert.ok(exchangeOf(story, 0).refunded <= exchangeOf(story, 0).paid)
-  assert.ok(exchangeOf(story, 1).refunded <= exchangeOf(story, 1).paid)
+  assert.ok(abroadOf(payments(story)[0]).refunded <= abroadOf(payments(story)[0]).paid)
+  assert.ok(abroadOf(payments(story)[1]).refunded <= abroadOf(payments(story)[1]).paid)
   isBalanced(story)
 })
 
@@ -115,7 +131,7 @@ test('a payment that is reversed whole leaves nothing but what it was: the sprea
   const { payment, asked } = await paidAbroad(story, 'EUR')
   await story.reverse(payment, asked)
   assert.deepEqual(booksOf(story), {})
-  assert.deepEqual([exchangeOf(story).paid, exchangeOf(story).spread], [0n, 0n])
+  assert.deepEqual([abroadOf(payments(story)[0]).paid, abroadOf(payments(story)[0]).spread], [0n, 0n])
   assert.equal(openOf(story), 543_331n)
 })
 
@@ -123,7 +139,7 @@ test('a part that is reversed takes its part of the dollars', async () => {
   const story = await priced()
   const { payment } = await paidAbroad(story, 'EUR')
   await story.reverse(payment, 100_000n)
-  assert.equal(exchangeOf(story).paid, 423_361n)
+  assert.equal(abroadOf(payments(story)[0]).paid, 423_361n)
   assert.equal(payments(story)[0]?.paid, 559_577n - 106_920n)
   isBalanced(story)
 })
@@ -151,7 +167,7 @@ test('lost, with the supplier at fault: the hold pays, and the card takes nothin
   story.house.clock.now = '2026-03-05T09:00:00.000Z'
   await chargeback(story, 'lost')
   assert.equal(booksOf(story)['USD liabilities:escrow:o'], undefined)
-  assert.equal(exchangeOf(story).chargedBack, 523_361n)
+  assert.equal(abroadOf(payments(story)[0]).chargedBack, 523_361n)
   isBalanced(story)
 })
 

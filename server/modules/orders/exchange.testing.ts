@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spreadOf, sumOf } from '../payments/capture.rules.ts'
 import type { ChargebackFact } from '../payments/chargeback.rules.ts'
 import { settleRefund } from '../payments/index.ts'
 import { markRefundSent } from '../payments/mark-refund-sent.ts'
@@ -95,6 +96,18 @@ export const payments = ({ house, orderId }: Story): readonly Payment[] => house
 export const refunds = ({ house, orderId }: Story): readonly Refund[] => house.all(refundType, orderId)
 export const exchangeOf = (story: Story, n = 0) => payments(story)[n]?.exchange as PaymentExchange
 
+/** What came, went back and was taken of a payment in its own currency, and our spread at home. */
+export function abroadOf(payment: Payment | undefined) {
+  const { captures = [] } = payment ?? {}
+  const sum = (of: 'arrived' | 'refunded' | 'chargedBack') => sumOf(captures, of).abroad
+  return {
+    paid: sum('arrived'),
+    refunded: sum('refunded'),
+    chargedBack: sum('chargedBack'),
+    spread: spreadOf(captures),
+  }
+}
+
 /** The refund goes out: how much, in which currency. */
 export async function send({ house, orderId }: Story, refundId: string) {
   const { amount, currency } = done(await house.run(markRefundSent, { orderId, refundId }, machine))
@@ -110,7 +123,7 @@ export async function chargeback(story: Story, fact: ChargebackFact['fact'], mor
   const { house, orderId } = story
   const payment = payments(story).find((each) => each.method === 'card')
   assert.ok(payment?.exchange)
-  const money = { amount: payment.exchange.paid, currency: payment.exchange.from }
+  const money = { amount: sumOf(payment.captures, 'arrived').abroad, currency: payment.exchange.from }
   const said: ChargebackFact = { fact, reference: 'dp_1', happenedAt: house.clock.now, ...money, ...more }
   return done(await house.run(settleChargeback, { orderId, paymentId: payment.id, fact: said }, machine))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { captured } from '../payments/captures.testing.ts'
 import type { Books } from './books.rules.ts'
 import { feesBack } from './fault.rules.ts'
 
@@ -16,7 +17,10 @@ const base = {
 
 /** Books with the given payments; nothing else bears on fees. */
 function booksOf(payments: readonly object[]): Books {
-  return { order, payments: payments.map((payment) => ({ ...base, ...payment })) } as unknown as Books
+  return {
+    order,
+    payments: payments.map((payment) => ({ ...base, captures: [captured(72_100n)], ...payment })),
+  } as unknown as Books
 }
 
 const paid = { id: 'pay_1', amount: 70_000n, fee: 2_100n, feeKept: 2_100n, paid: 72_100n, refunded: 0n }
@@ -38,7 +42,8 @@ test('half goes back: half the fee, rounded down', () => {
 })
 
 test('a payment that went back whole as a surplus has no fee to credit', () => {
-  const surplus = { ...paid, refunded: 72_100n }
+  const back = { home: 72_100n, abroad: 72_100n }
+  const surplus = { ...paid, refunded: 72_100n, captures: [captured(72_100n, { refunded: back })] }
   const free = { ...paid, id: 'pay_2', fee: 0n, feeKept: 0n, paid: 70_000n }
   assert.equal(feesBack(booksOf([surplus, free]), 70_000n, 0n).credit, 0n)
   assert.equal(feesBack(booksOf([surplus, paid]), 70_000n, 0n).credit, 2_100n)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { postingType, transferType } from '../ledger/transfer.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
+import { refundType } from '../payments/refund.rules.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { buyer, done, supplier } from './orders.testing.ts'
 import type { Story } from './story.testing.ts'
@@ -45,6 +46,33 @@ test('money that came after the end pays no fee: when it goes back none leaves u
   assert.equal(keptOf(story), 0)
   await story.reverse(payment, total)
   assert.equal(keptOf(story), 0)
+})
+
+test('two payments of one instalment were captured: the second goes back with its fee', async () => {
+  const { story, payment, total } = await begun()
+  const other = await story.begin()
+  await story.capture(payment, total)
+  const once = keptOf(story)
+  await story.capture(String(other.payment), BigInt(Number(other.total)))
+  assert.deepEqual([keptOf(story), recorded(story)], [once, once])
+  const back = story.house.all(refundType, story.orderId)
+  assert.deepEqual(
+    back.map(({ paymentId, amount }) => [paymentId, amount]),
+    [[String(other.payment), BigInt(Number(other.total))]],
+  )
+})
+
+test('another payment has filled a part before: what is over goes back with its share of the fee', async () => {
+  const { story, payment, total } = await begun()
+  const half = await story.begin({ amount: 543_331n / 2n })
+  await story.capture(String(half.payment), BigInt(Number(half.total)))
+  const first = keptOf(story)
+  await story.capture(payment, total)
+  const fee = Number(total) - 543_331
+  const back = Math.floor((fee * Math.floor(543_331 / 2)) / 543_331)
+  assert.deepEqual([keptOf(story), recorded(story)], [first + fee - back, first + fee - back])
+  const [over] = story.house.all(refundType, story.orderId)
+  assert.deepEqual([over?.paymentId, over?.amount], [payment, 543_331n / 2n + BigInt(back)])
 })
 
 test('a part came with its part of the fee: gone back whole, all of that part leaves us', async () => {

@@ -23,6 +23,7 @@ const arrived: Payment = {
   createdAt: '2026-02-16T00:00:00.000Z',
   expiresAt: '2026-04-17T00:00:00.000Z',
   references: [],
+  captures: [],
 }
 
 for (const { given, refunded, inHold } of [

@@ -5,6 +5,7 @@ import type { AssuranceLimit } from '../escrow/limit.rules.ts'
 import type { ReleaseCause, Released, ReleaseFacts } from '../escrow/release.rules.ts'
 import { releaseDue } from '../escrow/release.rules.ts'
 import { fromUsd, roomOf, toUsd } from '../escrow/room.rules.ts'
+import { operatorJurisdiction } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import type { PolicyVersion } from '../policy/policy.rules.ts'
 import { valuesOf } from '../policy/policy.rules.ts'
@@ -107,7 +108,7 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
     fee: {
       bps: market.escrow.transactionFeeBps,
       cap: fromUsd(BigInt(market.escrow.transactionFeeCapUsd), rate),
-      jurisdiction: 'operator',
+      jurisdiction: operatorJurisdiction,
       taxBps: order.feeTaxBps ?? 0,
     },
     notFinal: notFinal(payments),

@@ -8,6 +8,7 @@ import { feeGiven, feeGone, feeTaken } from '../payments/fee-credit.rules.ts'
 import {
   cameFrom,
   isBooked,
+  operatorJurisdiction,
   orderFunded,
   splitFunding,
   wireAllocated,
@@ -44,7 +45,8 @@ export function applyMoney(
   const told = { ...books, payments: withPayment(books.payments, payment) }
   if (effect.effect === 'fund' || effect.effect === 'surplus')
     return funded(told, payment, effect.amount, { isSurplus: effect.effect === 'surplus', received })
-  if (effect.effect === 'reverse') return reversed(told, payment, effect.amount, refundable)
+  // What was worth nothing at home went at the door alone.
+  if (effect.effect === 'reverse' && effect.amount > 0n) return reversed(told, payment, effect.amount, refundable)
   return { books: told, movements: [], surplus: 0n }
 }
 
@@ -78,7 +80,7 @@ function reversed(books: Books, payment: Payment, amount: bigint, refundable: bi
   const back = reversePayment(protectedOrder(books.order), books, {
     amount: amount - fee - tax,
     onLines: payment.amount,
-    fee: { fee, tax, jurisdiction: 'operator' },
+    fee: { fee, tax, jurisdiction: operatorJurisdiction },
     from: cameFrom(payment),
     refundable,
   })

@@ -1,5 +1,6 @@
 import { freeOf, type Hold } from '../escrow/hold.rules.ts'
 import type { Attempt } from '../payments/attempt.rules.ts'
+import { spreadOf, sumOf } from '../payments/capture.rules.ts'
 import type { Chargeback } from '../payments/chargeback.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment, PaymentExchange } from '../payments/payment.rules.ts'
@@ -58,7 +59,7 @@ export function paymentView(
     total: money(payment.total),
     paid: money(payment.paid),
     refunded: money(payment.refunded),
-    exchange: payment.exchange === undefined ? null : paidAbroad(payment.exchange, money),
+    exchange: payment.exchange === undefined ? null : paidAbroad(payment, payment.exchange, money),
     final_at: payment.finalAt ?? null,
     reason: payment.reason ?? null,
     bank_references: isBooked(payment.method) ? payment.references.map(shownReference) : [],
@@ -66,17 +67,17 @@ export function paymentView(
   }
 }
 
-/** What came in another currency than the order's, and at which rate. */
-function paidAbroad(exchange: PaymentExchange, money: ShownMoney) {
-  const { from: currency, asked, paid, refunded, spread, spreadBps, lockedUntil } = exchange
+/** What came in another currency than the order's, and the rate that the newest of it came at, else the quoted one. */
+function paidAbroad({ captures }: Payment, exchange: PaymentExchange, money: ShownMoney) {
+  const { from: currency, asked, spreadBps, lockedUntil } = exchange
   const abroad = (amount: bigint) => ({ amount: Number(amount), currency })
   return {
     asked: asked === undefined ? null : abroad(asked),
-    received: abroad(paid),
-    given_back: abroad(refunded),
-    spread: money(spread),
+    received: abroad(sumOf(captures, 'arrived').abroad),
+    given_back: abroad(sumOf(captures, 'refunded').abroad),
+    spread: money(spreadOf(captures)),
     spread_bps: spreadBps,
-    ...rateSaid(exchange),
+    ...rateSaid(captures.at(-1)?.exchange ?? exchange),
     locked_until: lockedUntil ?? null,
   }
 }

@@ -2,6 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
 import { all, clear, due, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Movement } from '../escrow/book.rules.ts'
+import type { Capture } from '../payments/capture.rules.ts'
 import type { Chargeback, ChargebackEffect, ChargebackFact, TakenAbroad } from '../payments/chargeback.rules.ts'
 import {
   chargebackId,
@@ -11,13 +12,18 @@ import {
   isOpen,
   newChargeback,
 } from '../payments/chargeback.rules.ts'
+import {
+  chargebackAtHome,
+  chargebackCrossed,
+  disputedCapture,
+  feeCrossed,
+  takenAfter,
+} from '../payments/chargeback-exchange.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
-import { afterLoss, chargebackAtHome, chargebackCrossed, takenAfter } from '../payments/payment-exchange.rules.ts'
 import type { PaymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { withholdRefunds } from '../payments/refund-booking.rules.ts'
-import { heldBy } from '../payments/refund-sending.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
@@ -55,36 +61,27 @@ export const settleChargeback = useCase({
     const books = booksOf(facts)
     const payment = facts.payments.find((each) => each.id === paymentId)
     if (books === undefined || payment === undefined) return refuse('not-found')
-    const fact = chargebackAtHome(payment, said)
-    const id = chargebackId(payment.provider, fact.reference)
+    const id = chargebackId(payment.provider, said.reference)
     const before = chargebacks.find((each) => each.id === id)
+    const others = chargebacks.filter((each) => each.id !== id && each.paymentId === paymentId)
+    const capture = disputedCapture(payment, before, said)
+    const fact = chargebackAtHome(payment, { before, capture, others }, said)
     const step = decideChargeback(before ?? newChargeback(payment, fact), fact)
     const taken = step.chargeback === before ? before.taken : takenAfter(before, payment, said)
-    const told = { ...step, chargeback: withTaken(step.chargeback, before, taken) }
+    const told = { ...step, chargeback: ofCapture(step.chargeback, before, capture, taken) }
     const chargeback = told.effects.includes('lose')
       ? { ...told.chargeback, bearer: bearerOf(books, told.chargeback) }
       : told.chargeback
     const answer: Json = { chargeback: id, state: chargeback.state }
     if (chargeback === before) return { answer, changes: [] }
     const policy = valuesOf(paymentsPolicy, policyAt(policies, context.at))
-    const other = chargebacks.find((each) => each.id !== id && each.paymentId === paymentId && isOpen(each))
-    const around = { market: marketOf(facts), owed: { refundable, payable }, ...(other && { other }) }
+    const other = others.find(isOpen)
+    const around = { before, market: marketOf(facts), owed: { refundable, payable }, ...(other && { other }) }
     // One by the operator's bank may stand in a file: whoever keeps the files withholds it.
     const unsent = refunds.filter(({ outside }) => outside === 'provider')
     const begun = told.effects.includes('open') ? withholdRefunds(payment, unsent, context) : { payment, changes: [] }
-    const paid = afterLoss(begun.payment, told.effects, taken)
-    const held = heldBy(
-      payment.id,
-      begun.changes.length === 0 ? refunds : refunds.filter((each) => !unsent.includes(each)),
-    )
-    const inside = settled(
-      { ...books, payments: withPayment(books, paid) },
-      chargeback,
-      told,
-      { ...around, held },
-      context,
-    )
-    const money = { ...inside, movements: chargebackCrossed(inside.movements, payment, told.effects, before, taken) }
+    const now = { ...books, payments: withPayment(books, begun.payment) }
+    const money = settled(now, chargeback, told, around, context)
     return {
       answer,
       changes: [
@@ -101,15 +98,21 @@ export const settleChargeback = useCase({
   },
 })
 
-function withTaken(after: Chargeback, before: Chargeback | undefined, taken: TakenAbroad | undefined): Chargeback {
-  return after === before || taken === undefined ? after : { ...after, taken }
+function ofCapture(
+  after: Chargeback,
+  before: Chargeback | undefined,
+  capture: Capture | undefined,
+  taken: TakenAbroad | undefined,
+): Chargeback {
+  if (after === before) return after
+  return { ...after, ...(capture && { capture: capture.reference }), ...(taken && { taken }) }
 }
 
 interface Around {
+  readonly before: Chargeback | undefined
   readonly market: Market
   readonly owed: Owed
   readonly other?: Chargeback
-  readonly held: bigint
 }
 
 function withPayment({ payments }: Books, payment: Payment): readonly Payment[] {
@@ -127,21 +130,22 @@ function settled(
   books: Books,
   chargeback: Chargeback,
   { effects, fee }: { readonly effects: readonly ChargebackEffect[]; readonly fee: bigint },
-  { market, owed, other, held }: Around,
+  { before: known, market, owed, other }: Around,
   context: Context,
 ): Settled {
   const find = (among: Books) => among.payments.find(({ id }) => id === chargeback.paymentId) as Payment
   const before = find(books)
-  let now: ChargebackBooked = { books, movements: feeTaken(books.order.currency, fee, before), owed }
+  const { taken } = chargeback
+  const charged = feeCrossed(feeTaken(books.order.currency, fee, before), before, known, taken)
+  let now: ChargebackBooked = { books, movements: charged, owed }
   for (const effect of effects) {
     const step = bookedBy(effect, now.books, {
       chargeback,
       payment: find(now.books),
       owed: now.owed,
-      held,
       ...(other && { other }),
     })
-    now = { ...step, movements: [...now.movements, ...step.movements] }
+    now = { ...step, movements: [...now.movements, ...chargebackCrossed(step.movements, before, effect, taken)] }
   }
   if (!effects.includes('win') && !effects.includes('lose')) return { ...now, changes: [] }
   return over(now, chargeback, market, context)

@@ -8,7 +8,7 @@ import { whenFinal } from '../payments/method.rules.ts'
 import { defaultMethods } from '../payments/method-policy.rules.ts'
 import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import type { Exchange } from '../payments/payment-exchange.rules.ts'
-import { afterCrossing, conversionNews, crossedBy, factAtHome } from '../payments/payment-exchange.rules.ts'
+import { conversionNews, crossedBy, factAtHome } from '../payments/payment-exchange.rules.ts'
 import { recordFact } from '../payments/record-fact.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -67,12 +67,11 @@ interface Around {
 /** A fact about a payment of agreed books, with all that follows from it. */
 export function factChanges(books: Books, payment: Payment, said: PaymentFact, around: Around, context: Context) {
   const { attempts, refundable, market, received } = around
-  const { fact, crossed } = factAtHome(payment, said, around.newest, openInAll(books.instalments))
+  const fact = factAtHome(payment, said, around.newest, openInAll(books.instalments))
   const finalAt = finalOf(payment, fact, context.at)
-  const known = recordFact(payment, attempts, fact, context.at, finalAt)
-  const told = { ...known, payment: afterCrossing(known.payment, known.effect, crossed) }
+  const told = recordFact(payment, attempts, fact, context.at, finalAt)
   const inside = applyMoney(books, told.payment, told.effect, refundable, received)
-  const money = { ...inside, movements: crossedBy(inside.movements, payment, crossed, received) }
+  const money = { ...inside, movements: crossedBy(inside.movements, payment, told.effect, received) }
   const moved = { ...money, books: freezeDisputed(money.books, told.payment, inHold(money.books) - inHold(books)) }
   const settled = settleFinal(moved.books, payment.id, market, context.at)
   const end = completed(settled.books, context.at)
@@ -80,7 +79,7 @@ export function factChanges(books: Books, payment: Payment, said: PaymentFact, a
   const { orderId } = books.order
   const changes: readonly Change[] = [
     ...told.changes,
-    ...conversionNews(payment, told.effect, crossed),
+    ...conversionNews(payment, told.effect),
     ...bookChanges(books, end.books),
     ...dueAgain(books.instalments, end.books.instalments, context.at),
     ...postAll(orderId, moved.movements, cause, fact.happenedAt, context),

@@ -11,7 +11,7 @@ import { type ExchangeFacts, exchangeNow, exchangeReads } from '../payments/exch
 import type { Funding } from '../payments/fee-ban.rules.ts'
 import { answersAtOnce, type MethodCode } from '../payments/method.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
-import { type Exchange, newExchange, payingCurrency } from '../payments/payment-exchange.rules.ts'
+import { type Exchange, payingCurrency } from '../payments/payment-exchange.rules.ts'
 import type { Quote } from '../payments/quote.rules.ts'
 import { quoteMethods } from '../payments/quote.rules.ts'
 import { type Payer, type QuoteFacts, quoteReads, quoteTermsOf } from '../payments/quote-facts.rules.ts'
@@ -107,8 +107,7 @@ export const startPayment = useCase({
     if (quote?.provider === undefined)
       return refuse('method-not-possible', { method: input.method, because: quote?.because ?? 'unknown-method' })
     const { orderId, buyerId, wireReference } = order
-    const abroad =
-      quote.exchange && newExchange(chosen.exchange as Exchange, { asked: quote.exchange.asked, ...chosen.lock })
+    const abroad = quote.exchange && { ...(chosen.exchange as Exchange), asked: quote.exchange.asked, ...chosen.lock }
     const begun = { orderId, id: newId('pay'), instalment: next.n, buyerId, provider: quote.provider, quote }
     const expiresAt = addDuration(at, PAYMENT_EXPIRES)
     const first = nextAttempt(newPayment({ ...begun, ...(abroad && { exchange: abroad }), expiresAt }, at), [], at)

@@ -4,7 +4,7 @@ import { attemptKey, attemptType, paidBy } from './attempt.rules.ts'
 import { effectKey } from './key.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import { payingCurrency } from './payment-exchange.rules.ts'
-import { refundType } from './refund.rules.ts'
+import { goingOut, refundType } from './refund.rules.ts'
 
 export interface AskOutcome {
   readonly orderId: string
@@ -26,11 +26,11 @@ export const askRefund = useCase({
     if (refund.state !== 'sent' && refund.state !== 'unknown') return { answer, changes: [] }
     const key = effectKey(orderId, subject)
     const sentAt = refund.sentAt ?? refund.requestedAt
-    const { provider, exchange } = refund
-    const sent = exchange === undefined ? refund : { amount: exchange.sent, currency: exchange.to }
+    const { provider } = refund
+    const sent = goingOut(refund)
     const known = { key, root: orderId, id: subject, provider, sent_at: sentAt }
     const money = { amount: Number(sent.amount), currency: sent.currency }
-    const body = { ...known, ...money, ...(payment && paidBy(payment)) }
+    const body = { ...known, ...money, ...paidBy(payment, refund) }
     return {
       answer,
       changes: [event(orderId, 'refund.asking', body), due(orderId, 'refund.ask', subject, nextAskAt(sentAt, at))],

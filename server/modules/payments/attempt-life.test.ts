@@ -245,6 +245,7 @@ test('what is open or not ours is no outcome and no fact', () => {
     fact: 'reversed',
     amount: 1n,
     reference: 'r:reversed',
+    capture: 'r',
     reason: 'declined',
     happenedAt: started,
     attempt: 1,

@@ -1,5 +1,6 @@
 import type { Instant, Json, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
+import { captureOf } from './capture.rules.ts'
 import { effectKey } from './key.rules.ts'
 import type { Payment, PaymentFact } from './payment.rules.ts'
 
@@ -114,9 +115,11 @@ export function attemptNews(payment: Payment, attempt: Attempt, input: AttemptIn
   }
 }
 
-/** The attempt that brought a payment's money: our key of it, and the provider's own reference. */
-export function paidBy({ orderId, id, attempt, references }: Payment) {
-  const reference = references.at(-1)
-  const key = attemptKey({ orderId, paymentId: id, n: attempt ?? 1 })
-  return { payment_key: key, ...(reference === undefined ? {} : { payment_reference: reference }) }
+/** The capture that a refund goes back over: our key of the attempt that brought it, and the provider's reference. */
+export function paidBy(payment: Payment | undefined, { capture }: { readonly capture?: string }) {
+  if (payment === undefined) return {}
+  const { orderId, id: paymentId, attempt } = payment
+  const n = captureOf(payment, capture)?.attempt ?? attempt ?? 1
+  const key = attemptKey({ orderId, paymentId, n })
+  return { payment_key: key, ...(capture === undefined ? {} : { payment_reference: capture }) }
 }

@@ -31,6 +31,8 @@ export interface Chargeback {
   /** `cbk_…`, made of the provider's own id: every copy of the news finds it. It is also the case that freezes. */
   readonly id: string
   readonly paymentId: string
+  /** The reference of the capture that it asks for; absent: its money has not come yet, as far as we know. */
+  readonly capture?: string
   readonly provider: string
   /** The provider's own id of it. */
   readonly reference: string
@@ -72,6 +74,10 @@ export interface ChargebackFact {
   readonly amount: bigint
   readonly currency: string
   readonly happenedAt: Instant
+  /** The attempt that brought the money. */
+  readonly attempt?: number
+  /** The reference that it came with, where the provider names it. */
+  readonly capture?: string
   readonly reason?: ChargebackReason
   readonly evidenceBy?: Instant
   readonly fee?: bigint

@@ -1,8 +1,8 @@
+import { least } from '../../kernel/money.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { operatorJurisdiction } from './funding.rules.ts'
-import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 
 /** A share of a processing fee and its tax (`feeShare`), minor units. */

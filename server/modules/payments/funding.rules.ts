@@ -1,9 +1,9 @@
+import { least } from '../../kernel/money.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import type { Method } from './method.rules.ts'
-import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 
 /** How money that arrived is split. The four add up to what arrived. */
@@ -30,7 +30,8 @@ export function cameFrom({ method, provider }: Pick<Payment, 'method' | 'provide
 
 /**
  * Splits money that arrived for a payment: fee and tax first (less when less arrived, in proportion), then the order
- * up to `due` minor units, the rest is refundable. A surplus pays no fee: all of it is refundable.
+ * up to `due` minor units, the rest is refundable. A surplus pays no fee, nor does what another payment has filled
+ * before: its share of fee and tax is refundable with it (ADR 7), rounded down.
  */
 export function splitFunding(payment: Payment, arrived: bigint, due: bigint, surplus = false): FundingSplit {
   if (surplus) return { toEscrow: 0n, toRefundable: arrived, fee: 0n, feeTax: 0n }
@@ -39,7 +40,11 @@ export function splitFunding(payment: Payment, arrived: bigint, due: bigint, sur
   const [fee, feeTax] = [part(payment.fee), part(payment.feeTax)]
   const rest = arrived - fee - feeTax
   const toEscrow = least(rest, due)
-  return { toEscrow, toRefundable: rest - toEscrow, fee, feeTax }
+  const paying = least(rest, payment.amount)
+  const over = paying - least(toEscrow, paying)
+  const back = (of: bigint) => (over === 0n ? 0n : (of * over) / paying)
+  const [kept, keptTax] = [fee - back(fee), feeTax - back(feeTax)]
+  return { toEscrow, toRefundable: arrived - toEscrow - kept - keptTax, fee: kept, feeTax: keptTax }
 }
 
 function credits(orderId: string, split: FundingSplit): readonly Part[] {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Attempt } from './attempt.rules.ts'
-import { newPayment } from './payment.rules.ts'
+import { captured, paidWith } from './captures.testing.ts'
+import type { Payment, PaymentFact } from './payment.rules.ts'
+import { newPayment, paymentType } from './payment.rules.ts'
 import { recordFact } from './record-fact.rules.ts'
+import { requestRefunds } from './refund-booking.rules.ts'
 
 const at = '2026-03-05T00:00:00.000Z'
 const quote = {
@@ -16,8 +19,9 @@ const quote = {
   expectedBy: at,
 } as const
 const begun = { orderId: 'ord_1', id: 'pay_1', buyerId: 'cmp_b', provider: 'sandbox', quote, expiresAt: at }
-const second = { state: 'final', paid: 100n, attempt: 2, references: ['second'] } as const
-const payment = { ...newPayment(begun, at), ...second, factAt: '2026-03-04T00:00:00.000Z' }
+const second = { state: 'final', attempt: 2, references: ['second'], factAt: '2026-03-04T00:00:00.000Z' } as const
+const capture = captured(100n, { attempt: 2, reference: 'second', happenedAt: second.factAt })
+const payment = paidWith({ ...newPayment(begun, at), ...second }, [capture])
 
 function attempt(n: number, state: Attempt['state'], endedAt: string): Attempt {
   return { orderId: 'ord_1', paymentId: 'pay_1', n, state, startedAt: '2026-03-01T00:00:00.000Z', endedAt }
@@ -36,5 +40,65 @@ for (const [when, failedAt, effect] of [
     assert.equal(told.effect.effect, effect)
     assert.deepEqual(told.payment.references, ['second', 'first'])
     assert.equal(recordFact(told.payment, attempts, fact, at, at).effect.effect, 'none')
+  })
+}
+
+test('two attempts of one payment were captured: each refund names the one that it goes back over', () => {
+  const money = { amount: 100n, currency: 'USD', reference: 'first' }
+  const late = { fact: 'succeeded', happenedAt: '2026-03-02T00:00:00.000Z', attempt: 1, ...money } as const
+  const { payment: both } = recordFact(payment, [], late, at, at)
+  const order = { orderId: 'ord_1', buyerId: 'cmp_b', payments: [both], amount: 150n, cause: 'claim:clm_1' }
+  let n = 0
+  const { refunds, changes } = requestRefunds(order, { at, newId: (prefix) => `${prefix}_${n++}` })
+  const named = changes.flatMap((each) => (each.do === 'event' ? [each.body as Record<string, unknown>] : []))
+  assert.deepEqual(
+    named.map(({ payment_key, payment_reference, amount }) => [payment_key, payment_reference, amount]),
+    [
+      ['ord_1.pay_1-1', 'first', 100],
+      ['ord_1.pay_1-2', 'second', 50],
+    ],
+  )
+  const [paid] = changes.flatMap((each) => (each.do === 'put' && each.type === paymentType.name ? [each.record] : []))
+  const { refunded, captures } = paid as Payment
+  assert.deepEqual([refunded, captures.map((each) => each.refunded.home)], [150n, [50n, 100n]])
+  const whole = { ...order, payments: [paid as Payment], amount: 100n }
+  const rest = requestRefunds(whole, { at, newId: (prefix) => `${prefix}_${n++}` })
+  assert.deepEqual([rest.refunds.map(({ capture, amount }) => [capture, amount]), rest.rest], [[['second', 50n]], 50n])
+  assert.equal(refunds.length, 2)
+})
+
+for (const [fact, reference] of [
+  ['failed', 'first'],
+  ['reversed', 'first'],
+] as const) {
+  test(`the money of one of two attempts is ${fact}: the other's stays, in whatever order it is told`, () => {
+    const money = { amount: 100n, currency: 'USD', reference }
+    const came = { fact: 'succeeded', happenedAt: '2026-03-02T00:00:00.000Z', attempt: 1, ...money } as const
+    const gone = { happenedAt: '2026-03-03T00:00:00.000Z', attempt: 1, amount: 100n, reason: 'x', capture: reference }
+    const went =
+      fact === 'failed'
+        ? ({ fact, ...gone } as const)
+        : ({ fact, ...gone, reference: `${reference}:reversed` } as const)
+    const orders: readonly (readonly PaymentFact[])[] =
+      fact === 'failed'
+        ? [[came, went]]
+        : [
+            [came, went],
+            [went, came],
+          ]
+    for (const told of orders) {
+      let now: Payment = payment
+      let net = 0n
+      for (const each of told) {
+        const { payment: after, effect } = recordFact(now, [], each, at, at)
+        if ('amount' in effect) net += effect.effect === 'reverse' ? -effect.amount : effect.amount
+        now = after
+      }
+      assert.deepEqual([now.state, now.paid, net], ['final', 100n, 0n])
+      assert.deepEqual(
+        now.captures.filter((each) => each.arrived.home > 0n).map((each) => each.reference),
+        ['second'],
+      )
+    }
   })
 }

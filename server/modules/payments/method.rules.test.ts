@@ -89,6 +89,16 @@ for (const [code, more, because] of [
   })
 }
 
+test('what would be asked above the largest amount cannot be asked, in whatever currency', () => {
+  const dear = { from: 'IDR', to: 'USD', above: 1n, below: 16_000n, spreadBps: 0, source: 'bank', asOf: at }
+  const asked = (amount: bigint, more: Partial<QuoteRequest> = {}) => quote('wire', { amount, ...more }).because
+  assert.equal(asked(10n ** 15n), undefined)
+  assert.equal(asked(10n ** 15n + 1n), 'above-method-limit')
+  const providers = [{ ...sandboxAbilities, currencies: ['IDR'] }]
+  assert.equal(asked(62_500_000_000n, { exchange: dear, providers }), undefined)
+  assert.equal(asked(62_500_000_001n, { exchange: dear, providers }), 'above-method-limit')
+})
+
 test('tax is on the fee only', () => {
   const found = quote('card', {
     tax: { kind: 'standard', bps: 1_900 },

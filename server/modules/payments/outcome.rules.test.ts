@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   decideOutcome,
-  least,
   newestFactAt,
   type OutcomeEffect,
   type OutcomeFact,
@@ -99,9 +98,4 @@ test('an outcome travels as JSON', () => {
   const input = { outcome: 'returned', happenedAt: at, reason: 'closed', trace: 'ARN1', charge: 12 } as const
   assert.deepEqual(outcomeOf(JSON.parse(JSON.stringify(input))), { ...input, charge: 12n })
   assert.deepEqual(outcomeOf({ outcome: 'yes', happenedAt: at }), { outcome: 'yes', happenedAt: at })
-})
-
-test('the smaller of two amounts', () => {
-  assert.equal(least(2n, 3n), 2n)
-  assert.equal(least(3n, 2n), 2n)
 })

@@ -95,8 +95,3 @@ export function outcomeOf({ outcome, happenedAt, trace, reason, charge }: Outcom
     ...(charge === undefined ? {} : { charge: BigInt(charge) }),
   }
 }
-
-/** The smaller of two amounts. */
-export function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
-}

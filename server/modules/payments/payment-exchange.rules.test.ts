@@ -3,24 +3,12 @@ import { test } from 'node:test'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import type { Exchange } from '../rates/exchange.rules.ts'
-import type { Chargeback, ChargebackEffect, ChargebackFact } from './chargeback.rules.ts'
-import { newChargeback } from './chargeback.rules.ts'
+import { partOf } from './capture.rules.ts'
+import { captured, paidWith } from './captures.testing.ts'
 import type { Payment, PaymentExchange, PaymentFact } from './payment.rules.ts'
 import { newPayment } from './payment.rules.ts'
-import {
-  afterCrossing,
-  afterLoss,
-  chargebackAtHome,
-  chargebackCrossed,
-  conversionNews,
-  crossedBy,
-  factAtHome,
-  newExchange,
-  partOf,
-  payingCurrency,
-  takenAfter,
-  worthOf,
-} from './payment-exchange.rules.ts'
+import { conversionNews, crossedBy, factAtHome, payingCurrency, worthOf } from './payment-exchange.rules.ts'
+import { decidePayment } from './payment-step.rules.ts'
 
 const at = '2026-03-02T09:00:00.000Z'
 const until = '2026-03-02T09:15:00.000Z'
@@ -32,14 +20,15 @@ const newest: Exchange = { ...rate, above: 1n, below: 1n, asOf: '2026-03-03T09:0
 
 const quote = { method: 'card', amount: 100_00n, fee: 6_92n, feeTax: 0n, total: 106_92n, currency: 'USD' } as const
 
-function payment(more: Partial<PaymentExchange> = {}, and: Partial<Payment> = {}): Payment {
-  const exchange = { ...newExchange(rate, { asked: 100_00n, lockedUntil: until }), ...more }
+function payment(and: Partial<Payment> = {}): Payment {
+  const exchange = { ...rate, asked: 100_00n, lockedUntil: until }
   const begun = { orderId: 'ord_1', id: 'pay_1', buyerId: 'cmp_b', provider: 'sandbox', expiresAt: after }
-  return { ...newPayment({ ...begun, quote, exchange }, at), ...and }
+  return { ...newPayment({ ...begun, quote, exchange }, at), attempt: 1, ...and }
 }
 
 /** Paid as it was asked for. */
-const paid = payment({ paid: 100_00n, spread: 1_08n }, { state: 'final', paid: 106_92n })
+const whole = captured(106_92n, { abroad: 100_00n, spread: 1_08n, exchange: rate, reference: 'cap_1', happenedAt: at })
+const paid = paidWith(payment({ state: 'final', factAt: at }), [whole])
 const plain: Payment = (({ exchange: _, ...rest }) => rest)(payment())
 
 function arrived(amount: bigint, more: object = {}): PaymentFact {
@@ -59,14 +48,14 @@ const arrivals: readonly [name: string, fact: PaymentFact, credited: bigint, spr
 ]
 for (const [name, fact, credited, spread, asOf] of arrivals) {
   test(`${name}: ${credited} are credited and ${spread} are our spread`, () => {
-    const { fact: home, crossed } = factAtHome(payment(), fact, newest, 0n)
-    assert.ok(home.fact === 'succeeded' && crossed !== undefined)
+    const home = factAtHome(payment(), fact, newest, 0n)
+    assert.ok(home.fact === 'succeeded' && home.crossed !== undefined)
     assert.deepEqual([home.amount, home.currency], [credited, 'USD'])
-    assert.deepEqual([crossed.spread, crossed.exchange.asOf], [spread, asOf])
-    const told = afterCrossing(payment(), { effect: 'fund', amount: credited }, crossed)
-    assert.equal(told.exchange?.spread, spread)
-    assert.equal(told.exchange?.asOf, asOf)
-    assert.equal(told.exchange?.asked, 100_00n)
+    assert.deepEqual([home.crossed.spread, home.crossed.exchange.asOf], [spread, asOf])
+    const { payment: told } = decidePayment(payment(), home, after, after)
+    const [capture] = told.captures
+    assert.deepEqual([capture?.arrived, capture?.spread], [{ home: credited, abroad: home.crossed.amount }, spread])
+    assert.deepEqual([capture?.exchange?.asOf, told.exchange], [asOf, payment().exchange])
   })
 }
 
@@ -74,7 +63,7 @@ test('without a lock the newest rate is taken, and without a newest the quoted o
   const { lockedUntil: _, ...open } = payment().exchange as PaymentExchange
   const wire = { ...payment(), exchange: open }
   const credit = (known: Exchange | undefined) => {
-    const { fact } = factAtHome(wire, arrived(100_00n), known, 0n)
+    const fact = factAtHome(wire, arrived(100_00n), known, 0n)
     return fact.fact === 'succeeded' ? fact.amount : 0n
   }
   assert.deepEqual([credit(newest), credit(undefined)], [99_00n, 106_92n])
@@ -82,9 +71,9 @@ test('without a lock the newest rate is taken, and without a newest the quoted o
 
 test('what the order still asks for is met exactly, though the rate would give a little more', () => {
   const asked = 105_90n
-  const { fact, crossed } = factAtHome(payment({}, { total: 1n }), arrived(99_05n), newest, asked)
+  const fact = factAtHome(payment({ total: 1n }), arrived(99_05n), newest, asked)
   assert.ok(fact.fact === 'succeeded')
-  assert.deepEqual([fact.amount, crossed?.spread], [asked, 1_07n])
+  assert.deepEqual([fact.amount, fact.crossed?.spread], [asked, 1_07n])
 })
 
 const others: readonly [name: string, of: Payment, fact: PaymentFact][] = [
@@ -93,12 +82,13 @@ const others: readonly [name: string, of: Payment, fact: PaymentFact][] = [
   ['time', payment(), { fact: 'final', happenedAt: at }],
 ]
 for (const [name, of, fact] of others)
-  test(`${name} is as it was`, () => assert.deepEqual(factAtHome(of, fact, newest, 0n), { fact }))
+  test(`${name} is as it was`, () => assert.deepEqual(factAtHome(of, fact, newest, 0n), fact))
 
 for (const currency of ['USD', 'GBP']) {
   test(`${currency} for a payment in euros is no currency of it`, () => {
-    const { fact, crossed } = factAtHome(payment(), arrived(1n, { currency }), newest, 0n)
-    assert.deepEqual([fact.fact === 'succeeded' && fact.currency, crossed], ['other', undefined])
+    const fact = factAtHome(payment(), arrived(1n, { currency }), newest, 0n)
+    assert.ok(fact.fact === 'succeeded')
+    assert.deepEqual([fact.currency, fact.crossed], ['other', undefined])
   })
 }
 
@@ -110,47 +100,83 @@ const parts: readonly [amount: bigint, home: bigint, spread: bigint][] = [
 ]
 for (const [amount, home, spread] of parts) {
   test(`of EUR 100.00 that brought USD 106.92, ${amount} that go back take ${home}`, () => {
-    assert.equal(partOf(paid, amount), home)
+    assert.equal(partOf(whole.arrived, amount, rate), home)
     const reversed = { fact: 'reversed', happenedAt: after, amount, reference: 'x', reason: 'R' } as const
-    const { fact, crossed } = factAtHome(paid, reversed, newest, 0n)
-    assert.deepEqual([fact.fact === 'reversed' && fact.amount, crossed?.spread], [home, -spread])
-    const told = afterCrossing(paid, { effect: 'reverse', amount: home }, crossed)
-    assert.equal(told.exchange?.paid, amount >= 100_00n ? 0n : 100_00n - amount)
+    const { payment: told, effect } = decidePayment(paid, reversed, after, after)
+    assert.deepEqual(effect, {
+      effect: 'reverse',
+      amount: home,
+      crossed: { amount: -amount, spread: -spread, exchange: rate },
+    })
+    assert.equal(told.captures[0]?.arrived.abroad, amount >= 100_00n ? 0n : 100_00n - amount)
+    assert.equal(told.captures[0]?.spread, 1_08n - spread)
   })
 }
 
-test('a capture that failed takes all of it, or the part that it names', () => {
-  const failed = (amount?: bigint) => {
-    const fact = {
-      fact: 'failed',
-      happenedAt: after,
-      reason: 'x',
-      ...(amount === undefined ? {} : { amount }),
-    } as const
-    const home = factAtHome(paid, fact, newest, 0n)
-    return [home.fact.fact === 'failed' && home.fact.amount, home.crossed?.amount]
-  }
-  assert.deepEqual(failed(), [undefined, -100_00n])
-  assert.deepEqual(failed(25_00n), [26_73n, -25_00n])
+const failures: readonly [amount: bigint | undefined, home: bigint, abroad: bigint][] = [
+  [undefined, 106_92n, 100_00n],
+  [25_00n, 26_73n, 25_00n],
+]
+for (const [amount, home, abroad] of failures) {
+  test(`a capture that failed takes ${amount ?? 'all of it'}`, () => {
+    const part = amount === undefined ? {} : { amount }
+    const fact = { fact: 'failed', happenedAt: after, reason: 'x', ...part } as const
+    const { effect } = decidePayment(paid, fact, after, after)
+    assert.ok(effect.effect === 'reverse')
+    assert.deepEqual([effect.amount, effect.crossed?.amount], [home, -abroad])
+  })
+}
+
+const reversal = { fact: 'reversed', happenedAt: after, reference: 'x', reason: 'R' } as const
+/** A won is less than a tenth of a cent. */
+const won: Exchange = { ...rate, from: 'KRW', above: 3n, below: 41n, spreadBps: 0 }
+
+test('dust that failed is worth nothing at home, and takes nothing else along', () => {
+  const came = captured(3n, { abroad: 41n, exchange: won, happenedAt: at })
+  const dusty = paidWith(payment({ state: 'final', exchange: won }), [came])
+  const { payment: told, effect } = decidePayment(dusty, { ...reversal, fact: 'failed', amount: 1n }, after, after)
+  assert.deepEqual([told.state, told.paid, told.captures[0]?.arrived], ['final', 3n, { home: 3n, abroad: 40n }])
+  assert.deepEqual(effect, { effect: 'reverse', amount: 0n, crossed: { amount: -1n, spread: 0n, exchange: won } })
+})
+
+test('while something is left abroad something is left at home, and both end together', () => {
+  const came = captured(1n, { abroad: 3n, exchange: won, happenedAt: at })
+  const dusty = paidWith(payment({ state: 'final', exchange: won }), [came])
+  const first = decidePayment(dusty, { ...reversal, amount: 2n }, after, after).payment
+  assert.deepEqual([first.state, first.captures[0]?.arrived], ['final', { home: 1n, abroad: 1n }])
+  const second = decidePayment(first, { ...reversal, amount: 1n, reference: 'y' }, after, after)
+  assert.deepEqual([second.payment.state, second.payment.captures[0]?.arrived], ['reversed', { home: 0n, abroad: 0n }])
+  assert.ok(second.effect.effect === 'reverse' && second.effect.amount === 1n)
+})
+
+test('two captures at two rates: each goes back at its own', () => {
+  const other = captured(99_00n, { abroad: 100_00n, spread: 1_00n, exchange: newest, reference: 'cap_2', attempt: 2 })
+  const both = paidWith(paid, [whole, { ...other, happenedAt: at }])
+  const back = (capture: string) => decidePayment(both, { ...reversal, amount: 100_00n, capture }, after, after)
+  const [first, second] = [back('cap_1'), back('cap_2')]
+  assert.deepEqual([first.payment.paid, second.payment.paid], [99_00n, 106_92n])
+  assert.ok(first.effect.effect === 'reverse' && second.effect.effect === 'reverse')
+  assert.deepEqual([first.effect.amount, first.effect.crossed?.exchange.asOf], [106_92n, at])
+  assert.deepEqual([second.effect.amount, second.effect.crossed?.exchange.asOf], [99_00n, newest.asOf])
 })
 
 test('nothing crosses with a fact that says nothing new', () => {
-  const { crossed } = factAtHome(payment(), arrived(1n), newest, 0n)
-  assert.equal(afterCrossing(paid, { effect: 'none' }, crossed), paid)
-  assert.deepEqual(conversionNews(paid, { effect: 'none' }, crossed), [])
-  assert.equal(conversionNews(paid, { effect: 'fund', amount: 1n }, crossed).length, 1)
-  assert.deepEqual(crossedBy([], paid, undefined), [])
+  const crossed = { amount: 1n, spread: 0n, exchange: rate }
+  assert.deepEqual(conversionNews(paid, { effect: 'none' }), [])
+  assert.equal(conversionNews(paid, { effect: 'fund', amount: 1n, crossed }).length, 1)
+  assert.deepEqual(crossedBy([], paid, { effect: 'fund', amount: 1n }), [])
 })
 
 test('a wire that stands in unallocated is converted there, other money at its provider', () => {
   const [wire, card] = ['wire', 'card'].map((method) => ({ ...payment(), method: method as 'wire' }))
-  const { crossed } = factAtHome(payment(), arrived(100_00n), newest, 0n)
+  const crossed = { amount: 100_00n, spread: 1_08n, exchange: rate }
+  const effect = { effect: 'fund', amount: 106_92n, crossed } as const
   const escrow = [[accounts.escrow('ord_1'), 106_92n]] as const
   const allocated = movement('wire-allocated', 'USD', [[accounts.unallocated('sandbox'), 106_92n]], escrow)
   const funded = movement('order-funded', 'USD', [[accounts.provider('sandbox'), 106_92n]], escrow)
   const where = (movements: ReturnType<typeof crossedBy>) => movements[0]?.legs[0]?.account.code
-  assert.equal(where(crossedBy([allocated], wire as Payment, crossed, true)), 'liabilities:unallocated:sandbox')
-  assert.equal(where(crossedBy([funded], card as Payment, crossed)), 'assets:provider:sandbox')
+  assert.equal(where(crossedBy([allocated], wire as Payment, effect, true)), 'liabilities:unallocated:sandbox')
+  assert.equal(where(crossedBy([funded], card as Payment, effect)), 'assets:provider:sandbox')
 })
 
 test('what money is worth in the order’s currency', () => {
@@ -158,72 +184,4 @@ test('what money is worth in the order’s currency', () => {
     [worthOf(5n, undefined, 0n), worthOf(100_00n, rate, 0n), worthOf(100_00n, rate, 106_91n)],
     [...[5n, 106_92n, 106_91n]],
   )
-})
-
-function said(fact: ChargebackFact['fact'], more: Partial<ChargebackFact> = {}): ChargebackFact {
-  return { fact, reference: 'd', amount: 100_00n, currency: 'EUR', happenedAt: after, fee: 25_00n, ...more }
-}
-
-test('a chargeback takes the part of the order’s currency that the payment brought', () => {
-  const home = chargebackAtHome(paid, said('opened'))
-  assert.deepEqual([home.amount, home.currency, home.fee], [106_92n, 'USD', 27_00n])
-  assert.equal(chargebackAtHome(paid, said('opened', { currency: 'USD' })).currency, 'other')
-  const own = said('opened', { currency: 'USD' })
-  assert.equal(chargebackAtHome(plain, own), own)
-})
-
-const kept = (state: Chargeback['state'], amount: bigint): Chargeback => ({
-  ...newChargeback(paid, chargebackAtHome(paid, said('opened'))),
-  state,
-  taken: { amount, fee: 25_00n, currency: 'EUR' },
-})
-
-const takings: readonly [name: string, before: Chargeback | undefined, fact: ChargebackFact, amount: bigint][] = [
-  ['first news', undefined, said('opened'), 100_00n],
-  ['while it is open, as it was opened', kept('opened', 80_00n), said('won'), 80_00n],
-  ['after it was lost, as it was lost', kept('lost', 80_00n), said('won'), 80_00n],
-  ['opened anew', kept('won', 80_00n), said('opened'), 100_00n],
-]
-for (const [name, before, fact, amount] of takings)
-  test(`what the bank took, ${name}: ${amount}`, () => assert.equal(takenAfter(before, paid, fact)?.amount, amount))
-
-test('news in another currency, and of a payment that is not converted, say nothing of it', () => {
-  assert.equal(takenAfter(undefined, paid, said('opened', { currency: 'GBP' })), undefined)
-  assert.equal(takenAfter(undefined, plain, said('opened')), undefined)
-  assert.deepEqual(chargebackCrossed([], paid, ['open'], undefined, undefined), [])
-})
-
-const provider = accounts.provider('sandbox')
-const chargeback = accounts.chargeback('cbk_1')
-const opening = movement('chargeback-opened', 'USD', [[chargeback, 106_92n]], [[provider, 106_92n]])
-const winning = movement('chargeback-won', 'USD', [[provider, 106_92n]], [[chargeback, 106_92n]])
-const charged = movement('provider-charged', 'USD', [[accounts.expense('provider'), 27_00n]], [[provider, 27_00n]])
-const taken = { amount: 100_00n, fee: 25_00n, currency: 'EUR' }
-
-const crossings: readonly [
-  name: string,
-  movements: Parameters<typeof chargebackCrossed>[0],
-  effects: readonly ChargebackEffect[],
-  before: Chargeback | undefined,
-  euros: bigint,
-][] = [
-  ['opened with its fee', [charged, opening], ['open'], undefined, -125_00n],
-  ['won, its fee is known', [winning], ['win'], kept('opened', 100_00n), 100_00n],
-  ['opened and lost at once', [charged, opening], ['open', 'lose'], undefined, -125_00n],
-]
-for (const [name, movements, effects, before, euros] of crossings) {
-  test(`${name}: ${euros} euros cross`, () => {
-    const legs = chargebackCrossed(movements, paid, effects, before, taken).flatMap((each) => each.legs)
-    const at = (currency: string) =>
-      legs
-        .filter((leg) => leg.account.code === provider.code && leg.currency === currency)
-        .reduce((sum, { amount }) => sum + amount, 0n)
-    assert.deepEqual([at('EUR'), at('USD')], [euros, 0n])
-  })
-}
-
-test('once it is lost the instrument gets so much less', () => {
-  assert.equal(afterLoss(paid, ['lose'], taken).exchange?.chargedBack, 100_00n)
-  assert.equal(afterLoss(paid, ['open'], taken), paid)
-  assert.equal(afterLoss(plain, ['lose'], taken), plain)
 })

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  decidePayment,
-  hasArrived,
-  newPayment,
-  type Payment,
-  type PaymentFact,
-  type PaymentState,
-} from './payment.rules.ts'
+import { captured, paidWith } from './captures.testing.ts'
+import { hasArrived, newPayment, type Payment, type PaymentFact, type PaymentState } from './payment.rules.ts'
+import { decidePayment } from './payment-step.rules.ts'
 
 const begun = '2026-03-01T00:00:00.000Z'
 const before = '2026-03-02T00:00:00.000Z'
@@ -34,15 +29,16 @@ function payment(state: PaymentState, more: Partial<Payment> = {}): Payment {
   )
   const came = state === 'succeeded' || state === 'final'
   const gone = state === 'reversed'
-  return {
+  const told = {
     ...fresh,
     attempt: 1,
     state,
     ...(came || gone ? { references: ['cap_1'], succeededAt: known, finalAt: ripe } : {}),
-    ...(came ? { paid: 10_299n } : {}),
     ...(state === 'created' || state === 'expired' ? {} : { factAt: known }),
     ...more,
   }
+  const captures = more.captures ?? (came ? [captured(10_299n, { happenedAt: known })] : [])
+  return paidWith(told, captures)
 }
 
 const facts = {
@@ -108,7 +104,8 @@ test('what arrived is counted, and a surplus adds to it', () => {
 })
 
 test('paid twice, and the first capture failed after all: only that one went back', () => {
-  const twice = payment('final', { paid: 20_598n, references: ['cap_1', 'cap_2'] })
+  const captures = ['cap_1', 'cap_2'].map((reference) => captured(10_299n, { reference, happenedAt: known }))
+  const twice = payment('final', { captures, references: ['cap_1', 'cap_2'] })
   const { payment: after, effect } = decidePayment(twice, { ...facts.failed, amount: 10_299n }, at, ripe)
   assert.deepEqual([after.state, after.paid, effect], ['final', 10_299n, { effect: 'reverse', amount: 10_299n }])
 })

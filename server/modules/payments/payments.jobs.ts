@@ -222,7 +222,7 @@ async function askForChargeback(event: OutsideEvent, outside: Outside): Promise<
   await report(outside, provider, { id: `answer:${key}:${state}:${happenedAt}`, type: 'chargeback', chargeback })
 }
 
-/** The body of `payment.succeeded` and `payment.final`. */
+/** The body of `payment.succeeded`, `payment.final` and `payment.exceeded`. */
 interface ArrivedNews {
   readonly order: string
   readonly payment: string
@@ -281,6 +281,7 @@ export const paymentsJobs: Readonly<Record<string, OutsideHandler>> = {
   'payment.asking': askForPayment,
   'payment.succeeded': bookFee,
   'payment.final': bookFee,
+  'payment.exceeded': bookFee,
   'refund.requested': sendRefund,
   'refund.asking': askForRefund,
   'chargeback.evidence-due': sendEvidence,

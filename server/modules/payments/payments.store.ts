@@ -37,8 +37,8 @@ export const paymentsTables = [
     succeededAt: 'instant',
     finalAt: 'instant',
     references: 'json',
+    captures: 'json',
     reason: 'text',
-    refundsClosed: 'boolean',
     disputedBy: 'text',
     chargedBack: 'bigint',
     exchange: 'json',
@@ -60,6 +60,7 @@ export const paymentsTables = [
     orderId: 'root',
     id: 'id',
     paymentId: 'text',
+    capture: 'text',
     bankAccountId: 'text',
     to: 'json',
     buyerId: 'text',
@@ -82,6 +83,7 @@ export const paymentsTables = [
     orderId: 'root',
     id: 'id',
     paymentId: 'text',
+    capture: 'text',
     provider: 'text',
     reference: 'text',
     amount: 'bigint',
@@ -127,6 +129,14 @@ export const paymentsTables = [
   }),
 ] as const
 
+/** The captures of a payment as rows: in the order's currency what arrived, went back and was taken, and abroad. */
+const capturesOf = (payment: string) => `(select e->>'reference' as reference,
+    (e->'arrived'->'home'->>'~n')::bigint as arrived, (e->'arrived'->'abroad'->>'~n')::bigint as came,
+    (e->'refunded'->'home'->>'~n')::bigint as refunded, (e->'refunded'->'abroad'->>'~n')::bigint as sent,
+    (e->'chargedBack'->'home'->>'~n')::bigint as charged_back, (e->'chargedBack'->'abroad'->>'~n')::bigint as taken,
+    (e->'spread'->>'~n')::bigint as spread
+  from jsonb_array_elements(${payment}.captures) e)`
+
 /** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
 export const paymentsChecks = [
   {
@@ -169,9 +179,28 @@ export const paymentsChecks = [
       group by p.root_id, p.id, p.refunded having p.refunded <> coalesce(sum(r.amount), 0)`,
   },
   {
+    name: 'payments.captures-add-up',
+    sql: `select p.root_id, p.id from payments.payments p left join lateral ${capturesOf('p')} c on true
+      group by p.root_id, p.id, p.paid, p.refunded, p.charged_back
+      having p.paid <> coalesce(sum(c.arrived), 0) or p.refunded <> coalesce(sum(c.refunded), 0)
+        or coalesce(p.charged_back, 0) <> coalesce(sum(c.charged_back), 0)
+        or coalesce(bool_or(least(c.arrived, c.came, c.refunded, c.sent, c.charged_back, c.taken) < 0
+          or (c.arrived = 0) <> (c.came = 0)), false)`,
+  },
+  {
+    name: 'payments.a-capture-gives-back-its-own-refunds',
+    sql: `select p.root_id, p.id from payments.payments p cross join lateral ${capturesOf('p')} c
+      left join payments.refunds r on r.root_id = p.root_id and r.payment_id = p.id and r.capture = c.reference
+        and coalesce(r.blocked_from, r.state) in ('requested', 'sent', 'unknown', 'settled')
+      group by p.root_id, p.id, p.exchange, c.reference, c.refunded, c.sent
+      having c.refunded <> coalesce(sum(r.amount), 0)
+        or c.sent <> coalesce(sum(case when p.exchange is null then r.amount
+          else (r.exchange->'sent'->>'~n')::bigint end), 0)`,
+  },
+  {
     name: 'payments.spread-kept-is-the-ledgers',
     sql: `with kept as (
-        select root_id, (exchange->'spread'->>'~n')::bigint as spread from payments.payments where exchange is not null
+        select p.root_id, c.spread from payments.payments p cross join lateral ${capturesOf('p')} c
         union all select root_id, (exchange->'spread'->>'~n')::bigint from payments.refunds
           where exchange is not null and state = 'settled'),
       booked as (select t.root_id, sum(-p.amount) as spread from ledger.transfers t
@@ -190,15 +219,6 @@ export const paymentsChecks = [
       where p.account ~ '^(assets:(provider|bank)|liabilities:unallocated):' and exists (select from ledger.transfers c
         where c.root_id = t.root_id and c.cause = t.cause and c.kind = 'fx-converted')
       group by t.root_id, t.cause, p.account having sum(p.amount) <> 0`,
-  },
-  {
-    name: 'payments.converted-as-much-as-came-and-went',
-    sql: `select root_id, id from payments.payments where exchange is not null
-      and ((exchange->'refunded'->>'~n')::bigint <> coalesce((select sum((r.exchange->'sent'->>'~n')::bigint)
-          from payments.refunds r where r.root_id = payments.root_id and r.payment_id = payments.id
-            and r.exchange is not null
-            and coalesce(r.blocked_from, r.state) in ('requested', 'sent', 'unknown', 'settled')), 0)
-        or (paid = 0) <> ((exchange->'paid'->>'~n')::bigint = 0))`,
   },
   {
     name: 'payments.refund-has-one-reservation',

@@ -1,3 +1,4 @@
+import { greatest, MAX_AMOUNT } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import type { Exchange } from '../rates/exchange.rules.ts'
 import { askedFor, credited } from '../rates/exchange.rules.ts'
@@ -121,6 +122,9 @@ function whyNot(request: QuoteRequest, method: Method, total: bigint, fee: bigin
   const countries = method.local ? method.local[currency] : method.countries
   if (countries && !countries.includes(country)) return 'country-not-served'
   if (fee === undefined) return 'above-method-limit'
+  // No amount is larger in any currency: it could neither be told nor booked.
+  const asked = request.exchange === undefined ? total : askedFor(total, request.exchange)
+  if (greatest(total, asked) > MAX_AMOUNT) return 'above-method-limit'
   if (method.limitUsd !== undefined && request.inUsd(total) > BigInt(method.limitUsd)) return 'above-method-limit'
   return undefined
 }

@@ -4,7 +4,8 @@ import type { Attempt, AttemptInput } from './attempt.rules.ts'
 import { attemptAfter, attemptNews, attemptType } from './attempt.rules.ts'
 import { isBooked } from './funding.rules.ts'
 import type { Payment, PaymentEffect, PaymentFact } from './payment.rules.ts'
-import { decidePayment, paymentType } from './payment.rules.ts'
+import { paymentType } from './payment.rules.ts'
+import { decidePayment } from './payment-step.rules.ts'
 
 /** The changes that begin an attempt: both records, the expiry, and the news that makes the provider be called. */
 export function beginAttempt(payment: Payment, attempt: Attempt, input: AttemptInput): readonly Change[] {
@@ -73,7 +74,7 @@ function news(before: Payment, after: Payment, effect: PaymentEffect): readonly 
     ...('amount' in effect ? { amount: Number(effect.amount) } : {}),
     ...(effect.effect === 'case' ? { reason: effect.reason } : {}),
   }
-  const reference = after.references.at(-1)
+  const reference = after.captures.at(-1)?.reference
   const isThere = !isBooked(after.method) && reference !== undefined
   const source = isThere ? { provider: after.provider, reference } : {}
   return [entry(after.orderId, topic, body), event(after.orderId, topic, { order: after.orderId, ...source, ...body })]

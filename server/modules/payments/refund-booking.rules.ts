@@ -1,3 +1,4 @@
+import { least } from '../../kernel/money.ts'
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { entry, event, isRefusal, put } from '../../kernel/use-case.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
@@ -5,10 +6,11 @@ import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
 import { paidBy } from './attempt.rules.ts'
+import type { Both } from './capture.rules.ts'
+import { refundedBy } from './capture.rules.ts'
 import { isBooked } from './funding.rules.ts'
 import { effectKey } from './key.rules.ts'
 import type { OutcomeEffect } from './outcome.rules.ts'
-import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import type { Recipient } from './recipient.rules.ts'
@@ -121,18 +123,30 @@ export function requestRefunds(
   const { account } = order
   const direct =
     account === undefined || route.rest === waits ? undefined : toAccount(order, account, route.rest - waits, context)
-  const made = route.legs.flatMap(({ paymentId, amount }) => {
-    const payment = order.payments.find((p) => p.id === paymentId)
-    return payment ? [{ payment, refund: newRefund(order, payment, amount, context) }] : []
-  })
+  let payments: ReadonlyMap<string, Payment> = new Map(order.payments.map((each) => [each.id, each]))
+  const made: Refund[] = []
+  for (const { paymentId, capture, amount } of route.legs) {
+    const payment = payments.get(paymentId)
+    if (payment === undefined) continue
+    const refund = newRefund(order, payment, capture, amount, context)
+    made.push(refund)
+    payments = new Map([...payments, [paymentId, refundedBy(payment, capture, atOnce(payment, amount))]])
+  }
+  const touched = [...payments.values()].filter((each) => made.some(({ paymentId }) => paymentId === each.id))
   return {
-    refunds: [...made.map(({ refund }) => refund), ...(direct === undefined ? [] : [direct])],
+    refunds: [...made, ...(direct === undefined ? [] : [direct])],
     rest: direct === undefined ? route.rest : waits,
     changes: [
-      ...made.flatMap(({ payment, refund }) => overPayment(payment, refund, context)),
+      ...touched.map((each) => put(paymentType, each)),
+      ...made.flatMap((each) => reservation(each, paidBy(payments.get(each.paymentId ?? ''), each), context)),
       ...(direct === undefined ? [] : reservation(direct, {}, context)),
     ],
   }
+}
+
+/** What a refund reserves of its capture: in another currency nothing, until it is sent. */
+function atOnce({ exchange }: Payment, amount: bigint): Both {
+  return { home: amount, abroad: exchange === undefined ? amount : 0n }
 }
 
 function toAccount(
@@ -149,6 +163,7 @@ function toAccount(
 function newRefund(
   order: RefundOrder,
   payment: Payment,
+  capture: string,
   amount: bigint,
   context: Pick<Context, 'at' | 'newId'>,
 ): Refund {
@@ -156,6 +171,7 @@ function newRefund(
     orderId: order.orderId,
     id: context.newId('rfd'),
     paymentId: payment.id,
+    capture,
     buyerId: order.buyerId,
     provider: payment.provider,
     outside: isBooked(payment.method) ? 'bank' : 'provider',
@@ -167,13 +183,6 @@ function newRefund(
     cause: order.cause,
     requestedAt: context.at,
   }
-}
-
-function overPayment(payment: Payment, refund: Refund, context: Pick<Context, 'at' | 'newId'>): readonly Change[] {
-  return [
-    put(paymentType, { ...payment, refunded: payment.refunded + refund.amount }),
-    ...reservation(refund, paidBy(payment), context),
-  ]
 }
 
 function reservation(
@@ -197,13 +206,19 @@ function refundSaid({ id, amount, currency, cause, paymentId, bankAccountId }: R
   return { refund: id, ...way, amount: Number(amount), currency, cause }
 }
 
-/** What whoever sends a refund is told of it; `over`: of the payment that takes it back (`paidBy`). */
+/** What whoever sends a refund is told of it; `over`: of the capture that takes it back (`paidBy`). */
 export function refundCall(
   refund: Refund,
   over: { readonly payment_key?: string; readonly payment_reference?: string },
 ) {
   const { orderId, id, provider } = refund
   return { order: orderId, provider, key: effectKey(orderId, id), ...over, ...refundSaid(refund) }
+}
+
+/** The payment without a refund that is not sent after all: by bank file it may have been converted already. */
+function givenUp(payment: Payment, { amount, capture, exchange }: Refund): Payment {
+  const { home, abroad } = exchange === undefined ? atOnce(payment, amount) : { home: amount, abroad: exchange.sent }
+  return refundedBy(payment, capture, { home: -home, abroad: -abroad })
 }
 
 /**
@@ -222,9 +237,8 @@ export function withholdRefunds(
     const after = stepRefund(refund, 'cancel', at)
     return isRefusal(after) ? [] : [{ ...after, reason }]
   })
-  const amount = stopped.reduce((sum, refund) => sum + refund.amount, 0n)
   return {
-    payment: { ...payment, refunded: payment.refunded - amount },
+    payment: stopped.reduce(givenUp, payment),
     changes: stopped.flatMap((refund) => {
       const { orderId, id, currency, cause } = refund
       const said = { refund: id, amount: Number(refund.amount), currency, cause, reason: refund.reason }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '../../kernel/use-case.ts'
 import type { Exchange } from '../rates/exchange.rules.ts'
+import { captured, paidWith } from './captures.testing.ts'
 import type { OutcomeEffect } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { newPayment } from './payment.rules.ts'
-import { newExchange } from './payment-exchange.rules.ts'
 import { lockedExchange, type RateLock } from './rate-lock.rules.ts'
 import type { Refund } from './refund.rules.ts'
 import { refundableOver, refundRoute } from './refund.rules.ts'
@@ -16,13 +16,22 @@ const came: Exchange = { from: 'EUR', to: 'USD', above: 27n, below: 25n, spreadB
 const quote = { method: 'card', amount: 106_92n, fee: 0n, feeTax: 0n, total: 106_92n, currency: 'USD' } as const
 
 function payment(more: Partial<Payment> = {}, refunded = 0n): Payment {
-  const exchange = { ...newExchange(came), paid: 100_00n, refunded }
   const begun = { orderId: 'ord_1', id: 'pay_1', buyerId: 'cmp_b', provider: 'sandbox', expiresAt: at }
-  return { ...newPayment({ ...begun, quote, exchange }, at), state: 'final', paid: 106_92n, ...more }
+  const sent = { home: 0n, abroad: refunded }
+  const capture = captured(106_92n, { abroad: 100_00n, refunded: sent, exchange: came })
+  return paidWith({ ...newPayment({ ...begun, quote, exchange: came }, at), state: 'final', ...more }, [capture])
 }
 
 function refund(amount: bigint, more: Partial<Refund> = {}): Refund {
-  const whose = { orderId: 'ord_1', id: 'rfd_1', paymentId: 'pay_1', buyerId: 'cmp_b', cause: 'x', requestedAt: at }
+  const whose = {
+    orderId: 'ord_1',
+    id: 'rfd_1',
+    paymentId: 'pay_1',
+    capture: 'cap_1',
+    buyerId: 'cmp_b',
+    cause: 'x',
+    requestedAt: at,
+  }
   const where = { provider: 'sandbox', outside: 'provider', currency: 'USD', payIn: 'EUR' } as const
   return { ...whose, ...where, state: 'requested', amount, ...more }
 }
@@ -64,10 +73,10 @@ test('a card that has given back all it gave is no way any more', () => {
 })
 
 test('the rate that money came at, the other way round', () => {
-  const back = paidRate(payment())
+  const back = paidRate(payment(), refund(1n))
   assert.deepEqual([back?.from, back?.to, back?.above, back?.below, back?.spreadBps], ['USD', 'EUR', 25n, 27n, 0])
   const { exchange: _, ...plain } = payment()
-  assert.equal(paidRate(plain), undefined)
+  assert.equal(paidRate({ ...plain, captures: [] }, refund(1n)), undefined)
 })
 
 const sent = refund(100_00n, { state: 'sent', exchange: { ...now(1n, 2n), sent: 50_00n, spread: 0n } })

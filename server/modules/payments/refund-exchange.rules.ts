@@ -1,14 +1,15 @@
 import { divideHalfEven } from '../../kernel/decimal.ts'
+import { least } from '../../kernel/money.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { crossing } from '../ledger/conversion.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
 import type { Exchange } from '../rates/exchange.rules.ts'
 import { owedWithin, sentFor } from '../rates/exchange.rules.ts'
+import { captureOf, leftOf } from './capture.rules.ts'
 import type { OutcomeEffect } from './outcome.rules.ts'
-import { least } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import type { Refund, SentAbroad } from './refund.rules.ts'
-import { isBounded, leftAbroad } from './refund.rules.ts'
+import { isBounded } from './refund.rules.ts'
 import { outsideOf, refundMovements } from './refund-booking.rules.ts'
 
 /** How a refund is converted at its sending: what goes out, and what of the amount its instrument cannot take. */
@@ -22,11 +23,17 @@ export interface Sending {
 
 /**
  * The rate of sending. The buyer is owed what is owed in the order's currency; a card takes back at most what it gave
- * in its own, so that the rest goes another way.
+ * in its own, so that the rest goes another way. Where all of a capture goes back, and the rate differs from what it
+ * brought by less than the least unit at home is worth, all of it goes back abroad too: it could not have come more
+ * exactly (ADR 30).
  */
-export function sendingOf({ amount }: Refund, payment: Payment, exchange: Exchange): Sending {
+export function sendingOf({ amount, capture }: Refund, payment: Payment, exchange: Exchange): Sending {
   const { sent, spread } = sentFor(amount, exchange)
-  const left = payment.exchange === undefined ? sent : leftAbroad(payment.exchange)
+  const over = captureOf(payment, capture)
+  const { home, abroad: left } = over === undefined ? { home: 0n, abroad: sent } : leftOf(over)
+  const gap = sent > left ? sent - left : left - sent
+  if (home === 0n && left > 0n && gap * exchange.below < exchange.above)
+    return { amount, rest: 0n, exchange: { ...exchange, sent: left, spread } }
   if (!isBounded(payment) || sent <= left) return { amount, rest: 0n, exchange: { ...exchange, sent, spread } }
   const covered = least(amount, owedWithin(left, exchange))
   if (covered === 0n) return { amount: 0n, rest: amount }
@@ -34,10 +41,12 @@ export function sendingOf({ amount }: Refund, payment: Payment, exchange: Exchan
 }
 
 /**
- * The rate that a payment came at, the other way round: for news of a refund that was never sent by us, and where no
- * rate is known.
+ * The rate that the money of a refund came at, the other way round: for news of a refund that was never sent by us, and
+ * where no rate is known.
  */
-export function paidRate({ exchange, currency }: Payment): Exchange | undefined {
+export function paidRate(payment: Payment, { capture }: Pick<Refund, 'capture'>): Exchange | undefined {
+  const { currency } = payment
+  const exchange = captureOf(payment, capture)?.exchange ?? payment.exchange
   if (exchange === undefined) return undefined
   const { from, above, below, source, asOf } = exchange
   return { from: currency, to: from, above: below, below: above, spreadBps: 0, source, asOf }
@@ -68,12 +77,11 @@ export function outcomeCrossed(
   outside: LedgerAccount,
   moved: (charge: bigint) => readonly Movement[],
 ): readonly Movement[] {
-  if (exchange === undefined) return moved(kept)
-  const { sent, spread, to } = exchange
+  if (exchange === undefined || effect === 'none') return moved(kept)
+  const { sent, spread, from: home, to: currency } = exchange
   const charge = least(kept, sent)
-  const out = { amount: -sent, currency: to, spread }
+  const out = { amount: -sent, currency, home, spread }
   const by = {
-    none: out,
     settle: out,
     'settle-late': out,
     'settle-blocked': out,

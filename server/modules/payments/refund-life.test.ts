@@ -6,6 +6,7 @@ import { type Sandbox, startSandboxProvider } from '../../sandbox-provider/servi
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { askRefund } from './ask-outcome.ts'
+import { captured, paidWith } from './captures.testing.ts'
 import { markRefundSent } from './mark-refund-sent.ts'
 import { newPayment, paymentType } from './payment.rules.ts'
 import { paymentsJobs } from './payments.jobs.ts'
@@ -54,8 +55,8 @@ const quote = {
 async function given(): Promise<TestHouse> {
   const house = testHouse()
   const begun = { orderId: order, id: paymentId, buyerId: 'cmp_b', provider: 'sandbox', quote, expiresAt: started }
-  const came = { state: 'final', paid: 10_000n, attempt: 1, succeededAt: started } as const
-  const payment = { ...newPayment(begun, started), ...came }
+  const came = { state: 'final', attempt: 1, succeededAt: started } as const
+  const payment = paidWith({ ...newPayment(begun, started), ...came }, [captured(10_000n)])
   await house.seed(order, [put(paymentType, payment)])
   const funded = [accounts.provider('sandbox'), accounts.refundable(order)] as const
   await house.book(order, movement('order-funded', 'USD', [[funded[0], 10_000n]], [[funded[1], 10_000n]]))

@@ -3,6 +3,8 @@ import type { Change, Context } from '../../kernel/use-case.ts'
 import { due, entry, event, put } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
+import type { Capture } from './capture.rules.ts'
+import { captureOf, closedFor, refundedBy } from './capture.rules.ts'
 import type { ExchangeFacts } from './exchange-facts.rules.ts'
 import { exchangeKnown, exchangeTerms } from './exchange-facts.rules.ts'
 import type { Payment } from './payment.rules.ts'
@@ -22,26 +24,22 @@ export function converted(
   const { currency, payIn } = refund
   if (payIn === undefined || payment?.exchange === undefined) return { refund, changes: [] }
   const { refundSpreadBps } = exchangeTerms(facts, context.at)
-  const exchange = exchangeKnown(facts, currency, payIn, refundSpreadBps) ?? paidRate(payment)
+  const exchange = exchangeKnown(facts, currency, payIn, refundSpreadBps) ?? paidRate(payment, refund)
   return exchange === undefined
     ? { refund, changes: [] }
     : sentAbroad(refund, payment, sendingOf(refund, payment, exchange), context)
 }
 
 function sentAbroad(refund: Refund, payment: Payment, { amount, rest, exchange }: Sending, context: Context) {
-  const before = payment.exchange as NonNullable<Payment['exchange']>
-  const told: Payment = {
-    ...payment,
-    refunded: payment.refunded - rest,
-    // What it could still take is worth nothing at home: it is no way any more.
-    ...(exchange === undefined ? { refundsClosed: true } : {}),
-    exchange: { ...before, refunded: before.refunded + (exchange?.sent ?? 0n) },
-  }
+  const { capture = '' } = refund
+  const told = refundedBy(payment, capture, { home: -rest, abroad: exchange?.sent ?? 0n })
+  // What it could still take is worth nothing at home: it is no way any more.
+  const now = exchange === undefined ? closedFor(told, [capture]) : told
   const after: Refund =
     exchange === undefined
       ? { ...refund, state: 'cancelled', reason: 'instrument-given-back' }
       : { ...refund, amount, exchange }
-  return { refund: after, changes: [put(paymentType, told), ...restOwed(refund, rest, context)] }
+  return { refund: after, changes: [put(paymentType, now), ...restOwed(refund, rest, context)] }
 }
 
 /** Not at this very instant: the deadline may have fired in it, and would be taken for a replay. */
@@ -59,18 +57,24 @@ export function withheld(
 ): readonly Change[] | undefined {
   if (payment === undefined) return undefined
   const isAsked = payment.disputedBy !== undefined
-  const isGone = payment.refunded + (payment.chargedBack ?? 0n) > payment.paid
-  if (refunds.length === 0 || (!isAsked && !isGone)) return undefined
-  const kept = withholdRefunds(payment, refunds, context, isAsked ? 'chargeback' : 'payment-gone')
+  const gone = withoutMoney(refunds, payment)
+  if (gone.length === 0) return undefined
+  const kept = withholdRefunds(payment, gone, context, isAsked ? 'chargeback' : 'payment-gone')
   const again = due(payment.orderId, 'refund.route', '', addDuration(context.at, ANOTHER_WAY))
   return [put(paymentType, kept.payment), ...kept.changes, again]
 }
 
-/** Over a payment: what counts as refunded and has not left us, since it waits or a screening holds it; minor units. */
-export function heldBy(paymentId: string, refunds: readonly Refund[]): bigint {
-  const waits = ({ state, blockedFrom = state }: Refund) => blockedFrom === 'requested'
-  const own = refunds.filter((refund) => refund.paymentId === paymentId && waits(refund))
-  return own.reduce((sum, { amount }) => sum + amount, 0n)
+/** Those of a payment's refunds whose money is gone: its bank asks the payment back, or their capture is over. */
+export function withoutMoney(refunds: readonly Refund[], payment: Payment): readonly Refund[] {
+  if (payment.disputedBy !== undefined) return refunds
+  return refunds.filter(({ capture }) => isOver(captureOf(payment, capture)))
+}
+
+/** More went over a capture, or is to go, than it still is: it was reversed, or its bank took it. */
+function isOver(capture: Capture | undefined): boolean {
+  if (capture === undefined) return true
+  const { arrived, refunded, chargedBack } = capture
+  return refunded.home + chargedBack.home > arrived.home
 }
 
 /** What the instrument cannot take is owed again, and another way is looked for at once. */

@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '../../kernel/use-case.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
+import { closedFor } from './capture.rules.ts'
+import { captured, paidWith } from './captures.testing.ts'
 import { orderFunded, splitFunding, wireAllocated, wireReceived } from './funding.rules.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { Payment, PaymentState } from './payment.rules.ts'
 import {
-  closesPayment,
+  closedBy,
   type Refund,
   type RefundState,
   refundableOver,
@@ -20,7 +22,7 @@ import { refundMovements } from './refund-booking.rules.ts'
 const at = '2026-03-01T09:00:00.000Z'
 
 function payment(id: string, method: MethodCode, paid: bigint, more: Partial<Payment> = {}): Payment {
-  return {
+  const begun: Payment = {
     orderId: 'ord_1',
     id,
     buyerId: 'cmp_b',
@@ -32,7 +34,7 @@ function payment(id: string, method: MethodCode, paid: bigint, more: Partial<Pay
     total: paid + 356n,
     currency: 'USD',
     state: 'final',
-    paid,
+    paid: 0n,
     refunded: 0n,
     feeKept: 0n,
     feeTaxKept: 0n,
@@ -41,8 +43,11 @@ function payment(id: string, method: MethodCode, paid: bigint, more: Partial<Pay
     expiresAt: at,
     succeededAt: `2026-03-0${id}T00:00:00.000Z`,
     references: ['x'],
+    captures: [],
     ...more,
   }
+  const refunded = { home: begun.refunded, abroad: begun.refunded }
+  return paidWith(begun, [captured(paid, { refunded })])
 }
 
 const paid = [
@@ -73,7 +78,7 @@ for (const [wanted, legs, rest] of [
 
 test('a card whose bank refused is left out', () => {
   const route = refundRoute(
-    paid.map((each) => (each.id === '4' ? { ...each, refundsClosed: true } : each)),
+    paid.map((each) => (each.id === '4' ? closedFor(each, ['cap_1']) : each)),
     400n,
   )
   assert.deepEqual(
@@ -86,7 +91,7 @@ test('what was given back already is not given again', () => {
   assert.equal(refundableOver(payment('2', 'card', 300n, { refunded: 250n })), 50n)
   assert.equal(refundableOver(payment('2', 'card', 300n, { refunded: 350n })), 0n)
   const route = refundRoute([payment('2', 'card', 300n, { refunded: 250n })], 100n)
-  assert.deepEqual(route, { legs: [{ paymentId: '2', amount: 50n }], rest: 50n })
+  assert.deepEqual(route, { legs: [{ paymentId: '2', capture: 'cap_1', amount: 50n }], rest: 50n })
 })
 
 for (const state of ['created', 'pending', 'review', 'failed', 'expired', 'reversed'] as const satisfies PaymentState[])
@@ -124,6 +129,7 @@ const refund = (state: RefundState): Refund => ({
   orderId: 'ord_1',
   id: 'rfd_1',
   paymentId: '2',
+  capture: 'cap_1',
   buyerId: 'cmp_b',
   provider: 'sandbox',
   outside: 'provider',
@@ -195,7 +201,9 @@ test('money in is split whole: fee and tax, then what is due, the rest refundabl
 
 for (const [arrived, due, split] of [
   [1_356n, 1_000n, [1_000n, 0n, 299n, 57n]],
-  [1_356n, 600n, [600n, 400n, 299n, 57n]],
+  [1_356n, 600n, [600n, 541n, 180n, 35n]],
+  [1_356n, 0n, [0n, 1_356n, 0n, 0n]],
+  [678n, 400n, [400n, 136n, 119n, 23n]],
   [1_456n, 1_000n, [1_000n, 100n, 299n, 57n]],
   [678n, 1_000n, [501n, 0n, 149n, 28n]],
 ] as const) {
@@ -220,12 +228,14 @@ for (const [state, closes] of [
   ['blocked', false],
 ] as const satisfies readonly (readonly [RefundState, boolean])[]) {
   test(`the second refund that is ${state} ${closes ? 'closes' : 'leaves open'} the way`, () => {
+    const over = payment('2', 'card', 300n)
+    const closesWay = (one: Refund, all: readonly Refund[]) => closedBy(one, over, all, 2).length > 0
     const first = { ...refund('failed'), id: 'rfd_first' }
-    assert.equal(closesPayment(refund(state), [first, refund(state)], 2), closes)
-    assert.equal(closesPayment(refund(state), [{ ...first, paymentId: 'pay_other' }, refund(state)], 2), false)
+    assert.equal(closesWay(refund(state), [first, refund(state)]), closes)
+    assert.equal(closesWay(refund(state), [{ ...first, paymentId: 'pay_other' }, refund(state)]), false)
     const ours = { ...first, state: 'failed', reason: 'request-refused' } as const
-    assert.equal(closesPayment(refund(state), [ours, refund(state)], 2), false)
-    assert.equal(closesPayment({ ...ours, id: 'rfd_now' }, [first, ours], 2), false)
-    assert.equal(closesPayment(refund(state), [{ ...first, state: 'settled' }, refund(state)], 2), false)
+    assert.equal(closesWay(refund(state), [ours, refund(state)]), false)
+    assert.equal(closesWay({ ...ours, id: 'rfd_now' }, [first, ours]), false)
+    assert.equal(closesWay(refund(state), [{ ...first, state: 'settled' }, refund(state)]), false)
   })
 }

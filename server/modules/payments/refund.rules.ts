@@ -1,10 +1,13 @@
+import { least } from '../../kernel/money.ts'
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { Exchange } from '../rates/exchange.rules.ts'
+import type { Capture } from './capture.rules.ts'
+import { leftOf, sameInstrument } from './capture.rules.ts'
 import { isBooked } from './funding.rules.ts'
 import type { MethodCode } from './method.rules.ts'
 import type { OutcomeEffect, OutcomeFact, Standing } from './outcome.rules.ts'
-import { decideOutcome, least, newestFactAt } from './outcome.rules.ts'
+import { decideOutcome, newestFactAt } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { hasArrived } from './payment.rules.ts'
 import type { Recipient } from './recipient.rules.ts'
@@ -34,6 +37,8 @@ export interface Refund {
   readonly id: string
   /** The payment whose instrument gets it; absent when it goes to a verified account alone. */
   readonly paymentId?: string
+  /** The reference of the payment's capture that it goes back over. */
+  readonly capture?: string
   /** A verified account in the buyer's name, for what no payment takes back. */
   readonly bankAccountId?: string
   /** That account as it was when the refund was requested, or the one that the payment's wire came from. */
@@ -68,9 +73,10 @@ export const refundType: RecordType<Refund> = {
   id: (r) => r.id,
 }
 
-/** One leg of a refund: how much goes back over which payment. */
+/** One leg of a refund: how much goes back over which capture of which payment. */
 export interface RefundLeg {
   readonly paymentId: string
+  readonly capture: string
   readonly amount: bigint
 }
 
@@ -85,15 +91,8 @@ const cards: readonly MethodCode[] = ['card', 'apple-pay', 'google-pay']
 const accounts: readonly MethodCode[] = ['wire', 'local-transfer', 'ach']
 
 /** What of a payment is still with us, in minor units: neither went back nor did its bank take it. */
-export function notGivenBack({ paid, refunded, chargedBack = 0n }: Payment): bigint {
-  const left = paid - refunded - chargedBack
-  return left > 0n ? left : 0n
-}
-
-/** What a converted payment's instrument may still get, in its own minor units: never more than it gave. */
-export function leftAbroad({ paid, refunded, chargedBack }: NonNullable<Payment['exchange']>): bigint {
-  const left = paid - refunded - chargedBack
-  return left > 0n ? left : 0n
+export function notGivenBack({ captures }: Payment): bigint {
+  return captures.reduce((sum, each) => sum + leftOf(each).home, 0n)
 }
 
 /** Whether the provider gives back at most what came: a bank pays whatever it is told. */
@@ -103,9 +102,14 @@ export function isBounded({ method, exchange }: Pick<Payment, 'method' | 'exchan
 
 /** What a payment can take back now, in minor units: nothing while its bank asks for the money itself. */
 export function refundableOver(payment: Payment): bigint {
-  const { exchange } = payment
-  if (exchange !== undefined && isBounded(payment) && leftAbroad(exchange) === 0n) return 0n
-  return hasArrived(payment) && payment.disputedBy === undefined ? notGivenBack(payment) : 0n
+  return payment.captures.reduce((sum, each) => sum + overCapture(payment, each), 0n)
+}
+
+/** What goes back over one capture: no more than it brought less what went, and nothing over a closed instrument. */
+function overCapture(payment: Payment, capture: Capture): bigint {
+  const { home, abroad } = leftOf(capture)
+  const isOpen = hasArrived(payment) && payment.disputedBy === undefined && capture.closed !== true
+  return isOpen && (abroad > 0n || !isBounded(payment)) ? home : 0n
 }
 
 /** What waits for banks that asked money back, in minor units: when they are answered, a refund may go that way. */
@@ -116,19 +120,20 @@ export function waitsForBank(payments: readonly Payment[]): bigint {
 
 /**
  * The way back for `wanted` minor units: cards first, newest first, each at most what it paid; then the accounts that
- * wires, local transfers and ach came from. Cash and boleto take nothing back, nor does a payment whose
- * instrument refused too often (`refundsClosed`): that is the `rest`, for a verified account in the buyer's name.
+ * wires, local transfers and ach came from. Of a payment that came in several captures the last that we heard of is the
+ * first to go back: it brought what is over. Cash and boleto take nothing back, nor does an instrument that refused too
+ * often (`closed`): that is the `rest`, for a verified account in the buyer's name.
  */
 export function refundRoute(payments: readonly Payment[], wanted: bigint): RefundRoute {
-  const open = payments.filter((p) => refundableOver(p) > 0n && p.refundsClosed !== true)
-  const queue = [...newestFirst(open, cards), ...newestFirst(open, accounts)]
+  const queue = [...newestFirst(payments, cards), ...newestFirst(payments, accounts)]
   const legs: RefundLeg[] = []
   let rest = wanted
-  for (const payment of queue) {
-    const amount = least(refundableOver(payment), rest)
-    if (amount > 0n) legs.push({ paymentId: payment.id, amount })
-    rest -= amount
-  }
+  for (const payment of queue)
+    for (const capture of payment.captures.toReversed()) {
+      const amount = least(overCapture(payment, capture), rest)
+      if (amount > 0n) legs.push({ paymentId: payment.id, capture: capture.reference, amount })
+      rest -= amount
+    }
   return { legs, rest }
 }
 
@@ -141,19 +146,26 @@ function newestFirst(payments: readonly Payment[], methods: readonly MethodCode[
 export const requestRefused = 'request-refused'
 
 /**
- * Whether a payment's instrument is closed for refunds once this one has failed or come back: so many of its refunds
+ * The captures whose instrument is closed for refunds once this one has failed or come back: so many of its refunds
  * did. What was our fault says nothing of the instrument.
  */
-export function closesPayment({ id, paymentId, ...refund }: Refund, all: readonly Refund[], tries: number): boolean {
+export function closedBy(
+  { id, paymentId, capture, ...refund }: Refund,
+  payment: Payment,
+  all: readonly Refund[],
+  tries: number,
+): readonly string[] {
   const isUnpaid = ({ state, reason }: Pick<Refund, 'state' | 'reason'>) =>
     (state === 'failed' && reason !== requestRefused) || state === 'returned'
-  if (!isUnpaid(refund)) return false
-  const others = all.filter((each) => each.id !== id && each.paymentId === paymentId && isUnpaid(each))
-  return others.length + 1 >= tries
+  if (!isUnpaid(refund)) return []
+  const same = sameInstrument(payment, capture)
+  const isSame = (each: Refund) => each.paymentId === paymentId && same.includes(each.capture ?? '')
+  const others = all.filter((each) => each.id !== id && isSame(each) && isUnpaid(each))
+  return others.length + 1 >= tries ? same : []
 }
 
-/** What goes out for a refund: in another currency once it was converted. */
-export function goingOut({ amount, currency, exchange }: Refund): {
+/** What goes out for a refund or payout, minor units: in another currency once it was converted. */
+export function goingOut({ amount, currency, exchange }: Pick<Refund, 'amount' | 'currency' | 'exchange'>): {
   readonly amount: bigint
   readonly currency: string
 } {

@@ -4,6 +4,7 @@ import type { ChargebackFact } from './chargeback.rules.ts'
 import { parseEffectKey } from './key.rules.ts'
 import type { OutcomeInput } from './outcome.rules.ts'
 import type { PaymentFact } from './payment.rules.ts'
+import { reversalOf } from './payment-step.rules.ts'
 import type { ProviderChargeback, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
 
 /** A provider's news as it travels in an event's body: amounts are plain numbers of minor units. */
@@ -42,9 +43,9 @@ function saidOf(payment: ProviderPayment): Said | undefined {
     case 'review':
       return { fact: state }
     case 'failed':
-      return { fact: 'failed', reason, amount }
+      return { fact: 'failed', reason, amount, capture: reference }
     case 'reversed':
-      return { fact: 'reversed', amount, reference: `${reference}:reversed`, reason }
+      return { fact: 'reversed', amount, reference: reversalOf(reference), reason, capture: reference }
     case 'succeeded': {
       const authenticated = payment.authenticated === undefined ? {} : { authenticated: payment.authenticated }
       return { fact: 'succeeded', amount, currency, reference, ...authenticated }
@@ -56,6 +57,7 @@ function saidOf(payment: ProviderPayment): Said | undefined {
 export function chargebackFactOf({
   key: reference,
   paymentKey,
+  paymentReference: capture,
   state,
   ...said
 }: ProviderChargeback):
@@ -64,7 +66,11 @@ export function chargebackFactOf({
   const key = parseEffectKey(paymentKey)
   const attempt = key && parseAttemptId(key.id)
   if (!key || !attempt) return undefined
-  return { orderId: key.root, paymentId: attempt.paymentId, fact: { ...said, fact: state, reference } }
+  return {
+    orderId: key.root,
+    paymentId: attempt.paymentId,
+    fact: { ...said, fact: state, reference, attempt: attempt.n, ...(capture && { capture }) },
+  }
 }
 
 /** Which refund or payout a provider speaks of and its outcome; `undefined` while pending or for a key not ours. */

@@ -6,13 +6,15 @@ import { post } from '../ledger/transfer.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { sentFor } from '../rates/exchange.rules.ts'
 import { nextAskAt } from './asking.rules.ts'
-import type { OutcomeInput } from './outcome.rules.ts'
+import type { Both } from './capture.rules.ts'
+import { captureOf, closedFor, refundedBy } from './capture.rules.ts'
+import type { OutcomeFact, OutcomeInput } from './outcome.rules.ts'
 import { outcomeOf } from './outcome.rules.ts'
 import type { Payment } from './payment.rules.ts'
 import { paymentType } from './payment.rules.ts'
 import { paymentsPolicy } from './payments-policy.rules.ts'
 import type { Refund } from './refund.rules.ts'
-import { closesPayment, refundType, settleRefund as settled } from './refund.rules.ts'
+import { closedBy, refundType, settleRefund as settled } from './refund.rules.ts'
 import { paidRate, refundCrossed } from './refund-exchange.rules.ts'
 
 export interface SettleRefund extends OutcomeInput {
@@ -43,19 +45,18 @@ export const settleRefund = useCase({
   decide({ refunds, policies, payment, refundable }, input, { at, newId }) {
     const found = refunds.find(({ id }) => id === input.refundId)
     if (!found) return refuse('not-found')
-    const refund = withRate(found, payment)
     const fact = outcomeOf(input)
-    const after = settled(refund, fact)
+    const { refund, after } = told(found, payment, fact)
     const moved = refundCrossed(refund, after.effect, refundable, fact.charge)
     const booked = { root: refund.orderId, cause: `refund:${refund.id}`, happenedAt: fact.happenedAt, recordedAt: at }
     const policy = valuesOf(paymentsPolicy, policyAt(policies, at))
-    const isClosed = closesPayment(after.refund, refunds, policy.refundTries)
-    const told = payment && paymentAfter(payment, givenBack(found, after.refund), isClosed)
+    const closed = payment ? closedBy(after.refund, payment, refunds, policy.refundTries) : []
+    const paid = payment && paymentAfter(payment, found, after.refund, closed)
     return {
       answer: { refund: refund.id, state: after.refund.state },
       changes: [
         ...(after.refund === found ? [] : [put(refundType, after.refund)]),
-        ...(told && told !== payment ? [put(paymentType, told)] : []),
+        ...(paid && paid !== payment ? [put(paymentType, paid)] : []),
         ...moved.flatMap((each) => post({ ...each, ...booked, id: newId('trf') })),
         ...news(refund, after.refund, at, addDuration(at, policy.refundRetry)),
       ],
@@ -63,33 +64,32 @@ export const settleRefund = useCase({
   },
 })
 
-/** News of a refund in another currency that we do not know to have sent: it went at the rate that it came at. */
-function withRate(refund: Refund, payment: Payment | undefined): Refund {
-  const { payIn, exchange, amount } = refund
-  const rate = payment && paidRate(payment)
-  if (payIn === undefined || exchange !== undefined || rate === undefined) return refund
-  return { ...refund, exchange: { ...rate, ...sentFor(amount, rate) } }
+/**
+ * What an outcome makes of a refund. One in another currency that we do not know to have sent went at the rate that its
+ * money came at; news that change nothing leave it unsent.
+ */
+function told(found: Refund, payment: Payment | undefined, fact: OutcomeFact) {
+  const { payIn, exchange, amount } = found
+  const rate = payment && paidRate(payment, found)
+  const asIs = { refund: found, after: settled(found, fact) }
+  if (payIn === undefined || exchange !== undefined || rate === undefined) return asIs
+  if (asIs.after.refund.state === found.state) return asIs
+  const refund = { ...found, exchange: { ...rate, ...sentFor(amount, rate) } }
+  return { refund, after: settled(refund, fact) }
 }
 
-interface Given {
-  readonly amount: bigint
-  /** In the payment's own currency, where it is another one. */
-  readonly sent: bigint
-}
-
-function paymentAfter(payment: Payment, given: Given, isClosed: boolean): Payment {
-  const closes = isClosed && payment.refundsClosed !== true
-  if (given.amount === 0n && given.sent === 0n && !closes) return payment
-  const { exchange, refunded } = payment
-  const abroad = exchange && { exchange: { ...exchange, refunded: exchange.refunded + given.sent } }
-  return { ...payment, refunded: refunded + given.amount, ...abroad, ...(isClosed ? { refundsClosed: true } : {}) }
-}
-
-/** What the payment's `refunded` moves by: money that is under way or settled counts, money that came back does not. */
-function givenBack(before: Refund, after: Refund): Given {
-  const amount = (of: Refund) => (isGiven(of) ? before.amount : 0n)
-  const sent = (of: Refund) => (isGiven(of) ? (of.exchange?.sent ?? 0n) : 0n)
-  return { amount: amount(after) - amount(before), sent: sent(after) - sent(before) }
+/** Money that is under way or settled counts as given back, money that came back does not. */
+function paymentAfter(payment: Payment, before: Refund, after: Refund, closed: readonly string[]): Payment {
+  const isConverted = payment.exchange !== undefined
+  const given = (of: Refund): Both => {
+    if (!isGiven(of)) return { home: 0n, abroad: 0n }
+    return { home: of.amount, abroad: isConverted ? (of.exchange?.sent ?? 0n) : of.amount }
+  }
+  const [was, is] = [given(before), given(after)]
+  const by = { home: is.home - was.home, abroad: is.abroad - was.abroad }
+  const isOpen = closed.some((reference) => captureOf(payment, reference)?.closed !== true)
+  const moved = by.home === 0n && by.abroad === 0n ? payment : refundedBy(payment, before.capture, by)
+  return isOpen ? closedFor(moved, closed) : moved
 }
 
 function isGiven({ state, blockedFrom = state }: Refund): boolean {

@@ -52,6 +52,6 @@ function goingOn(refund: Refund, payment: Payment | undefined, { at, newId }: Co
   return [
     put(refundType, cleared),
     ...post({ ...refundUnblocked(refund), ...booked }),
-    event(orderId, 'refund.cleared', refundCall(cleared, payment === undefined ? {} : paidBy(payment))),
+    event(orderId, 'refund.cleared', refundCall(cleared, paidBy(payment, cleared))),
   ]
 }

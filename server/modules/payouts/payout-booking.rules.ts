@@ -1,9 +1,9 @@
+import { least } from '../../kernel/money.ts'
 import type { Change, Instant } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part, Transfer } from '../ledger/transfer.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
 import type { OutcomeEffect } from '../payments/outcome.rules.ts'
-import { least } from '../payments/outcome.rules.ts'
 import { outcomeCrossed } from '../payments/refund-exchange.rules.ts'
 import type { Payout } from './payout.rules.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OutcomeEffect } from '../payments/outcome.rules.ts'
+import { goingOut } from '../payments/refund.rules.ts'
 import { sentFor } from '../rates/exchange.rules.ts'
 import type { Payout } from './payout.rules.ts'
-import { sentBy } from './payout.rules.ts'
 import { payoutMovements } from './payout-booking.rules.ts'
 import { centsOf, isBelowMinimum, needsSecondPerson, payoutsPolicy } from './payout-limits.rules.ts'
 import { convertedTo } from './request-payout.ts'
@@ -21,11 +21,11 @@ function payout(more: Partial<Payout> = {}): Payout {
 const converted = convertedTo(payout(), rate)
 
 test('a payout is converted when it is approved: the spread first, the rest at the rate', () => {
-  assert.deepEqual(sentBy(converted), { amount: 7_128_00n, currency: 'CNY' })
+  assert.deepEqual(goingOut(converted), { amount: 7_128_00n, currency: 'CNY' })
   assert.equal(converted.exchange?.spread, 10_00n)
   assert.deepEqual(sentFor(1_000_00n, rate), { sent: 7_128_00n, spread: 10_00n })
   assert.equal(convertedTo(payout({ state: 'requested' }), rate).exchange, undefined)
-  assert.deepEqual(sentBy(payout()), { amount: 1_000_00n, currency: 'USD' })
+  assert.deepEqual(goingOut(payout()), { amount: 1_000_00n, currency: 'USD' })
 })
 
 const outcomes: readonly [

@@ -90,11 +90,6 @@ const standings: Readonly<Record<PayoutState, Standing>> = {
   blocked: 'blocked',
 }
 
-/** What goes out to the bank account, minor units, and in which currency. */
-export function sentBy({ amount, currency, exchange }: Payout): { readonly amount: bigint; readonly currency: string } {
-  return exchange === undefined ? { amount, currency } : { amount: exchange.sent, currency: exchange.to }
-}
-
 /** Where the money of a payout stands. */
 export function payoutStanding(payout: Payout): Standing {
   return standings[payout.state]

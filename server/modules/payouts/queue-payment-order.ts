@@ -1,10 +1,11 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { one, refuse, useCase } from '../../kernel/use-case.ts'
+import { goingOut } from '../payments/refund.rules.ts'
 import { bankAccountType } from './bank-account.rules.ts'
 import { payeeOf, queued } from './new-order.rules.ts'
 import type { PaymentOrder } from './payment-order.rules.ts'
 import { paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
-import { payoutType, sentBy } from './payout.rules.ts'
+import { payoutType } from './payout.rules.ts'
 import { mayGoOut, screeningType } from './screening.rules.ts'
 
 export interface QueuePaymentOrder {
@@ -40,7 +41,7 @@ export const queuePaymentOrder = useCase({
       kind: 'payout',
       ownerRoot: companyId,
       ownerId: payout.id,
-      ...sentBy(payout),
+      ...goingOut(payout),
       remittance: `Surety payout ${payout.id}`,
       state: 'waiting',
       createdAt: at,

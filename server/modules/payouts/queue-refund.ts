@@ -117,7 +117,7 @@ export const tryRefundAgain = useCase({
     if (refund === undefined) return refuse('not-found')
     const answer = { refund: refund.id, state: refund.state as string }
     if (refund.state !== 'requested') return { answer, changes: [] }
-    const call = refundCall(refund, payment === undefined ? {} : paidBy(payment))
+    const call = refundCall(refund, paidBy(payment, refund))
     return { answer, changes: [event(orderId, 'refund.look-again', call)] }
   },
 })

@@ -3,6 +3,7 @@ import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { legalDetailsType } from '../parties/legal-details.rules.ts'
+import { captured, paidWith } from '../payments/captures.testing.ts'
 import { newPayment, type Payment, paymentType } from '../payments/payment.rules.ts'
 import { relay, testHouse } from '../payments/payments.testing.ts'
 import type { Provider } from '../payments/providers/provider.ts'
@@ -86,8 +87,8 @@ export async function refundHouse(given: Given = {}) {
   if (city !== undefined) await house.seed('cmp_b', [put(legalDetailsType, { ...stated, city })])
   const money = { ...quote, amount, total: amount }
   const begun = { orderId, id: paymentId, buyerId: 'cmp_b', provider: 'house-usd', quote: money, expiresAt: started }
-  const came = { state: 'final', paid: amount, succeededAt: started, ...(to && { payer: to }) } as const
-  const payment: Payment = { ...newPayment(begun, started), ...came }
+  const came = { state: 'final', succeededAt: started, ...(to && { payer: to }) } as const
+  const payment: Payment = paidWith({ ...newPayment(begun, started), ...came }, [captured(amount)])
   await house.seed(orderId, [put(paymentType, payment)])
   const [bank, unknown] = [accounts.bank('house-usd'), accounts.unallocated('house-usd')]
   await house.book('sys', movement('wire-received', 'USD', [[bank, amount]], [[unknown, amount]]))

@@ -5,8 +5,9 @@ import { nextAskAt } from '../payments/asking.rules.ts'
 import { effectKey } from '../payments/key.rules.ts'
 import type { OutcomeInput } from '../payments/outcome.rules.ts'
 import { outcomeOf } from '../payments/outcome.rules.ts'
+import { goingOut } from '../payments/refund.rules.ts'
 import type { Payout } from './payout.rules.ts'
-import { payoutType, sentBy, settlePayout as settled } from './payout.rules.ts'
+import { payoutType, settlePayout as settled } from './payout.rules.ts'
 import { payoutMovements, postFor } from './payout-booking.rules.ts'
 import { payoutNews } from './request-payout.ts'
 
@@ -77,8 +78,8 @@ export const askPayout = useCase({
           id,
           provider: payout.provider,
           sent_at: sentAt(payout),
-          amount: Number(sentBy(payout).amount),
-          currency: sentBy(payout).currency,
+          amount: Number(goingOut(payout).amount),
+          currency: goingOut(payout).currency,
         }),
         due(companyId, 'payout.ask', id, nextAskAt(sentAt(payout), at)),
       ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { put } from '../../kernel/use-case.ts'
+import { chargedBackBy } from '../payments/capture.rules.ts'
 import { type Payment, paymentType } from '../payments/payment.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { bo, cy, done, refusal } from './bank-files.testing.ts'
@@ -23,22 +24,29 @@ const orderRoot = paymentOrderRoot(refundId)
 const refund = ({ house }: RefundHouse) => house.record(refundType, orderId, refundId)
 const order = ({ house }: RefundHouse) => house.record(paymentOrderType, orderRoot, 'order')
 
+const reversed = (payment: Payment): Payment => {
+  const captures = payment.captures.map((each) => ({ ...each, arrived: { home: 0n, abroad: 0n } }))
+  return { ...payment, captures, paid: 0n, state: 'reversed' }
+}
+
 /** The bank takes the payment's money back, and whoever keeps the files hears of it. */
-async function gone(bank: RefundHouse, more: Partial<Payment> = { paid: 0n, state: 'reversed' }) {
+async function gone(bank: RefundHouse, change: (payment: Payment) => Payment = reversed) {
   const payment = bank.house.record(paymentType, orderId, 'pay_1')
-  await bank.house.seed(orderId, [put(paymentType, { ...payment, ...more })])
+  await bank.house.seed(orderId, [put(paymentType, change(payment))])
   done(await bank.house.run(withholdRefundsByBank, { orderId, paymentId: 'pay_1' }))
   await bank.rest()
 }
 
-for (const [name, more] of [
-  ['was reversed', undefined],
-  ['is asked back', { disputedBy: 'cbk_1' }],
-  ['was taken for good', { chargedBack: 600_000n }],
-] as const)
+const taken = { home: 600_000n, abroad: 600_000n }
+const endings: readonly (readonly [name: string, change: (payment: Payment) => Payment])[] = [
+  ['was reversed', reversed],
+  ['is asked back', (payment) => ({ ...payment, disputedBy: 'cbk_1' })],
+  ['was taken for good', (payment) => chargedBackBy(payment, 'cap_1', taken)],
+]
+for (const [name, change] of endings)
   test(`a refund that waits for a file is owed again when its payment's money ${name}`, async () => {
     const bank = await refundHouse()
-    await gone(bank, more)
+    await gone(bank, change)
     assert.deepEqual([refund(bank).state, order(bank).state], ['cancelled', 'cancelled'])
     const { [refundable]: owed, [reservation]: reserved } = bank.house.balances()
     assert.deepEqual([owed, reserved], [600_000, undefined])
@@ -72,6 +80,6 @@ test('what was released is out: the refund stands', async () => {
 
 test('a payment whose money is here withholds nothing', async () => {
   const bank = await refundHouse()
-  await gone(bank, {})
+  await gone(bank, (payment) => payment)
   assert.deepEqual([refund(bank).state, order(bank).state], ['requested', 'waiting'])
 })

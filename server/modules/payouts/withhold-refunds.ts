@@ -2,7 +2,7 @@ import type { Change, RootId } from '../../kernel/use-case.ts'
 import { all, refuse, useCase } from '../../kernel/use-case.ts'
 import { paymentType } from '../payments/payment.rules.ts'
 import { type Refund, refundType } from '../payments/refund.rules.ts'
-import { withheld } from '../payments/refund-sending.rules.ts'
+import { withheld, withoutMoney } from '../payments/refund-sending.rules.ts'
 import { ordersOf, ordersRead } from './build-batch.ts'
 import { operator } from './paying-account.rules.ts'
 import { type PaymentOrder, paymentOrderRoot } from './payment-order.rules.ts'
@@ -33,7 +33,8 @@ export const withholdRefundsByBank = useCase({
       ordersOf(found as Readonly<Record<string, PaymentOrder | undefined>>).map((each) => [each.orderRoot, each]),
     )
     const orderOf = ({ id }: Refund) => orders.get(paymentOrderRoot(id))
-    const unsent = waitingFor(refunds, paymentId).filter((refund) => mayBeTakenOut(orderOf(refund)))
+    const waiting = waitingFor(refunds, paymentId).filter((refund) => mayBeTakenOut(orderOf(refund)))
+    const unsent = withoutMoney(waiting, payment)
     const kept = withheld(unsent, payment, context)
     if (kept === undefined) return { answer: { withheld: 0 }, changes: [] }
     const changes: readonly Change[] = unsent.flatMap((refund) => takenOut(orderOf(refund)))

@@ -6,7 +6,7 @@ import type { Instant, Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { ExchangePolicy } from './exchange-policy.rules.ts'
 import type { CrossRate, Rate } from './rate.rules.ts'
-import { crossRate, lessSpread, parity } from './rate.rules.ts'
+import { crossRate, lessSpread, lowest, parity } from './rate.rules.ts'
 import { sandboxRatesSource } from './sandbox-rates.rules.ts'
 
 /**
@@ -28,22 +28,16 @@ export type KnownRates = Readonly<Record<string, Rate | undefined>>
 export function exchangeBetween(from: string, to: string, known: KnownRates, spreadBps: number): Exchange | undefined {
   const [a, b] = [rateOf(from, known), rateOf(to, known)]
   if (a === undefined || b === undefined) return undefined
-  const { above, below } = crossRate(from, a, to, b)
-  const common = divisor(above, below)
+  const cross = crossRate(from, a, to, b)
+  const [above, below] = lowest(cross.above, cross.below)
   const published = [a, b].filter((each) => each.asOf !== '')
   const sources = [...new Set(published.map(({ source }) => source))]
   const asOf = published.map((each) => each.asOf).sort()[0] ?? ''
-  return { from, to, above: above / common, below: below / common, spreadBps, source: sources.join(', '), asOf }
+  return { from, to, above, below, spreadBps, source: sources.join(', '), asOf }
 }
 
 function rateOf(currency: string, known: KnownRates): Rate | undefined {
   return currency === 'USD' ? { ...parity, currency, source: '', asOf: '' } : known[currency]
-}
-
-function divisor(a: bigint, b: bigint): bigint {
-  let [one, other] = [a, b]
-  while (other !== 0n) [one, other] = [other, one % other]
-  return one
 }
 
 /**

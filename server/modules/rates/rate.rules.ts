@@ -107,10 +107,16 @@ export function ratioThrough(pair: string, rate: string, base: UsdRatio): UsdRat
   return ratio.usd > RATIO_MAX || ratio.per > RATIO_MAX ? refuse('rate-invalid', { pair }) : ratio
 }
 
-function reduce(usd: bigint, per: bigint): UsdRatio {
-  let [a, b] = [usd, per]
+/** Two numbers above 0 without their common divisor. */
+export function lowest(one: bigint, other: bigint): readonly [bigint, bigint] {
+  let [a, b] = [one, other]
   while (b !== 0n) [a, b] = [b, a % b]
-  return { usd: usd / a, per: per / a }
+  return [one / a, other / a]
+}
+
+function reduce(one: bigint, other: bigint): UsdRatio {
+  const [usd, per] = lowest(one, other)
+  return { usd, per }
 }
 
 /** Minor units of `to` for minor units of `from`, as an exact fraction. */

@@ -6,7 +6,7 @@ import { movement } from '../ledger/transfer.rules.ts'
 import { wireReturnFailed } from '../payments/funding.rules.ts'
 import { isWithUs, paymentOrderRoot, paymentOrderType } from '../payouts/payment-order.rules.ts'
 import { takenBack } from '../payouts/taken-back.rules.ts'
-import { wireType } from './wire.rules.ts'
+import { bankReferenceOf, wireType } from './wire.rules.ts'
 
 export interface ReverseWire {
   readonly wireId: RootId
@@ -34,15 +34,17 @@ export const reverseWire = useCase({
     const answer = { wire: wireId, state: state as string }
     if (state === 'reversed') return { answer, changes: [] }
     const said = { wire: wireId, amount: Number(amount), currency, reference }
-    if (state === 'allocated' && orderId !== undefined && paymentId !== undefined)
+    if (state === 'allocated' && orderId !== undefined && paymentId !== undefined) {
+      const given = { order: orderId, payment: paymentId, capture: bankReferenceOf(wire) }
       return {
         answer,
         changes: [
           put(wireType, { ...wire, state: 'reversed' }),
           entry(wireId, 'wire.reversed', said),
-          event(wireId, 'wire.reversed', { ...said, order: orderId, payment: paymentId, happened_at: happenedAt }),
+          event(wireId, 'wire.reversed', { ...said, ...given, happened_at: happenedAt }),
         ],
       }
+    }
     // What waits for a file is not paid to a payer who has his money again.
     const waits = state === 'returning' && order !== undefined && isWithUs(order.state)
     const unordered = waits ? takenBack({ order }) : []

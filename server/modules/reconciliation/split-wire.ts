@@ -1,7 +1,8 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { clear, due, entry, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import type { Wire } from './wire.rules.ts'
 import { checkWireStep, wireRoot, wireType } from './wire.rules.ts'
@@ -25,17 +26,19 @@ export const splitWire = useCase({
   root: (input: SplitWire) => input.wireId,
   reads: ({ wireId, amounts }, root) => ({
     wire: one(wireType, root, 'wire'),
+    policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
     ...Object.fromEntries(amounts.map((_, i) => [`part${i}`, written(one(wireType, partRoot(wireId, i), 'wire'))])),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ wire }, { amounts }, { at }) {
+  decide({ wire, policies }, { amounts }, { at }) {
     if (wire === undefined) return refuse('not-found')
     const refused = checkWireStep(wire, 'allocate')
     if (refused !== undefined) return refused
     const sum = amounts.reduce((total, each) => total + each, 0n)
     if (sum !== wire.amount || amounts.length < 2 || amounts.some((each) => each <= 0n))
       return refuse('parts-differ', { total: Number(wire.amount) })
-    const until = endOfTerm(at, reconciliationPolicy.defaults.wireReturn, operatorCalendar.zone)
+    const { wireReturn } = valuesOf(reconciliationPolicy, policyAt(policies, at))
+    const until = endOfTerm(at, wireReturn, operatorCalendar.zone)
     const parts = amounts.map((amount, i) => partOf(wire, amount, i))
     const ids = parts.map(({ wireId }) => wireId)
     return {

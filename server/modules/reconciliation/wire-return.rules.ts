@@ -1,7 +1,7 @@
+import { least } from '../../kernel/money.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { type Movement, movement, type Part } from '../ledger/transfer.rules.ts'
-import { least } from '../payments/outcome.rules.ts'
 import type { Recipient } from '../payments/recipient.rules.ts'
 import { accountCountry } from '../payouts/new-order.rules.ts'
 import type { Wire } from './wire.rules.ts'

@@ -17,7 +17,7 @@ export interface PaymentRequest {
 export interface RefundRequest {
   /** The key of the attempt that brought the money. */
   readonly paymentKey: string
-  /** The provider's own id of that payment, where it is known. */
+  /** The provider's own id of the capture that goes back, where it is known. */
   readonly reference?: string
   readonly amount: bigint
   readonly currency: string
@@ -83,6 +83,8 @@ export interface ProviderWire {
 export interface ProviderChargeback {
   readonly key: string
   readonly paymentKey: string
+  /** The provider's own id of the payment, where it names it. */
+  readonly paymentReference?: string
   /** `inquiry`: an early warning or a question of the card's bank; no money has moved. */
   readonly state: 'inquiry' | 'opened' | 'won' | 'lost'
   readonly amount: bigint

@@ -29,11 +29,11 @@ export function chargebackOf(
 ): ProviderChargeback | undefined {
   const paid = chargePaid(charge)
   if (paid === undefined) return undefined
-  const { currency, key: paymentKey } = paid
+  const { currency, key: paymentKey, reference: paymentReference } = paid
   const fee = (taken.balance_transactions ?? []).reduce((all, line) => all + line.fee, 0)
   const by = taken.evidence_details?.due_by
   return {
-    ...{ key: taken.id, paymentKey, state: stateOf(taken), currency, happenedAt: at },
+    ...{ key: taken.id, paymentKey, paymentReference, state: stateOf(taken), currency, happenedAt: at },
     amount: fromStripe(taken.amount, currency),
     reason: reasons[taken.reason] ?? 'other',
     ...(by == null ? {} : { evidenceBy: isoOf(by) }),
