@@ -64,3 +64,8 @@ export function earlier(a: Instant, b: Instant): Instant {
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from)
 }
+
+/** The last moment before an instant: of a term that ends at a midnight, it lies on the term's last day. */
+export function justBefore(at: Instant): Instant {
+  return toInstant(Date.parse(at) - 1)
+}

@@ -82,6 +82,7 @@ export const invoicesTables = [
     issuedOn: 'text',
     suppliedOn: 'text',
     objectUntil: 'instant',
+    objectOn: 'text',
     issuer: 'json',
     recipient: 'json',
     taxIn: 'json',

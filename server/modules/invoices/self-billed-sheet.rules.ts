@@ -1,4 +1,5 @@
 import { decimalText } from '../../kernel/decimal.ts'
+import { justBefore } from '../../kernel/instant.ts'
 import { dateWords, type Language, moneyWords } from '../../kernel/language.ts'
 import { amountText } from '../../kernel/money.ts'
 import type { Sheet, SheetBlock } from '../../kernel/sheet.ts'
@@ -52,9 +53,10 @@ export function selfBilledSheet(document: SelfBilled, language: Language): Sheet
   }
 }
 
-function ending({ document: { objectUntil, issuer }, own, language }: Said): string {
+function ending({ document: { objectUntil, objectOn, issuer }, own, language }: Said): string {
   if (objectUntil === undefined) return own.takenBack
-  const date = dateWords(localDate(objectUntil, 'UTC'), language)
+  // One that was issued before days were kept names the day of its last moment.
+  const date = dateWords(objectOn ?? localDate(justBefore(objectUntil), 'UTC'), language)
   return put(own.objectUntil, { supplier: issuer.name, date })
 }
 

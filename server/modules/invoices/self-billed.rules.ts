@@ -41,6 +41,8 @@ export interface SelfBilled {
   readonly suppliedOn: string
   /** Until when the supplier may object; absent: not any more, since it only takes back. */
   readonly objectUntil?: Instant
+  /** The last day on which it may, where the order is. */
+  readonly objectOn?: string
   readonly issuer: InvoiceParty
   readonly recipient: InvoiceParty
   /** The tax in the currency of the supplier's tax office, when that is another one. */
@@ -68,6 +70,8 @@ export interface DrawingUp {
   readonly zone: string
   readonly suppliedAt: Instant
   readonly objectUntil?: Instant
+  /** The last day on which the supplier may object, where the order is. */
+  readonly objectOn?: string
   readonly issuer: InvoiceParty
   readonly recipient: InvoiceParty
   /** What the order comes to in all, for the rate of its tax. */
@@ -87,7 +91,7 @@ export function drawUp(
   parts: Parts,
   given: DrawingUp,
 ): { readonly document: SelfBilled; readonly series: SelfBillingSeries } | undefined {
-  const { issuer, recipient, at, zone, order, taxRate, suppliedAt, unnamed, objectUntil, ...rest } = given
+  const { issuer, recipient, at, zone, order, taxRate, suppliedAt, unnamed, objectUntil, objectOn, ...rest } = given
   const kind = grossOf(parts) < 0n ? 'credit-note' : 'invoice'
   const own = kind === 'credit-note' ? turned(parts) : parts
   const [net, tax] = [netOf(own), own.tax]
@@ -102,6 +106,7 @@ export function drawUp(
     paid: kind === 'credit-note' ? net + tax : between(unnamed, net + tax),
     ...{ issuedAt: at, issuedOn, suppliedOn: localDate(suppliedAt, zone), issuer, recipient },
     ...(kind === 'invoice' && objectUntil !== undefined ? { objectUntil } : {}),
+    ...(kind === 'invoice' && objectOn !== undefined ? { objectOn } : {}),
     ...taxIn(given.currency, tax, taxRate),
   }
   return { document, series }

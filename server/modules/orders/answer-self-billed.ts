@@ -1,6 +1,7 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { append, clear, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
 import { drawUp, type SelfBilled } from '../invoices/self-billed.rules.ts'
+import { isNothing } from '../invoices/self-billed-amounts.rules.ts'
 import { type SelfBillingAnswer, selfBillingAnswerType, selfBillingSilence } from '../invoices/self-billing.rules.ts'
 import { type DrawingFacts, drawing, drawingMore, drawingReads, selfBillingBooks } from './drawing-up.rules.ts'
 import { sidesOf } from './order.rules.ts'
@@ -52,8 +53,11 @@ export const answerSelfBilled = useCase({
 function takesBack(books: SelfBillingBooks, facts: DrawingFacts, invoice: SelfBilled, context: Context) {
   const { lotId } = invoice
   const about = { cause: 'objection' as const, suppliedAt: context.at, corrects: [invoice] }
+  const parts = takenBack(books, invoice)
+  // Where the price has taken it back already, nothing is left to say.
+  if (isNothing(parts)) return []
   const given = drawing(books, facts, lotId === undefined ? about : { ...about, lotId }, context)
-  const drawn = given && drawUp(facts.series, takenBack(books, invoice), given)
+  const drawn = given && drawUp(facts.series, parts, given)
   return drawn && issueChanges(drawn)
 }
 

@@ -1,6 +1,7 @@
-import type { Context, Facts, RootId } from '../../kernel/use-case.ts'
+import { justBefore } from '../../kernel/instant.ts'
+import type { Context, Facts, Instant, RootId } from '../../kernel/use-case.ts'
 import { all, hint, one, written } from '../../kernel/use-case.ts'
-import { endOfTerm } from '../../kernel/zone.ts'
+import { endOfTerm, localDate } from '../../kernel/zone.ts'
 import { holdType } from '../escrow/hold.rules.ts'
 import { partyOf } from '../invoices/invoice.rules.ts'
 import { taxRateBetween } from '../invoices/new-invoice.rules.ts'
@@ -76,7 +77,7 @@ export function drawing(
   return {
     ...{ orderId, documentId: newId('sbi'), orderNumber: number, agreementId: agreement.agreementId, currency },
     ...rest,
-    ...{ at, zone: supplier.zone, objectUntil: endOfTerm(at, selfBillingObjection, content.zone) },
+    ...{ at, zone: supplier.zone, ...objection(at, selfBillingObjection, content.zone) },
     issuer: partyOf(supplier, supplierDetails),
     recipient: partyOf(buyer, buyerDetails),
     order: orderSums(books),
@@ -84,4 +85,10 @@ export function drawing(
     corrects: corrects.map((each) => ({ number: each.number, issuedOn: each.issuedOn })),
     ...taxRateBetween([currency, rateFrom], [taxCurrencyOf(supplier.country), rateTo]),
   }
+}
+
+/** Until when the supplier may object, and the last day of that in the order's zone: a term ends at its midnight. */
+function objection(at: Instant, term: string, zone: string): Pick<DrawingUp, 'objectUntil' | 'objectOn'> {
+  const objectUntil = endOfTerm(at, term, zone)
+  return { objectUntil, objectOn: localDate(justBefore(objectUntil), zone) }
 }

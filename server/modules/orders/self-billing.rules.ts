@@ -61,15 +61,20 @@ export function unsaid(books: SelfBillingBooks, more?: Lot): Parts {
   const invoiced = new Set(standingInvoices(books).map(({ lotId }) => lotId))
   const counted = books.lots.filter(({ lotId }) => invoiced.has(lotId) || lotId === more?.lotId)
   const quantities: readonly LineQuantity[] = counted.flatMap(({ lines }) => lines)
-  return less(partsFor(basisOf(books), quantities), said(books.documents))
+  return less(partsFor(basisOf(books), quantities), said(books.documents.filter((each) => !isOfPrice(each))))
+}
+
+/** Takes a risen price back: what the supplier objected to it invoices itself, and it stays said. */
+function isOfPrice({ cause, lotId }: SelfBilled): boolean {
+  return cause === 'objection' && lotId === undefined
 }
 
 /**
- * What takes an invoice back: itself turned round; where the price moved after it, what is left of it.
+ * What takes an invoice back: itself turned round; where the price moved after the invoice of a lot, what is left.
  */
 export function takenBack(books: SelfBillingBooks, invoice: SelfBilled): Parts {
   const movedAfter = books.documents.some(({ cause, issuedAt }) => cause === 'price' && issuedAt >= invoice.issuedAt)
-  if (!movedAfter) return turned(invoice.parts)
+  if (invoice.cause === 'price' || !movedAfter) return turned(invoice.parts)
   const { answers } = books
   const objected: SelfBillingAnswer = {
     ...{ orderId: invoice.orderId, documentId: invoice.documentId, answer: 'objected' },

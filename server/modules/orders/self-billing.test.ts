@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dateWords } from '../../kernel/language.ts'
 import { put } from '../../kernel/use-case.ts'
+import { localDate } from '../../kernel/zone.ts'
 import { type SelfBilled, selfBilledType } from '../invoices/self-billed.rules.ts'
+import { selfBilledSheet } from '../invoices/self-billed-sheet.rules.ts'
 import {
   type SelfBillingAgreement,
   selfBillingAgreementType,
@@ -13,6 +16,7 @@ import { acceptShortfall } from './accept-shortfall.ts'
 import { type AnswerSelfBilled, answerSelfBilled } from './answer-self-billed.ts'
 import { drawUpInvoice } from './draw-up-invoice.ts'
 import { lotType } from './lot.rules.ts'
+import { orderType } from './order.rules.ts'
 import { done, machine, ordersHouse, refusalOf, supplier } from './orders.testing.ts'
 import { funded, sampleTerms, wholeTerms } from './story.testing.ts'
 import type { TermsContent } from './terms.rules.ts'
@@ -184,4 +188,49 @@ test('an order without documents has no price to correct', async () => {
   const { draw, documents } = await order()
   assert.equal(done(await draw()).invoice, null)
   assert.deepEqual(documents(), [])
+})
+
+test('an objection to the invoice of a risen price takes that back, and nothing says it again', async () => {
+  const {
+    lot,
+    documents,
+    draw,
+    object,
+    house,
+    orderId,
+    order: now,
+    begin,
+    capture,
+    goodsReady,
+  } = await order(sampleTerms)
+  await lot(40)
+  await goodsReady()
+  const begun = await begin()
+  await capture(String(begun.payment), BigInt(Number(begun.total)) - 1_000n)
+  done(await house.run(acceptShortfall, { orderId }, supplier))
+  done(await draw())
+  const { priceReduced: _, ...whole } = now()
+  await house.seed(orderId, [put(orderType, whole)])
+  done(await draw())
+  const risen = documents()[2]
+  assert.deepEqual([risen?.kind, risen?.cause, risen?.lotId], ['invoice', 'price', undefined])
+  done(await object(risen))
+  const credit = documents()[3]
+  assert.deepEqual([credit?.kind, credit?.cause, credit?.parts], ['credit-note', 'objection', risen?.parts])
+  assert.equal(done(await draw()).invoice, null, 'the supplier says it itself')
+  await lot(60, 10)
+  assert.equal(grossOf(documents()) + grossOf(risen === undefined ? [] : [risen]), 543_331n, 'as was agreed at first')
+  assert.ok(documents().every(({ net, tax }) => net + tax > 0n))
+})
+
+test('the printed invoice names the last day on which the supplier may object, where the order is', async () => {
+  const { lot, documents, object, house } = await order({ ...wholeTerms, zone: 'America/New_York' })
+  await lot(10)
+  const [invoice] = documents()
+  const { objectUntil = '', objectOn = '' } = invoice ?? {}
+  const text = JSON.stringify(selfBilledSheet(invoice as SelfBilled, 'en'))
+  assert.ok(text.includes(dateWords(objectOn, 'en')), text)
+  house.clock.now = new Date(Date.parse(objectUntil) - 60_000).toISOString()
+  assert.equal(localDate(house.clock.now, 'America/New_York'), objectOn, 'its last minute')
+  done(await object(invoice))
 })
