@@ -129,25 +129,20 @@ export async function clearingAges(pool: pg.Pool, now: Instant): Promise<readonl
   return rows
 }
 
-/** Open positions by currency, minor units: above 0 we hold more of it than we owe by conversions. */
-export async function fxPositions(pool: pg.Pool): Promise<readonly { currency: string; amount: bigint }[]> {
-  const { rows } = await pool.query<{ currency: string; amount: bigint }>({
-    name: 'fx-positions',
-    text: `select right(key, 3) as currency, value as amount from ledger.balances
-      where root_id = 'sys' and key >= 'equity:fx:' and key < 'equity:fx;' and value <> 0 order by 1`,
-  })
-  return rows
-}
-
 export interface SafeguardingRow {
   readonly currency: string
   /** Client money at banks and providers, and what lenders promised. */
   readonly kept: bigint
   /** What is owed to buyers, suppliers and others. */
   readonly owed: bigint
+  /** Open position: above 0 we hold more of it than we owe by conversions. */
+  readonly position: bigint
 }
 
-/** Both sides of the safeguarding rule by currency (`frozen` for open chargebacks is what stands as taken). */
+/**
+ * Both sides of the safeguarding rule by currency (`frozen` for open chargebacks is what stands as taken), with the
+ * open position: in one statement, since a conversion between two would look like money that is missing.
+ */
 export async function safeguarding(pool: pg.Pool): Promise<readonly SafeguardingRow[]> {
   const { rows } = await pool.query<SafeguardingRow>({
     name: 'safeguarding',
@@ -155,9 +150,20 @@ export async function safeguarding(pool: pg.Pool): Promise<readonly Safeguarding
         coalesce(sum(value) filter (where key ~ '^assets:(bank|provider|lender):'), 0)::bigint as kept,
         (coalesce(sum(value) filter (where key ~ '^liabilities:(escrow|refundable|refund|payable|payout):'), 0)
           + coalesce(sum(value) filter (where key ~ '^liabilities:(unallocated|inspection|blocked|lender):'), 0)
-          - coalesce(sum(value) filter (where key ~ '^assets:(credit|chargeback):'), 0))::bigint as owed
-      from ledger.balances where key ~ '^(assets:(bank|provider|lender|credit|chargeback)|liabilities):'
+          - coalesce(sum(value) filter (where key ~ '^assets:(credit|chargeback):'), 0))::bigint as owed,
+        coalesce(sum(value) filter (where key ~ '^equity:fx:'), 0)::bigint as position
+      from ledger.balances where key ~ '^(assets:(bank|provider|lender|credit|chargeback)|liabilities|equity:fx):'
       group by 1 order by 1`,
+  })
+  return rows
+}
+
+/** Open positions by currency, minor units: above 0 we hold more of it than we owe by conversions. */
+export async function fxPositions(pool: pg.Pool): Promise<readonly { currency: string; amount: bigint }[]> {
+  const { rows } = await pool.query<{ currency: string; amount: bigint }>({
+    name: 'fx-positions',
+    text: `select right(key, 3) as currency, value as amount from ledger.balances
+      where root_id = 'sys' and key >= 'equity:fx:' and key < 'equity:fx;' and value <> 0 order by 1`,
   })
   return rows
 }

@@ -49,10 +49,11 @@ for (const [name, positions, result, cover] of stands) {
   })
 }
 
-test('a position without a rate has no worth, and covers what it is', () => {
+test('a position without a rate has no worth: what is short of it is covered by nothing', () => {
   const [found] = valued([p('XOF', 5n)], known)
   assert.deepEqual(found, p('XOF', 5n))
-  assert.deepEqual(coverOf([p('XOF', -5n)], known), { XOF: 5n })
+  assert.deepEqual(coverOf([p('XOF', -5n)], known), { XOF: 0n })
+  assert.deepEqual(coverOf([p('XOF', 5n)], known), { XOF: -5n })
 })
 
 const amounts = fc.bigInt(-(10n ** 12n), 10n ** 12n)

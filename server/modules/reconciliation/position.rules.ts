@@ -34,7 +34,8 @@ export function resultOf(positions: readonly ValuedPosition[]): bigint {
 
 /**
  * What positions add to the cover of each currency (minor units), at the rates of the day: money that is held in excess
- * of a currency is what backs another that is short. A loss is missing there, by value; a gain covers nothing.
+ * of a currency is what backs another that is short. A loss is missing there, by value; a gain covers nothing, nor does
+ * anything a currency that is short and has no rate.
  */
 export function coverOf(positions: readonly Position[], known: KnownRates): Readonly<Record<string, bigint>> {
   const at = valued(positions, known)
@@ -46,9 +47,12 @@ export function coverOf(positions: readonly Position[], known: KnownRates): Read
   const missing = new Map(
     short.map(({ currency }, i) => [currency, minorOf(shares[i] ?? 0n, ratioOf(currency, known))]),
   )
-  return Object.fromEntries(
-    positions.map(({ currency, amount }) => [currency, -amount - (missing.get(currency) ?? 0n)]),
-  )
+  const covered = ({ currency, amount, cents }: ValuedPosition) => {
+    // Nobody knows whether what backs a currency without a rate is worth it: nothing covers it.
+    if (cents === undefined && amount < 0n) return 0n
+    return -amount - (missing.get(currency) ?? 0n)
+  }
+  return Object.fromEntries(at.map((each) => [each.currency, covered(each)]))
 }
 
 function minorOf(cents: bigint, ratio: UsdRatio | undefined): bigint {
@@ -68,10 +72,10 @@ export interface Safeguarded {
 
 /** The safeguarding rule by currency, with open positions at the rates of the day. */
 export function safeguardedWith(
-  rows: readonly Pick<Safeguarded, 'currency' | 'kept' | 'owed'>[],
-  positions: readonly Position[],
+  rows: readonly (Pick<Safeguarded, 'currency' | 'kept' | 'owed'> & { readonly position: bigint })[],
   rates: readonly Rate[],
 ): readonly Safeguarded[] {
+  const positions = rows.map(({ currency, position: amount }) => ({ currency, amount }))
   const cover = coverOf(positions, Object.fromEntries(rates.map((rate) => [rate.currency, rate])))
   return rows.map(({ currency, kept, owed }) => {
     const added = cover[currency] ?? 0n

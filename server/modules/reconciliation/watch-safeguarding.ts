@@ -33,13 +33,12 @@ export function watchSafeguarding({ pool, executor, seen, milliseconds = () => p
   return async (): Promise<number> => {
     const began = milliseconds()
     if (began < next) return 0
-    const [sides, positions, rates, breaches] = await Promise.all([
+    const [sides, rates, breaches] = await Promise.all([
       ledgerBrowser.safeguarding(pool),
-      ledgerBrowser.fxPositions(pool),
       newestRates(pool),
       standingBreaches(pool),
     ])
-    const rows = safeguardedWith(sides, positions, rates)
+    const rows = safeguardedWith(sides, rates)
     // A currency of which nothing is left owes nothing: its breach is over.
     const none = [...breaches.keys()].map((currency) => [currency, 0n] as const)
     const over = new Map([...none, ...rows.map((row) => [row.currency, row.over] as const)])

@@ -42,12 +42,8 @@ const safeguardingPart = reply({
 
 /** The safeguarding rule by currency, open positions at the newest rates. */
 async function safeguardingNow(pool: pg.Pool) {
-  const [rows, positions, rates] = await Promise.all([
-    ledgerBrowser.safeguarding(pool),
-    ledgerBrowser.fxPositions(pool),
-    newestRates(pool),
-  ])
-  return safeguardedWith(rows, positions, rates).map(({ currency: of, kept, positions: added, owed, over }) => {
+  const [rows, rates] = await Promise.all([ledgerBrowser.safeguarding(pool), newestRates(pool)])
+  return safeguardedWith(rows, rates).map(({ currency: of, kept, positions: added, owed, over }) => {
     const state = over >= 0n ? ('covered' as const) : ('short' as const)
     const sums = { kept: Number(kept), positions: Number(added), owed: Number(owed), over: Number(over) }
     return { currency: of, ...sums, state }
