@@ -70,7 +70,7 @@ export const wordsZh: NoticeWords = {
     'payout.failed': '提款[ {amount}]失败，款项已回到您在本平台的余额。',
     'payout.returned':
       '提款[ {amount}]被银行退回，款项已回到您在本平台的余额。请与您的银行核对账号和户名，然后重新提款。',
-    'payout.blocked': '提款[ {amount}]因合规审查暂停。一旦可以，我们会通知您。',
+    'payout.blocked': '提款[ {amount}]所需时间比平常更长。您无需操作；一有进展我们会通知您。',
     'payout.cancelled': '提款[ {amount}]已取消。除非审查冻结，款项已回到您在本平台的余额。',
     'payout.schedule-held': '您的款项目前无法自动提款。提款页面会说明缺少什么。',
     'safeguarding.short':

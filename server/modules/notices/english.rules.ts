@@ -102,7 +102,8 @@ export const wordsEn: NoticeWords = {
     'payout.returned':
       'A payout[ of {amount}] came back from the bank. The money is with you here again. ' +
       'Check number and holder of the account with your bank, then take it out again.',
-    'payout.blocked': 'A legal check holds a payout[ of {amount}]. We write to you as soon as we may.',
+    'payout.blocked':
+      'A payout[ of {amount}] takes longer than usual. You need do nothing; we write to you when it goes on.',
     'payout.cancelled':
       'A payout[ of {amount}] was cancelled. The money is with you here again, unless a check holds it.',
     'payout.schedule-held':

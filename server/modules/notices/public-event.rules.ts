@@ -159,7 +159,7 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   'payout.settled': ofCompany('A payout has arrived', payout),
   'payout.failed': ofCompany('A payout failed', payout),
   'payout.returned': ofCompany('A payout came back', payout),
-  'payout.blocked': ofCompany('A payout waits until staff have looked at it', { payout: 'text', ...money }),
+  'payout.blocked': ofCompany('A payout takes longer than usual', { payout: 'text', ...money }),
   'payout.cancelled': ofCompany('A payout was taken back', payout),
   'payout.schedule-held': ofCompany('A payout that comes by itself could not be made', {
     currency: 'currency',

@@ -107,7 +107,8 @@ export const wordsEs: NoticeWords = {
     'payout.returned':
       'El banco devolvió una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor. ' +
       'Compruebe con su banco el número y el titular de la cuenta y vuelva a retirarlo.',
-    'payout.blocked': 'Un control legal retiene una retirada[ de {amount}]. Le escribiremos en cuanto podamos.',
+    'payout.blocked':
+      'Una retirada[ de {amount}] tarda más de lo habitual. No tiene que hacer nada; le escribiremos cuando siga.',
     'payout.cancelled':
       'Se canceló una retirada[ de {amount}]. El dinero vuelve a estar aquí a su favor, ' +
       'salvo que un control lo retenga.',

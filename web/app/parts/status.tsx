@@ -40,7 +40,7 @@ const words: Readonly<Record<string, Word>> = {
   waiting: { text: msg`waiting`, tone: 'warn' },
   rejected: { text: msg`rejected`, tone: 'bad' },
   'partly-accepted': { text: msg`partly accepted`, tone: 'warn' },
-  blocked: { text: msg`blocked`, tone: 'bad' },
+  blocked: { text: msg`being processed`, tone: 'warn' },
   inquiry: { text: msg`inquiry`, tone: 'warn' },
   opened: { text: msg`opened`, tone: 'bad' },
   'evidence-sent': { text: msg`evidence sent`, tone: 'warn' },

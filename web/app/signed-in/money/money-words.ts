@@ -30,7 +30,7 @@ export const placeWords = {
   refunding: msg`Refunds on their way to you`,
   available: msg`Available to take out`,
   paying_out: msg`Payouts on their way`,
-  blocked: msg`Stopped by a legal check`,
+  blocked: msg`Being processed`,
   owed: msg`You owe Surety`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>
 
@@ -61,7 +61,7 @@ export const stageWords: Readonly<Record<string, MessageDescriptor>> = {
   refund: msg`refund on its way`,
   available: msg`available to take out`,
   payout: msg`payout on its way`,
-  blocked: msg`legal check`,
+  blocked: msg`being processed`,
   debt: msg`owed to Surety`,
   fee: msg`our fee`,
   tax: msg`tax on our fee`,
@@ -95,7 +95,7 @@ export const accountWords: Readonly<Record<string, MessageDescriptor>> = {
   refunding: msg`Refunds on their way`,
   available: msg`Available with Surety`,
   payingOut: msg`Payouts on their way`,
-  blocked: msg`Stopped by a legal check`,
+  blocked: msg`Being processed`,
   owed: msg`Owed to Surety`,
   fees: msg`Fees`,
   tax: msg`Tax on fees`,

@@ -74,7 +74,7 @@ function Books({ data, books }: { readonly data: PayoutsData; readonly books: Co
       {blocked > 0 && (
         <p className="small muted">
           <Trans>
-            <Money amount={blocked} currency={currency} /> is held by a legal check.
+            <Money amount={blocked} currency={currency} /> is being processed.
           </Trans>
         </p>
       )}

@@ -120,7 +120,7 @@ export function Meaning({
         </Trans>
       )
     case 'blocked':
-      return <Trans>A legal check holds it. We write to you as soon as we may.</Trans>
+      return <Trans>It takes longer than usual. We write to you when it goes on.</Trans>
     default:
       return <Trans>Nothing went out; the money is available to you again.</Trans>
   }
