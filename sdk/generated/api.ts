@@ -4403,7 +4403,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A payout waits until staff have looked at it */
+        /** A payout takes longer than usual */
         post: operations["onPayoutBlocked"];
         delete?: never;
         options?: never;

@@ -29,6 +29,8 @@ const law: ReadonlyMap<string, Right> = new Map(
 const isStaff = ({ company }: Caller) => company === 'cmp_operator'
 const isOf = ({ company }: Caller, { buyer, supplier }: Thing) => company === buyer || company === supplier
 
+const moneyRoles = ['finance', 'compliance', 'auditor', 'admin']
+
 function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
   const isIn = caller.company !== undefined
   const isMember = path.includes(':companyId') && caller.company === thing.company
@@ -45,6 +47,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return isMember || (isStaff(caller) && (!thing.isMissing || row.staffOnMissing === 200))
     case 'staff':
       return isStaff(caller) && (!thing.isMissing || !path.includes(':'))
+    case 'staff of money':
+      return isStaff(caller) && caller.roles.some((role) => moneyRoles.includes(role))
     case 'staff of what is there':
     case 'nobody':
       // Of neither is there anything in the matrix: whoever asks finds nothing.

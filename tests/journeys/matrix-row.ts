@@ -11,6 +11,7 @@ export interface Thing {
 
 /**
  * Who finds what a route reads; *traders*: in a company that is not the operator's, *known*: whoever signed in,
+ * *staff of money*: finance, compliance, auditors and administrators of the operator's,
  * *nobody*: the things of the matrix have none, *holders*: whoever has a token of ours, as nobody here does.
  */
 export type Readers =
@@ -20,6 +21,7 @@ export type Readers =
   | 'its company'
   | 'members and staff'
   | 'staff'
+  | 'staff of money'
   | 'staff of what is there'
   | 'staff, what is there'
   | 'in a company'

@@ -5,6 +5,7 @@ import { flag, listOf, money, oneOf, orNull, reply, text } from '../../platform/
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { listOrdersForPeople } from './payment-orders.store.ts'
 import { replacePayingAccount } from './replace-paying-account.ts'
+import { maySeeMoneyOut } from './staff-readers.rules.ts'
 import { approvePaymentOrder, completePaymentOrder, giveUpPaymentOrder } from './step-payment-order.ts'
 
 /** One transfer that the operator's bank is to make; `pays` is the payout, refund or returned wire of `owner`. */
@@ -57,7 +58,7 @@ export const paymentOrdersRoutes: readonly Route[] = [
     reply: listOf(orderReply),
     query: pageQuery({}),
     async read({ actor, query }, { pool }) {
-      if (actor.company !== 'cmp_operator') return undefined
+      if (!maySeeMoneyOut(actor)) return undefined
       const page = readPage(query)
       if (isRefusal(page)) return page
       const rows = await listOrdersForPeople(pool, page.after?.[0] ?? '', page.limit + 1)

@@ -9,11 +9,12 @@ import { listHits } from './payment-orders.store.ts'
 import { recordRefundScreening } from './record-refund-screening.ts'
 import { recordScreening } from './record-screening.ts'
 import { screeningSteps } from './screening-steps.routes.ts'
+import { maySeeMoneyOut } from './staff-readers.rules.ts'
 
 const id = Type.String({ maxLength: 64 })
 
 async function hitsPage({ actor, query }: Call, { pool }: Services) {
-  if (actor.company !== 'cmp_operator') return undefined
+  if (!maySeeMoneyOut(actor)) return undefined
   const page = readPage(query, 2)
   if (isRefusal(page)) return page
   const rows = await listHits(pool, { after: page.after ?? [], limit: page.limit + 1 })

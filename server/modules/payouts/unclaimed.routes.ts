@@ -3,6 +3,7 @@ import { isRefusal } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { commandRoute, queryRoute, type Route } from '../../platform/route.ts'
+import { maySeeMoneyOut } from './staff-readers.rules.ts'
 import { listUnclaimed } from './unclaimed.store.ts'
 import { decideUnclaimed } from './watch-unclaimed.ts'
 
@@ -39,7 +40,7 @@ export const unclaimedRoutes: readonly Route[] = [
     ),
     query: pageQuery({}),
     async read({ actor, query }, { pool }) {
-      if (actor.company !== 'cmp_operator') return undefined
+      if (!maySeeMoneyOut(actor)) return undefined
       const page = readPage(query, 2)
       if (isRefusal(page)) return page
       const rows = await listUnclaimed(pool, { after: page.after ?? [], limit: page.limit + 1 })

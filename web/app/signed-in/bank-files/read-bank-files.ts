@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
-import { OPERATOR, ownCompany } from '../trade/own-company.ts'
+import { none, OPERATOR, ownCompany, seesMoneyOut } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
 
 const LIMIT = 20
@@ -19,7 +19,7 @@ export async function readBankFiles(context: Context, request: Request) {
   const orders = { limit: LIMIT, ...(needing === null ? {} : { cursor: needing }) }
   const [accounts, waiting, batches, batch] = await Promise.all([
     asked(request, api.GET('/v1/paying-accounts')),
-    asked(request, api.GET('/v1/payment-orders', { params: { query: orders } })),
+    seesMoneyOut(own.roles) ? asked(request, api.GET('/v1/payment-orders', { params: { query: orders } })) : none,
     asked(request, api.GET('/v1/payment-batches', { params: { query } })),
     batchId === null
       ? undefined

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
-import { OPERATOR, ownCompany } from '../trade/own-company.ts'
+import { none, OPERATOR, ownCompany, seesMoneyOut } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
 
 const LIMIT = 25
@@ -40,14 +40,15 @@ export async function readFinance(context: Context, request: Request) {
   const own = await ownCompany(context, request)
   if (own.company !== OPERATOR) throw data({ code: 'not-found', status: 404, title: 'Not found' }, { status: 404 })
   const api = apiOf(context, request)
+  const maySee = seesMoneyOut(own.roles)
   const [payouts, accounts, wires, refunds, chargebacks, hits, unclaimed] = await Promise.all([
     asked(request, api.GET('/v1/payouts', { params: pageOf(request, 'payouts') })),
     asked(request, api.GET('/v1/bank-accounts', { params: pageOf(request, 'accounts') })),
     asked(request, api.GET('/v1/wires', { params: pageOf(request, 'wires') })),
     asked(request, api.GET('/v1/refunds', { params: pageOf(request, 'refunds') })),
     asked(request, api.GET('/v1/chargebacks', { params: pageOf(request, 'chargebacks') })),
-    asked(request, api.GET('/v1/screenings', { params: pageOf(request, 'screenings') })),
-    asked(request, api.GET('/v1/unclaimed', { params: pageOf(request, 'unclaimed') })),
+    maySee ? asked(request, api.GET('/v1/screenings', { params: pageOf(request, 'screenings') })) : none,
+    maySee ? asked(request, api.GET('/v1/unclaimed', { params: pageOf(request, 'unclaimed') })) : none,
   ])
   const suggested = await Promise.all(wires.data.map((wire) => suggestionsFor(request, api, wire)))
   const held = hits.data.flatMap(({ kind, owner }) => (kind === 'payout' ? [{ company: owner }] : []))

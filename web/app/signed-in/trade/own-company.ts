@@ -14,3 +14,11 @@ export async function ownCompany(context: Context, request: Request) {
 }
 
 export type OwnCompany = Awaited<ReturnType<typeof ownCompany>>
+
+/** Whether somebody of the operator may see whom money is kept from, and why; the API judges it. */
+export function seesMoneyOut(roles: readonly string[]): boolean {
+  return roles.some((role) => ['finance', 'compliance', 'auditor', 'admin'].includes(role))
+}
+
+/** A list for whoever may not see it. */
+export const none = { data: [], next_cursor: null }
