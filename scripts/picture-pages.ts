@@ -61,6 +61,7 @@ const buyerPages = (ids: Ids) => {
     'order-pay-wire': order('wired', '/pay'),
     'order-pay-short': order('short', '/pay'),
     'order-pay-big': order('big', '/pay'),
+    'order-pay-abroad': order('agreed', '/pay?currency=EUR'),
     'order-pay-done': order('received', '/pay'),
     'new-order': '/orders/new',
     'new-order-found': '/orders/new?side=buyer&q=works',
@@ -108,6 +109,7 @@ const adminPages = (ids: Ids) =>
     payout: `/payouts/${ids.payout}`,
     'supplier-invoices': '/invoices',
     invoice: `/invoices/${ids.invoice}`,
+    'self-billed': `/invoices/self-billed/${ids.selfBilled}`,
   })
 
 const staffPages = (ids: Ids) =>

@@ -167,6 +167,23 @@ async function forStaff(who: World, made: Made): Promise<void> {
   made.statement = (data as readonly { id: string }[])[0]?.id ?? ''
 }
 
+/** An order whose supplier has its invoices drawn up: a lot of it has left. The last one made: it counts from then on. */
+async function selfBilled(who: People, made: Made): Promise<void> {
+  const place = { address_lines: ['1 Zhongshan East Road'], city: 'Ningbo', tax_number: '91110000600037341L' }
+  await who.supplier.post(`${supplierMoney}/legal-details`, { ...place, legal_name: 'Ningbo Harbour Works Co., Ltd.' })
+  const { text_hash } = await who.supplier.get(`${supplierMoney}/self-billing-agreements`)
+  await who.supplier.post(`${supplierMoney}/self-billing-agreements`, { text_hash })
+  const own = await funded(who)
+  const lot = { lines: [{ line: 1, quantity: '40' }], carrier: 'Ocean Line', tracking_number: 'OL-4714' }
+  await who.supplier.post(`${own}/shipments`, { ...lot, proof: 'carrier' })
+  const path = `/v1/self-billed-invoices?order=${idOf(own)}`
+  made.selfBilled = await until(
+    () => firstOf(who.supplier, path, 'invoice'),
+    (found) => found !== '',
+    'the invoice',
+  )
+}
+
 const firstOf = async (by: Person, path: string, key: string) =>
   ((await by.get(path)).data as readonly Record<string, string>[])[0]?.[key] ?? ''
 
@@ -179,6 +196,7 @@ export async function pictureWorld(url: string, founder: Person): Promise<Readon
   await many(who, made)
   await long(who, founder, made)
   await forStaff(who, made)
+  await selfBilled(who, made)
   const invited = { address: 'a.person.with.a.very.long.name@purchasing.example', roles: ['viewer', 'sales'] }
   await who.supplier.post(`${supplierMoney}/invitations`, invited)
   const hook = { url: 'https://shop.example/surety', description: 'The shop' }
