@@ -167,7 +167,7 @@ async function forStaff(who: World, made: Made): Promise<void> {
   made.statement = (data as readonly { id: string }[])[0]?.id ?? ''
 }
 
-/** An order whose supplier has its invoices drawn up: a lot of it has left. The last one made: it counts from then on. */
+/** An order whose supplier has its invoices drawn up: a lot of it has left. Made last: it counts from then on. */
 async function selfBilled(who: People, made: Made): Promise<void> {
   const place = { address_lines: ['1 Zhongshan East Road'], city: 'Ningbo', tax_number: '91110000600037341L' }
   await who.supplier.post(`${supplierMoney}/legal-details`, { ...place, legal_name: 'Ningbo Harbour Works Co., Ltd.' })

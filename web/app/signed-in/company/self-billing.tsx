@@ -53,7 +53,7 @@ function Standing({ data: { selfBilling } }: { readonly data: CompanyData }) {
       <dl className={trade.facts}>
         <dt>{t`Agreed`}</dt>
         <dd>{instantText(agreement.agreed_at, 'UTC', locale)} UTC</dd>
-        <dt>{t`By`}</dt>
+        <dt>{t`Agreed by`}</dt>
         <dd>
           <code>{agreement.agreed_by}</code>
         </dd>

@@ -9,6 +9,7 @@ import { dateText, instantText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { Form } from '../form/form.tsx'
+import { useUnitName } from '../terms/clauses.ts'
 import { ownCompany } from '../trade/own-company.ts'
 import { type Said, SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
@@ -75,7 +76,7 @@ export default function SelfBilledPage() {
             <h2>
               <Trans>Accepted?</Trans>
             </h2>
-            <Standing document={document} />
+            <Standing document={document} mayAnswer={mayAnswer} />
             {mayAnswer && <Answer document={document} />}
           </section>
           <section className={`sheet ${trade.stack}`}>
@@ -91,7 +92,7 @@ export default function SelfBilledPage() {
   )
 }
 
-function Standing({ document }: { readonly document: Whole }) {
+function Standing({ document, mayAnswer }: { readonly document: Whole; readonly mayAnswer: boolean }) {
   const { locale } = usePage().language
   const words = useAnswerWords()
   const { kind, answer, object_until, reason } = document
@@ -101,15 +102,19 @@ function Standing({ document }: { readonly document: Whole }) {
         <Trans>It takes back what was invoiced: there is nothing to accept.</Trans>
       </p>
     )
+  const until = object_until === null ? undefined : instantText(object_until, 'UTC', locale)
   return (
     <>
-      <p>{words(document)}</p>
-      {answer === null && object_until !== null && (
-        <p className="muted">
-          <Trans>
-            Until {instantText(object_until, 'UTC', locale)} UTC the supplier may object; silence accepts it.
-          </Trans>
+      {answer === null && until !== undefined ? (
+        <p>
+          {mayAnswer ? (
+            <Trans>Until {until} UTC you may object; silence accepts it.</Trans>
+          ) : (
+            <Trans>Until {until} UTC the supplier may object; silence accepts it.</Trans>
+          )}
         </p>
+      ) : (
+        <p>{words(document)}</p>
       )}
       {reason !== null && (
         <blockquote>
@@ -155,6 +160,7 @@ type Fact = readonly [name: ReactNode, said: ReactNode]
 
 function Facts({ document }: { readonly document: Whole }) {
   const { t } = useLingui()
+  const unitName = useUnitName()
   const { locale } = usePage().language
   const day = (on: string) => dateText(`${on}T12:00:00Z`, 'UTC', locale)
   const { issuer, recipient, lines, net, tax, total, paid, corrects } = document
@@ -177,7 +183,10 @@ function Facts({ document }: { readonly document: Whole }) {
     ],
     ...(corrects.length === 0 ? [] : [[t`Corrects`, corrects.map(({ number }) => number).join(', ')] as const]),
     ...lines.map(
-      (line): Fact => [`${line.quantity} ${line.unit} ${line.name}`, <Money key={line.name} {...line.amount} />],
+      (line): Fact => [
+        `${line.quantity} ${unitName(line.unit)} ${line.name}`,
+        <Money key={line.name} {...line.amount} />,
+      ],
     ),
     ...shared.flatMap(([name, { amount, currency }, sign]): readonly Fact[] =>
       amount === 0 ? [] : [[name, <Money key={name} amount={sign * amount} currency={currency} />]],
