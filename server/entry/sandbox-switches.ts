@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { refuse } from '../kernel/use-case.ts'
 import type { SandboxClock } from '../platform/clock.ts'
-import { count, instant, oneOf, reply } from '../platform/reply.ts'
+import { count, currency, instant, oneOf, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
 
 /** How the sandbox's provider behaves, and beginning anew. */
@@ -22,6 +22,7 @@ export interface SwitchParts {
 const closed = { additionalProperties: false }
 const deliveries = ['once', 'twice', 'reversed-order', 'silent'] as const
 const outcomes = ['settled', 'failed', 'returned', 'unknown', 'timeout'] as const
+const lineFaults = ['omitted', 'twice', 'other-amount'] as const
 const next = Type.Object({ kind: oneOf(['refund', 'payout']), outcome: oneOf(outcomes) }, closed)
 
 const switchesBody = Type.Object(
@@ -29,6 +30,9 @@ const switchesBody = Type.Object(
     delivery: Type.Optional(oneOf(deliveries)),
     slow_ms: Type.Optional(Type.Integer({ minimum: 0, maximum: 60_000, description: 'how long programs wait' })),
     next: Type.Optional(next),
+    next_line: Type.Optional(oneOf(lineFaults)),
+    tell_omitted: Type.Optional(Type.Boolean({ description: 'lines that were left out of the books come in' })),
+    own_fee: Type.Optional(Type.Object({ amount: Type.Integer({ minimum: 1, maximum: 10 ** 12 }), currency }, closed)),
   },
   closed,
 )
@@ -37,6 +41,9 @@ const switchesReply = reply({
   delivery: oneOf(deliveries),
   slow_ms: count,
   next: reply({ refund: waiting, payout: waiting }),
+  /** How the next lines of its books go wrong, and how many were left out. */
+  next_lines: Type.Array(oneOf(lineFaults)),
+  omitted_lines: count,
   cards: Type.Record(Type.String(), Type.String(), { description: 'what each test card does' }),
 })
 
@@ -53,11 +60,21 @@ export async function forgetAtProvider(provider: Provider): Promise<void> {
 }
 
 async function turn(call: Call, { provider }: SwitchParts): Promise<unknown> {
-  const { delivery, slow_ms: milliseconds, next: told } = call.body as Static<typeof switchesBody>
-  if (delivery === undefined && milliseconds === undefined && told === undefined) return refuse('switch-missing')
+  const said = call.body as Static<typeof switchesBody>
+  if (Object.values(said).every((each) => each === undefined)) return refuse('switch-missing')
+  const {
+    delivery,
+    slow_ms: milliseconds,
+    next: told,
+    next_line: fault,
+    tell_omitted: tellOmitted,
+    own_fee: fee,
+  } = said
   if (delivery !== undefined) await asked(provider, 'delivery', { mode: delivery })
   if (milliseconds !== undefined) await asked(provider, 'slow', { milliseconds })
   if (told !== undefined) await asked(provider, 'next', told)
+  const isOfBooks = fault !== undefined || tellOmitted !== undefined || fee !== undefined
+  if (isOfBooks) await asked(provider, 'books', { fault, tellOmitted, fee })
   return (await asked(provider, 'switches')).json()
 }
 
@@ -82,7 +99,7 @@ export function switchRoutes(parts: () => SwitchParts): readonly Route[] {
     queryRoute({
       method: 'POST',
       path: '/v1/sandbox/provider',
-      summary: 'Let the provider of the sandbox be slow or silent, and say what the next refund or payout does',
+      summary: 'Let the provider of the sandbox be slow, silent or wrong, and say what the next refund or payout does',
       tag: 'sandbox',
       reply: switchesReply,
       body: switchesBody,

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../kernel/canonical.ts'
 import { addDuration as later } from '../kernel/instant.ts'
+import { noteEffect, notePayment } from './balance.ts'
 import { instructionsOf, payableFor } from './instructions.ts'
 import type { Later, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
 
@@ -124,6 +125,7 @@ export function beginPayment(state: SandboxState, request: NewPayment, baseUrl: 
     ...change,
   }
   state.payments[request.key] = payment
+  notePayment(state, undefined, payment)
   state.later.push(...after)
   return payment
 }
@@ -224,6 +226,7 @@ export function beginPayout(
 
 function keep(state: SandboxState, effect: SandboxEffect, told: string, settled: string): SandboxEffect {
   state.effects[effect.key] = effect
+  noteEffect(state, undefined, effect)
   if (told === 'returned') {
     const change = { state: 'returned', reason: 'account-closed' } as const
     state.later.push({ at: later(settled, 'P3D'), do: 'effect', key: effect.key, from: 'settled', change })

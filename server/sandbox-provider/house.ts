@@ -1,6 +1,7 @@
 import { canonicalJson, sha256Hex } from '../kernel/canonical.ts'
 import { addDuration } from '../kernel/instant.ts'
 import type { Json } from '../kernel/use-case.ts'
+import { noteChargeback, noteEffect, notePayment } from './balance.ts'
 import { referenceFor } from './behaviour.ts'
 import { tell } from './news.ts'
 import type { Later, SandboxChargeback, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
@@ -12,6 +13,7 @@ export function changePayment(state: SandboxState, key: string, change: Partial<
   const { nextAction: _, ...rest } = before
   const payment = { ...rest, ...change, happenedAt: at }
   state.payments[key] = payment
+  notePayment(state, before, payment)
   tell(state, `payment.${payment.state}`, at, shownPayment(payment))
 }
 
@@ -21,6 +23,7 @@ export function changeEffect(state: SandboxState, key: string, change: Partial<S
   if (!before || before.state === change.state) return
   const effect = { ...before, ...change, happenedAt: at }
   state.effects[key] = effect
+  noteEffect(state, before, effect)
   tell(state, `${effect.kind}.${effect.state}`, at, effect)
 }
 
@@ -45,6 +48,7 @@ export function changeChargeback(
   const isAnew = before === undefined || (to === 'opened' && before.state !== 'opened')
   const chargeback = { ...(isAnew ? asked : before), ...money, key, state: to, happenedAt: at }
   state.chargebacks[payment.key] = chargeback
+  noteChargeback(state, before, chargeback)
   tell(state, `chargeback.${to}`, at, shownChargeback(chargeback))
   return chargeback
 }

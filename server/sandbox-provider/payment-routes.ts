@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { balancePage } from './balance.ts'
 import { beginPayment, beginPayout, beginRefund, chooseCard, testCards } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { changePayment, remember, shownChargeback, shownPayment, takeEvidence } from './house.ts'
@@ -62,6 +63,15 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
   payerRoutes(plain, desk)
 }
 
+/** What the provider's books tell. */
+function bookRoutes(plain: FastifyInstance, { state, settle }: Desk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+  app.get('/balance', { schema: { querystring: bodies.balance } }, async ({ query }) => {
+    await settle()
+    return balancePage(state, Number(query.after ?? 0))
+  })
+}
+
 /** What a card's bank asks back, and the evidence against it. */
 function chargebackRoutes(plain: FastifyInstance, desk: Desk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
@@ -94,6 +104,7 @@ function found(effect: object | undefined, reply: FastifyReply): FastifyReply {
 function payerRoutes(app: FastifyInstance, desk: Desk): void {
   cardRoutes(app, desk)
   chargebackRoutes(app, desk)
+  bookRoutes(app, desk)
   const { state } = desk
   app.get<ByKey>('/3ds/:key', async ({ params }, reply) => {
     const payment = state.payments[params.key]

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { lineFaults } from './state.ts'
 
 const text = (maxLength = 200) => Type.String({ minLength: 1, maxLength })
 const key = Type.String({ pattern: '^[\\w.-]{1,120}$' })
@@ -73,6 +74,15 @@ export const bodies = {
       shippedAt: Type.Optional(text(30)),
       deliveredAt: Type.Optional(text(30)),
       statement: text(20_000),
+    },
+    strict,
+  ),
+  balance: Type.Object({ after: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) }, strict),
+  books: Type.Object(
+    {
+      fault: Type.Optional(Type.Union(lineFaults.map((fault) => Type.Literal(fault)))),
+      tellOmitted: Type.Optional(Type.Boolean()),
+      fee: Type.Optional(Type.Object({ amount, currency }, strict)),
     },
     strict,
   ),

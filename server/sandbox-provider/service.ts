@@ -49,7 +49,7 @@ export async function startSandboxProvider(options: SandboxOptions): Promise<San
   const desk: Desk = { state, url: () => url, now, settle }
   app.addHook('preHandler', async ({ url: path }) => {
     // A slow provider: what programs of the trade ask takes its time, the switches do not.
-    if (state.slowMs > 0 && /^\/(payments|refunds|payouts)\b/.test(path))
+    if (state.slowMs > 0 && /^\/(payments|refunds|payouts|balance)\b/.test(path))
       await new Promise((resolve) => setTimeout(resolve, state.slowMs))
   })
   paymentRoutes(app, desk)

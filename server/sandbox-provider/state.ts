@@ -62,6 +62,22 @@ export interface SandboxChargeback {
   readonly evidence?: string
 }
 
+/** A movement of what the provider holds; amounts in minor units, above 0 where it holds more afterwards. */
+export interface SandboxLine {
+  readonly id: string
+  readonly kind: string
+  readonly amount: number
+  readonly fee: number
+  readonly currency: string
+  readonly happenedAt: string
+  readonly reference: string
+  readonly key?: string
+}
+
+/** How a line of the books goes wrong: it is left out until it is told, comes twice, or with another amount. */
+export const lineFaults = ['omitted', 'twice', 'other-amount'] as const
+export type LineFault = (typeof lineFaults)[number]
+
 /** What happens later, in business time. */
 export type Later = { readonly at: string } & (
   | { readonly do: 'payment'; readonly key: string; readonly from: string; readonly change: Partial<SandboxPayment> }
@@ -81,6 +97,11 @@ export interface SandboxState {
   readonly chargebacks: Record<string, SandboxChargeback>
   /** Fingerprint of the request by kind and key: another body under a key is refused. */
   readonly requests: Record<string, string>
+  /** The books, oldest first, and what was left out of them. */
+  lines: SandboxLine[]
+  omitted: SandboxLine[]
+  /** How many lines were ever made: a line's id is made of it. */
+  made: number
   later: Later[]
   /** Webhooks that nobody has taken yet. */
   outgoing: SandboxNews[]
@@ -88,6 +109,8 @@ export interface SandboxState {
   delivery: 'once' | 'twice' | 'silent' | 'reversed-order'
   /** What becomes of the next refunds and payouts, oldest first. */
   readonly nextOutcomes: { refund: string[]; payout: string[] }
+  /** How the next lines of the books go wrong, oldest first. */
+  nextLines: LineFault[]
   /** How long programs wait for an answer, in milliseconds of system time. */
   slowMs: number
   /** How often everything was forgotten: news of before are not sent any more. */
@@ -102,10 +125,14 @@ export function emptyState(): SandboxState {
     effects: Object.create(null),
     chargebacks: Object.create(null),
     requests: Object.create(null),
+    lines: [],
+    omitted: [],
+    made: 0,
     later: [],
     outgoing: [],
     delivery: 'once',
     nextOutcomes: { refund: [], payout: [] },
+    nextLines: [],
     slowMs: 0,
     resets: 0,
   }
@@ -117,7 +144,8 @@ export function clearState(state: SandboxState): void {
     for (const key of Object.keys(state[part])) delete state[part][key]
   state.nextOutcomes.refund.length = 0
   state.nextOutcomes.payout.length = 0
-  Object.assign(state, { later: [], outgoing: [], delivery: 'once', slowMs: 0, now: undefined })
+  const books = { lines: [], omitted: [], made: 0, nextLines: [] }
+  Object.assign(state, { ...books, later: [], outgoing: [], delivery: 'once', slowMs: 0, now: undefined })
   state.resets += 1
 }
 
@@ -129,8 +157,9 @@ export function loadState(file: string | undefined): SandboxState {
     const kept: SandboxState = JSON.parse(readFileSync(file, 'utf8'))
     for (const part of ['payments', 'effects', 'chargebacks', 'requests'] as const)
       Object.assign(state[part], kept[part])
-    const { later, outgoing, delivery, now } = kept
-    return Object.assign(state, { later, outgoing, delivery }, now === undefined ? {} : { now })
+    const { later, outgoing, delivery, now, lines = [], omitted = [], made = 0 } = kept
+    const books = { lines, omitted, made }
+    return Object.assign(state, { later, outgoing, delivery, ...books }, now === undefined ? {} : { now })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return state
     throw error

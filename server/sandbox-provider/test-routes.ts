@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import { tellOmitted, writeLine } from './balance.ts'
 import { referenceFor, testCards, tokens, type WireKind, wireFor } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { bookWire, changeChargeback, changeEffect, changePayment } from './house.ts'
@@ -48,8 +49,8 @@ function switchRoutes(plain: FastifyInstance, desk: Desk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
   const { state } = desk
   const shown = () => {
-    const { delivery, slowMs: slow_ms, nextOutcomes: next } = state
-    return { delivery, slow_ms, next, cards: testCards }
+    const { delivery, slowMs: slow_ms, nextOutcomes: next, nextLines: next_lines, omitted } = state
+    return { delivery, slow_ms, next, next_lines, omitted_lines: omitted.length, cards: testCards }
   }
   app.get('/test/switches', async () => shown())
   app.post('/test/delivery', { schema: { body: bodies.delivery } }, async ({ body }) => {
@@ -59,6 +60,16 @@ function switchRoutes(plain: FastifyInstance, desk: Desk): void {
   app.post('/test/next', { schema: { body: bodies.next } }, async ({ body }) => {
     state.nextOutcomes[body.kind].push(body.outcome as string)
     return state.nextOutcomes
+  })
+  app.post('/test/books', { schema: { body: bodies.books } }, async ({ body: { fault, fee, tellOmitted: tells } }) => {
+    if (fault !== undefined) state.nextLines.push(fault)
+    if (tells === true) tellOmitted(state)
+    if (fee !== undefined) {
+      const reference = referenceFor('fee', `${state.made}`)
+      writeLine(state, { kind: 'fee', amount: -fee.amount, currency: fee.currency, reference, happenedAt: desk.now() })
+    }
+    await desk.settle()
+    return shown()
   })
   app.post('/test/slow', { schema: { body: bodies.slow } }, async ({ body }) => {
     state.slowMs = body.milliseconds

@@ -97,7 +97,7 @@ test('lost before anything was shipped: the order ends, and nothing is refunded 
   await hasStatus(who, own, 'cancelled')
   assert.deepEqual([list(await who.buyer.get(own), 'refunds').length, stripe.books.count('refunds')], [0, 0])
   await stripe.settle()
-  const taken = BigInt(stripe.books.feesTaken()) + FEE
+  const taken = BigInt(stripe.books.lines.feesTaken()) + FEE
   assert.equal(await clearing(server, 'stripe'), -taken)
   assert.deepEqual(await server.broken(), [])
 })

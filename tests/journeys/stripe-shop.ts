@@ -54,15 +54,15 @@ export async function clearing({ pool }: TestServer, provider: string): Promise<
 export async function feesBooked({ pool }: TestServer, stripe: StandIn): Promise<void> {
   const text = "select coalesce(sum(value), 0)::bigint as n from ledger.balances where key like 'expenses:provider:%'"
   const ask = async () => BigInt((await pool.query(text)).rows[0].n)
-  await until(ask, (booked) => booked === BigInt(stripe.books.feesTaken()), 'the fees of Stripe')
+  await until(ask, (booked) => booked === BigInt(stripe.books.lines.feesTaken()), 'the fees of Stripe')
 }
 
 /** All that is left of what came and went is what Stripe took for itself. */
 export async function drained(server: TestServer, stripe: StandIn): Promise<void> {
   await until(
     () => clearing(server, 'stripe'),
-    (left) => left === BigInt(-stripe.books.feesTaken()),
-    `clearing to drain to ${-stripe.books.feesTaken()}`,
+    (left) => left === BigInt(-stripe.books.lines.feesTaken()),
+    `clearing to drain to ${-stripe.books.lines.feesTaken()}`,
   )
 }
 

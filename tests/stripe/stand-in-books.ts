@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Said } from './form.ts'
+import { Lines } from './stand-in-lines.ts'
 
 /** Anything that Stripe keeps, as JSON shows it. */
 export type Made = Record<string, unknown> & { id: string; created: number; metadata: Record<string, string> }
@@ -35,7 +36,6 @@ const declines: Readonly<Record<string, string>> = {
   pm_card_chargeDeclinedInsufficientFunds: 'insufficient_funds',
   pm_card_visa_chargeDeclinedLostCard: 'lost_card',
 }
-const DISPUTE_FEE = 1_500
 const challenged = 'pm_card_threeDSecure2Required'
 
 const isLate = (instrument: string) => instrument === 'pm_usBankAccount' || instrument === 'pm_boleto'
@@ -46,6 +46,8 @@ type Tell = (type: string, object: Made) => void
 export class Books {
   private readonly all = new Map<Kind, Made[]>(kinds.map((kind) => [kind, []]))
   private readonly tell: Tell
+  /** What moved the balance. */
+  readonly lines = new Lines()
   private base = ''
   private made = 0
 
@@ -93,24 +95,11 @@ export class Books {
     const charge = this.make('charges', {
       ...{ amount, amount_captured: amount, amount_refunded: 0, currency, metadata, status: 'succeeded' },
       ...{ payment_intent: intent.id, payment_method_details: { type, ...details } },
-      balance_transaction: this.lineFor(Number(amount), String(currency)),
     })
+    charge.balance_transaction = this.lines.ofCharge(charge)
     Object.assign(intent, { status: 'succeeded', amount_received: amount, latest_charge: charge.id, next_action: null })
     this.tell('charge.succeeded', charge)
     this.tell('payment_intent.succeeded', intent)
-  }
-
-  /** 2.9 % and 30 cents, as Stripe takes it from the charge. */
-  private lineFor(amount: number, currency: string) {
-    const fee = Math.round(amount * 0.029) + 30
-    const [id, created] = [`txn_${randomBytes(8).toString('hex')}`, Math.floor(Date.now() / 1000)]
-    return { id, object: 'balance_transaction', amount, fee, net: amount - fee, currency, created }
-  }
-
-  /** What Stripe took in all, minor units. */
-  feesTaken(): number {
-    const lines = (this.all.get('charges') ?? []).map((each) => each.balance_transaction as { fee: number })
-    return lines.reduce((all, { fee }) => all + fee, 0)
   }
 
   private fail(intent: Made, code: string): void {
@@ -149,6 +138,7 @@ export class Books {
     charge.amount_refunded = given
     const fields = { amount: Number(amount), currency: charge.currency, metadata, charge: charge.id }
     const made = this.make('refunds', { ...fields, status: 'succeeded', failure_reason: null })
+    this.lines.write('refund', made, -Number(amount))
     this.tell('refund.created', made)
     return made
   }
@@ -157,6 +147,7 @@ export class Books {
     if (destination === 'acct_closed0000') throw new StripeFault(400, 'account_closed')
     const fields = { amount: Number(amount), currency, destination, transfer_group, metadata, reversed: false }
     const made = this.make('transfers', fields)
+    this.lines.write('transfer', made, -Number(amount))
     this.tell('transfer.created', made)
     return made
   }
@@ -201,6 +192,7 @@ export class Books {
   }
 
   read(url: URL): unknown {
+    if (url.pathname.startsWith('/v1/balance_transactions')) return this.lines.read(url)
     const kind = kinds.find((each) => url.pathname === `/v1/${each}` || url.pathname.startsWith(`/v1/${each}/`))
     if (kind === undefined) throw new StripeFault(404, 'unknown_url')
     const id = url.pathname.slice(`/v1/${kind}/`.length)
@@ -268,7 +260,7 @@ export class Books {
     const known = this.all.get('disputes')?.find((each) => each.charge === charge)
     const made = known ?? this.newDispute({ amount, currency, charge })
     made.status = state === 'opened' ? 'needs_response' : state
-    const moved = state === 'lost' ? [] : [this.disputeLine(Number(amount), state)]
+    const moved = state === 'lost' ? [] : [this.lines.ofTakenBack(made, Number(amount), state)]
     made.balance_transactions = [...(made.balance_transactions as object[]), ...moved]
     if (state === 'opened') this.tell('charge.dispute.created', made)
     if (state !== 'lost') this.tell(`charge.dispute.funds_${state === 'opened' ? 'withdrawn' : 'reinstated'}`, made)
@@ -281,20 +273,18 @@ export class Books {
     return this.make('disputes', { ...about, ...asked, balance_transactions: [] })
   }
 
-  /** The bank took the money and Stripe its fee for it, or later the money came back. */
-  private disputeLine(amount: number, state: 'opened' | 'won') {
-    const created = Math.floor(Date.now() / 1000)
-    return state === 'won' ? { amount, fee: 0, created: created + 1 } : { amount: -amount, fee: DISPUTE_FEE, created }
-  }
-
   /** A refund's bank sends it back. */
   refuseRefund(id: string): void {
     const change = { status: 'failed', failure_reason: 'expired_or_canceled_card' }
-    this.tell('refund.failed', Object.assign(this.find('refunds', id), change))
+    const made = Object.assign(this.find('refunds', id), change)
+    this.lines.write('refund_failure', made, Number(made.amount))
+    this.tell('refund.failed', made)
   }
 
   /** A transfer is taken back whole. */
   reverseTransfer(id: string): void {
-    this.tell('transfer.reversed', Object.assign(this.find('transfers', id), { reversed: true }))
+    const made = Object.assign(this.find('transfers', id), { reversed: true })
+    this.lines.write('transfer_refund', made, Number(made.amount))
+    this.tell('transfer.reversed', made)
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ProviderLine } from '../provider-line.rules.ts'
 import type { Provider, ProviderEvent, ProviderPayment } from './provider.ts'
 
 export interface Received {
@@ -127,6 +128,48 @@ export function providerContract(name: string, bench: () => Bench): void {
   })
 
   webhookContract(name, bench, pay)
+  balanceContract(name, bench, pay)
+}
+
+/** Its books: each movement once, oldest first, found again by our key. */
+function balanceContract(name: string, bench: () => Bench, pay: (token: string) => Promise<ProviderPayment>): void {
+  const since = '2020-01-01T00:00:00.000Z'
+  async function read(from: string | undefined) {
+    const lines: ProviderLine[] = []
+    let cursor = from
+    for (;;) {
+      const page = await bench().provider.balanceReport(cursor, since)
+      assert.ok(page !== 'unknown')
+      lines.push(...page.lines)
+      cursor = page.cursor
+      if (page.isLast) return { lines, cursor }
+    }
+  }
+
+  test(`${name}: its books tell what moved, each line once, behind a cursor`, async () => {
+    await pay(bench().tokens.ok)
+    const before = await read(undefined)
+    assert.deepEqual(await read(before.cursor), { lines: [], cursor: before.cursor })
+    assert.equal(new Set(before.lines.map(({ id }) => id)).size, before.lines.length)
+    const paid = await pay(bench().tokens.ok)
+    const refundKey = newKey('rfd')
+    await bench().provider.createRefund(refundKey, { paymentKey: paid.key, reference: paid.reference, ...usd(299n) })
+    const after = await read(before.cursor)
+    const told = after.lines.map(({ kind, key, amount, currency }) => [kind, key, amount, currency])
+    assert.deepEqual(told, [
+      ['payment', paid.key, 10_299n, 'USD'],
+      ['refund', refundKey, -299n, 'USD'],
+    ])
+    for (const { happenedAt, fee } of after.lines) {
+      assert.match(happenedAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+      assert.ok(fee >= 0n)
+    }
+    const whole = await read(undefined)
+    assert.deepEqual(
+      whole.lines.map(({ id }) => id),
+      [...before.lines, ...after.lines].map(({ id }) => id),
+    )
+  })
 }
 
 /** News by webhook: the genuine says what asking says, anything else says nothing. */

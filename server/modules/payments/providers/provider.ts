@@ -3,6 +3,7 @@ import type { NextAction } from '../attempt.rules.ts'
 import type { ChargebackEvidence, ChargebackReason } from '../chargeback.rules.ts'
 import type { MethodCode } from '../method.rules.ts'
 import type { Abilities } from '../provider.rules.ts'
+import type { BalancePage } from '../provider-line.rules.ts'
 
 export interface PaymentRequest {
   readonly method: MethodCode
@@ -125,6 +126,11 @@ export interface Provider {
   getChargeback(chargebackKey: string): Promise<Asked<ProviderChargeback>>
   /** Hands evidence in; the same evidence twice is one. `missing`: no such chargeback, or its time is over. */
   sendEvidence(chargebackKey: string, evidence: ChargebackEvidence): Promise<Asked<'taken'>>
+  /**
+   * What moved the money that it holds for us, line by line, the oldest first, behind the cursor of an earlier page
+   * (absent: from `since` on, a business time). Money that stands at a bank of the operator's is not in it.
+   */
+  balanceReport(cursor: string | undefined, since: Instant): Promise<BalancePage | 'unknown'>
   /**
    * The events of a genuine webhook; empty for news that does not concern us; `undefined` when it is not genuine.
    * Throws when the provider has to be asked what it means and does not answer: it sends the same again.

@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks'
 import { currencyExponents } from '../../../kernel/currency.ts'
 import type { Instant } from '../../../kernel/use-case.ts'
 import type { Abilities } from '../provider.rules.ts'
+import type { BalancePage, ProviderLine } from '../provider-line.rules.ts'
 import { requestRefused } from '../refund.rules.ts'
 import type {
   Asked,
@@ -76,6 +77,10 @@ export function sandboxProvider(settings: SandboxSettings): Provider {
       if (answer === 'unknown') return 'unknown'
       return answer === 'missing' || isRejected(answer) ? 'missing' : 'taken'
     },
+    async balanceReport(cursor) {
+      const answer = await call('GET', `/balance${cursor === undefined ? '' : `?after=${encodeURIComponent(cursor)}`}`)
+      return typeof answer === 'string' || isRejected(answer) ? 'unknown' : pageIn(answer)
+    },
     verifyWebhook: (headers, rawBody) => verified(settings.webhookSecrets, headers, rawBody),
   }
 }
@@ -145,6 +150,15 @@ function paymentIn(said: Said): Asked<ProviderPayment> {
 
 function chargebackIn(said: { readonly [field: string]: unknown }): ProviderChargeback {
   return { ...withAmount<ProviderChargeback>(said), fee: BigInt(Number(said.fee ?? 0)) }
+}
+
+function pageIn(said: { readonly [field: string]: unknown }): BalancePage {
+  const { lines, cursor, isLast } = said as unknown as BalancePage
+  return {
+    lines: lines.map((line) => ({ ...withAmount<ProviderLine>({ ...line }), fee: BigInt(line.fee) })),
+    cursor,
+    isLast,
+  }
 }
 
 function effectIn(said: Said): Asked<ProviderEffect> {

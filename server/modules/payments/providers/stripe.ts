@@ -14,6 +14,7 @@ import type {
   RefundRequest,
 } from './provider.ts'
 import { fromStripe, toStripe } from './stripe-amount.ts'
+import { balanceReport } from './stripe-balance.ts'
 import { askedChargeback, submitEvidence } from './stripe-chargeback.ts'
 import { isUnread, refusal } from './stripe-refusal.ts'
 import { intentPaid, isoOf, keyField, pageField, pagePaid, reasonOf, refundSent, transferSent } from './stripe-shape.ts'
@@ -75,6 +76,7 @@ export async function stripeProvider(settings: StripeSettings): Promise<Provider
     getPayout: (key) => answered(() => ask.transfer(key)),
     getChargeback: (id) => answered(() => askedChargeback(stripe, id)),
     sendEvidence: (id, evidence) => submitEvidence(stripe, id, evidence),
+    balanceReport: (cursor, since) => balanceReport(stripe, cursor, since).catch(() => 'unknown' as const),
     async verifyWebhook(headers, rawBody) {
       const event = genuine(stripe, settings.webhookSecrets, headers['stripe-signature'], rawBody)
       return event && newsOfEvent(event, (id) => stripe.charges.retrieve(id))
