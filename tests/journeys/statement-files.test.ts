@@ -201,8 +201,8 @@ test('the trial balance is exact at any of ten instants, and the clearing ages a
   }
   const { data } = (await who.staff.get('/v1/clearing-accounts')) as { data?: readonly Record<string, number>[] }
   assert.ok((data?.length ?? 0) > 0)
-  for (const { balance, today = 0, week = 0, month = 0, older = 0 } of data ?? [])
-    assert.equal(today + week + month + older, balance)
+  for (const { balance, day = 0, three_days = 0, week = 0, older = 0 } of data ?? [])
+    assert.equal(day + three_days + week + older, balance)
   const kept = (await who.staff.get('/v1/safeguarding')) as { data?: readonly { over: number; state: string }[] }
   for (const { over, state } of kept.data ?? []) assert.equal(state, over >= 0 ? 'covered' : 'short')
   await browse(who.staff)

@@ -1,3 +1,4 @@
+import { balancesOf, clearedAfter, clearedBy } from './clearing.store.ts'
 import {
   accountPostings,
   accountsFrom,
@@ -11,6 +12,9 @@ import {
 export const ledgerBrowser = {
   accountPostings,
   accountsFrom,
+  balancesOf,
+  clearedAfter,
+  clearedBy,
   clearingAges,
   fxPositions,
   safeguarding,

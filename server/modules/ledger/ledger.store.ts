@@ -4,6 +4,7 @@ import { recordTable } from '../../platform/record-table.ts'
 import { floorOf } from './account.rules.ts'
 import { postingType, transferType } from './transfer.rules.ts'
 import { transferKinds } from './transfer-kind.rules.ts'
+import { clearingAgesCheck } from './trial-balance.store.ts'
 
 export const transferTable = recordTable(transferType, {
   root: 'root',
@@ -47,6 +48,7 @@ const floored = families.filter((family) => floorOf(family) !== null)
 
 /** What must always hold of the ledger. */
 export const ledgerChecks: readonly Check[] = [
+  clearingAgesCheck,
   {
     name: 'ledger.posting-has-transfer',
     sql: `SELECT p.root_id || '/' || p.id AS id FROM ledger.postings p

@@ -187,12 +187,12 @@ test('accounts by how they begin; the ages of a clearing account add up to its b
         const rest = await accountsFrom(pool, 'liabilities:escrow', `${first.account}:${first.currency}`, 100)
         assert.deepEqual(rest, accounts.slice(1))
       }
-      for (const { account, currency, balance, today, week, month, older } of await clearingAges(pool, now)) {
+      for (const { account, currency, balance, day, threeDays, week, older } of await clearingAges(pool, now)) {
         assert.equal(
           balance,
           sumOf(all, (each) => each === account, currency, now),
         )
-        assert.equal(today + week + month + older, balance)
+        assert.equal(day + threeDays + week + older, balance)
       }
       for (const { currency, kept, owed } of await safeguarding(pool)) {
         assert.equal(

@@ -94,10 +94,10 @@ export interface AgedPart {
   readonly currency: string
   /** Debit above 0. */
   readonly balance: bigint
-  /** What is open since at most a day, a week, a month, and longer: it adds up to the balance. */
-  readonly today: bigint
+  /** What is open since at most a day, three days, a week, and longer: it adds up to the balance. */
+  readonly day: bigint
+  readonly threeDays: bigint
   readonly week: bigint
-  readonly month: bigint
   readonly older: bigint
 }
 
@@ -110,24 +110,33 @@ export async function clearingAges(pool: pg.Pool, now: Instant): Promise<readonl
   const aged = (name: string, where: string) => `coalesce(sum(open) filter (where ${where}), 0)::bigint as ${name}`
   const { rows } = await pool.query<AgedPart>({
     name: 'clearing-ages',
-    text: `with balances as (select left(key, -4) as account, right(key, 3) as currency,
-        case when key like 'assets:%' then value else -value end as balance from ledger.balances
-        where key ~ '^(assets:(provider|lender|chargeback)|liabilities:unallocated):' and value <> 0),
-      parts as (select b.account, b.currency, b.balance, o.recorded_at, o.open from balances b cross join lateral (
-        select s.recorded_at, sign(b.balance) * greatest(0, least(s.size, abs(b.balance) - s.before)) as open from (
-          select t.recorded_at, abs(p.amount) as size, coalesce(sum(abs(p.amount)) over (order by p.transfer_id desc,
-            p.n desc rows between unbounded preceding and 1 preceding), 0) as before
-          from ledger.postings p join ledger.transfers t on t.root_id = p.root_id and t.id = p.transfer_id
-          where p.account = b.account and p.currency = b.currency and sign(p.amount) = sign(b.balance)) s
-        where s.before < abs(b.balance)) o)
-      select account, currency, balance, ${aged('today', since(1))},
-        ${aged('week', `not (${since(1)}) and ${since(7)}`)}, ${aged('month', `not (${since(7)}) and ${since(30)}`)},
-        ${aged('older', `not (${since(30)})`)}
+    text: `with ${OPEN_PARTS}
+      select account, currency, balance, ${aged('day', since(1))},
+        ${aged('"threeDays"', `not (${since(1)}) and ${since(3)}`)},
+        ${aged('week', `not (${since(3)}) and ${since(7)}`)}, ${aged('older', `not (${since(7)})`)}
       from parts group by account, currency, balance order by account, currency`,
     values: [now],
   })
   return rows
 }
+
+const OPEN_PARTS = `balances as (select left(key, -4) as account, right(key, 3) as currency,
+    case when key like 'assets:%' then value else -value end as balance from ledger.balances
+    where key ~ '^(assets:(provider|lender|chargeback)|liabilities:unallocated):' and value <> 0),
+  parts as (select b.account, b.currency, b.balance, o.recorded_at, o.open from balances b left join lateral (
+    select s.recorded_at, sign(b.balance) * greatest(0, least(s.size, abs(b.balance) - s.before)) as open from (
+      select t.recorded_at, abs(p.amount) as size, coalesce(sum(abs(p.amount)) over (order by p.transfer_id desc,
+        p.n desc rows between unbounded preceding and 1 preceding), 0) as before
+      from ledger.postings p join ledger.transfers t on t.root_id = p.root_id and t.id = p.transfer_id
+      where p.account = b.account and p.currency = b.currency and sign(p.amount) = sign(b.balance)) s
+    where s.before < abs(b.balance)) o on true)`
+
+/** What is open on each clearing account, by age, is its balance to the cent. */
+export const clearingAgesCheck = {
+  name: 'ledger.clearing-ages-add-up',
+  sql: `SELECT account || ':' || currency AS id FROM (with ${OPEN_PARTS} select * from parts) open_parts
+    GROUP BY account, currency, balance HAVING coalesce(sum(open), 0) <> balance`,
+} as const
 
 export interface SafeguardingRow {
   readonly currency: string

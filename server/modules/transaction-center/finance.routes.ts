@@ -93,14 +93,14 @@ const sumRoutes: readonly Route[] = [
     summary: 'Clearing accounts that have not drained, with the age of what is open on them (staff)',
     tag: 'ledger',
     reply: listOf(
-      reply({ account: text, currency, balance: minor, today: minor, week: minor, month: minor, older: minor }),
+      reply({ account: text, currency, balance: minor, day: minor, three_days: minor, week: minor, older: minor }),
     ),
     async read(call, { pool, now }) {
       if (!isStaff(call)) return undefined
       const rows = await ledgerBrowser.clearingAges(pool, now())
-      const data = rows.map(({ account, currency: of, balance, today, week, month, older }) => ({
-        ...{ account, currency: of, balance: Number(balance), today: Number(today) },
-        ...{ week: Number(week), month: Number(month), older: Number(older) },
+      const data = rows.map(({ account, currency: of, balance, day, threeDays, week, older }) => ({
+        ...{ account, currency: of, balance: Number(balance), day: Number(day) },
+        ...{ three_days: Number(threeDays), week: Number(week), older: Number(older) },
       }))
       return { data, next_cursor: null }
     },

@@ -1,7 +1,7 @@
 import { amountText } from '../../kernel/money.ts'
+import { csvText } from '../../platform/csv.ts'
 import { type AccountMapping, accountCode, journalOf } from './journal.rules.ts'
 import type { Statement, StatementLine } from './statement.rules.ts'
-import { csvText } from './write-csv.ts'
 
 const columns = ['date', 'document', 'account', 'meaning', 'debit', 'credit', 'currency', 'text', 'order', 'reference']
 

@@ -131,9 +131,9 @@ function Clearing({ clearing }: Pick<Loaded, 'clearing'>) {
         </p>
       ) : (
         <table className="lists">
-          <Head words={[t`Account`]} numbers={[t`Balance`, t`1 day`, t`7 days`, t`30 days`, t`older`]} />
+          <Head words={[t`Account`]} numbers={[t`Balance`, t`1 day`, t`3 days`, t`7 days`, t`older`]} />
           <tbody>
-            {clearing.map(({ account, currency, balance, today, week, month, older }) => (
+            {clearing.map(({ account, currency, balance, day, three_days, week, older }) => (
               <tr key={`${account} ${currency}`}>
                 <th scope="row">
                   <a href={`/finance/ledger?account=${encodeURIComponent(account)}`}>
@@ -143,10 +143,10 @@ function Clearing({ clearing }: Pick<Loaded, 'clearing'>) {
                 <td data-label={t`Balance`} className="number">
                   <Money amount={balance} currency={currency} />
                 </td>
-                {[today, week, month, older].map((part, i) => (
+                {[day, three_days, week, older].map((part, i) => (
                   <td
-                    key={[t`1 day`, t`7 days`, t`30 days`, t`older`][i]}
-                    data-label={[t`1 day`, t`7 days`, t`30 days`, t`older`][i]}
+                    key={[t`1 day`, t`3 days`, t`7 days`, t`older`][i]}
+                    data-label={[t`1 day`, t`3 days`, t`7 days`, t`older`][i]}
                     className="number"
                   >
                     <Money amount={part} currency={currency} bare />
