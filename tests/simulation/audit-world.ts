@@ -9,6 +9,7 @@ import type { Auditor } from './audit.ts'
 import { auditBank, wiredTo } from './audit-bank.ts'
 import { auditInvoices } from './audit-invoices.ts'
 import { payoutReserved } from './audit-money.ts'
+import { auditProviderBooks } from './audit-provider-books.ts'
 import { holds } from './counters.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import type { World } from './world.ts'
@@ -42,6 +43,7 @@ export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
   auditClearing(world, auditor)
   auditBank(world, auditor)
+  auditProviderBooks(world)
   auditInvoices(world)
   // Still to come: checks that lapse in some years, refunds that wait for an account, and what suppliers still owe.
   const waiting = [...world.tables.deadlines.values()].filter(

@@ -4,6 +4,7 @@ import type {
   ProviderEvent,
   ProviderPayment,
 } from '../../server/modules/payments/providers/provider.ts'
+import type { ProviderBooks } from './books-of-provider.ts'
 import type { Counters } from './counters.ts'
 import { type Random, randomOf } from './random.ts'
 import { DAY, HOUR, type Scheduler } from './scheduler.ts'
@@ -16,6 +17,7 @@ export interface Disputed {
 }
 
 interface Around {
+  readonly books: ProviderBooks
   readonly seed: string
   readonly scheduler: Scheduler
   readonly counters: Counters
@@ -43,7 +45,7 @@ function isNewsLost(seed: string, key: string, state: ProviderChargeback['state'
 }
 
 /** Card's banks that ask money back: after an inquiry or without one, won, lost, and opened again after it was won. */
-export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }: Around) {
+export function chargebacksOf({ seed, books, scheduler, counters, tell, payment, sums }: Around) {
   const taken = new Map<string, ProviderChargeback>()
 
   function say(paymentKey: string, state: ProviderChargeback['state'], amount: bigint, n: number): void {
@@ -53,8 +55,8 @@ export function chargebacksOf({ seed, scheduler, counters, tell, payment, sums }
     counters.hit(`chargeback.${n > 1 && state === 'opened' ? 'opened-again' : state}`)
     const evidenceBy = new Date(scheduler.now() + 9 * DAY).toISOString()
     const told = { key, paymentKey, state, amount, currency, reason: reasonOf(seed, key), evidenceBy } as const
-    const fee = state === 'inquiry' ? {} : { fee: FEE }
-    const chargeback = { ...told, ...fee, happenedAt: scheduler.instant() }
+    const chargeback = { ...told, ...(state === 'inquiry' ? {} : { fee: FEE }), happenedAt: scheduler.instant() }
+    books.takeBack(chargeback, n === 1 ? FEE : 0n)
     taken.set(key, chargeback)
     if (isNewsLost(seed, key, state, n)) counters.hit('chargeback.news-lost')
     else tell({ id: `evt:${key}:${state}:${n}`, type: 'chargeback', chargeback })

@@ -1,4 +1,5 @@
 import type { MethodCode } from '../../server/modules/payments/method.rules.ts'
+import type { ProviderLine } from '../../server/modules/payments/provider-line.rules.ts'
 import type {
   Asked,
   PaymentRequest,
@@ -10,6 +11,7 @@ import type {
   RefundRequest,
 } from '../../server/modules/payments/providers/provider.ts'
 import { sandboxAbilities } from '../../server/modules/payments/providers/sandbox.ts'
+import { booksOf } from './books-of-provider.ts'
 import { chargebacksOf } from './chargebacks.ts'
 import type { Counters } from './counters.ts'
 import { paymentCourse } from './provider-courses.ts'
@@ -36,6 +38,8 @@ export interface FaultyProvider extends Provider {
   readonly truth: ReadonlyMap<string, Truth>
   /** What came by each payment less what went back over it, minor units. */
   readonly overPayment: ReadonlyMap<string, bigint>
+  /** What moved the money that it holds, line by line. */
+  readonly lines: readonly ProviderLine[]
   /** A payer sends money without being asked: a second, late or stray wire for a payment that he knows. */
   payAgain(key: string, amount: bigint, hours: number): void
   /** The bank of a card is asked for a payment's money at once. */
@@ -59,7 +63,8 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
   const effects = new Map<string, Kept<ProviderEffect> & { readonly paymentKey?: string }>()
   const { truths, truth, overPayment, countEffect, over } = truthOf(counters)
 
-  const chargebacks = chargebacksOf({ ...world, tell, payment: (key) => payments.get(key)?.value, sums: truth })
+  const books = booksOf(scheduler)
+  const chargebacks = chargebacksOf({ ...world, books, tell, payment: (key) => payments.get(key)?.value, sums: truth })
 
   /** Webhooks come late, twice, out of order; each copy has the same id. */
   function tell(event: ProviderEvent): void {
@@ -85,6 +90,8 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     if (value.state === 'succeeded') over(key, value.amount)
     const gone = value.state === 'reversed' || value.state === 'failed'
     if (gone && before.state === 'succeeded') sums.reversed += value.amount
+    if (value.state === 'succeeded') books.write('payment', value, value.amount, kept.method)
+    if (gone && before.state === 'succeeded') books.write('payment-reversed', value, -value.amount, kept.method)
     counters.hit(`provider.payment-${value.state}`)
     tell({ id: `evt:${key}:${kept.news}`, type: 'payment', payment: value })
   }
@@ -96,6 +103,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     kept.value = { ...before, ...change, happenedAt: scheduler.instant() }
     kept.news += 1
     countEffect(kept.kind, before, kept.value, kept.paymentKey)
+    books.writeEffect(kept.kind, before, kept.value, payments.get(kept.paymentKey ?? '')?.method)
     tell({ id: `evt:${key}:${kept.news}`, type: kept.kind === 'refund' ? 'refund' : 'payout', effect: kept.value })
   }
 
@@ -131,6 +139,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     payments.set(key, { ...kept, given: 0n })
     if (value.state === 'succeeded') truth(key, currency).captured += value.amount
     if (value.state === 'succeeded') over(key, value.amount)
+    if (value.state === 'succeeded') books.write('payment', value, value.amount, request.method)
     counters.hit(`provider.payment-${value.state}`)
     tell({ id: `evt:${key}:0`, type: 'payment', payment: value })
     if (/card|pay$/.test(request.method)) chargebacks.expect(key, amount)
@@ -160,6 +169,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     effects.set(key, paymentKey === undefined ? kept : { ...kept, paymentKey })
     if (paid !== undefined && !fails) paid.given += amount
     countEffect(kind, undefined, value, paymentKey)
+    books.writeEffect(kind, undefined, value, payments.get(paymentKey ?? '')?.method)
     tell({ id: `evt:${key}:0`, type: kind, effect: value })
     if (waits) scheduler.at(scheduler.now() + r.int(4, 72) * HOUR, () => moveEffect(key, courseOf(dice)))
     const returns = state !== 'failed' && r.chance(0.03)
@@ -193,6 +203,8 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     abilities: sandboxAbilities,
     truth: truths,
     overPayment,
+    lines: books.lines,
+    balanceReport: books.balanceReport,
     knows: (key) => effects.has(key),
     askBack: chargebacks.askAtOnce,
     async createPayment(key, request) {
@@ -244,6 +256,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
         }
         truth(key, value.currency).captured += amount
         over(key, amount)
+        books.write('payment', value, amount, kept.method)
         counters.hit('provider.paid-again')
         tell({ id: `evt:${key}:again:${kept.news}`, type: 'payment', payment: value })
       })

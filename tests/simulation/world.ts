@@ -38,6 +38,8 @@ export interface World {
   readonly bank: SimulatedBank
   /** What was asked of a provider that does not do it, or of the wrong one. */
   readonly wrong: readonly string[]
+  /** Which provider knows a key. */
+  readonly ownerOf: (key: string) => string
   readonly do: Do
   /** Runs until nobody has anything to do before `until`; answers when nothing is left at all. */
   run(until: number): Promise<void>
@@ -129,6 +131,7 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
     provider,
     bank,
     wrong: providers.wrong,
+    ownerOf: providers.ownerOf,
     do: doIt,
     run: (until) => run(engine, until),
     commands: () => commands,
