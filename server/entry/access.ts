@@ -69,6 +69,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.work-on-case': { staff: money },
   'reconciliation.open-payment-case': { machine: true },
   'reconciliation.note-safeguarding': { machine: true },
+  'reconciliation.take-lines': { machine: true },
+  'reconciliation.ask-report': { staff: money, machine: true },
   'reconciliation.record-deal': { staff: money },
   'reconciliation.close-positions': { staff: money },
   'payments.settle-payment': { machine: true },

@@ -8,6 +8,7 @@ import type { Outside } from '../modules/payments/index.ts'
 import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
 import type { PayeeChecks } from '../modules/payments/screening.rules.ts'
 import { watchBankFolder } from '../modules/reconciliation/index.ts'
+import { watchReports } from '../modules/reconciliation/watch-reports.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, sandboxClock, systemClock } from '../platform/clock.ts'
@@ -21,12 +22,14 @@ import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers } from './providers.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
-import { fileJobs, lanes, mailJobs, outsideJobs } from './worker.ts'
+import { fileJobs, lanes, mailJobs, outsideJobs, reportJobs } from './worker.ts'
 
 const PAUSE_MS = 100
 const CALLS_AT_ONCE = 16
 /** The bank's folder is looked into this often: a file is read when two looks found it the same. */
 const FOLDER_MS = 2_000
+/** Whether a provider's books are to be read again is looked at this often. */
+const REPORTS_MS = 2_000
 /** Deadlines that come near are looked for this often. */
 const REMIND_MS = 1_000
 const machine: Actor = { kind: 'reaction', roles: [] }
@@ -132,6 +135,7 @@ function calling(
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
     await fileJobs[event.topic]?.(event.root, { executor, pool }, event.at)
+    await reportJobs[event.topic]?.(event.body, outside, { executor, pool })
   }
   const failures = patience()
   const onProblem = (event: OutboxRow, error: unknown) =>
@@ -160,10 +164,11 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const told = startLoop(telling(runtime, { ...desk, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
+  const reported = startLoop(watchReports(runtime, now), REPORTS_MS, log)
   const webhooks = startWebhooks(runtime, settings)
   return {
     async stop() {
-      const loops = [loop, issued, told, projected, webhooks, ...(watched ? [watched] : [])]
+      const loops = [loop, issued, told, projected, reported, webhooks, ...(watched ? [watched] : [])]
       await Promise.all(loops.map((each) => each.stop()))
       await pool.end()
       await runtime.close()

@@ -1,3 +1,4 @@
+import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
@@ -19,7 +20,14 @@ import { endInvitation } from '../modules/parties/end-invitation.ts'
 import { invitationJob, type MailDesk } from '../modules/parties/index.ts'
 import { invitationExpires } from '../modules/parties/invitation.rules.ts'
 import { askChargeback } from '../modules/payments/ask-chargeback.ts'
-import { askPayment, askRefund, type OutsideHandler, paymentsJobs, settleRefund } from '../modules/payments/index.ts'
+import {
+  askPayment,
+  askRefund,
+  type Outside,
+  type OutsideHandler,
+  paymentsJobs,
+  settleRefund,
+} from '../modules/payments/index.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
@@ -32,7 +40,8 @@ import { sweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
 import { sweepBalances } from '../modules/reconciliation/balance-sweep.ts'
 import { bankFileJobs, receiveWire, remindWire, reverseWire } from '../modules/reconciliation/index.ts'
 import { lateWireIn, meetReversal } from '../modules/reconciliation/meet-reversal.ts'
-import type { HouseJob } from '../modules/reconciliation/reconciliation.jobs.ts'
+import type { HouseJob, Importing } from '../modules/reconciliation/reconciliation.jobs.ts'
+import { readProvider } from '../modules/reconciliation/report.jobs.ts'
 import { wireReturnsJobs } from '../modules/reconciliation/wire-returns.jobs.ts'
 import { makeExport, transferPosted } from '../modules/transaction-center/index.ts'
 import { toldKinds } from '../modules/transaction-center/movement.rules.ts'
@@ -158,13 +167,18 @@ export const mailJobs: Readonly<Record<string, (event: OutboxRow, desk: MailDesk
 /** The handlers that work in the house alone: read files which came in, sweep balances; by topic. */
 export const fileJobs: Readonly<Record<string, HouseJob>> = { ...bankFileJobs, 'balances.sweeping': sweep }
 
+/** The handlers that call a provider and write what it says into books of the house, by topic. */
+export const reportJobs: Readonly<Record<string, (body: Json, outside: Outside, house: Importing) => Promise<void>>> = {
+  'provider-report.reading': readProvider,
+}
+
 export function reactionsTo(event: OutboxRow): readonly Reaction[] {
   return inside[event.topic]?.(event.body as Body, event) ?? []
 }
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  const outside = topic in outsideJobs || topic in mailJobs || topic in fileJobs
+  const outside = topic in outsideJobs || topic in mailJobs || topic in fileJobs || topic in reportJobs
   const told = (topic in toldBy ? lanes.notices : 0) | (topic in publicEvents ? lanes.feed : 0)
   return (
     (topic in inside ? lanes.inside : 0) |

@@ -16,6 +16,10 @@ export const bank: Readonly<Record<string, Row>> = {
   'GET /v1/bank-statements/:statementId/entries': reads('staff of what is there'),
   'GET /v1/bank-statements/:statementId/cases': reads('staff of what is there'),
   'GET /v1/bank-cases': reads('staff'),
+  'GET /v1/provider-reports': reads('staff'),
+  'POST /v1/provider-reports/:provider/readings': does('reconciliation.ask-report'),
+  'GET /v1/provider-lines': reads('staff'),
+  'GET /v1/provider-line-file': reads('staff'),
   'GET /v1/wires/:wireId/suggestions': reads('staff of what is there'),
   'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {
     step: 'note',

@@ -124,8 +124,8 @@ export function listCases(pool: pg.Pool, statement: string, { after, limit }: Fr
   return rowsOf(
     pool,
     'list-cases',
-    `select root_id as statement, id, kind, bank, entry_id as entry, amount, currency, said, opened_at, overdue_at,
-        state, assignee, notes, resolution, reason, proposer
+    `select root_id as statement, id, kind, bank, entry_id as entry, line_id as line, amount, currency, said,
+        opened_at, overdue_at, state, assignee, notes, resolution, reason, proposer
       from reconciliation.cases
       where (state <> 'closed' or $1 <> '') and ($1 = '' or root_id = $1)
         and ($2 = '' or (opened_at, root_id, id) > ($2::timestamptz, $3, $4))

@@ -39,6 +39,7 @@ import {
 import type { CaseStep } from './case.rules.ts'
 import { fxRoutes } from './fx.routes.ts'
 import { openClientAccount } from './open-client-account.ts'
+import { providerReportsRoutes } from './provider-reports.routes.ts'
 import { receiveBankFile } from './receive-bank-file.ts'
 import { bytesHash } from './reconciliation.jobs.ts'
 import { safeguardingRoutes } from './safeguarding.routes.ts'
@@ -147,6 +148,7 @@ export const reconciliationRoutes: readonly Route[] = [
   ...wiresRoutes,
   ...safeguardingRoutes,
   ...fxRoutes,
+  ...providerReportsRoutes,
   commandRoute(receiveBankFile, {
     path: '/v1/bank-files',
     summary: 'Hand in a file of the bank: camt.052, 053, 054 or MT940 (finance)',

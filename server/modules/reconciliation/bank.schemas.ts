@@ -152,6 +152,8 @@ export const casesReply = listOf(
     kind: text,
     bank: text,
     entry: orNull(text),
+    /** Of a provider's books. */
+    line: orNull(text),
     amount: money,
     said: text,
     opened_at: instant,

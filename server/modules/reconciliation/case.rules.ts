@@ -26,6 +26,14 @@ export type CaseKind =
   | 'sequence-gap'
   | 'sequence-repeated'
   | 'orphan-money'
+  | ProviderCase
+
+/** What does not add up between a provider's books and ours. */
+export type ProviderCase =
+  | 'provider-differs'
+  | 'provider-missing-here'
+  | 'provider-missing-there'
+  | 'provider-duplicate'
 
 export interface CaseNote {
   readonly at: Instant
@@ -33,7 +41,7 @@ export interface CaseNote {
   readonly text: string
 }
 
-/** Something that a person has to clear up. It stands in the root of the statement, or of the sweep of balances. */
+/** Something for a person to clear up. It stands in the root of its statement, of a report, or of the sweep. */
 export interface Case {
   readonly statementId: RootId
   readonly caseId: string
@@ -43,6 +51,8 @@ export interface Case {
   readonly entryId?: string
   /** The payment order, or the wire on its way back, that does not explain the entry about it. */
   readonly paymentOrder?: RootId
+  /** The line of a provider's books, where it is about one. */
+  readonly lineId?: string
   /** Minor units; below 0 where less is there than should be. */
   readonly amount: bigint
   readonly currency: string
@@ -60,8 +70,11 @@ export interface Case {
   readonly closedAt?: Instant
 }
 
-/** `charge`: the bank's charge, booked as expense. `explained`: the reason says why nothing is to be booked. */
-export type Resolution = 'charge' | 'explained'
+/**
+ * `charge`: the bank's charge or the provider's fee, booked as expense. `explained`: the reason says why nothing is to
+ * be booked. `arrived`: what was missing came, and it closed by itself.
+ */
+export type Resolution = 'charge' | 'explained' | 'arrived'
 
 export const caseType: RecordType<Case> = {
   name: 'reconciliation.cases',
@@ -97,7 +110,7 @@ export function openCase(found: NewCase, at: Instant, age: string): Case {
 export type CaseStep =
   | { readonly step: 'assign'; readonly assignee: string }
   | { readonly step: 'note'; readonly text: string }
-  | { readonly step: 'close'; readonly resolution: Resolution; readonly reason: string }
+  | { readonly step: 'close'; readonly resolution: Exclude<Resolution, 'arrived'>; readonly reason: string }
 
 /**
  * A case after a person's step. Closing needs a reason and, where `second` says so, another person who closes it the
@@ -117,7 +130,7 @@ export function stepCase(before: Case, step: CaseStep, by: string, at: Instant, 
   return { ...before, state: 'closed', closedBy: by, closedAt: at }
 }
 
-/** What more left than anything explains may be what the bank took for it. */
+/** What more left than anything explains may be what the bank, or a provider, took for it. */
 function mayBeCharge({ kind, amount }: Case): boolean {
-  return kind === 'debit-unexplained' || (kind === 'debit-differs' && amount < 0n)
+  return kind === 'debit-unexplained' || kind === 'provider-missing-here' || (kind === 'debit-differs' && amount < 0n)
 }

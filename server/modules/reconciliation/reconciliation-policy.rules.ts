@@ -9,12 +9,22 @@ export interface ReconciliationPolicy {
   /** Whole US dollars. */
   readonly aloneUsd: number
   readonly caseAge: string
+  /** How often a provider's books are read. */
+  readonly reportEvery: string
+  /** How long one side may be alone before it is a case. */
+  readonly missingHere: string
+  readonly missingThere: string
+  readonly toBankWithin: string
 }
 
 export const reconciliationPolicy = definePolicySection<ReconciliationPolicy>('reconciliation', {
   wireReturn: duration('P30D', 'Money that belongs to no order is not ours to keep.'),
   aloneUsd: wholeNumber(10_000, 'US dollars', 'What one person may give away or write off without a second one.'),
   caseAge: duration('P5D', 'What does not add up for a working week is shown as overdue.'),
+  reportEvery: duration('P1D', 'Providers close their books by the day; finance may ask at any time.'),
+  missingHere: duration('P2D', 'News that was lost is found by asking within a day; the second day is for slow banks.'),
+  missingThere: duration('P3D', 'A provider may book a movement some working days after it told of it.'),
+  toBankWithin: duration('P5D', 'What a provider paid out on a Friday stands on a statement within the next week.'),
 })
 
 /** Whether a second person has to agree to what is done with this much (minor units), by the newest rate. */

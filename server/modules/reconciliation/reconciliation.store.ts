@@ -6,6 +6,7 @@ import { caseType } from './case.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
 import { dealType } from './deal.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
+import { reportChecks, reportTables } from './report-tables.store.ts'
 import { breachType } from './safeguarding.rules.ts'
 import { entryType, statementType } from './statement.rules.ts'
 import { wireType } from './wire.rules.ts'
@@ -95,6 +96,7 @@ const caseTable = recordTable(caseType, {
   bank: 'text',
   entryId: 'text',
   paymentOrder: 'text',
+  lineId: 'text',
   amount: 'bigint',
   currency: 'text',
   said: 'text',
@@ -110,7 +112,6 @@ const caseTable = recordTable(caseType, {
   closedAt: 'instant',
 })
 
-/** Deals of the bank between two currencies. */
 export const dealTable = recordTable(dealType, {
   id: 'id',
   bank: 'text',
@@ -129,6 +130,7 @@ export const dealTable = recordTable(dealType, {
 
 /** How the records of reconciliation stand in their tables. */
 export const reconciliationTables = [
+  ...reportTables,
   dealTable,
   recordTable(clientAccountType, {
     accountRoot: 'root',
@@ -246,6 +248,7 @@ export const reconciliationChecks = [
       having count(t.id) <> case when d.booked_at is null then 0 else 1 end`,
   },
   orphanCheck,
+  ...reportChecks,
   {
     name: 'reconciliation.unallocated-is-the-parked-wires',
     sql: `select coalesce(b.bank, w.bank) as id, b.value, w.value as parked from (

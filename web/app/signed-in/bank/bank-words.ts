@@ -63,6 +63,10 @@ export function useCaseWords(): (kind: string) => string {
     'opening-differs': t`It does not begin where the statement before ended`,
     'sequence-gap': t`A statement is missing before this one`,
     'orphan-money': t`Money is owed and nothing looks after it`,
+    'provider-differs': t`A provider tells another amount than the books have`,
+    'provider-missing-here': t`A provider tells of a movement that the books do not have`,
+    'provider-missing-there': t`The books have a movement that the provider does not tell of`,
+    'provider-duplicate': t`A provider tells of a movement twice`,
     'sequence-repeated': t`A statement of this number was here before`,
   }
   return (kind) => words[kind] ?? kind
