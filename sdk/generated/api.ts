@@ -1471,6 +1471,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/provider-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each provider says that it holds, against the books, by currency (staff) */
+        get: operations["getProviderReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider-reports/{provider}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a provider's books now, and hold them against ours (finance) */
+        post: operations["postProviderReportsProviderReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of providers' books with what our books have of them, the newest first (staff) */
+        get: operations["getProviderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider-line-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of providers' books with what our books have of them, as CSV (staff) */
+        get: operations["getProviderLineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-files": {
         parameters: {
             query?: never;
@@ -3228,7 +3296,7 @@ export interface paths {
         /** How the provider of the sandbox behaves now */
         get: operations["getSandboxProvider"];
         put?: never;
-        /** Let the provider of the sandbox be slow or silent, and say what the next refund or payout does */
+        /** Let the provider of the sandbox be slow, silent or wrong, and say what the next refund or payout does */
         post: operations["postSandboxProvider"];
         delete?: never;
         options?: never;
@@ -9977,6 +10045,210 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getProviderReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            provider: string;
+                            account: string;
+                            currency: string;
+                            read_at: string | null;
+                            lines: number;
+                            /** @description minor units */
+                            reported: number;
+                            /** @description minor units */
+                            booked: number;
+                            /** @description minor units */
+                            difference: number;
+                            waiting: {
+                                count: number;
+                                /** @description minor units */
+                                amount: number;
+                            };
+                            wrong: {
+                                count: number;
+                                /** @description minor units */
+                                amount: number;
+                            };
+                            explained: {
+                                count: number;
+                                /** @description minor units */
+                                amount: number;
+                            };
+                            /** @description minor units */
+                            untold: number;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProviderReportsProviderReadings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        provider: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProviderLines: {
+        parameters: {
+            query?: {
+                provider?: string;
+                currency?: string;
+                kind?: "payment" | "payment-reversed" | "refund" | "refund-returned" | "payout" | "payout-returned" | "chargeback" | "chargeback-won" | "fee" | "to-bank" | "other";
+                state?: "unmatched" | "waiting" | "matched" | "amount-differs" | "missing-here" | "missing-there" | "duplicate" | "explained" | "offset" | "arrived";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            report: string;
+                            provider: string;
+                            kind: "payment" | "payment-reversed" | "refund" | "refund-returned" | "payout" | "payout-returned" | "chargeback" | "chargeback-won" | "fee" | "to-bank" | "other";
+                            reported: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            booked: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            difference: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            reference: string | null;
+                            /** Format: date-time */
+                            happened_at: string;
+                            /** Format: date-time */
+                            since: string;
+                            state: "waiting" | "matched" | "amount-differs" | "missing-here" | "missing-there" | "duplicate" | "explained" | "offset" | "arrived";
+                            order: string | null;
+                            company: string | null;
+                            about: string | null;
+                            transfer: string | null;
+                            case: string | null;
+                            case_state: ("open" | "proposed" | "closed") | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProviderLineFile: {
+        parameters: {
+            query?: {
+                provider?: string;
+                currency?: string;
+                kind?: "payment" | "payment-reversed" | "refund" | "refund-returned" | "payout" | "payout-returned" | "chargeback" | "chargeback-won" | "fee" | "to-bank" | "other";
+                state?: "unmatched" | "waiting" | "matched" | "amount-differs" | "missing-here" | "missing-there" | "duplicate" | "explained" | "offset" | "arrived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getBankFiles: {
         parameters: {
             query?: {
@@ -10461,6 +10733,7 @@ export interface operations {
                             kind: string;
                             bank: string;
                             entry: string | null;
+                            line: string | null;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
@@ -10523,6 +10796,7 @@ export interface operations {
                             kind: string;
                             bank: string;
                             entry: string | null;
+                            line: string | null;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
@@ -14629,11 +14903,11 @@ export interface operations {
                             /** @description minor units */
                             balance: number;
                             /** @description minor units */
-                            today: number;
+                            day: number;
+                            /** @description minor units */
+                            three_days: number;
                             /** @description minor units */
                             week: number;
-                            /** @description minor units */
-                            month: number;
                             /** @description minor units */
                             older: number;
                         }[];
@@ -15929,6 +16203,8 @@ export interface operations {
                             refund: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
                             payout: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
                         };
+                        next_lines: ("omitted" | "twice" | "other-amount")[];
+                        omitted_lines: number;
                         /** @description what each test card does */
                         cards: {
                             [key: string]: string;
@@ -15956,6 +16232,13 @@ export interface operations {
                         kind: "refund" | "payout";
                         outcome: "settled" | "failed" | "returned" | "unknown" | "timeout";
                     };
+                    next_line?: "omitted" | "twice" | "other-amount";
+                    /** @description lines that were left out of the books come in */
+                    tell_omitted?: boolean;
+                    own_fee?: {
+                        amount: number;
+                        currency: string;
+                    };
                 };
             };
         };
@@ -15981,6 +16264,8 @@ export interface operations {
                             refund: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
                             payout: ("settled" | "failed" | "returned" | "unknown" | "timeout")[];
                         };
+                        next_lines: ("omitted" | "twice" | "other-amount")[];
+                        omitted_lines: number;
                         /** @description what each test card does */
                         cards: {
                             [key: string]: string;
