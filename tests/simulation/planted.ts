@@ -20,15 +20,15 @@ export const planted: readonly Planted[] = [
     '5 the fee is 2 % up to its cap',
     'the fee has no cap',
     `${escrow}/release.rules.ts`,
-    'smaller(share(releasedInAll, facts.fee.bps), facts.fee.cap)',
+    'least(share(releasedInAll, facts.fee.bps), facts.fee.cap)',
     'share(releasedInAll, facts.fee.bps)',
   ),
   bug(
     '5 the fee is 2 % up to its cap',
     'the fee forgets what was taken',
     `${escrow}/release.rules.ts`,
-    'smaller(positive(inAll - taken), released)',
-    'smaller(positive(inAll), released)',
+    'least(positive(inAll - taken), released)',
+    'least(positive(inAll), released)',
   ),
   bug(
     '3 what can be claimed is within the exposure',
@@ -41,7 +41,7 @@ export const planted: readonly Planted[] = [
     '5 no more is released than was earned',
     'an order releases by its whole value, not by what is due',
     `${escrow}/release.rules.ts`,
-    'smaller(earned(hold, facts.plan, facts.progress), most)',
+    'least(earned(hold, facts.plan, facts.progress), most)',
     'most',
   ),
   bug(

@@ -1,3 +1,4 @@
+import { least } from '../../kernel/money.ts'
 import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
@@ -5,7 +6,7 @@ import type { Movement } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { frozenBy, unfreeze } from './freeze.rules.ts'
 import type { LineAmount, ProtectedOrder } from './hold.rules.ts'
-import { freeOf, lineOf, positive, smaller, sum, withLine } from './hold.rules.ts'
+import { freeOf, lineOf, positive, sum, withLine } from './hold.rules.ts'
 import type { Remedied } from './remedy.rules.ts'
 import { amountOn, checkBudget, count } from './remedy.rules.ts'
 import type { OrderExposure, UsdRate } from './room.rules.ts'
@@ -50,7 +51,7 @@ export function guaranteeCap(
   spare: bigint,
 ): bigint {
   const advanced = sum(guarantees.map((guarantee) => guarantee.advanced))
-  return positive(smaller(fromUsd(exposure.amount, rate) - advanced, spare))
+  return positive(least(fromUsd(exposure.amount, rate) - advanced, spare))
 }
 
 /**
@@ -106,8 +107,8 @@ export function award(
   const owed: LineAmount[] = []
   for (const { lineNo, amount } of parts) {
     const taken = takeFromHold(after, caseId, lineNo, amount)
-    const collected = smaller(amount - taken.amount, positive(purses.payable - paidBy.collected))
-    const advanced = smaller(amount - taken.amount - collected, positive(purses.guarantee - paidBy.advanced))
+    const collected = least(amount - taken.amount, positive(purses.payable - paidBy.collected))
+    const advanced = least(amount - taken.amount - collected, positive(purses.guarantee - paidBy.advanced))
     after = count(taken.after, lineNo, { awarded: collected + advanced })
     paidBy.refunded += taken.amount
     paidBy.collected += collected
@@ -125,9 +126,9 @@ function takeFromHold(
   lineNo: number,
   wanted: bigint,
 ): { readonly after: Remedied; readonly amount: bigint } {
-  const frozen = smaller(wanted, frozenBy(before, caseId, lineNo))
+  const frozen = least(wanted, frozenBy(before, caseId, lineNo))
   const thawed = { ...before, ...unfreeze(before, caseId, [{ lineNo, amount: frozen }]) }
-  const amount = smaller(wanted, frozen + freeOf(lineOf(before.holds, lineNo)))
+  const amount = least(wanted, frozen + freeOf(lineOf(before.holds, lineNo)))
   return { after: refundFree(thawed, lineNo, amount), amount }
 }
 

@@ -1,4 +1,5 @@
 import { allocate } from '../../kernel/allocation.ts'
+import { least } from '../../kernel/money.ts'
 import type { LedgerAccount } from '../ledger/account.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
@@ -6,7 +7,7 @@ import { movement } from '../ledger/transfer.rules.ts'
 import type { Held } from './freeze.rules.ts'
 import { freeze, frozenBy, unfreeze } from './freeze.rules.ts'
 import type { Hold, ProtectedOrder } from './hold.rules.ts'
-import { freeOf, plus, positive, smaller, sum, total } from './hold.rules.ts'
+import { freeOf, plus, positive, sum, total } from './hold.rules.ts'
 import type { Remedied } from './remedy.rules.ts'
 import { count } from './remedy.rules.ts'
 
@@ -55,7 +56,7 @@ export function openChargeback(
   taken: Chargeback,
 ): Held & { readonly movement: Movement } {
   const free = held.holds.map(freeOf)
-  const steps = allocate(smaller(taken.amount, sum(free)), free)
+  const steps = allocate(least(taken.amount, sum(free)), free)
   const parts = held.holds.map(({ lineNo }, i) => ({ lineNo, amount: steps[i] ?? 0n }))
   const { holds, freezes } = freeze(held, taken.id, parts)
   const debit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
@@ -87,14 +88,14 @@ export function loseChargebackToSupplier(
   taken: Chargeback,
   lost: LostChargeback,
 ): Remedied & { readonly movement: Movement; readonly fromPayable: bigint } {
-  const base = smaller(taken.amount, positive(lost.notGivenBack))
-  const refundable = smaller(base, positive(lost.refundable))
+  const base = least(taken.amount, positive(lost.notGivenBack))
+  const refundable = least(base, positive(lost.refundable))
   const thaw = before.holds.map((hold) => frozenBy(before, taken.id, hold.lineNo))
   const free = { ...before, ...unfreeze(before, taken.id) }
-  const first = smaller(base - refundable, sum(thaw))
-  const second = smaller(base - refundable - first, total(before.holds, freeOf))
+  const first = least(base - refundable, sum(thaw))
+  const second = least(base - refundable - first, total(before.holds, freeOf))
   const steps = addUp(allocate(first, thaw), allocate(second, before.holds.map(freeOf)))
-  const payable = smaller(base - refundable - first - second, positive(lost.payable))
+  const payable = least(base - refundable - first - second, positive(lost.payable))
   const debt = base - refundable - first - second - payable
   const after = { ...free, holds: plus(free.holds, 'chargedBack', steps) }
   const elsewhere = spreadByPaid(before.holds, payable + debt)
@@ -123,7 +124,7 @@ export function chargebackFeeTaken(currency: string, fee: bigint, provider: Ledg
 
 /** Ledger kind `fee-charged`: the supplier bears that fee, from his `payable` (minor units); the rest is his debt. */
 export function chargebackFeeCharged({ supplierId, currency }: ProtectedOrder, fee: bigint, payable: bigint): Movement {
-  const borne = smaller(fee, positive(payable))
+  const borne = least(fee, positive(payable))
   const debit: Part[] = [
     [accounts.payable(supplierId), borne],
     [accounts.recovery(supplierId), fee - borne],
@@ -154,9 +155,9 @@ export function reversePayment(
   before: Remedied,
   reversed: ReversedPayment,
 ): Remedied & { readonly movement: Movement } {
-  const refundable = smaller(reversed.amount, positive(reversed.refundable))
+  const refundable = least(reversed.amount, positive(reversed.refundable))
   const inHold = total(before.holds, (hold) => freeOf(hold) + hold.frozen)
-  const held = smaller(reversed.amount - refundable, inHold)
+  const held = least(reversed.amount - refundable, inHold)
   const debt = reversed.amount - refundable - held
   const taken = takeBack(before, held)
   const { fee = 0n, tax = 0n, jurisdiction = '' } = reversed.fee ?? {}
@@ -172,7 +173,7 @@ export function reversePayment(
     ],
     [[reversed.from, reversed.amount + fee + tax]],
   )
-  const gone = smaller(debt, positive((reversed.onLines ?? reversed.amount) - held))
+  const gone = least(debt, positive((reversed.onLines ?? reversed.amount) - held))
   return { ...countLost(taken, spreadByReleased(before.holds, gone)), movement: moved }
 }
 
@@ -200,7 +201,7 @@ function spreadByPaid(holds: readonly Hold[], amount: bigint): readonly bigint[]
 /** A reversal finds missing what was released, so the lines that it left count it; what is more, by what was paid. */
 function spreadByReleased(holds: readonly Hold[], amount: bigint): readonly bigint[] {
   const released = holds.map((hold) => hold.released)
-  const first = smaller(amount, sum(released))
+  const first = least(amount, sum(released))
   const rest = spreadByPaid(holds, amount - first)
   return first === 0n ? rest : addUp(allocate(first, released), rest)
 }

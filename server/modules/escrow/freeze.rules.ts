@@ -1,6 +1,7 @@
+import { least } from '../../kernel/money.ts'
 import type { RecordType, RootId } from '../../kernel/use-case.ts'
 import type { Hold, LineAmount } from './hold.rules.ts'
-import { freeOf, lineOf, smaller, withLine } from './hold.rules.ts'
+import { freeOf, lineOf, withLine } from './hold.rules.ts'
 
 /** What one case (a claim, a chargeback) has frozen on one line, minor units. The line's freezes sum to hold.frozen. */
 export interface Freeze {
@@ -37,7 +38,7 @@ export function freeze(
   let now = held
   const frozen: LineAmount[] = []
   for (const { lineNo, amount } of parts) {
-    const step = smaller(amount, freeOf(lineOf(now.holds, lineNo)))
+    const step = least(amount, freeOf(lineOf(now.holds, lineNo)))
     if (step < 0n) throw new Error(`escrow: cannot freeze ${amount}`)
     now = move(now, caseId, lineNo, step)
     frozen.push({ lineNo, amount: step })
@@ -49,7 +50,7 @@ export function freeze(
 export function unfreeze(held: Held, caseId: string, parts?: readonly LineAmount[]): Held {
   const wanted = parts ?? held.freezes.filter((row) => row.caseId === caseId)
   return wanted.reduce((now, { lineNo, amount }) => {
-    const step = smaller(amount, frozenBy(now, caseId, lineNo))
+    const step = least(amount, frozenBy(now, caseId, lineNo))
     if (step < 0n) throw new Error(`escrow: cannot unfreeze ${amount}`)
     return move(now, caseId, lineNo, -step)
   }, held)

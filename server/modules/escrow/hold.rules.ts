@@ -1,4 +1,5 @@
 import { allocate } from '../../kernel/allocation.ts'
+import { least } from '../../kernel/money.ts'
 import type { Change, RecordType, RootId } from '../../kernel/use-case.ts'
 import { put } from '../../kernel/use-case.ts'
 import { allocateToward } from './allocation.rules.ts'
@@ -77,16 +78,6 @@ export function withLine(holds: readonly Hold[], lineNo: number, change: (hold: 
   return holds.map((hold) => (hold === old ? change(hold) : hold))
 }
 
-/** The smaller of two amounts. */
-export function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
-}
-
-/** The larger of two amounts. */
-export function larger(a: bigint, b: bigint): bigint {
-  return smaller(a, b) === a ? b : a
-}
-
 /** The part above zero. */
 export function positive(amount: bigint): bigint {
   return amount > 0n ? amount : 0n
@@ -130,7 +121,7 @@ export function topUp(
   holds: readonly Hold[],
   amount: bigint,
 ): { readonly holds: readonly Hold[]; readonly held: bigint; readonly excess: bigint } {
-  const held = smaller(amount, stillToPay(holds))
+  const held = least(amount, stillToPay(holds))
   const steps = allocateToward(
     held,
     holds.map((hold) => hold.paid),
@@ -157,7 +148,7 @@ export function lowerPrice(
   const paid: LineAmount[] = []
   for (const { lineNo, amount } of parts) {
     if (amount < 0n) throw new Error(`escrow: cannot lower a price by ${amount}`)
-    const unpaid = smaller(amount, openOf(lineOf(after, lineNo)))
+    const unpaid = least(amount, openOf(lineOf(after, lineNo)))
     after = withLine(after, lineNo, (hold) => (unpaid === 0n ? hold : { ...hold, value: hold.value - unpaid }))
     if (amount > unpaid) paid.push({ lineNo, amount: amount - unpaid })
   }

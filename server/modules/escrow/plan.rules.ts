@@ -1,7 +1,8 @@
+import { greatest, least } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { Hold } from './hold.rules.ts'
-import { givenBack, larger, positive, smaller, sum, total } from './hold.rules.ts'
+import { givenBack, positive, sum, total } from './hold.rules.ts'
 
 /** The steps of a release plan, in their order. */
 export const planSteps = ['initial-paid', 'shipped', 'inspected', 'received', 'window-over'] as const
@@ -43,7 +44,7 @@ export function earned(hold: Hold, plan: ReleasePlan, progress: readonly LinePro
   const { ordered, reached } = progressOf(hold.lineNo, progress)
   const over = reached['window-over'] ?? 0n
   const weighted = plan.map(
-    ({ step, shareBps }) => BigInt(shareBps) * smaller(larger(reached[step] ?? 0n, over), ordered),
+    ({ step, shareBps }) => BigInt(shareBps) * least(greatest(reached[step] ?? 0n, over), ordered),
   )
   return partOf(hold, sum(weighted), ordered)
 }
@@ -51,7 +52,7 @@ export function earned(hold: Hold, plan: ReleasePlan, progress: readonly LinePro
 /** What of the line's value can no longer be claimed, minor units: the window of its quantity is over. */
 export function windowOver(hold: Hold, progress: readonly LineProgress[]): bigint {
   const { ordered, reached } = progressOf(hold.lineNo, progress)
-  return partOf(hold, whole * smaller(reached['window-over'] ?? 0n, ordered), ordered)
+  return partOf(hold, whole * least(reached['window-over'] ?? 0n, ordered), ordered)
 }
 
 /** What the steps before `received` may release while the window is open: it is reserved room, minor units. */

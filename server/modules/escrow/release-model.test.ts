@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { least } from '../../kernel/money.ts'
 import type { Hold } from './hold.rules.ts'
-import { freeOf, smaller, sum } from './hold.rules.ts'
+import { freeOf, sum } from './hold.rules.ts'
 import type { LineProgress, ReleasePlan } from './plan.rules.ts'
 import { planSteps } from './plan.rules.ts'
 import { releaseDue } from './release.rules.ts'
@@ -18,11 +19,11 @@ interface Piece {
 
 function pieces(progress: LineProgress): readonly Piece[] {
   return Array.from({ length: Number(progress.ordered) }, (_, n) => ({
-    steps: planSteps.filter((step) => BigInt(n) < larger(progress.reached[step], progress.reached['window-over'])),
+    steps: planSteps.filter((step) => BigInt(n) < greatest(progress.reached[step], progress.reached['window-over'])),
   }))
 }
 
-function larger(a = 0n, b = 0n): bigint {
+function greatest(a = 0n, b = 0n): bigint {
   return a < b ? b : a
 }
 
@@ -34,7 +35,7 @@ function dueByPieces(hold: Hold, plan: ReleasePlan, progress: LineProgress): big
   const left = hold.value - hold.refunded - hold.chargedBack
   const earned = (bps * left) / (progress.ordered * 10_000n)
   const most = hold.paid - hold.refunded - hold.chargedBack - hold.frozen
-  const due = smaller(earned, most) - hold.released
+  const due = least(earned, most) - hold.released
   return due > 0n ? due : 0n
 }
 
@@ -101,7 +102,7 @@ test('property: money that is not final lowers the sum by exactly what is missin
       const most = final > 0n ? final : 0n
       const steps = releasedBy(world.holds, out.holds)
       const due = dues(world)
-      assert.equal(sum(steps), smaller(sum(due), most))
+      assert.equal(sum(steps), least(sum(due), most))
       assert.ok(steps.every((step, i) => step >= 0n && step <= (due[i] ?? 0n)))
     }),
     { numRuns: 500 },

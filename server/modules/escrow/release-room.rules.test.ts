@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { least } from '../../kernel/money.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
 import type { Hold } from './hold.rules.ts'
-import { smaller } from './hold.rules.ts'
 import type { LineProgress, ReleasePlan } from './plan.rules.ts'
 import type { ReleaseFacts } from './release.rules.ts'
 import { releaseDue, releaseEarly } from './release.rules.ts'
@@ -223,7 +223,7 @@ test('property: a release never exposes more than the order had and the room the
       fc.bigInt(0n, 9_000n),
       (lines, room, had) => {
         const holds = lines.map(({ value, released }, i) =>
-          holdOf(i + 1, { value, paid: value, released: smaller(released, value) }),
+          holdOf(i + 1, { value, paid: value, released: least(released, value) }),
         )
         const progress: LineProgress[] = lines.map((each, i) =>
           reached(i + 1, { received: each.received, 'window-over': each.over }),
@@ -258,7 +258,7 @@ test('property: what is let go early is covered as far as there is room, to the 
       const first = releaseEarly(facts, { lot: 'rel_1', parts: freeParts(1n), barred: 0n })
       assert.ok(!isRefusal(first))
       assert.equal(first.uncovered, fromUsd(before, rate) >= 1n ? 0n : 1n)
-      const parts = freeParts(smaller(amount, 999n))
+      const parts = freeParts(least(amount, 999n))
       const then = releaseEarly({ ...facts, ...first, room }, { lot: 'rel_2', parts, barred: 0n })
       assert.ok(!isRefusal(then))
       const covered = (then.holds[0]?.released ?? 0n) - (then.holds[0]?.uncovered ?? 0n)

@@ -1,4 +1,5 @@
 import { allocate } from '../../kernel/allocation.ts'
+import { greatest, least } from '../../kernel/money.ts'
 import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
@@ -6,7 +7,7 @@ import type { Movement } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { share } from './allocation.rules.ts'
 import type { Hold, LineAmount, ProtectedOrder } from './hold.rules.ts'
-import { freeOf, givenBack, larger, plus, positive, smaller, sum, total } from './hold.rules.ts'
+import { freeOf, givenBack, plus, positive, sum, total } from './hold.rules.ts'
 import type { LineProgress, PlanStep, ReleasePlan } from './plan.rules.ts'
 import { earned, reserved, windowOver } from './plan.rules.ts'
 import type { OrderExposure, UsdRate } from './room.rules.ts'
@@ -86,7 +87,7 @@ export interface EarlyRelease {
 export function releaseDue(facts: ReleaseFacts, cause: ReleaseCause): Released {
   const due = facts.holds.map((hold) => (isReleased(facts, cause, hold) ? 0n : dueOf(facts, hold)))
   const final = atMost(due, finalOf(facts))
-  const needed = final.map((amount, i) => amount - smaller(amount, withoutRoom(facts, facts.holds[i])))
+  const needed = final.map((amount, i) => amount - least(amount, withoutRoom(facts, facts.holds[i])))
   const granted = atMost(needed, headroom(facts))
   const steps = final.map((amount, i) => amount - (needed[i] ?? 0n) + (granted[i] ?? 0n))
   return release(facts, cause, steps, [])
@@ -104,9 +105,9 @@ export function releaseEarly(
   const steps = facts.holds.map((hold) => partOn(early.parts, hold.lineNo))
   const short = facts.holds.find((hold, i) => (steps[i] ?? 0n) > freeOf(hold))
   if (short !== undefined) return refuse('not-free', { lineNo: short.lineNo, free: Number(freeOf(short)) })
-  const most = positive(smaller(finalOf(facts), total(facts.holds, freeOf) - early.barred))
+  const most = positive(least(finalOf(facts), total(facts.holds, freeOf) - early.barred))
   if (sum(steps) > most) return refuse('early-release-barred', { most: Number(most) })
-  const needed = steps.map((amount, i) => amount - smaller(amount, withoutRoom(facts, facts.holds[i])))
+  const needed = steps.map((amount, i) => amount - least(amount, withoutRoom(facts, facts.holds[i])))
   const granted = atMost(needed, headroom(facts))
   const uncovered = needed.map((amount, i) => amount - (granted[i] ?? 0n))
   const released = release(facts, { step: 'early', lot: early.lot }, steps, uncovered)
@@ -116,7 +117,7 @@ export function releaseEarly(
 /** Due = min(share reached × (value − given back), paid − given back − frozen) − released, never below 0. */
 function dueOf(facts: ReleaseFacts, hold: Hold): bigint {
   const most = hold.paid - givenBack(hold) - hold.frozen
-  return positive(smaller(earned(hold, facts.plan, facts.progress), most) - hold.released)
+  return positive(least(earned(hold, facts.plan, facts.progress), most) - hold.released)
 }
 
 function isReleased(facts: ReleaseFacts, cause: ReleaseCause, hold: Hold): boolean {
@@ -137,7 +138,7 @@ function claimable(facts: ReleaseFacts, hold: Hold): bigint {
 
 /** The line's part of the exposure: what is reserved, or what is claimable when that is more. */
 function exposed(facts: ReleaseFacts, hold: Hold): bigint {
-  return larger(reserved(hold, facts.plan, facts.progress), claimable(facts, hold))
+  return greatest(reserved(hold, facts.plan, facts.progress), claimable(facts, hold))
 }
 
 /** How much the line may release without more room. */
@@ -182,15 +183,15 @@ function exposureAfter(facts: ReleaseFacts, holds: readonly Hold[]): OrderExposu
     total(holds, (hold) => exposed(facts, hold)),
     facts.rate,
   )
-  const amount = smaller(needed, facts.exposure.amount + facts.room)
+  const amount = least(needed, facts.exposure.amount + facts.room)
   return amount === facts.exposure.amount ? facts.exposure : { ...facts.exposure, amount }
 }
 
 function feeOf(facts: ReleaseFacts, releasedInAll: bigint, released: bigint): { fee: bigint; tax: bigint } {
   const taken = facts.releases.reduce((all, each) => all + each.fee, 0n)
-  const inAll = smaller(share(releasedInAll, facts.fee.bps), facts.fee.cap)
-  const fee = smaller(positive(inAll - taken), released)
-  return { fee, tax: smaller(share(fee, facts.fee.taxBps), released - fee) }
+  const inAll = least(share(releasedInAll, facts.fee.bps), facts.fee.cap)
+  const fee = least(positive(inAll - taken), released)
+  return { fee, tax: least(share(fee, facts.fee.taxBps), released - fee) }
 }
 
 function movements(facts: ReleaseFacts, amount: bigint, fee: bigint, tax: bigint): readonly Movement[] {
@@ -212,7 +213,7 @@ function movements(facts: ReleaseFacts, amount: bigint, fee: bigint, tax: bigint
 
 /** What a company owes is collected from its payable first: at most `payable` and at most the open debt. */
 export function collectRecovery(order: ProtectedOrder, payable: bigint, recovery: bigint): readonly Movement[] {
-  const amount = smaller(payable, positive(recovery))
+  const amount = least(payable, positive(recovery))
   if (amount === 0n) return []
   const { supplierId, currency } = order
   const debit = [[accounts.payable(supplierId), amount]] as const

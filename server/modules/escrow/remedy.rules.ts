@@ -1,8 +1,9 @@
+import { least } from '../../kernel/money.ts'
 import type { RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { Held } from './freeze.rules.ts'
 import type { LineAmount } from './hold.rules.ts'
-import { lineOf, positive, smaller, sum } from './hold.rules.ts'
+import { lineOf, positive, sum } from './hold.rules.ts'
 
 /**
  * The remedy budget of a line, minor units: what our hand gave back, from wherever, and what banks took back.
@@ -59,7 +60,7 @@ export function checkBudget(remedied: Remedied, parts: readonly LineAmount[]): R
 export function withinBudget(remedied: Remedied, parts: readonly LineAmount[]): readonly LineAmount[] {
   let left = sum(remedied.holds.map(({ lineNo }) => budgetOf(remedied, lineNo)))
   const capped = parts.map(({ lineNo, amount }) => {
-    const most = smaller(smaller(amount, positive(budgetOf(remedied, lineNo))), positive(left))
+    const most = least(least(amount, positive(budgetOf(remedied, lineNo))), positive(left))
     left -= most
     return { lineNo, amount: most }
   })

@@ -1,8 +1,9 @@
 import { addDuration } from '../../kernel/instant.ts'
+import { least } from '../../kernel/money.ts'
 import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { freeOf, smaller } from '../escrow/hold.rules.ts'
+import { freeOf } from '../escrow/hold.rules.ts'
 import { amountOn } from '../escrow/remedy.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
 import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
@@ -90,7 +91,7 @@ export function inHoldOf(books: Books): readonly LineAmount[] {
   const parts = isUnderWay(books)
     ? reduced(books, priceOf(books, openLines(books))).paid
     : books.holds.map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) }))
-  const capped = parts.map(({ lineNo, amount }) => ({ lineNo, amount: smaller(amount, free(lineNo)) }))
+  const capped = parts.map(({ lineNo, amount }) => ({ lineNo, amount: least(amount, free(lineNo)) }))
   return capped.filter((part) => part.amount > 0n)
 }
 

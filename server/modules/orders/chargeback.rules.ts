@@ -1,4 +1,5 @@
 import { allocate } from '../../kernel/allocation.ts'
+import { least } from '../../kernel/money.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import {
   chargebackFeeCharged,
@@ -9,7 +10,7 @@ import {
   winChargeback,
 } from '../escrow/chargeback.rules.ts'
 import { freeze } from '../escrow/freeze.rules.ts'
-import { freeOf, positive, smaller, sum } from '../escrow/hold.rules.ts'
+import { freeOf, positive, sum } from '../escrow/hold.rules.ts'
 import type { Capture } from '../payments/capture.rules.ts'
 import { captureOf, chargedBackBy, leftOf, takenOnce } from '../payments/capture.rules.ts'
 import type { Chargeback, ChargebackBearer } from '../payments/chargeback.rules.ts'
@@ -51,7 +52,7 @@ function isEvery(books: Books, kind: (lot: Lot) => boolean): boolean {
 export function freezeDisputed(books: Books, { disputedBy }: Payment, held: bigint): Books {
   if (disputedBy === undefined || held <= 0n) return books
   const free = books.holds.map(freeOf)
-  const steps = allocate(smaller(held, sum(free)), free)
+  const steps = allocate(least(held, sum(free)), free)
   const parts = books.holds.map(({ lineNo }, i) => ({ lineNo, amount: steps[i] ?? 0n }))
   const { holds, freezes } = freeze(books, disputedBy, parts)
   return { ...books, holds, freezes }
@@ -77,7 +78,7 @@ function stillHere({ holds, remedies, payments }: Books, capture: Capture | unde
   const given = sum(remedies.map(({ refunded, awarded }) => refunded + awarded))
   const ofOrder = sum(holds.map(({ paid }) => paid)) + fees - given - taken
   const ofCapture = capture === undefined ? 0n : leftOf(capture).home
-  return smaller(ofCapture, positive(ofOrder + refundable))
+  return least(ofCapture, positive(ofOrder + refundable))
 }
 
 /** The bank took the money: the same amount is frozen as far as it is free, and no refund goes that way. */
@@ -113,8 +114,8 @@ export function lost(books: Books, { chargeback, payment, owed, other }: Chargeb
   const payable = owed.payable - fromPayable
   const charged = chargeback.fee === 0n ? [] : [chargebackFeeCharged(order, chargeback.fee, payable)]
   const rest = {
-    refundable: owed.refundable - smaller(refundable, left),
-    payable: payable - smaller(chargeback.fee, positive(payable)),
+    refundable: owed.refundable - least(refundable, left),
+    payable: payable - least(chargeback.fee, positive(payable)),
   }
   return { books: withRemedied(told, after), movements: [movement, ...charged], owed: rest }
 }

@@ -1,6 +1,7 @@
+import { least } from '../../kernel/money.ts'
 import type { Change, Context } from '../../kernel/use-case.ts'
 import { entry, event, isRefusal } from '../../kernel/use-case.ts'
-import { positive, smaller } from '../escrow/hold.rules.ts'
+import { positive } from '../escrow/hold.rules.ts'
 import { budgetOf } from '../escrow/remedy.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll } from './books.rules.ts'
@@ -17,7 +18,7 @@ export function collectOwed(books: Books, payable: bigint, market: Market, conte
   const { owed, ...order } = books.order
   const capped = (owed ?? []).map(({ lineNo, amount }) => ({
     lineNo,
-    amount: smaller(amount, positive(budgetOf(withoutLost(books), lineNo))),
+    amount: least(amount, positive(budgetOf(withoutLost(books), lineNo))),
   }))
   const parts = capped.filter((part) => part.amount > 0n)
   const given = parts.length === 0 ? undefined : giveBack({ ...books, order }, parts, positive(payable))

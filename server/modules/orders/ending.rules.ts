@@ -1,3 +1,4 @@
+import { least } from '../../kernel/money.ts'
 import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
@@ -5,7 +6,7 @@ import { award, refundRest } from '../escrow/award.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { buyerDebtCollected } from '../escrow/book.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { freeOf, smaller } from '../escrow/hold.rules.ts'
+import { freeOf } from '../escrow/hold.rules.ts'
 import { budgetOf, withinBudget } from '../escrow/remedy.rules.ts'
 import { isBooked } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
@@ -85,7 +86,7 @@ function giveAll(books: Books, { supplierBears }: Ending): Given | Refusal {
     return { ...rest, books: withRemedied(books, rest), owed: [], credit: 0n }
   }
   const most = (hold: Books['holds'][number]) => hold.paid - hold.refunded - hold.chargedBack
-  const parts = partsOf(books, (hold) => smaller(most(hold), budgetOf(withoutLost(books), hold.lineNo)))
+  const parts = partsOf(books, (hold) => least(most(hold), budgetOf(withoutLost(books), hold.lineNo)))
   const given = giveBack(books, parts, supplierBears.payable)
   if (isRefusal(given)) return given
   const rest = refundRest(order, given.books)
@@ -162,11 +163,11 @@ export function sendBack(
 ): readonly Change[] {
   if (owed <= 0n) return []
   const { orderId, buyerId, currency } = order
-  const amount = owed - smaller(owed, debt)
+  const amount = owed - least(owed, debt)
   const asked = requestRefunds({ orderId, buyerId, payments, amount, cause, ...(account && { account }) }, context)
   const changes = [...setOff(order, owed - amount, cause, context), ...asked.changes]
   const later = sentAgain(order, context.at)
-  const rest = asked.rest - smaller(asked.rest, waitsForBank(payments))
+  const rest = asked.rest - least(asked.rest, waitsForBank(payments))
   // What a card's bank asks back itself needs no account: it goes on when the bank has decided.
   if (rest === 0n) return asked.rest === 0n ? changes : [...changes, later]
   const said = { amount: Number(rest), currency, cause }

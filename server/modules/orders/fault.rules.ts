@@ -1,5 +1,5 @@
+import { least } from '../../kernel/money.ts'
 import type { Movement } from '../escrow/book.rules.ts'
-import { smaller } from '../escrow/hold.rules.ts'
 import { feeCharged, feeCredited, feeGiven, feeShare } from '../payments/fee-credit.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { hasArrived } from '../payments/payment.rules.ts'
@@ -24,7 +24,7 @@ export function feesBack(books: Books, amount: bigint, payable: bigint): FeesBac
   // A payment that went back whole, as a surplus does, took its fee along: there is none of it to credit.
   const arrived = payments.filter((payment) => hasArrived(payment) && notGivenBack(payment) > 0n)
   const toward = arrived.reduce((sum, p) => sum + p.amount, 0n)
-  const shares = arrived.map((each) => [each, feeShare(each, smaller(amount, toward), toward)] as const)
+  const shares = arrived.map((each) => [each, feeShare(each, least(amount, toward), toward)] as const)
   const fee = shares.reduce((sum, [, share]) => sum + share.fee, 0n)
   const feeTax = shares.reduce((sum, [, share]) => sum + share.feeTax, 0n)
   const [first] = arrived
