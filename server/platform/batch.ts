@@ -181,6 +181,12 @@ async function loadBatch(
   ])
   for (const row of standing) w.deadlines.set(deadlineId(row), row.at)
   for (const { p } of claims) claimRoot(p, w, held)
+  // One that made its root before is not known there yet, while another of the batch holds that root.
+  const made = claims.flatMap(({ p: { root, fresh, command } }) =>
+    root !== undefined && !fresh && held.has(root) ? [{ root, id: command.id }] : [],
+  )
+  const known = made.length === 0 ? [] : (await work.heads(made, [])).commands
+  for (const row of known) w.commands.set(row.id, row)
   return w
 }
 
