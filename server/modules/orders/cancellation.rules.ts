@@ -61,7 +61,7 @@ export function lateRefund(books: Books, owed: Owed, market: Market, context: Co
   const open = openLines(books)
   const { orderId } = books.order
   if (open.length === 0) return []
-  const again = due(orderId, 'order.cancel-late', '', addDuration(context.at, 'P1D'))
+  const again = due(orderId, 'order.cancel-late', '', addDuration(context.at, market.policy.cancelAgain))
   if (!isUnderWay(books)) {
     const supplierBears = { payable: owed.payable }
     const ending = { how: 'cancelled', reason: 'not-shipped', at: context.at, supplierBears } as const

@@ -22,6 +22,7 @@ export interface OrdersPolicy {
   readonly lateReminder: string
   readonly silenceEnds: string
   readonly owedAgain: string
+  readonly cancelAgain: string
   readonly shipmentProofTime: string
   readonly cancellationAnswer: string
   readonly amendmentAnswer: string
@@ -60,6 +61,7 @@ export const ordersPolicy = definePolicySection<OrdersPolicy>('orders', {
   ),
   lateReminder: duration('P14D', 'Who is late is told again every two weeks, and so is who waits.'),
   silenceEnds: duration('P60D', 'Two months after ship-by nobody ships any more: what is unshipped goes back.'),
+  cancelAgain: duration('P1D', 'A late order under a payment or a case is looked at daily until it may be ended.'),
   owedAgain: duration('P7D', 'What a supplier could not give back is taken from what he earns, looked for each week.'),
   shipmentProofTime: duration('PT24H', 'The supplier may have shipped and not yet said so.'),
   cancellationAnswer: duration(

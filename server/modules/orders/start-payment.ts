@@ -12,12 +12,14 @@ import type { Funding } from '../payments/fee-ban.rules.ts'
 import { answersAtOnce, type MethodCode } from '../payments/method.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
 import { type Exchange, payingCurrency } from '../payments/payment-exchange.rules.ts'
+import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
 import type { Quote } from '../payments/quote.rules.ts'
 import { quoteMethods } from '../payments/quote.rules.ts'
 import { type Payer, type QuoteFacts, quoteReads, quoteTermsOf } from '../payments/quote-facts.rules.ts'
 import { lockedExchange, type RateLock, rateLockType } from '../payments/rate-lock.rules.ts'
 import { beginAttempt } from '../payments/record-fact.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { policyAt, valuesOf } from '../policy/policy.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { buyerReads } from './fee-tax-pin.rules.ts'
 import { rateOf } from './flow.rules.ts'
@@ -38,9 +40,6 @@ export interface StartPayment extends AttemptInput {
   /** The promised rate of that currency, for methods that answer at once. */
   readonly rateLock?: string
 }
-
-/** A payment that nobody begins ends after this; a bank's wire finds its order all the same. */
-const PAYMENT_EXPIRES = 'P60D'
 
 /** The instalment that is to be paid next: the first that is open; `undefined` when nothing is due. */
 export function nextInstalment(instalments: readonly Instalment[]): Instalment | undefined {
@@ -109,7 +108,8 @@ export const startPayment = useCase({
     const { orderId, buyerId, wireReference } = order
     const abroad = quote.exchange && { ...(chosen.exchange as Exchange), asked: quote.exchange.asked, ...chosen.lock }
     const begun = { orderId, id: newId('pay'), instalment: next.n, buyerId, provider: quote.provider, quote }
-    const expiresAt = addDuration(at, PAYMENT_EXPIRES)
+    const { paymentExpires } = valuesOf(paymentsPolicy, policyAt(facts.paymentPolicies, at))
+    const expiresAt = addDuration(at, paymentExpires)
     const first = nextAttempt(newPayment({ ...begun, ...(abroad && { exchange: abroad }), expiresAt }, at), [], at)
     if (isRefusal(first)) return first
     const { token, returnUrl } = input

@@ -12,6 +12,8 @@ export interface PaymentsPolicy {
   /** ISO 8601. */
   readonly beginWithin: string
   /** ISO 8601. */
+  readonly paymentExpires: string
+  /** ISO 8601. */
   readonly refundRetry: string
   readonly refundTries: number
   /** ISO 8601. */
@@ -35,6 +37,7 @@ export const paymentsPolicy = definePolicySection<PaymentsPolicy>('payments', {
     check: feeBansFault,
   },
   beginWithin: durationNumber('P3D', 'A payment that nobody begins is closed before its quote is stale.'),
+  paymentExpires: durationNumber('P60D', 'A payment that nobody makes ends; a wire finds its order all the same.'),
   refundRetry: durationNumber('P1D', 'A refund that failed or came back waits a day: most reasons pass by then.'),
   evidenceAhead: durationNumber(
     'P2D',

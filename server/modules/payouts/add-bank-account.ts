@@ -1,6 +1,8 @@
-import { entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import type { NewBankAccount } from './bank-account.rules.ts'
 import { bankAccountType, proposeAccount } from './bank-account.rules.ts'
+import { payoutsPolicy } from './payout-limits.rules.ts'
 
 export interface AddBankAccount extends NewBankAccount {
   readonly companyId: string
@@ -14,11 +16,12 @@ export const addBankAccount = useCase({
   name: 'payouts.add-bank-account',
   action: 'bank-account.add',
   root: (input: AddBankAccount) => input.companyId,
-  reads: () => ({}),
+  reads: () => ({ policies: all(policyVersionType, policyRoot(payoutsPolicy.name)) }),
   sides: (_, { companyId }) => [{ as: 'supplier', company: companyId }],
-  decide(_, { companyId, ...input }, { at, actor, newId }) {
+  decide({ policies }, { companyId, ...input }, { at, actor, newId }) {
     if (!actor.person) return refuse('person-needed')
-    const account = proposeAccount(input, { companyId, id: newId('bka'), author: actor.person }, at)
+    const { accountCooling: cooling } = valuesOf(payoutsPolicy, policyAt(policies, at))
+    const account = proposeAccount(input, { companyId, id: newId('bka'), author: actor.person, cooling }, at)
     if (isRefusal(account)) return account
     const said = { bank_account: account.id, country: account.country, currency: account.currency }
     return {

@@ -78,20 +78,18 @@ export interface NewBankAccount {
   readonly postcode?: string
 }
 
-/** New accounts cool off, so that a thief who is found out within two days gets nothing. */
-export const coolingTime = 'P2D'
+/** Whose new account it is, and how long it cools off (ISO 8601). */
+interface NewBy extends Pick<BankAccount, 'companyId' | 'id' | 'author'> {
+  readonly cooling: string
+}
 
 /**
- * A bank account as its author proposes it, spaces removed; usable after `coolingTime` and a second person's approval.
+ * A bank account as its author proposes it, spaces removed; usable after `by.cooling` and a second person's approval.
  * Refuses `account-number-invalid`, `bank-code-missing`, `holder-missing`.
  */
-export function proposeAccount(
-  input: NewBankAccount,
-  by: { readonly companyId: RootId; readonly id: string; readonly author: string },
-  at: Instant,
-): BankAccount | Refusal {
+export function proposeAccount(input: NewBankAccount, { cooling, ...by }: NewBy, at: Instant): BankAccount | Refusal {
   const { country, currency, bankCode, provider } = input
-  if (provider !== undefined) return connectedAccount(input, provider, by, at)
+  if (provider !== undefined) return connectedAccount(input, provider, { ...by, cooling }, at)
   const number = input.number.replace(/\s/g, '').toUpperCase()
   const name = input.name.trim()
   if (!name) return refuse('holder-missing')
@@ -106,7 +104,7 @@ export function proposeAccount(
     ...addressOf(input),
     state: 'proposed',
     createdAt: at,
-    usableFrom: addDuration(at, coolingTime),
+    usableFrom: addDuration(at, cooling),
   }
 }
 
@@ -131,7 +129,7 @@ export function closeAccount(account: BankAccount, by: string, at: Instant): Ban
 function connectedAccount(
   input: NewBankAccount,
   provider: string,
-  by: { readonly companyId: RootId; readonly id: string; readonly author: string },
+  { cooling, ...by }: NewBy,
   at: Instant,
 ): BankAccount | Refusal {
   const { country, currency } = input
@@ -140,7 +138,7 @@ function connectedAccount(
   const isRight = /^acct_[0-9A-Za-z]{8,34}$/.test(number) && /^[A-Z]{2}$/.test(country) && /^[A-Z]{3}$/.test(currency)
   if (!isRight) return refuse('account-number-invalid', { country })
   const where = { number, country, currency, name, provider, ...addressOf(input) }
-  return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, coolingTime) }
+  return { ...by, ...where, state: 'proposed', createdAt: at, usableFrom: addDuration(at, cooling) }
 }
 
 /** The account approved by a second person. Refuses `wrong-state`, `same-person`. */

@@ -1,15 +1,17 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, RootId } from '../../kernel/use-case.ts'
-import { due, entry, hint, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { all, due, entry, hint, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { type Company, companyType } from '../parties/company.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { executionDate } from './bank-day.rules.ts'
 import { creditTransferFile } from './credit-transfer.rules.ts'
 import { isThirdPerson, orderTaken } from './new-order.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
 import { BATCH_MOST, type PaymentBatch, paymentBatchType } from './payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { payoutsPolicy } from './payout-limits.rules.ts'
 
 export interface BuildBatch {
   /** The paying account's name. */
@@ -19,9 +21,6 @@ export interface BuildBatch {
   /** `2026-12-01`; absent: the next bank day. */
   readonly executionDate?: string
 }
-
-/** Batches that nobody hands to the bank, or that it does not answer, come back to people's minds after this long. */
-export const BATCH_ASKED = 'P3D'
 
 /**
  * Finance puts what waits for a bank account into one file. Each order is taken under its own lock: none is in two
@@ -36,11 +35,12 @@ export const buildBatch = useCase({
   root: (_: BuildBatch) => ({ fresh: 'bat' }),
   reads: ({ bank, orders }) => ({
     payer: one(payingAccountType, operator, bank),
+    policies: all(policyVersionType, policyRoot(payoutsPolicy.name)),
     ...ordersRead(orders),
   }),
-  more: (found) => ownersRead(ordersOf(found as Found)),
+  more: ({ policies: _, ...found }) => ownersRead(ordersOf(found as Found)),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ payer, ...found }, input, { at, actor }, batchId) {
+  decide({ payer, policies, ...found }, input, { at, actor }, batchId) {
     if (payer === undefined) return refuse('not-found')
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     if (payer.state !== 'approved') return refuse('account-not-usable')
@@ -53,9 +53,10 @@ export const buildBatch = useCase({
     const built = newBatch(batchId, taken, { bank: payer.name, scheme: payer.scheme, executionDate: day })
     const signed = { ...built, currency: payer.currency, builtBy: person, builtAt: at }
     const batch = { ...signed, fileHash: sha256Hex(creditTransferFile(signed, payer, taken)) }
+    const { fileAsked } = valuesOf(payoutsPolicy, policyAt(policies, at))
     return {
       answer: receiptOf(batch),
-      changes: [...startOf(batch), ...taken.flatMap((order) => takenBy(batch, order))],
+      changes: [...startOf(batch, fileAsked), ...taken.flatMap((order) => takenBy(batch, order))],
     }
   },
 })
@@ -105,13 +106,14 @@ function newBatch(
   }
 }
 
-function startOf(batch: PaymentBatch): readonly Change[] {
+/** `asked`: when people are asked after a file that nobody hands over, or that the bank does not answer. */
+function startOf(batch: PaymentBatch, asked: string): readonly Change[] {
   const { batchId, bank, orders, fileHash, builtAt } = batch
   const said = { batch: batchId, bank, orders: orders.length, file: fileHash }
   return [
     put(paymentBatchType, batch),
     entry(batchId, 'payment-batch.built', said),
-    due(batchId, 'payment-batch.ask', '', addDuration(builtAt, BATCH_ASKED)),
+    due(batchId, 'payment-batch.ask', '', addDuration(builtAt, asked)),
   ]
 }
 

@@ -12,9 +12,6 @@ export interface HoldPayout {
   readonly payoutId: string
 }
 
-/** A held payout is looked at again every day. */
-const LOOK_AGAIN = 'P1D'
-
 /**
  * An approved payout of a suspended company is held: looked at every day, and sent once the company is active again, or
  * when the longest window of an order is over. `held` says whether it stays. Refuses `not-found`.
@@ -31,7 +28,7 @@ export const holdPayout = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ payout, company, policies }, { companyId, payoutId }, { at, due: wasDue }) {
     if (payout === undefined) return refuse('not-found')
-    const { heldMost } = valuesOf(payoutsPolicy, policyAt(policies, at))
+    const { heldMost, lookAgain } = valuesOf(payoutsPolicy, policyAt(policies, at))
     const isOver = addDuration(payout.approvedAt ?? payout.requestedAt, heldMost) <= at
     const isHeld = company !== undefined && company.state === 'suspended' && !isOver
     const answer = { held: isHeld && payout.state === 'approved' }
@@ -40,7 +37,7 @@ export const holdPayout = useCase({
     return {
       answer,
       changes: [
-        due(companyId, 'payout.held', payoutId, addDuration(at, LOOK_AGAIN)),
+        due(companyId, 'payout.held', payoutId, addDuration(at, lookAgain)),
         ...(wasDue === undefined ? [entry(companyId, 'payout.held', { payout: payoutId })] : []),
       ],
     }

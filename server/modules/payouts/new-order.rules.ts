@@ -8,9 +8,6 @@ import { bicPattern, type PayingAccount, payingAccountFor } from './paying-accou
 import type { Payee, PaymentOrder } from './payment-order.rules.ts'
 import { paymentOrderType } from './payment-order.rules.ts'
 
-/** Orders that nobody takes on come back to people's minds after this long. */
-export const ORDER_ASKED = 'P3D'
-
 /**
  * What the bank would refuse of a payee: `account-number-invalid` (SEPA pays IBANs only), `bank-code-missing`,
  * `holder-not-latin`, `address-missing` (town and country are needed since November 2026).
@@ -72,16 +69,20 @@ export function placed({ reason: _, ...order }: PaymentOrder, from: PayingAccoun
   return isNew ? { ...at, state: order.needsSecond === true ? 'proposed' : 'waiting' } : at
 }
 
-/** A new order on the record, and when people are asked after it. */
-export function queued(order: PaymentOrder, at: Instant): readonly Change[] {
+/** A new order on the record, and when people are asked after it (`orderAsked` of the policy). */
+export function queued(order: PaymentOrder, at: Instant, asked: string): readonly Change[] {
   const { orderRoot, kind, ownerId, bank, state } = order
   const said = { payment_order: orderRoot, kind, owner: ownerId, bank, state }
-  return [put(paymentOrderType, order), entry(orderRoot, 'payment-order.queued', said), orderAsked(orderRoot, at)]
+  return [
+    put(paymentOrderType, order),
+    entry(orderRoot, 'payment-order.queued', said),
+    orderAsked(orderRoot, at, asked),
+  ]
 }
 
 /** People are asked after an order that waits; once it stands in a file, the file is asked after. */
-export function orderAsked(orderRoot: string, at: Instant): Change {
-  return due(orderRoot, 'payment-order.ask', '', addDuration(at, ORDER_ASKED))
+export function orderAsked(orderRoot: string, at: Instant, asked: string): Change {
+  return due(orderRoot, 'payment-order.ask', '', addDuration(at, asked))
 }
 
 export function orderTaken(orderRoot: string): Change {

@@ -44,11 +44,19 @@ export interface PayoutLimits {
   readonly unclaimedAfter: string
   /** ISO 8601. */
   readonly unclaimedLook: string
+  /** ISO 8601. */
+  readonly orderAsked: string
+  /** ISO 8601. */
+  readonly fileAsked: string
+  /** ISO 8601. */
+  readonly lookAgain: string
+  /** ISO 8601. */
+  readonly accountCooling: string
 }
 
 const isCount = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'not a count')
 
-/** The section `payouts`. The cooling time of bank accounts is fixed in their table. */
+/** The section `payouts`. */
 export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
   minimumUsd: {
     default: 10,
@@ -73,6 +81,16 @@ export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
   unclaimedLook: durationNumber(
     'P90D',
     'Money without an account is looked at so often: an account that came and went in between begins its time anew.',
+  ),
+  orderAsked: durationNumber('P3D', 'A transfer that stands in no file comes back to people before a week is lost.'),
+  fileAsked: durationNumber('P3D', 'Banks answer a file within two days; on the third somebody asks.'),
+  lookAgain: durationNumber(
+    'P1D',
+    'What waits for a suspension to end, or for an account that pays, is looked at daily.',
+  ),
+  accountCooling: durationNumber(
+    'P2D',
+    'A new account waits, so that a thief who is found out within two days gets nothing.',
   ),
 })
 

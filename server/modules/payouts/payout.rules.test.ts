@@ -179,7 +179,7 @@ const german: NewBankAccount = {
   currency: 'EUR',
   name: ' Werk GmbH ',
 }
-const by = { companyId: 'cmp_s', id: 'bka_1', author: 'usr_anna' }
+const by = { companyId: 'cmp_s', id: 'bka_1', author: 'usr_anna', cooling: 'P2D' }
 
 for (const [what, change, refused] of [
   ['a wrong number', { number: 'DE00370400440532013000' }, 'account-number-invalid'],

@@ -1,11 +1,13 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { one, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { goingOut } from '../payments/refund.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { bankAccountType } from './bank-account.rules.ts'
 import { payeeOf, queued } from './new-order.rules.ts'
 import type { PaymentOrder } from './payment-order.rules.ts'
 import { paymentOrderRoot, paymentOrderType } from './payment-order.rules.ts'
 import { payoutType } from './payout.rules.ts'
+import { payoutsPolicy } from './payout-limits.rules.ts'
 import { mayGoOut, screeningType } from './screening.rules.ts'
 
 export interface QueuePaymentOrder {
@@ -25,10 +27,11 @@ export const queuePaymentOrder = useCase({
     payout: one(payoutType, companyId, payoutId),
     screening: one(screeningType, companyId, payoutId),
     known: one(paymentOrderType, root, 'order'),
+    policies: all(policyVersionType, policyRoot(payoutsPolicy.name)),
   }),
   more: ({ payout }, { companyId }) => ({ account: one(bankAccountType, companyId, payout?.bankAccountId ?? '') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ payout, account, screening, known }, { companyId }, { at }, orderRoot) {
+  decide({ payout, account, screening, known, policies }, { companyId }, { at }, orderRoot) {
     if (payout === undefined || account === undefined) return refuse('not-found')
     const answer = { payment_order: orderRoot }
     if (known !== undefined && known.state !== 'cancelled') return { answer, changes: [] }
@@ -47,6 +50,7 @@ export const queuePaymentOrder = useCase({
       createdAt: at,
       isContradicted: false,
     }
-    return { answer, changes: queued(order, at) }
+    const { orderAsked } = valuesOf(payoutsPolicy, policyAt(policies, at))
+    return { answer, changes: queued(order, at, orderAsked) }
   },
 })

@@ -22,9 +22,6 @@ export interface QueueRefund {
   readonly refundId: string
 }
 
-/** A refund that no account of the operator pays yet is looked at again after this long. */
-const LOOK_AGAIN = 'P1D'
-
 /**
  * A screened refund by the operator's bank waits for the next file of the account that its wire came to, else of any
  * that pays the currency; above the limit a second person approves it first, and what the bank would refuse waits for
@@ -58,18 +55,18 @@ export const queueRefund = useCase({
     if (kept !== undefined) return { answer: receipt(undefined), changes: kept }
     const { id, provider, exchange, payIn, currency } = refund
     const from = payingBack(paying, provider, payIn ?? currency)
-    const again = due(orderId, 'refund.by-bank', id, addDuration(context.at, LOOK_AGAIN))
+    const limits = valuesOf(payoutsPolicy, policyAt(policies, context.at))
+    const again = due(orderId, 'refund.by-bank', id, addDuration(context.at, limits.lookAgain))
     if (from === undefined) return { answer: receipt(undefined), changes: [again] }
     // The file says what goes out: the rate is that of this moment, and stays when the order is made anew.
     const asIs = { refund, changes: [] }
     const { refund: sending, changes } = exchange === undefined ? converted(refund, payment, facts, context) : asIs
-    const limits = valuesOf(payoutsPolicy, policyAt(policies, context.at))
     const out = goesTo(sending, withAddress(refund.to, legal), limits, facts.toRate)
     const after: Refund = { ...sending, provider: from.name }
     return {
       answer: receipt(orderRoot),
       changes: [
-        ...queued(newOrder(out, from, context.at), context.at),
+        ...queued(newOrder(out, from, context.at), context.at, limits.orderAsked),
         put(refundType, after),
         ...changes,
         entry(orderId, 'refund.queued', { refund: id, payment_order: orderRoot }),

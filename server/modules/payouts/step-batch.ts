@@ -1,13 +1,15 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
-import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { isOver } from './bank-day.rules.ts'
-import { BATCH_ASKED, ordersOf, ordersRead, receiptOf } from './build-batch.ts'
+import { ordersOf, ordersRead, receiptOf } from './build-batch.ts'
 import { isThirdPerson, orderAsked } from './new-order.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { type BatchStep, type PaymentBatch, paymentBatchType, stepBatch } from './payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType, uetrOf } from './payment-order.rules.ts'
+import { payoutsPolicy } from './payout-limits.rules.ts'
 
 export interface StepBatch {
   readonly batchId: RootId
@@ -25,10 +27,13 @@ export const takeBatchOn = useCase({
   action: 'payment-batch.build',
   bulk: true,
   root: (input: StepBatch) => input.batchId,
-  reads: (_, root) => ({ batch: written(one(paymentBatchType, root, 'batch')) }),
+  reads: (_, root) => ({
+    batch: written(one(paymentBatchType, root, 'batch')),
+    policies: all(policyVersionType, policyRoot(payoutsPolicy.name)),
+  }),
   more: ({ batch }, { step }) => ordersRead(step === 'send' ? [] : (batch?.orders ?? [])),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ batch, ...found }, { step }, { at, actor }) {
+  decide({ batch, policies, ...found }, { step }, { at, actor }) {
     if (batch === undefined) return refuse('not-found')
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     const after = stepBatch(batch as PaymentBatch, step, actor.person, at)
@@ -40,6 +45,7 @@ export const takeBatchOn = useCase({
       if (orders.some(({ state }) => state === 'cancelled')) return refuse('payment-taken-back')
       if (orders.some((order) => !isThirdPerson(order, person))) return refuse('same-person')
     }
+    const { fileAsked, orderAsked: asked } = valuesOf(payoutsPolicy, policyAt(policies, at))
     return {
       answer: receiptOf(after),
       changes: [
@@ -47,8 +53,8 @@ export const takeBatchOn = useCase({
         entry(after.batchId, `payment-batch.${after.state}`, { batch: after.batchId }),
         step === 'discard'
           ? clear(after.batchId, 'payment-batch.ask', '')
-          : due(after.batchId, 'payment-batch.ask', '', addDuration(at, BATCH_ASKED)),
-        ...orders.flatMap((order) => (step === 'release' ? released(order) : waitingAgain(order, at))),
+          : due(after.batchId, 'payment-batch.ask', '', addDuration(at, fileAsked)),
+        ...orders.flatMap((order) => (step === 'release' ? released(order) : waitingAgain(order, at, asked))),
       ],
     }
   },
@@ -64,11 +70,11 @@ function released(order: PaymentOrder): readonly Change[] {
   ]
 }
 
-function waitingAgain({ batchId: _, ...order }: PaymentOrder, at: Instant): readonly Change[] {
+function waitingAgain({ batchId: _, ...order }: PaymentOrder, at: Instant, asked: string): readonly Change[] {
   if (order.state === 'cancelled') return [put(paymentOrderType, order)]
   return [
     put(paymentOrderType, { ...order, state: 'waiting' }),
     entry(order.orderRoot, 'payment-order.waits-again', {}),
-    orderAsked(order.orderRoot, at),
+    orderAsked(order.orderRoot, at, asked),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Change, RootId } from '../../kernel/use-case.ts'
-import { entry, event, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, entry, event, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { approved, completed, orderAsked, orderTaken, type PayeeDetails, passed } from './new-order.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
 import { isWithUs, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { payoutsPolicy } from './payout-limits.rules.ts'
 import { orderNews } from './record-bank-status.ts'
 
 export interface CompletePaymentOrder {
@@ -115,14 +117,18 @@ export const remindPaymentOrder = useCase({
   name: 'payouts.remind-payment-order',
   action: 'payment-order.settle',
   root: (input: OnePaymentOrder) => input.orderRoot,
-  reads: (_, root) => ({ order: one(paymentOrderType, root, 'order') }),
+  reads: (_, root) => ({
+    order: one(paymentOrderType, root, 'order'),
+    policies: all(policyVersionType, policyRoot(payoutsPolicy.name)),
+  }),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ order }, _, { at }) {
+  decide({ order, policies }, _, { at }) {
     if (order === undefined) return refuse('not-found')
     const { orderRoot, state, amount, currency } = order
     const answer = { payment_order: orderRoot, state: state as string }
     if (!isWithUs(state)) return { answer, changes: [] }
+    const again = orderAsked(orderRoot, at, valuesOf(payoutsPolicy, policyAt(policies, at)).orderAsked)
     const said = { ...answer, amount: Number(amount), currency }
-    return { answer, changes: [event(orderRoot, 'payment-order.waits', said), orderAsked(orderRoot, at)] }
+    return { answer, changes: [event(orderRoot, 'payment-order.waits', said), again] }
   },
 })

@@ -11,7 +11,7 @@ import { exchangePolicy, spreadOf } from './exchange-policy.rules.ts'
 import { fixingType, rateRoot } from './rate.rules.ts'
 import { fixingTable, newestRates } from './rates.store.ts'
 import { readRateFile } from './read-rate-file.ts'
-import { recordRates } from './record-rates.ts'
+import { RATES_MOST, recordRates } from './record-rates.ts'
 import { sandboxRatesSource } from './sandbox-rates.rules.ts'
 
 const closed = { additionalProperties: false }
@@ -109,7 +109,7 @@ export const ratesRoutes: readonly Route[] = [
         as_of: time,
         rates: Type.Array(
           Type.Object({ pair: Type.String({ maxLength: 7 }), rate: Type.String({ maxLength: 40 }) }, closed),
-          { minItems: 1, maxItems: 200 },
+          { minItems: 1, maxItems: RATES_MOST },
         ),
       },
       closed,

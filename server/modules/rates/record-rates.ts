@@ -7,7 +7,7 @@ import { currencyOf, fixingType, rateRoot, rateType, ratioOf, ratioThrough, subj
 export type RecordRates = PublishedRates
 
 /** There are about 160 currencies. */
-const RATES_MOST = 200
+export const RATES_MOST = 200
 
 /**
  * Records what a source published at one time, all or nothing; a rate that is not newer than the newest known of its

@@ -4,9 +4,6 @@ import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/pol
 import { caseType, orphanCase, sweepRoot } from './case.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 
-/** Each balance that is owed is looked at this often. */
-export const SWEPT_EACH = 'P30D'
-
 /**
  * The house begins to sweep (once: its command has one id for ever), and goes on each month: every balance owed to a
  * company or an order is held against its next deadline or open case.
@@ -15,10 +12,11 @@ export const sweepBalances = useCase({
   name: 'reconciliation.sweep-balances',
   action: 'reconciliation.sweep-balances',
   root: (_: { readonly isDue: boolean }) => sweepRoot,
-  reads: () => ({}),
+  reads: () => ({ policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)) }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide(_, { isDue }, { at }) {
-    const next = due(sweepRoot, 'balances.sweep', '', addDuration(at, SWEPT_EACH))
+  decide({ policies }, { isDue }, { at }) {
+    const { sweptEach } = valuesOf(reconciliationPolicy, policyAt(policies, at))
+    const next = due(sweepRoot, 'balances.sweep', '', addDuration(at, sweptEach))
     return {
       answer: { sweeping: isDue },
       changes: [next, ...(isDue ? [event(sweepRoot, 'balances.sweeping', {})] : [])],

@@ -54,7 +54,7 @@ export const queueWireReturn = useCase({
     const remittance = `Returned: ${wire.endToEndId ?? reference}`.slice(0, 140)
     const said = { remittance, needsSecond, ...(author === undefined ? {} : { author }) }
     const order = newOrder({ ...payeeOf(payerOf(wire)), ...of, ...said }, from, at)
-    return { answer: receipt(orderRoot), changes: queued(order, at) }
+    return { answer: receipt(orderRoot), changes: queued(order, at, limits.orderAsked) }
   },
 })
 

@@ -15,6 +15,8 @@ export interface ReconciliationPolicy {
   readonly missingHere: string
   readonly missingThere: string
   readonly toBankWithin: string
+  readonly returnAsked: string
+  readonly sweptEach: string
 }
 
 export const reconciliationPolicy = definePolicySection<ReconciliationPolicy>('reconciliation', {
@@ -25,6 +27,11 @@ export const reconciliationPolicy = definePolicySection<ReconciliationPolicy>('r
   missingHere: duration('P2D', 'News that was lost is found by asking within a day; the second day is for slow banks.'),
   missingThere: duration('P3D', 'A provider may book a movement some working days after it told of it.'),
   toBankWithin: duration('P5D', 'What a provider paid out on a Friday stands on a statement within the next week.'),
+  returnAsked: duration(
+    'P5D',
+    'A transfer of the bank takes up to five days; then finance is asked whether it was booked.',
+  ),
+  sweptEach: duration('P30D', 'Each balance that is owed is held against its deadline or case once a month.'),
 })
 
 /** Whether a second person has to agree to what is done with this much (minor units), by the newest rate. */

@@ -1,10 +1,11 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
-import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { type PaymentOrder, paymentOrderRoot, paymentOrderType } from '../payouts/payment-order.rules.ts'
 import { takenBack } from '../payouts/taken-back.rules.ts'
-import { RETURN_ASKED } from './return-wire.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import type { Wire } from './wire.rules.ts'
 import { checkWireStep, wireType } from './wire.rules.ts'
 import { returnFact, type WireReturnAfter } from './wire-return-fact.rules.ts'
@@ -36,10 +37,13 @@ export const settleWireReturn = useCase({
   name: 'reconciliation.settle-wire-return',
   action: 'reconciliation.settle-wire-return',
   root: (input: SettleWireReturn) => input.wireId,
-  reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
+  reads: (_, root) => ({
+    wire: one(wireType, root, 'wire'),
+    policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
+  }),
   more: ({ wire }) => ({ order: written(one(paymentOrderType, paymentOrderRoot(wire?.returnId ?? ''), 'order')) }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ wire, order }, input, context) {
+  decide({ wire, policies, order }, input, context) {
     if (wire === undefined) return refuse('not-found')
     const isSaid = context.actor.kind !== 'reaction'
     if (isSaid && input.outcome === 'booked' && wire.state === 'returned') return { answer: receipt(wire), changes: [] }
@@ -58,8 +62,12 @@ export const settleWireReturn = useCase({
     }
     const after = returnFact(wire, said, isRefusal(taken))
     if (after === undefined) return { answer: receipt(wire), changes: [] }
+    const { returnAsked } = valuesOf(reconciliationPolicy, policyAt(policies, context.at))
     const unordered = isRefusal(taken) || !after.isOver ? [] : taken
-    return { answer: receipt(after.wire), changes: [...settled(after, said.returnId, input, context), ...unordered] }
+    return {
+      answer: receipt(after.wire),
+      changes: [...settled(after, { ...input, returnId: said.returnId, returnAsked }, context), ...unordered],
+    }
   },
 })
 
@@ -72,15 +80,15 @@ function unqueued(order: PaymentOrder | undefined) {
   return isOver ? [] : takenBack({ order })
 }
 
-function settled(
-  after: WireReturnAfter,
-  returnId: string,
-  input: SettleWireReturn,
-  context: Context,
-): readonly Change[] {
+interface Told extends SettleWireReturn {
+  readonly returnId: string
+  readonly returnAsked: string
+}
+
+function settled(after: WireReturnAfter, input: Told, context: Context): readonly Change[] {
   const { wire, movements, topic } = after
   const { wireId, amount, currency, state } = wire
-  const { happenedAt, reference, place } = input
+  const { happenedAt, reference, place, returnId, returnAsked } = input
   const said = { wire: wireId, return: returnId, amount: Number(amount), currency, reference }
   const where = place === undefined ? {} : { statement: place.statementId, entry: place.entryId }
   return [
@@ -88,7 +96,7 @@ function settled(
     ...book(movements, { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
     ...(state === 'returned' ? [clear(wireId, 'wire.return', '')] : []),
     ...(after.isOver && state === 'unallocated'
-      ? [due(wireId, 'wire.return', '', addDuration(context.at, RETURN_ASKED))]
+      ? [due(wireId, 'wire.return', '', addDuration(context.at, returnAsked))]
       : []),
     ...(topic === undefined ? [] : [entry(wireId, topic, said), event(wireId, topic, { ...said, ...where })]),
   ]

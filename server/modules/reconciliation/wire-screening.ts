@@ -1,13 +1,14 @@
 import { addDuration } from '../../kernel/instant.ts'
-import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
-import { clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
+import type { Change, Context, RootId } from '../../kernel/use-case.ts'
+import { all, clear, due, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import type { ScreeningAnswer } from '../payments/screening.rules.ts'
 import { paymentOrderRoot, paymentOrderType } from '../payouts/payment-order.rules.ts'
 import type { ScreeningStep } from '../payouts/screening.rules.ts'
 import { isNews, mayGoOut, screened, screeningType, stepScreening } from '../payouts/screening.rules.ts'
 import { takenBack } from '../payouts/taken-back.rules.ts'
-import { RETURN_ASKED } from './return-wire.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type Wire, wireType } from './wire.rules.ts'
 import { returnBlocked, returnUnblocked } from './wire-return.rules.ts'
 
@@ -81,33 +82,38 @@ export const decideWireScreening = useCase({
   name: 'reconciliation.decide-wire-screening',
   action: 'screening.decide',
   root: (input: DecideWireScreening) => input.wireId,
-  reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
+  reads: (_, root) => ({
+    wire: one(wireType, root, 'wire'),
+    policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
+  }),
   more: ({ wire }, { wireId }) => ({ screening: one(screeningType, wireId, wire?.returnId ?? '') }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ wire, screening }, { wireId, step, grounds }, context) {
+  decide({ wire, policies, screening }, { wireId, step, grounds }, context) {
     if (wire === undefined || screening === undefined) return refuse('not-found')
     const { actor, at } = context
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     const after = stepScreening(screening, step, { person: actor.person, grounds }, at)
     if (isRefusal(after)) return after
+    const { returnAsked } = valuesOf(reconciliationPolicy, policyAt(policies, at))
     const isCleared = after.state === 'cleared' && wire.state === 'blocked'
     return {
       answer: { wire: wireId, screening: after.state as string },
       changes: [
         put(screeningType, after),
         entry(wireId, `screening.${after.state}`, { return: after.ownerId }),
-        ...(isCleared ? goingOn(wire, at, context) : []),
+        ...(isCleared ? goingOn(wire, returnAsked, context) : []),
       ],
     }
   },
 })
 
-function goingOn(wire: Wire, at: Instant, context: Context): readonly Change[] {
+function goingOn(wire: Wire, asked: string, context: Context): readonly Change[] {
+  const { at } = context
   const { wireId, returnId = '' } = wire
   return [
     put(wireType, { ...wire, state: 'returning' }),
     ...book([returnUnblocked(wire)], { root: wireId, cause: `wire:${wireId}`, happenedAt: at }, context),
-    due(wireId, 'wire.return', '', addDuration(at, RETURN_ASKED)),
+    due(wireId, 'wire.return', '', addDuration(at, asked)),
     event(wireId, 'wire.cleared', { wire: wireId, return: returnId, by: null }),
   ]
 }

@@ -235,6 +235,7 @@ export const rules = {
     "carrierAwaited": "P60D",
     "lateReminder": "P14D",
     "silenceEnds": "P60D",
+    "cancelAgain": "P1D",
     "owedAgain": "P7D",
     "shipmentProofTime": "PT24H",
     "cancellationAnswer": "P7D",

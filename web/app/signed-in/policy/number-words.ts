@@ -7,6 +7,7 @@ type Words = Readonly<Record<string, MessageDescriptor>>
 const ofMoney: Words = {
   methods: msg`Methods, their fees and times`,
   feeBans: msg`Where no fee may be taken`,
+  paymentExpires: msg`A payment that nobody makes ends after`,
   beginWithin: msg`A payment has to be begun within`,
   refundRetry: msg`A failed refund is tried again after`,
   evidenceAhead: msg`Evidence is sent before its last day by`,
@@ -17,6 +18,10 @@ const ofMoney: Words = {
   heldMost: msg`A payout is held at most`,
   unclaimedAfter: msg`Money counts as unclaimed after`,
   unclaimedLook: msg`Money without an account is looked at every`,
+  orderAsked: msg`A transfer in no file comes back after`,
+  fileAsked: msg`A file without an answer comes back after`,
+  lookAgain: msg`What waits from outside is looked at every`,
+  accountCooling: msg`A new bank account cools off for`,
   transactionFeeBps: msg`The supplier’s fee`,
   transactionFeeCapUsd: msg`Most that the supplier’s fee may be`,
   guaranteeMultiple: msg`All exposure, in guarantee funds`,
@@ -28,6 +33,8 @@ const ofMoney: Words = {
   missingHere: msg`What a provider tells may be missing here for`,
   missingThere: msg`What we booked may be missing at a provider for`,
   toBankWithin: msg`A provider’s payout is on a statement within`,
+  returnAsked: msg`A wire on its way back is asked after`,
+  sweptEach: msg`Balances are swept every`,
   currencies: msg`Currencies that are converted`,
   spreadBps: msg`Spread of a conversion`,
   pairSpreads: msg`Other spreads, by pair of currencies`,
@@ -37,6 +44,7 @@ const ofMoney: Words = {
 }
 
 const ofOrders: Words = {
+  cancelAgain: msg`A late order that is held up is looked at every`,
   proposalAnswer: msg`A proposal waits for its answer`,
   unpaidExpires: msg`An order without its first payment lapses after`,
   payByForFixedDate: msg`Time to pay when ship-by is a date`,
