@@ -124,6 +124,7 @@ const staffPages = (ids: Ids) =>
     statement: `/finance/bank/${ids.statement}`,
     'bank-files': ['/finance/files', opens],
     books: '/finance/books',
+    providers: '/finance/providers?state=',
     currencies: ['/finance/currencies', opens],
     ledger: '/finance/ledger?prefix=liabilities',
     'ledger-account': '/finance/ledger?account=income:fees:transaction',

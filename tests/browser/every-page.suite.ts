@@ -45,6 +45,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/finance',
     '/finance/books',
     '/finance/ledger',
+    '/finance/providers',
     '/finance/currencies',
     '/finance/bank',
     '/finance/files',

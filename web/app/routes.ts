@@ -47,6 +47,7 @@ export default [
     route('finance', 'signed-in/finance/finance.tsx'),
     route('finance/books', 'signed-in/finance/books.tsx'),
     route('finance/ledger', 'signed-in/finance/ledger.tsx'),
+    route('finance/providers', 'signed-in/providers/providers.tsx'),
     route('finance/currencies', 'signed-in/currencies/currencies.tsx'),
     route('finance/bank', 'signed-in/bank/bank.tsx'),
     route('finance/bank/:statementId', 'signed-in/bank/statement.tsx'),

@@ -51,14 +51,7 @@ function OneCase({ found, mayMove, self, isAtStatement = false }: OneCaseProps) 
         <Trans>
           {found.bank} · open since {dateText(found.opened_at, 'UTC', locale)}
         </Trans>
-        {!isAtStatement && (
-          <>
-            {' · '}
-            <a href={`/finance/bank/${found.statement}#${found.id}`}>
-              <Trans>the statement</Trans>
-            </a>
-          </>
-        )}
+        {!isAtStatement && <Source found={found} />}
       </div>
       <div className={style.tags}>
         {found.state === 'proposed' && <Tag tone="warn">{t`waits for a second person`}</Tag>}
@@ -80,6 +73,28 @@ function OneCase({ found, mayMove, self, isAtStatement = false }: OneCaseProps) 
         </p>
       )}
       {mayMove && found.state !== 'closed' && <Steps found={found} />}
+    </>
+  )
+}
+
+/** Where it stands: the statement, or the provider's books; money that nobody looks after has no paper. */
+function Source({ found: { statement, id, line } }: { readonly found: BankCase }) {
+  if (line !== null)
+    return (
+      <>
+        {' · '}
+        <a href="/finance/providers#lines">
+          <Trans>the provider’s books</Trans>
+        </a>
+      </>
+    )
+  if (!statement.startsWith('stm_')) return null
+  return (
+    <>
+      {' · '}
+      <a href={`/finance/bank/${statement}#${id}`}>
+        <Trans>the statement</Trans>
+      </a>
     </>
   )
 }
@@ -111,6 +126,11 @@ function Steps({ found }: { readonly found: BankCase }) {
           {(found.kind === 'debit-unexplained' || (found.kind === 'debit-differs' && found.amount.amount < 0)) && (
             <button className="button plain" type="submit" name="step" value="charge">
               <Trans>Close as the bank’s charge</Trans>
+            </button>
+          )}
+          {found.kind === 'provider-missing-here' && found.amount.amount < 0 && (
+            <button className="button plain" type="submit" name="step" value="charge">
+              <Trans>Close as the provider’s fee</Trans>
             </button>
           )}
           <button className="button" type="submit" name="step" value="explained">

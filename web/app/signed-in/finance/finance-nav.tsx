@@ -17,6 +17,9 @@ export function FinanceNav() {
       <NavLink to="/finance/files">
         <Trans>Bank files</Trans>
       </NavLink>
+      <NavLink to="/finance/providers">
+        <Trans>Providers</Trans>
+      </NavLink>
       <NavLink to="/finance/books">
         <Trans>Books</Trans>
       </NavLink>
