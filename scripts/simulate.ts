@@ -14,7 +14,6 @@ const { values } = parseArgs({
     planted: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     quiet: { type: 'boolean', default: false },
-    'asks-twice': { type: 'boolean', default: false },
   },
 })
 
@@ -29,9 +28,7 @@ async function runPlanted(): Promise<void> {
 
 async function run(orders: number, seed: string): Promise<void> {
   try {
-    const report = await simulate(orders, seed, (world) => {
-      world.asksTwice = values['asks-twice']
-    })
+    const report = await simulate(orders, seed)
     const { counters, commands, days, seconds, trace } = report
     if (!values.quiet) for (const [name, count] of counters.all()) console.log(`${String(count).padStart(9)}  ${name}`)
     console.log(`seed ${seed}: ${orders} orders, ${commands} commands, ${days} days of business`)

@@ -1,7 +1,7 @@
 import type { Json } from '../../server/kernel/use-case.ts'
 import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Commit } from '../../server/platform/store.ts'
-import { auditChargebacks, auditTaken } from './audit-chargebacks.ts'
+import { auditChargebacks } from './audit-chargebacks.ts'
 import { auditGoods } from './audit-goods.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
@@ -29,7 +29,7 @@ export interface Auditor {
   folded(root: string): string | undefined
 }
 
-export function auditorOf(tables: () => MemoryTables, counters: () => Counters, asksTwice: () => boolean): Auditor {
+export function auditorOf(tables: () => MemoryTables, counters: () => Counters): Auditor {
   const ledger = ledgerOf()
   const chain = chainOf()
   let commits = 0
@@ -61,7 +61,6 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters, 
       auditEffects(touched)
       auditFees(touched)
       auditChargebacks(touched)
-      if (asksTwice()) auditTaken(touched)
       auditMovements(touched)
       auditGoods(touched)
       auditSilence(touched)

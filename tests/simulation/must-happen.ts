@@ -34,6 +34,7 @@ export const mustHappen: readonly string[] = [
   ...['short', 'over', 'whole', 'late', 'never', 'recalled'].map((what) => `wire.${what}`),
   'ach.returned',
   ...['inquiry', 'opened', 'opened-again', 'won', 'lost'].map((what) => `chargeback.${what}`),
+  'chargeback.asked-while-refunded',
   'payment.tried-again',
   'payout.approved',
   'payout.requested',

@@ -36,7 +36,7 @@ export async function plant(bug: Planted): Promise<Caught> {
 
 async function simulateIn(folder: string, { orders, seed, by }: Planted): Promise<Caught> {
   const options = ['--import', 'tsx', 'scripts/simulate.ts', '--orders', String(orders), '--seed', seed]
-  options.push('--quiet', '--asks-twice')
+  options.push('--quiet')
   const child = spawn(process.execPath, options, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))

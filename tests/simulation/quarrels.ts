@@ -71,9 +71,8 @@ export async function cancelLate(deal: Deal): Promise<void> {
   }
 }
 
-/** Who is to get his money back asks his bank for it too, now and then, in a world where people do so. */
+/** Who is to get his money back asks his bank for it too, now and then. */
 export function askBankToo({ r, world, payments, orderId }: Deal, share = 0.2): void {
-  if (!world.asksTwice) return
   const paid = payments().find(({ method, state }) => /card|pay$/.test(method) && state === 'final')
   if (paid === undefined || !r.chance(share)) return
   world.provider.askBack(attemptKey({ orderId, paymentId: paid.id, n: paid.attempt ?? 1 }), paid.total)

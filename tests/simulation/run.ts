@@ -36,7 +36,6 @@ export async function simulate(orders: number, seed: string, watch?: (world: Wor
   const auditor: Auditor = auditorOf(
     () => (world as World).tables,
     () => (world as World).counters,
-    () => world?.asksTwice ?? false,
   )
   const made = worldOf(seed, START, (commit) => {
     auditor.onCommit(commit)

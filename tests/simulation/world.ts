@@ -33,8 +33,6 @@ export interface World {
   readonly counters: Counters
   readonly scheduler: Scheduler
   readonly provider: FaultyProvider
-  /** Whether a buyer who is to get his money back now and then asks his card's bank for it, too. */
-  asksTwice: boolean
   readonly bank: SimulatedBank
   /** What was asked of a provider that does not do it, or of the wrong one. */
   readonly wrong: readonly string[]
@@ -124,7 +122,6 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   const engine = { api, work, feeds, tables, scheduler, named, random, counters, problems, outside }
   return {
     seed,
-    asksTwice: false,
     tables,
     counters,
     scheduler,

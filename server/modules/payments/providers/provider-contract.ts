@@ -119,6 +119,22 @@ export function providerContract(name: string, bench: () => Bench): void {
     assert.equal(rest.state, 'settled')
   })
 
+  test(`${name}: of two attempts that were captured each gives back its own, and no more`, async () => {
+    const key = newKey('pay')
+    const [first, second] = [await pay(bench().tokens.ok, key, 300n), await pay(bench().tokens.ok, `${key}2`, 200n)]
+    const states = []
+    for (const [payment, amount] of [
+      [first, 300n],
+      [first, 100n],
+      [second, 200n],
+      [second, 100n],
+    ] as const) {
+      const answer = await refund(newKey('rfd'), payment, amount)
+      states.push(typeof answer === 'object' && answer.state)
+    }
+    assert.deepEqual(states, ['settled', 'failed', 'settled', 'failed'])
+  })
+
   test(`${name}: a payout is one by key`, async () => {
     const key = newKey('pyt')
     const to = { accountNumber: bench().account, name: 'Supplier GmbH', country: 'DE', reference: 'X' }
