@@ -114,7 +114,7 @@ const fieldWords: Words = {
   currencies: msg`currencies`,
   countries: msg`countries`,
   local: msg`country of its currency`,
-  limitUsd: msg`limit in US dollars`,
+  limitUsd: msg`limit in US cents`,
   funding: msg`kinds of card`,
   reason: msg`reason`,
 }
