@@ -35,7 +35,7 @@ export const recordRefundScreening = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ refund, known, order, buyer }, { orderId, answer, name }, { at, newId }) {
     if (refund === undefined) return refuse('not-found')
-    if (!isNews(known, answer)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
+    if (!isNews(known, answer, name)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
     const screening = screened(screenedRefund(refund, name ?? refund.to?.name ?? buyer?.name ?? ''), answer, at)
     // The order's timeline is read by both sides: what a list says of a name does not stand there.
     if (screening.state === 'clear') return { answer: { may_go_out: true }, changes: [put(screeningType, screening)] }

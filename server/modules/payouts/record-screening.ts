@@ -20,8 +20,8 @@ export interface RecordScreening {
 /**
  * What the screening, or an authority, said of an approved payout's payee. On a hit the money is blocked in the same
  * moment, and compliance decides. A payout that was screened is not screened again (two people may have cleared it),
- * but an authority's order still blocks what was clear. Refuses `not-found`, `in-batch` for what stands in a file,
- * `wrong-state` for a hit on what went out or was cancelled.
+ * but an authority's order still blocks what was clear, and a hit on another name what was cleared. Refuses
+ * `not-found`, `in-batch` for what stands in a file, `wrong-state` for a hit on what went out or was cancelled.
  */
 export const recordScreening = useCase({
   name: 'payouts.record-screening',
@@ -38,7 +38,7 @@ export const recordScreening = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ payout, account, known, ...more }, { answer, companyId, name }, { at, newId }) {
     if (payout === undefined) return refuse('not-found')
-    if (!isNews(known, answer)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
+    if (!isNews(known, answer, name)) return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
     const { id, amount, currency } = payout
     const of = {
       kind: 'payout',

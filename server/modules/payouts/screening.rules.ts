@@ -54,10 +54,14 @@ export function mayGoOut(screening: ScreeningRecord | undefined): boolean {
 
 /**
  * Whether an answer changes what is known: what was screened is not screened again, since two people may have cleared
- * it, but an authority's order still blocks what was clear.
+ * it, but an authority's order still blocks what was clear. People clear the name that was screened and no other: a hit
+ * on another name (`name`, where it is not what was known of the payee) is news. Another name that is clear changes
+ * nothing, so that who cleared the first stays known.
  */
-export function isNews(known: ScreeningRecord | undefined, answer: ScreeningAnswer): boolean {
-  return known === undefined || (known.state === 'clear' && answer.outcome === 'hit')
+export function isNews(known: ScreeningRecord | undefined, answer: ScreeningAnswer, name?: string): boolean {
+  if (known === undefined) return true
+  const isOther = name !== undefined && name !== known.name
+  return answer.outcome === 'hit' && (known.state === 'clear' || (known.state === 'cleared' && isOther))
 }
 
 /** What people do about a hit. */

@@ -262,3 +262,20 @@ test('sent anew after a no and still in the queue, the first debit pays it: noth
   assert.equal(wire.house.record(paymentOrderType, second, 'order').state, 'cancelled')
   assert.equal(wire.house.balances()['assets:bank:house-usd'], -50_000)
 })
+
+test('a listed name typed after a cleared hit is a hit of its own', async () => {
+  const wire = await given({ payerName: '湖畔户外用品' })
+  await wire.back()
+  const answer = { outcome: 'hit', list: 'authority', matched: '湖畔' } as const
+  done(await wire.house.run(recordWireScreening, { wireId, answer }))
+  const decide = (step: 'propose' | 'clear') => ({ wireId, step, grounds: 'born 1990' })
+  done(await wire.house.run(decideWireScreening, decide('propose'), { actor: bo }))
+  done(await wire.house.run(decideWireScreening, decide('clear'), { actor: cy }))
+  await wire.rest()
+  assert.equal(wire.order().state, 'incomplete')
+  const details = { name: 'Blocked Trading Ltd.' }
+  done(await wire.house.run(completePaymentOrder, { orderRoot: wire.root(), details }, { actor: bo }))
+  await wire.rest()
+  assert.deepEqual([wire.now().state, wire.order().state], ['blocked', 'cancelled'])
+  assert.equal(wire.house.balances()[blocked], 50_000)
+})

@@ -36,7 +36,7 @@ export const recordWireScreening = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ wire, known, order }, { wireId, answer, name: typed }, context) {
     if (wire === undefined) return refuse('not-found')
-    if (wire.returnId !== undefined && !isNews(known, answer))
+    if (wire.returnId !== undefined && !isNews(known, answer, typed))
       return { answer: { may_go_out: mayGoOut(known) }, changes: [] }
     if (wire.state !== 'returning') return refuse('wrong-state', { state: wire.state, step: 'block' })
     const { amount, currency, payerName, returnId = '' } = wire
