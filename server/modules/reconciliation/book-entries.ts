@@ -18,6 +18,7 @@ import {
   plan,
 } from './chunk-plan.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
+import { referenceOf } from './identity.rules.ts'
 import { matchOf } from './match.rules.ts'
 import { bookPayments, comesBack, type FoundPayments, type OwnPayments, toldIn } from './payment-booking.rules.ts'
 import { purposeOf } from './purpose.rules.ts'
@@ -129,7 +130,7 @@ function heardBefore({ part, booked }: Work['done'][number], { wire }: EntryName
     wire: booked.target,
     amount: Number(amount),
     booked_on: bankEntry.bookedOn,
-    reference: bankEntry.reference ?? detail.reference,
+    reference: referenceOf(bankEntry),
     end_to_end_id: detail.endToEndId,
   })
   const told = event(work.desk.statement.statementId, 'wire.late', said as Json)
@@ -230,7 +231,8 @@ function recordOf(statementId: RootId, part: Part, booked: Booked): EntryRecord 
     reversal,
     bookedOn,
     valueOn,
-    reference: detail.reference ?? bankEntry.reference,
+    // One payment of several has its own; what is booked as one is found by the entry's.
+    reference: bankEntry.details.length > 1 ? (detail.reference ?? bankEntry.reference) : referenceOf(bankEntry),
     endToEndId: detail.endToEndId,
     uetr: detail.uetr,
     code,

@@ -40,7 +40,7 @@ function counter(): (key: string) => number {
 }
 
 /** The servicing bank's own reference: of the entry, else of its one payment. */
-function referenceOf({ reference, details }: BankEntry): string | undefined {
+export function referenceOf({ reference, details }: BankEntry): string | undefined {
   const [only] = details.length === 1 ? details : []
   return reference ?? only?.reference
 }

@@ -107,6 +107,7 @@ async function house(t: TestContext) {
 }
 
 const wire: Line = { amount: '100.00', reference: 'S1', endToEnd: 'E1', uetr: '255ae394-9965-4438-ac86-f406feada396' }
+const back: Line = { amount: '100.00', side: 'DBIT', reversal: true, reference: 'S9', endToEnd: 'E1' }
 
 test('one movement once over a notification, a statement and MT940', async (t) => {
   const it = await house(t)
@@ -187,7 +188,6 @@ test('a batch: each payment is a wire of its own', async (t) => {
 test('the bank takes a wire back: it leaves unallocated; a reversal of nothing is a case', async (t) => {
   const it = await house(t)
   await it.take(paper([wire], { sequence: 1 }))
-  const back: Line = { amount: '100.00', side: 'DBIT', reversal: true, reference: 'S9', endToEnd: 'E1' }
   const [said] = await it.take(paper([back], { sequence: 2 }))
   assert.deepEqual(await it.became(said?.statementId ?? ''), ['reversal'])
   assert.deepEqual([await it.bank(), await it.unallocated()], [0, 0])
@@ -200,7 +200,6 @@ test('the bank takes a wire back: it leaves unallocated; a reversal of nothing i
 
 test('a bank’s taking back that is told before its wire waits for it, whatever a person said of it', async (t) => {
   const it = await house(t)
-  const back: Line = { amount: '100.00', side: 'DBIT', reversal: true, reference: 'S9', endToEnd: 'E1' }
   const [early] = await it.take(paper([back], { sequence: 2 }))
   assert.deepEqual(await it.became(early?.statementId ?? ''), ['case'])
   await it.take(paper([wire], { sequence: 1 }))
@@ -212,9 +211,17 @@ test('a bank’s taking back that is told before its wire waits for it, whatever
   assert.equal(await it.unallocated(), 10_000, 'one taking back takes one wire back')
 })
 
+test('told before its wire, it meets it by the entry’s reference, whatever that of its payment', async (t) => {
+  const it = await house(t)
+  const details = '<TxDtls><Refs><AcctSvcrRef>D</AcctSvcrRef></Refs></TxDtls>'
+  const [early] = await it.take(paper([{ ...back, details }], { sequence: 2 }))
+  await it.take(paper([{ amount: '100.00', reference: 'S9' }], { sequence: 1 }))
+  assert.deepEqual(await it.became(early?.statementId ?? ''), ['reversal'])
+  assert.deepEqual([await it.bank(), await it.unallocated()], [0, 0])
+})
+
 test('a wire that came after a taking back of the same name is not its own', async (t) => {
   const it = await house(t)
-  const back: Line = { amount: '100.00', side: 'DBIT', reversal: true, reference: 'S9', endToEnd: 'E1' }
   const [early] = await it.take(paper([back], { sequence: 1 }))
   await it.take(paper([{ ...wire, on: '2026-03-20' }], { sequence: 2 }))
   assert.deepEqual(await it.became(early?.statementId ?? ''), ['case'])
