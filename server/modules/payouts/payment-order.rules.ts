@@ -80,6 +80,8 @@ export interface PaymentOrder extends Payee {
   readonly back?: string
   /** Debits beyond the first that have not come back. */
   readonly extra?: number
+  /** When the newest outcome of it happened, as it was told to what it pays. */
+  readonly toldAt?: Instant
 }
 
 export const paymentOrderType: RecordType<PaymentOrder> = {
@@ -144,6 +146,18 @@ export function afterWord(state: PaymentOrderState, word: BankWord): StatusStep 
     default:
       return contradicts(state)
   }
+}
+
+/** An order whose outcome is told, and as of when. */
+export type OrderTold = PaymentOrder & { readonly toldAt: Instant }
+
+/**
+ * The order with an outcome that is told now. A statement has dates alone, and a bank may debit what it rejected later
+ * that day: no outcome is told as older than the one before it, else what it pays would pass it over as old.
+ */
+export function toldOf(order: PaymentOrder, happenedAt: Instant): OrderTold {
+  const { toldAt } = order
+  return { ...order, toldAt: toldAt !== undefined && toldAt > happenedAt ? toldAt : happenedAt }
 }
 
 /** The news of a payment order: what it pays, and what became of it. */

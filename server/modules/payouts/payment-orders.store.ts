@@ -35,6 +35,7 @@ export const paymentOrderTable = recordTable(paymentOrderType, {
   debit: 'text',
   back: 'text',
   extra: 'integer',
+  toldAt: 'instant',
 })
 
 /** An order as finance reads it: of the account only the end. */

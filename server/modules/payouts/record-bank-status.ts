@@ -3,7 +3,7 @@ import { entry, event, one, put, refuse, useCase, written } from '../../kernel/u
 import { ordersOf, ordersRead } from './build-batch.ts'
 import { operator } from './paying-account.rules.ts'
 import { batchOf, type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
-import { afterWord, endToEndId, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { afterWord, endToEndId, type PaymentOrder, paymentOrderType, toldOf } from './payment-order.rules.ts'
 import { type Said, type StatusReport, saidOf } from './status-report.rules.ts'
 
 export interface RecordBankStatus {
@@ -34,7 +34,7 @@ export const recordBankStatus = useCase({
     // An order that was taken out of the file stands elsewhere now: this file's bank has no word on it.
     const own = ordersOf(found as Record<string, PaymentOrder | undefined>)
     const orders = isKnown ? [] : own.filter((order) => order.batchId === before.batchId)
-    const told = orders.flatMap((order) => toldOf(order, report))
+    const told = orders.flatMap((order) => wordOn(order, report))
     const reports = [...before.reports, report.reportId].slice(-REPORTS_MOST)
     const counted = told.reduce((sum, { order, after }) => recount(sum, order.state, after.state), before)
     const batch = isKnown ? before : { ...counted, reports }
@@ -58,17 +58,18 @@ interface Told {
 }
 
 /** What the report makes of one order; nothing when it says nothing or is late. */
-function toldOf(order: PaymentOrder, report: StatusReport): readonly Told[] {
+function wordOn(order: PaymentOrder, report: StatusReport): readonly Told[] {
   const said = saidOf(report, endToEndId(order.orderRoot))
   const isLate = order.statusAt !== undefined && report.createdAt < order.statusAt
   if (said === undefined || isLate) return []
   const { state, isContradicted } = afterWord(order.state, said.word)
+  const isRejected = state === 'rejected' && order.state !== 'rejected'
   const after: PaymentOrder = {
-    ...order,
+    ...(isRejected ? toldOf(order, report.createdAt) : order),
     state,
     statusAt: report.createdAt,
     isContradicted: order.isContradicted || isContradicted,
-    ...(state === 'rejected' && order.state !== 'rejected' ? { reason: said.reason ?? 'no-reason-given' } : {}),
+    ...(isRejected ? { reason: said.reason ?? 'no-reason-given' } : {}),
   }
   return [{ order, after, said }]
 }
@@ -80,7 +81,7 @@ function changesOf(order: PaymentOrder, after: PaymentOrder, said: Said, happene
   return [
     put(paymentOrderType, after),
     entry(orderRoot, 'payment-order.reported', noted),
-    ...(hasMoved ? [orderNews(after, happenedAt)] : []),
+    ...(hasMoved ? [orderNews(after, after.toldAt ?? happenedAt)] : []),
   ]
 }
 

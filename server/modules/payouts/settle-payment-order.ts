@@ -3,7 +3,7 @@ import { clear, entry, event, one, put, refuse, useCase, written } from '../../k
 import { type Booking, bookedOrder, type Unexplained } from './order-booking.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
-import { orderRootOf, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { type OrderTold, orderRootOf, type PaymentOrder, paymentOrderType, toldOf } from './payment-order.rules.ts'
 import { orderNews } from './record-bank-status.ts'
 
 export interface SettlePaymentOrder {
@@ -35,23 +35,21 @@ export const settlePaymentOrder = useCase({
   reads: (_, root: RootId) => ({ order: written(one(paymentOrderType, root, 'order')) }),
   more: ({ order }) => ({ batch: written(one(paymentBatchType, order?.batchId ?? 'bat_none', 'batch')) }),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ order, batch }, { happenedAt, amount, ...input }, { at }) {
+  decide({ order, batch }, { happenedAt, amount, ...input }) {
     if (order === undefined) return refuse('not-found')
     const place = `${input.statementId}:${input.entryId}`
     const told = { ...input, place, ...(amount === undefined ? {} : { amount: BigInt(amount) }) }
-    const { order: after, unexplained } = bookedOrder(order, told)
+    const { order: booked, unexplained } = bookedOrder(order, told)
+    const hasMoved = booked.state !== order.state
+    const news = hasMoved ? toldOf(booked, happenedAt) : undefined
+    const after = news ?? booked
     const answer = { payment_order: after.orderRoot, state: after.state as string }
-    const hasMoved = after.state !== order.state
     const counted = hasMoved && batch !== undefined ? batchChanges(recount(batch, order.state, after.state)) : []
-    // A statement has dates alone: after the bank's *no* of that day its booking would pass for older news.
-    const when = order.state === 'rejected' && happenedAt < at ? at : happenedAt
     return {
       answer,
       changes: [
         ...(after === order ? [] : [put(paymentOrderType, after)]),
-        ...(hasMoved
-          ? movedChanges(after, { ...input, happenedAt: when, ...(amount === undefined ? {} : { amount }) })
-          : []),
+        ...(news === undefined ? [] : movedChanges(news, amount, input)),
         ...(unexplained === undefined ? [] : unexplainedChanges(after, unexplained, input)),
         ...counted,
       ],
@@ -60,14 +58,15 @@ export const settlePaymentOrder = useCase({
 })
 
 function movedChanges(
-  after: PaymentOrder,
-  { happenedAt, reference, amount, statementId, entryId }: Omit<SettlePaymentOrder, 'endToEndId'>,
+  after: OrderTold,
+  amount: number | undefined,
+  { reference, statementId, entryId }: Pick<SettlePaymentOrder, 'statementId' | 'entryId' | 'reference'>,
 ): readonly Change[] {
   const missing = after.state === 'returned' && amount !== undefined ? Number(after.amount) - amount : 0
   const told = { trace: reference, statement: statementId, entry: entryId }
   return [
     entry(after.orderRoot, `payment-order.${after.state}`, { reference }),
-    orderNews(after, happenedAt, { ...told, ...(missing > 0 ? { charge: missing } : {}) }),
+    orderNews(after, after.toldAt, { ...told, ...(missing > 0 ? { charge: missing } : {}) }),
   ]
 }
 

@@ -3,7 +3,7 @@ import { all, entry, event, isRefusal, one, put, refuse, useCase } from '../../k
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { approved, completed, orderAsked, orderTaken, type PayeeDetails, passed } from './new-order.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
-import { isWithUs, type PaymentOrder, paymentOrderType } from './payment-order.rules.ts'
+import { isWithUs, type PaymentOrder, paymentOrderType, toldOf } from './payment-order.rules.ts'
 import { payoutsPolicy } from './payout-limits.rules.ts'
 import { orderNews } from './record-bank-status.ts'
 
@@ -71,7 +71,7 @@ export const giveUpPaymentOrder = useCase({
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
     const { orderRoot, state, reason = 'given-up' } = order
     if (!isWithUs(state)) return refuse('wrong-state', { state })
-    const { answer, changes } = stepped({ ...order, state: 'cancelled' }, 'given-up')
+    const { answer, changes } = stepped(toldOf({ ...order, state: 'cancelled' }, at), 'given-up')
     const said = orderNews({ ...order, reason, state: 'rejected' }, at)
     return { answer, changes: [...changes, said, orderTaken(orderRoot)] }
   },
