@@ -1,3 +1,5 @@
+import { known } from '../../kernel/known.ts'
+import type { RootId } from '../../kernel/use-case.ts'
 import { reasonOf } from './bank-reason.rules.ts'
 import type { PaymentOrder, PaymentOrderState, StatusStep } from './payment-order.rules.ts'
 
@@ -20,6 +22,23 @@ export interface OrderEntry {
   readonly amount?: bigint
   /** Why it came back: the bank's code, or our word. */
   readonly reason?: string
+}
+
+/** A booked entry as it is told of an order; `amount` in minor units, as booked. */
+export interface EntryTold {
+  readonly endToEndId: string
+  /** Where it stands. */
+  readonly statementId: RootId
+  readonly entryId: string
+  readonly booking: Booking
+  readonly amount?: number
+  readonly reason?: string
+}
+
+/** What an order is told, as its rules take it. */
+export function entryOf({ statementId, entryId, booking, amount, reason }: EntryTold): OrderEntry {
+  const place = `${statementId}:${entryId}`
+  return known({ booking, place, reason, amount: amount === undefined ? undefined : BigInt(amount) })
 }
 
 /** What an entry moved at the bank that nothing of the order explains. */

@@ -1,25 +1,16 @@
 import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
 import { clear, entry, event, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
-import { type Booking, bookedOrder, type Unexplained } from './order-booking.rules.ts'
+import { bookedOrder, type EntryTold, entryOf, type Unexplained } from './order-booking.rules.ts'
 import { operator } from './paying-account.rules.ts'
 import { type PaymentBatch, paymentBatchType, recount, standingOf } from './payment-batch.rules.ts'
 import { type OrderTold, orderRootOf, type PaymentOrder, paymentOrderType, toldOf } from './payment-order.rules.ts'
 import { orderNews } from './record-bank-status.ts'
 
-export interface SettlePaymentOrder {
-  /** The end-to-end id on the statement. */
-  readonly endToEndId: string
-  /** Where it stands. */
-  readonly statementId: RootId
-  readonly entryId: string
-  readonly booking: Booking
+/** `amount`: what is missing of money that came back was kept by banks on the way. */
+export interface SettlePaymentOrder extends EntryTold {
   readonly happenedAt: Instant
   /** The bank's reference of the entry. */
   readonly reference: string
-  /** Why it came back: the bank's code, or our word. */
-  readonly reason?: string
-  /** Minor units, as booked. What is missing of money that came back was kept by banks on the way. */
-  readonly amount?: number
 }
 
 /**
@@ -35,13 +26,11 @@ export const settlePaymentOrder = useCase({
   reads: (_, root: RootId) => ({ order: written(one(paymentOrderType, root, 'order')) }),
   more: ({ order }) => ({ batch: written(one(paymentBatchType, order?.batchId ?? 'bat_none', 'batch')) }),
   sides: () => [{ as: 'staff', company: operator }],
-  decide({ order, batch }, { happenedAt, amount, ...input }) {
+  decide({ order, batch }, input) {
     if (order === undefined) return refuse('not-found')
-    const place = `${input.statementId}:${input.entryId}`
-    const told = { ...input, place, ...(amount === undefined ? {} : { amount: BigInt(amount) }) }
-    const { order: booked, unexplained } = bookedOrder(order, told)
+    const { order: booked, unexplained } = bookedOrder(order, entryOf(input))
     const hasMoved = booked.state !== order.state
-    const news = hasMoved ? toldOf(booked, happenedAt) : undefined
+    const news = hasMoved ? toldOf(booked, input.happenedAt) : undefined
     const after = news ?? booked
     const answer = { payment_order: after.orderRoot, state: after.state as string }
     const counted = hasMoved && batch !== undefined ? batchChanges(recount(batch, order.state, after.state)) : []
@@ -49,7 +38,7 @@ export const settlePaymentOrder = useCase({
       answer,
       changes: [
         ...(after === order ? [] : [put(paymentOrderType, after)]),
-        ...(news === undefined ? [] : movedChanges(news, amount, input)),
+        ...(news === undefined ? [] : movedChanges(news, input)),
         ...(unexplained === undefined ? [] : unexplainedChanges(after, unexplained, input)),
         ...counted,
       ],
@@ -59,8 +48,7 @@ export const settlePaymentOrder = useCase({
 
 function movedChanges(
   after: OrderTold,
-  amount: number | undefined,
-  { reference, statementId, entryId }: Pick<SettlePaymentOrder, 'statementId' | 'entryId' | 'reference'>,
+  { reference, amount, statementId, entryId }: SettlePaymentOrder,
 ): readonly Change[] {
   const missing = after.state === 'returned' && amount !== undefined ? Number(after.amount) - amount : 0
   const told = { trace: reference, statement: statementId, entry: entryId }

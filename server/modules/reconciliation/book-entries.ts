@@ -20,7 +20,7 @@ import {
 import { clientAccountType } from './client-account.rules.ts'
 import { referenceOf } from './identity.rules.ts'
 import { matchOf } from './match.rules.ts'
-import { bookPayments, comesBack, type FoundPayments, type OwnPayments, toldIn } from './payment-booking.rules.ts'
+import { afterTold, bookPayments, comesBack, type FoundPayments, type OwnPayments } from './payment-booking.rules.ts'
 import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type EntryRecord, entryType, type NumberedEntry, type Statement, statementType } from './statement.rules.ts'
@@ -81,7 +81,7 @@ interface Work {
   readonly payments: { readonly [root: RootId]: PaymentBatch | PaymentOrder | undefined }
   readonly desk: Desk
   /** What entries before it made of payments of ours. */
-  readonly told: Map<RootId, Pick<PaymentOrder, 'state' | 'debit'>>
+  readonly told: Map<RootId, PaymentOrder>
   readonly done: { readonly part: Part; readonly booked: Booked }[]
   readonly taken: Map<Place, RootId>
 }
@@ -156,10 +156,7 @@ function foundPayments(
 ): FoundPayments {
   const batch = payments[batchId] as PaymentBatch | undefined
   const named = batch === undefined ? orders : batch.orders
-  const asNow = (root: RootId) => {
-    const order = payments[root] as PaymentOrder | undefined
-    return order && { ...order, ...told.get(root) }
-  }
+  const asNow = (root: RootId) => told.get(root) ?? (payments[root] as PaymentOrder | undefined)
   return known({ batch, orders: named.map(asNow) })
 }
 
@@ -168,9 +165,7 @@ function bookPart(part: Part, own: OwnPayments | undefined, original: RootId | u
   const ours = own && foundPayments(own, payments, work.told)
   if (own !== undefined && ours !== undefined && (part.entry.direction === 'debit' || comesBack(part, ours))) {
     const booked = bookPayments(part, own, ours, desk)
-    const isDebit = part.entry.direction === 'debit'
-    const now = isDebit ? ({ state: 'settled', debit: part.entryId } as const) : ({ state: 'returned' } as const)
-    for (const root of toldIn(booked)) work.told.set(root, { ...work.told.get(root), ...now })
+    for (const after of afterTold(booked, ours, desk)) work.told.set(after.orderRoot, after)
     return booked
   }
   const { account, returning } = input

@@ -1,8 +1,16 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { event } from '../../kernel/use-case.ts'
+import { bookedOrder, entryOf } from '../payouts/order-booking.rules.ts'
 import type { PaymentBatch } from '../payouts/payment-batch.rules.ts'
 import { batchOf } from '../payouts/payment-batch.rules.ts'
-import { endToEndId, orderRootOf, type PaymentOrder, type PaymentOrderState } from '../payouts/payment-order.rules.ts'
+import {
+  bookingIn,
+  endToEndId,
+  orderRootOf,
+  type PaymentOrder,
+  type PaymentOrderNews,
+  type PaymentOrderState,
+} from '../payouts/payment-order.rules.ts'
 import type { BankEntry, EntryPart } from './bank-entry.rules.ts'
 import { type Booked, bookCase, type Desk, type Part } from './booking.rules.ts'
 import { instantOf } from './statement.rules.ts'
@@ -43,15 +51,20 @@ export interface FoundPayments {
 const returns = /(^|\/)RRTN(\/|$)|^[NFS]?RTI$/
 const out: readonly PaymentOrderState[] = ['released', 'accepted', 'settled']
 
+function isOut({ state, extra = 0 }: PaymentOrder): boolean {
+  return out.includes(state) || extra > 0
+}
+
 /**
  * Whether a credit under an id of ours is that payment on its way back. The payee knows the id, too, and may write it
- * on a payment of his own: back comes at most what went out, and all of it, or the bank says that it is a return. Any
- * other credit is a wire.
+ * on a payment of his own: back comes at most what went out, and all of it, or the bank says that it is a return. Only
+ * so comes back what it rejected: the debit may be told and not yet be read. Any other credit is a wire.
  */
 export function comesBack({ entry, detail, amount }: Part, { orders }: FoundPayments): boolean {
   const [order] = orders
-  if (order === undefined || !out.includes(order.state) || amount > order.amount) return false
-  return amount === order.amount || detail.reason !== undefined || returns.test(entry.code)
+  if (order === undefined || amount > order.amount) return false
+  const isSaid = detail.reason !== undefined || returns.test(entry.code)
+  return isOut(order) ? isSaid || amount === order.amount : isSaid && order.state === 'rejected'
 }
 
 /**
@@ -73,12 +86,18 @@ export function bookPayments(part: Part, own: OwnPayments, found: FoundPayments,
   return bookCase(part, 'payment-differs', said, desk)
 }
 
-/** The payment orders that are told of an entry. */
-export function toldIn({ changes }: Booked): readonly RootId[] {
+/** The payment orders that are told of an entry, as they are from then on. */
+export function afterTold(
+  { changes }: Booked,
+  { orders }: FoundPayments,
+  { statement }: Desk,
+): readonly PaymentOrder[] {
   return changes.flatMap((each) => {
-    const isTold = each.do === 'event' && each.topic === 'payment-order.booked'
-    const target = isTold ? (each.body as { readonly target: string }).target : ''
-    return orderRootOf(target) ?? []
+    if (each.do !== 'event' || each.topic !== 'payment-order.booked') return []
+    const said = bookingIn(each.body as PaymentOrderNews, statement.statementId)
+    const root = orderRootOf(said.endToEndId)
+    const order = orders.find((one) => one?.orderRoot === root)
+    return order === undefined ? [] : [bookedOrder(order, entryOf(said)).order]
   })
 }
 

@@ -107,7 +107,7 @@ for (const [name, given, orders, became, said] of booked)
   })
 
 const credit = (more: Partial<BankEntry>) => entry({ direction: 'credit', details: [one], ...more })
-const credits: readonly (readonly [string, BankEntry, string, boolean])[] = [
+const credits: readonly (readonly [string, BankEntry, string, boolean, Partial<PaymentOrder>?])[] = [
   ['all of it', credit({}), 'settled', true],
   ['all of it, before its debit was told', credit({}), 'released', true],
   ['less, and the bank says that it is a return', credit({ amount: 590n, code: 'PMNT/ICDT/RRTN' }), 'settled', true],
@@ -117,14 +117,18 @@ const credits: readonly (readonly [string, BankEntry, string, boolean])[] = [
   ['what came back before', credit({}), 'returned', false],
   ['what never went out', credit({}), 'waiting', false],
   ['what the bank rejected', credit({}), 'rejected', false],
+  ['rejected, and the bank says that it is a return', credit({ code: 'PMNT/ICDT/RRTN' }), 'rejected', true],
+  ['a second debit after it came back', credit({}), 'returned', true, { extra: 1 }],
+  ['less of a second debit', credit({ amount: 590n, code: 'PMNT/ICDT/RRTN' }), 'returned', true, { extra: 1 }],
+  ['a second debit that is back, too', credit({}), 'returned', false, { extra: 0 }],
 ]
 
-for (const [name, given, state, isBack] of credits)
+for (const [name, given, state, isBack, more] of credits)
   test(`a credit under an id of ours, ${name}, is ${isBack ? 'a return' : 'a wire'}`, () => {
     const [part] = partsOf(given)
     assert.ok(part)
     const whole = partIn('stm_1', { ...given, occurrence: 1, twin: 1 }, part, 1, [])
-    assert.equal(comesBack(whole, { orders: [order(1, 600n, state)] }), isBack)
+    assert.equal(comesBack(whole, { orders: [{ ...order(1, 600n, state), ...more }] }), isBack)
   })
 
 /** What a chunk makes of entries about one payment of 600 that is out. */
@@ -172,6 +176,14 @@ test('a file of which one payment came back before its debit is booked as a whol
 test('it comes back once in a chunk; what follows under its id is a wire', () => {
   const back = (n: number) => credit({ n, reference: `R${n}` })
   assert.deepEqual(chunk([back(1), back(2)]), ['payment-order', 'wire'])
+})
+
+test('what left twice comes back twice in a chunk, in any order; what follows under its id is a wire', () => {
+  const debit = (n: number) => entry({ n, reference: `R${n}`, details: [one] })
+  const back = (n: number) => credit({ n, reference: `R${n}` })
+  const all = (...became: string[]) => [...Array<string>(4).fill('payment-order'), ...became]
+  assert.deepEqual(chunk([debit(1), debit(2), back(3), back(4), back(5)]), all('wire'))
+  assert.deepEqual(chunk([debit(1), back(2), debit(3), back(4), back(5)]), all('wire'))
 })
 
 test('a cent that a payee sends under the id of his payout is a wire of his', () => {
