@@ -47,6 +47,8 @@ export interface ReversedPayment {
   readonly from: LedgerAccount
   /** Owed to the buyer and not yet sent. */
   readonly refundable: bigint
+  /** Set aside to go back over this very payment and not sent: it stays here, and is owed again. Absent: nothing. */
+  readonly withheld?: bigint
 }
 
 /** A fact: the bank took the money. The same amount is frozen over the lines, as far as it is free. */
@@ -148,7 +150,8 @@ export function loseChargebackToOperator(
 /**
  * A fact: a payment came back. It takes refundable, then the hold (free first, then frozen, whoever froze it), and what
  * is gone is the buyer's debt; our fee and its tax are undone. The lines are then open again by what left the hold.
- * What was over and went back before leaves the lines' budget alone.
+ * What was over and went back before leaves the lines' budget alone. For what of it is withheld he owes us until it is
+ * owed to him again; the hold, which other money filled, stays.
  */
 export function reversePayment(
   order: ProtectedOrder,
@@ -157,7 +160,8 @@ export function reversePayment(
 ): Remedied & { readonly movement: Movement } {
   const refundable = least(reversed.amount, positive(reversed.refundable))
   const inHold = total(before.holds, (hold) => freeOf(hold) + hold.frozen)
-  const held = least(reversed.amount - refundable, inHold)
+  const withheld = least(reversed.amount - refundable, reversed.withheld ?? 0n)
+  const held = least(reversed.amount - refundable - withheld, inHold)
   const debt = reversed.amount - refundable - held
   const taken = takeBack(before, held)
   const { fee = 0n, tax = 0n, jurisdiction = '' } = reversed.fee ?? {}
@@ -173,7 +177,7 @@ export function reversePayment(
     ],
     [[reversed.from, reversed.amount + fee + tax]],
   )
-  const gone = least(debt, positive((reversed.onLines ?? reversed.amount) - held))
+  const gone = least(debt - withheld, positive((reversed.onLines ?? reversed.amount) - held))
   return { ...countLost(taken, spreadByReleased(before.holds, gone)), movement: moved }
 }
 

@@ -30,23 +30,24 @@ export interface Moved {
   readonly surplus: bigint
 }
 
+/** What is owed to the buyer, and what was to go back over the payment and will not, minor units. */
+interface Owed {
+  readonly refundable: bigint
+  readonly withheld: bigint
+}
+
 /**
  * Books an effect that a payment's fact has: money into the hold, line by line toward its share, and into the open
  * instalments in order; what exceeds the order, or comes after its end, is owed to the buyer at once. Money that went
- * back takes what is owed first, then the hold; the rest is the buyer's debt. `received`: the wire is booked already.
+ * back takes what is owed first, then the hold; the rest is the buyer's debt. `received`: the wire is booked already;
+ * `withheld`: what was to go back over this payment and will not.
  */
-export function applyMoney(
-  books: Books,
-  payment: Payment,
-  effect: PaymentEffect,
-  refundable: bigint,
-  received = false,
-): Moved {
+export function applyMoney(books: Books, payment: Payment, effect: PaymentEffect, owed: Owed, received = false): Moved {
   const told = { ...books, payments: withPayment(books.payments, payment) }
   if (effect.effect === 'fund' || effect.effect === 'surplus')
     return funded(told, payment, effect.amount, { isSurplus: effect.effect === 'surplus', received })
   // What was worth nothing at home went at the door alone.
-  if (effect.effect === 'reverse' && effect.amount > 0n) return reversed(told, payment, effect.amount, refundable)
+  if (effect.effect === 'reverse' && effect.amount > 0n) return reversed(told, payment, effect.amount, owed)
   return { books: told, movements: [], surplus: 0n }
 }
 
@@ -74,7 +75,7 @@ function funded(books: Books, payment: Payment, arrived: bigint, { isSurplus, re
   return { books: { ...books, holds: topped.holds, instalments, payments }, movements, surplus: split.toRefundable }
 }
 
-function reversed(books: Books, payment: Payment, amount: bigint, refundable: bigint): Moved {
+function reversed(books: Books, payment: Payment, amount: bigint, owed: Owed): Moved {
   const gone = feeGone(payment, amount)
   const { fee, feeTax: tax } = gone
   const back = reversePayment(protectedOrder(books.order), books, {
@@ -82,7 +83,7 @@ function reversed(books: Books, payment: Payment, amount: bigint, refundable: bi
     onLines: payment.amount,
     fee: { fee, tax, jurisdiction: operatorJurisdiction },
     from: cameFrom(payment),
-    refundable,
+    ...owed,
   })
   const after = withRemedied(books, back)
   const left = (holds: Books['holds']) => holds.reduce((sum, hold) => sum + hold.paid, 0n)

@@ -10,6 +10,9 @@ import type { Payment, PaymentFact } from '../payments/payment.rules.ts'
 import type { Exchange } from '../payments/payment-exchange.rules.ts'
 import { conversionNews, crossedBy, factAtHome } from '../payments/payment-exchange.rules.ts'
 import { recordFact } from '../payments/record-fact.rules.ts'
+import type { Refund } from '../payments/refund.rules.ts'
+import { refundType } from '../payments/refund.rules.ts'
+import { withoutMoney } from '../payments/refund-sending.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
@@ -35,20 +38,20 @@ export const settlePayment = useCase({
   name: 'orders.settle-payment',
   action: 'payments.settle-payment',
   root: (input: SettlePayment) => input.orderId,
-  reads: (_, root) => ({ ...bookReads(root), attempts: all(attemptType, root) }),
+  reads: (_, root) => ({ ...bookReads(root), attempts: all(attemptType, root), refunds: all(refundType, root) }),
   more: (facts, { paymentId }) => {
     const payment = facts.payments.find((each) => each.id === paymentId)
     const { currency = '' } = facts.order ?? {}
     return { ...marketReads(facts), ...exchangeReads(payment?.exchange?.from ?? currency, currency) }
   },
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ attempts, refundable, ...facts }, { paymentId, fact }, context) {
+  decide({ attempts, refundable, refunds, ...facts }, { paymentId, fact }, context) {
     const books = booksOf(facts)
     const payment = facts.payments.find((each) => each.id === paymentId)
     if (books === undefined || payment === undefined) return refuse('not-found')
     const { exchange } = payment
     const newest = exchange && exchangeKnown(facts, exchange.from, exchange.to, exchange.spreadBps)
-    const around = { attempts, refundable, market: marketOf(facts), ...(newest && { newest }) }
+    const around = { attempts, refunds, refundable, market: marketOf(facts), ...(newest && { newest }) }
     const { answer, changes } = factChanges(books, payment, fact, around, context)
     return { answer, changes }
   },
@@ -57,6 +60,8 @@ export const settlePayment = useCase({
 interface Around {
   readonly attempts: Parameters<typeof recordFact>[1]
   readonly refundable: bigint
+  /** Absent where money can only come. */
+  readonly refunds?: readonly Refund[]
   readonly market: Market
   /** The newest exchange of a payment in another currency. */
   readonly newest?: Exchange
@@ -66,11 +71,12 @@ interface Around {
 
 /** A fact about a payment of agreed books, with all that follows from it. */
 export function factChanges(books: Books, payment: Payment, said: PaymentFact, around: Around, context: Context) {
-  const { attempts, refundable, market, received } = around
+  const { attempts, refunds = [], refundable, market, received } = around
   const fact = factAtHome(payment, said, around.newest, openInAll(books.instalments))
   const finalAt = finalOf(payment, fact, context.at)
   const told = recordFact(payment, attempts, fact, context.at, finalAt)
-  const inside = applyMoney(books, told.payment, told.effect, refundable, received)
+  const owed = { refundable, withheld: withheldOf(told.payment, refunds) }
+  const inside = applyMoney(books, told.payment, told.effect, owed, received)
   const money = { ...inside, movements: crossedBy(inside.movements, payment, told.effect, received) }
   const moved = { ...money, books: freezeDisputed(money.books, told.payment, inHold(money.books) - inHold(books)) }
   const settled = settleFinal(moved.books, payment.id, market, context.at)
@@ -97,6 +103,12 @@ export function factChanges(books: Books, payment: Payment, said: PaymentFact, a
   const answer: Json = { payment: payment.id, state: told.payment.state }
   const toward = 'amount' in told.effect ? told.effect.amount : 0n
   return { answer, changes, toward }
+}
+
+/** What was to go back over a payment, is not sent, and stays here since its money is gone, minor units. */
+function withheldOf(payment: Payment, refunds: readonly Refund[]): bigint {
+  const own = refunds.filter(({ paymentId, state }) => paymentId === payment.id && state === 'requested')
+  return withoutMoney(own, payment).reduce((sum, refund) => sum + refund.amount, 0n)
 }
 
 /** What is in the hold, frozen or free, minor units. */
