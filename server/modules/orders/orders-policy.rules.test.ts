@@ -19,6 +19,7 @@ test('the terms of an order when the operator changed nothing', () => {
     shipmentProofTime: 'PT24H',
     cancellationAnswer: 'P7D',
     amendmentAnswer: 'P7D',
+    cancelAgain: 'P1D',
     paperReview: 'PT48H',
     paperRejected: 'P9D',
     receiptAfterDelivered: 'P3D',
