@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { put } from '../../kernel/use-case.ts'
 import { postingType, transferType } from '../ledger/transfer.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { cancelOrder } from './cancel-order.ts'
@@ -93,6 +95,32 @@ test('a part goes back: its part of the fee goes along, and the rest with the re
   await story.reverse(payment, total - total / 4n)
   assert.deepEqual([keptOf(story), debt(story, 'cmp_b')], [0, 0])
 })
+
+test('all but the last cent goes back, then the cent: the fee goes with the money, never more than it', async () => {
+  const { story, payment, total } = await begun()
+  // The fee is taxed, so two parts are rounded.
+  await story.house.seed(
+    story.orderId,
+    story.house.all(paymentType, story.orderId).map((each) => put(paymentType, { ...each, ...taxed(each) })),
+  )
+  await story.capture(payment, total)
+  const [{ feeKept = 0n, feeTaxKept = 0n } = {}] = story.house.all(paymentType, story.orderId)
+  assert.ok(feeKept > 0n && feeTaxKept > 0n)
+  await story.reverse(payment, total - 1n)
+  await story.reverse(payment, 1n)
+  const [after] = story.house.all(paymentType, story.orderId)
+  assert.deepEqual([after?.state, after?.paid, after?.feeKept, after?.feeTaxKept], ['reversed', 0n, 0n, 0n])
+  assert.deepEqual(
+    [keptOf(story), debt(story, 'cmp_b'), story.house.balances()['liabilities:tax:operator'] ?? 0],
+    [0, 0, 0],
+  )
+})
+
+/** The same total, a fifth of the fee in it is tax. */
+function taxed({ fee }: Payment) {
+  const feeTax = fee / 6n
+  return { fee: fee - feeTax, feeTax }
+}
 
 type Step = 'capture' | 'half' | 'reverse' | 'reverse-part' | 'supplier-ends' | 'buyer-ends' | 'again'
 

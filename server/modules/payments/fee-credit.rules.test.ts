@@ -72,31 +72,48 @@ test('shares of a price that goes back piece by piece: never more than is kept, 
   )
 })
 
-test('money that the bank takes piece by piece takes its fee along, all of it with the last', () => {
+/** A payment and the parts that its bank takes of it, one after the other, until nothing is left. */
+const takenInParts = fc.record({
+  parts: fc.array(fc.oneof(fc.bigInt(1n, 3n), fc.bigInt(1n, 90_000n)), { minLength: 1 }),
+  bps: fc.tuple(fc.bigInt(0n, 5_000n), fc.bigInt(0n, 5_000n)),
+  total: fc.bigInt(1n, 500_000n),
+})
+
+test('money that the bank takes in parts takes its fee along, never more than itself, all of it with the last', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.bigInt({ min: 1n, max: 9_000n }), { minLength: 1 }),
-      amounts,
-      amounts,
-      (parts, fee, feeTax) => {
-        const paid = parts.reduce((sum, part) => sum + part, 0n)
-        let left = { ...payment, paid, feeKept: fee, feeTaxKept: feeTax }
-        for (const part of parts) {
-          left = { ...left, paid: left.paid - part }
-          left = feeGiven(left, feeGone(left, part))
-          assert.ok(left.feeKept >= 0n && left.feeTaxKept >= 0n)
-        }
-        assert.deepEqual([left.feeKept, left.feeTaxKept], [0n, 0n])
-      },
-    ),
+    fc.property(takenInParts, ({ parts, bps: [fee, tax], total }) => {
+      const paid = parts.reduce((sum, part) => sum + part, 0n)
+      const kept = { feeKept: (paid * fee) / 10_000n, feeTaxKept: (paid * tax) / 10_000n }
+      let left: Payment = { ...payment, total, paid, ...kept }
+      for (const part of parts) {
+        left = { ...left, paid: left.paid - part }
+        const gone = feeGone(left, part)
+        assert.ok(gone.fee >= 0n && gone.feeTax >= 0n && gone.fee + gone.feeTax <= part)
+        left = feeGiven(left, gone)
+        assert.ok(left.feeKept >= 0n && left.feeTaxKept >= 0n && left.feeKept + left.feeTaxKept <= left.paid)
+      }
+      assert.deepEqual([left.paid, left.feeKept, left.feeTaxKept], [0n, 0n, 0n])
+    }),
+    { numRuns: 1_000 },
   )
 })
+
+for (const [paid, amount, fee, feeTax] of [
+  [0n, 1n, 1n, 0n],
+  [0n, 1_000n, 30n, 6n],
+  [5n, 1_000n, 30n, 6n],
+] as const) {
+  test(`${amount} go and ${paid} stay: of a fee of 30 and 6 go ${fee} and ${feeTax}`, () => {
+    const left = { ...payment, total: 1_000n, paid, feeKept: 30n, feeTaxKept: 6n }
+    assert.deepEqual(feeGone(left, amount), { fee, feeTax })
+  })
+}
 
 for (const [what, paid, amount, gone] of [
   ['all that was asked for, and more stays', 500n, 1_000n, 30n],
   ['more than was asked for', 0n, 1_500n, 30n],
   ['half of what was asked for', 500n, 500n, 15n],
-  ['the last of it', 0n, 1n, 30n],
+  ['the last of it', 0n, 30n, 30n],
 ] as const) {
   test(`the fee that goes with ${what}`, () => {
     const left = { ...payment, total: 1_000n, paid, feeKept: 30n, feeTaxKept: 0n }

@@ -1,4 +1,4 @@
-import { least } from '../../kernel/money.ts'
+import { greatest, least } from '../../kernel/money.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
@@ -28,12 +28,16 @@ export function feeShare({ fee, feeTax, feeKept, feeTaxKept }: Payment, part: bi
 
 /**
  * What of its fee goes with `amount` that the bank took; `payment` is what is left. All of it with the last money, and
- * when as much went as was asked for: what stays then came on top of it and paid none.
+ * when as much went as was asked for: what stays then came on top of it and paid none. Parts are rounded down, but no
+ * more of a fee stays than money does, so the last of both goes together; and never more goes than `amount`. What is
+ * kept beyond all money stays booked: nobody is owed it.
  */
 export function feeGone({ paid, total, feeKept, feeTaxKept }: Payment, amount: bigint): FeeShare {
-  if (amount >= total) return { fee: feeKept, feeTax: feeTaxKept }
-  const part = (kept: bigint) => (kept * amount) / (paid + amount)
-  return { fee: part(feeKept), feeTax: part(feeTaxKept) }
+  const part = (kept: bigint) => (amount >= total ? kept : (kept * amount) / (paid + amount))
+  const parts = part(feeKept) + part(feeTaxKept)
+  const gone = parts + greatest(feeKept + feeTaxKept - parts - paid, 0n)
+  const fee = least(amount, feeKept, gone - part(feeTaxKept))
+  return { fee, feeTax: least(amount - fee, feeTaxKept, gone - fee) }
 }
 
 /** Ledger kind `fee-credited`: the processing fee's share is the buyer's again, to be refunded. */
