@@ -114,7 +114,7 @@ export function lost(books: Books, { chargeback, payment, owed, other }: Chargeb
   const payable = owed.payable - fromPayable
   const charged = chargeback.fee === 0n ? [] : [chargebackFeeCharged(order, chargeback.fee, payable)]
   const rest = {
-    refundable: owed.refundable - least(refundable, left),
+    refundable: owed.refundable - least(refundable, left, chargeback.amount),
     payable: payable - least(chargeback.fee, positive(payable)),
   }
   return { books: withRemedied(told, after), movements: [movement, ...charged], owed: rest }
