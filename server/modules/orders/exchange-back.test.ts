@@ -198,3 +198,11 @@ test('a card that could take less than the least of the order’s currency is no
   }
   assert.equal(refunds(story).filter((each) => each.paymentId === payment).length, 1)
 })
+
+test('news of a chargeback without an amount books nothing, its fee neither, however often it is told', async () => {
+  const story = await priced()
+  await paidAbroad(story, 'EUR')
+  const before = booksOf(story)
+  for (let n = 0; n < 2; n++) await chargeback(story, 'opened', { amount: 0n, fee: 15_00n })
+  assert.deepEqual(booksOf(story), before)
+})

@@ -62,6 +62,13 @@ test('news in another currency, and of a payment that is not converted, say noth
   assert.deepEqual(feeCrossed([], paid, undefined, undefined), [])
 })
 
+test('news without an amount says nothing of what was taken: its fee is not booked, abroad neither', () => {
+  const before = kept('lost', 80_00n)
+  const none = said('won', { amount: 0n, fee: 40_00n })
+  assert.equal(takenAfter(undefined, paid, none), undefined)
+  assert.equal(takenAfter(before, paid, none), before.taken)
+})
+
 const provider = accounts.provider('sandbox')
 const chargeback = accounts.chargeback('cbk_1')
 const opening = movement('chargeback-opened', 'USD', [[chargeback, 106_92n]], [[provider, 106_92n]])

@@ -70,14 +70,17 @@ function notAsked(capture: Capture | undefined, others: readonly Chargeback[]): 
   }
 }
 
-/** What a bank has taken with a fact in its own words; a fee is the whole fee, as the provider says it. */
+/**
+ * What a bank has taken with a fact in its own words; a fee is the whole fee, as the provider says it. News in another
+ * currency or without an amount, which books nothing, says nothing of it.
+ */
 export function takenAfter(
   before: Chargeback | undefined,
   payment: Payment,
   fact: ChargebackFact,
 ): TakenAbroad | undefined {
   const { exchange } = payment
-  if (exchange === undefined || fact.currency !== exchange.from) return before?.taken
+  if (exchange === undefined || fact.currency !== exchange.from || fact.amount <= 0n) return before?.taken
   const fee = greatest(before?.taken?.fee ?? 0n, fact.fee ?? 0n)
   const keeps = before?.taken !== undefined && (isOpen(before) || before.state === 'lost')
   return { amount: keeps ? before.taken.amount : fact.amount, fee, currency: exchange.from }
