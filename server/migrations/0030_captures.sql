@@ -4,10 +4,14 @@ ALTER TABLE payments.refunds ADD COLUMN capture text;
 ALTER TABLE payments.chargebacks ADD COLUMN capture text;
 
 -- Until now a payment knew but its sums: what it has becomes one capture, of the attempt and under the name that its
--- refunds have been sent with.
+-- refunds have been sent with. What has gone back whole has an empty one, for its refunds and chargebacks to be of; a
+-- chargeback whose money never came names none.
 UPDATE payments.payments p
 SET captures = CASE
-  WHEN paid = 0 AND refunded = 0 AND coalesce(charged_back, 0) = 0 THEN '[]'::jsonb
+  WHEN paid = 0 AND refunded = 0 AND coalesce(charged_back, 0) = 0
+    AND NOT EXISTS (SELECT FROM payments.refunds r WHERE r.root_id = p.root_id AND r.payment_id = p.id)
+    AND (succeeded_at IS NULL OR NOT EXISTS (SELECT FROM payments.chargebacks c
+      WHERE c.root_id = p.root_id AND c.payment_id = p.id)) THEN '[]'::jsonb
   ELSE jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
     'attempt', attempt,
     'reference', coalesce((SELECT r FROM jsonb_array_elements_text("references") WITH ORDINALITY AS t (r, n)

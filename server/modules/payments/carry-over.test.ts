@@ -30,6 +30,9 @@ test('payments of before captures were told apart: what they have is one capture
   await db.query(payment, ['pay_1', 'final', 10_000, 2_500, 500, references, true, null])
   await db.query(payment, ['pay_2', 'final', 9_999, 4_000, null, '["pi_3"]', null, JSON.stringify(abroad)])
   await db.query(payment, ['pay_3', 'failed', 0, 0, null, '[]', null, JSON.stringify({ ...abroad, paid: n(0n) })])
+  // Gone back whole: a refund that failed may still be told to have arrived.
+  await db.query(payment, ['pay_4', 'reversed', 0, 0, null, '["pi_4", "pi_4:reversed"]', null, null])
+  await db.query(refund, ['rfd_3', 'pay_4', 1_000, 'failed', null])
   await db.query(refund, ['rfd_1', 'pay_1', 2_500, 'settled', null])
   await db.query(refund, ['rfd_2', 'pay_2', 4_000, 'sent', JSON.stringify(sent)])
   await migrate(url, all)
@@ -68,11 +71,24 @@ test('payments of before captures were told apart: what they have is one capture
       exchange: { ...rate, ...asked },
     },
     { captures: [], exchange: { ...rate, ...asked } },
+    {
+      captures: [
+        {
+          ...came,
+          reference: 'pi_4',
+          arrived: both(0n),
+          refunded: both(0n),
+          chargedBack: both(0n),
+          spread: n(0n),
+        },
+      ],
+      exchange: null,
+    },
   ])
   const names = await db.query<{ capture: string }>('select capture from payments.refunds order by id')
   assert.deepEqual(
     names.rows.map(({ capture }) => capture),
-    ['pi_2', 'pi_3'],
+    ['pi_2', 'pi_3', 'pi_4'],
   )
   for (const name of ['payments.captures-add-up', 'payments.a-capture-gives-back-its-own-refunds']) {
     const check = paymentsChecks.find((each) => each.name === name)
