@@ -141,6 +141,16 @@ test('another currency than was asked for is looked at by a person, and nothing 
   assert.equal(story.house.topics(story.orderId).filter((topic) => topic === 'payment.unclear').length, 2)
 })
 
+test('a capture that is worth less than a cent is booked at the door alone, and a person looks at it', async () => {
+  const story = await priced()
+  const { payment } = await beginLocked(story, 'KWD')
+  await captureAbroad(story, payment, 1n, 'KWD')
+  assert.deepEqual(booksOf(story), { 'KWD assets:provider:sandbox': 1, 'KWD equity:fx:KWD': 1 })
+  assert.deepEqual([payments(story)[0]?.state, payments(story)[0]?.references.length], ['created', 1])
+  assert.ok(story.house.topics(story.orderId).includes('payment.unclear'))
+  isBalanced(story)
+})
+
 test('a wire in another currency is converted when it is booked, a part of it too', async () => {
   const story = await priced()
   await wireAbroad(story, 200_000n, 'EUR')

@@ -81,12 +81,17 @@ export function nextAttempt(
   }
 }
 
-/** An attempt after a fact about it; facts about other attempts leave it as it is. */
+/**
+ * An attempt after a fact about it; facts about other attempts leave it as it is. One that failed has ended when it
+ * last failed: what it brought before that has gone.
+ */
 export function attemptAfter(attempt: Attempt, fact: PaymentFact): Attempt {
   if (fact.attempt !== attempt.n) return attempt
   const { unknown: _, nextAction: __, ...told } = attempt
   if (fact.fact === 'succeeded') return { ...told, state: 'succeeded', endedAt: fact.happenedAt }
-  if (fact.fact === 'failed' && attempt.state === 'open')
+  const { endedAt = '' } = attempt
+  const isNews = attempt.state === 'open' || (attempt.state === 'failed' && endedAt < fact.happenedAt)
+  if (fact.fact === 'failed' && isNews)
     return { ...told, state: 'failed', endedAt: fact.happenedAt, reason: fact.reason }
   return attempt
 }

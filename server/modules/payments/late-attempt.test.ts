@@ -4,6 +4,7 @@ import type { Attempt } from './attempt.rules.ts'
 import { captured, paidWith } from './captures.testing.ts'
 import type { Payment, PaymentFact } from './payment.rules.ts'
 import { newPayment, paymentType } from './payment.rules.ts'
+import { decidePayment } from './payment-step.rules.ts'
 import { recordFact } from './record-fact.rules.ts'
 import { requestRefunds } from './refund-booking.rules.ts'
 
@@ -102,3 +103,65 @@ for (const [fact, reference] of [
     }
   })
 }
+
+/** What is booked of facts told one after the other, and the payment after them. */
+function play(begun: Payment, told: readonly PaymentFact[]) {
+  let now = begun
+  const effects: string[] = []
+  for (const fact of told) {
+    const { payment: after, effect } = decidePayment(now, fact, at, at)
+    now = after
+    effects.push(effect.effect)
+  }
+  return { now, effects }
+}
+
+const day = (n: number) => `2026-03-0${n}T00:00:00.000Z`
+
+function came(reference: string, n: number, attempt: number): PaymentFact {
+  return { fact: 'succeeded', happenedAt: day(n), attempt, amount: 100n, currency: 'USD', reference }
+}
+
+function wentBack(capture: string, n: number, attempt: number): PaymentFact {
+  const said = { happenedAt: day(n), attempt, amount: 100n, reason: 'x', capture }
+  return { fact: 'reversed', reference: `${capture}:reversed`, ...said }
+}
+
+const waiting: Payment = { ...newPayment(begun, at), attempt: 2 }
+
+test('an earlier attempt’s money went back before we heard of it: the payment waits on, and its money funds', () => {
+  const { now, effects } = play(waiting, [wentBack('first', 3, 1), came('second', 2, 2), came('first', 2, 1)])
+  assert.deepEqual(effects, ['none', 'fund', 'none'])
+  assert.deepEqual([now.state, now.attempt, now.paid], ['final', 2, 100n])
+})
+
+test('the same, told while the payment still waits: what came and went cancels out', () => {
+  const { now, effects } = play(waiting, [wentBack('first', 3, 1), came('first', 2, 1), came('second', 4, 2)])
+  assert.deepEqual([now.state, effects], ['final', ['none', 'none', 'fund']])
+})
+
+test('a second capture of an attempt whose first went back is its own money', () => {
+  const one: Payment = { ...waiting, attempt: 1 }
+  const { now, effects } = play(one, [came('first', 1, 1), wentBack('first', 3, 1), came('second', 2, 1)])
+  assert.deepEqual(effects, ['fund', 'reverse', 'surplus'])
+  assert.deepEqual([now.state, now.paid], ['final', 100n])
+})
+
+test('what is known to have gone back is not booked when it is told late, whatever state the payment has', () => {
+  const one: Payment = { ...waiting, attempt: 1 }
+  const told = [came('first', 1, 1), wentBack('second', 3, 1), wentBack('first', 4, 1), came('second', 2, 1)]
+  const { now, effects } = play(one, told)
+  assert.deepEqual([effects, now.state, now.paid], [['fund', 'none', 'reverse', 'none'], 'reversed', 0n])
+})
+
+test('a failure told before its success, of an attempt that had failed before: its money came and went', () => {
+  const failed = { fact: 'failed', happenedAt: day(3), attempt: 1, reason: 'returned', capture: 'first' } as const
+  const before = attempt(1, 'failed', day(1))
+  const told = recordFact(payment, [before], failed, at, at)
+  const after = told.changes.flatMap((each) => (each.do === 'put' ? [each.record as Attempt] : []))
+  assert.deepEqual(after, [{ ...before, endedAt: day(3), reason: 'returned' }])
+  const late = recordFact(told.payment, after, came('first', 2, 1), at, at)
+  assert.deepEqual([late.effect.effect, late.payment.paid], ['none', 100n])
+  const older = recordFact(payment, after, { ...failed, happenedAt: day(2) }, at, at)
+  assert.deepEqual(older.changes, [])
+})

@@ -56,7 +56,7 @@ export function crossedBy(
   effect: PaymentEffect,
   received = false,
 ): readonly Movement[] {
-  if (!('amount' in effect) || effect.crossed === undefined) return movements
+  if (!('crossed' in effect) || effect.crossed === undefined) return movements
   const outside = received ? accounts.unallocated(payment.provider) : cameFrom(payment)
   const { amount, spread, exchange } = effect.crossed
   return crossing(movements, outside, { amount, currency: exchange.from, home: payment.currency, spread })
@@ -64,18 +64,24 @@ export function crossedBy(
 
 /** The line of the timeline that says how money was converted. */
 export function conversionNews(payment: Payment, effect: PaymentEffect): readonly Change[] {
-  if (!('amount' in effect) || effect.crossed === undefined) return []
+  if (!('crossed' in effect) || effect.crossed === undefined) return []
   const { amount, spread, exchange } = effect.crossed
   const said = {
     payment: payment.id,
     amount: Number(amount),
     currency: exchange.from,
-    credited: Number(effect.effect === 'reverse' ? -effect.amount : effect.amount),
+    credited: Number(creditedBy(effect)),
     order_currency: payment.currency,
     spread: Number(spread),
     ...rateSaid(exchange),
   }
   return [entry(payment.orderId, 'payment.converted', said)]
+}
+
+/** What an effect adds to the order's money, minor units: below 0 it is taken. */
+function creditedBy(effect: PaymentEffect): bigint {
+  if (!('amount' in effect)) return 0n
+  return effect.effect === 'reverse' ? -effect.amount : effect.amount
 }
 
 /** How a rate is told: with its source and time. */

@@ -53,14 +53,12 @@ type Fact<K> = Extract<PaymentFact, { fact: K }>
 
 function credited(payment: Payment, fact: Fact<'succeeded'>, at: Instant, finalAt: Instant): PaymentStep {
   if (payment.references.includes(fact.reference)) return stay(payment)
-  if (fact.currency !== payment.currency || fact.amount <= 0n)
-    return { payment, effect: { effect: 'case', reason: fact.amount <= 0n ? 'no-amount' : 'other-currency' } }
   const references = [...payment.references, fact.reference]
-  if (hasArrived(payment)) {
-    // Another attempt's money is here, and this one's went before we heard that it had come.
-    if (payment.references.includes(reversalOf(fact.reference))) return stay({ ...payment, references })
+  // It went before we heard that it had come, whatever other money did.
+  if (payment.references.includes(reversalOf(fact.reference))) return stay({ ...payment, references })
+  if (fact.currency !== payment.currency || fact.amount <= 0n) return unclear(payment, fact)
+  if (hasArrived(payment))
     return { payment: { ...withCapture(payment, fact), references }, effect: moneyIn('surplus', fact) }
-  }
   // What failed or went back after it came has cost nobody anything: the two cancel out.
   if (isOlder(payment, fact) && cameAndWent(payment, fact)) return stay({ ...payment, references })
   const { reason: _, ...open } = withCapture(payment, fact)
@@ -77,6 +75,15 @@ function credited(payment: Payment, fact: Fact<'succeeded'>, at: Instant, finalA
     },
     effect: moneyIn(waiting.has(payment.state) ? 'fund' : 'surplus', fact),
   }
+}
+
+/** Money that is no capture. What is worth less than the least unit at home is with us all the same, at the door. */
+function unclear(payment: Payment, { amount, crossed, reference }: Fact<'succeeded'>): PaymentStep {
+  if (amount > 0n) return { payment, effect: { effect: 'case', reason: 'other-currency' } }
+  const effect = { effect: 'case', reason: 'no-amount' } as const
+  if (crossed === undefined || crossed.amount <= 0n) return { payment, effect }
+  const known = { ...payment, references: [...payment.references, reference] }
+  return { payment: known, effect: { ...effect, crossed: { ...crossed, spread: 0n } } }
 }
 
 /** How a reversal is named that a provider has no name for: after the capture that went back. */
@@ -103,9 +110,11 @@ function withCapture(payment: Payment, fact: Fact<'succeeded'>): Payment {
   return { ...payment, paid: payment.paid + amount, captures: [...payment.captures, capture] }
 }
 
+/** What ended is this money, unless it was another capture of its attempt. */
 function cameAndWent(payment: Payment, fact: Fact<'succeeded'>): boolean {
   const ended = payment.state === 'failed' || payment.state === 'reversed'
-  return ended && sameAttempt(payment, fact)
+  const isKnown = payment.captures.some(({ attempt = fact.attempt }) => attempt === fact.attempt)
+  return ended && sameAttempt(payment, fact) && !isKnown
 }
 
 function sameAttempt(payment: Payment, fact: PaymentFact): boolean {
@@ -150,6 +159,8 @@ function reversed(payment: Payment, fact: Fact<'reversed'>): PaymentStep {
   const gone = goneOf(payment, fact)
   if (gone.length > 0) return takenBack(known, gone, fact.amount, fact)
   if (hasArrived(payment)) return stay(fact.capture === undefined ? payment : known)
+  // Another attempt's money, which we have not heard of: what this one waits for may still come.
+  if (!sameAttempt(payment, fact)) return stay(known)
   if (isOlder(payment, fact)) return stay(payment)
   const told = { ...known, reason: fact.reason, factAt: fact.happenedAt }
   return stay({ ...told, ...attemptOf(fact), state: 'reversed' })

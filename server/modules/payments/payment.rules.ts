@@ -119,14 +119,15 @@ export type PaymentFact = { readonly happenedAt: Instant; readonly attempt?: num
 
 /**
  * What the owner of the hold has to book for a fact.
- * `fund`: toward the open instalments; `surplus`: to refundable; `case`: a person must look, no money is booked.
+ * `fund`: toward the open instalments; `surplus`: to refundable; `case`: a person must look, no money is booked but
+ * what `crossed` the door and is worth nothing at home.
  * Amounts are the order's; what of a converted payment goes back may be worth 0 there.
  */
 export type PaymentEffect =
   | { readonly effect: 'none' }
   | { readonly effect: 'fund' | 'surplus' | 'reverse'; readonly amount: bigint; readonly crossed?: Crossed }
   | { readonly effect: 'final' }
-  | { readonly effect: 'case'; readonly reason: string }
+  | { readonly effect: 'case'; readonly reason: string; readonly crossed?: Crossed }
 
 export interface PaymentStep {
   readonly payment: Payment

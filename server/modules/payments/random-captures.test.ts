@@ -90,8 +90,8 @@ function tell(life: Life, said: PaymentFact, worth: number): void {
   const fact = factAtHome(life.payment, said, exchangeAt(worth, 100), 0n)
   const { payment, effect } = decidePayment(life.payment, fact, at, at)
   life.payment = payment
-  if (!('amount' in effect)) return
-  const home = effect.effect === 'reverse' ? -effect.amount : effect.amount
+  const amount = 'amount' in effect ? effect.amount : 0n
+  const home = effect.effect === 'reverse' ? -amount : amount
   life.booked.push(...crossedBy(inside(home), payment, effect))
 }
 
@@ -153,9 +153,8 @@ function take(life: Life, step: Step): void {
   life.n += 1
   const reference = `cap_${life.n}`
   if (step.do === 'capture') {
-    const before = life.payment.captures.length
     tell(life, { fact: 'succeeded', happenedAt: at, attempt, amount, currency: ABROAD, reference }, worth)
-    if (life.payment.captures.length > before) put(life, reference, amount)
+    put(life, reference, amount)
     return
   }
   if (step.do === 'refund') {
