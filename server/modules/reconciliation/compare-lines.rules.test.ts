@@ -32,6 +32,12 @@ function untold(transfer: string, told: Told = {}): ReportLine {
   return { ...rest, booked: reported }
 }
 
+/** A line of 101 that stands beside a booking of 100. */
+function differs(lineId: string, transfer: string): ReportLine {
+  const told = line(lineId, { amount: 101, state: 'amount-differs', day: 9, transfers: [transfer] })
+  return { ...told, booked: 100n }
+}
+
 function booking(transfer: string, told: Told = {}): Booking {
   const { kind = 'payment', amount = 100, day: n = 1, currency = 'USD' } = told
   const at = { happenedAt: day(n), bookedAt: day(n) }
@@ -95,6 +101,34 @@ const cases: readonly Case[] = [
     bookings: [booking('t')],
     on: 9,
     becomes: { a: ['matched', 't'], t: ['arrived', 't'] },
+  },
+  {
+    given: 'noted as not told, and then told with another amount',
+    lines: [untold('t'), line('a', { amount: 101, day: 9 })],
+    bookings: [booking('t')],
+    on: 9,
+    becomes: { a: ['amount-differs', 't'], t: ['arrived', 't'] },
+  },
+  {
+    given: 'so it stands the day after',
+    lines: [differs('a', 't'), { ...untold('t'), state: 'arrived' }],
+    bookings: [booking('t')],
+    on: 10,
+    becomes: {},
+  },
+  {
+    given: 'and then the booking of that amount: the first one is not told after all',
+    lines: [differs('a', 't'), { ...untold('t'), state: 'arrived' }],
+    bookings: [booking('t'), booking('u', { amount: 101, day: 10 })],
+    on: 10,
+    becomes: { a: ['matched', 'u'], t: ['missing-there', 't'] },
+  },
+  {
+    given: 'another amount, whose booking is told by a line of its own',
+    lines: [differs('a', 't'), line('b', { day: 9 })],
+    bookings: [booking('t')],
+    on: 9,
+    becomes: { a: ['missing-here'], b: ['matched', 't'] },
   },
   {
     given: 'told twice',

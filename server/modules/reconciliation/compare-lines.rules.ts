@@ -3,7 +3,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import type { LineKind } from '../payments/provider-line.rules.ts'
 import type { Booking } from './booking-of-line.rules.ts'
-import type { LineState, ReportLine } from './report-line.rules.ts'
+import { isWrong, type LineState, type ReportLine } from './report-line.rules.ts'
 
 /** How long one side may be alone; ISO 8601. */
 export interface Grace {
@@ -51,7 +51,7 @@ const counterparts: Partial<Readonly<Record<LineKind, LineKind>>> = {
 
 /**
  * Compares what a provider told of one cause with what our books have of it: lines that are not settled against
- * bookings that no settled line has. Pairs of kind, currency and amount first, the oldest first; then what came and
+ * bookings that no matched line has. Pairs of kind, currency and amount first, the oldest first; then what came and
  * went again on one side; then what came twice; then pairs whose amounts differ. What is left is alone, and missing
  * once its time is over.
  */
@@ -61,11 +61,15 @@ export function compareLines(
   at: Instant,
   grace: Grace,
 ): Compared {
-  const settled = lines.filter(({ state }) => state === 'matched' || state === 'arrived')
+  const settled = lines.filter(({ state }) => state === 'matched')
   const taken = new Set(settled.flatMap(({ transfers }) => transfers))
-  const placeholders = lines.filter((line) => line.reported === undefined && !settled.includes(line))
+  const isTaken = ({ transfers }: Pick<Booking, 'transfers'>) => transfers.some((id) => taken.has(id))
+  // One that came as a line of another amount is looked at again: that line may find a better booking.
+  const placeholders = lines.filter(
+    (line) => line.reported === undefined && !(line.state === 'arrived' && isTaken(line)),
+  )
   const told = lines.filter((line) => line.reported !== undefined && !settled.includes(line)).toSorted(byTime)
-  const booked = bookings.filter(({ transfers }) => !transfers.some((id) => taken.has(id)))
+  const booked = bookings.filter((booking) => !isTaken(booking))
   const equal = pairsOf(told, booked, (line, booking) => line.reported === booking.amount && isAlike(line, booking))
   const exact = withTheirFees(equal)
   const gone = offsets(exact.lines, ({ kind, currency, reported = 0n }) => ({ kind, currency, amount: reported }))
@@ -85,7 +89,7 @@ export function compareLines(
     ...twice.map((line) => of(line, 'duplicate')),
     ...unequal.pairs.map(({ line, booking }) => of(line, 'amount-differs', booking)),
     ...[...gone].map((line) => of(line, 'offset')),
-    ...unequal.lines.map((line) => of(line, isLate(line, at, grace) ? 'missing-here' : 'waiting')),
+    ...unequal.lines.map((line) => of(line, isMissing(line, at, grace) ? 'missing-here' : 'waiting')),
     ...placeholders.map((line) => placeholderVerdict(line, alone, undone)),
   ]
   const known = new Set(placeholders.flatMap(({ transfers }) => transfers))
@@ -174,8 +178,9 @@ function offsets<T>(all: readonly T[], movedBy: (one: T) => Moved): ReadonlySet<
   return found
 }
 
-function isLate({ kind, since }: ReportLine, at: Instant, { missingHere, toBank }: Grace): boolean {
-  return addDuration(since, kind === 'to-bank' ? toBank : missingHere) <= at
+/** What is a case already does not wait again: its case stays open, about what it lacks now. */
+function isMissing({ kind, since, state }: ReportLine, at: Instant, { missingHere, toBank }: Grace): boolean {
+  return isWrong(state) || addDuration(since, kind === 'to-bank' ? toBank : missingHere) <= at
 }
 
 function verdictOf({ lineId, state: before }: ReportLine, state: LineState, booking?: Booking): Verdict {

@@ -6,6 +6,7 @@ import { movement, post } from '../ledger/transfer.rules.ts'
 import type { ProviderLine } from '../payments/provider-line.rules.ts'
 import { bankHouse } from './bank.testing.ts'
 import { compareReport } from './compare-report.ts'
+import { judgeLines } from './judge-lines.ts'
 import { readProvider } from './report.jobs.ts'
 
 /** A provider's books on paper, read into the house page by page and held against its ledger. */
@@ -151,4 +152,51 @@ test('a hundred and more of each, in more than one command', async (t) => {
   assert.deepEqual([count('matched'), count('missing-here'), count('missing-there')], [65, 65, 65])
   assert.equal((await cases()).length, 130)
   assert.deepEqual(await broken(), [])
+})
+
+test('told late with another amount, it stays so, until the right booking comes', async (t) => {
+  const { paper, read, compare, booked, states, cases, broken } = await begun(t)
+  await booked([1, 400])
+  await read()
+  await compare(4)
+  assert.deepEqual(await cases(), [['provider-missing-there', 'open', -400]])
+  paper.push(line(1, 401))
+  await read()
+  for (const n of [5, 9]) {
+    await compare(n)
+    assert.deepEqual(sorted(await states()), ['1 amount-differs', 'ours arrived'])
+    assert.deepEqual(sorted(await cases()), ['provider-differs open 1', 'provider-missing-there closed -400'])
+    assert.deepEqual(await broken(), [])
+  }
+  await booked([1, 401])
+  await compare(10)
+  assert.deepEqual(sorted(await states()), ['1 matched', 'ours missing-there'])
+  assert.deepEqual(sorted(await cases()), ['provider-differs closed 1', 'provider-missing-there open -400'])
+  assert.deepEqual(await broken(), [])
+})
+
+test('a line whose booking another one takes is a case still', async (t) => {
+  const { paper, read, booked, states, cases, broken } = await begun(t)
+  await booked([1, 400])
+  paper.push(line(1, 401))
+  await read()
+  paper.push(line(1, 400, { id: `txn_${id(7)}` }))
+  await read()
+  assert.deepEqual(sorted(await states()), ['1 missing-here', '7 matched'])
+  assert.deepEqual(await cases(), [['provider-missing-here', 'open', 401]])
+  assert.deepEqual(await broken(), [])
+})
+
+test('a comparison that a person has overtaken changes nothing, and moves no mark', async (t) => {
+  const { house, paper, read } = await begun(t)
+  paper.push(line(1, 100))
+  await read()
+  const report = async () => (await house.pool.query('select * from reconciliation.provider_reports')).rows[0]
+  const before = await report()
+  const verdict = { lineId: `txn_${id(1)}`, before: 'missing-here', state: 'matched', transfers: ['trf_1'] } as const
+  const input = { provider: 'paper', judged: before.judged, verdicts: [verdict], untold: [], bookedTo: 'trf_1' }
+  const command = { id: 'judge', fingerprint: 'x', input, actor: { kind: 'reaction', roles: [] } } as const
+  const result = await house.executor.submit(judgeLines, command)
+  assert.deepEqual(result.kind === 'done' && result.answer, { judged: before.judged, isStale: true })
+  assert.deepEqual(await report(), before)
 })

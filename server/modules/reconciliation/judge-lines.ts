@@ -54,15 +54,14 @@ export const judgeLines = useCase({
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide(facts, { provider, judged, verdicts, untold, bookedTo }, { at }) {
     const { report = newReport(provider), policies } = facts
-    if (report.judged !== judged) return { answer: { judged: report.judged, isStale: true as boolean }, changes: [] }
     const known = facts as unknown as { readonly [name: string]: unknown }
     const lineOf = (id: string) => known[lineName(id)] as ReportLine | undefined
+    const caseOf = (id: string) => known[caseName(id)] as Case | undefined
+    // A person may have explained one of them meanwhile: then its booking may be another's, and the mark stays.
+    const isStale = report.judged !== judged || verdicts.some((each) => lineOf(each.lineId)?.state !== each.before)
+    if (isStale) return { answer: { judged: report.judged, isStale: true as boolean }, changes: [] }
     const age = valuesOf(reconciliationPolicy, policyAt(policies, at)).caseAge
-    const found = verdicts.flatMap((verdict) => {
-      const line = lineOf(verdict.lineId)
-      // A person may have explained it meanwhile.
-      return line === undefined || line.state !== verdict.before ? [] : [judgedBy(line, verdict)]
-    })
+    const found = verdicts.map((each) => judgedBy(lineOf(each.lineId) as ReportLine, each, caseOf(each.lineId)))
     const alone = untold.filter((each) => lineOf(idOf(each)) === undefined)
     const after = [...found, ...alone.map((each) => untoldLine(provider, each))]
     const told = { ...report, judged: judged + 1, ...(bookedTo === undefined ? {} : { bookedTo }) }
@@ -71,14 +70,21 @@ export const judgeLines = useCase({
       changes: [
         put(reportType, told),
         ...after.map((line) => put(reportLineType, line)),
-        ...after.flatMap((line) => caseChanges(line, known[caseName(line.lineId)] as Case | undefined, at, age)),
+        ...after.flatMap((line) => caseChanges(line, caseOf(line.lineId), at, age)),
       ],
     }
   },
 })
 
-function judgedBy({ booked: _, ...line }: ReportLine, { state, booked, transfers }: Verdict): ReportLine {
+/** What a person closed stays closed, also where the line stood otherwise in between. */
+function judgedBy({ booked: _, ...line }: ReportLine, verdict: Verdict, before: Case | undefined): ReportLine {
+  const { booked, transfers } = verdict
+  const state = isWrong(verdict.state) && isClosedByPerson(before) ? 'explained' : verdict.state
   return { ...line, state, transfers, ...(booked === undefined ? {} : { booked }) }
+}
+
+function isClosedByPerson(before: Case | undefined): boolean {
+  return before?.state === 'closed' && before.resolution !== 'arrived'
 }
 
 /** A line for a movement of our books that the provider has not told. */
@@ -102,15 +108,16 @@ const words: Readonly<Record<WrongState, string>> = {
   duplicate: 'the provider tells of a movement twice',
 }
 
-/** A case opens, changes what it is about, or closes by itself. What a person closed stays closed. */
+/** A case opens, changes what it is about, closes by itself, or opens again. What a person closed stays closed. */
 function caseChanges(line: ReportLine, before: Case | undefined, at: Instant, age: string): readonly Change[] {
   const { reportRoot: statementId, lineId, provider, currency, state } = line
   const caseId = lineCaseOf(statementId, lineId)
   if (isWrong(state)) {
-    if (before !== undefined && (before.state === 'closed' || before.kind === kinds[state])) return []
+    if (before !== undefined && before.state !== 'closed' && before.kind === kinds[state]) return []
     const found = { kind: kinds[state], amount: differenceOf(line), currency, said: words[state] }
     const head = { statementId, caseId, bank: provider, lineId, openedAt: at, overdueAt: addDuration(at, age) }
-    const opened: Case = { ...head, state: 'open', notes: [], ...before, ...found }
+    const fresh: Case = { ...head, ...found, state: 'open', notes: before?.notes ?? [] }
+    const opened = before === undefined || before.state === 'closed' ? fresh : { ...before, ...found }
     const said = { case: caseId, kind: found.kind, line: lineId, amount: Number(found.amount), currency }
     return [put(caseType, opened), entry(statementId as RootId, 'case.opened', said)]
   }
