@@ -225,6 +225,23 @@ const cases: readonly Case[] = [
     untold: { t: 'missing-there' },
   },
   {
+    given: 'paid out to our bank, and come back before it was there',
+    lines: [line('a', { kind: 'to-bank', amount: -100 }), line('b', { kind: 'to-bank', day: 3 })],
+    on: 9,
+    becomes: { a: ['offset'], b: ['offset'] },
+  },
+  {
+    given: 'paid out, come back, and paid out again: our bank has it once',
+    lines: [
+      line('a', { kind: 'to-bank', amount: -100, state: 'offset' }),
+      line('b', { kind: 'to-bank', day: 3, state: 'offset' }),
+      line('c', { kind: 'to-bank', amount: -100, day: 4 }),
+    ],
+    bookings: [booking('t', { kind: 'to-bank', amount: -100, day: 5 })],
+    on: 9,
+    becomes: { a: ['matched', 't'], c: ['offset'] },
+  },
+  {
     given: 'paid out to our bank, and no statement has it in time',
     lines: [line('a', { kind: 'to-bank', amount: -100 })],
     on: 6,

@@ -47,6 +47,7 @@ const counterparts: Partial<Readonly<Record<LineKind, LineKind>>> = {
   refund: 'refund-returned',
   payout: 'payout-returned',
   chargeback: 'chargeback-won',
+  'to-bank': 'to-bank',
 }
 
 /**
