@@ -4,10 +4,13 @@ import { entry, useCase } from '../../kernel/use-case.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
 import type { ProviderLine } from '../payments/provider-line.rules.ts'
+import { sandboxAbilities } from '../payments/providers/sandbox.ts'
+import { recordProviders } from '../payments/record-providers.ts'
 import { bankHouse } from './bank.testing.ts'
 import { compareReport } from './compare-report.ts'
 import { judgeLines } from './judge-lines.ts'
 import { readProvider } from './report.jobs.ts'
+import { watchReports } from './watch-reports.ts'
 
 /** A provider's books on paper, read into the house page by page and held against its ledger. */
 
@@ -199,4 +202,33 @@ test('a comparison that a person has overtaken changes nothing, and moves no mar
   const result = await house.executor.submit(judgeLines, command)
   assert.deepEqual(result.kind === 'done' && result.answer, { judged: before.judged, isStale: true })
   assert.deepEqual(await report(), before)
+})
+
+test('what a retired provider has told is compared all the same, and it is not asked', async (t) => {
+  const { house, paper, read, booked, states, pages, broken } = await begun(t)
+  for (const providers of [[{ ...sandboxAbilities, name: 'paper' }], []]) {
+    const command = { id: `with ${providers.length}`, fingerprint: 'x', input: { providers } }
+    await house.executor.submit(recordProviders, { ...command, actor: { kind: 'reaction', roles: [] } })
+  }
+  let now = at
+  const watch = watchReports(house, () => now)
+  assert.equal(await watch(), 0)
+  paper.push(line(1, 100))
+  await booked([2, 200])
+  await read()
+  const asked = pages()
+  for (const [n, expected] of [
+    [1, ['1 waiting']],
+    [4, ['1 missing-here', 'ours missing-there']],
+  ] as const) {
+    now = days(n)
+    assert.equal(await watch(), 0)
+    assert.deepEqual(sorted(await states()), expected)
+  }
+  await booked([1, 100])
+  now = days(5)
+  await watch()
+  assert.deepEqual(sorted(await states()), ['1 matched', 'ours missing-there'])
+  assert.equal(pages(), asked)
+  assert.deepEqual(await broken(), [])
 })
