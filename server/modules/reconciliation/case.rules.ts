@@ -82,11 +82,14 @@ export const caseType: RecordType<Case> = {
   id: (each) => each.caseId,
 }
 
-/** The id of a case: one per statement, kind and entry, and payment order where it is about one. */
+/**
+ * The id of a case: one per statement, kind and entry, and payment order where it is about one. Of that the end, which
+ * is random: it begins with a time, which the orders of one moment share.
+ */
 export function caseIdOf({ statementId, kind, entryId = '', paymentOrder }: CaseOf): string {
   const short = kind.replace(/[a-z]+(-|$)/g, (word) => word[0] ?? '')
   const id = `cas_${statementId.slice(4)}${short}${entryId.replace('.', '_')}`
-  return paymentOrder === undefined ? id : `${id}_${paymentOrder.slice(4, 16)}`
+  return paymentOrder === undefined ? id : `${id}_${paymentOrder.slice(-12)}`
 }
 
 type CaseOf = Pick<Case, 'statementId' | 'kind' | 'entryId' | 'paymentOrder'>
