@@ -120,6 +120,18 @@ test('a name that was typed is not approved before a screening let it pass; the 
   assert.equal((known as PaymentOrder).isUnscreened, undefined)
 })
 
+test('what a person typed of an order stays another person’s to approve, whatever account pays it', () => {
+  const unnamed = order({ ...nowhere, name: '' }, false)
+  const named = completed(unnamed, { name: 'Somebody', town: 'Bonn' }, account('a'), 'usr_a') as PaymentOrder
+  const { isUnscreened: _, ...screened } = named
+  const { completer: __, ...unscreened } = named
+  for (const each of [named, screened, unscreened]) {
+    const abroad = placed(each, account('b', { scheme: 'cross-border' }))
+    assert.equal(abroad.state, 'incomplete')
+    assert.equal(placed(abroad, account('c')).state, 'proposed')
+  }
+})
+
 test('another account’s bank takes an order as it is, or says what is missing', () => {
   const waiting = order(iban, false)
   assert.deepEqual([placed(waiting, account('b')).state, placed(waiting, account('b')).bank], ['waiting', 'b'])

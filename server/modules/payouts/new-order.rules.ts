@@ -60,13 +60,17 @@ export function newOrder(of: NewOrder, from: PayingAccount, at: Instant): Paymen
   return placed({ ...of, bank: from.name, state: 'incomplete', createdAt: at, isContradicted: false }, from)
 }
 
-/** An order that stands in no file, at the account that is to pay it: whether its bank would take it as it is. */
+/**
+ * An order that stands in no file, at the account that is to pay it: whether its bank would take it as it is. What a
+ * person typed of it, or nobody screened, is still another person's to approve.
+ */
 export function placed({ reason: _, ...order }: PaymentOrder, from: PayingAccount): PaymentOrder {
   const fault = payeeFault(order, from)
   const at = { ...order, bank: from.name }
   if (fault !== undefined) return { ...at, state: 'incomplete', reason: fault }
-  const isNew = order.state === 'incomplete'
-  return isNew ? { ...at, state: order.needsSecond === true ? 'proposed' : 'waiting' } : at
+  if (order.state !== 'incomplete') return at
+  const needsSecond = order.needsSecond === true || order.completer !== undefined || order.isUnscreened === true
+  return { ...at, state: needsSecond ? 'proposed' : 'waiting' }
 }
 
 /** A new order on the record, and when people are asked after it (`orderAsked` of the policy). */
