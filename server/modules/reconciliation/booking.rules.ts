@@ -19,6 +19,7 @@ import {
   type Statement,
 } from './statement.rules.ts'
 import { type Wire, wireRoot, wireType } from './wire.rules.ts'
+import { bankCharged } from './wire-return.rules.ts'
 
 /** What became of a part of an entry, and what it changes. */
 export interface Booked {
@@ -110,8 +111,7 @@ export function bookAtOnce(part: Part, purpose: Purpose, desk: Desk): Booked {
   const bank = accounts.bank(statement.bank)
   const { currency } = entry
   const moved = (() => {
-    if (purpose.is === 'charge')
-      return movement('bank-charged', currency, [[accounts.expense('bank'), amount]], [[bank, amount]])
+    if (purpose.is === 'charge') return bankCharged(statement.bank, currency, amount)
     if (purpose.is === 'interest')
       return movement('interest-received', currency, [[bank, amount]], [[accounts.interest(), amount]])
     const provider = 'target' in purpose ? purpose.target : ''

@@ -37,6 +37,15 @@ const moves: readonly (readonly [
   ['a no to what is blocked', wire('blocked', one), fact('rejected'), false, stays, ''],
   ['a no after its debit', wire('returned', one), fact('rejected'), true, stays, ''],
   ['back', wire('returned', one), fact('returned'), true, 'unallocated', 'bank:house+bank > unallocated:client'],
+  [
+    'back, before its debit is told',
+    wire('returning', one),
+    fact('returned'),
+    true,
+    'unallocated',
+    'refund:rfd_1 > unallocated:client, bank > bank:house',
+  ],
+  ['back while blocked', wire('blocked', one), fact('returned'), false, 'blocked', 'bank > bank:house'],
   ['its debit again, untold where', wire('returned', one), fact('booked'), true, stays, ''],
   ['the same entry', wire('returned', { ...one, debit: 's' }), fact('booked', 'rfd_1', 's'), true, stays, ''],
   ['the entry of what a person said', wire('returned', one), fact('booked', 'rfd_1', 's'), true, 'returned', ''],
@@ -109,6 +118,13 @@ for (const [name, given, said, isOut, state, moved] of moves)
     })
     assert.equal(told.join(', '), moved)
   })
+
+test('a wire that came back whole, or that was rejected, cost nothing', () => {
+  const kinds = (said: WireReturnFact) => returnFact(wire('returning', one), said, true)?.movements.map((m) => m.kind)
+  assert.deepEqual(kinds({ ...fact('returned'), charge: 0n }), ['refund-failed'])
+  assert.deepEqual(kinds(fact('rejected')), ['refund-failed'])
+  assert.equal(returnFact(wire('blocked', one), { ...fact('returned'), charge: 0n }, false), undefined)
+})
 
 test('what was paid again is noted until it is made up for', () => {
   const paid = returnFact(wire('returning', two), fact('booked'), true)?.wire

@@ -1,7 +1,15 @@
+import { least } from '../../kernel/money.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
 import { wireReturnFailed } from '../payments/funding.rules.ts'
 import type { Wire } from './wire.rules.ts'
-import { paidAgain, paidAgainCameBack, paidBefore, returnCameBack, returnSettled } from './wire-return.rules.ts'
+import {
+  bankCharged,
+  paidAgain,
+  paidAgainCameBack,
+  paidBefore,
+  returnCameBack,
+  returnSettled,
+} from './wire-return.rules.ts'
 
 /** What the bank says of one way back of a wire. */
 export interface WireReturnFact {
@@ -57,8 +65,8 @@ function ofThisWay(wire: Wire, fact: WireReturnFact): WireReturnAfter | undefine
   const hasLeft = wire.state === 'returned'
   if (fact.outcome !== 'booked') {
     // What is blocked stays blocked: its order was taken back, and compliance decides.
-    const isNone = wire.state === 'blocked' || (hasLeft && fact.outcome === 'rejected')
-    return isNone ? undefined : failed(wire, fact)
+    if (wire.state === 'blocked') return charged(wire, fact)
+    return hasLeft && fact.outcome === 'rejected' ? undefined : failed(wire, fact)
   }
   if (!hasLeft) return leaves(wire, fact)
   const { debit } = fact
@@ -78,18 +86,29 @@ function leavesAgain(wire: Wire, { bank, returnId }: WireReturnFact): WireReturn
   return { wire: after, movements: [paidAgain(wire, bank)], isOver: false, topic: 'wire.paid-again' }
 }
 
-function failed(wire: Wire, { outcome, bank, charge }: WireReturnFact): WireReturnAfter {
+/** What banks kept of a wire that came back before its debit was told: that debit books nothing any more. */
+function keptOf({ currency, amount }: Wire, { outcome, bank, charge }: WireReturnFact): readonly Movement[] {
+  return outcome === 'returned' && charge > 0n ? [bankCharged(bank, currency, least(charge, amount))] : []
+}
+
+function charged(wire: Wire, fact: WireReturnFact): WireReturnAfter | undefined {
+  const movements = keptOf(wire, fact)
+  return movements.length === 0 ? undefined : { wire, movements, isOver: false }
+}
+
+function failed(wire: Wire, fact: WireReturnFact): WireReturnAfter {
+  const { outcome, bank, charge } = fact
   const { wireId, amount, currency, returnId = '', state, paidAgain: [before] = [] } = wire
   const { returnId: _, debit: __, ...rest } = wire
   const parked: Wire = { ...rest, state: 'unallocated' }
   const back =
     state === 'returned'
-      ? returnCameBack(wire, bank, charge)
-      : wireReturnFailed(wire.bank, currency, amount, wireId, returnId)
+      ? [returnCameBack(wire, bank, charge)]
+      : [wireReturnFailed(wire.bank, currency, amount, wireId, returnId), ...keptOf(wire, fact)]
   const topic = outcome === 'rejected' ? 'wire.return-rejected' : 'wire.came-back'
-  if (before === undefined) return { wire: parked, movements: [back], isOver: true, topic }
+  if (before === undefined) return { wire: parked, movements: back, isOver: true, topic }
   const paid: Wire = { ...without(parked, before), state: 'returned', returnId: before }
-  return { wire: paid, movements: [back, paidBefore(wire)], isOver: true, topic }
+  return { wire: paid, movements: [...back, paidBefore(wire)], isOver: true, topic }
 }
 
 /** The wire without one payment of it that was too many. */

@@ -52,6 +52,11 @@ export function paidBefore({ wireId, bank, amount, currency }: Wire): Movement {
   return movement('recovery-paid', currency, [[accounts.unallocated(bank), amount]], [owed])
 }
 
+/** Ledger kind `bank-charged`: what a bank kept beyond what it moved. */
+export function bankCharged(bank: string, currency: string, amount: bigint): Movement {
+  return movement('bank-charged', currency, [[accounts.expense('bank'), amount]], [[accounts.bank(bank), amount]])
+}
+
 function cameBackTo(to: LedgerAccount, { amount, currency }: Wire, paid: string, kept: bigint): Movement {
   const charge = least(kept, amount)
   const back: Part[] = [
