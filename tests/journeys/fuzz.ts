@@ -44,12 +44,14 @@ export function filled(path: string, order: string, strange?: string): string {
  * Whatever a command writes moves the version of its root.
  */
 export async function kept({ pool }: Pick<TestServer, 'pool'>): Promise<string> {
-  // What earlier steps set off comes to rest first: it is no effect of a refusal.
+  // What earlier steps set off comes to rest first, and the first reading of the provider's books: no effects of a
+  // refusal.
   const open = async () =>
     (
       await pool.query(`select (select count(*) from platform.outbox where lanes <> 0)::int
         + (select count(*) from notices.notices where mail = 'open')::int
-        + (select count(*) from notices.deliveries where state = 'due')::int as n`)
+        + (select count(*) from notices.deliveries where state = 'due')::int
+        + (not exists (select 1 from reconciliation.provider_reports))::int as n`)
     ).rows[0].n
   await until(open, (n) => n === 0, 'news and mails to be out')
   const { rows } =
