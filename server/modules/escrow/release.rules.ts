@@ -15,7 +15,7 @@ import { fromUsd, toUsd } from './room.rules.ts'
 
 /**
  * What lets money go: a step of the plan with its lot ('' for the whole order), `early` by the buyer (lot = the
- * command), `funded` when money became final after a step (lot = payment), `case-ended` (lot = claim).
+ * command), `funded` when money became final after a step (lot = payment, and which time), `case-ended` (lot = claim).
  */
 export interface ReleaseCause {
   readonly step: PlanStep | 'early' | 'funded' | 'case-ended'

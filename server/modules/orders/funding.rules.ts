@@ -116,9 +116,17 @@ export function settleFinal(
   const order = starts ? startedOrder(books, market, at) : books.order
   const instalments = withPaidAt(books.instalments, notFinal(books.payments) === 0n, at)
   const started = { ...books, order, instalments }
-  const step = starts ? ({ step: 'initial-paid', lot: '' } as const) : ({ step: 'funded', lot: cause } as const)
+  const step = starts
+    ? ({ step: 'initial-paid', lot: '' } as const)
+    : ({ step: 'funded', lot: anew(started, cause) } as const)
   const flowed = flow(started, step, market)
   return { ...flowed, changes: [...(starts ? startNews(started, at) : []), ...shipByNews(books, started, at)] }
+}
+
+/** The name of this release among those of a payment: one that comes in parts, or is reversed, lets money go again. */
+function anew({ releases }: Books, cause: string): string {
+  const before = new Set(releases.flatMap(({ step, lot }) => (step === 'funded' && lot.startsWith(cause) ? [lot] : [])))
+  return before.size === 0 ? cause : `${cause}:${before.size + 1}`
 }
 
 /** Production may start. Where ship-by waits for the balance, the goods are to be ready in time too. */
