@@ -117,14 +117,17 @@ function linesHold({ house, orderId }: Story): void {
 }
 
 /** A payment is the sum of its captures; none gives back more than it brought, and both currencies end together. */
-function capturesHold({ captures, paid, refunded, chargedBack = 0n, exchange, method }: Payment): void {
+function capturesHold(payment: Payment, wasReversed: boolean): void {
+  const { captures, paid, refunded, chargedBack = 0n, exchange, method } = payment
   const sum = (of: 'arrived' | 'refunded' | 'chargedBack') => captures.reduce((all, each) => all + each[of].home, 0n)
   assert.deepEqual([sum('arrived'), sum('refunded'), sum('chargedBack')], [paid, refunded, chargedBack])
   for (const { arrived, refunded: back, chargedBack: taken, spread } of captures) {
     for (const { home, abroad } of [arrived, back, taken]) assert.ok(home >= 0n && abroad >= 0n)
     assert.equal(arrived.home === 0n, arrived.abroad === 0n)
     assert.ok(spread >= 0n && (arrived.abroad > 0n || spread === 0n))
-    const isReversed = back.home + taken.home > arrived.home
+    // What a bank takes of a capture that went back whole may be worth nothing at home.
+    const gone = back.home + taken.home
+    const isReversed = wasReversed ? gone >= arrived.home : gone > arrived.home
     if (exchange !== undefined && method === 'card' && !isReversed)
       assert.ok(back.abroad + taken.abroad <= arrived.abroad)
   }
@@ -136,11 +139,13 @@ test('property: any conversions leave each currency balanced and escrow the sum 
       minutes = 0
       const story = await agreed(wholeTerms)
       await publish(story, { 'EUR/USD': '1.08', 'USD/JPY': '150', 'USD/KWD': '0.307' })
+      let wasReversed = false
       for (const each of steps) {
         await take(story, each)
+        wasReversed ||= each.do === 'reverse'
         isBalanced(story)
         linesHold(story)
-        for (const each of payments(story)) capturesHold(each)
+        for (const each of payments(story)) capturesHold(each, wasReversed)
       }
     }),
     { numRuns: 150 },
