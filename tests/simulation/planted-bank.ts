@@ -74,8 +74,8 @@ export const ofBank: readonly Planted[] = [
     '6 every payout has its outcome',
     'a payout that the bank refused is told to nobody',
     `${payouts}/record-bank-status.ts`,
-    '...(hasMoved ? [orderNews(after, happenedAt)] : [])',
-    '...(hasMoved && happenedAt === order.remittance ? [orderNews(after, happenedAt)] : [])',
+    '...(hasMoved ? [orderNews(after, after.toldAt ?? happenedAt)] : [])',
+    '...(hasMoved && happenedAt === order.remittance ? [orderNews(after, after.toldAt ?? happenedAt)] : [])',
   ),
   bug(
     '7 payouts are what really went out',

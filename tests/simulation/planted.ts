@@ -52,11 +52,11 @@ export const planted: readonly Planted[] = [
     'freezes: thawed.freezes, holds: steps.length > 0 ? thawed.holds : plus(thawed.holds, ',
   ),
   bug(
-    '7 the ledger tells what happened outside',
+    '11 no orphan money',
     'the same money is booked for each copy of its news',
     `${payments}/payment-step.rules.ts`,
-    'if (payment.references.includes(fact.reference)) return stay(payment)\n  if (fact.currency',
-    'if (fact.currency',
+    'if (payment.references.includes(fact.reference)) return stay(payment)\n  const references',
+    'const references',
   ),
   bug(
     'no fault of ours',
