@@ -180,7 +180,7 @@ type OfRoute = [route: Route, gateOf: Gate, handler: Handler, onAsk?: HttpOption
 function hurry({ raw }: FastifyRequest): void {
   if (raw.complete || (raw.headers['transfer-encoding'] === undefined && !Number(raw.headers['content-length'] ?? 0)))
     return
-  const timer = setTimeout(() => raw.destroy(), REQUEST_TIMEOUT_MS)
+  const timer = setTimeout(() => raw.destroy(), REQUEST_TIMEOUT_MS).unref()
   raw.once('close', () => clearTimeout(timer))
 }
 
