@@ -1,5 +1,6 @@
+import type { ClearedPart } from '../../server/modules/ledger/clearing.rules.ts'
 import type { Posting, TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
-import { type BookedPart, bookingsOf } from '../../server/modules/reconciliation/booking-of-line.rules.ts'
+import { bookingsOf } from '../../server/modules/reconciliation/booking-of-line.rules.ts'
 import { byCause, compareLines } from '../../server/modules/reconciliation/compare-lines.rules.ts'
 import { keptLines } from '../../server/modules/reconciliation/report-line.rules.ts'
 import { holds } from './counters.ts'
@@ -31,9 +32,9 @@ export function auditProviderBooks(world: World): void {
 }
 
 /** What transfers moved on the accounts of providers, by provider. */
-function partsOf({ tables }: World): ReadonlyMap<string, readonly BookedPart[]> {
+function partsOf({ tables }: World): ReadonlyMap<string, readonly ClearedPart[]> {
   const transfers = new Map(everyRow<TransferRecord>(tables, 'ledger.transfers').map((each) => [each.id, each]))
-  const parts = new Map<string, BookedPart[]>()
+  const parts = new Map<string, ClearedPart[]>()
   for (const { account: code, transferId, currency, amount } of everyRow<Posting>(tables, 'ledger.postings')) {
     const provider = account.exec(code)?.[1]
     const transfer = transfers.get(transferId)

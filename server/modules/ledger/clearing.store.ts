@@ -1,19 +1,6 @@
 import type pg from 'pg'
-import type { Instant, RootId } from '../../kernel/use-case.ts'
-import type { TransferKind } from './transfer-kind.rules.ts'
-
-/** What one transfer moved on one clearing account. */
-export interface ClearedPart {
-  readonly root: RootId
-  readonly transferId: string
-  readonly kind: TransferKind
-  readonly cause: string
-  readonly happenedAt: Instant
-  readonly recordedAt: Instant
-  readonly currency: string
-  /** Minor units, debit above 0. */
-  readonly amount: bigint
-}
+import type { RootId } from '../../kernel/use-case.ts'
+import type { ClearedPart } from './clearing.rules.ts'
 
 const columns = `t.root_id as root, t.id as "transferId", t.kind, t.cause, t.happened_at as "happenedAt",
   t.recorded_at as "recordedAt", p.currency, sum(p.amount)::bigint as amount`

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ClearedPart } from '../ledger/clearing.rules.ts'
 import type { TransferKind } from '../ledger/transfer-kind.rules.ts'
-import { type BookedPart, bookingsOf } from './booking-of-line.rules.ts'
+import { bookingsOf } from './booking-of-line.rules.ts'
 
 const at = '2026-03-01T09:00:00.000Z'
 
-function part(transferId: string, kind: TransferKind, amount: number, currency = 'EUR', recordedAt = at): BookedPart {
+function part(transferId: string, kind: TransferKind, amount: number, currency = 'EUR', recordedAt = at): ClearedPart {
   const about = { root: 'ord_1', cause: 'payment:pay_1', happenedAt: at, recordedAt }
   return { ...about, transferId, kind, currency, amount: BigInt(amount) }
 }
 
-const cases: readonly (readonly [given: string, parts: readonly BookedPart[], then: readonly unknown[]])[] = [
+const cases: readonly (readonly [given: string, parts: readonly ClearedPart[], then: readonly unknown[]])[] = [
   ['nothing', [], []],
   ['a payment', [part('t', 'order-funded', 100)], [['payment', 'EUR', 100n, 't']]],
   [

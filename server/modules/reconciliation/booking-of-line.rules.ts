@@ -1,19 +1,8 @@
 import { groupBy } from '../../kernel/group.ts'
 import type { Instant, RootId } from '../../kernel/use-case.ts'
+import type { ClearedPart } from '../ledger/clearing.rules.ts'
 import type { TransferKind } from '../ledger/transfer-kind.rules.ts'
 import type { LineKind } from '../payments/provider-line.rules.ts'
-
-/** What one transfer moved on a provider's account; minor units, debit above 0. */
-export interface BookedPart {
-  readonly root: RootId
-  readonly transferId: string
-  readonly kind: TransferKind
-  readonly cause: string
-  readonly happenedAt: Instant
-  readonly recordedAt: Instant
-  readonly currency: string
-  readonly amount: bigint
-}
 
 /** One movement of a provider's account as our books have it. */
 export interface Booking {
@@ -43,15 +32,15 @@ const kinds: Partial<Readonly<Record<TransferKind, LineKind>>> = {
   'provider-settled': 'to-bank',
 }
 
-const isConversion = ({ kind }: BookedPart) => kind === 'fx-converted'
-const together = ({ root, cause, happenedAt, recordedAt }: BookedPart) =>
+const isConversion = ({ kind }: ClearedPart) => kind === 'fx-converted'
+const together = ({ root, cause, happenedAt, recordedAt }: ClearedPart) =>
   [root, cause, happenedAt, recordedAt].join('|')
 
 /**
  * The movements that transfers make. A conversion belongs to all that was booked with it, a fee too, and takes it into
  * the currency that really moved: that is one movement. What adds up to nothing in a currency is no movement of it.
  */
-export function bookingsOf(parts: readonly BookedPart[]): readonly Booking[] {
+export function bookingsOf(parts: readonly ClearedPart[]): readonly Booking[] {
   return [...groupBy(parts, together).values()].flatMap((group) => {
     if (!group.some(isConversion)) return group.map((part) => bookingOf(part, part.amount, [part.transferId]))
     const others = group.filter((part) => !isConversion(part))
@@ -60,7 +49,7 @@ export function bookingsOf(parts: readonly BookedPart[]): readonly Booking[] {
   })
 }
 
-function crossedBy(group: readonly BookedPart[], kind: TransferKind): readonly Booking[] {
+function crossedBy(group: readonly ClearedPart[], kind: TransferKind): readonly Booking[] {
   const transfers = [...new Set(group.map(({ transferId }) => transferId))]
   return [...groupBy(group, ({ currency }) => currency).values()].flatMap((of) => {
     const amount = of.reduce((sum, part) => sum + part.amount, 0n)
@@ -69,7 +58,7 @@ function crossedBy(group: readonly BookedPart[], kind: TransferKind): readonly B
   })
 }
 
-function bookingOf(part: BookedPart, amount: bigint, transfers: readonly string[]): Booking {
+function bookingOf(part: ClearedPart, amount: bigint, transfers: readonly string[]): Booking {
   const { root, cause, currency, happenedAt, recordedAt: bookedAt } = part
   return { root, cause, kind: kinds[part.kind] ?? 'other', currency, amount, happenedAt, bookedAt, transfers }
 }
