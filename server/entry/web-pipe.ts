@@ -12,6 +12,9 @@ const BODY_LIMIT = 16 * 1024 * 1024
 const WITH_FILES = /^\/orders\/[\w-]+(\.data)?(\?|$)/
 const FILES_LIMIT = 256 * 1024 * 1024
 
+/** Methods that change nothing and have no body here: asking them twice is asking once. */
+const READING = ['GET', 'HEAD']
+
 const resting = '<!doctype html><title>Surety</title><p>Surety does not answer right now. Try again in a minute.'
 
 /** Passes everything that is not the API's to the process that renders pages, over its local socket. */
@@ -44,6 +47,8 @@ function pass(request: IncomingMessage, response: ServerResponse, to: RequestOpt
   })
   onward.once('error', () => {
     if (response.headersSent) return response.destroy()
+    // A kept connection may be closed at the other end as it is used again: what only reads is asked once more.
+    if (onward.reusedSocket && READING.includes(method) && !response.closed) return pass(request, response, to)
     response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' })
     response.end(resting)
   })

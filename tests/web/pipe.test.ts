@@ -99,3 +99,23 @@ test('while the process is away the answer says so, and when to come back', asyn
   assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '5'])
   assert.match(await answer.text(), /does not answer right now/)
 })
+
+test('a connection that rested too long and is closed as it is used again does not cost a page', async (t) => {
+  const socket = join(tmpdir(), `surety-pipe-${randomBytes(6).toString('hex')}.sock`)
+  const used = new WeakSet<object>()
+  const web = createServer((request, response) => {
+    // A connection that was used before is closed without an answer: the end of its rest crossed the question.
+    if (used.has(request.socket)) return request.socket.destroy()
+    used.add(request.socket)
+    response.end('a page')
+  })
+  await new Promise<void>((done) => web.listen(socket, done))
+  const app = fastify()
+  mountWeb(app, socket)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  t.after(() => Promise.all([app.close(), web.close()]))
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  for (const _ of [1, 2, 3]) assert.equal(await (await fetch(url)).text(), 'a page')
+  // What may have had an effect is not sent again.
+  assert.equal((await fetch(url, { method: 'POST', body: 'a=b' })).status, 503)
+})

@@ -38,6 +38,8 @@ export async function startWeb(settings: WebSettings): Promise<{ stop(): Promise
     else if (!serveFile(request, response))
       void servePublic(request, response).then((isServed) => isServed || render(request, response))
   })
+  // Its one caller keeps connections: closing one that rests may cross a question on its way.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
     server.listen(settings.socket, done)
