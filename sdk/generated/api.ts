@@ -6148,6 +6148,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -6367,6 +6409,48 @@ export interface operations {
                                 }[];
                                 coverage: "standard" | "on-time";
                                 late_rate_bps: number;
+                                sampling: {
+                                    critical?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    major?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    minor?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                };
+                                documents: {
+                                    kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                                    name?: string;
+                                }[];
                                 attachments: {
                                     name: string;
                                     sha256: string;
@@ -6818,6 +6902,48 @@ export interface operations {
                                 }[];
                                 coverage: "standard" | "on-time";
                                 late_rate_bps: number;
+                                sampling: {
+                                    critical?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    major?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    minor?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                };
+                                documents: {
+                                    kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                                    name?: string;
+                                }[];
                                 attachments: {
                                     name: string;
                                     sha256: string;
@@ -6907,6 +7033,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -7205,6 +7373,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -7622,6 +7832,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;

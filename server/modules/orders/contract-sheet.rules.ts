@@ -6,6 +6,7 @@ import type { ContractWords } from './contract-text.rules.ts'
 import { contractWords } from './contract-words.rules.ts'
 import { type DocumentParty, letterLines, nameOf, put } from './document-party.rules.ts'
 import type { Order } from './order.rules.ts'
+import { defectClasses, type LotSampling, type RequiredDocument } from './sampling.rules.ts'
 import { type Acceptance, type Terms, type TermsContent, type TermsLine, totalOf } from './terms.rules.ts'
 
 /** What a contract is printed from: one version of the terms, and who accepted it. */
@@ -69,7 +70,8 @@ export function contractNotes(facts: ContractFacts, language: Language): readonl
   const words = contractWords[language]
   const { currency } = facts.terms.content
   const money = (amount: bigint) => moneyWords({ amount, currency }, language)
-  const said = [words.payment, words.release, words.shipBy, words.proof, words.cover, words.late, words.zone]
+  const terms = [words.payment, words.release, words.shipBy, words.proof, words.cover, words.late, words.zone]
+  const said = [...terms, words.inspection, words.papers]
   return clauses({ ...facts, words, language, money })
     .filter(([name]) => said.includes(name))
     .map(([name, value]) => `${name}: ${value.replaceAll('\n', '; ')}`)
@@ -104,10 +106,11 @@ function lineRow(line: TermsLine, { words, money }: Printing): SheetRow {
     ...(hsCode === undefined ? [] : [put(words.hsCode, { code: hsCode })]),
     ...(quantityToleranceBps === 0 ? [] : [put(words.tolerance, { rate: percent(quantityToleranceBps) })]),
     ...quality.map((term) => {
-      const said = [term.target, term.unit, term.tolerance, term.aqlClass].filter((each) => each !== undefined)
+      const of = term.aqlClass === undefined ? undefined : words.classes[term.aqlClass]
+      const said = [term.target, term.unit, term.tolerance].filter((each) => each !== undefined)
       const test = [term.test, term.sample].filter((each) => each !== undefined).join('; ')
-      const target = `${said.join(' ')}${test === '' ? '' : ` (${test})`}`
-      return put(words.quality, { attribute: term.attribute, target })
+      const target = [said.join(' '), ...(of === undefined ? [] : [of])].join('; ')
+      return put(words.quality, { attribute: term.attribute, target: test === '' ? target : `${target} (${test})` })
     }),
   ]
   return {
@@ -152,9 +155,32 @@ function clauses({ terms: { content }, words, language, money }: Printing): read
     [words.cover, words.coverage[coverage] ?? coverage],
     [words.late, put(words.lateText, { rate: percent(lateRateBps) })],
     [words.zone, zone],
+    [words.inspection, samplingText(content, words)],
+    ...(content.documents === undefined ? [] : [[words.papers, papersText(content.documents, words)] as const]),
     ...(remarks === undefined ? [] : [[words.remarks, remarks] as const]),
     ...attachments.map(({ name, sha256 }) => [words.files, `${name}\nSHA-256 ${sha256}`] as const),
   ]
+}
+
+/** How lots are judged, class by class, where the terms name it. */
+function samplingText({ sampling = {} }: TermsContent, words: ContractWords): string {
+  const said = defectClasses.flatMap((of) => {
+    const by = sampling[of]
+    return by === undefined ? [] : [`${words.classes[of] ?? of}: ${oneSampling(by, words)}`]
+  })
+  return said.length === 0 ? words.usualSampling : said.join('\n')
+}
+
+function oneSampling(by: LotSampling, words: ContractWords): string {
+  return by.kind === 'all' ? words.sampling.all : put(words.sampling[by.kind], { percent: by.percent })
+}
+
+function papersText(papers: readonly RequiredDocument[], words: ContractWords): string {
+  const nameOf = ({ kind, name }: RequiredDocument) => {
+    if (kind === 'other') return name ?? kind
+    return [words.paperKinds[kind] ?? kind, ...(name === undefined ? [] : [name])].join(': ')
+  }
+  return papers.map(nameOf).join('\n')
 }
 
 function shipByText({ shipBy }: TermsContent, words: ContractWords, language: Language): string {

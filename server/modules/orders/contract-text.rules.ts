@@ -37,6 +37,12 @@ export interface ContractWords {
   readonly late: string
   readonly lateText: string
   readonly zone: string
+  readonly inspection: string
+  readonly usualSampling: string
+  readonly sampling: Readonly<Record<'aql' | 'lq' | 'all', string>>
+  readonly classes: ByCode
+  readonly papers: string
+  readonly paperKinds: ByCode
   readonly remarks: string
   readonly files: string
   readonly acceptance: string

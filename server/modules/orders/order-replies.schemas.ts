@@ -16,6 +16,8 @@ import {
 import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
 import { chargebackPart, holdLinePart, paymentPart, quotedAbroadPart, refundPart } from './order-money.schemas.ts'
+import { classSampling } from './orders.schemas.ts'
+import { defectClasses, documentKinds } from './sampling.rules.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
 
 /** Schemas of an order as its parties read it. */
@@ -29,7 +31,7 @@ const quality = reply({
   unit: Type.Optional(text),
   test: Type.Optional(text),
   sample: Type.Optional(text),
-  aqlClass: Type.Optional(oneOf(['critical', 'major', 'minor'])),
+  aqlClass: Type.Optional(oneOf(defectClasses)),
 })
 
 const termsLine = reply({
@@ -74,6 +76,8 @@ const termsContent = reply({
   release_plan: Type.Array(reply({ step: text, share_bps: count })),
   coverage: oneOf(['standard', 'on-time']),
   late_rate_bps: count,
+  sampling: classSampling,
+  documents: Type.Array(reply({ kind: oneOf(documentKinds), name: Type.Optional(text) })),
   attachments: Type.Array(reply({ name: text, sha256: hash })),
   remarks: orNull(text),
 })

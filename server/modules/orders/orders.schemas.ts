@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { oneOf } from '../../platform/reply.ts'
 import { statuses } from './order.rules.ts'
 import { flags } from './order-filter.rules.ts'
+import { aqlValues, defectClasses, documentKinds, lqValues } from './sampling.rules.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
 
 /** Schemas of what the orders API takes, shared by its routes. */
@@ -26,10 +27,28 @@ const quality = Type.Object(
     unit: Type.Optional(text(50)),
     test: Type.Optional(text(500)),
     sample: Type.Optional(text(200)),
-    aqlClass: Type.Optional(Type.Union(['critical', 'major', 'minor'].map((each) => Type.Literal(each)))),
+    aqlClass: Type.Optional(oneOf(defectClasses)),
   },
   closed,
 )
+
+/** How much of a lot is looked at; in replies too. */
+export const lotSampling = Type.Union([
+  Type.Object(
+    { kind: Type.Literal('aql'), percent: oneOf(aqlValues) },
+    { ...closed, description: 'ISO 2859-1, single, normal, level II; 0 accepts no defect' },
+  ),
+  Type.Object({ kind: Type.Literal('lq'), percent: oneOf(lqValues) }, { ...closed, description: 'ISO 2859-2' }),
+  Type.Object({ kind: Type.Literal('all') }, closed),
+])
+
+/** By class of defect; what is not named is as usual: critical 0, major 2.5, minor 4.0. */
+export const classSampling = Type.Object(
+  { critical: Type.Optional(lotSampling), major: Type.Optional(lotSampling), minor: Type.Optional(lotSampling) },
+  closed,
+)
+
+const document = Type.Object({ kind: oneOf(documentKinds), name: Type.Optional(text(200)) }, closed)
 
 const line = Type.Object(
   {
@@ -88,6 +107,8 @@ export const termsSchema = Type.Object(
     ),
     coverage: Type.Optional(Type.Union([Type.Literal('standard'), Type.Literal('on-time')])),
     late_rate_bps: Type.Optional(Type.Integer({ minimum: 0, maximum: 500 })),
+    sampling: Type.Optional(classSampling),
+    documents: Type.Optional(Type.Array(document, { maxItems: 30 })),
     attachments: Type.Optional(
       Type.Array(Type.Object({ name: text(200), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, closed), {
         maxItems: 100,

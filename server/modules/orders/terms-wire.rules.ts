@@ -2,6 +2,7 @@ import { parseQuantity, quantityText } from '../../kernel/quantity.ts'
 import type { Json, Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { defaultPlan } from '../escrow/plan.rules.ts'
+import type { ClassSampling, RequiredDocument } from './sampling.rules.ts'
 import type { Incoterm, QualityTerm, ShipBy, TermsContent, TermsInstalment, TransportMode } from './terms.rules.ts'
 import { totalOf } from './terms.rules.ts'
 
@@ -33,6 +34,8 @@ export interface WireTerms {
   readonly release_plan?: readonly { readonly step: string; readonly share_bps: number }[]
   readonly coverage?: 'standard' | 'on-time'
   readonly late_rate_bps?: number
+  readonly sampling?: Partial<ClassSampling>
+  readonly documents?: readonly RequiredDocument[]
   readonly attachments?: readonly { readonly name: string; readonly sha256: string }[]
   readonly remarks?: string
 }
@@ -86,10 +89,17 @@ export function termsFromWire(wire: WireTerms): TermsContent | Refusal {
       })) ?? defaultPlan,
     coverage: wire.coverage ?? 'standard',
     lateRateBps: wire.late_rate_bps ?? LATE_RATE_BPS,
+    ...checkedBy(wire),
     attachments: wire.attachments ?? [],
     ...(remarks === undefined ? {} : { remarks }),
   }
   return { ...content, instalments: instalmentsFrom(wire, content) }
+}
+
+/** What nobody names stands nowhere, so that terms which say nothing of it keep their hash. */
+function checkedBy({ sampling, documents = [] }: WireTerms): Pick<TermsContent, 'sampling' | 'documents'> {
+  const isNamed = sampling !== undefined && Object.keys(sampling).length > 0
+  return { ...(isNamed && { sampling }), ...(documents.length > 0 && { documents }) }
 }
 
 /** The instalments as given, or one of the whole total. */
@@ -130,6 +140,8 @@ export function termsToWire(content: TermsContent): Json {
     release_plan: content.releasePlan.map((each) => ({ step: each.step, share_bps: each.shareBps })),
     coverage: content.coverage,
     late_rate_bps: content.lateRateBps,
+    sampling: { ...content.sampling },
+    documents: (content.documents ?? []).map((each) => ({ ...each })),
     attachments: content.attachments.map((each) => ({ ...each })),
     remarks: content.remarks ?? null,
   }

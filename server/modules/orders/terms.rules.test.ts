@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { isRefusal } from '../../kernel/use-case.ts'
 import { sampleTerms } from './story.testing.ts'
 import type { TermsContent, TermsInstalment } from './terms.rules.ts'
 import { checkTerms, termsHash, totalOf } from './terms.rules.ts'
+import { termsFromWire, termsToWire, type WireTerms } from './terms-wire.rules.ts'
 
 const with_ = (more: Partial<TermsContent>): TermsContent => ({ ...sampleTerms, ...more })
 const first = sampleTerms.lines.slice(0, 1)
@@ -36,6 +38,19 @@ const refused: readonly (readonly [name: string, content: TermsContent, code: st
   ['initial later', with_({ instalments: [{ ...initial, event: 'received' }] }), 'terms-invalid', 'instalments'],
   ['two initial', with_({ instalments: [half, { ...half, n: 2 }] }), 'terms-invalid', 'instalments/1'],
   ['a date that is none', with_({ instalments: [half, dated('2026-02-31')] }), 'terms-invalid', 'instalments/1'],
+  [
+    'no such AQL',
+    with_({ sampling: { major: { kind: 'aql', percent: '3.0' as '2.5' } } }),
+    'terms-invalid',
+    'sampling',
+  ],
+  ['no such LQ', with_({ sampling: { minor: { kind: 'lq', percent: '2.5' as '2.0' } } }), 'terms-invalid', 'sampling'],
+  [
+    'a paper without a name',
+    with_({ documents: [{ kind: 'packing-list' }, { kind: 'other', name: ' ' }] }),
+    'terms-invalid',
+    'documents/1',
+  ],
   ['sea terms by air', with_({ mode: 'air' }), 'incoterm-not-for-mode'],
   ['half a plan', with_({ releasePlan: [{ step: 'received', shareBps: 5000 }] }), 'plan-invalid'],
   ['a cent too little', with_({ instalments: [{ ...initial, amount: 543_330n }] }), 'instalments-differ'],
@@ -52,6 +67,8 @@ const taken: readonly (readonly [string, TermsContent])[] = [
   ['the sample', sampleTerms],
   ['a leap day', with_({ shipBy: { kind: 'date', date: '2028-02-29' } })],
   ['a dated balance', with_({ instalments: [half, dated('2026-05-01')] })],
+  ['sampling by class', with_({ sampling: { critical: { kind: 'all' }, major: { kind: 'lq', percent: '5.0' } } })],
+  ['papers', with_({ documents: [{ kind: 'packing-list' }, { kind: 'other', name: 'mill certificate' }] })],
   ['by air', with_({ mode: 'air', incoterm: 'FCA' })],
 ]
 
@@ -78,4 +95,20 @@ test('the hash does not depend on the order of fields, but on the order of lines
   const turned = Object.fromEntries(Object.entries(sampleTerms).reverse()) as unknown as TermsContent
   assert.equal(termsHash(turned), termsHash(sampleTerms))
   assert.notEqual(termsHash(with_({ lines: [...sampleTerms.lines].reverse() })), termsHash(sampleTerms))
+})
+
+test('terms that say nothing of sampling and papers keep the hash that they had before both were known', () => {
+  assert.equal(termsHash(sampleTerms), 'f3be078822b4989c47e8859dd8fe3f6330e97c7d092547cdf08ef9935c455ac1')
+  const wire = termsToWire(sampleTerms) as unknown as WireTerms
+  const bare = termsFromWire({ ...wire, sampling: {}, documents: [] })
+  assert.deepEqual(isRefusal(bare) || Object.keys(bare).filter((key) => ['sampling', 'documents'].includes(key)), [])
+})
+
+test('sampling and papers come back as they were sent, and the hash sees them', () => {
+  const said = { sampling: { major: { kind: 'lq', percent: '5.0' } }, documents: [{ kind: 'packing-list' }] } as const
+  const read = termsFromWire({ ...(termsToWire(sampleTerms) as unknown as WireTerms), ...said })
+  assert.ok(!isRefusal(read))
+  assert.notEqual(termsHash(read), termsHash(with_({})))
+  const { sampling, documents } = termsToWire(read) as unknown as typeof said
+  assert.deepEqual({ sampling, documents }, said)
 })

@@ -5,6 +5,8 @@ import { refuse } from '../../kernel/use-case.ts'
 import { isZone } from '../../kernel/zone.ts'
 import type { ReleasePlan } from '../escrow/plan.rules.ts'
 import { checkPlan } from '../escrow/plan.rules.ts'
+import type { ClassSampling, DefectClass, RequiredDocument } from './sampling.rules.ts'
+import { defectClasses, isDocument, isSampling } from './sampling.rules.ts'
 
 /** Incoterms® 2020, with what they say about the mode of transport. */
 export const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'] as const
@@ -22,7 +24,7 @@ export interface QualityTerm {
   readonly unit?: string
   readonly test?: string
   readonly sample?: string
-  readonly aqlClass?: 'critical' | 'major' | 'minor'
+  readonly aqlClass?: DefectClass
 }
 
 export interface TermsLine {
@@ -77,6 +79,10 @@ export interface TermsContent {
   readonly releasePlan: ReleasePlan
   readonly coverage: 'standard' | 'on-time'
   readonly lateRateBps: number
+  /** How much of a lot is looked at, by class of defect; what is not named is as usual. */
+  readonly sampling?: Partial<ClassSampling>
+  /** Papers that have to come with the goods. */
+  readonly documents?: readonly RequiredDocument[]
   /** sha256 of files that are part of the contract, by name. */
   readonly attachments: readonly { readonly name: string; readonly sha256: string }[]
   readonly remarks?: string
@@ -172,6 +178,10 @@ function invalidField(content: TermsContent): Invalid | undefined {
   if (totalOf(content) === 0n) return { field: 'total', why: 'nothing to pay, nothing to protect' }
   if (!isZone(content.zone)) return { field: 'zone', why: 'an IANA time zone' }
   if (shipBy.kind === 'date' && !isDate(shipBy.date)) return { field: 'ship_by', why: 'a date' }
+  if (defectClasses.some((of) => content.sampling?.[of] && !isSampling(content.sampling[of])))
+    return { field: 'sampling', why: 'percentages that the tables of ISO 2859 have' }
+  const paper = content.documents?.findIndex((each) => !isDocument(each)) ?? -1
+  if (paper >= 0) return { field: `documents/${paper}`, why: 'another paper has a name' }
   if (shipBy.kind === 'days' && !(Number.isInteger(shipBy.days) && shipBy.days >= 0 && shipBy.days <= 730))
     return { field: 'ship_by', why: '0 to 730 days' }
   return invalidInstalment(instalments)

@@ -3,8 +3,9 @@ import { Fragment } from 'react'
 import { instantText, numberText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
-import { useClauses, useUnitName } from '../terms/clauses.ts'
+import { useClauses, useUnitName, useWord } from '../terms/clauses.ts'
 import { Differences } from '../terms/differences.tsx'
+import { classWords } from '../terms/term-words.ts'
 import type { Content } from '../terms/typed-terms.ts'
 import trade from '../trade/trade.module.css'
 import style from './order.module.css'
@@ -124,6 +125,7 @@ interface LineProps {
 function Line({ line, currency }: LineProps) {
   const { t } = useLingui()
   const unitName = useUnitName()
+  const word = useWord()
   const { locale } = usePage().language
   const { name, description, quantity, unit, unit_price, amount, quality } = line
   return (
@@ -135,7 +137,8 @@ function Line({ line, currency }: LineProps) {
           {quality.map((term) => (
             <span key={term.attribute} className={`tiny ${style.below}`}>
               {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}
-              {term.test !== undefined && ` (${term.test})`}
+              {term.aqlClass !== undefined && `; ${word(classWords, term.aqlClass)}`}
+              {(term.test ?? term.sample) !== undefined && ` (${[term.test, term.sample].filter(Boolean).join('; ')})`}
             </span>
           ))}
         </div>

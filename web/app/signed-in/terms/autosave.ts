@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { find, forget, keep } from '../form/device.ts'
-import type { TypedTerms } from './typed-terms.ts'
+import { emptyTerms, type TypedTerms } from './typed-terms.ts'
 
 /** So long after the last key, what was typed is kept. */
 const PAUSE_MS = 600
@@ -20,7 +20,11 @@ export interface Autosave {
  */
 export function useAutosave(key: string, typed: TypedTerms, isChanged: boolean): Autosave {
   const [kept, setKept] = useState<TypedTerms>()
-  useEffect(() => setKept(find(key) as TypedTerms | undefined), [key])
+  useEffect(() => {
+    const found = find(key) as Partial<TypedTerms> | undefined
+    // What an older version of the form kept lacks the fields that came since.
+    setKept(found && { ...emptyTerms('', ''), ...found })
+  }, [key])
   useEffect(() => {
     if (!isChanged) return
     const timer = setTimeout(() => keep(key, typed), PAUSE_MS)

@@ -3,13 +3,14 @@ import { emptyLine, emptyQuality, type TypedLine, type TypedTerms } from './type
 
 const LINES_MOST = 1000
 const INSTALMENTS_MOST = 20
+const DOCUMENTS_MOST = 30
 
 /**
  * The form after a button that changes its shape: `add-line`, `remove-line-2`, `add-quality-0`, `add-instalment`,
- * `remove-instalment-1`, `paste`. The same with script and without; what is no such button changes nothing.
+ * `remove-instalment-1`, `add-document`, `remove-document-0`, `paste`. The same with script and without; what is no such button changes nothing.
  */
 export function changedForm(typed: TypedTerms, button: string, pasted = ''): TypedTerms {
-  const { lines, instalments } = typed
+  const { lines, instalments, documents } = typed
   const n = Number(/-(\d+)$/.exec(button)?.[1] ?? Number.NaN)
   switch (button.replace(/-\d+$/, '')) {
     case 'add-line':
@@ -23,6 +24,11 @@ export function changedForm(typed: TypedTerms, button: string, pasted = ''): Typ
       return { ...typed, instalments: withInstalment(instalments) }
     case 'remove-instalment':
       return n === 0 ? typed : { ...typed, instalments: instalments.filter((_, i) => i !== n) }
+    case 'add-document':
+      if (documents.length >= DOCUMENTS_MOST) return typed
+      return { ...typed, documents: [...documents, { kind: 'packing-list', name: '' }] }
+    case 'remove-document':
+      return { ...typed, documents: documents.filter((_, i) => i !== n) }
     case 'paste': {
       const filled = lines.filter(({ name, quantity, price }) => name !== '' || quantity !== '' || price !== '')
       const all = [...filled, ...pastedLines(pasted)].slice(0, LINES_MOST)

@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { dateText, percentText, placeOf } from '../../parts/formats.ts'
 import { useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
-import { coverageWords, eventWords, modeWords, planWords, type Words } from './term-words.ts'
-import type { Content } from './typed-terms.ts'
+import { useSamplingText, usualSampling } from './sampling.ts'
+import { classWords, coverageWords, eventWords, modeWords, paperWords, planWords, type Words } from './term-words.ts'
+import { type Content, defectClasses } from './typed-terms.ts'
 import { unitSigns, unitWords } from './unit-words.ts'
 
 /** A clause of the terms in words; `key` names it across versions. */
@@ -35,6 +36,7 @@ export function useClauses(): (content: Content) => readonly TermClause[] {
   const due = useInstalments()
   const plan = usePlan()
   const sent = useDelivery()
+  const checked = useChecks()
   return (content) => {
     const { currency } = content
     const sum = (key: 'freight' | 'tax' | 'charges' | 'allowances' | 'total', title: string): TermClause[] =>
@@ -48,6 +50,7 @@ export function useClauses(): (content: Content) => readonly TermClause[] {
       { key: 'instalments', title: t`Payment`, text: due(content) },
       ...sent(content),
       { key: 'plan', title: t`Release of the money`, text: plan(content) },
+      ...checked(content),
     ]
     if (content.remarks !== null) clauses.push({ key: 'remarks', title: t`Remarks`, text: content.remarks })
     for (const { name, sha256 } of content.attachments)
@@ -83,6 +86,22 @@ function useDelivery(): (content: Content) => readonly TermClause[] {
       { key: 'coverage', title: t`Cover`, text: cover },
       { key: 'late', title: t`Late goods`, text: t`${rate} of their price for each week begun` },
       { key: 'zone', title: t`Days are counted in`, text: placeOf(content.zone) },
+    ]
+  }
+}
+
+/** How lots are judged, and which papers come with the goods. */
+function useChecks(): (content: Content) => readonly TermClause[] {
+  const { t } = useLingui()
+  const word = useWord()
+  const said = useSamplingText()
+  return ({ sampling, documents }) => {
+    const judged = defectClasses.map((of) => `${word(classWords, of)}: ${said(sampling[of] ?? usualSampling[of])}`)
+    const paper = ({ kind, name = '' }: Content['documents'][number]) =>
+      kind === 'other' ? name : [word(paperWords, kind), name].filter((part) => part !== '').join(': ')
+    return [
+      { key: 'sampling', title: t`Inspection of a lot`, text: judged.join('; ') },
+      ...documents.map((each, n) => ({ key: `document ${n}`, title: t`Paper with the goods`, text: paper(each) })),
     ]
   }
 }

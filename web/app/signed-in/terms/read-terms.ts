@@ -1,7 +1,7 @@
 import { minorDigits } from '../../parts/formats.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { decimalOf, lineAmount } from './line-amount.ts'
-import { planSteps, type TypedLine, type TypedTerms, type WireTerms } from './typed-terms.ts'
+import { defectClasses, planSteps, type TypedLine, type TypedTerms, type WireTerms } from './typed-terms.ts'
 
 /** What is wrong with a field, by the field's name in the form. */
 export type Faults = Readonly<Record<string, 'missing' | 'number' | 'amount' | 'percent' | 'sum' | 'date' | 'hs'>>
@@ -106,9 +106,28 @@ function head({ typed, faults, bps }: Reading) {
     ...(proof === '' ? {} : { shipment_proof: proof }),
     coverage,
     late_rate_bps: bps('lateRate', lateRate),
+    sampling: readSampling(typed),
+    documents: readDocuments(typed, faults),
     attachments: readAttachments(attachments),
     ...(remarks === '' ? {} : { remarks }),
   }
+}
+
+/** `aql 2.5` as the API takes it; what is as usual is not named. */
+function readSampling(typed: TypedTerms) {
+  const named = defectClasses.flatMap((of) => {
+    const [kind, percent] = typed[`sampling-${of}`].split(' ')
+    return kind === '' ? [] : [[of, percent === undefined ? { kind } : { kind, percent }] as const]
+  })
+  return Object.fromEntries(named)
+}
+
+/** Another paper than the usual ones needs a name. */
+function readDocuments({ documents }: TypedTerms, faults: Record<string, Faults[string]>) {
+  return documents.map(({ kind, name }, n) => {
+    if (kind === 'other' && name === '') faults[`document-${n}-name`] = 'missing'
+    return name === '' ? { kind } : { kind, name }
+  })
 }
 
 /** The form carries them along; what somebody else wrote there is left out. */

@@ -39,6 +39,30 @@ export const coverageWords: Words = {
   'on-time': msg`on time: the same, with compensation for late goods`,
 }
 
+/** What a defect means. */
+export const classWords: Words = {
+  critical: msg`critical`,
+  major: msg`major`,
+  minor: msg`minor`,
+}
+
+/** Papers that terms may ask for. */
+export const paperWords: Words = {
+  'commercial-invoice': msg`commercial invoice`,
+  'packing-list': msg`packing list`,
+  'transport-document': msg`transport document`,
+  'certificate-of-origin': msg`certificate of origin`,
+  'insurance-certificate': msg`insurance certificate`,
+  'inspection-certificate': msg`inspection certificate`,
+  'test-report': msg`test report`,
+  'certificate-of-conformity': msg`certificate of conformity`,
+  'safety-data-sheet': msg`safety data sheet`,
+  phytosanitary: msg`phytosanitary certificate`,
+  'export-licence': msg`export licence`,
+  manual: msg`manual`,
+  other: msg`another paper`,
+}
+
 /** Incoterms 2020, as their publisher names them; the codes are what counts. */
 export const incotermNames: Readonly<Record<string, string>> = {
   EXW: 'Ex Works',

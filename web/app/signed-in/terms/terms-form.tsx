@@ -9,6 +9,7 @@ import trade from '../trade/trade.module.css'
 import type { ContractFile } from './add-files.tsx'
 import { useAutosave } from './autosave.ts'
 import { changedForm } from './change-form.ts'
+import { CheckFields } from './check-fields.tsx'
 import { ContractFiles } from './contract-files.tsx'
 import { Field } from './field.tsx'
 import { LineFields, RowButton } from './line-fields.tsx'
@@ -74,6 +75,7 @@ export function TermsForm({ initial, keep, currencies, hidden, files, orderId, c
       <Goods {...fields} currencies={currencies} />
       <DeliveryFields {...fields} />
       <PaymentFields {...fields} />
+      <CheckFields {...fields} />
       <CoverFields {...fields} />
       {files === undefined || orderId === undefined ? (
         <FilesLater />

@@ -56,6 +56,8 @@ const content: Content = {
   ],
   coverage: 'on-time',
   late_rate_bps: 75,
+  sampling: { major: { kind: 'lq', percent: '5.0' }, minor: { kind: 'all' } },
+  documents: [{ kind: 'packing-list' }, { kind: 'other', name: 'mill certificate' }],
   attachments: [{ name: 'drawing.pdf', sha256: 'a'.repeat(64) }],
   remarks: 'Blue',
 }
@@ -207,7 +209,15 @@ test('the form changes its shape by its buttons', () => {
   )
   assert.deepEqual(changedForm(paid, 'remove-instalment-0'), paid)
   assert.equal(changedForm(paid, 'remove-instalment-1').instalments.length, 1)
+  const asked = changedForm(base, 'add-document')
+  assert.equal(asked.documents.length, 1)
+  assert.deepEqual(changedForm(asked, 'remove-document-0').documents, [])
   assert.equal(changedForm(base, 'something'), base)
+})
+
+test('another paper than the usual ones has a name', () => {
+  const documents = [{ kind: 'other', name: '' }]
+  assert.deepEqual(readTerms({ ...base, documents }).faults, { 'document-0-name': 'missing' })
 })
 
 test('only what differs is told, with what came and what went', () => {

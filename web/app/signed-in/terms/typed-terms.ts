@@ -20,6 +20,15 @@ export type TypedLine = Readonly<Record<(typeof lineFields)[number], string>> & 
   readonly quality: readonly TypedQuality[]
 }
 
+/** What a defect means, from the worst. */
+export const defectClasses = ['critical', 'major', 'minor'] as const
+
+/** A paper that has to come with the goods. */
+export interface TypedDocument {
+  readonly kind: string
+  readonly name: string
+}
+
 /** `amount`: `30 %` of the total or an amount; the last instalment takes what is left. */
 export interface TypedInstalment {
   readonly amount: string
@@ -46,6 +55,9 @@ const orderFields = [
   'proof',
   'coverage',
   'lateRate',
+  'sampling-critical',
+  'sampling-major',
+  'sampling-minor',
   'remarks',
   'attachments',
 ] as const
@@ -54,6 +66,7 @@ const orderFields = [
 export type TypedTerms = Readonly<Record<(typeof orderFields)[number], string>> & {
   readonly lines: readonly TypedLine[]
   readonly instalments: readonly TypedInstalment[]
+  readonly documents: readonly TypedDocument[]
   /** Percent of each line's value by step of the release plan. */
   readonly plan: Readonly<Record<(typeof planSteps)[number], string>>
 }
@@ -100,6 +113,10 @@ export function emptyTerms(currency: string, zone: string): TypedTerms {
     proof: 'transport document',
     coverage: 'standard',
     lateRate: '0.5',
+    'sampling-critical': '',
+    'sampling-major': '',
+    'sampling-minor': '',
+    documents: [],
     remarks: '',
     attachments: '[]',
     instalments: [{ amount: '', event: 'agreement', date: '' }],
@@ -126,6 +143,7 @@ export function typedFromForm(form: FormData): TypedTerms {
       quality: count(`line-${n}-quality`, 'attribute').map((q) => record(qualityFields, `line-${n}-quality-${q}-`)),
     })),
     instalments: count('instalment', 'amount').map((n) => record(['amount', 'event', 'date'], `instalment-${n}-`)),
+    documents: count('document', 'kind').map((n) => record(['kind', 'name'], `document-${n}-`)),
     plan: record(planSteps, 'plan-') as TypedTerms['plan'],
   }
 }
@@ -153,6 +171,8 @@ export function typedFromTerms(content: Content): TypedTerms {
     ...(shipBy.kind === 'date'
       ? { shipDate: shipBy.date }
       : { shipDays: String(shipBy.days), shipAfter: shipBy.after }),
+    ...typedSampling(content),
+    documents: content.documents.map(({ kind, name = '' }) => ({ kind, name })),
     lines: content.lines.map((line) => typedLine(line, digits)),
     instalments: content.instalments.map(({ amount, event, date }, i, all) => ({
       amount: i === all.length - 1 ? '' : money(amount),
@@ -166,6 +186,15 @@ export function typedFromTerms(content: Content): TypedTerms {
       }),
     ) as TypedTerms['plan'],
   }
+}
+
+/** A way of sampling as one text: `aql 2.5`, `lq 5.0`, `all`; empty where it is as usual. */
+function typedSampling({ sampling }: Content): Pick<TypedTerms, `sampling-${(typeof defectClasses)[number]}`> {
+  const text = (of: (typeof defectClasses)[number]) => {
+    const by = sampling[of]
+    return by === undefined ? '' : by.kind === 'all' ? 'all' : `${by.kind} ${by.percent}`
+  }
+  return { 'sampling-critical': text('critical'), 'sampling-major': text('major'), 'sampling-minor': text('minor') }
 }
 
 function typedLine(line: Content['lines'][number], digits: number): TypedLine {
