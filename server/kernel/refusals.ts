@@ -268,6 +268,10 @@ const notices = {
   'too-many-endpoints': { status: 409, text: 'The company has as many endpoints as it may have.' },
 } as const
 
+const inspections = {
+  'results-invalid': { status: 422, text: 'The results say what cannot be; line, field and reason are named.' },
+} as const
+
 const http = {} as const
 
 export const refusals = {
@@ -285,6 +289,7 @@ export const refusals = {
   ...reconciliation,
   ...transactionCenter,
   ...notices,
+  ...inspections,
   ...http,
 } as const satisfies Record<string, RefusalCode>
 

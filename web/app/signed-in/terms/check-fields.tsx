@@ -10,15 +10,7 @@ import { defectClasses } from './typed-terms.ts'
 
 /** How lots are judged, and which papers come with the goods. */
 export function CheckFields(props: OrderFieldsProps) {
-  const { typed, faults, onTyped, onButton } = props
-  const { t } = useLingui()
-  const word = useWord()
-  const said = useSamplingText()
-  const options = (value: string, usual: string) =>
-    [...new Set(['', ...offeredSampling, value])].map((text) => {
-      const sampling = readSamplingText(text)
-      return [text, sampling === undefined ? t`as usual: ${usual}` : said(sampling)] as const
-    })
+  const { typed, onButton } = props
   return (
     <fieldset className={`sheet ${style.sheet}`}>
       <legend>
@@ -32,23 +24,7 @@ export function CheckFields(props: OrderFieldsProps) {
           accepts has failed, and may be claimed.
         </Trans>
       </p>
-      <div className={style.fields}>
-        {defectClasses.map((of) => {
-          const value = typed[`sampling-${of}`]
-          const name = word(classWords, of)
-          return (
-            <Field
-              key={of}
-              name={`sampling-${of}`}
-              label={t`Defects that are ${name}`}
-              value={value}
-              faults={faults}
-              onValue={(next) => onTyped({ ...typed, [`sampling-${of}`]: next })}
-              options={options(value, said(usualSampling[of]))}
-            />
-          )
-        })}
-      </div>
+      <SamplingFields {...props} />
       {typed.documents.map((_, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper is its number
         <DocumentFields key={n} {...props} n={n} />
@@ -59,6 +35,37 @@ export function CheckFields(props: OrderFieldsProps) {
         </RowButton>
       </p>
     </fieldset>
+  )
+}
+
+/** By which plan a lot is judged, for each class of defects. */
+function SamplingFields({ typed, faults, onTyped }: OrderFieldsProps) {
+  const { t } = useLingui()
+  const word = useWord()
+  const said = useSamplingText()
+  const options = (value: string, usual: string) =>
+    [...new Set(['', ...offeredSampling, value])].map((text) => {
+      const sampling = readSamplingText(text)
+      return [text, sampling === undefined ? t`as usual: ${usual}` : said(sampling)] as const
+    })
+  return (
+    <div className={style.fields}>
+      {defectClasses.map((of) => {
+        const value = typed[`sampling-${of}`]
+        const name = word(classWords, of)
+        return (
+          <Field
+            key={of}
+            name={`sampling-${of}`}
+            label={t`Defects that are ${name}`}
+            value={value}
+            faults={faults}
+            onValue={(next) => onTyped({ ...typed, [`sampling-${of}`]: next })}
+            options={options(value, said(usualSampling[of]))}
+          />
+        )
+      })}
+    </div>
   )
 }
 
