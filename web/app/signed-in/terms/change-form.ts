@@ -7,8 +7,8 @@ const DOCUMENTS_MOST = 30
 
 /**
  * The form after a button that changes its shape: `add-line`, `remove-line-2`, `add-quality-0`, `add-instalment`,
- * `remove-instalment-1`, `add-document`, `remove-document-0`, `paste`. The same with script and without; what is no such
- * button changes nothing.
+ * `remove-instalment-1`, `add-document`, `remove-document-0`, `paste`. The same with script and without; what is no
+ * such button changes nothing.
  */
 export function changedForm(typed: TypedTerms, button: string, pasted = ''): TypedTerms {
   const { lines, instalments, documents } = typed
