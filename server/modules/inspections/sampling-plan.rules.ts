@@ -19,7 +19,8 @@ export interface SamplingPlan {
 
 /**
  * The plan for a lot of so many items (≥ 1). ISO 2859-1: single, normal, level II; an arrow leads to another plan,
- * whose sample is then taken too. AQL 0: the sample of the lot's letter, and no defect is accepted. ISO 2859-2: procedure A.
+ * whose sample is then taken too. AQL 0: the sample of the lot's letter, and no defect is accepted. ISO 2859-2:
+ * procedure A.
  */
 export function planFor(items: number, sampling: LotSampling): SamplingPlan {
   switch (sampling.kind) {
