@@ -21,7 +21,7 @@ import { holdsTooLong } from './hold-length.rules.ts'
 import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
 import { type Lot, lotType } from './lot.rules.ts'
 import { chargebackView, holdTotals, holdView, paymentView, refundView, type ShownMoney } from './money-view.rules.ts'
-import { type Order, operatorId, orderType, sideOf } from './order.rules.ts'
+import { type Order, orderType, seenBy, sideOf } from './order.rules.ts'
 import { listTimeline, ordersTables } from './orders.store.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
 import { readSelfBilled } from './self-billed-view.store.ts'
@@ -34,12 +34,9 @@ export const orderTables = [...ordersTables, ...escrowTables, ...paymentsTables]
 /** The order, if this caller may see it: its parties and the operator; a draft only its author. */
 export async function visibleOrder(reads: RecordReads, orderId: string, actor: Actor): Promise<Order | undefined> {
   const order = await reads.one(orderType, orderId, 'order')
-  if (order === undefined || actor.company === undefined) return undefined
-  if (actor.company === operatorId) return order
-  const side = sideOf(order, actor.company)
-  if (side === undefined) return undefined
-  if (side === order.author || order.agreedVersion !== undefined) return order
-  // A draft that was never sent is its author's alone, also after he withdrew it.
+  const isOwn = (wasSent: boolean) => seenBy(order, wasSent).some(({ company }) => company === actor.company)
+  if (isOwn(false)) return order
+  if (!isOwn(true)) return undefined
   const sent = await reads.all(acceptanceType, orderId)
   return sent.length === 0 ? undefined : order
 }

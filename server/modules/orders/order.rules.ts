@@ -130,6 +130,17 @@ export function sidesOf(order: Order | undefined): readonly Side[] {
   return [...seen, { as: 'staff', company: operatorId }]
 }
 
+/** The companies that may see the order; what was never sent is its author's alone, also after he withdrew it. */
+export function seenBy(order: Order | undefined, wasSent: boolean): readonly Side[] {
+  if (order === undefined) return []
+  const isKnown = wasSent || order.agreedVersion !== undefined
+  const sides = [
+    { as: 'buyer', company: order.buyerId },
+    { as: 'supplier', company: order.supplierId },
+  ] as const
+  return [...sides.filter(({ as }) => isKnown || as === order.author), { as: 'staff', company: operatorId }]
+}
+
 /** What news of shipping and prices says where invoices are drawn up: for whom. */
 export function billedFor({ selfBillingId, supplierId }: Order): { readonly self_billed_for?: RootId } {
   return selfBillingId === undefined ? {} : { self_billed_for: supplierId }

@@ -60,8 +60,15 @@ const counters = new Map<string, CounterType>([balanceType, exposureType].map((t
 /** What a command came to: its answer, or its refusal. */
 export type Said = { readonly answer: Json } | { readonly refused: string; readonly data?: Json }
 
+/** What a module above adds: its tables, and who answers its deadlines. */
+export interface HouseAbove {
+  readonly tables: readonly RecordTable[]
+  readonly answeringOf: (row: DeadlineRow) => { readonly useCase: object; readonly input: unknown } | undefined
+}
+
 /** The real use cases on the executor and the memory store, with two companies and a clock that tests move. */
-export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', store?: Store) {
+export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', store?: Store, above?: HouseAbove) {
+  const added = new Map((above?.tables ?? []).map((table) => [table.type.name, table.type]))
   const tables = emptyTables()
   const clock = { now }
   const faults: unknown[] = []
@@ -70,7 +77,7 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', sto
     access: { reads: () => ({}), judge: (_actor, _action, sides) => (sides.length > 0 ? 'yes' : 'not-found') },
     boundsOf: (type, root, key) => counters.get(type)?.bounds(root, key) ?? { floor: null, ceiling: null },
     lanesOf: () => 1,
-    idOf: (type, record) => types.get(type)?.id(record as never) ?? '',
+    idOf: (type, record) => (types.get(type) ?? added.get(type))?.id(record as never) ?? '',
     environment: systemEnvironment(() => clock.now),
     onFault: (_incident, name, error) => faults.push(name, error),
   })
@@ -99,7 +106,7 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', sto
       for (let next = nextDue(tables.deadlines, to); next !== undefined; next = nextDue(tables.deadlines, to)) {
         assert.ok(fired.length < 100, `deadlines go round: ${fired.slice(-3)}`)
         if (next.at > clock.now) clock.now = next.at
-        const answering = answeringOf(next)
+        const answering = above?.answeringOf(next) ?? answeringOf(next)
         const deadline = { name: next.name, subject: next.subject }
         await submit(answering.useCase as never, { ...answering, actor: clockActor, due: next.at, deadline })
         fired.push(next.name)
