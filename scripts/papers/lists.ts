@@ -1,6 +1,7 @@
 import { access } from '../../server/entry/access.ts'
 import { refusals } from '../../server/kernel/refusals.ts'
 import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
+import { messagesPolicy } from '../../server/modules/messages/messages-policy.rules.ts'
 import { webhooksPolicy } from '../../server/modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../../server/modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
@@ -62,7 +63,7 @@ function sectionParts({ name, numbers }: Section): readonly string[] {
 /** docs/policy.md: each number with its default, unit and reason. */
 export function policyPaper(): Paper {
   const sections: readonly Section[] = [
-    ...[ordersPolicy, filesPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy, reconciliationPolicy],
+    ...[ordersPolicy, filesPolicy, messagesPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy, reconciliationPolicy],
     webhooksPolicy,
   ]
   return paper('docs/policy.md', 'Policy: the numbers', 'the policy section of each module', [

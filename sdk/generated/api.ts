@@ -1078,6 +1078,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversations on an order that you read: with the other side, and with staff */
+        get: operations["getOrdersOrderIdThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages of a thread with their translations, the newest first */
+        get: operations["getOrdersOrderIdMessages"];
+        put?: never;
+        /** Write in a thread: `order` to the other side, `help-buyer` or `help-supplier` with staff */
+        post: operations["postOrdersOrderIdMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/message-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a text seems to propose to pay or talk elsewhere; nothing is kept or sent */
+        post: operations["postOrdersOrderIdMessageChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/messages/{messageId}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a translation beside a message; the original stays what counts */
+        post: operations["postOrdersOrderIdMessagesMessageIdTranslations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/messages/{messageId}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the words of a message away, visibly and with a reason (staff) */
+        post: operations["postOrdersOrderIdMessagesMessageIdRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/threads/{threadId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say up to which message you have read; for yourself alone */
+        post: operations["postOrdersOrderIdThreadsThreadIdReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/threads/{threadId}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you answer a help request (staff) */
+        post: operations["postOrdersOrderIdThreadsThreadIdTaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Help requests that wait for an answer, those overdue first (staff) */
+        get: operations["getHelpRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look for messages by words, the newest first: on one order or on all of your company */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds": {
         parameters: {
             query?: never;
@@ -6148,48 +6302,6 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
-                        sampling?: {
-                            critical?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            major?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            minor?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                        };
-                        documents?: {
-                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                            name?: string;
-                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -6409,48 +6521,6 @@ export interface operations {
                                 }[];
                                 coverage: "standard" | "on-time";
                                 late_rate_bps: number;
-                                sampling: {
-                                    critical?: {
-                                        /** @constant */
-                                        kind: "aql";
-                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                    } | {
-                                        /** @constant */
-                                        kind: "lq";
-                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                    } | {
-                                        /** @constant */
-                                        kind: "all";
-                                    };
-                                    major?: {
-                                        /** @constant */
-                                        kind: "aql";
-                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                    } | {
-                                        /** @constant */
-                                        kind: "lq";
-                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                    } | {
-                                        /** @constant */
-                                        kind: "all";
-                                    };
-                                    minor?: {
-                                        /** @constant */
-                                        kind: "aql";
-                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                    } | {
-                                        /** @constant */
-                                        kind: "lq";
-                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                    } | {
-                                        /** @constant */
-                                        kind: "all";
-                                    };
-                                };
-                                documents: {
-                                    kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                                    name?: string;
-                                }[];
                                 attachments: {
                                     name: string;
                                     sha256: string;
@@ -6902,48 +6972,6 @@ export interface operations {
                                 }[];
                                 coverage: "standard" | "on-time";
                                 late_rate_bps: number;
-                                sampling: {
-                                    critical?: {
-                                        /** @constant */
-                                        kind: "aql";
-                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                    } | {
-                                        /** @constant */
-                                        kind: "lq";
-                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                    } | {
-                                        /** @constant */
-                                        kind: "all";
-                                    };
-                                    major?: {
-                                        /** @constant */
-                                        kind: "aql";
-                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                    } | {
-                                        /** @constant */
-                                        kind: "lq";
-                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                    } | {
-                                        /** @constant */
-                                        kind: "all";
-                                    };
-                                    minor?: {
-                                        /** @constant */
-                                        kind: "aql";
-                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                    } | {
-                                        /** @constant */
-                                        kind: "lq";
-                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                    } | {
-                                        /** @constant */
-                                        kind: "all";
-                                    };
-                                };
-                                documents: {
-                                    kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                                    name?: string;
-                                }[];
                                 attachments: {
                                     name: string;
                                     sha256: string;
@@ -7033,48 +7061,6 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
-                        sampling?: {
-                            critical?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            major?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            minor?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                        };
-                        documents?: {
-                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                            name?: string;
-                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -7373,48 +7359,6 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
-                        sampling?: {
-                            critical?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            major?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            minor?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                        };
-                        documents?: {
-                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                            name?: string;
-                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -7832,48 +7776,6 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
-                        sampling?: {
-                            critical?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            major?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                            minor?: {
-                                /** @constant */
-                                kind: "aql";
-                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                            } | {
-                                /** @constant */
-                                kind: "lq";
-                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                            } | {
-                                /** @constant */
-                                kind: "all";
-                            };
-                        };
-                        documents?: {
-                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                            name?: string;
-                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -9039,6 +8941,502 @@ export interface operations {
                     "application/json": {
                         lot: string;
                         receipt_due: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdThreads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            kind: "order" | "help";
+                            asker: ("buyer" | "supplier") | null;
+                            writers: ("buyer" | "supplier" | "staff")[];
+                            count: number;
+                            unread: number;
+                            may_write: boolean;
+                            last_at: string | null;
+                            read_by: {
+                                buyer: number;
+                                supplier: number;
+                                staff: number;
+                            };
+                            answer_by: string | null;
+                            is_overdue: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdMessages: {
+        parameters: {
+            query: {
+                thread: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            thread: string;
+                            n: number;
+                            by: "buyer" | "supplier" | "staff";
+                            company_name: string;
+                            person: string | null;
+                            /** Format: date-time */
+                            sent_at: string;
+                            via: "app" | "mail";
+                            text: string | null;
+                            files: string[];
+                            off_platform: ("bank-details" | "payment-service" | "crypto" | "messenger" | "phone" | "mail-address" | "web-address" | "elsewhere")[];
+                            hash: string;
+                            salt: string | null;
+                            redacted: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: "personal-data" | "insult" | "unlawful" | "secret" | "ordered";
+                            } | null;
+                            translations: {
+                                id: string;
+                                language: string;
+                                by: "machine" | "person";
+                                side: ("buyer" | "supplier" | "staff") | null;
+                                /** Format: date-time */
+                                made_at: string;
+                                hash: string;
+                                text: string | null;
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    thread: string;
+                    text: string;
+                    /** @description files of the order, by sha-256 */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        thread: string;
+                        n: number;
+                        hash: string;
+                        off_platform: ("bank-details" | "payment-service" | "crypto" | "messenger" | "phone" | "mail-address" | "web-address" | "elsewhere")[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdMessageChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        off_platform: {
+                            kind: "bank-details" | "payment-service" | "crypto" | "messenger" | "phone" | "mail-address" | "web-address" | "elsewhere";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdMessagesMessageIdTranslations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description BCP 47 */
+                    language: string;
+                    text: string;
+                    by?: "machine" | "person";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        translation: string;
+                        message: string;
+                        language: string;
+                        hash: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdMessagesMessageIdRedaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: "personal-data" | "insult" | "unlawful" | "secret" | "ordered";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        thread: string;
+                        reason: "personal-data" | "insult" | "unlawful" | "secret" | "ordered";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdThreadsThreadIdReading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    up_to: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        thread: string;
+                        read_to: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdThreadsThreadIdTaking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        thread: string;
+                        /** Format: date-time */
+                        answer_by: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHelpRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            number: string;
+                            goods: string;
+                            thread: string;
+                            asker: "buyer" | "supplier";
+                            company_name: string;
+                            /** Format: date-time */
+                            answer_by: string;
+                            overdue_at: string | null;
+                            taken_by: {
+                                id: string;
+                                name: string;
+                                is_you: boolean;
+                            } | null;
+                            /** Format: date-time */
+                            last_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMessages: {
+        parameters: {
+            query: {
+                q: string;
+                order?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: string;
+                            number: string;
+                            thread: string;
+                            message: string;
+                            n: number;
+                            by: "buyer" | "supplier" | "staff";
+                            /** Format: date-time */
+                            sent_at: string;
+                            text: string;
+                        }[];
+                        next_cursor: string | null;
                     };
                 };
             };

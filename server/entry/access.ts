@@ -10,6 +10,9 @@ const buying = ['purchaser', 'admin']
 const selling = ['sales', 'admin']
 const paying = ['purchaser', 'finance', 'admin']
 const money = ['finance', 'admin']
+/** Whoever works on an order may write about it. */
+const writing = { buyer: paying, supplier: ['sales', 'finance', 'admin'] }
+const helping = ['support', 'mediator', 'finance', 'compliance', 'admin']
 const both = { buyer: buying, supplier: selling }
 /** Whoever is in a company, whatever his roles. */
 const everybody = [...new Set(Object.values(roles).flat())]
@@ -55,6 +58,12 @@ export const access: Readonly<Record<string, Rights>> = {
   'orders.answer-amendment': { ...both, machine: true },
   'orders.save-view': { member: everybody, whileSuspended: true },
   'orders.remove-view': { member: everybody, whileSuspended: true },
+  'messages.write-message': { ...writing, staff: helping, whileSuspended: true },
+  'messages.translate-message': { ...writing, staff: helping, machine: true, whileSuspended: true },
+  'messages.mark-read': { member: everybody, whileSuspended: true },
+  'messages.take-request': { staff: ['support', 'mediator', 'admin'] },
+  'messages.note-overdue': { machine: true },
+  'messages.redact-message': { staff: ['mediator', 'compliance', 'admin'] },
   'reconciliation.sweep-balances': { machine: true },
   'reconciliation.receive-wire': { machine: true },
   'reconciliation.remind-wire': { machine: true },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
+import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
 import { eventsRoutes } from '../modules/notices/events.routes.ts'
 import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
 import { unsubscribeRoutes } from '../modules/notices/unsubscribe.routes.ts'
@@ -34,6 +35,8 @@ export const routes: readonly Route[] = [
   ...orderPaymentsRoutes,
   ...coverRoutes,
   ...shipmentsRoutes,
+  ...messagesRoutes,
+  ...readingRoutes,
   ...refundsRoutes,
   ...openChargebacksRoutes,
   ...custodyRoutes,

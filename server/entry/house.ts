@@ -13,6 +13,7 @@ import { exposureType } from '../modules/escrow/room.rules.ts'
 import { invoicesChecks, invoicesTables } from '../modules/invoices/index.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
+import { messagesChecks, messagesTables } from '../modules/messages/index.ts'
 import { noticesChecks, noticesTables } from '../modules/notices/index.ts'
 import { webhooksChecks, webhooksTables } from '../modules/notices/webhooks.store.ts'
 import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
@@ -48,6 +49,7 @@ export const tables: readonly RecordTable[] = [
   ...invoicesTables,
   ...reconciliationTables,
   ...ordersTables,
+  ...messagesTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -66,6 +68,7 @@ export const checks = [
   ...ratesChecks,
   ...reconciliationChecks,
   ...ordersChecks,
+  ...messagesChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

@@ -1,4 +1,5 @@
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
+import { messagesPolicy } from '../modules/messages/messages-policy.rules.ts'
 import { webhooksPolicy } from '../modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../modules/orders/orders-policy.rules.ts'
@@ -15,6 +16,7 @@ export const policySections: readonly AnySection[] = [
   payoutsPolicy,
   ordersPolicy,
   filesPolicy,
+  messagesPolicy,
   escrowPolicy,
   partiesPolicy,
   reconciliationPolicy,

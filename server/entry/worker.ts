@@ -2,6 +2,7 @@ import type { Json } from '../kernel/use-case.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
+import { noteOverdue } from '../modules/messages/index.ts'
 import type { EndpointNews } from '../modules/notices/delivery.rules.ts'
 import { markEndpoint } from '../modules/notices/mark-endpoint.ts'
 import { toldBy } from '../modules/notices/notice.rules.ts'
@@ -212,6 +213,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'payment.short': ofOrder,
   'refund.route': ofOrder,
   'order.owed': ofOrder,
+  'help.answer': (row) => answering(noteOverdue, { orderId: row.root, threadId: row.subject }),
   'wire.return': (row) => answering(remindWire, { wireId: row.root }),
   'cancellation.answer': (row) =>
     answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),

@@ -1,3 +1,5 @@
+import { messageRefusals } from './message-refusals.ts'
+
 /**
  * Every refusal code of the product, once: the HTTP status it is answered with and one sentence for the documentation.
  * `tests/tidy` holds this list against the code and `docs/refusals.md`.
@@ -288,6 +290,7 @@ export const refusals = {
   ...invoices,
   ...reconciliation,
   ...transactionCenter,
+  ...messageRefusals,
   ...notices,
   ...inspections,
   ...http,

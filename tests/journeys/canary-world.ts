@@ -97,6 +97,10 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
   const shipment = { lines: [{ line: 1, quantity: '1' }], carrier: text, tracking_number: text, proof: 'carrier' }
   const { lot } = await supplier.by.post(`${own}/shipments`, shipment)
   const selfBilledId = await drawnUp(supplier)
+  // Both read the one; what each asks staff is its own.
+  await buyer.by.post(`${own}/messages`, { thread: 'order', text })
+  await buyer.by.post(`${own}/messages`, { thread: 'help-buyer', text: buyer.own[0] })
+  await supplier.by.post(`${own}/messages`, { thread: 'help-supplier', text: supplier.own[0] })
   const drafts = [
     await draft(buyer, parties.buyer, parties.supplier),
     await draft(supplier, parties.buyer, parties.supplier),

@@ -36,13 +36,18 @@ function everyPath(trades: readonly Trade[], birds: readonly Bird[]): readonly [
 }
 
 /** Filters by which somebody may look for what is another's. */
-function searches(birds: readonly Bird[]): readonly string[] {
+function searches(trades: readonly Trade[], birds: readonly Bird[]): readonly string[] {
   const words = ['Canary', 'named', ...birds.map(({ name }) => name.slice(0, 9))]
   return [
     ...words.map((name) => `/v1/directory?name=${name}`),
     ...birds.map(({ company }) => `/v1/orders?company=${company}`),
     '/v1/orders?sort=newest&limit=100',
     '/v1/orders?side=buyer&status=draft',
+    ...['shared', 'secret', ...birds.map(({ own: [own = ''] }) => own)].map((word) => `/v1/messages?q=${word}`),
+    ...trades.flatMap(({ ids: { orderId } }) => [
+      ...['help-buyer', 'help-supplier'].map((thread) => `/v1/orders/${orderId}/messages?thread=${thread}`),
+      `/v1/messages?q=secret&order=${orderId}`,
+    ]),
   ]
 }
 
@@ -96,7 +101,7 @@ test('no word of one company stands in any answer to another', async (t: TestCon
   for (const reader of birds) {
     const heard: Heard[] = []
     for (const [route, path] of paths) heard.push(await ask(server, reader, route, path))
-    for (const path of searches(birds)) heard.push(await ask(server, reader, 'GET /search', path))
+    for (const path of searches(trades, birds)) heard.push(await ask(server, reader, 'GET /search', path))
     // A company's own words are found, or nothing would be shown by not finding others'.
     const own = mayRead(trades, reader)
     for (const word of reader.own.slice(0, 1))

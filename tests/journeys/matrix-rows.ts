@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { bank, bankFiles, rates } from './matrix-bank-rows.ts'
+import { messages } from './matrix-message-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { terms } from './story.ts'
 
@@ -251,6 +252,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...bankFiles,
   ...rates,
   ...goods,
+  ...messages,
   ...notices,
   ...books,
   ...webhooks,

@@ -86,6 +86,12 @@ async function endpointOf(by: Person, company: string): Promise<string> {
   return String(endpoint)
 }
 
+/** A message on an order. */
+async function written(by: Person, own: string, called: string) {
+  const { message, thread } = await by.post(`${own}/messages`, { thread: 'order', text: `hello ${called}` })
+  return { messageId: String(message), threadId: String(thread) }
+}
+
 /** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
 async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
   const { url } = server
@@ -122,6 +128,7 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     orderId: own.split('/').at(-1) ?? '',
     lotId: String(lot),
     sha256: String(file),
+    ...(await written(who.buyer, own, called)),
     paymentId: payments?.[0]?.id ?? '',
     companyId: buyer,
     userId: `usr_${buyer.replace('cmp_', '')}_admin`,

@@ -80,6 +80,10 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'self-billed-credit-note.issued': msg`A credit note was drawn up for the supplier`,
   'self-billed-invoice.accepted': msg`The supplier accepted an invoice`,
   'self-billed-invoice.objected': msg`The supplier objected to an invoice: it is withdrawn`,
+  'message.sent': msg`A message was sent`,
+  'message.translated': msg`A translation was put beside a message`,
+  'message.redacted': msg`Staff took the words of a message away`,
+  'help.overdue': msg`Staff did not answer in time`,
   'wire.allocated': msg`A wire was matched to this order`,
 }
 

@@ -8,6 +8,7 @@ export function useSectionWords(): (section: string) => string {
     payouts: t`Payouts`,
     orders: t`Orders, shipment and receipt`,
     files: t`Files of an order`,
+    messages: t`Messages and help`,
     escrow: t`Escrow, guarantee and the supplier's fee`,
     parties: t`Companies and invitations`,
     reconciliation: t`Bank statements and wires`,

@@ -1,0 +1,5 @@
+export { messagesRoutes } from './messages.routes.ts'
+export { messagesChecks, messagesTables } from './messages.store.ts'
+export { noteOverdue } from './note-overdue.ts'
+export { readingRoutes } from './reading.routes.ts'
+export { writeMessage } from './write-message.ts'
