@@ -6302,6 +6302,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -6521,6 +6563,48 @@ export interface operations {
                                 }[];
                                 coverage: "standard" | "on-time";
                                 late_rate_bps: number;
+                                sampling: {
+                                    critical?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    major?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    minor?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                };
+                                documents: {
+                                    kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                                    name?: string;
+                                }[];
                                 attachments: {
                                     name: string;
                                     sha256: string;
@@ -6972,6 +7056,48 @@ export interface operations {
                                 }[];
                                 coverage: "standard" | "on-time";
                                 late_rate_bps: number;
+                                sampling: {
+                                    critical?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    major?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                    minor?: {
+                                        /** @constant */
+                                        kind: "aql";
+                                        percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                    } | {
+                                        /** @constant */
+                                        kind: "lq";
+                                        percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                    } | {
+                                        /** @constant */
+                                        kind: "all";
+                                    };
+                                };
+                                documents: {
+                                    kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                                    name?: string;
+                                }[];
                                 attachments: {
                                     name: string;
                                     sha256: string;
@@ -7061,6 +7187,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -7359,6 +7527,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
@@ -7776,6 +7986,48 @@ export interface operations {
                         }[];
                         coverage?: "standard" | "on-time";
                         late_rate_bps?: number;
+                        sampling?: {
+                            critical?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            major?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                            minor?: {
+                                /** @constant */
+                                kind: "aql";
+                                percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                            } | {
+                                /** @constant */
+                                kind: "lq";
+                                percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                            } | {
+                                /** @constant */
+                                kind: "all";
+                            };
+                        };
+                        documents?: {
+                            kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                            name?: string;
+                        }[];
                         attachments?: {
                             name: string;
                             sha256: string;
