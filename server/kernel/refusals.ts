@@ -1,4 +1,5 @@
 import { messageRefusals } from './message-refusals.ts'
+import { noticeRefusals } from './notice-refusals.ts'
 
 /**
  * Every refusal code of the product, once: the HTTP status it is answered with and one sentence for the documentation.
@@ -259,17 +260,6 @@ const transactionCenter = {
   'too-many': { status: 422, text: 'A company keeps no more of these; remove one first.' },
 } as const
 
-const notices = {
-  'endpoint-disabled': { status: 409, text: 'The endpoint is disabled; enable it first.' },
-  'endpoint-url-invalid': {
-    status: 422,
-    text: 'Webhooks go to https addresses on port 443 or 80, by name, without a user in them.',
-  },
-  'event-type-unknown': { status: 422, text: 'There is no event of this type.' },
-  'replay-unclear': { status: 422, text: 'Name one event, or an instant since when all are sent again.' },
-  'too-many-endpoints': { status: 409, text: 'The company has as many endpoints as it may have.' },
-} as const
-
 const inspections = {
   'results-invalid': { status: 422, text: 'The results say what cannot be; line, field and reason are named.' },
 } as const
@@ -291,7 +281,7 @@ export const refusals = {
   ...reconciliation,
   ...transactionCenter,
   ...messageRefusals,
-  ...notices,
+  ...noticeRefusals,
   ...inspections,
   ...http,
 } as const satisfies Record<string, RefusalCode>

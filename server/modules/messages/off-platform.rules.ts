@@ -33,8 +33,8 @@ const SHOWN = 80
 
 /**
  * Where a text seems to propose to pay or talk elsewhere: bank details, payment services, messengers, telephones,
- * addresses, or words to that end, also spelled around. It never says that somebody does: people are warned and the text
- * is marked, nothing is stopped. Measured on `tests/data/off-platform`.
+ * addresses, or words to that end, also spelled around. It cannot be sure: people are warned and the text is marked,
+ * nothing is stopped. Measured on `tests/data/off-platform`.
  */
 export function offPlatform(text: string): readonly OffPlatformSign[] {
   const found = new Map<string, OffPlatformSign>()
