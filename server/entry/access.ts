@@ -14,6 +14,9 @@ const money = ['finance', 'admin']
 const writing = { buyer: paying, supplier: ['sales', 'finance', 'admin'] }
 const helping = ['support', 'mediator', 'finance', 'compliance', 'admin']
 const both = { buyer: buying, supplier: selling }
+/** What moves money of both: also finance may say it. */
+const bothDecide = { buyer: paying, supplier: ['sales', 'finance', 'admin'] }
+const mediating = ['mediator', 'admin']
 /** Whoever is in a company, whatever his roles. */
 const everybody = [...new Set(Object.values(roles).flat())]
 
@@ -64,6 +67,24 @@ export const access: Readonly<Record<string, Rights>> = {
   'messages.take-request': { staff: ['support', 'mediator', 'admin'] },
   'messages.note-overdue': { machine: true },
   'messages.redact-message': { staff: ['mediator', 'compliance', 'admin'] },
+  'claims.file-claim': { buyer: buying, whileSuspended: true },
+  'claims.accept-claim': { ...bothDecide, whileSuspended: true },
+  'claims.contest-claim': { ...both, whileSuspended: true },
+  'claims.offer-settlement': { ...bothDecide, whileSuspended: true },
+  'claims.answer-offer': { ...bothDecide, whileSuspended: true },
+  'claims.escalate-claim': { ...both, whileSuspended: true },
+  'claims.add-evidence': { ...both, staff: mediating, whileSuspended: true },
+  'claims.withdraw-claim': { buyer: buying, supplier: selling, whileSuspended: true },
+  'claims.mediate': { staff: mediating },
+  'claims.answer-proposal': { ...bothDecide, whileSuspended: true },
+  'claims.appeal-claim': { ...both, whileSuspended: true },
+  'claims.answer-return': { ...both, whileSuspended: true },
+  'claims.ship-return': { ...both, whileSuspended: true },
+  'claims.record-return-delivery': { staff: ['support', 'mediator', 'admin'], machine: true },
+  'claims.confirm-remedy': { ...both, whileSuspended: true },
+  'claims.pass-claim-time': { machine: true },
+  'claims.note-refund': { machine: true },
+  'claims.join-chargeback': { machine: true },
   'reconciliation.sweep-balances': { machine: true },
   'reconciliation.receive-wire': { machine: true },
   'reconciliation.remind-wire': { machine: true },

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { claimsRoutes } from '../modules/claims/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
 import { eventsRoutes } from '../modules/notices/events.routes.ts'
 import { noticeEventsRoutes, noticesRoutes } from '../modules/notices/index.ts'
 import { unsubscribeRoutes } from '../modules/notices/unsubscribe.routes.ts'
 import { webhooksRoutes } from '../modules/notices/webhooks.routes.ts'
-import { coverRoutes, orderPaymentsRoutes, ordersRoutes, shipmentsRoutes } from '../modules/orders/index.ts'
+import { coverRoutes, orderPaymentsRoutes, ordersRoutes } from '../modules/orders/index.ts'
 import { findApiKey, partiesRoutes } from '../modules/parties/index.ts'
 import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts'
 import { custodyRoutes } from '../modules/payments/custody.routes.ts'
@@ -34,9 +35,9 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
-  ...shipmentsRoutes,
   ...messagesRoutes,
   ...readingRoutes,
+  ...claimsRoutes,
   ...refundsRoutes,
   ...openChargebacksRoutes,
   ...custodyRoutes,

@@ -1,4 +1,5 @@
 import type { CounterType } from '../kernel/use-case.ts'
+import { claimsChecks, claimsTables } from '../modules/claims/index.ts'
 import {
   assuranceLimitTable,
   escrowChecks,
@@ -50,6 +51,7 @@ export const tables: readonly RecordTable[] = [
   ...reconciliationTables,
   ...ordersTables,
   ...messagesTables,
+  ...claimsTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -69,6 +71,7 @@ export const checks = [
   ...reconciliationChecks,
   ...ordersChecks,
   ...messagesChecks,
+  ...claimsChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

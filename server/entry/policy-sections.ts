@@ -1,3 +1,4 @@
+import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
 import { messagesPolicy } from '../modules/messages/messages-policy.rules.ts'
 import { webhooksPolicy } from '../modules/notices/webhooks-policy.rules.ts'
@@ -18,6 +19,7 @@ export const policySections: readonly AnySection[] = [
   filesPolicy,
   messagesPolicy,
   escrowPolicy,
+  claimsPolicy,
   partiesPolicy,
   reconciliationPolicy,
   exchangePolicy,

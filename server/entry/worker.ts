@@ -1,4 +1,6 @@
 import type { Json } from '../kernel/use-case.ts'
+import { type ClaimClock, claimClocks } from '../modules/claims/claim.rules.ts'
+import { joinChargeback, noteRefund, passClaimTime } from '../modules/claims/index.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
@@ -117,6 +119,10 @@ const inside: Reactions = {
   'lot.received': (body) => drawUp(body),
   'shortfall.accepted': (body) => drawUp(body),
   'terms.amended': (body) => drawUp(body),
+  'refund.settled': ({ order }) => [reaction('note-refund', noteRefund, { orderId: String(order) })],
+  'chargeback.opened': ({ order, chargeback }) => [
+    reaction('join-chargeback', joinChargeback, { orderId: String(order), chargebackId: String(chargeback) }),
+  ],
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
@@ -200,7 +206,11 @@ const ofOrder = (row: DeadlineRow) =>
 const ofPayment = (fact: 'final' | 'expired') => (row: DeadlineRow) =>
   answering(settlePayment, { orderId: row.root, paymentId: row.subject, fact: { fact, happenedAt: row.at } })
 
+const ofClaim = (row: DeadlineRow) =>
+  answering(passClaimTime, { orderId: row.root, claimId: row.subject, clock: row.name as ClaimClock })
+
 const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
+  ...Object.fromEntries(claimClocks.map((name) => [name, ofClaim])),
   'order.expire': ofOrder,
   'order.ship-by': ofOrder,
   'order.cancel-late': ofOrder,

@@ -1,3 +1,4 @@
+import { claimRefusals } from './claim-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
 
@@ -277,6 +278,7 @@ export const refusals = {
   ...payments,
   ...payouts,
   ...orders,
+  ...claimRefusals,
   ...invoices,
   ...reconciliation,
   ...transactionCenter,

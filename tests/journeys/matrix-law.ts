@@ -39,6 +39,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return !thing.isMissing && (isStaff(caller) || isOf(caller, thing))
     case 'buyer and staff':
       return !thing.isMissing && (isStaff(caller) || caller.company === thing.buyer)
+    case 'buyer alone':
+      return !thing.isMissing && caller.company === thing.buyer
     case 'its company':
       return !thing.isMissing && caller.company === thing.company
     case 'members':

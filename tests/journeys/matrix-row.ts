@@ -17,6 +17,7 @@ export interface Thing {
 export type Readers =
   | 'sides and staff'
   | 'buyer and staff'
+  | 'buyer alone'
   | 'members'
   | 'its company'
   | 'members and staff'

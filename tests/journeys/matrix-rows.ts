@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { bank, bankFiles, rates } from './matrix-bank-rows.ts'
+import { claims } from './matrix-claim-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { terms } from './story.ts'
@@ -253,6 +254,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...rates,
   ...goods,
   ...messages,
+  ...claims,
   ...notices,
   ...books,
   ...webhooks,

@@ -25,6 +25,7 @@ export const freezeTable = recordTable(freezeType, {
   caseId: 'text',
   lineNo: 'integer',
   amount: 'bigint',
+  asked: 'bigint',
 })
 
 export const releaseTable = recordTable(releaseType, {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Held } from './freeze.rules.ts'
-import { freeze, freezeType, frozenBy, unfreeze } from './freeze.rules.ts'
+import { freeze, freezeArrived, freezeAsked, freezeType, frozenBy, unfreeze } from './freeze.rules.ts'
 import { freeOf } from './hold.rules.ts'
-import { assertIdentity, freezeOf, holdOf } from './sample.test.ts'
+import { assertIdentity, freezeOf, holdOf, remedied } from './sample.test.ts'
 
 const held: Held = {
   holds: [holdOf(1, { paid: 100n, frozen: 30n }), holdOf(2, { paid: 50n, released: 40n })],
@@ -101,4 +101,46 @@ test('property: after any freezes, unfreezing every case gives all back', () => 
       assert.deepEqual(after.holds.map(freeOf), [100n, 10n])
     }),
   )
+})
+
+describe('what a case asks of the price', () => {
+  const asked = (held: Held, amount: bigint) => freezeAsked(held, 'clm_1', [{ lineNo: 1, amount }])
+  const frozenOn = (held: Held) => held.holds[0]?.frozen
+
+  test('of a line that is paid whole all of it is frozen', () => {
+    const held = asked(remedied([holdOf(1, { value: 1_000n, paid: 1_000n })]), 300n)
+    assert.equal(frozenOn(held), 300n)
+    assert.deepEqual(held.freezes, [{ orderId: 'ord_1', caseId: 'clm_1', lineNo: 1, amount: 300n, asked: 300n }])
+  })
+
+  test('what is still to be paid is lowered first, so it freezes nothing', () => {
+    assert.equal(frozenOn(asked(remedied([holdOf(1, { value: 1_000n, paid: 600n })]), 300n)), 0n)
+    assert.equal(frozenOn(asked(remedied([holdOf(1, { value: 1_000n, paid: 800n })]), 300n)), 100n)
+  })
+
+  test('money that comes later is frozen up to what is asked, once', () => {
+    const before = asked(remedied([holdOf(1, { value: 1_000n, paid: 600n })]), 300n)
+    const paid = { ...before, holds: before.holds.map((hold) => ({ ...hold, paid: 1_000n })) }
+    const after = freezeArrived(paid)
+    assert.equal(frozenOn(after), 300n)
+    assert.deepEqual(freezeArrived(after).holds, after.holds)
+  })
+
+  test('what was released cannot be frozen', () => {
+    const held = asked(remedied([holdOf(1, { value: 1_000n, paid: 1_000n, released: 900n })]), 300n)
+    assert.equal(frozenOn(held), 100n)
+  })
+
+  test('a case that gives its money free asks no more: later money stays free', () => {
+    const held = unfreeze(asked(remedied([holdOf(1, { value: 1_000n, paid: 800n })]), 300n), 'clm_1')
+    const paid = { ...held, holds: held.holds.map((hold) => ({ ...hold, paid: 1_000n })) }
+    assert.deepEqual([frozenOn(held), frozenOn(freezeArrived(paid))], [0n, 0n])
+  })
+
+  test('two cases freeze no more than is there, and each what it asked', () => {
+    const line = holdOf(1, { value: 1_000n, paid: 1_000n })
+    const both = freezeAsked(asked(remedied([line]), 700n), 'clm_2', [{ lineNo: 1, amount: 600n }])
+    assert.deepEqual([frozenBy(both, 'clm_1', 1), frozenBy(both, 'clm_2', 1)], [700n, 300n])
+    assert.equal(frozenOn(both), 1_000n)
+  })
 })

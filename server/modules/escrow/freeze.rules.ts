@@ -10,6 +10,8 @@ export interface Freeze {
   readonly caseId: string
   readonly lineNo: number
   readonly amount: bigint
+  /** What the case asks of the line's price, paid or not: money that comes later is frozen for it too. 0: no more. */
+  readonly asked: bigint
 }
 
 export const freezeType: RecordType<Freeze> = {
@@ -46,14 +48,45 @@ export function freeze(
   return { ...now, frozen }
 }
 
-/** Gives back to free what the case still has frozen; with `parts` at most that much of each line. */
+/**
+ * A case asks for parts of the lines' price. What is still to be paid would be lowered first, so that is not frozen;
+ * the rest is, as far as it is free, now and whenever money comes in (`freezeArrived`). Amounts are > 0.
+ */
+export function freezeAsked(held: Held, caseId: string, parts: readonly LineAmount[]): Held {
+  const others = held.freezes.filter((row) => row.caseId !== caseId || !parts.some((p) => p.lineNo === row.lineNo))
+  const rows = parts.map(({ lineNo, amount: asked }) => {
+    const amount = frozenBy(held, caseId, lineNo)
+    return { orderId: lineOf(held.holds, lineNo).orderId, caseId, lineNo, amount, asked }
+  })
+  return freezeArrived({ ...held, freezes: [...others, ...rows] })
+}
+
+/** Freezes what cases ask for and money has come in for since. */
+export function freezeArrived(held: Held): Held {
+  return held.freezes.reduce((now, { caseId, lineNo, asked }) => {
+    const hold = lineOf(now.holds, lineNo)
+    const unpaid = hold.value > hold.paid ? hold.value - hold.paid : 0n
+    const missing = asked - unpaid - frozenBy(now, caseId, lineNo)
+    const step = missing < freeOf(hold) ? missing : freeOf(hold)
+    return step > 0n ? move(now, caseId, lineNo, step) : now
+  }, held)
+}
+
+/** Gives back to free what the case still has frozen; with `parts` at most that much of each line. It asks no more. */
 export function unfreeze(held: Held, caseId: string, parts?: readonly LineAmount[]): Held {
   const wanted = parts ?? held.freezes.filter((row) => row.caseId === caseId)
-  return wanted.reduce((now, { lineNo, amount }) => {
+  return wanted.reduce((before, { lineNo, amount }) => {
+    const now = asksNoMore(before, caseId, lineNo)
     const step = least(amount, frozenBy(now, caseId, lineNo))
     if (step < 0n) throw new Error(`escrow: cannot unfreeze ${amount}`)
     return move(now, caseId, lineNo, -step)
   }, held)
+}
+
+function asksNoMore(held: Held, caseId: string, lineNo: number): Held {
+  const asks = (row: Freeze) => row.caseId === caseId && row.lineNo === lineNo && row.asked > 0n
+  if (!held.freezes.some(asks)) return held
+  return { ...held, freezes: held.freezes.map((row) => (asks(row) ? { ...row, asked: 0n } : row)) }
 }
 
 /** Moves `step` between free and frozen: the case's row and the line's hold change together. */
@@ -62,6 +95,8 @@ function move(held: Held, caseId: string, lineNo: number, step: bigint): Held {
   const holds = withLine(held.holds, lineNo, (hold) => ({ ...hold, frozen: hold.frozen + step }))
   const { orderId } = lineOf(held.holds, lineNo)
   const amount = frozenBy(held, caseId, lineNo) + step
-  const others = held.freezes.filter((row) => row.caseId !== caseId || row.lineNo !== lineNo)
-  return { holds, freezes: [...others, { orderId, caseId, lineNo, amount }] }
+  const isRow = (row: Freeze) => row.caseId === caseId && row.lineNo === lineNo
+  const asked = held.freezes.find(isRow)?.asked ?? 0n
+  const row = { orderId, caseId, lineNo, amount, asked }
+  return { holds, freezes: [...held.freezes.filter((each) => !isRow(each)), row] }
 }

@@ -32,6 +32,7 @@ export const freezeOf = (caseId: string, lineNo: number, amount: bigint): Freeze
   caseId,
   lineNo,
   amount,
+  asked: 0n,
 })
 
 export const remedied = (holds: readonly Hold[], freezes: readonly Freeze[] = []): Remedied => ({

@@ -6,10 +6,13 @@ import { orderedLines } from './books.rules.ts'
 import { isSettled } from './instalment.rules.ts'
 import { quantityIn } from './lot.rules.ts'
 
-/** Whether nothing is left to do: all shipped quantity is past its window, the hold is empty, nothing is to be paid. */
+/**
+ * Whether nothing is left to do: all shipped quantity is past its window, the hold is empty, nothing is to be paid, and
+ * no claim is open.
+ */
 export function isComplete(books: Books): boolean {
   const { order, lots, holds, instalments } = books
-  if (order.ended !== undefined) return false
+  if (order.ended !== undefined || (order.claims?.open ?? 0) > 0) return false
   const over = lots.filter((lot) => lot.windowOverAt !== undefined)
   const allOver = orderedLines(books).every((line) => quantityIn(over, line.lineNo) >= line.quantity)
   const empty = holds.every((hold) => freeOf(hold) === 0n && hold.frozen === 0n)

@@ -49,7 +49,7 @@ export interface Owed {
  * Ends an order: what the hold has goes back to the buyer at once, over the ways it came; when the supplier is at
  * fault, also what was released to him, out of his payable; what that cannot pay is named as `owed` and collected
  * later. `refundable` is what the order owes the buyer already. Refuses `payment-in-progress` while `isPaying`,
- * `lines-frozen` while a case holds money.
+ * `lines-frozen` while a case holds money or a claim is open.
  */
 export function endOrder(
   books: Books,
@@ -58,7 +58,7 @@ export function endOrder(
   context: Context,
 ): { readonly books: Books; readonly changes: readonly Change[] } | Refusal {
   if (isPaying(books.payments)) return refuse('payment-in-progress')
-  if (books.holds.some((hold) => hold.frozen > 0n)) return refuse('lines-frozen')
+  if (books.holds.some((hold) => hold.frozen > 0n) || (books.order.claims?.open ?? 0) > 0) return refuse('lines-frozen')
   const { order } = books
   const given = giveAll(books, ending)
   if (isRefusal(given)) return given

@@ -3,6 +3,7 @@ import { clear, due, entry, event } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { reversePayment } from '../escrow/chargeback.rules.ts'
+import { freezeArrived } from '../escrow/freeze.rules.ts'
 import { topUp } from '../escrow/hold.rules.ts'
 import { feeGiven, feeGone, feeTaken } from '../payments/fee-credit.rules.ts'
 import {
@@ -72,7 +73,9 @@ function funded(books: Books, payment: Payment, arrived: bigint, { isSurplus, re
   const movements = isBooked(payment.method)
     ? [...(received ? [] : [wireReceived(provider, currency, arrived)]), wireAllocated(provider, payment, split)]
     : [orderFunded(payment, split)]
-  return { books: { ...books, holds: topped.holds, instalments, payments }, movements, surplus: split.toRefundable }
+  const held = freezeArrived({ ...books, holds: topped.holds })
+  const now = { ...books, holds: held.holds, freezes: held.freezes, instalments, payments }
+  return { books: now, movements, surplus: split.toRefundable }
 }
 
 function reversed(books: Books, payment: Payment, amount: bigint, owed: Owed): Moved {

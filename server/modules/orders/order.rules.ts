@@ -24,6 +24,14 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
+/** What the claims of an order came to, as far as its money and its end depend on it. Claims alone write it. */
+export interface ClaimSummary {
+  readonly open: number
+  readonly made: number
+  /** The worst that was found or agreed: who gave something back because of a claim, or whose claim failed. */
+  readonly against?: OrderSide
+}
+
 /** The order's hot row: who, which version, what ended it. Terms, lots and money stand in rows of their own. */
 export interface Order {
   readonly orderId: RootId
@@ -67,6 +75,7 @@ export interface Order {
   readonly selfBillingId?: string
   /** What both sides took off the price after they had agreed, minor units > 0. */
   readonly priceReduced?: bigint
+  readonly claims?: ClaimSummary
   /** Where the order came from: a document's own id, shown and searched. */
   readonly sourceReference?: string
   readonly ended?: 'completed' | 'cancelled' | 'expired'

@@ -24,6 +24,7 @@ import {
   proposalReply,
   termsReply,
 } from './receipts.schemas.ts'
+import { shipmentsRoutes } from './shipments.routes.ts'
 import type { WireTerms } from './terms-wire.rules.ts'
 import { termsFromWire } from './terms-wire.rules.ts'
 import { orderFromUbl, type UblOrderDraft } from './ubl-order.rules.ts'
@@ -79,6 +80,7 @@ export const ordersRoutes: readonly Route[] = [
   ...filesRoutes,
   ...amendmentsRoutes,
   ...orderListsRoutes,
+  ...shipmentsRoutes,
   commandRoute(draftOrder, {
     path: '/v1/orders',
     summary: 'Draft an order',

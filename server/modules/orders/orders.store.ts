@@ -38,6 +38,7 @@ export const ordersTables = [
     refundAccountId: 'text',
     selfBillingId: 'text',
     priceReduced: 'bigint',
+    claims: 'json',
     sourceReference: 'text',
     ended: 'text',
     endedAt: 'instant',

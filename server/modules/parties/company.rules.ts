@@ -10,6 +10,8 @@ export interface Company {
   readonly country: string
   readonly kinds: readonly CompanyKind[]
   readonly zone: string
+  /** Local dates on which nobody answers, at most fifteen a year: short answer terms leave them out. */
+  readonly closedDays?: readonly string[]
   readonly state: 'active' | 'suspended' | 'closed'
 }
 

@@ -16,6 +16,7 @@ export const partiesTables = [
     country: 'text',
     kinds: 'json',
     zone: 'text',
+    closedDays: 'json',
     state: 'text',
   }),
   recordTable(legalDetailsType, {

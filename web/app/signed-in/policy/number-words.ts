@@ -98,8 +98,41 @@ const ofTheRest: Words = {
   replayMost: msg`Events sent again at once`,
 }
 
+const ofClaims: Words = {
+  answer: msg`A claim is answered within`,
+  silence: msg`Silence decides a small claim after`,
+  smallUsd: msg`Claims of an order are small up to`,
+  silentPerBuyer: msg`Refunds by silence per buyer`,
+  silentWithin: msg`Refunds by silence count for`,
+  negotiation: msg`Both negotiate for`,
+  offerAnswer: msg`An offer to settle is answered within`,
+  roundDays: msg`A mediator opens the evidence round within`,
+  evidence: msg`Evidence is taken for`,
+  evidenceSmall: msg`Evidence of a small claim is taken for`,
+  evidenceExtension: msg`An extension for evidence gives`,
+  inspection: msg`An inspection in a claim takes at most`,
+  decisionDays: msg`A claim is decided within`,
+  decisionSmallDays: msg`A small claim is decided within`,
+  appeal: msg`A decision can be appealed for`,
+  appealReviewDays: msg`An appeal is looked at within`,
+  secondPersonUsd: msg`Largest claim that one person decides`,
+  returnAddress: msg`An address for a return is named within`,
+  returnShip: msg`Goods are shipped back within`,
+  returnConfirm: msg`Returned goods are confirmed within`,
+  returnDecisionDays: msg`A contested return is decided within`,
+  remedyGrace: msg`Grace for new or mended goods`,
+  remedyLatest: msg`New or mended goods come within`,
+  filingsPerLine: msg`Claims on the same goods`,
+  lateMostBps: msg`Most for late goods that are kept`,
+  keptLowBps: msg`Least part of the price for bad goods that are kept`,
+  keptHighBps: msg`Largest part of the price for bad goods that are kept`,
+  textMost: msg`Longest text in a claim`,
+  executionAgain: msg`A settlement that has to wait is tried again every`,
+  answerProposal: msg`A mediator’s proposal is answered within`,
+}
+
 /** How each number of policy is called; one that is missing is shown by its code. */
-export const numberWords: Words = { ...ofMoney, ...ofOrders, ...ofTheRest }
+export const numberWords: Words = { ...ofMoney, ...ofOrders, ...ofClaims, ...ofTheRest }
 
 /** How the fields inside a table of policy are called. */
 const fieldWords: Words = {

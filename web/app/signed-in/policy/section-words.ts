@@ -10,6 +10,7 @@ export function useSectionWords(): (section: string) => string {
     files: t`Files of an order`,
     messages: t`Messages and help`,
     escrow: t`Escrow, guarantee and the supplier's fee`,
+    claims: t`Claims and mediation`,
     parties: t`Companies and invitations`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,

@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { book } from '../escrow/book.rules.ts'
+import { holdType } from '../escrow/hold.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import { buyer, done, machine, refusalOf, supplier } from '../orders/orders.testing.ts'
+import { wholeTerms } from '../orders/story.testing.ts'
+import { acceptClaim } from './accept-claim.ts'
+import { answerOffer } from './answer-offer.ts'
+import { answerReturn } from './answer-return.ts'
+import { appealClaim } from './appeal-claim.ts'
+import { dayAfter, mediator, received, secondMediator } from './claims.testing.ts'
+import { confirmRemedy } from './confirm-remedy.ts'
+import { contestClaim } from './contest-claim.ts'
+import { escalateClaim } from './escalate-claim.ts'
+import { fileClaim } from './file-claim.ts'
+import { nameReturnAddress } from './name-return-address.ts'
+import { offerSettlement } from './offer-settlement.ts'
+import { openRound } from './open-round.ts'
+import { recordReturnDelivery } from './record-return-delivery.ts'
+import { shipReturn } from './ship-return.ts'
+import { withdrawClaim } from './withdraw-claim.ts'
+
+const frozen = (story: Awaited<ReturnType<typeof received>>) =>
+  story.house.all(holdType, story.orderId).map((hold) => Number(hold.frozen))
+
+/** Terms under which all waits for the window's end, so that a claim finds the money in the hold. */
+const lateTerms = { ...wholeTerms, releasePlan: [{ step: 'window-over', shareBps: 10_000 }] } as const
+
+test('a claim freezes what it asks and nothing else; accepted, it goes back and the rest is paid out', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file()
+  assert.deepEqual(frozen(story), [50_937, 0])
+  assert.equal(story.claim(claimId).state, 'answering')
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  assert.equal(story.claim(claimId).state, 'executing')
+  assert.deepEqual(frozen(story), [0, 0])
+  await story.settleRefunds()
+  assert.deepEqual([story.claim(claimId).state, story.claim(claimId).outcome], ['closed', 'settled'])
+  assert.equal(story.order().claims?.open, 0)
+  assert.equal(story.order().claims?.against, 'supplier')
+  await house.passTo('2026-07-01T00:00:00.000Z')
+  assert.equal(story.order().status, 'completed')
+  const balances = house.balances()
+  const paidOut = balances['liabilities:payable:cmp_s'] ?? 0
+  const fee = balances['income:fees:transaction'] ?? 0
+  // The share of the buyer's processing fee is the supplier's too: 2.99 % of what goes back.
+  assert.equal(paidOut + fee, 543_331 - 50_937 - 1_523)
+  assert.deepEqual(house.deadlines(orderId), [])
+})
+
+test('released money is not frozen: an accepted claim is paid out of what the supplier has earned', async () => {
+  const story = await received()
+  const { house, orderId } = story
+  const before = house.balances()['liabilities:payable:cmp_s'] ?? 0
+  const claimId = await story.file()
+  assert.deepEqual(frozen(story), [0, 0])
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  await story.settleRefunds()
+  assert.equal(house.balances()['liabilities:payable:cmp_s'], before - 50_937 - 1_523)
+  assert.equal(story.claim(claimId).state, 'closed')
+})
+
+test('a settlement beyond hold and payable is paid in first; a decision leaves what is missing owed', async () => {
+  const story = await received()
+  const { house, orderId } = story
+  const claimId = await story.file()
+  const payable = BigInt(house.balances()['liabilities:payable:cmp_s'] ?? 0)
+  const paidOut = movement(
+    'payout-reserved',
+    'USD',
+    [[accounts.payable('cmp_s'), payable - 10_000n]],
+    [[accounts.payout('cmp_s', 'pyt_x'), payable - 10_000n]],
+  )
+  const context = { at: house.clock.now, newId: () => 'trf_paid_out' }
+  await house.seed('cmp_s', book([paidOut], { root: 'cmp_s', cause: 'test', happenedAt: house.clock.now }, context))
+  const short = await house.run(acceptClaim, { orderId, claimId }, supplier)
+  assert.deepEqual(short, { kind: 'refused', refused: 'beyond-hold', data: { short: 40_937 } })
+  const evidence = [await story.toFile(claimId)]
+  const parts = [{ lineNo: 1, amount: 50_937n }]
+  done(await story.decide(claimId, { parts, evidence, finding: 'supplier', feeBearer: 'buyer' }))
+  await house.passTo(dayAfter(house.clock.now, 8))
+  await story.settleRefunds()
+  assert.equal(story.claim(claimId).state, 'closed')
+  assert.deepEqual(story.order().owed, [{ lineNo: 1, amount: 40_937n }])
+  assert.equal(house.balances()['liabilities:payable:cmp_s'], undefined)
+})
+
+test('offers by turns: a counter takes the place of an offer, and what is taken is carried out', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file()
+  const offer = (amount: bigint, by = supplier) =>
+    house.run(
+      offerSettlement,
+      { orderId, claimId, parts: [{ lineNo: 1, amount }], goodsReturn: false, freightMost: 0n, feeBearer: 'buyer' },
+      by,
+    )
+  assert.equal(refusalOf(await offer(10_000n, buyer)), 'not-your-turn')
+  const first = done(await offer(10_000n))
+  assert.equal(refusalOf(await offer(20_000n)), 'not-your-turn')
+  const second = done(await offer(40_000n, buyer))
+  assert.equal(
+    refusalOf(
+      await house.run(answerOffer, { orderId, claimId, offerId: String(first.offer), answer: 'accept' }, buyer),
+    ),
+    'offer-ended',
+  )
+  assert.equal(refusalOf(await offer(60_000n)), 'above-claim')
+  done(await house.run(answerOffer, { orderId, claimId, offerId: String(second.offer), answer: 'decline' }, supplier))
+  const third = done(await offer(30_000n, buyer))
+  done(await house.run(answerOffer, { orderId, claimId, offerId: String(third.offer), answer: 'accept' }, supplier))
+  await story.settleRefunds()
+  assert.equal(story.claim(claimId).state, 'closed')
+  assert.equal(house.all(holdType, orderId)[0]?.refunded, 30_000n)
+})
+
+test('nobody settles: day 7 brings a mediator, he decides on the file, and after seven days it is done', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ lines: [{ lineNo: 1, lotId: story.lotId, quantity: 20_000000n }] })
+  assert.equal(refusalOf(await house.run(escalateClaim, { orderId, claimId }, buyer)), 'escalation-too-early')
+  done(await house.run(contestClaim, { orderId, claimId, text: 'They were fine.' }, supplier))
+  await house.passTo(dayAfter(house.clock.now, 8))
+  assert.equal(story.claim(claimId).state, 'evidence')
+  assert.equal(story.claim(claimId).track, 'full')
+  const early = await story.decide(claimId, { parts: [{ lineNo: 1, amount: 30_000n }], evidence: [] })
+  assert.equal(refusalOf(early), 'file-open')
+  done(await house.run(openRound, { orderId, claimId }, mediator))
+  const evidence = await story.show(claimId)
+  await house.passTo(dayAfter(house.clock.now, 6))
+  const verdict = { parts: [{ lineNo: 1, amount: 30_000n }], finding: 'supplier', feeBearer: 'supplier' } as const
+  assert.equal(refusalOf(await story.decide(claimId, verdict)), 'decision-cites-nothing')
+  assert.equal(refusalOf(await story.decide(claimId, { ...verdict, evidence: ['evd_x'] })), 'cited-unknown')
+  done(await story.decide(claimId, { ...verdict, evidence: [evidence] }))
+  assert.equal(story.claim(claimId).state, 'decided')
+  assert.deepEqual(frozen(story), [101_875, 0])
+  await house.passTo(dayAfter(house.clock.now, 8))
+  assert.equal(story.claim(claimId).state, 'executing')
+  await story.settleRefunds()
+  assert.deepEqual([story.claim(claimId).state, story.claim(claimId).outcome], ['closed', 'decided'])
+  assert.equal(house.all(holdType, orderId)[0]?.refunded, 30_000n)
+})
+
+test('an appeal is heard by another person, once per side, and is the last word', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ lines: [{ lineNo: 1, lotId: story.lotId, quantity: 20_000000n }] })
+  const evidence = [await story.toFile(claimId)]
+  done(await story.decide(claimId, { evidence }))
+  done(await house.run(appealClaim, { orderId, claimId, newFacts: 'Here is the report.' }, buyer))
+  assert.equal(
+    refusalOf(await house.run(appealClaim, { orderId, claimId, newFacts: 'Again.' }, buyer)),
+    'wrong-claim-state',
+  )
+  const parts = [{ lineNo: 1, amount: 101_875n }]
+  assert.equal(refusalOf(await story.decide(claimId, { parts, evidence })), 'conflict-of-interest')
+  done(await story.decide(claimId, { parts, evidence, finding: 'supplier', feeBearer: 'supplier' }, secondMediator))
+  assert.equal(story.claim(claimId).state, 'executing')
+  await story.settleRefunds()
+  assert.equal(house.all(holdType, orderId)[0]?.refunded, 101_875n)
+})
+
+test('silence decides a small claim with evidence, out of hold and payable, and can be set aside', async () => {
+  const story = await received(lateTerms)
+  const { house } = story
+  const claimId = await story.file({ lines: [{ lineNo: 1, lotId: story.lotId, quantity: 5_000000n }] })
+  await story.show(claimId)
+  await house.passTo(dayAfter(house.clock.now, 6))
+  assert.equal(story.claim(claimId).state, 'decided')
+  assert.equal(story.claim(claimId).unanswered, true)
+  await house.passTo(dayAfter(house.clock.now, 8))
+  await story.settleRefunds()
+  assert.deepEqual([story.claim(claimId).state, story.claim(claimId).outcome], ['closed', 'machine'])
+})
+
+test('silence decides nothing without evidence, nothing large, and a pair only once', async () => {
+  const story = await received(lateTerms)
+  const { house } = story
+  const bare = await story.file({ lines: [{ lineNo: 1, lotId: story.lotId, quantity: 5_000000n }] })
+  await house.passTo(dayAfter(house.clock.now, 6))
+  assert.equal(story.claim(bare).state, 'answering')
+  await house.passTo(dayAfter(house.clock.now, 2))
+  assert.equal(story.claim(bare).state, 'evidence')
+  assert.equal(story.claim(bare).track, 'small')
+})
+
+test('goods go back: address, proof, delivery, confirmation; then the money', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'return-and-refund' })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  assert.equal(story.claim(claimId).state, 'returning')
+  const proofHash = 'a'.repeat(64)
+  await story.attach(proofHash)
+  const by = { orderId, claimId, carrier: 'Ocean', proofHash, freight: 0n }
+  assert.equal(refusalOf(await house.run(shipReturn, by, buyer)), 'return-address-missing')
+  done(await house.run(nameReturnAddress, { orderId, claimId, address: 'Dock 4, Ningbo' }, supplier))
+  done(await house.run(shipReturn, by, buyer))
+  assert.equal(
+    refusalOf(await house.run(answerReturn, { orderId, claimId, answer: 'contest', text: 'No.' }, supplier)),
+    'not-delivered',
+  )
+  done(await house.run(recordReturnDelivery, { orderId, claimId, deliveredAt: house.clock.now }, machine))
+  assert.deepEqual(frozen(story), [50_937, 0])
+  done(await house.run(answerReturn, { orderId, claimId, answer: 'confirm' }, supplier))
+  await story.settleRefunds()
+  assert.equal(story.claim(claimId).state, 'closed')
+})
+
+test('goods that nobody ships back stay: the money goes on; no address counts as confirmed', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'return-and-refund' })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  done(await house.run(nameReturnAddress, { orderId, claimId, address: 'Dock 4, Ningbo' }, supplier))
+  await house.passTo(dayAfter(house.clock.now, 16))
+  assert.deepEqual([story.claim(claimId).state, story.claim(claimId).outcome], ['closed', 'released'])
+  const second = await received(lateTerms)
+  const other = await second.file({ remedy: 'return-and-refund' })
+  done(await second.house.run(acceptClaim, { orderId: second.orderId, claimId: other }, supplier))
+  await second.house.passTo(dayAfter(second.house.clock.now, 4))
+  await second.settleRefunds()
+  assert.equal(second.claim(other).state, 'closed')
+})
+
+test('new goods begin their own window; a missed date gives the money back', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'replacement' })
+  assert.equal(refusalOf(await house.run(acceptClaim, { orderId, claimId }, supplier)), 'remedy-date-missing')
+  const remedyBy = dayAfter(house.clock.now, 20)
+  done(await house.run(acceptClaim, { orderId, claimId, remedyBy }, supplier))
+  assert.equal(story.claim(claimId).state, 'remedying')
+  await house.passTo(dayAfter(house.clock.now, 15))
+  done(await house.run(confirmRemedy, { orderId, claimId }, buyer))
+  assert.equal(story.claim(claimId).outcome, 'remedied')
+  await house.passTo(dayAfter(house.clock.now, 20))
+  assert.equal(story.order().status, 'received')
+  await house.passTo(dayAfter(house.clock.now, 20))
+  assert.equal(story.order().status, 'completed')
+})
+
+test('a claim that its buyer gives up goes on; he may file once more, not a third time', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId, lotId } = story
+  for (const _ of [1, 2]) {
+    const claimId = await story.file()
+    done(await house.run(withdrawClaim, { orderId, claimId }, buyer))
+    assert.deepEqual(frozen(story), [0, 0])
+  }
+  const lines = [{ lineNo: 1, lotId, quantity: 10_000000n }]
+  const again = { orderId, reason: 'poor-quality', remedy: 'refund', lines, text: 'Still.' } as const
+  assert.equal(refusalOf(await house.run(fileClaim, again, buyer)), 'filed-too-often')
+})
+
+test('an order is not complete while a claim is open, and a claim holds money that comes later', async () => {
+  const story = await received(lateTerms)
+  const claimId = await story.file()
+  await story.house.passTo(dayAfter(story.house.clock.now, 60))
+  assert.equal(story.claim(claimId).state, 'evidence')
+  assert.equal(story.order().status, 'received')
+  assert.deepEqual(frozen(story), [50_937, 0])
+})

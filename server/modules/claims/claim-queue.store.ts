@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import type { Actor } from '../../kernel/use-case.ts'
+import { orderHeads } from '../orders/index.ts'
+import { operatorId } from '../orders/order.rules.ts'
+
+/** At most this many: staff work from the top, and a company has few open claims. */
+export const QUEUE_MOST = 200
+
+/**
+ * Open claims by what runs out first, then by size: of a company's own orders, for staff those that are a mediator's
+ * (all of them with `all`).
+ */
+export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
+  const isStaff = actor.company === operatorId
+  const states = isStaff && !all ? ['evidence', 'proposed', 'appealed', 'returning'] : null
+  const { rows } = await pool.query({
+    name: 'queued claims',
+    text: `SELECT c.root_id, c.id, c.reason, c.state, c.track, c.turn, c.mediator, c.currency, k.key AS clock,
+        c.filed_at, k.value::timestamptz AS due,
+        (SELECT sum((l -> 'amount' ->> '~n')::numeric) FROM jsonb_array_elements(c.lines) l) AS amount
+      FROM claims.claims c
+      LEFT JOIN LATERAL (SELECT key, value FROM jsonb_each_text(c.clocks) ORDER BY value LIMIT 1) k ON true
+      WHERE c.state <> 'closed' AND ($1::text[] IS NULL OR c.state = ANY($1))
+        AND ($2::text IS NULL OR c.buyer_id = $2 OR c.supplier_id = $2)
+      ORDER BY k.value NULLS LAST, amount DESC LIMIT ${QUEUE_MOST}`,
+    values: [states, isStaff ? null : (actor.company ?? '')],
+  })
+  const orders = await orderHeads(pool, [...new Set(rows.map((row) => row.root_id as string))])
+  return rows.map(({ root_id, id, amount, currency, ...row }) => {
+    const head = orders.get(root_id)
+    const parties = { buyer: head?.buyer ?? '', supplier: head?.supplier ?? '' }
+    const names = { buyer_name: head?.buyerName ?? '', supplier_name: head?.supplierName ?? '' }
+    return {
+      ...{ order: root_id as string, claim: id as string, number: head?.number ?? '', goods: head?.goods ?? '' },
+      ...{ ...parties, ...names, ...row, amount: { amount: Number(amount), currency } },
+    }
+  })
+}

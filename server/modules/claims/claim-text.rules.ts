@@ -1,0 +1,81 @@
+import { sha256Hex } from '../../kernel/canonical.ts'
+import type { Change, Context, Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
+import { append, refuse } from '../../kernel/use-case.ts'
+import type { ClaimActor } from './claim-step.rules.ts'
+
+/** What a text is in its claim; `reasons` are shown with the verdict that they are of. */
+export const textKinds = [
+  'statement',
+  'answer',
+  'offer',
+  'evidence',
+  'question',
+  'request',
+  'extension',
+  'reasons',
+  'new-facts',
+  'refusal',
+  'address',
+  'return',
+] as const
+export type TextKind = (typeof textKinds)[number]
+
+/**
+ * What somebody wrote in a claim. It stands in a row of its own, where it can be erased; the timeline keeps its hash
+ * alone, salted so that nobody can guess a short text from it.
+ */
+export interface ClaimText {
+  readonly orderId: RootId
+  readonly textId: string
+  readonly claimId: string
+  readonly kind: TextKind
+  readonly by: ClaimActor | 'machine'
+  readonly person?: string
+  readonly text: string
+  readonly salt: string
+  readonly hash: string
+  readonly writtenAt: Instant
+  /** For staff alone. */
+  readonly sealed?: boolean
+}
+
+export const claimTextType: RecordType<ClaimText> = {
+  name: 'claims.texts',
+  root: (text) => text.orderId,
+  id: (text) => text.textId,
+}
+
+/** What identifies the writer and the place of a text. */
+export interface Writing {
+  readonly orderId: RootId
+  readonly claimId: string
+  readonly kind: TextKind
+  readonly by: ClaimText['by']
+  readonly text: string
+  readonly sealed?: boolean
+}
+
+/** Refuses `text-too-long` { most } and, where words are needed, `text-missing`. */
+export function checkText(text: string, most: number): Refusal | undefined {
+  if (text.trim() === '') return refuse('text-missing')
+  return text.length > most ? refuse('text-too-long', { most }) : undefined
+}
+
+/** A text as it is kept, its hash for the timeline, and the change that keeps it. */
+export function written(
+  { orderId, claimId, kind, by, text, sealed }: Writing,
+  { at, actor, newId }: Pick<Context, 'at' | 'actor' | 'newId'>,
+): { readonly row: ClaimText; readonly changes: readonly Change[] } {
+  const textId = newId('txt')
+  // Derived, so that a retry makes the same; nobody outside knows the id's random part.
+  const salt = sha256Hex(`${orderId} ${newId('slt')}`)
+  const said = { orderId, textId, claimId, kind, by, text: text.trim(), salt, writtenAt: at }
+  const hash = sha256Hex(`${salt}\n${said.text}`)
+  const row: ClaimText = {
+    ...said,
+    hash,
+    ...(actor.person === undefined ? {} : { person: actor.person }),
+    ...(sealed === true ? { sealed } : {}),
+  }
+  return { row, changes: [append(claimTextType, row)] }
+}

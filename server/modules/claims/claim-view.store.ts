@@ -1,0 +1,169 @@
+import type pg from 'pg'
+import { quantityText } from '../../kernel/quantity.ts'
+import type { Actor, Instant, RootId } from '../../kernel/use-case.ts'
+import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
+import { escrowTables } from '../escrow/index.ts'
+import type { Books } from '../orders/books.rules.ts'
+import { bookReads, booksOf, termsInForce } from '../orders/books.rules.ts'
+import { ordersTables, visibleOrder } from '../orders/index.ts'
+import type { Order } from '../orders/order.rules.ts'
+import { operatorId } from '../orders/order.rules.ts'
+import { paymentsTables } from '../payments/index.ts'
+import { policyTables } from '../policy/index.ts'
+import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
+import { appealType } from './appeal.rules.ts'
+import type { Claim } from './claim.rules.ts'
+import { askedOf, claimType, isOpen } from './claim.rules.ts'
+import { claimActor } from './claim-facts.rules.ts'
+import { claimStepsNow } from './claim-step.rules.ts'
+import type { ClaimText } from './claim-text.rules.ts'
+import { claimTextType } from './claim-text.rules.ts'
+import { claimsTables } from './claims.store.ts'
+import { claimNumbers, claimsPolicy } from './claims-policy.rules.ts'
+import type { Decision } from './decision.rules.ts'
+import { awardedBy, decisionType } from './decision.rules.ts'
+import { checklists, evidenceType } from './evidence-item.rules.ts'
+import { fairRange } from './fair-range.rules.ts'
+import { goodsReturnType } from './goods-return.rules.ts'
+import { offerType } from './offer.rules.ts'
+
+export const claimViewTables = [...ordersTables, ...escrowTables, ...paymentsTables, ...claimsTables, ...policyTables]
+type MoneyOf = (amount: bigint) => { readonly amount: number; readonly currency: string }
+
+/** The claims of an order as a party or staff may read them; `undefined` for a stranger as for no order. */
+export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now: Instant) {
+  const reads = recordReads(pool, claimViewTables)
+  const version = await rootVersion(pool, orderId)
+  const order = await visibleOrder(reads, orderId, actor)
+  const reader = order && claimActor(order, actor)
+  if (order === undefined || reader === undefined) return undefined
+  const [books, around] = await Promise.all([readBooks(reads, order), readAround(reads, orderId)])
+  const policy = claimNumbers(around.policies, order.agreedAt)
+  const money: MoneyOf = (amount) => ({ amount: Number(amount), currency: order.currency })
+  const data = around.claims.map((claim) => ({
+    ...heading(claim, money),
+    lines: claim.lines.map((line) => ({
+      ...{ line: line.lineNo, lot: line.lotId ?? null, quantity: quantityText(line.quantity) },
+      amount: money(line.amount),
+    })),
+    fair: books === undefined ? null : rangeView(fairRange(books, claim, [], policy), money),
+    ...parts(claim, around, { isStaff: actor.company === operatorId, money }),
+    checklist: [...checklists[claim.reason]],
+    actions: isOpen(claim) ? claimStepsNow(claim, reader) : [],
+    may_escalate_from: claim.clocks['claim.answer'] ?? null,
+  }))
+  return { order: orderId, version, data, as_of: now }
+}
+
+/** The books of an order, read outside of any batch. */
+export async function readBooks(reads: RecordReads, order: Order): Promise<Books | undefined> {
+  const wanted = Object.entries(bookReads(order.orderId))
+  const read = wanted.map(async ([name, ref]) => {
+    const type = claimViewTables.find((table) => table.type.name === ref.type)?.type as never
+    const value = ref.of === 'all' ? await reads.all(type, ref.root) : await reads.one(type, ref.root, ref.key)
+    return [name, value] as const
+  })
+  const terms = termsInForce(order)
+  const termsTable = claimViewTables.find((table) => table.type.name === terms.type)?.type as never
+  const [rows, content] = await Promise.all([Promise.all(read), reads.one(termsTable, terms.root, terms.key)])
+  return booksOf({ ...Object.fromEntries(rows), terms: content } as never)
+}
+
+async function readAround(reads: RecordReads, orderId: RootId) {
+  const [claims, texts, offers, evidence, decisions, appeals, returns, policies] = await Promise.all([
+    reads.all(claimType, orderId),
+    reads.all(claimTextType, orderId),
+    reads.all(offerType, orderId),
+    reads.all(evidenceType, orderId),
+    reads.all(decisionType, orderId),
+    reads.all(appealType, orderId),
+    reads.all(goodsReturnType, orderId),
+    reads.all(policyVersionType, policyRoot(claimsPolicy.name)),
+  ])
+  return { claims, texts, offers, evidence, decisions, appeals, returns, policies }
+}
+
+type Around = Awaited<ReturnType<typeof readAround>>
+
+function heading(claim: Claim, money: MoneyOf) {
+  return {
+    ...{ id: claim.claimId, by: claim.by, reason: claim.reason, remedy: claim.remedy, state: claim.state },
+    ...{ track: claim.track, filed_at: claim.filedAt, turn: claim.turn ?? null, amount: money(askedOf(claim)) },
+    clocks: Object.entries(claim.clocks).map(([name, at]) => ({ name, at })),
+    ...{ mediator: claim.mediator ?? null, escalated_at: claim.escalatedAt ?? null },
+    ...{ evidence_until: claim.evidenceUntil ?? null, round_opened_at: claim.roundOpenedAt ?? null },
+    ...{ extended_by: [...claim.extendedBy], agreed_by: [...claim.agreedBy], chargebacks: [...claim.chargebacks] },
+    ...{ outcome: claim.outcome ?? null, closed_at: claim.closedAt ?? null },
+    settlement:
+      claim.settlement === undefined
+        ? null
+        : {
+            ...{ by: claim.settlement.by, fee_bearer: claim.settlement.feeBearer },
+            amount: money(awardedBy(claim.settlement)),
+            goods_return: claim.settlement.goodsReturn !== undefined,
+            remedy_by: claim.settlement.remedyBy ?? null,
+          },
+  }
+}
+
+interface Reader {
+  readonly isStaff: boolean
+  readonly money: MoneyOf
+}
+
+function parts({ claimId }: Claim, around: Around, { isStaff, money }: Reader) {
+  const mine = <R extends { readonly claimId: string }>(rows: readonly R[]) => rows.filter((r) => r.claimId === claimId)
+  const texts = mine(around.texts).filter((text) => isStaff || text.sealed !== true)
+  const words = (id: string | undefined) => texts.find((text) => text.textId === id)?.text ?? null
+  const amounts = (rows: Decision['parts']) => rows.map((row) => ({ line: row.lineNo, amount: money(row.amount) }))
+  // What waits for its second person is no decision yet, and nothing for the parties to read.
+  const verdicts = mine(around.decisions).filter((each) => isStaff || each.state !== 'waiting')
+  const back = mine(around.returns)[0]
+  return {
+    texts: texts
+      .filter((text) => text.kind !== 'reasons')
+      .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))
+      .map(textView),
+    offers: mine(around.offers).map((offer) => ({
+      ...{ id: offer.offerId, by: offer.by, state: offer.state, made_at: offer.madeAt, answer_by: offer.answerBy },
+      ...{ parts: amounts(offer.parts), amount: money(awardedBy(offer)), goods_return: offer.goodsReturn },
+      ...{ freight_most: money(offer.freightMost), remedy_by: offer.remedyBy ?? null, fee_bearer: offer.feeBearer },
+      text: words(offer.textId),
+    })),
+    evidence: mine(around.evidence).map((item) => ({
+      ...{ id: item.evidenceId, by: item.by, kind: item.kind, sealed: item.sealed, late: item.late },
+      reference: item.sealed && !isStaff ? '' : item.reference,
+      ...{ answers: item.answers ?? null, added_at: item.addedAt, text: words(item.textId) },
+    })),
+    verdicts: verdicts
+      .filter((each) => isStaff || each.kind === 'proposal' || each.state !== 'rejected')
+      .map((each) => ({
+        ...{ id: each.decisionId, kind: each.kind, state: each.state, made_at: each.madeAt, finding: each.finding },
+        ...{ parts: amounts(each.parts), amount: money(awardedBy(each)), fee_bearer: each.feeBearer },
+        inspection_fee_bearer: each.inspectionFeeBearer ?? null,
+        ...{ goods_return: each.goodsReturn, freight_most: money(each.freightMost), clauses: [...each.clauses] },
+        ...{ evidence: [...each.evidence], reasons: words(each.textId), machine: each.machine ?? null },
+        ...{ is_appeal: each.isAppeal, mediator: each.mediator ?? null, approver: each.approver ?? null },
+      })),
+    appeals: mine(around.appeals).map((each) => ({
+      ...{ side: each.side, state: each.state, filed_at: each.filedAt, new_facts: words(each.textId) },
+    })),
+    goods_return:
+      back === undefined
+        ? null
+        : {
+            ...{ state: back.state, address: words(back.addressTextId), carrier: back.carrier ?? null },
+            ...{ tracking_number: back.trackingNumber ?? null, proof_sha256: back.proofHash ?? null },
+            ...{ shipped_at: back.shippedAt ?? null, delivered_at: back.deliveredAt ?? null },
+            freight: money(back.freight),
+          },
+  }
+}
+
+function textView({ textId, kind, by, text, hash, writtenAt }: ClaimText) {
+  return { id: textId, kind, by, text, hash, written_at: writtenAt }
+}
+
+function rangeView({ low, high, why }: ReturnType<typeof fairRange>, money: MoneyOf) {
+  return { low: money(low), high: money(high), why: [...why] }
+}

@@ -1,0 +1,179 @@
+import type { Change, Instant, RecordType, RootId, Side } from '../../kernel/use-case.ts'
+import { clear, due, put } from '../../kernel/use-case.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
+import type { Order, OrderSide } from '../orders/order.rules.ts'
+import { operatorId, sidesOf } from '../orders/order.rules.ts'
+
+/** What is said to be wrong. `unpaid` is the supplier's: a buyer who never paid the rest (a default case). */
+export const claimReasons = [
+  'not-shipped',
+  'shipped-late',
+  'not-received',
+  'wrong-item',
+  'short-quantity',
+  'poor-quality',
+  'damaged',
+  'missing-document',
+  'counterfeit',
+  'unpaid',
+] as const
+export type ClaimReason = (typeof claimReasons)[number]
+
+/** What is asked for. `late-rate` is what the terms promise for late goods that are kept; `damages` ends a default. */
+export const remedies = [
+  'refund',
+  'partial-refund',
+  'return-and-refund',
+  'replacement',
+  'rework',
+  'price-reduction',
+  'late-rate',
+  'damages',
+] as const
+export type RemedyKind = (typeof remedies)[number]
+
+export const claimStates = [
+  'answering',
+  'negotiating',
+  'evidence',
+  'proposed',
+  'decided',
+  'appealed',
+  'executing',
+  'returning',
+  'remedying',
+  'closed',
+] as const
+export type ClaimState = (typeof claimStates)[number]
+
+/** What runs out, and when; each is a deadline of the order with the claim as its subject. */
+export const claimClocks = [
+  'claim.answer',
+  'claim.silence',
+  'claim.escalation',
+  'claim.offer',
+  'claim.round',
+  'claim.evidence',
+  'claim.proposal',
+  'claim.decision',
+  'claim.appeal',
+  'claim.appeal-review',
+  'claim.return',
+  'claim.remedy',
+  'claim.execution',
+] as const
+export type ClaimClock = (typeof claimClocks)[number]
+export type Clocks = Readonly<Partial<Record<ClaimClock, Instant>>>
+
+/** A quantity of a line, of one lot or (no lot) of what is not shipped, and what is asked for it. */
+export interface ClaimLine {
+  readonly lineNo: number
+  readonly lotId?: string
+  /** Millionths of the line's unit. */
+  readonly quantity: bigint
+  /** Minor units of the price. */
+  readonly amount: bigint
+}
+
+/** What both agreed, or what was decided: the buyer gets `parts`, the rest of what is frozen goes on. */
+export interface Settlement {
+  readonly by: 'agreement' | 'decision' | 'machine' | 'silence'
+  /** Minor units of the price, by line. */
+  readonly parts: readonly LineAmount[]
+  /** The goods go back first; the freight that the buyer gets for it is at most this, minor units. */
+  readonly goodsReturn?: { readonly freightMost: bigint }
+  /** New or mended goods until this instant; then nothing is paid back unless the date is missed. */
+  readonly remedyBy?: Instant
+  /** Who bears the processing fee's share of what goes back. */
+  readonly feeBearer: OrderSide
+}
+
+/** How a claim ended. */
+export type ClaimOutcome = 'settled' | 'decided' | 'machine' | 'withdrawn' | 'lapsed' | 'remedied' | 'released'
+
+/** One side's claim on quantities of an order: the hot row. Words, offers, evidence and decisions stand beside it. */
+export interface Claim {
+  readonly orderId: RootId
+  readonly claimId: string
+  readonly buyerId: RootId
+  readonly supplierId: RootId
+  /** ISO 4217, of the order. */
+  readonly currency: string
+  readonly by: OrderSide
+  readonly reason: ClaimReason
+  readonly remedy: RemedyKind
+  readonly lines: readonly ClaimLine[]
+  readonly state: ClaimState
+  readonly filedAt: Instant
+  /** All claims of the order together were small when it was filed or escalated: documents only, short clocks. */
+  readonly track: 'full' | 'small'
+  /** Whose word comes next while both negotiate. */
+  readonly turn?: OrderSide
+  readonly clocks: Clocks
+  /** The person of staff who has it. */
+  readonly mediator?: string
+  /** Who decided before an appeal. */
+  readonly formerMediator?: string
+  readonly escalatedAt?: Instant
+  /** When the mediator opened the evidence round, and until when it runs. */
+  readonly roundOpenedAt?: Instant
+  readonly evidenceUntil?: Instant
+  /** Who has had his one extension. */
+  readonly extendedBy: readonly OrderSide[]
+  /** Who said yes to the mediator's proposal, or gave up his appeal. */
+  readonly agreedBy: readonly OrderSide[]
+  /** The supplier never answered. */
+  readonly unanswered?: boolean
+  readonly settlement?: Settlement
+  readonly outcome?: ClaimOutcome
+  readonly closedAt?: Instant
+  /** Chargebacks that opened while it was open. */
+  readonly chargebacks: readonly string[]
+}
+
+export const claimType: RecordType<Claim> = {
+  name: 'claims.claims',
+  root: (claim) => claim.orderId,
+  id: (claim) => claim.claimId,
+}
+
+export function isOpen(claim: Pick<Claim, 'state'>): boolean {
+  return claim.state !== 'closed'
+}
+
+/** What is asked in all, minor units. */
+export function askedOf(claim: Pick<Claim, 'lines'>): bigint {
+  return claim.lines.reduce((sum, line) => sum + line.amount, 0n)
+}
+
+/** What is asked, by line of the order. */
+export function askedParts({ lines }: Pick<Claim, 'lines'>): readonly LineAmount[] {
+  const sums = new Map<number, bigint>()
+  for (const { lineNo, amount } of lines) sums.set(lineNo, (sums.get(lineNo) ?? 0n) + amount)
+  return [...sums].map(([lineNo, amount]) => ({ lineNo, amount })).filter((part) => part.amount > 0n)
+}
+
+/** Who may be there: both parties and the operator's staff; nobody of a draft. */
+export function claimSides(order: Order | undefined): readonly Side[] {
+  return order?.agreedVersion === undefined ? [] : sidesOf(order)
+}
+
+/** The operator's side alone: what only its staff or the house itself does. */
+export const staffSide: readonly Side[] = [{ as: 'staff', company: operatorId }]
+
+/** The claim as it is now, and the deadlines that differ from before. */
+export function claimChanges(before: Claim | undefined, after: Claim): readonly Change[] {
+  const { orderId, claimId, clocks } = after
+  const moved = claimClocks.flatMap((name): readonly Change[] => {
+    const at = clocks[name]
+    if (at === before?.clocks[name]) return []
+    return [at === undefined ? clear(orderId, name, claimId) : due(orderId, name, claimId, at)]
+  })
+  return [put(claimType, after), ...moved]
+}
+
+/** The claim as closed: nothing runs any more. */
+export function closed(claim: Claim, outcome: ClaimOutcome, at: Instant): Claim {
+  const { turn: _, ...rest } = claim
+  return { ...rest, state: 'closed', outcome, closedAt: at, clocks: {} }
+}

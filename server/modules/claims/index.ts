@@ -1,0 +1,6 @@
+export { claimsOf } from './claim-view.store.ts'
+export { claimsRoutes } from './claims.routes.ts'
+export { claimsChecks, claimsTables } from './claims.store.ts'
+export { joinChargeback } from './join-chargeback.ts'
+export { noteRefund } from './note-refund.ts'
+export { passClaimTime } from './pass-claim-time.ts'

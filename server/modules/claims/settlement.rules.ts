@@ -1,0 +1,187 @@
+import { least } from '../../kernel/money.ts'
+import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
+import { clear, isRefusal, refuse } from '../../kernel/use-case.ts'
+import { award } from '../escrow/award.rules.ts'
+import type { Movement } from '../escrow/book.rules.ts'
+import { freezeAsked, frozenBy, unfreeze } from '../escrow/freeze.rules.ts'
+import type { LineAmount } from '../escrow/hold.rules.ts'
+import { freeOf, lineOf, positive, sum } from '../escrow/hold.rules.ts'
+import { withinBudget } from '../escrow/remedy.rules.ts'
+import type { Books } from '../orders/books.rules.ts'
+import { bookChanges, orderedLines, postAll, protectedOrder, withRemedied } from '../orders/books.rules.ts'
+import { completed } from '../orders/completion.rules.ts'
+import type { Owed } from '../orders/ending.rules.ts'
+import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
+import { feesBack } from '../orders/fault.rules.ts'
+import type { Market } from '../orders/flow.rules.ts'
+import { flow } from '../orders/flow.rules.ts'
+import type { Lot } from '../orders/lot.rules.ts'
+import { owedNews, sumOf, withOwed } from '../orders/owed.rules.ts'
+import { reduced } from '../orders/price.rules.ts'
+import type { Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
+import { askedParts } from './claim.rules.ts'
+import { withSummary } from './summary.rules.ts'
+
+/** What an order's refunds of a claim are caused by. */
+export function claimCause(claimId: string): string {
+  return `claim:${claimId}`
+}
+
+/** The books with what the claim asks frozen: as far as it is paid and free, now and when money comes in later. */
+export function frozenFor(books: Books, claim: Claim): Books {
+  const { holds, freezes } = freezeAsked(books, claim.claimId, askedParts(claim))
+  return { ...books, holds, freezes }
+}
+
+/**
+ * Whether hold and payable can pay what both agreed: a settlement takes nothing from the guarantee and owes nothing.
+ * Refuses `beyond-hold` { short }: the supplier pays in first.
+ */
+export function checkPayable(
+  books: Books,
+  claim: Claim,
+  parts: readonly LineAmount[],
+  payable: bigint,
+): Refusal | undefined {
+  const { books: cheaper, paid } = reduced(books, parts)
+  const short = withinBudget(cheaper, paid).map(({ lineNo, amount }) => {
+    const here = frozenBy(cheaper, claim.claimId, lineNo) + freeOf(lineOf(cheaper.holds, lineNo))
+    return positive(amount - here)
+  })
+  const missing = positive(sum(short) - positive(payable))
+  return missing === 0n ? undefined : refuse('beyond-hold', { short: Number(missing) })
+}
+
+/** What carrying out a settlement came to. */
+export interface Executed {
+  readonly changes: readonly Change[]
+  /** What goes back to the buyer, with the fee's share, minor units. */
+  readonly amount: bigint
+  /** What nobody could pay yet. */
+  readonly owed: bigint
+}
+
+/**
+ * Carries out what was settled: the price falls by what was still to be paid, the rest comes from what the claim froze,
+ * the line's free money and the supplier's payable; what is missing is owed. What the claim froze beyond it goes on.
+ * Refuses `payment-in-progress` while a payment is under way: the sum is not known then.
+ */
+export function execute(
+  books: Books,
+  claim: Claim,
+  settlement: Settlement,
+  outcome: ClaimOutcome,
+  around: { readonly market: Market; readonly owed: Owed },
+  context: Context,
+): Executed | Refusal {
+  if (isPaying(books.payments)) return refuse('payment-in-progress')
+  const { market, owed } = around
+  const { claimId } = claim
+  const paid = payOut(books, claim, settlement, owed.payable)
+  if (isRefusal(paid)) return paid
+  const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)
+  const summed = { ...gone, order: withOwed(withSummary(gone.order, claim, outcome, settlement), paid.owed) }
+  const flowed = flow(summed, { step: 'case-ended', lot: claimId }, market)
+  const end = completed(flowed.books, context.at)
+  const { orderId } = books.order
+  const cause = claimCause(claimId)
+  const isGone = orderedLines(end.books).every((line) => line.quantity === 0n) && books.order.ended === undefined
+  const rest = end.changes.length === 0 && isGone ? ended(end.books, market, owed, context) : end.changes
+  return {
+    amount: paid.amount,
+    owed: sumOf(paid.owed),
+    changes: [
+      ...bookChanges(books, end.books),
+      ...postAll(orderId, [...paid.movements, ...flowed.movements], cause, context.at, context),
+      ...sendBack({ ...end.books, debt: market.buyerDebt }, paid.amount, cause, context),
+      ...owedNews(end.books.order, paid.owed, market.policy.owedAgain, context),
+      ...cleared,
+      ...rest,
+    ],
+  }
+}
+
+/** Nothing is ordered any more: the order ends, and what is left in the hold goes back. */
+function ended(books: Books, market: Market, owed: Owed, context: Context): readonly Change[] {
+  const ending = { how: 'cancelled', reason: 'claim', at: context.at } as const
+  const end = endOrder(books, ending, { ...market, refundable: owed.refundable }, context)
+  return isRefusal(end) ? [] : end.changes
+}
+
+interface PaidOut {
+  readonly books: Books
+  readonly movements: readonly Movement[]
+  readonly amount: bigint
+  readonly owed: readonly LineAmount[]
+}
+
+function payOut(books: Books, claim: Claim, settlement: Settlement, payable: bigint): PaidOut | Refusal {
+  const cheaper = reduced(books, settlement.parts)
+  const parts = withinBudget(cheaper.books, cheaper.paid)
+  const purses = { payable: positive(payable), guarantee: 0n }
+  const given = award(protectedOrder(books.order), cheaper.books, claim.claimId, parts, purses)
+  if (isRefusal(given)) return given
+  const amount = sumOf(parts) - sumOf(given.owed)
+  const used = collectedOf(cheaper.books, claim, parts, given.owed)
+  const told = withRemedied(cheaper.books, given)
+  const thawed = { ...told, ...unfreeze(told, claim.claimId) }
+  if (settlement.feeBearer !== 'supplier')
+    return { books: thawed, movements: given.movements, amount, owed: given.owed }
+  const fees = feesBack(books, amount, positive(payable) - used)
+  return {
+    books: { ...thawed, payments: fees.payments },
+    movements: [...given.movements, ...fees.movements],
+    amount: amount + fees.credit,
+    owed: given.owed,
+  }
+}
+
+/** What of the award came out of the supplier's payable: all that neither the hold gave nor nobody could pay. */
+function collectedOf(books: Books, claim: Claim, parts: readonly LineAmount[], owed: readonly LineAmount[]): bigint {
+  const fromHold = parts.map(({ lineNo, amount }) =>
+    least(amount, frozenBy(books, claim.claimId, lineNo) + freeOf(lineOf(books.holds, lineNo))),
+  )
+  return sumOf(parts) - sum(fromHold) - sumOf(owed)
+}
+
+/**
+ * Goods that never came and were paid back whole leave the order: else it would wait for them for ever. A part of the
+ * price given back leaves them to be shipped.
+ */
+function takenOff(
+  books: Books,
+  claim: Claim,
+  { parts }: Settlement,
+  at: Instant,
+): { readonly books: Books; readonly cleared: readonly Change[] } {
+  const isMissing = claim.reason === 'not-shipped' || claim.reason === 'not-received'
+  if (!isMissing || claim.remedy !== 'refund') return { books, cleared: [] }
+  const isWhole = (part: LineAmount) =>
+    parts.some(({ lineNo, amount }) => lineNo === part.lineNo && amount >= part.amount)
+  const whole = new Set(askedParts(claim).flatMap((part) => (isWhole(part) ? [part.lineNo] : [])))
+  const lines = claim.lines.filter((line) => whole.has(line.lineNo))
+  const cancelledLines = [
+    ...(books.order.cancelledLines ?? []),
+    ...lines.map(({ lineNo, quantity }) => ({ lineNo, quantity })),
+  ]
+  const lots = books.lots.map((lot) => withoutGoods(lot, lines, at))
+  const empty = lots.filter((lot, i) => lot !== books.lots[i] && lot.rejectedAt !== undefined)
+  const { orderId } = books.order
+  const names = ['lot.receipt', 'lot.paper-review', 'lot.review', 'lot.window']
+  return {
+    books: { ...books, lots, order: { ...books.order, cancelledLines } },
+    cleared: empty.flatMap(({ lotId }) => names.map((name) => clear(orderId, name, lotId))),
+  }
+}
+
+/** The lot without what never came; an empty one counts no more. */
+function withoutGoods(lot: Lot, missing: Claim['lines'], at: Instant): Lot {
+  const off = missing.filter((line) => line.lotId === lot.lotId)
+  if (off.length === 0) return lot
+  const left = lot.lines.map((each) => {
+    const gone = off.filter((line) => line.lineNo === each.lineNo).reduce((sum, line) => sum + line.quantity, 0n)
+    return gone === 0n ? each : { ...each, quantity: each.quantity - gone }
+  })
+  const lines = left.filter((each) => each.quantity > 0n)
+  return lines.length > 0 ? { ...lot, lines } : { ...lot, rejectedAt: at }
+}

@@ -1,0 +1,70 @@
+import { addDuration } from '../../kernel/instant.ts'
+import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
+import { all, append, written } from '../../kernel/use-case.ts'
+import { rateOf } from '../orders/flow.rules.ts'
+import type { Order } from '../orders/order.rules.ts'
+import { askedParts } from './claim.rules.ts'
+import { isSmall } from './claim-course.rules.ts'
+import type { Case } from './claim-facts.rules.ts'
+import type { Verdict } from './decision.rules.ts'
+import { checkPayable } from './settlement.rules.ts'
+
+/** A refund by silence, kept with the buyer: how often he had one is bounded. */
+export interface SilentRefund {
+  readonly buyerId: RootId
+  readonly claimId: string
+  readonly orderId: RootId
+  readonly supplierId: RootId
+  readonly decidedAt: Instant
+}
+
+export const silentRefundType: RecordType<SilentRefund> = {
+  name: 'claims.silent_refunds',
+  root: (row) => row.buyerId,
+  id: (row) => row.claimId,
+}
+
+export interface SilenceFacts {
+  readonly silent: readonly SilentRefund[]
+}
+
+/** What the buyer was given by silence so far; one more is written there. */
+export function silenceReads(order: Order | undefined) {
+  return { silent: written(all(silentRefundType, order?.buyerId ?? '')) }
+}
+
+/**
+ * What silence decides: a small claim with evidence is refunded out of hold and payable, once per order, once per pair
+ * and a few times per buyer within a quarter. `undefined` where anything is missing: then a mediator hears it.
+ */
+export function silentVerdict(
+  found: Case,
+  silent: readonly SilentRefund[],
+  { at }: Context,
+): { readonly verdict: Verdict; readonly changes: readonly Change[] } | undefined {
+  const { claim, facts, timing, books, owed } = found
+  const { policy, closedDays } = timing
+  const { orderId, buyerId, supplierId } = books.order
+  const shown = facts.evidence.filter((item) => item.claimId === claim.claimId && item.by === claim.by)
+  if (claim.state !== 'answering' || shown.length === 0) return undefined
+  if (!isSmall(facts.claims, rateOf(books.order), policy)) return undefined
+  const isClosed = closedDays.supplier.some((day) => day >= claim.filedAt.slice(0, 10) && day <= at.slice(0, 10))
+  if (isClosed) return undefined
+  const lately = silent.filter((row) => addDuration(row.decidedAt, policy.silentWithin) > at)
+  const isUsed = silent.some((row) => row.orderId === orderId) || lately.some((row) => row.supplierId === supplierId)
+  if (isUsed || lately.length >= policy.silentPerBuyer) return undefined
+  const parts = askedParts(claim)
+  if (checkPayable(books, claim, parts, owed.payable) !== undefined) return undefined
+  const row = { buyerId, claimId: claim.claimId, orderId, supplierId, decidedAt: at }
+  const clauses = ['rules/claims/silence']
+  const cites = { clauses, evidence: shown.map((item) => item.evidenceId) }
+  const verdict: Verdict = {
+    parts,
+    finding: 'supplier',
+    feeBearer: 'supplier',
+    goodsReturn: false,
+    freightMost: 0n,
+    ...cites,
+  }
+  return { verdict, changes: [append(silentRefundType, row)] }
+}
