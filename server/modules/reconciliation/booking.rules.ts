@@ -18,7 +18,7 @@ import {
   type NumberedEntry,
   type Statement,
 } from './statement.rules.ts'
-import { type Wire, wireRoot, wireType } from './wire.rules.ts'
+import { statementWireRoot, type Wire, wireType } from './wire.rules.ts'
 import { bankCharged } from './wire-return.rules.ts'
 
 /** What became of a part of an entry, and what it changes. */
@@ -58,7 +58,7 @@ export function partIn(
   candidates: readonly Candidate[],
 ): Part {
   const entryId = entryIdOf(entry.n, part, parts)
-  return { part, amount, detail, entry, candidates, entryId, wireId: wireRoot(statementId, entryId) }
+  return { part, amount, detail, entry, candidates, entryId, wireId: statementWireRoot(statementId, entry.n, part) }
 }
 
 /** A booked credit is money of nobody until it is given to an order: bank to unallocated. */

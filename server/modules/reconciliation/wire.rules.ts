@@ -83,6 +83,15 @@ export function wireRoot(bank: string, reference: string): RootId {
   return `wir_${sha256Hex(`${bank}\n${reference}`).slice(0, 32)}`
 }
 
+/**
+ * The root of a payment in a statement: the statement's own, cut, and its place there in hex, so that ids stand as the
+ * statement does. What is written together then stands together in every index: random ids touch a page for each row.
+ */
+export function statementWireRoot(statementId: RootId, n: number, part: number): RootId {
+  const [entry, payment] = [n, part].map((each) => each.toString(16).padStart(5, '0'))
+  return `wir_${statementId.slice(4, 26)}${entry}${payment}`
+}
+
 /** Forms of companies: banks cut and vary them, so they tell nobody apart. */
 const forms = new Set(
   (
