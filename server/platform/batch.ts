@@ -1,11 +1,11 @@
 import { deriveId } from '../kernel/ids.ts'
 import type { Instant, Ref, RootId } from '../kernel/use-case.ts'
 import { commitOf, type Draft, emptyDraft, type Limits } from './draft.ts'
+import { covers, judgeBatch } from './judge-batch.ts'
 import {
   type Access,
   commandSpace,
   firstRound,
-  judgeCommand,
   type Mode,
   type Needs,
   need,
@@ -125,7 +125,7 @@ export async function tryBatch(
     const draft = emptyDraft()
     const { boundsOf, lanesOf, topicOf } = house
     const limits = { exact: counters.length > 0, boundsOf, lanesOf, ...(topicOf && { topicOf }) }
-    const verdicts = judgeAll(batch, w, draft, { access: house.access, held, now, limits })
+    const verdicts = await judgeBatch(batch, w, draft, { access: house.access, held, now, limits }, work)
     const result = await finish(work, draft)
     if (result === 'committed') keepRoots(w, draft, comingBack(batch, held), house)
     else house.kept.forget()
@@ -271,30 +271,4 @@ function rememberAll(
 
 function isLocked(ref: Ref<unknown>): boolean {
   return ref.strength === 'shared' || ref.strength === 'written'
-}
-
-function covers(held: Mode | undefined, mode: Mode): boolean {
-  return held === 'exclusive' || held === mode
-}
-
-/** Decides in order of arrival. A command that must wait blocks later ones of its root: order per root is kept. */
-function judgeAll(
-  batch: readonly Pending[],
-  w: WorkingSet,
-  draft: Draft,
-  bench: Parameters<typeof judgeCommand>[4],
-): ReadonlyMap<Pending, Verdict> {
-  const verdicts = new Map<Pending, Verdict>()
-  const blocked = new Set<RootId>()
-  for (const p of batch) {
-    if (p.root === undefined) {
-      verdicts.set(p, { kind: 'refused', refused: 'not-found' })
-      continue
-    }
-    const waits = blocked.has(p.root) || !covers(bench.held.get(p.root), 'exclusive')
-    const verdict: Verdict = waits ? { kind: 'later' } : judgeCommand(p, p.root, w, draft, bench)
-    if (verdict.kind === 'later') blocked.add(p.root)
-    verdicts.set(p, verdict)
-  }
-  return verdicts
 }

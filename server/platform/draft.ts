@@ -60,6 +60,13 @@ export function emptyDraft(): Draft {
   }
 }
 
+/** Takes the new records out of a draft. What changes in them later is a put. */
+export function takeAppends({ appends }: Draft): readonly RecordRow[] {
+  const rows = [...appends.values()]
+  appends.clear()
+  return rows
+}
+
 /** The rules of one command's changes; each breach is a fault of the use case, not of the caller. */
 export interface Limits {
   /** Whether the command holds the root exclusively. */

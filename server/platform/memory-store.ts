@@ -11,6 +11,7 @@ import {
   type Lock,
   nameId,
   type OutboxRow,
+  type RecordRow,
   type RootRow,
   type Store,
   type TimelineRow,
@@ -78,6 +79,7 @@ export function memoryStore(tables: MemoryTables = emptyTables(), onCommit?: (co
 type Held = ReturnType<ReturnType<typeof memoryLocks>['begin']>
 
 function memoryWork(tables: MemoryTables, held: Held, onCommit?: (commit: Commit) => void): Work {
+  const ahead: RecordRow[] = []
   return {
     async heads(commands, roots) {
       await held.ready
@@ -101,8 +103,12 @@ function memoryWork(tables: MemoryTables, held: Held, onCommit?: (commit: Commit
       await held.ready
       return held.tryMore(wanted)
     },
-    async commit(commit) {
+    async append(rows) {
+      for (const row of rows) ahead.push(row)
+    },
+    async commit(last) {
       await held.ready
+      const commit = ahead.length === 0 ? last : { ...last, appends: [...ahead, ...last.appends] }
       const missed = missedBy(tables, commit)
       if (missed === undefined) {
         applyCommit(tables, commit)

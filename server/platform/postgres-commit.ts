@@ -44,20 +44,21 @@ const INSERT_NAMES = `with u as (
   on conflict (id) do nothing returning 1)
   select platform.expect(count(*), $5, 'names') from u`
 
-/** All that a batch writes, in the order of waiting: roots are held, then names (sorted), then counters (sorted). */
-export function commitStatements(
+/**
+ * All that a batch writes, in the order of waiting: roots are held, then names (sorted), then counters (sorted). Each
+ * statement is made when it is asked for, so that the one before may be under way.
+ */
+export function* commitStatements(
   commit: Commit,
   sql: ReadonlyMap<string, RecordSql>,
   holds: (root: RootId) => boolean,
-): readonly Statement[] {
-  return [
-    ...headStatements(commit),
-    ...recordStatements(commit.appends, sql, 'append'),
-    ...recordStatements(commit.puts, sql, 'put'),
-    ...newsStatements(commit),
-    ...nameStatements(commit),
-    ...counterStatements(commit, holds),
-  ]
+): Generator<Statement> {
+  yield* headStatements(commit)
+  yield* recordStatements(commit.appends, sql, 'append')
+  yield* recordStatements(commit.puts, sql, 'put')
+  yield* newsStatements(commit)
+  yield* nameStatements(commit)
+  yield* counterStatements(commit, holds)
 }
 
 function headStatements({ commands, roots }: Commit): Statement[] {
@@ -105,22 +106,23 @@ function headStatements({ commands, roots }: Commit): Statement[] {
   return list
 }
 
-function recordStatements(
+/** New or replaced records, one statement per type. */
+export function* recordStatements(
   rows: readonly RecordRow[],
   sql: ReadonlyMap<string, RecordSql>,
   how: 'append' | 'put',
-): Statement[] {
+): Generator<Statement> {
   const byType = new Map<string, RecordRow[]>()
   for (const row of rows) {
     const list = byType.get(row.type)
     if (list === undefined) byType.set(row.type, [row])
     else list.push(row)
   }
-  return [...byType].map(([type, list]) => {
+  for (const [type, list] of byType) {
     const statements = sql.get(type)
     if (statements === undefined) throw new Error(`no table is declared for ${type}`)
-    return { name: `${how} ${type}`, text: statements[how], values: statements.columnsOf(list) }
-  })
+    yield { name: `${how} ${type}`, text: statements[how], values: statements.columnsOf(list) }
+  }
 }
 
 function newsStatements({ timeline, outbox, clear, due }: Commit): Statement[] {

@@ -33,6 +33,8 @@ export function postgresSessions(url: string, onLost: () => void = () => undefin
 /** One connection, from its opening to its loss: a statement never moves to another one in the middle of a batch. */
 export interface Session {
   send(statement: Statement): Promise<pg.QueryResult>
+  /** Lets go what was sent since the last turn of the event loop, not at its end. */
+  flush(): Promise<void>
   usable(): boolean
   close(): Promise<void>
 }
@@ -60,6 +62,10 @@ function openSession(url: string, onLost: () => void): Session {
         throw meant
       }
     },
+    async flush() {
+      const client = await opened.catch(() => undefined)
+      if (client !== undefined && !lost) streamOf(client).uncork()
+    },
     usable: () => !lost,
     async close() {
       lose()
@@ -68,9 +74,13 @@ function openSession(url: string, onLost: () => void): Session {
   }
 }
 
+function streamOf(client: pg.Client): Socket {
+  return (client as unknown as { connection: { stream: Socket } }).connection.stream
+}
+
 /** Statements that are sent in one go leave in one packet: a write to the socket costs more than a statement. */
 function holdBack(client: pg.Client): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const stream = streamOf(client)
   if (stream.writableCorked > 0) return
   stream.cork()
   setImmediate(() => stream.uncork())

@@ -1,5 +1,5 @@
 import type { RootId } from '../kernel/use-case.ts'
-import { commitStatements, LOCK_COUNTERS, nameKey, type Statement } from './postgres-commit.ts'
+import { commitStatements, LOCK_COUNTERS, nameKey, recordStatements, type Statement } from './postgres-commit.ts'
 import { allOf, firstError, LOAD_NAMES, loadRefs } from './postgres-load.ts'
 import { encoded, postgresSessions, type Session } from './postgres-session.ts'
 import { type RecordSql, recordSql } from './record-sql.ts'
@@ -31,6 +31,28 @@ const LOAD_COMMANDS = `select root_id, id, fingerprint, answer from platform.com
 const LOAD_DEADLINES = `select root_id, name, subject, due_at from platform.deadlines
   where (root_id, name, subject) in (select r, n, s from unnest($1::text[], $2::text[], $3::text[]) as u(r, n, s))`
 const LOAD_ROOTS = `select id, version, seq, hash, at from platform.roots where id = any($1::text[])`
+
+/** Letters of a statement that is sent at once: a write to the socket costs more than most statements. */
+const WORTH_A_PACKET = 32_768
+
+/**
+ * Encodes and sends statements one by one: PostgreSQL works on what it has while the next is made. What cannot be
+ * encoded throws here, with no COMMIT behind it. Their answers are added to `sent`.
+ */
+async function sendAll(statements: Iterable<Statement>, session: Session, sent: Promise<unknown>[]): Promise<void> {
+  for (const statement of statements) {
+    const ready = encoded(statement)
+    const answer = session.send(ready)
+    // Whoever looks at the answers is told; until then nobody has to be.
+    answer.catch(() => undefined)
+    sent.push(answer)
+    if (lengthOf(ready) > WORTH_A_PACKET) await session.flush()
+  }
+}
+
+function lengthOf({ values = [] }: Statement): number {
+  return values.reduce((sum: number, each) => sum + (typeof each === 'string' ? each.length : 0), 0)
+}
 
 /** The store on PostgreSQL 15–18: pipelined connections, each with one batch at a time. */
 export function postgresStore(url: string, tables: readonly RecordTable[]): PostgresStore {
@@ -88,19 +110,19 @@ function postgresWork(
       for (const l of wanted) if (got.has(l.root) && l.mode === 'exclusive') held.add(l.root)
       return got
     },
+    append: (rows) => sendAll(recordStatements(rows, sql, 'append'), session, started),
     async commit(commit) {
-      // All of it is encoded before any of it is sent: what fails on the way must not leave a COMMIT behind it.
-      const ready = commitStatements(commit, sql, (root) => held.has(root)).map(encoded)
+      const sent: Promise<unknown>[] = []
       // Whoever holds counters may not wait for a name or for other counters: their holder may wait for these.
-      if (counters.length > 0) ready.unshift({ text: HARDLY_WAIT })
-      const sent = ready.map(send)
-      const end = send({ text: 'COMMIT' })
-      const error = await firstError([...started, ...sent, end])
-      if (error === undefined && (await end).command !== 'COMMIT') throw new StoreConflict('the batch was rolled back')
-      const { code, message } = (error ?? {}) as { code?: string; message?: string }
-      if (error !== undefined && code !== 'SU001') throw error
+      if (counters.length > 0) sent.push(send({ text: HARDLY_WAIT }))
+      await sendAll(
+        commitStatements(commit, sql, (root) => held.has(root)),
+        session,
+        sent,
+      )
+      const said = await endOf([...started, ...sent], send({ text: 'COMMIT' }))
       giveBack(session)
-      return error === undefined ? 'committed' : { missed: message as Missed }
+      return said
     },
     async abandon() {
       // When that fails, what it still holds is not known: only the end of the connection frees it for sure.
@@ -109,6 +131,15 @@ function postgresWork(
         .finally(() => giveBack(session))
     },
   }
+}
+
+/** What became of a commit. Throws the error that began it, unless an assertion missed. */
+async function endOf(sent: readonly Promise<unknown>[], end: ReturnType<Session['send']>) {
+  const error = await firstError([...sent, end])
+  if (error === undefined && (await end).command !== 'COMMIT') throw new StoreConflict('the batch was rolled back')
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  if (error !== undefined && code !== 'SU001') throw error
+  return error === undefined ? 'committed' : { missed: message as Missed }
 }
 
 function lockValues(locks: readonly Lock[]): unknown[] {

@@ -132,6 +132,8 @@ export interface Work {
   load(refs: readonly Ref<unknown>[]): Promise<ReadonlyMap<Ref<unknown>, unknown>>
   /** Takes the locks that are free and never waits. Answers the roots it got. */
   tryLock(locks: readonly Lock[]): Promise<ReadonlySet<RootId>>
+  /** Sends new records ahead of the commit, to be worked on meanwhile: they stand or fall, and err, with it. */
+  append(rows: readonly RecordRow[]): Promise<void>
   /** Writes all or nothing. Throws StoreConflict, StoreLost or StoreFull; any other error is a fault of ours. */
   commit(commit: Commit): Promise<'committed' | { readonly missed: Missed }>
   abandon(): Promise<void>

@@ -52,8 +52,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'counters hardly wait',
     file: store,
-    from: 'if (counters.length > 0) ready.unshift(',
-    to: 'if (counters.length < 0) ready.unshift(',
+    from: 'if (counters.length > 0) sent.push(',
+    to: 'if (counters.length < 0) sent.push(',
     tests: ['lock-order'],
   },
   {
@@ -124,7 +124,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'blocked-root rule',
-    file: batch,
+    file: platform('judge-batch'),
     from: "if (verdict.kind === 'later') blocked.add(p.root)",
     to: '',
     tests: ['order'],
@@ -137,17 +137,24 @@ export const mutations: readonly Mutation[] = [
     tests: ['fresh'],
   },
   {
-    name: 'all is encoded before any is sent',
+    name: 'no COMMIT behind what cannot be encoded',
     file: store,
-    from: '(root) => held.has(root)).map(encoded)',
-    to: '(root) => held.has(root)).slice()',
+    from: 'const ready = encoded(statement)',
+    to: 'const ready = statement',
     tests: ['executor'],
+  },
+  {
+    name: 'what was sent ahead must have gone well',
+    file: store,
+    from: "sendAll(recordStatements(rows, sql, 'append'), session, started)",
+    to: "sendAll(recordStatements(rows, sql, 'append'), session, [])",
+    tests: ['ahead'],
   },
   {
     name: 'connection lost is asked again',
     file: platform('postgres-session'),
-    from: 'return new StoreLost(error.message, { cause: error })\n  if (/^(08',
-    to: 'return error\n  if (/^(08',
+    from: 'return new StoreLost(error.message, { cause: error })\n  if (/^(25006',
+    to: 'return error\n  if (/^(25006',
     tests: ['cut'],
   },
   {
