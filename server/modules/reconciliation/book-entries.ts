@@ -28,12 +28,15 @@ import { type EntryRecord, entryType, type NumberedEntry, type Statement, statem
 /** One command writes at most so many wires, each a root of its own; more need more memory and no less time. */
 export const CHUNK = 250
 
+/** What a chunk is refused whose entries do not begin where those that are worked in end. */
+export const outOfTurn = 'wrong-state'
+
 /** Who owns the name of a place. */
 type Found = (place: Place) => RootId | undefined
 
 /**
  * A chunk of a statement's entries, in order: booked ones are posted once, whatever paper told of them first; pending
- * ones are kept to be shown. A chunk that is worked in already changes nothing.
+ * ones are kept to be shown. A chunk that is worked in already changes nothing; one whose turn has not come is refused.
  */
 export const bookEntries = useCase({
   name: 'reconciliation.book-entries',
@@ -58,6 +61,7 @@ export const bookEntries = useCase({
     const fresh = input.entries.filter(({ n }) => n > statement.readTo)
     const last = fresh.at(-1)
     if (last === undefined) return { answer: { read_to: statement.readTo }, changes: [] }
+    if (fresh[0]?.n !== statement.readTo + 1) return refuse(outOfTurn, { read_to: statement.readTo })
     const policy = valuesOf(reconciliationPolicy, policyAt(policies, context.at))
     const names = plan(input).names(account.nameSets)
     const owners = facts as unknown as { readonly [fact: number]: RootId | undefined }

@@ -44,3 +44,29 @@ test('broken off after any of its commands, an import goes on where it stood: wh
   assert.deepEqual(await house.broken(), [])
   assert.deepEqual(house.faults, [])
 })
+
+test('a chunk that is told to come back is not overtaken: its successors wait for their turn', async (t) => {
+  const house = await bankHouse(t)
+  const turns: string[] = []
+  const submit: typeof house.executor.submit = async (useCase, command) => {
+    const isChunk = useCase.name === 'reconciliation.book-entries'
+    if (isChunk && turns.length === 0) {
+      turns.push('busy')
+      return { kind: 'busy', retryAfterSeconds: 1 }
+    }
+    const said = await house.executor.submit(useCase, command)
+    if (isChunk) turns.push(said.kind === 'refused' ? said.refused : said.kind)
+    return said
+  }
+  const said = await importBankFile(chunksOf(paper(1)), { ...house, executor: { ...house.executor, submit } })
+  assert.ok(!isRefusal(said) && said[0]?.sums === 'balanced')
+  assert.equal(await house.balance('assets:bank:gb33bukb20201555555555-eur:EUR'), 100_000)
+  assert.ok(turns.includes('wrong-state'), turns.join())
+  assert.deepEqual(await house.broken(), [])
+  const [{ n, ids } = { n: 0, ids: [] }] = (
+    await house.pool.query(`select count(*)::int as n, array_agg(target order by id) as ids
+      from reconciliation.entries where became = 'wire'`)
+  ).rows
+  assert.deepEqual([n, new Set(ids).size], [1_000, 1_000])
+  assert.deepEqual([...ids].sort(), ids, 'wires stand in the order of their statement')
+})

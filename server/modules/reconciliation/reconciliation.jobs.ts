@@ -7,10 +7,11 @@ import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Actor, Instant, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import type { Executor } from '../../platform/executor.ts'
+import type { Result } from '../../platform/judge-command.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { openSpool } from '../../platform/spool.ts'
 import { bankFileContentType } from './bank-file.rules.ts'
-import { bookEntries } from './book-entries.ts'
+import { bookEntries, outOfTurn } from './book-entries.ts'
 import { plan } from './chunk-plan.rules.ts'
 import { type ClientAccount, clientAccountType } from './client-account.rules.ts'
 import { closeStatement } from './close-statement.ts'
@@ -43,18 +44,22 @@ const machine: Actor = { kind: 'reaction', roles: [] }
 const BUSY_PAUSE_MS = 250
 const BUSY_TRIES = 240
 
-/** Runs one step of an import; its command's id is made of the statement, so that a step done twice is done once. */
+/**
+ * Runs one step of an import; its command's id is made of the statement, so that a step done twice is done once.
+ * `waits`: whether it is tried again after a pause.
+ */
 async function step<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
   { executor }: Importing,
   what: UseCase<C, A, W1, W2>,
   name: string,
   input: C,
+  waits: (result: Result) => boolean = ({ kind }) => kind === 'busy',
 ): Promise<{ readonly [field: string]: Json }> {
   const id = sha256Hex(`import|${name}`)
   for (let tries = 0; ; tries += 1) {
     const result = await executor.submit(what, { id, input, fingerprint: id, actor: machine })
     if (result.kind === 'done') return result.answer as { readonly [field: string]: Json }
-    if (result.kind !== 'busy' || tries >= BUSY_TRIES)
+    if (!waits(result) || tries >= BUSY_TRIES)
       throw new Error(`${what.name}: ${result.kind === 'refused' ? result.refused : result.kind}`)
     await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS))
   }
@@ -78,24 +83,42 @@ async function importStatement(spooled: SpooledStatement, importing: Importing):
   return { ...told, account: account.name, sums: String(closed.sums), known: false }
 }
 
-/** Books what is not booked yet. While a chunk is written, the next one is read. */
+/**
+ * Chunks that are with the executor at once: one is decided while the one before is written and the next is read. More
+ * need more memory.
+ */
+const CHUNKS_AT_ONCE = 3
+
+/** Books what is not booked yet. When it throws, none of its commands is under way any more. */
 async function bookChunks(spooled: SpooledStatement, account: ClientAccount, readTo: number, importing: Importing) {
   const { statementId, statement } = spooled
   const { accountRoot, providers, virtualPrefix } = account
   const known = { accountRoot, providers, ...(virtualPrefix === undefined ? {} : { virtualPrefix }) }
   const returning = await returningWires(importing.pool, account.name)
-  let written: Promise<unknown> = Promise.resolve()
-  for (const entries of spooled.chunks()) {
-    const [first, last] = [entries.at(0)?.n ?? 0, entries.at(-1)?.n ?? 0]
-    if (last <= readTo) continue
-    const input = { statementId, format: statement.format, account: known, entries, returning }
-    plan(input)
-    await written
-    written = step(importing, bookEntries, `book|${statementId}|${first}`, input)
-    // What it sends first is on its way before the next chunk is read.
-    await Promise.race([written, new Promise(setImmediate)])
+  const sent: Promise<unknown>[] = []
+  let isBroken = false
+  // One that was told to come back is overtaken by the next, whose turn has then not come.
+  const waits = (result: Result) =>
+    !isBroken && (result.kind === 'busy' || (result.kind === 'refused' && result.refused === outOfTurn))
+  try {
+    for (const entries of spooled.chunks()) {
+      const [first, last] = [entries.at(0)?.n ?? 0, entries.at(-1)?.n ?? 0]
+      if (last <= readTo) continue
+      const input = { statementId, format: statement.format, account: known, entries, returning }
+      plan(input)
+      if (sent.length >= CHUNKS_AT_ONCE) await sent.shift()
+      const written = step(importing, bookEntries, `book|${statementId}|${first}`, input, waits)
+      written.catch(() => {
+        isBroken = true
+      })
+      sent.push(written)
+      // What is to be sent is on its way before the next chunk is read.
+      await new Promise(setImmediate)
+    }
+    await Promise.all(sent)
+  } finally {
+    await Promise.allSettled(sent)
   }
-  await written
 }
 
 /**
