@@ -111,8 +111,12 @@ function detailIn(details: XmlElement, entry: Pick<BankEntry, 'direction' | 'cur
   const [they, we] = incoming ? ['Dbtr', 'Cdtr'] : ['Cdtr', 'Dbtr']
   const parties = at(details, 'RltdPties')
   const references = at(details, 'Refs')
+  const remittance = remittanceIn(details)
+  const place = placeIn(details, they)
+  // Field by field: spreading takes several times as long, and there is one of these for each payment.
   return known({
-    ...remittanceIn(details),
+    references: remittance.references,
+    text: remittance.text,
     amount: detailAmount(details, entry.currency),
     direction: own,
     reference: said(textAt(references, 'AcctSvcrRef')),
@@ -121,7 +125,9 @@ function detailIn(details: XmlElement, entry: Pick<BankEntry, 'direction' | 'cur
     file: fileIn(references),
     name: (nameIn(at(parties, they)) ?? nameIn(at(parties, `Ultmt${they}`)))?.slice(0, 140),
     account: accountIn(at(parties, `${they}Acct`)),
-    ...placeIn(details, they),
+    bankCode: place.bankCode,
+    town: place.town,
+    country: place.country,
     ownAccount: accountIn(at(parties, `${we}Acct`)),
     exchange: exchangeIn(details, entry.currency),
     charge: chargeIn(details, entry.currency),
@@ -150,7 +156,9 @@ export function entryIn(ntry: XmlElement, n: number, day: string): BankEntry {
     n,
     line: ntry.line,
     amount,
-    ...base,
+    direction: base.direction,
+    currency: base.currency,
+    reversal: base.reversal,
     status: statusIn(ntry),
     bookedOn: bookedOn ?? valueOn ?? day,
     valueOn: valueOn ?? bookedOn ?? day,

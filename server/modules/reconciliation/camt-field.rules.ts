@@ -30,9 +30,19 @@ export function children(element: XmlElement | undefined, name: string): readonl
   return element?.children.filter((each) => each.name === name) ?? []
 }
 
-/** The element at the end of a path of local names: the first of each. */
+/** The element at the end of a path of local names: the first of each. A loop: statements ask millions of times. */
 export function at(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
-  return path.reduce((found, name) => found?.children.find((each) => each.name === name), element)
+  let found = element
+  for (const name of path) {
+    if (found === undefined) return undefined
+    found = firstChild(found, name)
+  }
+  return found
+}
+
+function firstChild({ children: each }: XmlElement, name: string): XmlElement | undefined {
+  for (let i = 0; i < each.length; i += 1) if (each[i]?.name === name) return each[i]
+  return undefined
 }
 
 /** The trimmed text at the end of a path; `undefined` when nothing or blank stands there. */

@@ -102,7 +102,9 @@ function amountsTold({ amount, charge }: Pick<BankDetail, Amounts>): { amount?: 
 
 /** An entry as JSON: the same text for the same entry. Where in the file it stood is not what it says. */
 export function entryText({ line: _, ...entry }: BankEntry): string {
-  const details = entry.details.map((detail) => ({ ...detail, ...amountsTold(detail) }))
+  const details = entry.details.map((detail) =>
+    detail.amount === undefined && detail.charge === undefined ? detail : { ...detail, ...amountsTold(detail) },
+  )
   return JSON.stringify({ ...entry, amount: entry.amount.toString(), details })
 }
 
