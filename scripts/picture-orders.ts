@@ -78,6 +78,28 @@ async function funded(address: string, order: string, hash: string): Promise<voi
   throw new Error(`${order} was never funded`)
 }
 
+/** What both sides write on an order, one of it marked, one translated, and what the buyer asks staff. */
+async function talk(address: string, order: string, file = ''): Promise<void> {
+  const [buyer, supplier] = [caller(address, 'cmp_buyer_us'), caller(address, 'cmp_supplier_cn')]
+  const path = `/v1/orders/${order}/messages`
+  const said = { thread: 'order', text: '两台已装船，装箱单见附件，箱号 MSCU6639870。', files: [file] }
+  const { message } = await supplier(path, said)
+  const text = 'Two are on board, see the packing list, container MSCU6639870.'
+  await supplier(`${path}/${message}/translations`, { language: 'en', text, by: 'machine' })
+  await buyer(path, {
+    thread: 'order',
+    text: 'Thank you. When does the third one leave? Its place is ready since Monday.',
+  })
+  await supplier(path, {
+    thread: 'order',
+    text: 'Next week. For spare parts just write me on WhatsApp +86 138 0013 8000',
+  })
+  await buyer(path, {
+    thread: 'help-buyer',
+    text: 'Is the third one covered, too, when it leaves later than the others?',
+  })
+}
+
 /** Makes the orders: their ids by what they show. */
 export async function pictureOrders(address: string): Promise<Readonly<Record<string, string>>> {
   const [buyer, supplier] = [caller(address, 'cmp_buyer_us'), caller(address, 'cmp_supplier_cn')]
@@ -109,5 +131,6 @@ export async function pictureOrders(address: string): Promise<Readonly<Record<st
   const lot = { lines, carrier: 'Ocean Line', tracking_number: 'OL-4711', proof: 'carrier', proof_sha256 }
   await supplier(`/v1/orders/${shipped.order}/shipments`, lot)
   made.shipped = shipped.order
+  await talk(address, shipped.order, proof_sha256)
   return made
 }

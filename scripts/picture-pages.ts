@@ -85,6 +85,8 @@ const supplierPages = (ids: Ids) => {
     'supplier-charged': order('charged'),
     'supplier-completed': order('completed'),
     'supplier-long': order('long'),
+    'message-warned': [order('shipped'), sends({ text: 'Write me on WhatsApp' }, 'form:has([name=text])')],
+    'messages-found': '/messages?q=board',
     settings: '/settings',
     'settings-faults': ['/settings', sends({ current: 'wrong', new: 'a long enough one' }, 'form:has([name=current])')],
   })
@@ -117,6 +119,8 @@ const staffPages = (ids: Ids) =>
     'staff-home': '/home',
     'staff-orders': '/orders',
     'staff-order': `/orders/${ids.shipped}`,
+    'help-requests': '/messages',
+    'staff-help': `/orders/${ids.shipped}?thread=help-buyer`,
     finance: '/finance',
     'finance-open': ['/finance', opens],
     bank: '/finance/bank',

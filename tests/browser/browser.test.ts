@@ -13,6 +13,7 @@ import { formFaultsSuite } from './form-faults.suite.ts'
 import { invoicesSuite } from './invoices.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
+import { messagesSuite } from './messages.suite.ts'
 import { moneySuite } from './money.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
@@ -58,6 +59,7 @@ const suites: Readonly<Record<string, Suite>> = {
   money: moneySuite,
   'drafting an order': draftingSuite,
   'while one looks': liveSuite,
+  messages: messagesSuite,
   'the list of orders': ordersSuite,
   'an order': orderSuite,
   'files of an order': filesSuite,

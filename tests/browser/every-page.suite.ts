@@ -26,6 +26,8 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/orders/:making/terms',
     '/orders/:shipped',
     '/orders/:shipped?record=whole',
+    '/orders/:shipped?thread=help-buyer',
+    '/messages?q=board',
     '/design',
   ],
   'Zhao Ke': [
@@ -52,7 +54,9 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/policy',
     '/policy/payments',
     '/home',
+    '/messages',
     '/orders/:shipped',
+    '/orders/:shipped?thread=help-buyer&find=covered',
   ],
 }
 /** What needs a link or a thing of its own: the suites of webhooks, mails, payouts, invoices, money and bank look. */

@@ -54,6 +54,7 @@ export default [
     route('finance/files', 'signed-in/bank-files/bank-files.tsx'),
     route('policy', 'signed-in/policy/policies.tsx'),
     route('policy/:section', 'signed-in/policy/policy.tsx'),
+    route('messages', 'signed-in/messages/inbox.tsx'),
     route('orders', 'signed-in/orders/orders.tsx'),
     route('orders/new', 'signed-in/terms/new-order.tsx'),
     route('orders/:orderId', 'signed-in/order/order.tsx'),

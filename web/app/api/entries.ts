@@ -46,7 +46,7 @@ const PROMISED = new Set([
 /** Whether an entry is no reason to ask a person again: nobody decided it, and it only keeps a promise. */
 export function isQuiet(entry: Pick<OrderEntry, 'body'>): boolean {
   const { topic, actor } = readEntry(entry)
-  // A file beside the terms changes nothing that anybody is about to decide.
-  if (topic === 'file.attached') return true
+  // Files and words change nothing that anybody is about to decide: a message accepts nothing.
+  if (/^(file|message|help)\./.test(topic)) return true
   return PROMISED.has(topic) && actor.kind !== 'user' && actor.kind !== 'key'
 }

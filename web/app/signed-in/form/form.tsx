@@ -24,6 +24,8 @@ export interface FormProps extends RouterFormProps {
   /** Where the page itself keeps what is typed: the name it does so under. `false`: nothing of this form is kept. */
   readonly keeps?: string | false
   readonly ref?: Ref<HTMLFormElement>
+  /** Called when it was sent and done. */
+  readonly onDone?: () => void
 }
 
 /** After so long a form says that it is under way, milliseconds. */
@@ -33,7 +35,7 @@ const SLOW_MS = 1000
  * A form that changes something. It goes out once, however often one presses; only to the order as the page shows it;
  * not at all without a connection. What was typed stays in it, and on this device, until it is done.
  */
-export function Form({ keeps, ref, children, onSubmit, onInput, ...form }: FormProps) {
+export function Form({ keeps, ref, children, onSubmit, onInput, onDone, ...form }: FormProps) {
   const id = useId()
   const element = useRef<HTMLFormElement>(null)
   useImperativeHandle(ref, () => element.current as HTMLFormElement)
@@ -47,6 +49,7 @@ export function Form({ keeps, ref, children, onSubmit, onInput, ...form }: FormP
     if (!isDone) return
     key.renew()
     kept.done()
+    onDone?.()
   }, [isDone, nth])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     onSubmit?.(event)

@@ -2,6 +2,7 @@ import { attachFile } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
 import { readForm } from '../../api/read-form.ts'
 import { bring, SEEN, sentContext } from '../../api/sent.ts'
+import { isWriting, writing } from '../messages/message-steps.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 
@@ -22,10 +23,16 @@ interface Typed {
 export interface StepRefused {
   readonly refused: Refused
   readonly typed: Readonly<Record<string, string>>
+  /** Files that came with it and are attached, by sha-256: sent again, it names them. */
+  readonly files?: readonly string[]
 }
 
-/** The steps that the order page itself takes; paying has a page of its own. Each is refused by name. */
-export async function takeStep(context: Context, request: Request, orderId: string): Promise<StepRefused | undefined> {
+/** The steps that the order page itself takes; paying has a page of its own. Done, it leads on; refused, it says why. */
+export async function takeStep(
+  context: Context,
+  request: Request,
+  orderId: string,
+): Promise<StepRefused | { readonly next: string }> {
   const api = apiOf(context, request)
   const files: string[] = []
   const { form, fault } = await readForm(request, async (file) => {
@@ -43,7 +50,10 @@ export async function takeStep(context: Context, request: Request, orderId: stri
     })
   const amount = (given: string) => (/^0+([.,]0+)?$/.test(given) ? 0 : (minorOf(given, text('currency')) ?? -1))
   const typed: Typed = { orderId, text, amount, numbered, files }
-  const step = { ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed) }[text('step')]
+  const ahead = form.getAll('proof').map(String)
+  const message = { orderId, text, files: [...files, ...ahead] }
+  const steps = { ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed), ...writing(api, message) }
+  const step = steps[text('step')]
   // A file that was not taken comes before the step that it was for.
   const first = fault === undefined ? step : () => Promise.reject(fault)
   const refused =
@@ -51,7 +61,8 @@ export async function takeStep(context: Context, request: Request, orderId: stri
       ? { code: 'no-document', title: '', data: {} }
       : first && (await take(request, first))
   const words = [...form.entries()].map(([name, value]) => [name, String(value)] as const)
-  return refused === undefined ? undefined : { refused, typed: Object.fromEntries(words) }
+  const next = isWriting(text('step')) ? `/orders/${orderId}?thread=${text('thread')}#messages` : `/orders/${orderId}`
+  return refused === undefined ? { next } : { refused, typed: Object.fromEntries(words), files: message.files }
 }
 
 type Steps = Readonly<Record<string, () => Promise<unknown>>>

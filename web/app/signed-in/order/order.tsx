@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { isWriting } from '../messages/message-steps.ts'
+import { Messages } from '../messages/messages.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
@@ -10,7 +12,6 @@ import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
 import { Documents } from './documents.tsx'
 import { Lots } from './lots.tsx'
-import { Messages } from './messages.tsx'
 import { MoneyBack } from './money-back.tsx'
 import { NextSteps } from './next-steps.tsx'
 import style from './order.module.css'
@@ -25,7 +26,8 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readOrder(context, request, params.orderId ?? '')
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  return (await takeStep(context, request, params.orderId ?? '')) ?? redirect(`/orders/${params.orderId}`)
+  const said = await takeStep(context, request, params.orderId ?? '')
+  return 'next' in said ? redirect(said.next) : said
 }
 
 /** Where are we, am I covered, what next? */
@@ -42,13 +44,17 @@ export default function OrderView() {
       {said?.refused.code === 'uncovered-differs' ? (
         <Uncovered said={said} order={order} />
       ) : (
-        <RefusedNote refused={said?.refused} currency={order.total.currency} />
+        <RefusedNote
+          refused={isWriting(said?.typed.step) ? undefined : said?.refused}
+          currency={order.total.currency}
+        />
       )}
       <OrderWay order={order} />
       <div className={style.columns}>
         <div className={trade.stack}>
           <HoldWarning order={order} custody={custody} />
           <NextSteps page={page} />
+          <Messages page={page} />
           <Lots order={order} side={side} files={page.files} />
           <Contract order={order} versions={versions} />
           <Documents order={order} files={page.files} />
@@ -58,7 +64,6 @@ export default function OrderView() {
         <div className={trade.stack}>
           <Cover coverage={coverage} zone={order.zone} />
           <CustodyLine custody={custody} currency={order.total.currency} />
-          <Messages page={page} />
           <Printed documents={documents} />
           <Record order={order} timeline={timeline} />
         </div>

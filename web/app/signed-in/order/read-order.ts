@@ -1,6 +1,7 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import type { OrderEntry } from '../../api/entries.ts'
+import { readMessages } from '../messages/read-messages.ts'
 import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
 import type { Context } from '../trade/session.ts'
@@ -20,7 +21,7 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const { searchParams } = new URL(request.url)
   const isWhole = (part: string) => searchParams.get(part) === 'whole'
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
-  const [custody, coverage, transfers, timeline, versions, files, accounts, documents] = await Promise.all([
+  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk] = await Promise.all([
     readCustody(context, request),
     asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
     asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
@@ -29,11 +30,12 @@ export async function readOrder(context: Context, request: Request, orderId: str
     asked(request, api.GET('/v1/orders/{orderId}/files', given)),
     isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
     asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
+    readMessages(context, request, orderId),
   ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
   const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
-  return { ...opened, custody, coverage, ...parts, documents: documents.data }
+  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk }
 }
 
 /** Every entry, the newest first. */

@@ -22,6 +22,11 @@ export function OperatorHome({ breaches }: { readonly breaches: Breaches }) {
           </a>
         </li>
         <li>
+          <a href="/messages">
+            <Trans>Who waits for an answer of staff</Trans>
+          </a>
+        </li>
+        <li>
           <a href="/finance">
             <Trans>What waits for finance</Trans>
           </a>

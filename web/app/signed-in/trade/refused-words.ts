@@ -15,10 +15,11 @@ function useAmount(currency: string) {
 export function useRefusedWords(currency: string): (refused: Refused) => string {
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
   const files = useFileWords()
+  const messages = useMessageWords()
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
-    const words: Words = { ...terms(data), ...shipments(data), ...payments(data), ...files(data) }
+    const words: Words = { ...terms(data), ...shipments(data), ...payments(data), ...files(data), ...messages(data) }
     return words[code]?.() ?? faults(refused) ?? title
   }
 }
@@ -89,6 +90,21 @@ function useFileWords() {
     'files-too-large': () => t`The files of this order are together too large for one more.`,
     'no-such-file': () => t`The file is not attached to this order. Choose it again.`,
     'no-answer': () => t`The connection broke before the file had arrived. Try again.`,
+  })
+}
+
+/** Of messages and help. */
+function useMessageWords() {
+  const { t } = useLingui()
+  return (data: Refused['data']): Words => ({
+    'message-empty': () => t`Write something, or choose a file.`,
+    'message-too-long': () => t`A message has at most ${String(data.most)} characters. Send the rest as a file.`,
+    'message-too-many-files': () => t`A message has at most ${String(data.most)} files. Send the others with the next.`,
+    'message-redacted': () => t`Staff have removed the words of this message.`,
+    'thread-full': () => t`This conversation is full. Ask our staff for help.`,
+    'too-many-translations': () => t`There are as many translations of this message as there may be.`,
+    'nothing-asked': () => t`This request has been answered.`,
+    'request-taken': () => t`A colleague answers this request already.`,
   })
 }
 
