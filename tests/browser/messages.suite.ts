@@ -85,7 +85,7 @@ const given = (kind: 'drop' | 'paste', name: string, bytes: string) => `(() => {
 
 /** Files of a message. */
 function brings(site: TheSite): void {
-  test('files come by dropping, pasting and the camera, and stand in the message and among the documents', async (t) => {
+  test('files come by dropping, pasting and the camera, into the message and the documents', async (t) => {
     const path = await order(site)
     const watched = await site().open(t, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
     const { page } = watched

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useActionData } from 'react-router'
-import { FileField } from '../../parts/file-field.tsx'
+import { FileField, type FileProgress } from '../../parts/file-field.tsx'
 import { Form } from '../form/form.tsx'
 import type { StepRefused } from '../order/order-steps.ts'
 import { RefusedNote } from '../trade/refused-note.tsx'
@@ -33,7 +33,6 @@ function take(form: HTMLFormElement | null, files: FileList): boolean {
 
 /** Where one writes: words, files by choosing, dropping, pasting or camera, and a word of warning before it goes. */
 export function Composer({ orderId, currency, thread, isWatched }: ComposerProps) {
-  const { t } = useLingui()
   const form = useRef<HTMLFormElement>(null)
   const said = useSaid()
   const { kinds, typed } = usePreview(orderId, isWatched)
@@ -44,50 +43,18 @@ export function Composer({ orderId, currency, thread, isWatched }: ComposerProps
     ahead.clear()
   }
   const warned = kinds.length > 0 ? kinds : (said?.kinds ?? [])
-  const onPaste = (event: ClipboardEvent) => take(form.current, event.clipboardData.files) && event.preventDefault()
-  const onDrop = (event: DragEvent) => take(form.current, event.dataTransfer.files) && event.preventDefault()
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
-  }
   const onInput = ({ target }: FormEvent) => target instanceof HTMLTextAreaElement && typed(target.value)
   const files = ahead.hashes.length > 0 ? ahead.hashes : (said?.files ?? [])
+  const way = { method: 'post', encType: 'multipart/form-data', preventScrollReset: true } as const
   return (
-    <Form
-      ref={form}
-      method="post"
-      encType="multipart/form-data"
-      className={trade.stack}
-      onSubmit={ahead.onSubmit}
-      onInput={onInput}
-      onDone={onDone}
-      preventScrollReset
-    >
+    <Form {...way} ref={form} className={trade.stack} onSubmit={ahead.onSubmit} onInput={onInput} onDone={onDone}>
       <input type="hidden" name="step" value="message" />
       <input type="hidden" name="thread" value={thread.id} />
       {warned.length > 0 && <input type="hidden" name="warned" value={warned.join(' ')} />}
       {files.map((hash) => (
         <input key={hash} type="hidden" name="proof" value={hash} />
       ))}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped; the field below takes them, too */}
-      <div
-        className={style.writing}
-        onPaste={onPaste}
-        onDrop={onDrop}
-        onDragOver={(e) => e.preventDefault()}
-        onKeyDown={onKeyDown}
-      >
-        <label className="field">
-          <Trans>Your message</Trans>
-          <textarea name="text" rows={4} maxLength={5000} dir="auto" defaultValue={said?.text} />
-        </label>
-        <FileField
-          name="file"
-          label={t`Files`}
-          hint={t`Choose them, drop them here, or paste a picture. At most 30 MB each; both sides see them on the order.`}
-          progress={ahead.progress}
-          multiple
-        />
-      </div>
+      <Writing form={form} text={said?.text} progress={ahead.progress} />
       {warned.length > 0 && <Warning kinds={warned} />}
       <RefusedNote refused={ahead.refused ?? said?.refused} currency={currency} title={<Trans>Not sent</Trans>} />
       <p>
@@ -96,6 +63,39 @@ export function Composer({ orderId, currency, thread, isWatched }: ComposerProps
         </button>
       </p>
     </Form>
+  )
+}
+
+interface WritingProps {
+  readonly form: RefObject<HTMLFormElement | null>
+  readonly text: string | undefined
+  readonly progress: FileProgress | undefined
+}
+
+/** The fields; files may be dropped and pasted on them, and Ctrl and Enter send. */
+function Writing({ form, text, progress }: WritingProps) {
+  const { t } = useLingui()
+  const onPaste = (event: ClipboardEvent) => take(form.current, event.clipboardData.files) && event.preventDefault()
+  const onDrop = (event: DragEvent) => take(form.current, event.dataTransfer.files) && event.preventDefault()
+  const onDragOver = (event: DragEvent) => event.preventDefault()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped here; the field below takes them, too
+    <div className={style.writing} onPaste={onPaste} onDrop={onDrop} onDragOver={onDragOver} onKeyDown={onKeyDown}>
+      <label className="field">
+        <Trans>Your message</Trans>
+        <textarea name="text" rows={4} maxLength={5000} dir="auto" defaultValue={text} />
+      </label>
+      <FileField
+        name="file"
+        label={t`Files`}
+        hint={t`Choose them, drop them here, or paste a picture. At most 30 MB each; both sides see them on the order.`}
+        progress={progress}
+        multiple
+      />
+    </div>
   )
 }
 

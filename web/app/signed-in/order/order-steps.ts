@@ -27,7 +27,7 @@ export interface StepRefused {
   readonly files?: readonly string[]
 }
 
-/** The steps that the order page itself takes; paying has a page of its own. Done, it leads on; refused, it says why. */
+/** The steps of the order page itself; paying has a page of its own. Done, it leads on; refused, it says why. */
 export async function takeStep(
   context: Context,
   request: Request,
