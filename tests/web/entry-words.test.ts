@@ -5,8 +5,10 @@ import { publicEvents } from '../../server/modules/notices/public-event.rules.ts
 
 /** What is told outside of an order stands in its record, too: each in words. */
 const ofOrders =
-  /^(order|terms|amendment|cancellation|payment|goods|lot|hold|shortfall|balance|instalment|chargeback)\./
-const words = readFileSync('web/app/signed-in/order/entry-words.ts', 'utf8')
+  /^(order|terms|amendment|cancellation|payment|goods|lot|hold|shortfall|balance|instalment|chargeback|claim)\./
+const words = ['entry-words', 'claim-entry-words']
+  .map((name) => readFileSync(`web/app/signed-in/order/${name}.ts`, 'utf8'))
+  .join('')
 
 test('the record says in words whatever is told of an order', () => {
   const topics = Object.keys(publicEvents).filter((topic) => ofOrders.test(topic))

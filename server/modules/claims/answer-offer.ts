@@ -36,7 +36,8 @@ export const answerOffer = useCase({
     if (found.by === offer.by || found.by === 'mediator') return refuse('not-your-turn', { state: found.claim.state })
     const state: Offer['state'] = answer === 'accept' ? 'accepted' : 'declined'
     const said = { offer: offerId, by: found.by }
-    const ended = [put(offerType, { ...offer, state }), ...told(found.claim, `claim.offer-${state}`, said)]
+    const topic = answer === 'accept' ? 'claim.offer-accepted' : 'claim.offer-declined'
+    const ended = [put(offerType, { ...offer, state }), ...told(found.claim, topic, said)]
     if (answer === 'decline') {
       const over = facts.offers.map((each) => (each === offer ? { ...offer, state } : each))
       const rest = { ...found, facts: { ...facts, offers: over } }

@@ -1,7 +1,8 @@
 import type { Instant, Json } from '../../kernel/use-case.ts'
+import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
 
 /** What a notice is about; people choose by group which of them also come by mail. */
-export const groups = ['terms', 'payment', 'shipment', 'money', 'company', 'reminder'] as const
+export const groups = ['terms', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
 export type Group = (typeof groups)[number]
 
 /** Who is told: a side, both, the side that did not do it, the company that the event is about, or the operator. */
@@ -24,6 +25,7 @@ const company: Told = { group: 'company', to: 'company', must: true }
 
 /** What each event tells, and to whom. An event that is not here tells nobody. */
 export const toldBy: Readonly<Record<string, Told>> = {
+  ...claimsTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),
@@ -106,6 +108,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
 
 /** Deadlines that people are reminded of, and who; the rest are the system's own. */
 export const remindedOf: Readonly<Record<string, 'expire' | 'buyer' | 'supplier' | 'both'>> = {
+  ...claimsReminded,
   'order.expire': 'expire',
   'instalment.due': 'buyer',
   'order.ship-by': 'supplier',
@@ -265,6 +268,9 @@ function timeOf(body: Cause['body']): Notice['data'] {
   const by =
     body.answer_by ??
     body.evidence_by ??
+    body.evidence_until ??
+    body.appeal_until ??
+    body.confirm_by ??
     body.until ??
     body.pay_by ??
     body.ship_by ??

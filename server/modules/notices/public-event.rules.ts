@@ -1,5 +1,6 @@
 import { deriveId } from '../../kernel/ids.ts'
 import type { Json } from '../../kernel/use-case.ts'
+import { claimEvents } from './claim-event.rules.ts'
 import type { Cause, OrderHead } from './notice.rules.ts'
 
 /** How a field of a public event reads; what an event does not say is null. */
@@ -41,6 +42,7 @@ function ofCompany(means: string, fields: Fields = {}): PublicEvent {
  * document and the guide follow from this table. A field that stands here stays; new ones may come.
  */
 export const publicEvents: Readonly<Record<string, PublicEvent>> = {
+  ...claimEvents,
   'terms.proposed': ofOrder('Terms were sent to the other side', { ...terms, author: 'text', answer_by: 'instant' }),
   'order.agreed': ofOrder('Both sides accepted the same terms', { ...terms, side: 'text', pay_by: 'instant' }),
   'order.expired': ofOrder('Nobody answered or paid in time', {

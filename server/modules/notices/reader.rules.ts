@@ -31,6 +31,7 @@ export const mailedRoles: Readonly<Record<Group, readonly string[]>> = {
   terms: ['purchaser', 'sales', 'admin'],
   payment: ['purchaser', 'sales', 'finance', 'admin'],
   shipment: ['purchaser', 'sales', 'admin'],
+  claim: ['purchaser', 'sales', 'admin'],
   money: ['purchaser', 'sales', 'finance', 'admin'],
   company: ['finance', 'admin'],
   reminder: ['purchaser', 'sales', 'finance', 'admin'],

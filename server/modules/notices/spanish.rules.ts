@@ -1,7 +1,9 @@
+import { claimTexts } from './claim-spanish.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
 
 export const wordsEs: NoticeWords = {
   texts: {
+    ...claimTexts,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

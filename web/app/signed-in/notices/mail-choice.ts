@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 
 /** The groups of notices whose mails a person chooses; what changes money or access comes at once in any case. */
-export const groups = ['terms', 'payment', 'shipment', 'money', 'company', 'reminder'] as const
+export const groups = ['terms', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
 type Group = (typeof groups)[number]
 
 export type Way = 'at-once' | 'daily' | 'none'
@@ -22,6 +22,7 @@ export function useGroupNames(): Readonly<Record<Group, { readonly title: string
     terms: { title: t`Terms`, what: t`proposals, answers, changes, the end of an order` },
     payment: { title: t`Payments`, what: t`arrived, failed, short, overdue` },
     shipment: { title: t`Shipments`, what: t`left, delivered, received, held up, papers added` },
+    claim: { title: t`Claims`, what: t`offers, evidence, returns, steps of the mediator` },
     money: { title: t`Invoices`, what: t`invoices and credit notes` },
     company: { title: t`Exports`, what: t`statements and exports that are ready` },
     reminder: { title: t`Reminders`, what: t`three days and one day before a time runs out` },

@@ -1,0 +1,116 @@
+/** The public events of claims; a part of `publicEvents`, which is long. */
+
+const money = { amount: 'minor', currency: 'currency' } as const
+
+/** An event about a claim of an order, in the feeds of both sides or of one. */
+function ofOrder<const F extends Readonly<Record<string, 'text' | 'minor' | 'currency' | 'instant'>>>(
+  means: string,
+  fields: F,
+  to: 'buyer' | 'supplier' | 'both' = 'both',
+) {
+  return { to, means, fields: { order: 'text' as const, ...fields } }
+}
+
+export const claimEvents = {
+  'claim.filed': ofOrder('A claim was filed', {
+    claim: 'text',
+    reason: 'text',
+    remedy: 'text',
+    by: 'text',
+    ...money,
+    answer_by: 'instant',
+  }),
+  'claim.contested': ofOrder('The other side contests a claim', { claim: 'text', by: 'text' }),
+  'claim.offered': ofOrder('An offer to settle a claim', {
+    claim: 'text',
+    offer: 'text',
+    by: 'text',
+    ...money,
+    answer_by: 'instant',
+
+    remedy_by: 'instant',
+    fee_bearer: 'text',
+  }),
+  'claim.offer-accepted': ofOrder('An offer to settle was taken', { claim: 'text', offer: 'text', by: 'text' }),
+  'claim.offer-declined': ofOrder('An offer to settle was declined', { claim: 'text', offer: 'text', by: 'text' }),
+  'claim.offer-lapsed': ofOrder('An offer to settle ended without an answer', { claim: 'text', offer: 'text' }),
+  'claim.answer-over': ofOrder('The time to answer a claim is over', { claim: 'text', state: 'text' }),
+  'claim.withdrawn': ofOrder('A claim was given up', { claim: 'text', by: 'text' }),
+  'claim.escalated': ofOrder('A claim goes to a mediator', {
+    claim: 'text',
+    by: 'text',
+    track: 'text',
+    evidence_until: 'instant',
+    round_by: 'instant',
+  }),
+  'claim.taken': ofOrder('A mediator has the claim', { claim: 'text', mediator: 'text' }),
+  'claim.round-opened': ofOrder('The evidence round is open', { claim: 'text', evidence_until: 'instant' }),
+  'claim.evidence-added': ofOrder('Evidence was added to a claim', {
+    claim: 'text',
+    evidence: 'text',
+    by: 'text',
+    kind: 'text',
+  }),
+  'claim.evidence-extended': ofOrder('A side has more time for evidence', {
+    claim: 'text',
+    side: 'text',
+    evidence_until: 'instant',
+  }),
+  'claim.asked': ofOrder('The mediator asks', { claim: 'text', of: 'text', question: 'text' }),
+  'claim.file-closed': ofOrder('The evidence round is over', { claim: 'text', decide_by: 'instant' }),
+  'claim.proposed': ofOrder('The mediator proposes an end', {
+    claim: 'text',
+    decision: 'text',
+    finding: 'text',
+    ...money,
+    answer_by: 'instant',
+  }),
+  'claim.proposal-answered': ofOrder('A side answered the proposal', {
+    claim: 'text',
+    decision: 'text',
+    by: 'text',
+    answer: 'text',
+  }),
+  'claim.proposal-lapsed': ofOrder('The proposal ended without two yes', { claim: 'text', decide_by: 'instant' }),
+  'claim.decided': ofOrder('A claim is decided', {
+    claim: 'text',
+    decision: 'text',
+    finding: 'text',
+    ...money,
+    appeal_until: 'instant',
+    machine: 'text',
+  }),
+  'claim.appealed': ofOrder('A decision was appealed', { claim: 'text', by: 'text', review_by: 'instant' }),
+  'claim.appeal-refused': ofOrder('An appeal said nothing new', { claim: 'text' }),
+  'claim.appeal-waived': ofOrder('A side gives up its appeal', { claim: 'text', by: 'text' }),
+  'claim.settled': ofOrder('A claim is settled and waits for goods', {
+    claim: 'text',
+    state: 'text',
+    by: 'text',
+    remedy_by: 'instant',
+  }),
+  'claim.executed': ofOrder('The money of a claim moves', { claim: 'text', outcome: 'text', ...money, owed: 'minor' }),
+  'claim.closed': ofOrder('A claim is closed', { claim: 'text', outcome: 'text' }),
+  'claim.return-address-named': ofOrder('Where goods go back to', { claim: 'text', ship_by: 'instant' }, 'buyer'),
+  'claim.return-shipped': ofOrder(
+    'Goods are on their way back',
+    { claim: 'text', carrier: 'text', tracking: 'text', expected_by: 'instant' },
+    'supplier',
+  ),
+  'claim.return-delivered': ofOrder(
+    'Goods came back',
+    { claim: 'text', delivered_at: 'instant', confirm_by: 'instant' },
+    'supplier',
+  ),
+  'claim.return-confirmed': ofOrder('Goods that came back are confirmed', { claim: 'text', by: 'text' }, 'buyer'),
+  'claim.return-contested': ofOrder(
+    'Goods that came back are contested',
+    { claim: 'text', by: 'text', decide_by: 'instant' },
+    'buyer',
+  ),
+  'claim.return-missed': ofOrder('Goods were not shipped back', { claim: 'text' }),
+  'claim.remedy-confirmed': ofOrder('New goods are there', { claim: 'text', by: 'text' }, 'supplier'),
+  'claim.remedy-missed': ofOrder('New goods did not come', { claim: 'text' }),
+  'claim.overdue': ofOrder('A step of the mediator is overdue', { claim: 'text', step: 'text', by: 'instant' }),
+  'claim.chargeback-joined': ofOrder('A chargeback joins a claim', { claim: 'text', chargeback: 'text' }),
+} as const
