@@ -1,5 +1,5 @@
 import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
-import { all, constant, one, put } from '../../kernel/use-case.ts'
+import { all, constant, hint, one, put } from '../../kernel/use-case.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { book, debtOf, payableOf, refundableOf } from '../escrow/book.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
@@ -63,7 +63,8 @@ export function marketReads({ order }: { readonly order: Order | undefined }) {
   return {
     terms: termsInForce(order),
     ordersPolicy: constant(one(policyVersionType, policyRoot(ordersPolicy.name), version)),
-    escrowPolicy: constant(one(policyVersionType, policyRoot(escrowPolicy.name), version)),
+    // A version that comes never counts for what was agreed before it, so a stale list is no harm.
+    escrowPolicies: hint(all(policyVersionType, policyRoot(escrowPolicy.name))),
     limit: one(assuranceLimitType, supplierId, 'limit'),
     exposed: exposureOf(supplierId),
     recovery: debtOf(supplierId, order?.currency ?? ''),

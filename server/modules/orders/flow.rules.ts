@@ -8,7 +8,7 @@ import { fromUsd, roomOf, toUsd } from '../escrow/room.rules.ts'
 import { operatorJurisdiction } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import type { PolicyVersion } from '../policy/policy.rules.ts'
-import { valuesOf } from '../policy/policy.rules.ts'
+import { policyAt, valuesOf } from '../policy/policy.rules.ts'
 import type { Books } from './books.rules.ts'
 import { orderedLines, protectedOrder } from './books.rules.ts'
 import { isSettled } from './instalment.rules.ts'
@@ -34,7 +34,8 @@ export interface Market {
 
 interface MarketFacts {
   readonly ordersPolicy: PolicyVersion | undefined
-  readonly escrowPolicy: PolicyVersion | undefined
+  readonly order: Order | undefined
+  readonly escrowPolicies: readonly PolicyVersion[]
   readonly limit: AssuranceLimit | undefined
   readonly exposed: bigint
   readonly recovery: bigint
@@ -45,7 +46,7 @@ interface MarketFacts {
 export function marketOf(facts: MarketFacts): Market {
   return {
     policy: valuesOf(ordersPolicy, facts.ordersPolicy),
-    escrow: valuesOf(escrowPolicy, facts.escrowPolicy),
+    escrow: valuesOf(escrowPolicy, policyAt(facts.escrowPolicies, facts.order?.agreedAt ?? '')),
     limit: facts.limit?.limit ?? 0n,
     exposed: facts.exposed,
     recovery: facts.recovery,
