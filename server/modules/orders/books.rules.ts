@@ -15,7 +15,7 @@ import { remedyType } from '../escrow/remedy.rules.ts'
 import type { OrderExposure } from '../escrow/room.rules.ts'
 import { exposureChanges, exposureOf, orderExposureType } from '../escrow/room.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
-import { paymentType } from '../payments/payment.rules.ts'
+import { paymentsOfOrder, paymentType } from '../payments/payment.rules.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { instalmentDeadlines, instalmentType } from './instalment.rules.ts'
@@ -90,7 +90,8 @@ export function booksOf(
   const { orderId, supplierId } = order
   const empty = { orderId, supplierId, amount: 0n }
   const content = terms.content
-  const money = { holds, freezes, releases, remedies, payments, exposure: exposure ?? empty }
+  const own = paymentsOfOrder(payments)
+  const money = { holds, freezes, releases, remedies, payments: own, exposure: exposure ?? empty }
   return { order, content, instalments, lots, ...money }
 }
 

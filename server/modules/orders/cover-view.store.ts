@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Actor, Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { holdType } from '../escrow/hold.rules.ts'
-import { paymentType } from '../payments/payment.rules.ts'
+import { paymentsOfOrder, paymentType } from '../payments/payment.rules.ts'
 import { policyTables } from '../policy/index.ts'
 import { policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { coverageOf } from './coverage.rules.ts'
@@ -28,6 +28,6 @@ export async function coverView(pool: pg.Pool, orderId: string, actor: Actor, no
     reads.one(policyVersionType, policyRoot(ordersPolicy.name), version),
   ])
   if (terms === undefined) return undefined
-  const facts = { order, content: terms.content, instalments, lots, holds, payments }
+  const facts = { order, content: terms.content, instalments, lots, holds, payments: paymentsOfOrder(payments) }
   return { order: orderId, as_of: now, ...coverageShown(coverageOf(facts, valuesOf(ordersPolicy, policy), now)) }
 }

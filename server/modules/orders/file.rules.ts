@@ -14,7 +14,7 @@ export interface FileLink {
   /** Media type, by content. */
   readonly type: string
   readonly name: string
-  readonly by: OrderSide
+  readonly by: OrderSide | 'inspector'
   readonly person: string
   readonly attachedAt: Instant
 }

@@ -12,7 +12,7 @@ import { filesPolicy, shownTypes, takenTypes } from './files-policy.rules.ts'
 import { orderTables, visibleOrder } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
 
-const sides = oneOf(['buyer', 'supplier'])
+const sides = oneOf(['buyer', 'supplier', 'inspector'])
 const fileParams = Type.Object({ orderId: Type.String({ maxLength: 64 }), sha256: hash })
 const closed = { additionalProperties: false }
 const attached = { file: hash, name: text, bytes: count, type: text }

@@ -104,7 +104,7 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
     order: protectedOrder(order),
     holds,
     releases,
-    progress: progressOf(orderedLines(books), lots, order.fundedAt !== undefined),
+    progress: progressOf(orderedLines(books), lots, order.fundedAt !== undefined, order.inspectedLines),
     plan: content.releasePlan,
     fee: {
       bps: market.escrow.transactionFeeBps,

@@ -127,17 +127,24 @@ export function extended(lot: Lot, side: 'buyer' | 'supplier', terms: ReceiptTer
   return { ...lot, extendedBy: [...lot.extendedBy, side], ...(receiptDueAt === undefined ? {} : { receiptDueAt }) }
 }
 
+/** The quantity of one line among some. */
+function inLines(lines: readonly LotLine[], lineNo: number): bigint {
+  return lines.filter((line) => line.lineNo === lineNo).reduce((sum, line) => sum + line.quantity, 0n)
+}
+
 /** What escrow needs to know: how much of each line's ordered quantity has reached which step. */
 export function progressOf(
   ordered: readonly LotLine[],
   lots: readonly Lot[],
   initialPaid: boolean,
+  inspected: readonly LotLine[] = [],
 ): readonly LineProgress[] {
   const counting = lots.filter((lot) => lot.rejectedAt === undefined)
   return ordered.map(({ lineNo, quantity }) => {
     const sum = (reached: (lot: Lot) => boolean) => quantityIn(counting.filter(reached), lineNo)
     const steps: Partial<Record<PlanStep, bigint>> = {
       'initial-paid': initialPaid ? quantity : 0n,
+      inspected: inLines(inspected, lineNo),
       shipped: sum((lot) => lot.dispatchedAt !== undefined),
       received: sum((lot) => lot.receivedAt !== undefined && lot.receivedBy !== 'time'),
       'window-over': sum((lot) => lot.windowOverAt !== undefined),

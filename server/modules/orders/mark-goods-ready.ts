@@ -3,7 +3,7 @@ import { entry, event, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { bookChanges, bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf } from './flow.rules.ts'
-import { openInstalments } from './instalment.rules.ts'
+import { openWhenReady } from './inspected.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { waitsForCarrier } from './ship-by.rules.ts'
 import { checkStep } from './step.rules.ts'
@@ -32,7 +32,7 @@ export const markGoodsReady = useCase({
     const answer = { order: order.orderId, goods_ready_at: order.goodsReadyAt ?? at }
     if (order.goodsReadyAt !== undefined) return { answer, changes: [] }
     const { policy } = marketOf(facts)
-    const instalments = openInstalments(books.instalments, 'goods-ready', at, content, policy)
+    const instalments = openWhenReady(books, at, policy)
     const waits = waitsForCarrier(books, at)
     const until = waits ? { carrierAwaitedUntil: endOfTerm(at, policy.carrierAwaited, content.zone) } : {}
     const after = { ...books, order: { ...order, goodsReadyAt: at, ...until }, instalments }

@@ -51,6 +51,7 @@ export function paymentView(
   const { kind, url, text, lines } = (side === 'buyer' ? open?.nextAction : undefined) ?? {}
   return {
     id: payment.id,
+    inspection: payment.inspectionId ?? null,
     method: payment.method,
     state: payment.state,
     amount: money(payment.amount),

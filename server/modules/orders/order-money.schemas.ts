@@ -45,6 +45,8 @@ export const quotedAbroadPart = reply({
 /** A payment with what the payer has to do next. */
 export const paymentPart = reply({
   id: text,
+  /** The inspection whose fee it pays; null: it is paid toward the order. */
+  inspection: orNull(text),
   method: text,
   state: oneOf(['created', 'pending', 'review', 'succeeded', 'final', 'reversed', 'failed', 'expired']),
   amount: money,

@@ -21,9 +21,10 @@ import { taxCodeType, taxRoot } from '../rates/tax.rules.ts'
 import { holdsTooLong } from './hold-length.rules.ts'
 import { instalmentType, openOf } from './instalment.rules.ts'
 import { type Order, operatorId } from './order.rules.ts'
+import { orderQuotes } from './order-quote.rules.ts'
 import { orderTables, visibleOrder } from './order-view.store.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
-import { nextInstalment, orderQuotes } from './start-payment.ts'
+import { nextInstalment } from './start-payment.ts'
 import { termsType } from './terms.rules.ts'
 
 export interface QuotesAsked {

@@ -67,6 +67,10 @@ export interface Order {
   readonly carrierAwaitedUntil?: Instant
   /** Quantity that was taken off before it was shipped: its money went back. */
   readonly cancelledLines?: readonly LotLine[]
+  /** Quantity that an inspection passed, or that the buyer let go without one. */
+  readonly inspectedLines?: readonly LotLine[]
+  /** An inspection is paid and its report is not here yet: instalments that would open with the goods wait for it. */
+  readonly inspectionAwaited?: boolean
   /** What of an end's refund nobody could pay yet: it is collected from what the supplier earns. */
   readonly owed?: readonly LineAmount[]
   /** The buyer's bank account for what no payment takes back. */

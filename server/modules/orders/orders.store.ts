@@ -34,6 +34,8 @@ export const ordersTables = [
     goodsReadyAt: 'instant',
     carrierAwaitedUntil: 'instant',
     cancelledLines: 'json',
+    inspectedLines: 'json',
+    inspectionAwaited: 'boolean',
     owed: 'json',
     refundAccountId: 'text',
     selfBillingId: 'text',

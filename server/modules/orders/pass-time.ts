@@ -1,5 +1,6 @@
 import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { all, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import type { Payment } from '../payments/payment.rules.ts'
 import { providersRoot, providerType } from '../payments/provider.rules.ts'
 import type { BankAccount } from '../payouts/bank-account.rules.ts'
 import { bankAccountType, isUsable } from '../payouts/bank-account.rules.ts'
@@ -60,7 +61,8 @@ export const passTime = useCase({
     if (facts.order === undefined) return refuse('not-found')
     const books = booksOf(facts)
     if (books !== undefined) {
-      const around = { market: marketOf(facts), owed: { refundable, payable }, account, payers: { providers, paying } }
+      const market = { market: marketOf(facts), owed: { refundable, payable } }
+      const around = { ...market, account, payers: { providers, paying }, payments: facts.payments }
       return { answer, changes: passed(books, input, around, context) }
     }
     const ending = { how: 'expired', reason: 'unanswered', at: context.at } as const
@@ -75,15 +77,17 @@ interface Around {
   readonly owed: Owed
   readonly account: BankAccount | undefined
   readonly payers: RefundPayers
+  /** Those of inspections' fees too: what goes back to the buyer goes the way that it came. */
+  readonly payments: readonly Payment[]
 }
 
 function passed(books: Books, { deadline, subject }: PassTime, around: Around, context: Context): readonly Change[] {
   const lot = books.lots.find((each) => each.lotId === subject)
   const { market, owed } = around
   if (deadline === 'refund.route') {
-    const { account, payers } = around
-    const to = account && isUsable(account, context.at) && refundAccountOf(account, books.payments, payers)
-    const way = { ...books, debt: market.buyerDebt, ...(to && { account: to }) }
+    const { account, payers, payments } = around
+    const to = account && isUsable(account, context.at) && refundAccountOf(account, payments, payers)
+    const way = { order: books.order, payments, debt: market.buyerDebt, ...(to && { account: to }) }
     return sendBack(way, owed.refundable, 'waited-for-account', context)
   }
   if (deadline === 'order.owed') return collectOwed(books, owed.payable, market, context)

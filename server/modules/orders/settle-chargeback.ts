@@ -1,17 +1,9 @@
-import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
-import { all, clear, due, entry, event, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, due, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import type { Capture } from '../payments/capture.rules.ts'
 import type { Chargeback, ChargebackEffect, ChargebackFact, TakenAbroad } from '../payments/chargeback.rules.ts'
-import {
-  chargebackId,
-  chargebackType,
-  decideChargeback,
-  evidenceDue,
-  isOpen,
-  newChargeback,
-} from '../payments/chargeback.rules.ts'
+import { chargebackId, chargebackType, decideChargeback, isOpen, newChargeback } from '../payments/chargeback.rules.ts'
 import {
   chargebackAtHome,
   chargebackCrossed,
@@ -20,7 +12,6 @@ import {
   takenAfter,
 } from '../payments/chargeback-exchange.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
-import type { PaymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { withholdRefunds } from '../payments/refund-booking.rules.ts'
@@ -29,6 +20,7 @@ import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
 import type { ChargebackBooked, ChargebackCase } from './chargeback.rules.ts'
 import { bearerOf, feeTaken, lost, opened, won } from './chargeback.rules.ts'
+import { chargebackNews } from './chargeback-news.rules.ts'
 import { completed } from './completion.rules.ts'
 import type { Owed } from './ending.rules.ts'
 import { endOrder, sentAgain } from './ending.rules.ts'
@@ -91,7 +83,7 @@ export const settleChargeback = useCase({
         ...(begun.changes.length === 0 ? [] : [sentAgain(books.order, context.at)]),
         ...bookChanges(books, money.books),
         ...postAll(books.order.orderId, money.movements, `chargeback:${id}`, fact.happenedAt, context),
-        ...news(before, chargeback, told.effects, policy, context),
+        ...chargebackNews(before, chargeback, told.effects, policy, context),
         ...money.changes,
       ],
     }
@@ -182,35 +174,4 @@ function isNothingLeft({ order, holds, lots }: Books): boolean {
 
 function charged({ at }: Context) {
   return { how: 'cancelled', reason: 'charged-back', at } as const
-}
-
-function news(
-  before: Chargeback | undefined,
-  after: Chargeback,
-  effects: readonly ChargebackEffect[],
-  { evidenceAhead, chargebackAsk: ask }: PaymentsPolicy,
-  { at }: Context,
-): readonly Change[] {
-  const { orderId, id, paymentId, amount, currency, state, reason, evidenceBy, bearer } = after
-  const said = {
-    chargeback: id,
-    payment: paymentId,
-    amount: Number(amount),
-    currency,
-    reason,
-    ...(evidenceBy === undefined ? {} : { evidence_by: evidenceBy }),
-    ...(bearer === undefined ? {} : { bearer }),
-  }
-  const topic = effects.includes('case') ? 'chargeback.unclear' : `chargeback.${state}`
-  const isNews = before?.state !== state || effects.length > 0
-  const isAsked = state === 'inquiry' || isOpen(after)
-  const moved = before?.evidenceBy !== evidenceBy || before?.openedAt !== after.openedAt
-  const asks = isAsked && evidenceBy !== undefined && after.evidenceSentAt === undefined && moved
-  return [
-    ...(asks ? [due(orderId, 'chargeback.evidence', id, evidenceDue(evidenceBy, evidenceAhead, at))] : []),
-    ...(isAsked ? [] : [clear(orderId, 'chargeback.evidence', id)]),
-    ...(effects.includes('open') && isOpen(after) ? [due(orderId, 'chargeback.ask', id, addDuration(at, ask))] : []),
-    ...(isOpen(after) ? [] : [clear(orderId, 'chargeback.ask', id)]),
-    ...(isNews ? [entry(orderId, topic, said), event(orderId, topic, { order: orderId, ...said })] : []),
-  ]
 }

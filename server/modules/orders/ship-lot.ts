@@ -7,7 +7,7 @@ import { bookChanges, bookReads, booksOf, marketReads, postAll, unshippedLines }
 import { fileLinkType } from './file.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow, marketOf, receiptTerms } from './flow.rules.ts'
-import { openByShipment } from './instalment.rules.ts'
+import { openWhenShipped } from './inspected.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
 import { dispatched } from './lot.rules.ts'
 import { billedFor, sideOf, sidesOf } from './order.rules.ts'
@@ -97,8 +97,8 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
   const others = books.lots.filter((each) => each.lotId !== lot.lotId)
   const withLot = { ...books, lots: [...others, lot] }
   const isFact = lot.dispatchedAt !== undefined
-  const { instalments, content, order } = withLot
-  const opened = isFact ? openByShipment(instalments, at, content, market.policy) : instalments
+  const { instalments, order } = withLot
+  const opened = isFact ? openWhenShipped(withLot, at, market.policy) : instalments
   const ready = { ...withLot, instalments: opened }
   const cause = { step: 'shipped', lot: lot.lotId } as const
   const flowed = isFact ? flow(ready, cause, market) : { books: ready, movements: [] }
@@ -110,7 +110,7 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
     lines_hash: fingerprint(lot.lines.map(lineText)),
     proof_sha256: lot.proofHash ?? null,
   }
-  const review = endOfTerm(at, market.policy.paperReview, content.zone)
+  const review = endOfTerm(at, market.policy.paperReview, withLot.content.zone)
   return [
     ...bookChanges(books, flowed.books),
     ...postAll(order.orderId, flowed.movements, `release:shipped:${lot.lotId}`, at, context),

@@ -1,8 +1,6 @@
-import { reckon } from '../../kernel/calendar.ts'
 import { addDuration } from '../../kernel/instant.ts'
 import type { Refusal, RootId } from '../../kernel/use-case.ts'
 import { isRefusal, one, refuse, useCase } from '../../kernel/use-case.ts'
-import { toUsd } from '../escrow/room.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { taxStanding } from '../parties/tax-standing.rules.ts'
 import type { AttemptInput } from '../payments/attempt.rules.ts'
@@ -13,20 +11,17 @@ import { answersAtOnce, type MethodCode } from '../payments/method.rules.ts'
 import { newPayment } from '../payments/payment.rules.ts'
 import { type Exchange, payingCurrency } from '../payments/payment-exchange.rules.ts'
 import { paymentsPolicy } from '../payments/payments-policy.rules.ts'
-import type { Quote } from '../payments/quote.rules.ts'
-import { quoteMethods } from '../payments/quote.rules.ts'
-import { type Payer, type QuoteFacts, quoteReads, quoteTermsOf } from '../payments/quote-facts.rules.ts'
+import { quoteReads } from '../payments/quote-facts.rules.ts'
 import { lockedExchange, type RateLock, rateLockType } from '../payments/rate-lock.rules.ts'
 import { beginAttempt } from '../payments/record-fact.rules.ts'
-import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { policyAt, valuesOf } from '../policy/policy.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { buyerReads } from './fee-tax-pin.rules.ts'
-import { rateOf } from './flow.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
 import { operatorId, sideOf, sidesOf } from './order.rules.ts'
+import { orderQuotes } from './order-quote.rules.ts'
 import { checkStep } from './step.rules.ts'
 
 export interface StartPayment extends AttemptInput {
@@ -44,25 +39,6 @@ export interface StartPayment extends AttemptInput {
 /** The instalment that is to be paid next: the first that is open; `undefined` when nothing is due. */
 export function nextInstalment(instalments: readonly Instalment[]): Instalment | undefined {
   return instalments.find((each) => openOf(each) > 0n)
-}
-
-/** Quotes of every method (or of one) for an amount of an order, by the schedule in effect. */
-export function orderQuotes(
-  order: Order,
-  amount: bigint,
-  payer: Payer,
-  facts: QuoteFacts,
-  at: string,
-  only?: MethodCode,
-  exchange?: Exchange,
-): readonly Quote[] {
-  const rate = rateOf(order)
-  const { terms, request } = quoteTermsOf(facts, payer, reckon(operatorCalendar), at)
-  const methods = only === undefined ? terms.methods : terms.methods.filter((each) => each.code === only)
-  const { currency } = order
-  const inUsd = (minor: bigint) => toUsd(minor, rate)
-  const asked = { ...request, amount, currency, inUsd, ...(exchange && { exchange }) }
-  return quoteMethods(asked, { ...terms, methods }, at)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { type RecordReads, recordReads } from '../../platform/read-records.ts'
 import { holdType } from '../escrow/hold.rules.ts'
 import { companyNames } from '../parties/index.ts'
-import { paymentType } from '../payments/payment.rules.ts'
+import { paymentsOfOrder, paymentType } from '../payments/payment.rules.ts'
 import { policyTables } from '../policy/index.ts'
 import { type PolicyVersion, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { type CoverFacts, coverageOf } from './coverage.rules.ts'
@@ -54,7 +54,7 @@ async function factsOf(reads: RecordReads, ids: readonly string[]): Promise<Read
     if (content === undefined) continue
     const of = <R>(all: ReadonlyMap<string, readonly R[]>) => all.get(id) ?? []
     const policy = policies.find(({ version }) => version === (order.policyVersion ?? 0))
-    const money = { instalments: of(instalments), holds: of(holds), payments: of(payments) }
+    const money = { instalments: of(instalments), holds: of(holds), payments: paymentsOfOrder(of(payments)) }
     found.set(id, { order, content, ...money, lots: of(lots), policy })
   }
   return found

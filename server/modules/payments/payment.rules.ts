@@ -26,6 +26,8 @@ export interface Payment {
   readonly id: string
   /** The instalment it was begun for; absent for money that no instalment asked for. */
   readonly instalment?: number
+  /** The inspection whose fee it pays: it is no money of the order, and its hold never sees it. */
+  readonly inspectionId?: string
   readonly buyerId: RootId
   readonly method: MethodCode
   readonly provider: string
@@ -138,6 +140,7 @@ export interface NewPayment {
   readonly orderId: RootId
   readonly id: string
   readonly instalment?: number
+  readonly inspectionId?: string
   readonly buyerId: RootId
   readonly provider: string
   /** Money that nobody quoted has neither tax nor a finality of its own. */
@@ -154,6 +157,19 @@ export function newPayment({ quote, ...begun }: NewPayment, at: Instant): Paymen
   const money = { method, amount, fee, ...taxed, ...(finality && { finality }), total, currency }
   const none = { paid: 0n, refunded: 0n, feeKept: 0n, feeTaxKept: 0n }
   return { ...begun, ...money, ...none, state: 'created', createdAt: at, references: [], captures: [] }
+}
+
+/** How the ids of payments begin: toward an order, and of an inspection's fee. Facts find their writer by it. */
+export const paymentPrefixes = { order: 'pay', inspection: 'ipy' } as const
+
+/** Whether an id is that of a payment of an inspection's fee. */
+export function paysInspection(paymentId: string): boolean {
+  return paymentId.startsWith(`${paymentPrefixes.inspection}_`)
+}
+
+/** The payments toward the order itself. */
+export function paymentsOfOrder(payments: readonly Payment[]): readonly Payment[] {
+  return payments.filter(({ inspectionId }) => inspectionId === undefined)
 }
 
 const arrived = new Set<PaymentState>(['succeeded', 'final'])

@@ -13,6 +13,7 @@ export const paymentsTables = [
     orderId: 'root',
     id: 'id',
     instalment: 'integer',
+    inspectionId: 'text',
     buyerId: 'text',
     method: 'text',
     provider: 'text',
