@@ -1,6 +1,7 @@
 import { access } from '../../server/entry/access.ts'
 import { refusals } from '../../server/kernel/refusals.ts'
 import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
+import { inspectionsPolicy } from '../../server/modules/inspections/inspections-policy.rules.ts'
 import { messagesPolicy } from '../../server/modules/messages/messages-policy.rules.ts'
 import { webhooksPolicy } from '../../server/modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../../server/modules/orders/files-policy.rules.ts'
@@ -63,7 +64,16 @@ function sectionParts({ name, numbers }: Section): readonly string[] {
 /** docs/policy.md: each number with its default, unit and reason. */
 export function policyPaper(): Paper {
   const sections: readonly Section[] = [
-    ...[ordersPolicy, filesPolicy, messagesPolicy, escrowPolicy, paymentsPolicy, payoutsPolicy, reconciliationPolicy],
+    ...[
+      ordersPolicy,
+      filesPolicy,
+      messagesPolicy,
+      inspectionsPolicy,
+      escrowPolicy,
+      paymentsPolicy,
+      payoutsPolicy,
+      reconciliationPolicy,
+    ],
     webhooksPolicy,
   ]
   return paper('docs/policy.md', 'Policy: the numbers', 'the policy section of each module', [
@@ -86,12 +96,16 @@ export function accessPaper(): Paper {
     rights.person ? 'yes' : '',
     rights.machine ? 'yes' : '',
     rights.whileSuspended ? 'yes' : '',
+    list(rights.inspector),
   ])
   return paper('docs/access.md', 'Who may do what', '`server/entry/access.ts`', [
     'For each action the roles of each side; an empty cell is nobody. Whoever is on no side of a thing is answered ' +
       '`not-found`, whoever lacks the role `not-allowed`. *Oneself*: a person for himself, whatever his roles. ' +
       '*Machine*: the clock, a provider, a reaction to an event. *While suspended*: also a suspended company may, ' +
-      'since it protects the other side or lets people go.',
-    table(['action', 'buyer', 'supplier', 'own company', 'staff', 'oneself', 'machine', 'while suspended'], rows),
+      'since it protects the other side or lets people go. *Inspector*: the firm that is appointed.',
+    table(
+      ['action', 'buyer', 'supplier', 'own company', 'staff', 'oneself', 'machine', 'while suspended', 'inspector'],
+      rows,
+    ),
   ])
 }

@@ -24,6 +24,8 @@ interface Rights {
   readonly buyer?: readonly string[]
   readonly supplier?: readonly string[]
   readonly member?: readonly string[]
+  /** The firm that is appointed to inspect an order. */
+  readonly inspector?: readonly string[]
   readonly staff?: readonly string[]
   readonly machine?: true
   /** A person for himself, in whatever company or in none. */
@@ -85,6 +87,16 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.pass-claim-time': { machine: true },
   'claims.note-refund': { machine: true },
   'claims.join-chargeback': { machine: true },
+  'inspections.book': both,
+  'inspections.pay-fee': { buyer: paying },
+  'inspections.advance-fee': { supplier: money },
+  'inspections.appoint-firm': { staff: ['support', 'mediator', 'admin'] },
+  'inspections.inspect': { inspector: ['inspector', 'admin'] },
+  'inspections.answer-report': both,
+  'inspections.settle-contest': { staff: ['mediator', 'admin'] },
+  'inspections.waive-inspection': { buyer: money },
+  'inspections.record-inspection': { buyer: buying, whileSuspended: true },
+  'inspections.pass-time': { machine: true },
   'reconciliation.sweep-balances': { machine: true },
   'reconciliation.receive-wire': { machine: true },
   'reconciliation.remind-wire': { machine: true },
@@ -205,7 +217,7 @@ function isSelf(side: Side, actor: Actor): boolean {
 }
 
 function mayAs(rights: Rights, side: string, roles: readonly string[]): boolean {
-  const allowed = rights[side as 'buyer' | 'supplier' | 'member' | 'staff']
+  const allowed = rights[side as 'buyer' | 'supplier' | 'member' | 'inspector' | 'staff']
   return allowed?.some((role) => roles.includes(role)) ?? false
 }
 

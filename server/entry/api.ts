@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
+import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
 import { eventsRoutes } from '../modules/notices/events.routes.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...messagesRoutes,
   ...readingRoutes,
   ...claimsRoutes,
+  ...inspectionsRoutes,
   ...refundsRoutes,
   ...openChargebacksRoutes,
   ...custodyRoutes,

@@ -11,6 +11,7 @@ import {
   remedyTable,
 } from '../modules/escrow/index.ts'
 import { exposureType } from '../modules/escrow/room.rules.ts'
+import { inspectionsChecks, inspectionsTables } from '../modules/inspections/index.ts'
 import { invoicesChecks, invoicesTables } from '../modules/invoices/index.ts'
 import { balanceType } from '../modules/ledger/account.rules.ts'
 import { ledgerChecks, postingTable, transferTable } from '../modules/ledger/index.ts'
@@ -52,6 +53,7 @@ export const tables: readonly RecordTable[] = [
   ...ordersTables,
   ...messagesTables,
   ...claimsTables,
+  ...inspectionsTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -72,6 +74,7 @@ export const checks = [
   ...ordersChecks,
   ...messagesChecks,
   ...claimsChecks,
+  ...inspectionsChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

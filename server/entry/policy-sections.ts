@@ -1,5 +1,6 @@
 import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
+import { inspectionsPolicy } from '../modules/inspections/inspections-policy.rules.ts'
 import { messagesPolicy } from '../modules/messages/messages-policy.rules.ts'
 import { webhooksPolicy } from '../modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../modules/orders/files-policy.rules.ts'
@@ -18,6 +19,7 @@ export const policySections: readonly AnySection[] = [
   ordersPolicy,
   filesPolicy,
   messagesPolicy,
+  inspectionsPolicy,
   escrowPolicy,
   claimsPolicy,
   partiesPolicy,

@@ -2,14 +2,18 @@ import type { Json } from '../kernel/use-case.ts'
 import { type ClaimClock, claimClocks } from '../modules/claims/claim.rules.ts'
 import { joinChargeback, noteRefund, passClaimTime } from '../modules/claims/index.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import { endWithOrder } from '../modules/inspections/end-with-order.ts'
+import { type InspectionDeadline, passInspectionTime } from '../modules/inspections/pass-inspection-time.ts'
+import { settleFee } from '../modules/inspections/settle-fee.ts'
+import { settleFeeChargeback } from '../modules/inspections/settle-fee-chargeback.ts'
 import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
 import { noteOverdue } from '../modules/messages/index.ts'
 import type { EndpointNews } from '../modules/notices/delivery.rules.ts'
 import { markEndpoint } from '../modules/notices/mark-endpoint.ts'
-import { toldBy } from '../modules/notices/notice.rules.ts'
 import { publicEvents } from '../modules/notices/public-event.rules.ts'
 import { resumeDelivery, tryAgain } from '../modules/notices/resume-delivery.ts'
+import { toldBy } from '../modules/notices/told.rules.ts'
 import { allocateWire } from '../modules/orders/allocate-wire.ts'
 import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
@@ -31,6 +35,7 @@ import {
   paymentsJobs,
   settleRefund,
 } from '../modules/payments/index.ts'
+import { paysInspection } from '../modules/payments/payment.rules.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
@@ -123,6 +128,8 @@ const inside: Reactions = {
   'chargeback.opened': ({ order, chargeback }) => [
     reaction('join-chargeback', joinChargeback, { orderId: String(order), chargebackId: String(chargeback) }),
   ],
+  'order.cancelled': (body) => endInspections(body),
+  'order.expired': (body) => endInspections(body),
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
@@ -133,12 +140,21 @@ function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly React
   return [reaction('draw-up-invoice', drawUpInvoice, typeof lot === 'string' ? { ...about, lotId: lot } : about)]
 }
 
+/** What was booked on an order that has ended before its goods were made ends too. */
+function endInspections({ order }: Body): readonly Reaction[] {
+  return [reaction('end-with-order', endWithOrder, { orderId: String(order) })]
+}
+
 /** Provider's news goes to the highest writer of what it speaks of. */
 function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
   switch (news.type) {
     case 'payment': {
       const said = paymentFactOf(news.payment)
-      return said === undefined ? [] : [reaction('settle-payment', settlePayment, said)]
+      if (said === undefined) return []
+      // Our own key tells what it pays.
+      return paysInspection(said.paymentId)
+        ? [reaction('settle-fee', settleFee, said)]
+        : [reaction('settle-payment', settlePayment, said)]
     }
     case 'refund':
     case 'payout': {
@@ -154,7 +170,10 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
       return [reaction('receive-wire', receiveWire, { ...news.wire, bank: provider })]
     case 'chargeback': {
       const said = chargebackFactOf(news.chargeback)
-      return said === undefined ? [] : [reaction('settle-chargeback', settleChargeback, said)]
+      if (said === undefined) return []
+      return paysInspection(said.paymentId)
+        ? [reaction('settle-fee-chargeback', settleFeeChargeback, said)]
+        : [reaction('settle-chargeback', settleChargeback, said)]
     }
   }
 }
@@ -203,8 +222,17 @@ function answering<C>(useCase: { readonly name: string }, input: C): Answering {
 const ofOrder = (row: DeadlineRow) =>
   answering(passTime, { orderId: row.root, deadline: row.name as OrderDeadline, subject: row.subject })
 
-const ofPayment = (fact: 'final' | 'expired') => (row: DeadlineRow) =>
-  answering(settlePayment, { orderId: row.root, paymentId: row.subject, fact: { fact, happenedAt: row.at } })
+const ofPayment =
+  (fact: 'final' | 'expired') =>
+  ({ root, subject, at }: DeadlineRow) => {
+    const input = { orderId: root, paymentId: subject, fact: { fact, happenedAt: at } }
+    return paysInspection(subject) ? answering(settleFee, input) : answering(settlePayment, input)
+  }
+
+const ofInspection = (row: DeadlineRow) =>
+  answering(passInspectionTime, {
+    ...{ orderId: row.root, inspectionId: row.subject, deadline: row.name as InspectionDeadline },
+  })
 
 const ofClaim = (row: DeadlineRow) =>
   answering(passClaimTime, { orderId: row.root, claimId: row.subject, clock: row.name as ClaimClock })
@@ -224,6 +252,10 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'refund.route': ofOrder,
   'order.owed': ofOrder,
   'help.answer': (row) => answering(noteOverdue, { orderId: row.root, threadId: row.subject }),
+  'inspection.pay': ofInspection,
+  'inspection.report': ofInspection,
+  'inspection.answer': ofInspection,
+  'inspection.review': ofInspection,
   'wire.return': (row) => answering(remindWire, { wireId: row.root }),
   'cancellation.answer': (row) =>
     answering(answerCancellation, { orderId: row.root, offerId: row.subject, answer: 'lapse' }),

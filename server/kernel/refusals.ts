@@ -49,8 +49,6 @@ const platform = {
   'xml-too-large': { status: 413, text: 'The document has more bytes, elements, attributes or text than are read.' },
 } as const
 
-const ledger = {} as const
-
 const escrow = {
   'above-budget': { status: 409, text: 'More would be given back than was paid for this line or order.' },
   'early-release-barred': {
@@ -262,15 +260,18 @@ const transactionCenter = {
 } as const
 
 const inspections = {
+  'firm-not-independent': { status: 409, text: 'A side of the order cannot inspect it.' },
+  'inspection-day-invalid': { status: 422, text: 'No firm comes on this day; the first and the last one are named.' },
+  'inspection-open': { status: 409, text: 'A service of this kind is booked and not done yet; it is named.' },
+  'lot-not-there': { status: 409, text: 'The lot has neither been delivered nor received.' },
+  'no-such-firm': { status: 422, text: 'There is no such active company that inspects.' },
+  'nothing-to-waive': { status: 409, text: 'No money waits for an inspection here.' },
   'results-invalid': { status: 422, text: 'The results say what cannot be; line, field and reason are named.' },
 } as const
-
-const http = {} as const
 
 export const refusals = {
   ...values,
   ...platform,
-  ...ledger,
   ...escrow,
   ...policy,
   ...rates,
@@ -285,7 +286,6 @@ export const refusals = {
   ...messageRefusals,
   ...noticeRefusals,
   ...inspections,
-  ...http,
 } as const satisfies Record<string, RefusalCode>
 
 /** What a refusal says in a sentence; a code that is none of ours is itself. */

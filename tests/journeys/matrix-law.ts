@@ -8,6 +8,7 @@ interface Right {
   readonly supplier: readonly string[]
   readonly member: readonly string[]
   readonly staff: readonly string[]
+  readonly inspector: readonly string[]
   readonly person: boolean
   readonly whileSuspended: boolean
 }
@@ -20,7 +21,7 @@ const law: ReadonlyMap<string, Right> = new Map(
     .map((line) => {
       const [, action = '', ...cells] = line.split('|').map((cell) => cell.trim())
       const roles = (n: number) => (cells[n] ?? '').split(', ').filter((role) => role !== '')
-      const said = { buyer: roles(0), supplier: roles(1), member: roles(2), staff: roles(3) }
+      const said = { buyer: roles(0), supplier: roles(1), member: roles(2), staff: roles(3), inspector: roles(7) }
       const right = { ...said, person: cells[4] === 'yes', whileSuspended: cells[6] === 'yes' }
       return [action.replaceAll('`', ''), right]
     }),
@@ -74,7 +75,7 @@ function rolesOf(caller: Caller, row: Row, right: Right, path: string, thing: Th
   // The operator's people are on every order; on a company only where the paper says so.
   const isOrder = path.includes(':orderId') && !thing.isMissing && !row.buyerAlone
   if (isStaff(caller)) return right.staff.length > 0 || isOrder ? right.staff : undefined
-  const trading = [...right.member, ...right.supplier, ...right.buyer]
+  const trading = [...right.member, ...right.supplier, ...right.buyer, ...right.inspector]
   // What only the operator's people do has no other side.
   if (trading.length === 0 || caller.company === undefined) return undefined
   if (path.includes(':companyId')) return caller.company === thing.company ? trading : undefined

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { bank, bankFiles, rates } from './matrix-bank-rows.ts'
 import { claims } from './matrix-claim-rows.ts'
+import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { terms } from './story.ts'
@@ -250,6 +251,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...orders,
   ...money,
   ...bank,
+  ...inspections,
   ...bankFiles,
   ...rates,
   ...goods,

@@ -92,6 +92,13 @@ async function written(by: Person, own: string, called: string) {
   return { messageId: String(message), threadId: String(thread) }
 }
 
+/** An inspection that is booked, and that nobody is appointed to. */
+async function inspectionOf(by: Person, order: string): Promise<string> {
+  const { earliest } = await by.get(`${order}/inspection-services`)
+  const { inspection } = await by.post(`${order}/inspections`, { kind: 'inspection', on: earliest })
+  return String(inspection)
+}
+
 /** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
 async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
   const { url } = server
@@ -127,6 +134,7 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     endpointId: await endpointOf(who.buyer, buyer),
     orderId: own.split('/').at(-1) ?? '',
     lotId: String(lot),
+    inspectionId: await inspectionOf(who.buyer, own),
     sha256: String(file),
     ...(await written(who.buyer, own, called)),
     paymentId: payments?.[0]?.id ?? '',
@@ -171,6 +179,7 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const ids = {
     ...nothing,
     lotId: 'lot_x',
+    inspectionId: 'ins_x',
     sha256: 'a'.repeat(64),
     paymentId: 'pay_x',
     invoiceId: 'ivc_x',

@@ -5,7 +5,7 @@ import { publicEvents } from '../../server/modules/notices/public-event.rules.ts
 
 /** What is told outside of an order stands in its record, too: each in words. */
 const ofOrders =
-  /^(order|terms|amendment|cancellation|payment|goods|lot|hold|shortfall|balance|instalment|chargeback|claim)\./
+  /^(order|terms|amendment|cancellation|payment|goods|inspection|lot|hold|shortfall|balance|instalment|chargeback|claim)\./
 const words = ['entry-words', 'claim-entry-words']
   .map((name) => readFileSync(`web/app/signed-in/order/${name}.ts`, 'utf8'))
   .join('')

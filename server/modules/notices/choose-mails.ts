@@ -1,7 +1,7 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { type Group, groups } from './notice.rules.ts'
 import { chosenMails, newReader, readerType } from './reader.rules.ts'
+import { type Group, groups } from './told.rules.ts'
 
 export interface ChooseMails {
   readonly companyId: RootId

@@ -5,9 +5,9 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { nextDigest, putOffUntil } from './digest.rules.ts'
 import { digestMail } from './digest-words.rules.ts'
 import { languages } from './language.rules.ts'
-import { groups } from './notice.rules.ts'
 import { noticeText } from './notice-words.rules.ts'
 import { mailWay, newReader, readStop, stoppable, stopped, stopText } from './reader.rules.ts'
+import { groups } from './told.rules.ts'
 
 /** When digests go out, what waits for them, what they say, and how they stop. */
 

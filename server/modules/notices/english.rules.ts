@@ -47,6 +47,23 @@ export const wordsEn: NoticeWords = {
     'order.ship-by-passed':
       'The time to ship {goods} is over, and goods are still missing. ' +
       'The supplier can ship or ask for more time; the buyer can agree or cancel.',
+    'inspection.booked': '{other} booked somebody to look at {goods} before shipping. See the order for what and when.',
+    'inspection.paid': 'An inspection of {goods} is paid[: {amount}]. Appoint a firm.',
+    'inspection.appointed': 'A firm is appointed to look at {goods}.[ Its report has to be here by {by}.]',
+    'inspection.declined': 'The firm does not look at {goods}. Appoint another one.',
+    'inspection.scheduled': 'The firm named the day on which it looks at {goods}. See the order for it.',
+    'inspection.report-filed': 'The report on {goods} is here.[ It counts unless it is contested by {by}.]',
+    'inspection.contested': 'The report on {goods} is contested. Our staff read why, and decide.',
+    'inspection.accepted': 'The report on {goods} is accepted. What passed counts as inspected.',
+    'inspection.overdue':
+      'The report on {goods} is overdue. Who booked it may cancel now; if it does not come, the fee goes ' +
+      'back by itself.',
+    'inspection.review-overdue': 'A contested report on {goods} still waits for a decision.',
+    'inspection.ended':
+      'The inspection of {goods} has ended without a report that counts. What was paid for it goes back.',
+    'inspection.waived': '{other} lets {goods} go without an inspection. What waited for one is released by the plan.',
+    'inspection.result-recorded':
+      '{other} looked at a shipment of {goods} and recorded what was found. See the order for it.',
     'lot.announced': '{other} announced a shipment of {goods}; its paper is being looked at.',
     'lot.dispatched':
       'A shipment of {goods} has left. When it is there, check it and confirm receipt[ by {by}; ' +
@@ -138,6 +155,7 @@ export const wordsEn: NoticeWords = {
     'remind.order.ship-by':
       'Ship {goods} by {by}, or ask {other} for more time before then; ' +
       'after that {other} may cancel what is not shipped.',
+    'remind.inspection.answer': 'The report on {goods} counts unless it is contested by {by}.',
     'remind.lot.receipt':
       'Check the shipment of {goods} and confirm receipt by {by}; ' +
       'else it counts as received, unless you say that it is not there.',

@@ -5,7 +5,8 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { derivedSecrets } from '../../platform/derived-secret.ts'
 import type { Mail } from '../../platform/mail.ts'
 import { readPool } from '../../platform/postgres.ts'
-import type { Group, Notice } from './notice.rules.ts'
+import type { Notice } from './notice.rules.ts'
+import type { Group } from './told.rules.ts'
 
 /** A company with three people on PostgreSQL, and a mailer that keeps what it is given. */
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { houseTables } from '../orders/orders.testing.ts'
 import { agreed, proposed, type Story, shipped } from '../orders/story.testing.ts'
-import { type Cause, noticesOf, type OrderHead, toldBy } from './notice.rules.ts'
+import { type Cause, noticesOf, type OrderHead } from './notice.rules.ts'
+import { toldBy } from './told.rules.ts'
 
 /** Notices of what orders really say: what asks for something names its last time, the one that the clock keeps. */
 

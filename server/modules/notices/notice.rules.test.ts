@@ -6,9 +6,10 @@ import fc from 'fast-check'
 import { wordsZh } from './chinese.rules.ts'
 import { wordsEn } from './english.rules.ts'
 import { languageFor, languages } from './language.rules.ts'
-import { type Cause, groups, noticesOf, type OrderHead, remindedOf, remindersOf, toldBy } from './notice.rules.ts'
+import { type Cause, noticesOf, type OrderHead, remindersOf } from './notice.rules.ts'
 import { noticeMail, noticeText } from './notice-words.rules.ts'
 import { wordsEs } from './spanish.rules.ts'
+import { groups, remindedOf, toldBy } from './told.rules.ts'
 
 const head: OrderHead = {
   orderId: 'ord_1',
@@ -43,6 +44,12 @@ const cases: readonly (readonly [string, Cause['body'], readonly string[]])[] = 
   ['lot.received', {}, ['cmp_s']],
   ['file.attached', { by: 'supplier' }, ['cmp_b']],
   ['file.attached', { by: 'buyer' }, ['cmp_s']],
+  ['inspection.booked', { by: 'buyer' }, ['cmp_s']],
+  ['inspection.paid', {}, ['cmp_operator']],
+  ['inspection.appointed', { firm: 'cmp_i' }, ['cmp_b', 'cmp_s', 'cmp_i']],
+  ['inspection.contested', { by: 'supplier', firm: 'cmp_i' }, ['cmp_b', 'cmp_s', 'cmp_i', 'cmp_operator']],
+  ['inspection.ended', {}, ['cmp_b', 'cmp_s']],
+  ['payment.final', { payment: 'ipy_1' }, []],
   ['safeguarding.short', { currency: 'USD', amount: 5 }, ['cmp_operator']],
   ['safeguarding.covered', { currency: 'USD', amount: 5, company: 'cmp_b' }, ['cmp_operator']],
   ['order.drafted', { author: 'buyer' }, []],
@@ -82,7 +89,8 @@ test('whatever an event says, only the parties of its order or its own company a
     fc.property(fc.constantFrom(...Object.keys(toldBy)), body, fc.boolean(), (topic, said, isKnown) => {
       const told = noticesOf(event(topic, said as Cause['body']), isKnown ? head : undefined)
       const own = isKnown ? ['cmp_b', 'cmp_s', 'ord_1'] : ['ord_1']
-      const meant = toldBy[topic]?.to === 'operator' ? ['cmp_operator'] : own
+      const audiences = [toldBy[topic]?.to ?? []].flat()
+      const meant = audiences.includes('operator') ? [...own, 'cmp_operator'] : own
       for (const { company, key } of told) {
         assert.ok(meant.includes(company), company)
         assert.ok(key.endsWith(`|${company}`))

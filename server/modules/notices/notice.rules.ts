@@ -1,122 +1,6 @@
 import type { Instant, Json } from '../../kernel/use-case.ts'
-import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
-
-/** What a notice is about; people choose by group which of them also come by mail. */
-export const groups = ['terms', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
-export type Group = (typeof groups)[number]
-
-/** Who is told: a side, both, the side that did not do it, the company that the event is about, or the operator. */
-type Audience = 'buyer' | 'supplier' | 'both' | 'other' | 'company' | 'operator'
-
-export interface Told {
-  readonly group: Group
-  readonly to: Audience
-  /** Cannot be switched off: money or access of the company has changed. */
-  readonly must?: true
-  /** Told once for all that happen to the order within an hour. */
-  readonly isHourly?: true
-}
-
-const terms = (to: Audience): Told => ({ group: 'terms', to })
-const payment = (to: Audience): Told => ({ group: 'payment', to })
-const shipment = (to: Audience): Told => ({ group: 'shipment', to })
-const money = (to: Audience): Told => ({ group: 'money', to, must: true })
-const company: Told = { group: 'company', to: 'company', must: true }
-
-/** What each event tells, and to whom. An event that is not here tells nobody. */
-export const toldBy: Readonly<Record<string, Told>> = {
-  ...claimsTold,
-  'terms.proposed': terms('other'),
-  'order.agreed': terms('other'),
-  'order.expired': terms('both'),
-  'order.cancelled': { ...terms('both'), must: true },
-  'order.completed': terms('both'),
-  'order.reduced': terms('both'),
-  'terms.amended': terms('both'),
-  'amendment.proposed': terms('other'),
-  'amendment.declined': terms('both'),
-  'amendment.lapsed': terms('both'),
-  'cancellation.offered': terms('other'),
-  'cancellation.declined': terms('both'),
-  'cancellation.lapsed': terms('both'),
-  'order.funded': { ...payment('supplier'), must: true },
-  'order.unfunded': { ...payment('supplier'), must: true },
-  'payment.final': payment('both'),
-  'payment.failed': payment('buyer'),
-  'payment.expired': payment('buyer'),
-  'payment.reversed': { ...payment('both'), must: true },
-  'payment.short': payment('both'),
-  'payment.short-reminded': payment('buyer'),
-  'shortfall.accepted': payment('buyer'),
-  'balance.waived': payment('buyer'),
-  'instalment.overdue': payment('both'),
-  'instalment.long-overdue': payment('both'),
-  'goods.ready': shipment('buyer'),
-  'order.ship-by-passed': shipment('both'),
-  'lot.announced': shipment('buyer'),
-  'lot.dispatched': shipment('buyer'),
-  'lot.delivered': shipment('buyer'),
-  'lot.received': shipment('supplier'),
-  'lot.not-here': shipment('supplier'),
-  'lot.held-up': shipment('both'),
-  'lot.rejected': shipment('both'),
-  'lot.extended': shipment('both'),
-  'lot.window-over': shipment('both'),
-  // Papers and pictures come by the dozen.
-  'file.attached': { ...shipment('other'), isHourly: true },
-  'hold.released-early': money('supplier'),
-  'refund.requested': money('buyer'),
-  'refund.settled': money('buyer'),
-  'refund.failed': money('buyer'),
-  'refund.returned': money('buyer'),
-  'refund.waits-for-account': money('buyer'),
-  'refund.cancelled': money('buyer'),
-  'chargeback.inquiry': money('supplier'),
-  'chargeback.opened': money('both'),
-  'chargeback.evidence-sent': money('supplier'),
-  'chargeback.evidence-refused': money('supplier'),
-  'chargeback.won': money('both'),
-  'chargeback.lost': money('both'),
-  'self-billed-invoice.issued': { group: 'money', to: 'both' },
-  'self-billed-credit-note.issued': { group: 'money', to: 'both' },
-  'self-billing.agreed': company,
-  'self-billing.ended': company,
-  'invoice.issued': { group: 'money', to: 'company' },
-  'credit-note.issued': { group: 'money', to: 'company' },
-  'payout.requested': { group: 'money', to: 'company', must: true },
-  'payout.settled': { group: 'money', to: 'company', must: true },
-  'payout.failed': { group: 'money', to: 'company', must: true },
-  'payout.returned': { group: 'money', to: 'company', must: true },
-  'payout.blocked': { group: 'money', to: 'company', must: true },
-  'payout.cancelled': { group: 'money', to: 'company', must: true },
-  'payout.schedule-held': { group: 'money', to: 'company', must: true },
-  'safeguarding.short': { group: 'money', to: 'operator', must: true },
-  'safeguarding.covered': { group: 'money', to: 'operator', must: true },
-  'bank-account.added': company,
-  'bank-account.approved': company,
-  'bank-account.closed': company,
-  'company.suspended': company,
-  'company.reinstated': company,
-  'api-key.created': company,
-  'member.roles-changed': company,
-  'member.removed': company,
-  'export.made': { group: 'company', to: 'company' },
-  'webhook-endpoint.added': company,
-  'webhook-endpoint.failing': company,
-  'webhook-endpoint.gone': company,
-}
-
-/** Deadlines that people are reminded of, and who; the rest are the system's own. */
-export const remindedOf: Readonly<Record<string, 'expire' | 'buyer' | 'supplier' | 'both'>> = {
-  ...claimsReminded,
-  'order.expire': 'expire',
-  'instalment.due': 'buyer',
-  'order.ship-by': 'supplier',
-  'lot.receipt': 'buyer',
-  'lot.window': 'buyer',
-  'amendment.answer': 'both',
-  'cancellation.answer': 'both',
-}
+import { paysInspection } from '../payments/payment.rules.ts'
+import { type Audience, type Group, remindedOf, toldBy } from './told.rules.ts'
 
 /** An order as notices name it. */
 export interface OrderHead {
@@ -159,6 +43,8 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
   const told = toldBy[event.topic]
   // What the system did by itself, such as filling a sandbox, surprises nobody.
   if (told === undefined || event.body.by === 'reaction') return []
+  // The fee of an inspection is told with the inspection.
+  if (typeof event.body.payment === 'string' && paysInspection(event.body.payment)) return []
   const of = (company: string, data: Notice['data']): Notice => ({
     key: `${told.isHourly === true ? hourOf(event) : event.id}|${company}`,
     company,
@@ -169,10 +55,25 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
     at: event.at,
     ...(head === undefined ? {} : { order: head.orderId }),
   })
-  if (told.to === 'operator') return [of(operatorId, {})]
-  if (told.to === 'company') return [of(companyIn(event), documentOf(event.body))]
+  const audiences: readonly Audience[] = typeof told.to === 'string' ? [told.to] : told.to
+  return audiences.flatMap((to) => meant(to, event, head, of))
+}
+
+/** The notices for one audience. */
+function meant(
+  to: Audience,
+  event: Cause,
+  head: OrderHead | undefined,
+  of: (company: string, data: Notice['data']) => Notice,
+): readonly Notice[] {
+  const goods = head === undefined ? {} : { number: head.number, goods: head.goods, zone: head.zone }
+  if (to === 'operator') return [of(operatorId, goods)]
+  if (to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
-  return sidesOf(told.to, event.body).map((side) =>
+  const { firm, inspection: about } = event.body
+  // The firm reads what it is appointed to on a page of its own.
+  if (to === 'firm') return typeof firm === 'string' ? [of(firm, { ...goods, inspection: about ?? null })] : []
+  return sidesOf(to, event.body).map((side) =>
     of(companyOf(head, side), { ...dataOf(head, side), ...documentOf(event.body) }),
   )
 }
@@ -197,6 +98,7 @@ export function pageOf({
 }: Pick<Notice, 'code' | 'data'> & { readonly order: string | null }): string {
   if (typeof data.invoice === 'string')
     return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
+  if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`
   if (order !== null) return `/orders/${order}`
   if (code.startsWith('safeguarding.')) return '/finance/books'
   return code === 'export.made' ? '/money/statements' : '/company'
@@ -232,7 +134,7 @@ export function remindersOf(
   }))
 }
 
-function sidesOf(to: Exclude<Audience, 'company' | 'operator'>, body: Cause['body']): readonly Side[] {
+function sidesOf(to: Exclude<Audience, 'company' | 'operator' | 'firm'>, body: Cause['body']): readonly Side[] {
   if (to === 'both') return ['buyer', 'supplier']
   if (to !== 'other') return [to]
   const actor = body.author ?? body.by ?? body.side

@@ -4,9 +4,10 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { eventId, type Feeds } from '../../platform/feeds.ts'
 import { orderHeads } from '../orders/index.ts'
 import { nextPutOff, nextTry } from './digest.store.ts'
-import { type Cause, noticesOf, remindedOf, remindersOf } from './notice.rules.ts'
+import { type Cause, noticesOf, remindersOf } from './notice.rules.ts'
 import { addNotices, looked, lookedUntil } from './notices.store.ts'
 import { reminderLeads } from './notices-policy.rules.ts'
+import { remindedOf } from './told.rules.ts'
 
 /** What telling needs: the feed, a pool, and business time. */
 export interface Telling {

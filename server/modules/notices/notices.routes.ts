@@ -11,10 +11,10 @@ import { nextPutOff } from './digest.store.ts'
 import { languages, type NoticeLanguage } from './language.rules.ts'
 import { digestTimeOf } from './mails.jobs.ts'
 import { markRead } from './mark-read.ts'
-import { type Group, groups } from './notice.rules.ts'
 import { noticeText } from './notice-words.rules.ts'
 import { countNotices, listNotices, type NoticeRow, noticesTables } from './notices.store.ts'
 import { chosenMails, newReader, readerType } from './reader.rules.ts'
+import { type Group, groups } from './told.rules.ts'
 
 const closed = { additionalProperties: false }
 

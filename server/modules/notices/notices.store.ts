@@ -2,9 +2,10 @@ import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
 import { type Ask, askTogether } from '../../platform/ask-together.ts'
 import { recordTable } from '../../platform/record-table.ts'
-import type { Group, Notice } from './notice.rules.ts'
+import type { Notice } from './notice.rules.ts'
 import { mailPauses } from './notices-policy.rules.ts'
 import { readerType } from './reader.rules.ts'
+import type { Group } from './told.rules.ts'
 
 /** How the records of notices stand in their tables. */
 export const noticesTables = [

@@ -23,6 +23,7 @@ const lot: Fields = { lot: 'text', receipt_due: 'instant' }
 const chargeback: Fields = { chargeback: 'text', payment: 'text' }
 const asked: Fields = { ...chargeback, ...money, reason: 'text', evidence_by: 'instant' }
 const decided: Fields = { ...chargeback, ...money, reason: 'text', bearer: 'text' }
+const inspection: Fields = { inspection: 'text', kind: 'text' }
 const document: Fields = { invoice: 'text', number: 'text', ...money }
 const answeredInvoice: Fields = { invoice: 'text', number: 'text', answer: 'text' }
 const payout: Fields = { payout: 'text', ...money, reason: 'text' }
@@ -108,6 +109,31 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
     currency: 'currency',
   }),
   'goods.ready': ofOrder('The goods wait for the carrier', { carrier_until: 'instant' }),
+  'inspection.booked': ofOrder('An inspection or production monitoring was booked', {
+    ...inspection,
+    ...{ by: 'text', fee: 'minor', currency: 'currency', on: 'text' },
+  }),
+  'inspection.paid': ofOrder('The fee of an inspection is held', { ...inspection, ...money }),
+  'inspection.appointed': ofOrder('A firm is appointed to inspect', { ...inspection, firm: 'text', until: 'instant' }),
+  'inspection.declined': ofOrder('The firm does not come; another one is appointed', inspection),
+  'inspection.scheduled': ofOrder('The firm named the day of its visit', { ...inspection, on: 'text' }),
+  'inspection.report-filed': ofOrder('The report of an inspection is here', {
+    ...inspection,
+    ...{ report_sha256: 'text', finished_bps: 'count', verdict: 'text', answer_by: 'instant' },
+  }),
+  'inspection.contested': ofOrder('A report is contested; staff decide', { ...inspection, by: 'text' }),
+  'inspection.review-overdue': ofOrder('A contested report still waits for staff', inspection),
+  'inspection.accepted': ofOrder('A report is accepted and counts', { ...inspection, by: 'text', verdict: 'text' }),
+  'inspection.overdue': ofOrder('The report of an inspection is overdue', inspection),
+  'inspection.ended': ofOrder('An inspection ended without a report that counts', {
+    ...inspection,
+    ...{ outcome: 'text', returned: 'minor', currency: 'currency' },
+  }),
+  'inspection.waived': ofOrder('The buyer lets the goods go without an inspection'),
+  'inspection.result-recorded': ofOrder('The buyer recorded what was found of a shipment', {
+    ...inspection,
+    ...{ lot: 'text', verdict: 'text' },
+  }),
   'lot.announced': ofOrder('A shipment was named, not yet proven', lot),
   'lot.dispatched': ofOrder('A shipment is on its way', lot),
   'lot.delivered': ofOrder('The carrier delivered a shipment', lot),

@@ -1,6 +1,7 @@
 import type { RecordType, RootId } from '../../kernel/use-case.ts'
-import { type Group, groups, type Notice } from './notice.rules.ts'
+import type { Notice } from './notice.rules.ts'
 import { digestNumbers } from './notices-policy.rules.ts'
+import { type Group, groups } from './told.rules.ts'
 
 /** What a person of a company has read, and how groups of notices come to him by mail: at once, unless said here. */
 export interface Reader {

@@ -49,6 +49,22 @@ export const wordsEs: NoticeWords = {
     'order.ship-by-passed':
       'El plazo para enviar {goods} terminó y aún falta mercancía. ' +
       'El proveedor puede enviar o pedir más tiempo; el comprador puede concederlo o cancelar.',
+    'inspection.booked': '{other} encargó que alguien examine {goods} antes del envío. Vea en el pedido qué y cuándo.',
+    'inspection.paid': 'Una inspección de {goods} está pagada[: {amount}]. Designe una empresa.',
+    'inspection.appointed':
+      'Se designó una empresa para examinar {goods}.[ Su informe debe estar aquí antes del {by}.]',
+    'inspection.declined': 'La empresa no examina {goods}. Designe otra.',
+    'inspection.scheduled': 'La empresa fijó el día en que examina {goods}. Véalo en el pedido.',
+    'inspection.report-filed': 'El informe sobre {goods} está aquí.[ Vale salvo que se impugne antes del {by}.]',
+    'inspection.contested': 'El informe sobre {goods} fue impugnado. Nuestro personal lee el motivo y decide.',
+    'inspection.accepted': 'El informe sobre {goods} fue aceptado. Lo que pasó cuenta como inspeccionado.',
+    'inspection.overdue':
+      'El informe sobre {goods} se retrasa. Quien lo encargó puede cancelar ahora; si no llega, la tarifa ' +
+      'vuelve por sí sola.',
+    'inspection.review-overdue': 'Un informe impugnado sobre {goods} aún espera una decisión.',
+    'inspection.ended': 'La inspección de {goods} terminó sin un informe que valga. Lo pagado por ella se devuelve.',
+    'inspection.waived': '{other} deja salir {goods} sin inspección. Lo que la esperaba se libera según el plan.',
+    'inspection.result-recorded': '{other} examinó un envío de {goods} y registró lo que encontró. Véalo en el pedido.',
     'lot.announced': '{other} anunció un envío de {goods}; se examina su documento.',
     'lot.dispatched':
       'Salió un envío de {goods}. Cuando llegue, revíselo y confirme la recepción[ antes del {by}; ' +
@@ -146,6 +162,7 @@ export const wordsEs: NoticeWords = {
     'remind.order.ship-by':
       'Envíe {goods} antes del {by}, o pida antes más tiempo a {other}; ' +
       'después {other} puede cancelar lo no enviado.',
+    'remind.inspection.answer': 'El informe sobre {goods} vale salvo que se impugne antes del {by}.',
     'remind.lot.receipt':
       'Revise el envío de {goods} y confirme la recepción antes del {by}; ' +
       'si no, cuenta como recibido, salvo que diga que no está.',

@@ -18,13 +18,18 @@ export interface CompanyRow {
   readonly state: string
 }
 
-/** Companies by id after one, for staff; the newest last. */
-export async function listCompanies(pool: pg.Pool, after: string, limit: number): Promise<readonly CompanyRow[]> {
+/** Companies by id after one, for staff, of all kinds or of one; the newest last. */
+export async function listCompanies(
+  pool: pg.Pool,
+  after: string,
+  limit: number,
+  kind: string | null = null,
+): Promise<readonly CompanyRow[]> {
   const { rows } = await pool.query<CompanyRow>({
     name: 'list-companies',
     text: `select root_id as company, name, country, kinds, zone, state from parties.companies
-      where root_id > $1 order by root_id limit $2`,
-    values: [after, limit],
+      where root_id > $1 and ($3::text is null or kinds ? $3) order by root_id limit $2`,
+    values: [after, limit, kind],
   })
   return rows
 }

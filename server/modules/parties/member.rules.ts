@@ -6,7 +6,7 @@ export const roles = {
   buyer: ['viewer', 'purchaser', 'finance', 'admin'],
   supplier: ['viewer', 'sales', 'finance', 'admin'],
   operator: ['support', 'mediator', 'finance', 'compliance', 'auditor', 'admin'],
-  inspector: ['inspector'],
+  inspector: ['inspector', 'finance', 'admin'],
   lender: ['lender'],
 } as const
 

@@ -148,12 +148,13 @@ export const partiesRoutes: readonly Route[] = [
     summary: 'Companies (staff)',
     tag: 'companies',
     reply: companiesReply,
-    query: pageQuery({}),
+    query: pageQuery({ kind: Type.Optional(oneOf(kinds)) }),
     async read({ actor, query }, { pool }) {
       if (actor.company !== 'cmp_operator') return undefined
       const page = readPage(query)
       if (isRefusal(page)) return page
-      const rows = await listCompanies(pool, page.after?.[0] ?? '', page.limit + 1)
+      const kind = typeof query.kind === 'string' ? query.kind : null
+      const rows = await listCompanies(pool, page.after?.[0] ?? '', page.limit + 1, kind)
       return pageOf(
         rows,
         page.limit,

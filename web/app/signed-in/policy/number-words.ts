@@ -4,6 +4,18 @@ import { useLingui } from '@lingui/react'
 
 type Words = Readonly<Record<string, MessageDescriptor>>
 
+const ofInspections: Words = {
+  inspectionFeeUsd: msg`A day of an inspector`,
+  monitoringFeeUsd: msg`A day of production monitoring`,
+  payWithin: msg`A booking is paid within`,
+  bookAheadDays: msg`Booked ahead by`,
+  reportWithin: msg`The report is here within`,
+  overdueEnds: msg`An overdue report ends the inspection after`,
+  minFinishedBps: msg`Least that is finished for an inspection`,
+  answerWithin: msg`A report is contested within`,
+  contestReview: msg`A contested report is looked at every`,
+}
+
 const ofMoney: Words = {
   methods: msg`Methods, their fees and times`,
   feeBans: msg`Where no fee may be taken`,
@@ -132,7 +144,7 @@ const ofClaims: Words = {
 }
 
 /** How each number of policy is called; one that is missing is shown by its code. */
-export const numberWords: Words = { ...ofMoney, ...ofOrders, ...ofClaims, ...ofTheRest }
+export const numberWords: Words = { ...ofInspections, ...ofMoney, ...ofOrders, ...ofClaims, ...ofTheRest }
 
 /** How the fields inside a table of policy are called. */
 const fieldWords: Words = {

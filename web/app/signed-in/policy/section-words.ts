@@ -9,6 +9,7 @@ export function useSectionWords(): (section: string) => string {
     orders: t`Orders, shipment and receipt`,
     files: t`Files of an order`,
     messages: t`Messages and help`,
+    inspections: t`Inspections and monitoring`,
     escrow: t`Escrow, guarantee and the supplier's fee`,
     claims: t`Claims and mediation`,
     parties: t`Companies and invitations`,

@@ -3,7 +3,7 @@ export const rolesOfKind: Readonly<Record<string, readonly string[]>> = {
   buyer: ['viewer', 'purchaser', 'finance', 'admin'],
   supplier: ['viewer', 'sales', 'finance', 'admin'],
   operator: ['support', 'mediator', 'finance', 'compliance', 'auditor', 'admin'],
-  inspector: ['inspector'],
+  inspector: ['inspector', 'finance', 'admin'],
   lender: ['lender'],
 }
 

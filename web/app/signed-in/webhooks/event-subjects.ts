@@ -2,7 +2,7 @@
 export const eventSubjects = {
   order: ['order', 'terms', 'amendment', 'cancellation', 'file'],
   payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold'],
-  shipment: ['goods', 'lot'],
+  shipment: ['goods', 'lot', 'inspection'],
   moneyOut: [
     ...['refund', 'payout', 'bank-account', 'invoice', 'credit-note', 'self-billed-invoice', 'self-billed-credit-note'],
     'safeguarding',

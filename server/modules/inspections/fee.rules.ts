@@ -1,0 +1,28 @@
+import type { Change, Context } from '../../kernel/use-case.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import type { Inspection } from './inspection.rules.ts'
+import type { Opened } from './inspection-books.rules.ts'
+import { inspectionChanges, reportBy } from './inspection-books.rules.ts'
+
+/** What of the fee is still to be advanced, minor units; nothing once it is no longer asked for. */
+export function feeOpen({ state, fee, held }: Pick<Inspection, 'state' | 'fee' | 'held'>): bigint {
+  return state === 'requested' ? fee - held : 0n
+}
+
+/** Payments of a fee that may still bring money. */
+export function feeUnderWay(payments: readonly Payment[]): boolean {
+  return payments.some(({ state }) => state === 'created' || state === 'pending' || state === 'review')
+}
+
+/** So much more of the fee is held: all of it, and the firm may be looked for. */
+export function feeAdvanced(opened: Opened, amount: bigint, { at }: Pick<Context, 'at'>): readonly Change[] {
+  const { inspection, policy, books } = opened
+  const held = inspection.held + amount
+  const { currency, zone } = books.order
+  const isWhole = held >= inspection.fee
+  const due = { state: 'paid', paidAt: at, reportBy: reportBy(inspection, at, policy.reportWithin, zone) } as const
+  const after: Inspection = { ...inspection, held, ...(isWhole && due) }
+  const said = { amount: Number(amount), held: Number(held), currency, by: inspection.by }
+  const topic = isWhole ? 'inspection.paid' : 'inspection.part-paid'
+  return inspectionChanges(opened, after, { topic, said }, { at })
+}

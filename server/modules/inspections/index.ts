@@ -1,0 +1,2 @@
+export { inspectionsRoutes } from './inspections.routes.ts'
+export { inspectionsChecks, inspectionsTables } from './inspections.store.ts'
