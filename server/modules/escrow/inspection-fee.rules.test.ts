@@ -129,3 +129,25 @@ test('the ledger takes each of them: their kinds allow these accounts, and each 
     assert.ok(post({ ...moved, ...told, id: `trf_${n}` }).length > 0)
   }
 })
+
+const awards: readonly (readonly [purse: bigint, taken: bigint, debt: bigint])[] = [
+  [-5n, 0n, 310n],
+  [0n, 0n, 310n],
+  [1n, 1n, 309n],
+  [309n, 309n, 1n],
+  [310n, 310n, 0n],
+  [5_000n, 310n, 0n],
+]
+
+for (const [own, taken, debt] of awards)
+  test(`of ${own} that the loser has, ${taken} is taken and ${debt} stays owed`, () => {
+    const lost = { loser: 'supplier', advancedBy: 'buyer' } as const
+    const found = legs(...inspectionAwarded(order, 310n, lost, { refundable: 9n, payable: own }))
+    assert.equal(found['liabilities:payable:cmp_s'] ?? 0, Number(taken))
+    assert.equal(found['assets:recovery:cmp_s'] ?? 0, Number(debt))
+    assert.equal(found['liabilities:refundable:ord_1'], -310)
+  })
+
+test('nothing is awarded of a fee of nothing', () => {
+  assert.deepEqual(inspectionAwarded(order, 0n, { loser: 'supplier', advancedBy: 'buyer' }, purse), [])
+})

@@ -9,6 +9,8 @@ const planOf = (...shares: readonly (readonly [PlanStep, number])[]): ReleasePla
   shares.map(([step, shareBps]) => ({ step, shareBps }))
 const thirds = planOf(['initial-paid', 3_000], ['shipped', 3_000], ['received', 4_000])
 
+const checked = planOf(['inspected', 3_000], ['received', 7_000])
+
 const plans: readonly [what: string, plan: ReleasePlan, valid: boolean][] = [
   ['the default', defaultPlan, true],
   ['three steps', thirds, true],
@@ -51,6 +53,13 @@ const earnings: readonly [
   ['three steps: paid', thirds, { 'initial-paid': 100 }, 300n, 0n, 600n],
   ['three steps: half shipped', thirds, { 'initial-paid': 100, shipped: 50 }, 450n, 0n, 600n],
   ['three steps: received', thirds, { 'initial-paid': 100, shipped: 100, received: 100 }, 1_000n, 0n, 600n],
+  ['inspected: nothing yet', checked, {}, 0n, 0n, 300n],
+  ['inspected: half of it passed', checked, { inspected: 50 }, 150n, 0n, 300n],
+  ['inspected: all passed, none received', checked, { inspected: 100 }, 300n, 0n, 300n],
+  ['inspected: shipped without an inspection', checked, { shipped: 100 }, 0n, 0n, 300n],
+  ['inspected: received without one', checked, { received: 100 }, 700n, 0n, 300n],
+  ['inspected: more passed than is ordered', checked, { inspected: 250 }, 300n, 0n, 300n],
+  ['inspected: window over without one', checked, { 'window-over': 100 }, 1_000n, 1_000n, 0n],
   ['three steps: a third over', thirds, { 'initial-paid': 100, 'window-over': 33 }, 531n, 330n, 402n],
 ]
 
