@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { publicEvents } from '../../server/modules/notices/public-event.rules.ts'
 
 /** What is told outside of an order stands in its record, too: each in words. */
-const ofOrders =
-  /^(order|terms|amendment|cancellation|payment|goods|inspection|lot|hold|shortfall|balance|instalment|chargeback|claim)\./
+const nouns = ['order', 'terms', 'amendment', 'cancellation', 'payment', 'goods', 'lot', 'hold', 'shortfall', 'balance']
+const ofOrders = new RegExp(`^(${[...nouns, 'instalment', 'chargeback', 'claim', 'inspection'].join('|')})\\.`)
 const words = ['entry-words', 'claim-entry-words']
   .map((name) => readFileSync(`web/app/signed-in/order/${name}.ts`, 'utf8'))
   .join('')

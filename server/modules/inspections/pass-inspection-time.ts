@@ -1,5 +1,5 @@
 import type { Change, Context } from '../../kernel/use-case.ts'
-import { all, due, event, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, due, entry, event, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { marketReads } from '../orders/books.rules.ts'
 import { acceptedReport } from './accepting.rules.ts'
@@ -70,9 +70,11 @@ function overdue(opened: Opened, context: Context): readonly Change[] {
 
 /** Nobody of staff has decided yet: the next one is told. */
 function reviewAgain({ inspection, policy, books }: Opened, { at }: Context): readonly Change[] {
-  const { orderId, id } = inspection
+  const { orderId, id, kind } = inspection
+  const said = { inspection: id, kind }
   return [
-    event(orderId, 'inspection.review-overdue', { order: orderId, inspection: id }),
+    entry(orderId, 'inspection.review-overdue', said),
+    event(orderId, 'inspection.review-overdue', { order: orderId, ...said }),
     due(orderId, 'inspection.review', id, endOfTerm(at, policy.contestReview, books.content.zone)),
   ]
 }

@@ -67,6 +67,7 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'inspection.result-recorded': msg`What was found of the goods was recorded`,
   'inspection.report-filed': msg`The report of an inspection is here`,
   'inspection.contested': msg`A report is contested`,
+  'inspection.review-overdue': msg`A contested report still waits for a decision`,
   'inspection.accepted': msg`A report is accepted`,
   'inspection.fee-paid': msg`The firm’s fee is final`,
   'inspection.overdue': msg`The report of an inspection is overdue`,
