@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test'
 import { bankSuite } from './bank.suite.ts'
 import { bankFilesSuite } from './bank-files.suite.ts'
+import { claimsSuite } from './claims.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { currenciesSuite } from './currencies.suite.ts'
 import { designSuite } from './design.suite.ts'
@@ -63,6 +64,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'the list of orders': ordersSuite,
   'an order': orderSuite,
   'files of an order': filesSuite,
+  claims: claimsSuite,
   'the whole life of an order': wholeLifeSuite,
   // The last two: one changes what a card costs, one takes everything away.
   policy: policySuite,

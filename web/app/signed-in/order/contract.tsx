@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { instantText, numberText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { anchorOf } from '../claims/clause-name.ts'
 import { useClauses, useUnitName, useWord } from '../terms/clauses.ts'
 import { Differences } from '../terms/differences.tsx'
 import { classWords } from '../terms/term-words.ts'
@@ -17,7 +18,7 @@ export function Contract({ order, versions }: Pick<OrderPage, 'order' | 'version
   const { terms } = order
   if (terms === null) return null
   return (
-    <section className={`sheet ${style.part}`}>
+    <section className={`sheet ${style.part}`} id="contract">
       <h2>
         {order.agreed_at === null ? (
           <Trans>Terms, version {terms.version}</Trans>
@@ -29,7 +30,7 @@ export function Contract({ order, versions }: Pick<OrderPage, 'order' | 'version
       <dl className={trade.facts}>
         {clauses(terms.content).map(({ key, title, text }) => (
           <Fragment key={key}>
-            <dt>{title}</dt>
+            <dt id={anchorOf(key)}>{title}</dt>
             <dd>{text}</dd>
           </Fragment>
         ))}
@@ -129,7 +130,7 @@ function Line({ line, currency }: LineProps) {
   const { locale } = usePage().language
   const { name, description, quantity, unit, unit_price, amount, quality } = line
   return (
-    <tr>
+    <tr id={anchorOf(`lines/${line.line}`)}>
       <th scope="row">
         <div>
           {name}

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { CoverPanel, type CoverPromise } from '../../parts/cover-panel.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { usePromiseWords, useReasonWords } from '../trade/cover-words.ts'
@@ -7,8 +8,14 @@ import type { OrderPage } from './read-order.ts'
 /** Reasons that say their time themselves. */
 const saysTime = new Set(['on-its-way', 'received-by-time'])
 
+export interface CoverProps extends Pick<OrderPage, 'coverage'> {
+  readonly zone: string
+  /** What to do about it. */
+  readonly children?: ReactNode
+}
+
 /** What is covered, up to how much, until when, and why: as the API computed it. */
-export function Cover({ coverage, zone }: { readonly coverage: OrderPage['coverage']; readonly zone: string }) {
+export function Cover({ coverage, zone, children }: CoverProps) {
   const promise = usePromiseWords()
   const reason = useReasonWords(zone)
   const promises = coverage.promises.flatMap((each): CoverPromise[] => {
@@ -42,6 +49,8 @@ export function Cover({ coverage, zone }: { readonly coverage: OrderPage['covera
         )
       }
       promises={promises}
-    />
+    >
+      {children}
+    </CoverPanel>
   )
 }

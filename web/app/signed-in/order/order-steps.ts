@@ -2,22 +2,13 @@ import { attachFile } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
 import { readForm } from '../../api/read-form.ts'
 import { bring, SEEN, sentContext } from '../../api/sent.ts'
+import { claimSteps } from '../claims/claim-steps.ts'
 import { isWriting, writing } from '../messages/message-steps.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
+import type { Typed } from './typed-step.ts'
 
 type Api = ReturnType<typeof apiOf>
-
-/** What a form brought: its words, and the amounts in minor units of the order's currency. */
-interface Typed {
-  readonly orderId: string
-  text(name: string): string
-  /** NaN for what is no amount: the API says so by name. */
-  amount(text: string): number
-  /** The sha-256 of each file that the form brought and that is attached now. */
-  readonly files: readonly string[]
-  readonly numbered: (prefix: string) => readonly { readonly line: number; readonly typed: string }[]
-}
 
 /** Why a step was not taken, and what was typed for it. */
 export interface StepRefused {
@@ -49,11 +40,15 @@ export async function takeStep(
       return Number.isInteger(line) && typed !== '' && Number(typed) !== 0 ? [{ line, typed }] : []
     })
   const amount = (given: string) => (/^0+([.,]0+)?$/.test(given) ? 0 : (minorOf(given, text('currency')) ?? -1))
+  // With script the files went ahead, and the form names them.
+  files.push(...form.getAll('proof').map(String))
   const typed: Typed = { orderId, text, amount, numbered, files }
-  const ahead = form.getAll('proof').map(String)
-  const message = { orderId, text, files: [...files, ...ahead] }
-  const steps = { ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed), ...writing(api, message) }
-  const step = steps[text('step')]
+  const message = { orderId, text, files }
+  const steps = {
+    ...{ ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed) },
+    ...{ ...claimSteps(api, typed), ...writing(api, message) },
+  }
+  const step = (steps as Steps)[text('step')]
   // A file that was not taken comes before the step that it was for.
   const first = fault === undefined ? step : () => Promise.reject(fault)
   const refused =
@@ -61,8 +56,9 @@ export async function takeStep(
       ? { code: 'no-document', title: '', data: {} }
       : first && (await take(request, first))
   const words = [...form.entries()].map(([name, value]) => [name, String(value)] as const)
-  const next = isWriting(text('step')) ? `/orders/${orderId}?thread=${text('thread')}#messages` : `/orders/${orderId}`
-  return refused === undefined ? { next } : { refused, typed: Object.fromEntries(words), files: message.files }
+  const part = isWriting(text('step')) ? `?thread=${text('thread')}#messages` : text('claim') && `#${text('claim')}`
+  const next = `/orders/${orderId}${part}`
+  return refused === undefined ? { next } : { refused, typed: Object.fromEntries(words), files }
 }
 
 type Steps = Readonly<Record<string, () => Promise<unknown>>>
@@ -85,8 +81,7 @@ function agreeing(api: Api, { orderId, text }: Typed): Steps {
 function moving(api: Api, { orderId, text, numbered, files }: Typed): Steps {
   const lot = { params: { path: { orderId, lotId: text('lot') } }, body: {} }
   const tracking = text('tracking')
-  // With script the file went ahead, and the form names it.
-  const [file = text('proof')] = files
+  const [file = ''] = files
   const shipment = {
     lines: numbered('line-').map(({ line, typed }) => ({ line, quantity: typed })),
     carrier: text('carrier'),

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { Claims } from '../claims/claims-part.tsx'
 import { isWriting } from '../messages/message-steps.ts'
 import { Messages } from '../messages/messages.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
@@ -54,6 +55,7 @@ export default function OrderView() {
         <div className={trade.stack}>
           <HoldWarning order={order} custody={custody} />
           <NextSteps page={page} />
+          <Claims page={page} />
           <Messages page={page} />
           <Lots order={order} side={side} files={page.files} />
           <Contract order={order} versions={versions} />

@@ -1,6 +1,7 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import type { OrderEntry } from '../../api/entries.ts'
+import { readClaims } from '../claims/read-claims.ts'
 import { readMessages } from '../messages/read-messages.ts'
 import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
@@ -21,21 +22,24 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const { searchParams } = new URL(request.url)
   const isWhole = (part: string) => searchParams.get(part) === 'whole'
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
-  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk] = await Promise.all([
-    readCustody(context, request),
-    asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
-    asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
-    isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
-    asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
-    asked(request, api.GET('/v1/orders/{orderId}/files', given)),
-    isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
-    asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
-    readMessages(context, request, orderId),
-  ])
+  const isAgreed = opened.order.agreed_at !== null
+  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk, claims] =
+    await Promise.all([
+      readCustody(context, request),
+      asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
+      asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
+      isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
+      asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
+      asked(request, api.GET('/v1/orders/{orderId}/files', given)),
+      isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
+      asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
+      readMessages(context, request, orderId),
+      isAgreed ? readClaims(context, request, orderId) : [],
+    ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
   const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
-  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk }
+  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk, claims }
 }
 
 /** Every entry, the newest first. */

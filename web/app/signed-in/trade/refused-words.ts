@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSizeText } from '../../parts/file-kind.ts'
 import { useMoneyText } from '../../parts/money.tsx'
 import { useFaultWords } from '../form/fault-words.ts'
+import { useClaimRefusedWords } from './claim-refused-words.ts'
 import type { Refused } from './session.ts'
 
 type Words = Readonly<Record<string, () => string>>
@@ -14,12 +15,15 @@ function useAmount(currency: string) {
 /** Why a step was not taken and what to do, in the reader's language; amounts are of the order's currency. */
 export function useRefusedWords(currency: string): (refused: Refused) => string {
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
-  const files = useFileWords()
-  const messages = useMessageWords()
+  const [files, messages] = [useFileWords(), useMessageWords()]
+  const claims = useClaimRefusedWords(currency)
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
-    const words: Words = { ...terms(data), ...shipments(data), ...payments(data), ...files(data), ...messages(data) }
+    const words: Words = {
+      ...{ ...terms(data), ...shipments(data), ...claims(data) },
+      ...{ ...payments(data), ...files(data), ...messages(data) },
+    }
     return words[code]?.() ?? faults(refused) ?? title
   }
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { png } from '../../server/platform/files/samples.testing.ts'
+import { people } from '../journeys/story.ts'
+import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
+import { claimed, received } from './claim-story.ts'
+import { signedIn } from './people.ts'
+import type { Suite, TheSite } from './suite.ts'
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const fold = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
+const photo = { name: 'flange.png', mimeType: 'image/png', buffer: png(50, 30) }
+
+export const claimsSuite: Suite = (site) => {
+  settles(site)
+  withoutScript(site)
+}
+
+/** What two sides agree by themselves. */
+function settles(site: TheSite): void {
+  test('a part of the money back is offered, countered and agreed, each side seeing the other at once', async (t) => {
+    const who = people(site())
+    const order = await received(who)
+    await claimed(who, order)
+    const supplier = await site().open(t, { viewport: { width: 360, height: 740 } })
+    const buyer = await site().open(t)
+    await signedIn(supplier.page, 'Chen Hao', order.path)
+    await signedIn(buyer.page, 'Dana Whitfield', order.path)
+    await supplier.page.getByText('The housings are cracked').waitFor()
+    await supplier.page.getByText('Suggested; it binds nobody.').waitFor()
+    await noSidewaysScroll(supplier)
+    await fold(supplier.page, 'Offer to settle')
+    await supplier.page.getByLabel(/^The buyer gets for Pumps/).fill('900')
+    await supplier.page.getByLabel('Words to it').fill('Six of ten.')
+    await press(supplier.page, 'Make the offer')
+    // More than what is asked is refused beside its field, and what was typed stays.
+    await supplier.page.locator('.error', { hasText: 'at most' }).waitFor()
+    assert.equal(await supplier.page.getByLabel('Words to it').inputValue(), 'Six of ten.')
+    await supplier.page.getByLabel(/^The buyer gets for Pumps/).fill('200.50')
+    await press(supplier.page, 'Make the offer')
+    await buyer.page.getByText('Six of ten.').waitFor()
+    await noBarriers(buyer)
+    await fold(buyer.page, 'Answer with another offer')
+    await buyer.page.getByLabel(/^The buyer gets for Pumps/).fill('300')
+    await press(buyer.page, 'Make the offer')
+    await press(supplier.page, 'Accept the offer')
+    for (const { page } of [buyer, supplier]) {
+      await page.getByText('Settled by both sides.').waitFor({ timeout: 20_000 })
+      await page.getByText(/The buyer got\s+USD.300\.00/).waitFor()
+    }
+    noFaults(buyer)
+    noFaults({ ...supplier, faults: supplier.faults.filter((fault) => !fault.includes('422')) })
+  })
+}
+
+/** The same page for a browser without script. */
+function withoutScript(site: TheSite): void {
+  test('without script evidence comes with its form and ticks the checklist off', async (t) => {
+    const who = people(site())
+    const order = await received(who)
+    await claimed(who, order)
+    const { page } = await site().open(t, { javaScriptEnabled: false })
+    await signedIn(page, 'Chen Hao', order.path)
+    const form = page.locator('form', { has: page.locator('[name=step][value=claim-evidence]') })
+    await fold(page, 'Add evidence')
+    await press(page, 'Add the evidence')
+    await page.locator('.error', { hasText: 'Write a few words' }).waitFor()
+    await form.getByLabel('It answers').selectOption('comparison')
+    await form.getByLabel('Photos, papers, tables').setInputFiles(photo)
+    await form.getByLabel('What it shows').fill('As the sample.')
+    await press(page, 'Add the evidence')
+    const claims = page.locator('#claims')
+    await claims.getByRole('link', { name: photo.name }).waitFor()
+    await claims.getByText('As the sample.').waitFor()
+    assert.equal(
+      await claims.locator('li', { hasText: 'The goods beside what was agreed' }).first().innerText(),
+      'there\nThe goods beside what was agreed',
+    )
+    await fold(page, 'Contest it')
+    await page.getByLabel('Why it is not so').fill('They left whole.')
+    await press(page, 'Contest the claim')
+    await page.getByText('They left whole.').waitFor()
+  })
+}

@@ -1,0 +1,188 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { FileField } from '../../parts/file-field.tsx'
+import { instantText } from '../../parts/formats.ts'
+import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
+import { useFileFault } from '../order/documents.tsx'
+import { FileRow } from '../order/file-row.tsx'
+import { Folded } from '../order/other-steps.tsx'
+import { useUpload } from '../order/upload-files.ts'
+import { useWord } from '../terms/clauses.ts'
+import trade from '../trade/trade.module.css'
+import { nameOf } from './claim-course.ts'
+import type { ClaimPartProps } from './claim-part-props.ts'
+import { checklistWords, sideWords } from './claim-words.ts'
+import claims from './claims.module.css'
+import type { Claim } from './read-claims.ts'
+import { ClaimForm, useClaimTyped } from './use-claim-form.tsx'
+import { WordsField } from './words-field.tsx'
+
+/** What helps, what is there, and the way to add more. */
+export function ClaimEvidence({ claim, page }: ClaimPartProps) {
+  const mayAdd = page.side !== 'staff' && claim.state !== 'decided' && claim.actions.includes('add-evidence')
+  return (
+    <section className={claims.block}>
+      <h4>
+        <Trans>Evidence</Trans>
+      </h4>
+      <Checklist claim={claim} />
+      {claim.evidence.length === 0 ? (
+        <p className="small muted">
+          <Trans>Nothing is there yet.</Trans>
+        </p>
+      ) : (
+        <ul className={claims.items}>
+          {claim.evidence.map((item) => (
+            <Item key={item.id} item={item} page={page} />
+          ))}
+        </ul>
+      )}
+      {mayAdd && <AddEvidence claim={claim} page={page} />}
+    </section>
+  )
+}
+
+/** What would show the reason, the same list for both sides and for who decides. */
+export function Checklist({ claim }: { readonly claim: Claim }) {
+  const word = useWord()
+  return (
+    <ul className={claims.checklist}>
+      {claim.checklist.map((each) => {
+        const isThere = claim.evidence.some(({ answers }) => answers === each)
+        return (
+          <li key={each} className="small">
+            <Tag tone={isThere ? 'seal' : 'plain'}>{isThere ? <Trans>there</Trans> : <Trans>missing</Trans>}</Tag>
+            {word(checklistWords, each)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export interface ItemProps {
+  readonly item: Claim['evidence'][number]
+  readonly page: Pick<ClaimPartProps['page'], 'order' | 'files'>
+}
+
+/** One item: who brought it, when, what it answers, and the thing itself. */
+export function Item({ item, page: { order, files } }: ItemProps) {
+  const word = useWord()
+  const { locale } = usePage().language
+  const file = files.find((each) => each.file === item.reference)
+  return (
+    <li id={item.id}>
+      {item.kind === 'file' && file !== undefined ? <FileRow order={order} file={file} /> : <Pointed item={item} />}
+      {item.text !== null && <p className={claims.words}>{item.text}</p>}
+      <p className="tiny">
+        <bdi>{item.by === 'mediator' ? word(sideWords, item.by) : nameOf(order, item.by)}</bdi>,{' '}
+        {instantText(item.added_at, order.zone, locale)}
+        {item.answers !== null && <> · {word(checklistWords, item.answers)}</>}
+        {item.late && (
+          <>
+            {' · '}
+            <Trans>after the file was closed</Trans>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+function Pointed({ item }: Pick<ItemProps, 'item'>) {
+  if (item.sealed && item.reference === '')
+    return (
+      <p className="small muted">
+        <Trans>Sealed: read by our staff alone.</Trans>
+      </p>
+    )
+  if (item.kind === 'words') return null
+  return (
+    <p className="small">
+      {item.kind === 'entry' ? (
+        <a href="#record">
+          <Trans>Entry {item.reference} of the record</Trans>
+        </a>
+      ) : item.kind === 'message' ? (
+        <Trans>A message of the order</Trans>
+      ) : item.kind === 'inspection' ? (
+        <Trans>An inspection</Trans>
+      ) : (
+        <code>{item.reference.slice(0, 12)}…</code>
+      )}
+    </p>
+  )
+}
+
+function AddEvidence({ claim, page: { order, files } }: ClaimPartProps) {
+  const { t } = useLingui()
+  const { progress, refused, onSubmit } = useUpload(order.id)
+  const { isBack, typed, fault } = useClaimTyped('claim-evidence', claim.id, claim.amount.currency)
+  const fileFault = useFileFault(order, 'claim-evidence', refused)
+  return (
+    <Folded title={<Trans>Add evidence…</Trans>} isOpen={isBack || refused !== undefined}>
+      <ClaimForm claim={claim} step="claim-evidence" encType="multipart/form-data" onSubmit={onSubmit}>
+        <AnswersField claim={claim} value={typed('answers')} />
+        <FileField
+          name="file"
+          label={t`Photos, papers, tables`}
+          hint={t`At most 30 MB each. Both sides see them, and nobody can take them back.`}
+          fault={fault('evidence-unknown') === undefined ? fileFault : undefined}
+          progress={progress}
+          multiple
+        />
+        {files.length > 0 && (
+          <label className="field">
+            <Trans>Or a file that the order has already</Trans>
+            <select name="known" defaultValue={typed('known') ?? ''}>
+              <option value="">{t`no file`}</option>
+              {files.map(({ file, name }) => (
+                <option key={file} value={file}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <WordsField
+          name="text"
+          label={t`What it shows`}
+          hint={t`Words alone are evidence, too.`}
+          rows={3}
+          value={typed('text')}
+          fault={fault('text-missing', 'text-too-long')}
+        />
+        <p>
+          <button className="button plain" type="submit" aria-disabled={progress !== undefined}>
+            <Trans>Add the evidence</Trans>
+          </button>
+        </p>
+      </ClaimForm>
+    </Folded>
+  )
+}
+
+/** Which item of the checklist it answers. */
+export function AnswersField({
+  claim,
+  value,
+}: {
+  readonly claim: Pick<Claim, 'checklist'>
+  readonly value?: string | undefined
+}) {
+  const { t } = useLingui()
+  const word = useWord()
+  return (
+    <label className={`field ${trade.wide ?? ''}`}>
+      <Trans>It answers</Trans>
+      <select name="answers" defaultValue={value ?? ''}>
+        <option value="">{t`something else`}</option>
+        {claim.checklist.map((each) => (
+          <option key={each} value={each}>
+            {word(checklistWords, each)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,182 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Deadline } from '../../parts/deadline.tsx'
+import { instantText, numberText } from '../../parts/formats.ts'
+import { Money } from '../../parts/money.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
+import style from '../order/order.module.css'
+import type { OrderPage } from '../order/read-order.ts'
+import { useUnitName, useWord } from '../terms/clauses.ts'
+import type { Order } from '../trade/open-order.ts'
+import trade from '../trade/trade.module.css'
+import { ClaimAnswers } from './claim-answers.tsx'
+import { useClaimNext, useClockWords } from './claim-course.ts'
+import { ClaimEvidence } from './claim-evidence.tsx'
+import type { ClaimPartProps } from './claim-part-props.ts'
+import { ClaimReturn } from './claim-return.tsx'
+import { ClaimTalk } from './claim-talk.tsx'
+import { claimStateWords, claimTones, fairWords, outcomeWords, reasonWords, remedyWords } from './claim-words.ts'
+import claims from './claims.module.css'
+import type { Claim } from './read-claims.ts'
+import { Verdicts } from './verdicts.tsx'
+
+/** The claims of an order, as the parties read them. */
+export function Claims({ page }: { readonly page: OrderPage }) {
+  if (page.claims.length === 0) return null
+  return (
+    <section className={`sheet ${style.part}`} id="claims">
+      <h2>
+        <Trans>Claims</Trans>
+      </h2>
+      {page.claims.map((claim) => (
+        <ClaimPart key={claim.id} claim={claim} page={page} />
+      ))}
+    </section>
+  )
+}
+
+function ClaimPart({ claim, page }: ClaimPartProps) {
+  const isOver = claim.state === 'closed'
+  const whole = (
+    <>
+      <Asked claim={claim} order={page.order} />
+      {!isOver && <Next claim={claim} page={page} />}
+      <ClaimTalk claim={claim} page={page} />
+      <Verdicts claim={claim} page={page} />
+      <ClaimReturn claim={claim} page={page} />
+      {!isOver && <Fair claim={claim} />}
+      <ClaimEvidence claim={claim} page={page} />
+      <ClaimAnswers claim={claim} page={page} />
+    </>
+  )
+  return (
+    <article className={claims.claim} id={claim.id}>
+      <ClaimHead claim={claim} zone={page.order.zone} />
+      {isOver ? <Closed claim={claim}>{whole}</Closed> : whole}
+    </article>
+  )
+}
+
+/** What is said to be wrong, about how much, and where it stands. */
+export function ClaimHead({ claim, zone }: { readonly claim: Claim; readonly zone: string }) {
+  const word = useWord()
+  const { locale } = usePage().language
+  return (
+    <header className={claims.block}>
+      <div className={claims.head}>
+        <h3>
+          {word(reasonWords, claim.reason)} · <Money {...claim.amount} />
+        </h3>
+        <Tag tone={claimTones[claim.state] ?? 'warn'}>{word(claimStateWords, claim.state)}</Tag>
+      </div>
+      <p className="small muted">
+        <Trans>Filed {instantText(claim.filed_at, zone, locale)}.</Trans>{' '}
+        <Trans>Asked for: {word(remedyWords, claim.remedy)}.</Trans>{' '}
+        {claim.track === 'small' && <Trans>A small claim: documents only, short clocks.</Trans>}
+      </p>
+    </header>
+  )
+}
+
+/** A claim that has ended is folded: how it ended stands outside. */
+function Closed({ claim, children }: { readonly claim: Claim; readonly children: React.ReactNode }) {
+  const word = useWord()
+  return (
+    <>
+      <p>
+        {word(outcomeWords, claim.outcome ?? '')}{' '}
+        {claim.settlement !== null && claim.settlement.amount.amount > 0 && (
+          <Trans>
+            The buyer got <Money {...claim.settlement.amount} />.
+          </Trans>
+        )}
+      </p>
+      <details>
+        <summary>
+          <Trans>Read the whole claim</Trans>
+        </summary>
+        <div className={trade.folded}>{children}</div>
+      </details>
+    </>
+  )
+}
+
+/** The goods in question, by line and shipment. */
+export function Asked({ claim, order }: { readonly claim: Claim; readonly order: Order }) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const unitName = useUnitName()
+  return (
+    <ul className={claims.items}>
+      {claim.lines.map(({ line, lot, quantity, amount }) => {
+        const of = order.terms?.content.lines.find((each) => each.line === line)
+        const pieces = `${numberText(quantity, locale)} ${of === undefined ? '' : unitName(of.unit)}`.trim()
+        return (
+          <li key={`${line} ${lot}`} className="small">
+            <span>
+              {of?.name ?? t`line ${line}`}: {pieces}, {lotName(order, lot) ?? t`not shipped`}, <Money {...amount} />
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A shipment by its carrier and number. */
+export function lotName(order: Pick<Order, 'lots'>, lot: string | null): string | undefined {
+  const found = order.lots.find((each) => each.id === lot)
+  return found === undefined ? undefined : [found.carrier, found.tracking_number].filter(Boolean).join(' ')
+}
+
+/** What happens next, and all clocks of both sides. */
+function Next({ claim, page: { order, side } }: ClaimPartProps) {
+  const next = useClaimNext(order, side)
+  return (
+    <div className={claims.next}>
+      <p>{next(claim)}</p>
+      <ClaimClocks claim={claim} order={order} />
+    </div>
+  )
+}
+
+export function ClaimClocks({ claim, order }: { readonly claim: Claim; readonly order: Order }) {
+  const says = useClockWords(order)
+  const clocks = claim.clocks.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return (
+    <dl className={claims.clocks}>
+      {clocks.map(({ name, at }) => (
+        <div key={name}>
+          <dt className="small">{says(claim, name)}</dt>
+          <dd>
+            <Deadline at={at} zone={order.zone} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What facts and terms suggest. */
+export function Fair({ claim: { fair } }: { readonly claim: Claim }) {
+  const word = useWord()
+  if (fair === null) return null
+  const isOne = fair.low.amount === fair.high.amount
+  return (
+    <p className="small">
+      {isOne ? (
+        <Trans>
+          By the terms and what is known, <Money {...fair.low} /> would be fair.
+        </Trans>
+      ) : (
+        <Trans>
+          By the terms and what is known, between <Money {...fair.low} /> and <Money {...fair.high} /> would be fair.
+        </Trans>
+      )}{' '}
+      {fair.why.map((each) => word(fairWords, each)).join(' ')}{' '}
+      <strong>
+        <Trans>Suggested; it binds nobody.</Trans>
+      </strong>
+    </p>
+  )
+}

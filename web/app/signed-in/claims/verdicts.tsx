@@ -1,0 +1,213 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { instantText } from '../../parts/formats.ts'
+import { Money } from '../../parts/money.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { usePage } from '../../shell/page-data.ts'
+import { StepButton } from '../order/step-button.tsx'
+import { useWord } from '../terms/clauses.ts'
+import type { Order } from '../trade/open-order.ts'
+import trade from '../trade/trade.module.css'
+import type { ClaimPartProps } from './claim-part-props.ts'
+import { checklistWords, findingWords, machineWords, sideWords } from './claim-words.ts'
+import claims from './claims.module.css'
+import { useClause } from './clause-name.ts'
+import { askedByLine, type Claim, type ClaimVerdict } from './read-claims.ts'
+import { ClaimForm } from './use-claim-form.tsx'
+
+/** Proposals and decisions, the newest last; and appeals against them. */
+export function Verdicts({ claim, page: { order, side } }: ClaimPartProps) {
+  const mayAnswer = side !== 'staff' && claim.actions.includes('answer-proposal') && !claim.agreed_by.includes(side)
+  return (
+    <>
+      {claim.verdicts.map((verdict) => (
+        <Verdict key={verdict.id} verdict={verdict} claim={claim} order={order}>
+          {verdict.kind === 'proposal' && verdict.state === 'standing' && mayAnswer && (
+            <ClaimForm claim={claim}>
+              <div className={trade.row}>
+                <StepButton step="claim-proposal-accept">
+                  <Trans>Say yes</Trans>
+                </StepButton>
+                <StepButton step="claim-proposal-decline" plain>
+                  <Trans>Say no</Trans>
+                </StepButton>
+              </div>
+            </ClaimForm>
+          )}
+        </Verdict>
+      ))}
+      {claim.agreed_by.length > 0 && (
+        <p className="small muted">
+          <Agreed claim={claim} />
+        </p>
+      )}
+      {claim.appeals.map((appeal) => (
+        <Appeal key={appeal.side} appeal={appeal} order={order} />
+      ))}
+    </>
+  )
+}
+
+/** Who said yes to the proposal, or gave the appeal up. */
+function Agreed({ claim: { agreed_by: agreed, state } }: Pick<ClaimPartProps, 'claim'>) {
+  const word = useWord()
+  const who = agreed.map((side) => word(sideWords, side)).join(', ')
+  return state === 'proposed' ? <Trans>Said yes so far: {who}.</Trans> : <Trans>Gave the appeal up: {who}.</Trans>
+}
+
+function Appeal({ appeal, order }: { readonly appeal: Claim['appeals'][number]; readonly order: Order }) {
+  const word = useWord()
+  const { locale } = usePage().language
+  return (
+    <div className={claims.verdict}>
+      <h4>
+        <Trans>Appeal</Trans>
+      </h4>
+      <p className="small muted">
+        {word(sideWords, appeal.side)}, {instantText(appeal.filed_at, order.zone, locale)}
+      </p>
+      {appeal.new_facts !== null && <p className={claims.words}>{appeal.new_facts}</p>}
+    </div>
+  )
+}
+
+export interface VerdictProps {
+  readonly verdict: ClaimVerdict
+  readonly claim: Claim
+  readonly order: Order
+  readonly children?: React.ReactNode
+}
+
+/** A proposal or a decision: what it finds, who gets what of each line, what it stands on, and why. */
+export function Verdict({ verdict, claim, order, children }: VerdictProps) {
+  const word = useWord()
+  const { locale } = usePage().language
+  const at = instantText(verdict.made_at, order.zone, locale)
+  const isOld = verdict.state === 'replaced' || verdict.state === 'rejected'
+  return (
+    <section className={claims.verdict} id={verdict.id}>
+      <div className={trade.between}>
+        <h4>
+          {verdict.kind === 'proposal' ? (
+            <Trans>Proposal of the mediator</Trans>
+          ) : verdict.is_appeal ? (
+            <Trans>Decision on the appeal: the last word</Trans>
+          ) : (
+            <Trans>Decision</Trans>
+          )}
+        </h4>
+        {isOld && (
+          <Tag>
+            <Trans>no longer stands</Trans>
+          </Tag>
+        )}
+        {verdict.state === 'waiting' && (
+          <Tag tone="warn">
+            <Trans>waits for a second person</Trans>
+          </Tag>
+        )}
+      </div>
+      <p className="small muted">{at}</p>
+      <p>{verdict.machine === null ? word(findingWords, verdict.finding) : word(machineWords, verdict.machine)}</p>
+      <Split verdict={verdict} claim={claim} order={order} />
+      <Bears verdict={verdict} />
+      {verdict.reasons !== null && <p className={claims.words}>{verdict.reasons}</p>}
+      <Cited verdict={verdict} claim={claim} order={order} />
+      {children}
+    </section>
+  )
+}
+
+/** Each line in question: what was asked, and to whom it goes. */
+function Split({ verdict, claim, order }: VerdictProps) {
+  const { t } = useLingui()
+  const { currency } = claim.amount
+  return (
+    <table className="lists">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Goods</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans>Asked</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans>The buyer gets</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans>The supplier gets</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {askedByLine(claim).map(({ line, asked }) => {
+          const given = verdict.parts.find((part) => part.line === line)?.amount.amount ?? 0
+          return (
+            <tr key={line}>
+              <th scope="row">{order.terms?.content.lines.find((each) => each.line === line)?.name ?? line}</th>
+              <td data-label={t`Asked`} className="number">
+                <Money {...asked} />
+              </td>
+              <td data-label={t`The buyer gets`} className="number">
+                <strong>
+                  <Money amount={given} currency={currency} />
+                </strong>
+              </td>
+              <td data-label={t`The supplier gets`} className="number">
+                <Money amount={asked.amount - given} currency={currency} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Bears({ verdict }: Pick<VerdictProps, 'verdict'>) {
+  const word = useWord()
+  const side = word(sideWords, verdict.fee_bearer)
+  return (
+    <p className="small">
+      <Trans>The processing fee of what goes back is borne by {side}.</Trans>{' '}
+      {verdict.inspection_fee_bearer !== null && (
+        <Trans>The inspection is paid by {word(sideWords, verdict.inspection_fee_bearer)}.</Trans>
+      )}{' '}
+      {verdict.goods_return && (
+        <Trans>
+          The goods go back first; the supplier pays at most <Money {...verdict.freight_most} /> for the way.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+/** What a verdict stands on: each a link to where it can be read. */
+function Cited({ verdict, claim, order }: VerdictProps) {
+  const clause = useClause(order.terms?.content)
+  const word = useWord()
+  const { t } = useLingui()
+  const clauses = verdict.clauses.map(clause)
+  const items = claim.evidence.filter(({ id }) => verdict.evidence.includes(id))
+  const named = (item: Claim['evidence'][number]) =>
+    item.answers === null ? t`an item of evidence` : word(checklistWords, item.answers)
+  return (
+    <div className="small">
+      <p>
+        <Trans>It stands on:</Trans>
+      </p>
+      <ul className={claims.cites}>
+        {clauses.map(({ ref, name, href }) => (
+          <li key={ref}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+        {items.map((item) => (
+          <li key={item.id}>
+            <a href={`#${item.id}`}>{named(item)}</a>, {word(sideWords, item.by)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
