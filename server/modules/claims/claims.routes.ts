@@ -104,12 +104,7 @@ export const claimsRoutes: readonly Route[] = [
     query: Type.Object({ all: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
     async read({ actor, query }, { pool }) {
       if (actor.company === undefined) return undefined
-      const rows = await queuedClaims(pool, actor, query.all === true)
-      const data = rows.map(({ amount, currency, ...row }) => ({
-        ...row,
-        amount: { amount: Number(amount), currency },
-      }))
-      return { data, next_cursor: null }
+      return { data: await queuedClaims(pool, actor, query.all === true), next_cursor: null }
     },
   }),
   queryRoute({

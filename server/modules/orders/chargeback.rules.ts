@@ -31,13 +31,16 @@ export interface ChargebackBooked {
 }
 
 /**
- * Who bears a lost chargeback. The operator, so that the buyer owes it and the supplier keeps his money: where delivery
- * of all goods is proven and nobody claimed, or a stranger used the card and all goods had shipped. Else the supplier:
- * without a proof of delivery he is at fault.
+ * Who bears a lost chargeback. The operator, so that the buyer owes it and the supplier keeps his money: where a claim
+ * was decided for the supplier, where delivery of all goods is proven and nobody claimed, or where a stranger used the
+ * card and all goods had shipped. Else the supplier: at fault by a claim, or without a proof of delivery.
  */
 export function bearerOf(books: Books, { reason }: Pick<Chargeback, 'reason'>): ChargebackBearer {
+  const { against, made = 0, open = 0 } = books.order.claims ?? {}
+  if (against === 'supplier') return 'supplier'
+  if (against === 'buyer' && open === 0) return 'operator'
   const isDelivered = (lot: Lot) => lot.deliveredAt !== undefined || lot.receivedBy === 'buyer'
-  if (isEvery(books, isDelivered)) return 'operator'
+  if (isEvery(books, isDelivered) && made === 0) return 'operator'
   return reason === 'fraud' && isEvery(books, (lot) => lot.dispatchedAt !== undefined) ? 'operator' : 'supplier'
 }
 

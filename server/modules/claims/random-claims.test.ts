@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { freezeType } from '../escrow/freeze.rules.ts'
+import { holdType } from '../escrow/hold.rules.ts'
+import { remedyType } from '../escrow/remedy.rules.ts'
+import { buyer, machine, staff, supplier } from '../orders/orders.testing.ts'
+import { settleChargeback } from '../orders/settle-chargeback.ts'
+import type { Story } from '../orders/story.testing.ts'
+import { funded, sampleTerms, wholeTerms } from '../orders/story.testing.ts'
+import { settleRefund } from '../payments/index.ts'
+import { paymentType } from '../payments/payment.rules.ts'
+import { refundType } from '../payments/refund.rules.ts'
+import { acceptClaim } from './accept-claim.ts'
+import { addEvidence } from './add-evidence.ts'
+import { answerOffer } from './answer-offer.ts'
+import { answerProposal } from './answer-proposal.ts'
+import { answerReturn } from './answer-return.ts'
+import { appealClaim } from './appeal-claim.ts'
+import { approveDecision } from './approve-decision.ts'
+import type { Claim } from './claim.rules.ts'
+import { claimReasons, claimType, remedies } from './claim.rules.ts'
+import { claimsHouse, dayAfter, mediator, secondMediator } from './claims.testing.ts'
+import { confirmRemedy } from './confirm-remedy.ts'
+import { contestClaim } from './contest-claim.ts'
+import { decideClaim } from './decide-claim.ts'
+import { escalateClaim } from './escalate-claim.ts'
+import { evidenceType } from './evidence-item.rules.ts'
+import { fileClaim } from './file-claim.ts'
+import { joinChargeback } from './join-chargeback.ts'
+import { nameReturnAddress } from './name-return-address.ts'
+import { noteRefund } from './note-refund.ts'
+import { offerType } from './offer.rules.ts'
+import { offerSettlement } from './offer-settlement.ts'
+import { openRound } from './open-round.ts'
+import { proposeOutcome } from './propose-outcome.ts'
+import { recordReturnDelivery } from './record-return-delivery.ts'
+import { refuseAppeal } from './refuse-appeal.ts'
+import { shipReturn } from './ship-return.ts'
+import { waiveAppeal } from './waive-appeal.ts'
+import { withdrawClaim } from './withdraw-claim.ts'
+
+/** Numbers from a seed (mulberry32): a failing life can be lived again. */
+function randomOf(seed: number) {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+  return {
+    below: (n: number) => Math.floor(next() * n),
+    of: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T,
+  }
+}
+type Random = ReturnType<typeof randomOf>
+
+const plans = [
+  [{ step: 'received', shareBps: 10_000 }],
+  [{ step: 'window-over', shareBps: 10_000 }],
+  [
+    { step: 'initial-paid', shareBps: 3_000 },
+    { step: 'received', shareBps: 4_000 },
+    { step: 'window-over', shareBps: 3_000 },
+  ],
+] as const
+const seen = new Map<string, number>()
+const PROOF = 'a'.repeat(64)
+
+/** One thing that somebody tries with the order's claims; most tries are refused, and change nothing. */
+async function tried({ house, orderId, ...story }: Story, lots: string[], random: Random): Promise<void> {
+  const claims = house.all(claimType, orderId)
+  const claim = random.of(claims) as Claim | undefined
+  const at = { orderId, claimId: claim?.claimId ?? 'clm_none' }
+  const line = random.of(claim?.lines ?? [{ lineNo: 1, amount: 100n, quantity: 1n }])
+  const parts = [{ lineNo: line.lineNo, amount: BigInt(random.below(Number(line.amount) + 2)) }]
+  const evidence = house.all(evidenceType, orderId).filter((item) => item.claimId === at.claimId)
+  const cites = { clauses: ['terms/1/lines'], evidence: evidence.map((item) => item.evidenceId) }
+  const bearer = random.of(['buyer', 'supplier'] as const)
+  const goods = { goodsReturn: random.below(4) === 0, freightMost: 0n }
+  const verdict = { ...at, parts, finding: bearer, feeBearer: bearer, ...goods, ...cites, reasons: 'So it is.' }
+  const person = random.of([mediator, secondMediator])
+  const side = random.of([buyer, supplier])
+  const offer = random.of(house.all(offerType, orderId))
+  const filing = {
+    ...{ orderId, reason: random.of(claimReasons), remedy: random.of(remedies), text: 'Wrong.' },
+    lines: [
+      {
+        ...{ lineNo: 1 + random.below(2), quantity: BigInt(1 + random.below(60)) * 1_000_000n },
+        ...(random.below(6) === 0 ? {} : { lotId: random.of(lots) ?? 'lot_none' }),
+      },
+    ],
+  }
+  const remedyBy = dayAfter(house.clock.now, 5 + random.below(20))
+  const steps: readonly (() => Promise<unknown>)[] = [
+    () => house.run(fileClaim, filing, buyer),
+    () => house.run(fileClaim, { ...filing, reason: 'poor-quality', remedy: 'return-and-refund' }, buyer),
+    () => house.run(fileClaim, { ...filing, reason: 'damaged', remedy: 'replacement' }, buyer),
+    () => house.run(acceptClaim, { ...at, remedyBy }, supplier),
+    () => house.run(contestClaim, { ...at, text: 'No.' }, supplier),
+    () => house.run(offerSettlement, { ...at, parts, ...goods, feeBearer: bearer }, side),
+    () =>
+      house.run(answerOffer, { ...at, offerId: offer?.offerId ?? '', answer: random.of(['accept', 'decline']) }, side),
+    () => house.run(escalateClaim, at, side),
+    () => house.run(addEvidence, { ...at, kind: 'words', reference: '', text: 'Look.' }, side),
+    () => house.run(openRound, at, person),
+    () => house.run(proposeOutcome, verdict, person),
+    () => house.run(answerProposal, { ...at, answer: random.of(['accept', 'accept', 'decline']) }, side),
+    () => house.run(decideClaim, verdict, person),
+    () => house.run(approveDecision, { ...at, answer: 'approve' }, person),
+    () => house.run(appealClaim, { ...at, newFacts: 'New.' }, side),
+    () => house.run(waiveAppeal, at, side),
+    () => house.run(refuseAppeal, { ...at, reasons: 'Nothing new.' }, person),
+    () => house.run(withdrawClaim, at, random.below(5) === 0 ? buyer : supplier),
+    () => house.run(nameReturnAddress, { ...at, address: 'Dock 4' }, supplier),
+    () => house.run(shipReturn, { ...at, carrier: 'Sea', proofHash: PROOF, freight: 0n }, buyer),
+    () => house.run(recordReturnDelivery, { ...at, deliveredAt: house.clock.now }, staff),
+    () =>
+      house.run(answerReturn, { ...at, answer: random.of(['confirm', 'contest'] as const), text: 'Bad.' }, supplier),
+    () => house.run(confirmRemedy, at, buyer),
+    () => passTime({ house, orderId, ...story } as Story, 1 + random.below(9)),
+    () => passTime({ house, orderId, ...story } as Story, 3),
+    () => passTime({ house, orderId, ...story } as Story, 16),
+    () => refundsArrive({ house, orderId, ...story } as Story),
+    () => chargedBack({ house, orderId, ...story } as Story, random),
+    () => payRest({ house, orderId, ...story } as Story),
+  ]
+  await random.of(steps)()
+}
+
+async function passTime({ house }: Story, days: number): Promise<void> {
+  await house.passTo(dayAfter(house.clock.now, days))
+}
+
+async function refundsArrive({ house, orderId }: Story): Promise<void> {
+  for (const refund of house.all(refundType, orderId).filter((each) => each.state === 'requested')) {
+    const fact = { orderId, refundId: refund.id, outcome: 'yes', happenedAt: house.clock.now, trace: 'ARN1' }
+    await house.run(settleRefund as never, fact as never, machine)
+  }
+  await house.run(noteRefund, { orderId }, machine)
+}
+
+async function chargedBack({ house, orderId }: Story, random: Random): Promise<void> {
+  if (random.below(4) > 0) return
+  const payment = house.all(paymentType, orderId)[0]
+  if (payment === undefined) return
+  const told = { reference: 'dp_1', amount: payment.total, currency: 'USD', happenedAt: house.clock.now }
+  const fact = { ...told, fact: random.of(['opened', 'won', 'lost'] as const) }
+  await house.run(settleChargeback, { orderId, paymentId: payment.id, fact }, machine)
+  await house.run(joinChargeback, { orderId, chargebackId: 'cbk_1' }, machine)
+}
+
+async function payRest(story: Story): Promise<void> {
+  const open = story.order().ended === undefined && story.house.all(paymentType, story.orderId).length < 2
+  if (open) await story.pay().catch(() => undefined)
+}
+
+/** What holds after every step, whatever was tried. */
+function assertHolds({ house, orderId, order }: Story): void {
+  const holds = house.all(holdType, orderId)
+  const freezes = house.all(freezeType, orderId)
+  for (const hold of holds) {
+    const free = hold.paid - hold.released - hold.refunded - hold.chargedBack - hold.frozen
+    for (const part of [free, hold.frozen, hold.released, hold.refunded, hold.value]) assert.ok(part >= 0n)
+    const rows = freezes.filter((row) => row.lineNo === hold.lineNo)
+    assert.equal(
+      rows.reduce((sum, row) => sum + row.amount, 0n),
+      hold.frozen,
+    )
+    const remedy = house.one(remedyType, orderId, String(hold.lineNo))
+    // Our hand gives at most what was paid.
+    if (remedy !== undefined) assert.ok(remedy.refunded + remedy.awarded <= hold.paid)
+  }
+  const balances = house.balances()
+  const left = holds.reduce((sum, hold) => sum + hold.paid - hold.released - hold.refunded - hold.chargedBack, 0n)
+  assert.equal(BigInt(balances[`liabilities:escrow:${orderId}`] ?? 0), left)
+  const sides = Object.entries(balances)
+  assert.equal(
+    sides.reduce((sum, [code, value]) => sum + (/^(assets|expenses):/.test(code) ? value : -value), 0),
+    0,
+  )
+  assertClaims({ house, orderId, order } as Story, freezes)
+}
+
+function assertClaims(
+  { house, orderId, order }: Story,
+  freezes: readonly { caseId: string; amount: bigint; asked: bigint }[],
+) {
+  const claims = house.all(claimType, orderId)
+  const running = (claim: Claim) => claim.state === 'executing' && claim.clocks['claim.execution'] === undefined
+  const open = claims.filter((claim) => claim.state !== 'closed' && !running(claim))
+  assert.deepEqual([order().claims?.open ?? 0, order().claims?.made ?? 0], [open.length, claims.length])
+  if (open.length > 0) assert.equal(order().ended, undefined)
+  const deadlines = new Set(house.deadlines(orderId))
+  for (const claim of claims) {
+    seen.set(claim.outcome ?? claim.state, (seen.get(claim.outcome ?? claim.state) ?? 0) + 1)
+    for (const [name, at] of Object.entries(claim.clocks)) assert.ok(deadlines.has(`${name} ${at}`), `${name} ${at}`)
+    if (claim.state !== 'closed' && !running(claim)) assert.ok(Object.keys(claim.clocks).length > 0, claim.state)
+    if (claim.state === 'closed' || running(claim))
+      assert.ok(freezes.every((row) => row.caseId !== claim.claimId || (row.amount === 0n && row.asked === 0n)))
+  }
+}
+
+const LIVES = 80
+const STEPS = 60
+
+test(`${LIVES} lives of claims: whatever is tried in whatever order, the money and the clocks hold`, async () => {
+  for (let seed = 1; seed <= LIVES; seed += 1) {
+    const random = randomOf(seed)
+    const content = { ...random.of([wholeTerms, sampleTerms]), releasePlan: [...random.of(plans)] }
+    const story = await funded(content, await claimsHouse())
+    await story.attach(PROOF)
+    const lots = [await story.ship([{ lineNo: 1, quantity: 60_000000n }])]
+    if (random.below(2) === 0)
+      lots.push(
+        await story.ship([
+          { lineNo: 1, quantity: 40_000000n },
+          { lineNo: 2, quantity: 10_000000n },
+        ]),
+      )
+    for (const lot of lots) if (random.below(3) > 0) await story.receive(lot)
+    for (let step = 0; step < STEPS; step += 1) {
+      try {
+        await tried(story, lots, random)
+        assertHolds(story)
+      } catch (error) {
+        throw new Error(`seed ${seed}, step ${step}`, { cause: error })
+      }
+    }
+  }
+  // The lives go where they should.
+  for (const outcome of ['settled', 'decided', 'machine', 'withdrawn', 'remedied'])
+    assert.ok(seen.has(outcome), `no claim was ${outcome}: ${[...seen.keys()]}`)
+})
