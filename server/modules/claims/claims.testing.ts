@@ -2,7 +2,7 @@ import type { Actor, Json } from '../../kernel/use-case.ts'
 import type { DeadlineRow } from '../../platform/store.ts'
 import type { OrdersHouse } from '../orders/orders.testing.ts'
 import { buyer, done, machine, ordersHouse, staff, supplier } from '../orders/orders.testing.ts'
-import { shipped } from '../orders/story.testing.ts'
+import { funded, shipped, wholeTerms } from '../orders/story.testing.ts'
 import type { TermsContent } from '../orders/terms.rules.ts'
 import { settleRefund } from '../payments/index.ts'
 import { refundType } from '../payments/refund.rules.ts'
@@ -41,9 +41,9 @@ export async function received(content?: TermsContent) {
   return claimStory(story)
 }
 
-/** The same on its way. */
-export async function onItsWay(content?: TermsContent) {
-  return claimStory(await shipped(content, await claimsHouse()))
+/** An order that is paid, and nothing of it has left. */
+export async function ready(content: TermsContent = wholeTerms) {
+  return claimStory({ ...(await funded(content, await claimsHouse())), lotId: '' })
 }
 
 function claimStory(story: Awaited<ReturnType<typeof shipped>>) {

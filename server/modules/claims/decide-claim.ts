@@ -73,7 +73,8 @@ export function standing(
       ...claimChanges(before, claim),
       ...told(claim, 'claim.decision-waits', { decision: decision.decisionId, mediator: decision.mediator ?? '' }),
     ]
-  const isLast = claim.state === 'appealed' || claim.state === 'returning'
+  const isAppealed = claim.state === 'appealed'
+  const isLast = isAppealed || claim.state === 'returning'
   if (!isLast) return issued(found, before, decision, hash, context)
   const old = decisionOf(facts.decisions, claim.claimId, 'standing')
   const returned = facts.returns.find((row) => row.claimId === claim.claimId)
@@ -81,6 +82,11 @@ export function standing(
     ...(old === undefined ? [] : [put(decisionType, { ...old, state: 'replaced' as const })]),
     ...(returned === undefined ? [] : [put(goodsReturnType, { ...returned, state: 'ended' as const })]),
     ...told(claim, 'claim.decided', { ...verdictSaid(found, decision, hash), appeal_until: null }),
-    ...begun({ ...found, claim }, settlementOf(decision, 'decision'), context),
+    // Goods that came back and are contested go nowhere again.
+    ...begun(
+      { ...found, claim },
+      settlementOf({ ...decision, goodsReturn: isAppealed && decision.goodsReturn }, 'decision'),
+      context,
+    ),
   ]
 }

@@ -82,11 +82,12 @@ export function execute(
   const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)
   const summed = { ...gone, order: withOwed(withSummary(gone.order, claim, outcome, settlement), paid.owed) }
   const flowed = flow(summed, { step: 'case-ended', lot: claimId }, market)
-  const end = completed(flowed.books, context.at)
+  // Where nothing is ordered any more the order has not been completed: it ends.
+  const isGone = orderedLines(flowed.books).every((line) => line.quantity === 0n)
+  const end = isGone ? { books: flowed.books, changes: [] } : completed(flowed.books, context.at)
   const { orderId } = books.order
   const cause = claimCause(claimId)
-  const isGone = orderedLines(end.books).every((line) => line.quantity === 0n) && books.order.ended === undefined
-  const rest = end.changes.length === 0 && isGone ? ended(end.books, market, owed, context) : end.changes
+  const rest = isGone ? ended(end.books, market, owed, context) : end.changes
   return {
     amount: paid.amount,
     owed: sumOf(paid.owed),

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { holdType } from '../escrow/hold.rules.ts'
+import { buyer, done, machine, refusalOf, supplier } from '../orders/orders.testing.ts'
+import { reportNotHere } from '../orders/report-not-here.ts'
+import { wholeTerms } from '../orders/story.testing.ts'
+import { acceptClaim } from './accept-claim.ts'
+import { answerReturn } from './answer-return.ts'
+import { dayAfter, ready, received } from './claims.testing.ts'
+import { confirmRemedy } from './confirm-remedy.ts'
+import { fileClaim } from './file-claim.ts'
+import { nameReturnAddress } from './name-return-address.ts'
+import { recordReturnDelivery } from './record-return-delivery.ts'
+import { shipReturn } from './ship-return.ts'
+import { withdrawClaim } from './withdraw-claim.ts'
+
+const frozen = (story: Awaited<ReturnType<typeof received>>) =>
+  story.house.all(holdType, story.orderId).map((hold) => Number(hold.frozen))
+
+/** Terms under which all waits for the window's end, so that a claim finds the money in the hold. */
+const lateTerms = { ...wholeTerms, releasePlan: [{ step: 'window-over', shareBps: 10_000 }] } as const
+
+test('goods go back: address, proof, delivery, confirmation; then the money', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'return-and-refund' })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  assert.equal(story.claim(claimId).state, 'returning')
+  const proofHash = 'a'.repeat(64)
+  await story.attach(proofHash)
+  const by = { orderId, claimId, carrier: 'Ocean', proofHash, freight: 0n }
+  assert.equal(refusalOf(await house.run(shipReturn, by, buyer)), 'return-address-missing')
+  done(await house.run(nameReturnAddress, { orderId, claimId, address: 'Dock 4, Ningbo' }, supplier))
+  done(await house.run(shipReturn, by, buyer))
+  assert.equal(
+    refusalOf(await house.run(answerReturn, { orderId, claimId, answer: 'contest', text: 'No.' }, supplier)),
+    'not-delivered',
+  )
+  done(await house.run(recordReturnDelivery, { orderId, claimId, deliveredAt: house.clock.now }, machine))
+  assert.deepEqual(frozen(story), [50_937, 0])
+  done(await house.run(answerReturn, { orderId, claimId, answer: 'confirm' }, supplier))
+  await story.settleRefunds()
+  assert.equal(story.claim(claimId).state, 'closed')
+})
+
+test('goods that nobody ships back stay: the money goes on; no address counts as confirmed', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'return-and-refund' })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  done(await house.run(nameReturnAddress, { orderId, claimId, address: 'Dock 4, Ningbo' }, supplier))
+  await house.passTo(dayAfter(house.clock.now, 16))
+  assert.deepEqual([story.claim(claimId).state, story.claim(claimId).outcome], ['closed', 'released'])
+  const second = await received(lateTerms)
+  const other = await second.file({ remedy: 'return-and-refund' })
+  done(await second.house.run(acceptClaim, { orderId: second.orderId, claimId: other }, supplier))
+  await second.house.passTo(dayAfter(second.house.clock.now, 4))
+  await second.settleRefunds()
+  assert.equal(second.claim(other).state, 'closed')
+})
+
+test('new goods begin their own window; a missed date gives the money back', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'replacement' })
+  assert.equal(refusalOf(await house.run(acceptClaim, { orderId, claimId }, supplier)), 'remedy-date-missing')
+  const remedyBy = dayAfter(house.clock.now, 20)
+  done(await house.run(acceptClaim, { orderId, claimId, remedyBy }, supplier))
+  assert.equal(story.claim(claimId).state, 'remedying')
+  await house.passTo(dayAfter(house.clock.now, 15))
+  done(await house.run(confirmRemedy, { orderId, claimId }, buyer))
+  assert.equal(story.claim(claimId).outcome, 'remedied')
+  await house.passTo(dayAfter(house.clock.now, 20))
+  assert.equal(story.order().status, 'received')
+  await house.passTo(dayAfter(house.clock.now, 20))
+  assert.equal(story.order().status, 'completed')
+})
+
+test('a claim that its buyer gives up goes on; he may file once more, not a third time', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId, lotId } = story
+  for (const _ of [1, 2]) {
+    const claimId = await story.file()
+    done(await house.run(withdrawClaim, { orderId, claimId }, buyer))
+    assert.deepEqual(frozen(story), [0, 0])
+  }
+  const lines = [{ lineNo: 1, lotId, quantity: 10_000000n }]
+  const again = { orderId, reason: 'poor-quality', remedy: 'refund', lines, text: 'Still.' } as const
+  assert.equal(refusalOf(await house.run(fileClaim, again, buyer)), 'filed-too-often')
+})
+
+test('an order is not complete while a claim is open, and a claim holds money that comes later', async () => {
+  const story = await received(lateTerms)
+  const claimId = await story.file()
+  await story.house.passTo(dayAfter(story.house.clock.now, 60))
+  assert.equal(story.claim(claimId).state, 'evidence')
+  assert.equal(story.order().status, 'received')
+  assert.deepEqual(frozen(story), [50_937, 0])
+})
+
+test('goods that never left and are paid back whole leave the order: it ends', async () => {
+  const story = await ready()
+  const { house, orderId } = story
+  await house.passTo(dayAfter(house.clock.now, 31))
+  const lines = [
+    { lineNo: 1, quantity: 100_000000n },
+    { lineNo: 2, quantity: 10_000000n },
+  ]
+  const claimId = await story.file({ reason: 'not-shipped', lines })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  await story.settleRefunds()
+  assert.equal(story.claim(claimId).outcome, 'settled')
+  assert.equal(story.order().status, 'cancelled')
+  assert.equal(house.balances()[`liabilities:escrow:${orderId}`], undefined)
+  assert.deepEqual(house.deadlines(orderId), [])
+})
+
+test('a shipment that never came leaves the order, and the rest of it goes on', async () => {
+  const story = await ready()
+  const { house, orderId } = story
+  const lost = await story.ship([{ lineNo: 1, quantity: 40_000000n }])
+  const there = await story.ship([
+    { lineNo: 1, quantity: 60_000000n },
+    { lineNo: 2, quantity: 10_000000n },
+  ])
+  await story.receive(there)
+  done(await house.run(reportNotHere, { orderId, lotId: lost }, buyer))
+  const lines = [{ lineNo: 1, lotId: lost, quantity: 40_000000n }]
+  const claimId = await story.file({ reason: 'not-received', lines })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  await story.settleRefunds()
+  await house.passTo(dayAfter(house.clock.now, 40))
+  assert.equal(story.order().status, 'completed')
+  assert.deepEqual(house.deadlines(orderId), [])
+})
+
+test('what came back and is contested is decided, and goes nowhere again', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const claimId = await story.file({ remedy: 'return-and-refund' })
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  const proofHash = 'a'.repeat(64)
+  await story.attach(proofHash)
+  done(await house.run(nameReturnAddress, { orderId, claimId, address: 'Dock 4, Ningbo' }, supplier))
+  done(await house.run(shipReturn, { orderId, claimId, carrier: 'Ocean', proofHash, freight: 0n }, buyer))
+  done(await house.run(recordReturnDelivery, { orderId, claimId, deliveredAt: house.clock.now }, machine))
+  done(await house.run(answerReturn, { orderId, claimId, answer: 'contest', text: 'Half of it.' }, supplier))
+  const evidence = [await story.show(claimId)]
+  const parts = [{ lineNo: 1, amount: 25_000n }]
+  done(await story.decide(claimId, { parts, evidence, finding: 'supplier', goodsReturn: true }))
+  assert.equal(story.claim(claimId).state, 'executing')
+  await story.settleRefunds()
+  assert.equal(house.all(holdType, orderId)[0]?.refunded, 25_000n)
+})
