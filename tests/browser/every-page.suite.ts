@@ -77,24 +77,30 @@ export const everyPageSuite: Suite = (site) => {
     const missing = appPages().filter((page) => !known.has(page))
     assert.deepEqual(missing, [])
   })
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the pages of the app in ${colorScheme}: no barrier, no fault, nothing moves`, async (t) => {
-      await eachPage(site, t, { colorScheme }, async (watched) => {
-        // What is dark differs by its colours only.
-        await noBarriers(watched, colorScheme === 'dark' ? ['color-contrast'] : undefined)
-        const shift = await layoutShift(watched)
-        assert.ok(shift <= 0.1, `${watched.page.url()} moves by ${shift}`)
-      })
+  test('the pages of the app in light and dark: no barrier, no fault, nothing moves', async (t) => {
+    await eachPage(site, t, {}, async (watched) => {
+      const { page } = watched
+      await page.emulateMedia({ colorScheme: 'light' })
+      await noBarriers(watched)
+      const shift = await layoutShift(watched)
+      assert.ok(shift <= 0.1, `${page.url()} moves by ${shift}`)
+      // What is dark differs by its colours only.
+      const light = await groundOf(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      assert.notEqual(await groundOf(page), light, `${page.url()} is not dark`)
+      await noBarriers(watched, ['color-contrast'])
     })
-  for (const width of [360, 1180])
-    test(`the pages of the app from right to left fit ${width} px`, async (t) => {
-      const options = { viewport: { width, height: 800 }, pseudo: true }
-      await eachPage(site, t, options, async (watched) => {
-        const html = watched.page.locator('html')
-        assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'en-XB'])
+  })
+  test('the pages of the app from right to left fit a phone and a desk', async (t) => {
+    await eachPage(site, t, { pseudo: true }, async (watched) => {
+      const html = watched.page.locator('html')
+      assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'en-XB'])
+      for (const width of [360, 1180]) {
+        await watched.page.setViewportSize({ width, height: 800 })
         await noSidewaysScroll(watched)
-      })
+      }
     })
+  })
   closed(site)
   others(site)
 }
@@ -109,9 +115,12 @@ function patternOf(address: string): string {
   return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':').replace(/^\/policy\/\w+$/, '/policy/:')
 }
 
+/** What lies under a page. */
+function groundOf(page: Page): Promise<string> {
+  return page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+}
+
 interface Look {
-  readonly colorScheme?: 'light' | 'dark'
-  readonly viewport?: { readonly width: number; readonly height: number }
   readonly pseudo?: boolean
 }
 
@@ -121,9 +130,9 @@ let made: Promise<Readonly<Record<string, string>>> | undefined
 async function eachPage(site: TheSite, t: TestContext, look: Look, see: (watched: WatchedPage) => Promise<void>) {
   made ??= pictureOrders(site().url)
   const orders = await made
-  const { pseudo = false, ...options } = look
+  const { pseudo = false } = look
   for (const [who, addresses] of [...Object.entries(visits), ['', signedOut] as const]) {
-    const watched = await site().open(t, options)
+    const watched = await site().open(t)
     const { page } = watched
     if (who !== '') await signedIn(page, who, '/home')
     if (pseudo) await page.context().addCookies([{ name: 'language', value: 'pseudo', url: site().url }])
