@@ -20,6 +20,7 @@ await runChild(() => {
     ...(config.bucket === undefined ? {} : { bucket: config.bucket }),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
+    ...(config.replies === undefined ? {} : { replies: config.replies }),
     ...(config.mail === undefined ? {} : { mail: config.mail }),
     ...(config.limits === undefined ? {} : { limits: config.limits }),
     executor: { batchCommands: Number(process.env.SURETY_BATCH ?? 256) },

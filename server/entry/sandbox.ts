@@ -5,11 +5,11 @@ import { type Instant, refuse } from '../kernel/use-case.ts'
 import { attemptKey, attemptType } from '../modules/payments/attempt.rules.ts'
 import { paymentsTables } from '../modules/payments/index.ts'
 import type { SandboxClock } from '../platform/clock.ts'
-import { sandboxMails } from '../platform/mail.ts'
 import { recordReads } from '../platform/read-records.ts'
 import { instant, listOf, orNull, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route, type Services } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
+import { sandboxMailRoutes } from './sandbox-mails.ts'
 import { type SwitchParts, switchRoutes } from './sandbox-switches.ts'
 import { type DemoPerson, demoPeople } from './seed-people.ts'
 
@@ -122,7 +122,6 @@ const word = Type.String()
 const peopleReply = listOf(
   reply({ person: word, name: word, company: word, company_name: word, role: word, language: word }),
 )
-const mailsReply = listOf(reply({ id: word, to: word, subject: word, text: word, sent_at: instant }))
 
 function shownPerson({ userId, name, company, companyName, role, language }: DemoPerson) {
   return { person: userId, name, company, company_name: companyName, role, language }
@@ -130,10 +129,12 @@ function shownPerson({ userId, name, company, companyName, role, language }: Dem
 
 /** The switches of the sandbox: the parts that stand behind its routes. */
 export interface SandboxParts extends SwitchParts {
+  /** Where mails about messages are answered to. */
+  readonly replyTo?: string
   readonly walk: ClockWalk
 }
 
-/** Who lives in the sandbox, and what their mailboxes would hold. */
+/** Who lives in the sandbox. */
 const peopleRoutes: readonly Route[] = [
   queryRoute({
     path: '/v1/sandbox/people',
@@ -143,23 +144,12 @@ const peopleRoutes: readonly Route[] = [
     auth: 'anonymous',
     read: async () => ({ data: demoPeople.map(shownPerson), next_cursor: null }),
   }),
-  queryRoute({
-    path: '/v1/sandbox/mails',
-    summary: 'Mails that would have been sent to an address',
-    tag: 'sandbox',
-    query: Type.Object({ address: text(254) }, closed),
-    reply: mailsReply,
-    auth: 'anonymous',
-    async read({ query }, { pool }) {
-      const mails = await sandboxMails(pool, String(query.address).trim().toLowerCase())
-      return { data: mails, next_cursor: null }
-    },
-  }),
 ]
 
 /** What the sandbox has besides the product's routes; `parts` are asked for when a route is called. */
 export function sandboxRoutes(parts: () => SandboxParts): readonly Route[] {
   return [
+    ...sandboxMailRoutes(() => parts().replyTo),
     queryRoute({
       path: '/v1/test-clock',
       summary: 'Where business time is, and where it goes',

@@ -7,6 +7,7 @@ import { beginSweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
 import { watchSafeguarding } from '../modules/reconciliation/watch-safeguarding.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, type SandboxClock, sandboxClock, systemClock } from '../platform/clock.ts'
+import type { RepliesSettings } from '../platform/config.ts'
 import { nextDeadline } from '../platform/deadlines.ts'
 import { derivedSecrets } from '../platform/derived-secret.ts'
 import type { Executor, ExecutorSettings } from '../platform/executor.ts'
@@ -24,6 +25,7 @@ import { StartError, systemCode } from '../platform/start-error.ts'
 import { type Worst, worstOf } from '../platform/worst-of.ts'
 import { authentication, mountProviderDoor, routes } from './api.ts'
 import { mountDocs } from './api-docs.ts'
+import { mountMailDoor } from './mail-door.ts'
 import { openSignIn, type SignIn } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers, recordConfigured } from './providers.ts'
 import { type ResetParts, type SandboxReset, sandboxReset } from './reset-sandbox.ts'
@@ -61,6 +63,8 @@ export interface ApiSettings {
   readonly secret: string
   /** Where people reach the app; absent: wherever they come from. */
   readonly appUrl?: string
+  /** Where mails are answered to, and who brings answers. */
+  readonly replies?: RepliesSettings
   /** How mail goes out; absent: it stays in the sandbox. */
   readonly mail?: SmtpSettings
   /** Hosts that webhooks may go to whatever their address; absent: none. */
@@ -176,7 +180,9 @@ async function openSandbox(
   const { databaseUrl } = settings
   const { executor, pool } = runtime
   const resetting = sandboxReset(() => ({ ...house, databaseUrl, provider, clock, executor, pool }))
-  return { clock, provider, walk: openWalk(settings, runtime, clock, provider), reset: resetting.run, resetting }
+  const replying = settings.replies && { replyTo: settings.replies.address }
+  const walk = openWalk(settings, runtime, clock, provider)
+  return { clock, provider, walk, reset: resetting.run, resetting, ...replying }
 }
 
 /** The walk of the sandbox clock through this house and its provider. */
@@ -253,6 +259,8 @@ function openDoor({ settings, runtime, providers, signIn, loopWatch, metrics }: 
     sandbox?.resetting.isRunning() ? send(reply.header('retry-after', 1), problem('busy', request.id)) : undefined,
   )
   mountProviderDoor(app, providers, services)
+  const replies = settings.replies && { ...services, replyTo: settings.replies.address }
+  if (replies !== undefined) mountMailDoor(app, settings.replies?.secret, replies)
   const door = { signIn, gate: signInGate(limits), ...(settings.appUrl && { appUrl: settings.appUrl }) }
   mountSignIn(app, door)
   if (sandbox !== undefined) mountDemoSignIn(app, door)

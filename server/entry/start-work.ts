@@ -12,6 +12,7 @@ import { watchReports } from '../modules/reconciliation/watch-reports.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, sandboxClock, systemClock } from '../platform/clock.ts'
+import type { RepliesSettings } from '../platform/config.ts'
 import { derivedSecrets } from '../platform/derived-secret.ts'
 import { eventId } from '../platform/feeds.ts'
 import { patience } from '../platform/patience.ts'
@@ -69,6 +70,8 @@ export interface WorkSettings {
   readonly checks?: PayeeChecks
   /** Where people reach the app, for links in mails. */
   readonly appUrl: string
+  /** Where mails about messages are answered to. */
+  readonly replies?: RepliesSettings
   /** How mail goes out; absent: it stays in the sandbox. */
   readonly mail?: SmtpSettings
   /** Where the bank's files are put; absent: nowhere. */
@@ -161,7 +164,8 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const issued = startLoop(issuing(runtime, log), PAUSE_MS, log)
   // In a loop of its own: a mail server that hangs holds no payout up.
   const secretOf = derivedSecrets(settings.secret)
-  const told = startLoop(telling(runtime, { ...desk, now, people, secretOf, log }), PAUSE_MS, log)
+  const replying = settings.replies && { replyTo: settings.replies.address }
+  const told = startLoop(telling(runtime, { ...desk, ...replying, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   const reported = startLoop(watchReports(runtime, now), REPORTS_MS, log)

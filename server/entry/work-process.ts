@@ -25,6 +25,7 @@ await runChild(() => {
     checks: checksOf(config),
     secret: SURETY_SECRET,
     webhookHosts: config.webhookHosts,
+    ...(config.replies === undefined ? {} : { replies: config.replies }),
     ...(config.mail === undefined ? {} : { mail: config.mail }),
     ...(config.bankFolder === undefined ? {} : { bankFolder: config.bankFolder }),
     log: createLog('work', process.env.SURETY_LOG ?? 'warn'),

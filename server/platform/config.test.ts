@@ -5,7 +5,11 @@ import { readConfig } from './config.ts'
 
 const signIns = { windowSeconds: 300, perAddress: 20 }
 const limits = { windowSeconds: 10, perCaller: 2000, perAddress: 400, signIns }
-const defaults = { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', limits, webhookHosts: [] }
+const common = { port: 3000, dataFolder: '/project/.surety', limits, webhookHosts: [] }
+const defaults = { ...common, mode: 'sandbox', replies: { address: 'reply@sandbox.example' } }
+const { limits: _, ...withoutLimits } = defaults
+const key = `whsec_${'a'.repeat(32)}`
+const answers = { MAIL_REPLY_TO: 'reply@in.trade.example', MAIL_IN_SECRET: key }
 const database = 'postgres://me:secret@db.example:5432/surety'
 
 const mail = { SMTP_URL: 'smtps://me:pass@mail.example', MAIL_FROM: 'Surety <no-reply@trade.example>' }
@@ -22,7 +26,7 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
   [
     { SURETY_MODE: 'live', DATABASE_URL: database, ...mail },
     {
-      ...defaults,
+      ...common,
       mode: 'live',
       databaseUrl: database,
       mail: { url: 'smtps://me:pass@mail.example', from: 'Surety <no-reply@trade.example>' },
@@ -36,7 +40,7 @@ const accepted: readonly [given: Record<string, string>, then: object][] = [
     { ...defaults, metrics: { port: 1, host: '0.0.0.0' } },
   ],
   [{ RATE_LIMIT: '3' }, { ...defaults, limits: { windowSeconds: 10, perCaller: 3, perAddress: 1, signIns } }],
-  [{ RATE_LIMIT: '0' }, { port: 3000, dataFolder: '/project/.surety', mode: 'sandbox', webhookHosts: [] }],
+  [{ RATE_LIMIT: '0' }, withoutLimits],
   [
     { WEBHOOK_ALLOW_HOSTS: 'Receiver.test, 127.0.0.1:9000,[::1]:9' },
     { ...defaults, webhookHosts: ['receiver.test', '127.0.0.1:9000', '[::1]:9'] },
@@ -91,6 +95,9 @@ const refused: readonly [given: Record<string, string>, code: string, message: R
   [{ ...live, SMTP_URL: 'mail.example' }, 'setting-invalid', /^SMTP_URL must look like/],
   [{ ...live, SMTP_URL: 'https://mail.example' }, 'setting-invalid', /^SMTP_URL must look like/],
   [{ ...live, SMTP_URL: 'smtp://mail.example/?pool=1' }, 'setting-invalid', /^SMTP_URL must look like/],
+  [{ ...live, ...answers, MAIL_REPLY_TO: 'answers-here@in.example' }, 'setting-invalid', /^MAIL_REPLY_TO/],
+  [{ ...live, ...answers, MAIL_IN_SECRET: 'secret' }, 'setting-invalid', /^MAIL_IN_SECRET must/],
+  [{ ...live, MAIL_REPLY_TO: 'reply@in.example' }, 'setting-invalid', /needs MAIL_IN_SECRET/],
   [{ ...live, MAIL_FROM: '' }, 'setting-invalid', /^MAIL_FROM is ""/],
   [{ ...live, MAIL_FROM: 'Surety' }, 'setting-invalid', /^MAIL_FROM is "Surety"/],
   [{ ...live, MAIL_FROM: 'a@b.example, c@d.example' }, 'setting-invalid', /^MAIL_FROM/],

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { readS3, type S3Settings } from './files/file-settings.ts'
 import type { MetricsAddress } from './metrics.ts'
 import { type RateLimits, rateLimits, rateNumbers } from './rate-limit.ts'
+import { webhookKey } from './signed-bytes.ts'
 import type { SmtpSettings } from './smtp-mailer.ts'
 import { StartError } from './start-error.ts'
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly metrics?: MetricsAddress
   /** How mail goes out; absent in the sandbox, from which none does. */
   readonly mail?: SmtpSettings
+  /** Where mails are answered to, and the secret of the mail server that brings answers; absent: in the app only. */
+  readonly replies?: RepliesSettings
   /** The folder into which the bank's files are put; absent: none is watched. */
   readonly bankFolder?: string
   /** A file of names that no money may reach, one a line, from SURETY_SCREENING_LIST; absolute. */
@@ -35,6 +38,13 @@ export interface Config {
   readonly webhookHosts: readonly string[]
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
+}
+
+/** Answers by mail: their address, and the secret with which a mail server signs what it brings. */
+export interface RepliesSettings {
+  readonly address: string
+  /** Absent: none brings any, as in the sandbox. */
+  readonly secret?: string
 }
 
 export const ROLES = ['api', 'web', 'work'] as const
@@ -141,6 +151,27 @@ function readMail(env: Environment, mode: Config['mode']): SmtpSettings | undefi
   return { url, from }
 }
 
+/** In the sandbox answers go to an address that nobody has; its mailbox shows how one would look. */
+const SANDBOX_REPLIES = 'reply@sandbox.example'
+
+function readReplies(env: Environment, mode: Config['mode']): RepliesSettings | undefined {
+  const address = read(env, 'MAIL_REPLY_TO') ?? (mode === 'sandbox' ? SANDBOX_REPLIES : undefined)
+  const secret = read(env, 'MAIL_IN_SECRET')
+  if (address === undefined && secret === undefined) return undefined
+  // Six signs at most: a code follows, and a name before the @ has 64 (RFC 5321).
+  if (address === undefined || !/^[a-z0-9.]{1,6}@[a-z0-9.-]+$/.test(address))
+    throw invalid(
+      'MAIL_REPLY_TO',
+      address ?? '',
+      'an address with at most six signs before its @, reply@in.trade.example',
+    )
+  if (secret === undefined && mode === 'live')
+    throw new StartError('setting-invalid', 'MAIL_REPLY_TO needs MAIL_IN_SECRET.')
+  if (secret !== undefined && webhookKey(secret) === undefined)
+    throw new StartError('setting-invalid', 'MAIL_IN_SECRET must be whsec_ and at least 24 bytes in base64.')
+  return { address, ...(secret === undefined ? {} : { secret }) }
+}
+
 /**
  * Reads the settings; `project` is the folder that relative paths and the default data folder belong to.
  * Throws StartError `setting-invalid`, `live-needs-database` or `live-needs-mail` when live mode comes
@@ -162,6 +193,7 @@ export function readConfig(env: Environment, project: string): Config {
     )
   }
   const mail = readMail(env, mode)
+  const replies = readReplies(env, mode)
   const bucket = readS3((name) => read(env, name))
   const screeningList = read(env, 'SURETY_SCREENING_LIST')
   return {
@@ -172,6 +204,7 @@ export function readConfig(env: Environment, project: string): Config {
     ...(bucket === undefined ? {} : { bucket }),
     ...(appUrl === undefined ? {} : { appUrl }),
     ...(limits === undefined ? {} : { limits }),
+    ...(replies === undefined ? {} : { replies }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(mail === undefined ? {} : { mail }),
     ...(screeningList === undefined ? {} : { screeningList: resolve(project, screeningList) }),

@@ -31,12 +31,13 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
   const domain = domainOf(settings.from)
   let opened: Promise<Transporter> | undefined
   return {
-    async send(key, { to, subject, text, parts, optOutUrl }) {
+    async send(key, { to, subject, text, parts, optOutUrl, replyTo }) {
       opened ??= openTransport(settings.url)
       await (await opened).sendMail({
         from: settings.from,
         // An object, not a text: a comma in an address makes no second one.
         to: { name: '', address: to },
+        ...(replyTo === undefined ? {} : { replyTo }),
         subject,
         text,
         html: htmlOf(subject, text, parts),

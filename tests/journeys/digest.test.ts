@@ -68,7 +68,15 @@ test('reminders: three days ahead with the digest, one day ahead at once', async
 })
 
 test('what concerns money is mailed at once, whatever was chosen', async (t: TestContext) => {
-  const { server, who, chen } = await reader(t, ['terms', 'payment', 'shipment', 'money', 'company', 'reminder'])
+  const { server, who, chen } = await reader(t, [
+    'terms',
+    'message',
+    'payment',
+    'shipment',
+    'money',
+    'company',
+    'reminder',
+  ])
   await funded(who)
   await advance(who, 'PT0S')
   const mails = await mailsTo(server, address)

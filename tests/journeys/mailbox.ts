@@ -5,6 +5,7 @@ export interface KeptMail {
   readonly subject: string
   readonly text: string
   readonly sent_at: string
+  readonly reply_to: string | null
 }
 
 /** The mails to an address in the sandbox, the newest first. */

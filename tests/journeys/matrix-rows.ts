@@ -237,6 +237,7 @@ const sandbox: Readonly<Record<string, Row>> = {
   'GET /v1/test-clock': reads('all'),
   'POST /v1/test-clock': { sandbox: 422, body: { advance: 'never' } },
   'GET /v1/sandbox/people': reads('all'),
+  'POST /v1/sandbox/mail-answers': { reads: 'holders', body: { mail: 'made up', text: 'x' } },
   'GET /v1/sandbox/mails': reads('all', () => '?address=nobody@matrix.example'),
   'GET /v1/sandbox/provider': reads('known'),
   'POST /v1/sandbox/provider': { sandbox: 422, body: {} },

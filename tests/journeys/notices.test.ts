@@ -90,7 +90,7 @@ test('who wants no mails of a kind gets none, but what concerns money', async (t
   const who = people(server)
   const address = 'supplier.cn.sales@sandbox.example'
   const chen = await signedInAs(server, 'usr_supplier_cn_sales')
-  const groups = ['terms', 'payment', 'shipment', 'money', 'company', 'reminder']
+  const groups = ['terms', 'message', 'payment', 'shipment', 'money', 'company', 'reminder']
   await chen.post('/v1/notices/mails', { without_mail: groups })
   const own = await agreed(who)
   await payByCard(who, own, 'card-ok')

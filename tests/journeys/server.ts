@@ -34,7 +34,9 @@ export interface TestServer {
 }
 
 export interface TestServerOptions
-  extends Partial<Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'webhookHosts' | 'webSocket'>> {
+  extends Partial<
+    Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'replies' | 'webhookHosts' | 'webSocket'>
+  > {
   /** Payments go to it first; `hear` is told where its news goes. */
   readonly stripe?: { readonly settings: StripeSettings; hear(url: string): void }
 }
@@ -94,8 +96,7 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
   stripe?.hear(`${api.url}/v1/provider-events/stripe`)
-  const { webhookHosts = [] } = options
-  const outside = { providers, log, secret, webhookHosts }
+  const outside = { providers, log, secret, webhookHosts: [], ...options }
   const work = await startWork({ databaseUrl, ...outside, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)

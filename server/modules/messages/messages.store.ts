@@ -1,4 +1,7 @@
+import type pg from 'pg'
+import { nameKey } from '../../platform/postgres-commit.ts'
 import { recordTable } from '../../platform/record-table.ts'
+import { orderNumberSpace } from '../orders/order.rules.ts'
 import { messageTextType, messageType } from './message.rules.ts'
 import { readMarkType } from './read-mark.rules.ts'
 import { threadType } from './thread.rules.ts'
@@ -99,3 +102,41 @@ export const messagesChecks: readonly { readonly name: string; readonly sql: str
       WHERE h.answer_by IS DISTINCT FROM d.due_at`,
   },
 ]
+
+/** A message as a mail tells it. */
+export interface MailedMessage {
+  /** Gone when staff took it away. */
+  readonly text: string | null
+  /** The thread's place in its order. */
+  readonly threadNumber: number
+  /** The reader has seen it in the app already. */
+  readonly isRead: boolean
+}
+
+/** The message of an order for one reader. */
+export async function mailedMessage(
+  pool: pg.Pool,
+  asked: { readonly order: string; readonly message: string; readonly company: string; readonly person: string },
+): Promise<MailedMessage | undefined> {
+  const { rows } = await pool.query({
+    name: 'mailed-message',
+    text: `select t.text, h.n as "threadNumber", coalesce(r.read_to >= m.n, false) as "isRead"
+      from messages.messages m join messages.texts t on t.root_id = m.root_id and t.id = m.id
+      join messages.threads h on h.root_id = m.root_id and h.id = m.thread_id
+      left join messages.read_marks r on r.root_id = $3 and r.id = m.root_id || '|' || m.thread_id || '|' || $4
+      where m.root_id = $1 and m.id = $2`,
+    values: [asked.order, asked.message, asked.company, asked.person],
+  })
+  return rows[0]
+}
+
+/** The thread that an order's number and its place in it name, and whose order it is. */
+export async function threadByNumber(pool: pg.Pool, number: string, n: number) {
+  const { rows } = await pool.query({
+    name: 'thread-by-number',
+    text: `select h.root_id as "order", h.id as thread, h.buyer_id as buyer, h.supplier_id as supplier
+      from platform.names k join messages.threads h on h.root_id = k.root_id where k.id = $1 and h.n = $2`,
+    values: [nameKey(orderNumberSpace, number), n],
+  })
+  return rows[0] as { order: string; thread: string; buyer: string; supplier: string } | undefined
+}

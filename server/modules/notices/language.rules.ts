@@ -12,6 +12,10 @@ export interface NoticeWords {
     /** Subject of a notice about the company. */
     readonly company: string
     readonly link: string
+    /** Above a message that can be answered by mail; what an answer has below it is not new. */
+    readonly above: string
+    /** How it is answered. */
+    readonly answer: string
     readonly why: string
     readonly mustWhy: string
     /** Where mails of this kind stop by one click: `{stop}`. */

@@ -13,6 +13,7 @@ import { mailPauses } from './notices-policy.rules.ts'
 const whom: readonly (readonly [Notice['group'], boolean, readonly string[]])[] = [
   ['terms', false, ['usr_sales']],
   ['shipment', false, ['usr_sales']],
+  ['message', false, ['usr_sales']],
   ['payment', true, ['usr_finance', 'usr_sales']],
   ['money', true, ['usr_finance', 'usr_sales']],
   ['company', true, ['usr_finance']],

@@ -5,6 +5,7 @@ import type { Mailer } from '../../platform/mail.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import type { People, Person } from '../../platform/route.ts'
 import { signText } from '../../platform/signed-text.ts'
+import { toldMessage } from '../messages/index.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { listMembers, partiesTables } from '../parties/index.ts'
 import { putOffUntil } from './digest.rules.ts'
@@ -23,6 +24,8 @@ export interface MailRound {
   readonly appUrl: string
   /** Signs the links that stop mails. */
   readonly secretOf: SecretOf
+  /** Where mails about messages are answered to; absent: in the app only. */
+  readonly replyTo?: string
   now(): Instant
   readonly onProblem?: (mail: string, error: unknown) => void
 }
@@ -79,10 +82,23 @@ async function mailTo(person: Mailed, notice: NoticeRow, round: MailRound): Prom
   if (due !== undefined) return putOff(pool, notice, userId, due)
   const url = `${appUrl}${pageOf(notice)}`
   const stop = notice.must ? {} : { stop: stopUrl({ companyId: notice.company, userId, what: notice.group }, round) }
-  const mail = noticeMail(notice, { url, settings: `${appUrl}/notices/mails`, ...stop }, languageFor(language))
+  const told = await messageOf(notice, userId, round)
+  // Read in the app already: the mail would only repeat it.
+  if (told?.isRead) return
+  const links = { url, settings: `${appUrl}/notices/mails`, ...stop }
+  const said = told && { text: told.text ?? '', canAnswer: told.replyTo !== undefined }
+  const mail = noticeMail(notice, links, languageFor(language), said)
   const optOut = stop.stop === undefined ? {} : { optOutUrl: stop.stop }
-  await round.mailer.send(`notice ${notice.key} ${userId}`, { to: address, ...mail, ...optOut })
+  const replyTo = told?.replyTo === undefined ? {} : { replyTo: told.replyTo }
+  await round.mailer.send(`notice ${notice.key} ${userId}`, { to: address, ...mail, ...optOut, ...replyTo })
   await mailSentTo(pool, notice.id, userId)
+}
+
+/** The message that a notice is about, as this person is told it; its words stand in no notice. */
+function messageOf({ order, company, data }: NoticeRow, person: string, round: MailRound) {
+  const { message, number } = data
+  if (order === null || typeof message !== 'string') return undefined
+  return toldMessage(round, { order, number: String(number), message, company, person })
 }
 
 /** Where mails stop by one click, without signing in (RFC 8058). */

@@ -38,18 +38,29 @@ export function subjectOf(data: Data, language: NoticeLanguage): string {
   return worded('number' in data ? frame.order : frame.company, shown(data, language))
 }
 
+/** A message that a mail tells of: its words, and whether the mail can be answered. */
+export interface SaidInMail {
+  readonly text: string
+  readonly canAnswer: boolean
+}
+
 /** The mail of a notice: what happened, where to look, why it came, and how mails of its kind stop. */
 export function noticeMail(
   notice: { readonly code: string; readonly data: Data; readonly must: boolean },
   links: MailLinks,
   language: NoticeLanguage,
+  said?: SaidInMail,
 ): MailText {
   const { frame } = words[language]
   const names: Readonly<Record<string, string>> = { ...links }
+  const [above, answer] = said?.canAnswer ? [[frame.above], [frame.answer]] : [[], []]
   return {
     subject: subjectOf(notice.data, language),
     text: [
+      ...above,
       noticeText(notice.code, notice.data, language),
+      ...(said === undefined || said.text === '' ? [] : [said.text]),
+      ...answer,
       worded(frame.link, names),
       worded(notice.must ? frame.mustWhy : frame.why, names),
       ...(links.stop === undefined ? [] : [worded(frame.stop, names)]),

@@ -1,5 +1,6 @@
 import type { Instant, Json } from '../../kernel/use-case.ts'
 import { paysInspection } from '../payments/payment.rules.ts'
+import { askerIn, askingOf, messageOf } from './message-notice.rules.ts'
 import { type Audience, type Group, remindedOf, toldBy } from './told.rules.ts'
 
 /** An order as notices name it. */
@@ -51,7 +52,7 @@ export function noticesOf(event: Cause, head: OrderHead | undefined): readonly N
     code: event.topic,
     group: told.group,
     must: told.must === true,
-    data: { ...moneyOf(event.body), ...timeOf(event.body), ...data },
+    data: { ...moneyOf(event.body), ...timeOf(event.body), ...messageOf(event.body), ...data },
     at: event.at,
     ...(head === undefined ? {} : { order: head.orderId }),
   })
@@ -67,7 +68,7 @@ function meant(
   of: (company: string, data: Notice['data']) => Notice,
 ): readonly Notice[] {
   const goods = head === undefined ? {} : { number: head.number, goods: head.goods, zone: head.zone }
-  if (to === 'operator') return [of(operatorId, goods)]
+  if (to === 'operator') return [of(operatorId, { ...goods, ...askingOf(head, event.body) })]
   if (to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
   const { firm, inspection: about } = event.body
@@ -99,6 +100,7 @@ export function pageOf({
   if (typeof data.invoice === 'string')
     return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
   if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`
+  if (order !== null && typeof data.thread === 'string') return `/orders/${order}?thread=${data.thread}#messages`
   if (order !== null) return `/orders/${order}`
   if (code.startsWith('safeguarding.')) return '/finance/books'
   return code === 'export.made' ? '/money/statements' : '/company'
@@ -136,6 +138,7 @@ export function remindersOf(
 
 function sidesOf(to: Exclude<Audience, 'company' | 'operator' | 'firm'>, body: Cause['body']): readonly Side[] {
   if (to === 'both') return ['buyer', 'supplier']
+  if (to === 'asker') return [askerIn(body)]
   if (to !== 'other') return [to]
   const actor = body.author ?? body.by ?? body.side
   return [actor === 'buyer' ? 'supplier' : 'buyer']

@@ -7,8 +7,8 @@ import type { Cause, OrderHead } from './notice.rules.ts'
 export type FieldKind = 'text' | 'count' | 'counts' | 'texts' | 'minor' | 'currency' | 'instant'
 
 export interface PublicEvent {
-  /** Whose feed it is in: a side's, both, or that of the company that it is about. */
-  readonly to: 'buyer' | 'supplier' | 'both' | 'company'
+  /** Whose feed it is in: a side's, both, the side's that asked, or that of the company that it is about. */
+  readonly to: 'buyer' | 'supplier' | 'both' | 'asker' | 'company'
   readonly means: string
   readonly fields: Readonly<Record<string, FieldKind>>
 }
@@ -81,6 +81,14 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   'cancellation.declined': ofOrder('An offer to end the order was declined', { offer: 'text' }),
   'cancellation.lapsed': ofOrder('An offer to end the order was not answered', { offer: 'text' }),
   'file.attached': ofOrder('A file was attached', { file: 'text', bytes: 'count', type: 'text', by: 'text' }),
+  'message.sent': ofOrder('A message was written between the parties', {
+    message: 'text',
+    thread: 'text',
+    by: 'text',
+  }),
+  'help.asked': ofOrder('A help request went to staff', { message: 'text', thread: 'text' }, 'asker'),
+  'help.overdue': ofOrder('A help request was not answered in time', { thread: 'text' }, 'asker'),
+  'help.answered': ofOrder('Staff answered a help request', { message: 'text', thread: 'text' }, 'asker'),
   'payment.succeeded': ofOrder('Money has arrived', payment),
   'payment.final': ofOrder('Money that arrived can no longer be taken back', payment),
   'payment.reversed': ofOrder('Money that had arrived was taken back', payment),
@@ -245,7 +253,9 @@ export function newsOf(event: Cause, head: Pick<OrderHead, 'buyer' | 'supplier' 
   if (shown === undefined || event.body.by === 'reaction') return []
   if (shown.to === 'company') return [newsFor(companyIn(event), event, shown, orderIn(event))]
   if (head === undefined) return []
-  const sides = shown.to === 'both' ? (['buyer', 'supplier'] as const) : [shown.to]
+  const asker = event.body.side === 'supplier' ? 'supplier' : 'buyer'
+  const one = shown.to === 'asker' ? asker : shown.to
+  const sides = one === 'both' ? (['buyer', 'supplier'] as const) : [one]
   return sides.map((side) => newsFor(head[side], event, shown, head.orderId))
 }
 

@@ -30,6 +30,7 @@ export function newReader(companyId: RootId, userId: string): Reader {
 /** Whose work a group is: they get its mails. Everybody sees all of them in the app; each company has an admin. */
 export const mailedRoles: Readonly<Record<Group, readonly string[]>> = {
   terms: ['purchaser', 'sales', 'admin'],
+  message: ['purchaser', 'sales', 'support', 'mediator', 'admin'],
   payment: ['purchaser', 'sales', 'finance', 'admin'],
   shipment: ['purchaser', 'sales', 'admin'],
   claim: ['purchaser', 'sales', 'admin'],

@@ -1,14 +1,15 @@
 import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
+import { messagesTold } from './message-notice.rules.ts'
 
 /** What a notice is about; people choose by group which of them also come by mail. */
-export const groups = ['terms', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
+export const groups = ['terms', 'message', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
 export type Group = (typeof groups)[number]
 
 /**
- * Who is told: a side, both, the side that did not do it, the company that the event is about, the operator, or the
- * firm that is appointed to inspect.
+ * Who is told: a side, both, the side that did not do it, the one that asked, the company that the event is about, the
+ * operator, or the firm that is appointed to inspect.
  */
-export type Audience = 'buyer' | 'supplier' | 'both' | 'other' | 'company' | 'operator' | 'firm'
+export type Audience = 'buyer' | 'supplier' | 'both' | 'other' | 'asker' | 'company' | 'operator' | 'firm'
 
 export interface Told {
   readonly group: Group
@@ -29,6 +30,7 @@ const company: Told = { group: 'company', to: 'company', must: true }
 /** What each event tells, and to whom. An event that is not here tells nobody. */
 export const toldBy: Readonly<Record<string, Told>> = {
   ...claimsTold,
+  ...messagesTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),

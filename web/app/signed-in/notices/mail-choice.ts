@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 
 /** The groups of notices whose mails a person chooses; what changes money or access comes at once in any case. */
-export const groups = ['terms', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
+export const groups = ['terms', 'message', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
 type Group = (typeof groups)[number]
 
 export type Way = 'at-once' | 'daily' | 'none'
@@ -20,6 +20,7 @@ export function useGroupNames(): Readonly<Record<Group, { readonly title: string
   const { t } = useLingui()
   return {
     terms: { title: t`Terms`, what: t`proposals, answers, changes, the end of an order` },
+    message: { title: t`Messages`, what: t`from the other side and from our staff` },
     payment: { title: t`Payments`, what: t`arrived, failed, short, overdue` },
     shipment: { title: t`Shipments`, what: t`left, delivered, received, held up, papers added` },
     claim: { title: t`Claims`, what: t`offers, evidence, returns, steps of the mediator` },
