@@ -26,6 +26,8 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/orders/:making/terms',
     '/orders/:shipped',
     '/orders/:shipped?record=whole',
+    '/orders/:shipped/claim/new',
+    '/claims/open',
     '/orders/:shipped?thread=help-buyer',
     '/messages?q=board',
     '/design',
@@ -59,7 +61,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/orders/:shipped?thread=help-buyer&find=covered',
   ],
 }
-/** What needs a link or a thing of its own: the suites of webhooks, mails, payouts, invoices, money and bank look. */
+/** What needs a link or a thing of its own: its suite looks at it. */
 const byLink = [
   '/unsubscribe',
   '/company/webhooks/:endpointId',
@@ -68,6 +70,7 @@ const byLink = [
   '/invoices/self-billed/:selfBilledId',
   '/money/movements/:movementId',
   '/finance/bank/:statementId',
+  '/claims/:orderId/:claimId',
 ]
 const signedOut = ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']
 
@@ -193,7 +196,7 @@ function others(site: TheSite): void {
     const missing = 'ord_0123456789abcdef0123456789abcdef'
     const { page } = await site().open(t)
     await signedIn(page, 'Sanne Kuipers', '/home')
-    for (const part of ['', '/terms', '/pay', '?record=whole']) {
+    for (const part of ['', '/terms', '/pay', '/claim/new', '?record=whole']) {
       const seen = []
       for (const id of [shipped, missing]) {
         const answer = await page.goto(`/orders/${id}${part}`)

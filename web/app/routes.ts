@@ -60,5 +60,8 @@ export default [
     route('orders/:orderId', 'signed-in/order/order.tsx'),
     route('orders/:orderId/terms', 'signed-in/terms/edit-terms.tsx'),
     route('orders/:orderId/pay', 'signed-in/pay/pay.tsx'),
+    route('orders/:orderId/claim/new', 'signed-in/claims/new-claim.tsx'),
+    route('claims/open', 'signed-in/claims/claim-list.tsx'),
+    route('claims/:orderId/:claimId', 'signed-in/claims/desk.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -34,7 +34,9 @@ export function useClaimNext(order: Names, side: Side): (claim: Claim) => string
         ? t`It is your turn: accept, offer something else, or let a mediator look at it.`
         : t`It is the turn of ${other}. Either side may ask for a mediator once the time to answer is over.`,
       evidence: isRunning
-        ? t`Bring what shows your side. When the time is over it is decided on what is there.`
+        ? side === 'staff'
+          ? t`Both sides bring their evidence. When the time is over it is decided on what is there.`
+          : t`Bring what shows your side. When the time is over it is decided on what is there.`
         : claim.round_opened_at === null
           ? t`A mediator reads the case and opens the round of evidence.`
           : t`The file is closed. The mediator decides on it.`,

@@ -47,6 +47,23 @@ export const claimTones: Readonly<Record<string, Tone>> = {
   decided: 'seal',
 }
 
+/** What runs out next, in a list of many claims. */
+export const queueClockWords: Words = {
+  'claim.answer': msg`answer`,
+  'claim.silence': msg`silence`,
+  'claim.escalation': msg`a mediator takes it`,
+  'claim.offer': msg`answer to an offer`,
+  'claim.round': msg`round of evidence opens`,
+  'claim.evidence': msg`evidence`,
+  'claim.proposal': msg`answer to the proposal`,
+  'claim.decision': msg`decision`,
+  'claim.appeal': msg`appeals`,
+  'claim.appeal-review': msg`answer to the appeal`,
+  'claim.return': msg`return`,
+  'claim.remedy': msg`new goods`,
+  'claim.execution': msg`next try`,
+}
+
 /** How a claim ended. */
 export const outcomeWords: Words = {
   settled: msg`Settled by both sides.`,

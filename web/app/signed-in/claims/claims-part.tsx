@@ -17,6 +17,7 @@ import { ClaimReturn } from './claim-return.tsx'
 import { ClaimTalk } from './claim-talk.tsx'
 import { claimStateWords, claimTones, fairWords, outcomeWords, reasonWords, remedyWords } from './claim-words.ts'
 import claims from './claims.module.css'
+import { lotName } from './lot-name.ts'
 import type { Claim } from './read-claims.ts'
 import { Verdicts } from './verdicts.tsx'
 
@@ -121,12 +122,6 @@ export function Asked({ claim, order }: { readonly claim: Claim; readonly order:
       })}
     </ul>
   )
-}
-
-/** A shipment by its carrier and number. */
-export function lotName(order: Pick<Order, 'lots'>, lot: string | null): string | undefined {
-  const found = order.lots.find((each) => each.id === lot)
-  return found === undefined ? undefined : [found.carrier, found.tracking_number].filter(Boolean).join(' ')
 }
 
 /** What happens next, and all clocks of both sides. */

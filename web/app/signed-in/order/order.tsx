@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { Claims } from '../claims/claims-part.tsx'
 import { isWriting } from '../messages/message-steps.ts'
@@ -64,12 +64,25 @@ export default function OrderView() {
           <Books order={order} transfers={transfers} hidden={page.hidden} />
         </div>
         <div className={trade.stack}>
-          <Cover coverage={coverage} zone={order.zone} />
+          <Cover coverage={coverage} zone={order.zone}>
+            {page.isClaimable && <ClaimLink order={order.id} />}
+          </Cover>
           <CustodyLine custody={custody} currency={order.total.currency} />
           <Printed documents={documents} />
           <Record order={order} timeline={timeline} />
         </div>
       </div>
     </div>
+  )
+}
+
+/** The way to a claim, where one is possible. */
+function ClaimLink({ order }: { readonly order: string }) {
+  return (
+    <p>
+      <a href={`/orders/${order}/claim/new`}>
+        <Trans>Something is not as agreed? Claim it</Trans>
+      </a>
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import type { OrderEntry } from '../../api/entries.ts'
-import { readClaims } from '../claims/read-claims.ts'
+import { readClaims, readOptions } from '../claims/read-claims.ts'
 import { readMessages } from '../messages/read-messages.ts'
 import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
@@ -23,7 +23,8 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const isWhole = (part: string) => searchParams.get(part) === 'whole'
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
   const isAgreed = opened.order.agreed_at !== null
-  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk, claims] =
+  const mayClaim = isAgreed && opened.side === 'buyer' && opened.order.ended_at === null
+  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk, claims, options] =
     await Promise.all([
       readCustody(context, request),
       asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
@@ -35,11 +36,13 @@ export async function readOrder(context: Context, request: Request, orderId: str
       asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
       readMessages(context, request, orderId),
       isAgreed ? readClaims(context, request, orderId) : [],
+      mayClaim ? readOptions(context, request, orderId) : [],
     ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
   const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
-  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk, claims }
+  const isClaimable = options.some(({ reasons }) => reasons.length > 0)
+  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk, claims, isClaimable }
 }
 
 /** Every entry, the newest first. */

@@ -27,6 +27,11 @@ export function OperatorHome({ breaches }: { readonly breaches: Breaches }) {
           </a>
         </li>
         <li>
+          <a href="/claims/open">
+            <Trans>Claims that wait for a mediator</Trans>
+          </a>
+        </li>
+        <li>
           <a href="/finance">
             <Trans>What waits for finance</Trans>
           </a>

@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { Timeline } from '../../parts/timeline.tsx'
+import { useEntryWords } from '../order/entry-words.ts'
+import { useFollowOrder } from '../trade/follow-order.ts'
+import { OrderHead } from '../trade/order-head.tsx'
+import { RefusedNote } from '../trade/refused-note.tsx'
+import trade from '../trade/trade.module.css'
+import { useClaimNext } from './claim-course.ts'
+import { Checklist, Item } from './claim-evidence.tsx'
+import claims from './claims.module.css'
+import { Asked, ClaimClocks, ClaimHead, Fair } from './claims-part.tsx'
+import { DecisionEditor } from './decision-editor.tsx'
+import { DeskClauses } from './desk-clauses.tsx'
+import { DeskSteps } from './desk-steps.tsx'
+import { DeskStory } from './desk-story.tsx'
+import { type DeskPage, readDesk } from './read-desk.ts'
+import { type DeskRefused, takeDeskStep } from './take-desk-step.ts'
+import { Verdicts } from './verdicts.tsx'
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  readDesk(context, request, params.orderId ?? '', params.claimId ?? '')
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { orderId = '', claimId = '' } = params
+  const said = await takeDeskStep(context, request, { orderId, claimId })
+  return said ?? redirect(`/claims/${orderId}/${claimId}`)
+}
+
+/** Who says what about which clause? The decision grows below it. */
+export default function Desk() {
+  const page = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  const { order, claim } = page
+  const { t } = useLingui()
+  useFollowOrder(order.id, false)
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`Claim on order ${order.number} · Surety`}</title>
+      <p className="small">
+        <a href="/claims/open">
+          <Trans>Open claims</Trans>
+        </a>
+      </p>
+      <OrderHead order={order} side="staff" title={order.terms?.content.lines[0]?.name ?? order.number} />
+      <Refused said={said} currency={claim.amount.currency} />
+      <Case page={page} />
+      <DeskStory page={page} />
+      <DeskClauses page={page} />
+      <section className={`sheet ${claims.block}`} id="file">
+        <h2>
+          <Trans>The file</Trans>
+        </h2>
+        <h3>
+          <Trans>Evidence</Trans>
+        </h3>
+        <Checklist claim={claim} />
+        <ul className={claims.items}>
+          {claim.evidence.map((item) => (
+            <Item key={item.id} item={item} page={page} />
+          ))}
+        </ul>
+        <Verdicts claim={claim} page={page} />
+      </section>
+      <DecisionEditor page={page} said={said} />
+      <Facts page={page} />
+    </div>
+  )
+}
+
+function Refused({ said, currency }: { readonly said: DeskRefused | undefined; readonly currency: string }) {
+  if (said?.refused.code !== 'same-person') return <RefusedNote refused={said?.refused} currency={currency} />
+  return (
+    <ProblemNote title={<Trans>This was not done</Trans>}>
+      <p>
+        <Trans>You made this decision yourself. A second person has to look at it.</Trans>
+      </p>
+    </ProblemNote>
+  )
+}
+
+/** What it is about, whose it is, what runs out, and what may be done. */
+function Case({ page }: { readonly page: DeskPage }) {
+  const { order, claim, others, me } = page
+  const next = useClaimNext(order, 'staff')
+  return (
+    <section className={`sheet ${claims.block}`}>
+      <h2>
+        <Trans>The case</Trans>
+      </h2>
+      <ClaimHead claim={claim} zone={order.zone} />
+      <Asked claim={claim} order={order} />
+      <div className={claims.next}>
+        <p>
+          {claim.mediator === null ? (
+            <Trans>Nobody has this claim.</Trans>
+          ) : claim.mediator === me.person ? (
+            <Trans>This claim is yours.</Trans>
+          ) : (
+            <Trans>Another mediator has this claim.</Trans>
+          )}{' '}
+          {next(claim)}
+        </p>
+        <ClaimClocks claim={claim} order={order} />
+      </div>
+      <Fair claim={claim} />
+      {others.map((other) => (
+        <p key={other.id} className="small">
+          <a href={`/claims/${order.id}/${other.id}`}>
+            <Trans>Another claim on this order</Trans>
+          </a>
+        </p>
+      ))}
+      <DeskSteps page={page} />
+    </section>
+  )
+}
+
+/** What the record measured: nobody's word. */
+function Facts({ page: { order, entries } }: { readonly page: DeskPage }) {
+  const words = useEntryWords()
+  return (
+    <section className={`sheet ${claims.block}`} id="record">
+      <h2>
+        <Trans>What the record says</Trans>
+      </h2>
+      <Timeline
+        zone={order.zone}
+        entries={entries.map(({ seq, at, body, hash }) => ({ seq, at, hash, text: words(body) }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { apiOf } from '../../api/api-of.ts'
+import { minorOf } from '../trade/amounts.ts'
+import { type Context, type Refused, take } from '../trade/session.ts'
+
+/** Why a step of a mediator was not taken, and everything that was typed, by field. */
+export interface DeskRefused {
+  readonly refused: Refused
+  readonly typed: Readonly<Record<string, readonly string[]>>
+}
+
+interface Place {
+  readonly orderId: string
+  readonly claimId: string
+}
+
+type Api = ReturnType<typeof apiOf>
+type Steps = Readonly<Record<string, () => Promise<unknown>>>
+
+/** Takes a step of the desk; `undefined` when it is done. */
+export async function takeDeskStep(context: Context, request: Request, place: Place): Promise<DeskRefused | undefined> {
+  const form = await request.formData()
+  const api = apiOf(context, request)
+  const step = { ...hearing(api, place, form), ...ruling(api, place, form) }[String(form.get('step') ?? '')]
+  const refused = step && (await take(request, step))
+  if (refused === undefined) return undefined
+  const names = [...new Set(form.keys())]
+  return { refused, typed: Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String)])) }
+}
+
+const textIn = (form: FormData) => (name: string) => String(form.get(name) ?? '').trim()
+
+function hearing(api: Api, path: Place, form: FormData): Steps {
+  const text = textIn(form)
+  const params = { path }
+  const words = text('text')
+  const side = text('side') === 'buyer' ? ('buyer' as const) : ('supplier' as const)
+  const of = (['buyer', 'supplier', 'both'] as const).find((each) => each === text('of')) ?? 'both'
+  const url = '/v1/orders/{orderId}/claims/{claimId}'
+  return {
+    take: () => api.POST(`${url}/mediator`, { params, body: {} }),
+    'open-round': () => api.POST(`${url}/evidence-round`, { params, body: words === '' ? {} : { text: words } }),
+    extend: () => api.POST(`${url}/evidence-extension`, { params, body: { side, reason: text('reason') } }),
+    ask: () => api.POST(`${url}/questions`, { params, body: { of, text: words } }),
+  }
+}
+
+function ruling(api: Api, path: Place, form: FormData): Steps {
+  const text = textIn(form)
+  const params = { path }
+  const url = '/v1/orders/{orderId}/claims/{claimId}'
+  const answer = (said: 'approve' | 'return') => () =>
+    api.POST(`${url}/decision/approval`, { params, body: { answer: said } })
+  return {
+    propose: () => api.POST(`${url}/proposal`, { params, body: verdictOf(form) }),
+    decide: () => api.POST(`${url}/decision`, { params, body: verdictOf(form) }),
+    approve: answer('approve'),
+    return: answer('return'),
+    'refuse-appeal': () => api.POST(`${url}/appeal/refusal`, { params, body: { reasons: text('reasons') } }),
+  }
+}
+
+/** A verdict as it was typed. What is no amount is none that the API takes: it says so by name. */
+function verdictOf(form: FormData) {
+  const text = textIn(form)
+  const amount = (typed: string) => (/^0*([.,]0*)?$/.test(typed) ? 0 : (minorOf(typed, text('currency')) ?? -1))
+  const parts = [...form.keys()]
+    .filter((name) => /^part-\d+$/.test(name))
+    .map((name) => ({ line: Number(name.slice('part-'.length)), amount: amount(text(name)) }))
+  const isBack = text('back') === 'yes'
+  const inspection = (['buyer', 'supplier'] as const).find((each) => each === text('inspection'))
+  return {
+    parts,
+    finding: (['supplier', 'buyer', 'nobody'] as const).find((each) => each === text('finding')) ?? 'nobody',
+    fee_bearer: text('bearer') === 'buyer' ? ('buyer' as const) : ('supplier' as const),
+    ...(inspection === undefined ? {} : { inspection_fee_bearer: inspection }),
+    goods_return: isBack,
+    ...(isBack ? { freight_most: amount(text('freight')) } : {}),
+    clauses: form.getAll('clause').map(String),
+    evidence: form.getAll('cited').map(String),
+    // Words that are missing are said by name.
+    reasons: text('reasons') || ' ',
+  } as const
+}
