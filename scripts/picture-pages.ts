@@ -56,6 +56,7 @@ const buyerPages = (ids: Ids) => {
     ...Object.fromEntries([...states, ...ended].map((name) => [`order-${name}`, order(name)])),
     'order-making-open': [order('making'), opens],
     'order-shipped-whole-record': order('shipped', '?record=whole&books=whole'),
+    'claim-new': order('received', '/claim/new'),
     'order-pay': order('making', '/pay'),
     'order-pay-first': [order('agreed', '/pay'), opens],
     'order-pay-wire': order('wired', '/pay'),
@@ -118,6 +119,7 @@ const staffPages = (ids: Ids) =>
   of('Jonas Brandt', {
     'staff-home': '/home',
     'staff-orders': '/orders',
+    'staff-claims': '/claims/open?show=all',
     'staff-order': `/orders/${ids.shipped}`,
     'help-requests': '/messages',
     'staff-help': `/orders/${ids.shipped}?thread=help-buyer`,

@@ -28,64 +28,45 @@ const citesNothing = { code: 'decision-cites-nothing', title: '', data: {} }
 
 type Typed = (name: string) => string | undefined
 
-/** The decision, or a proposal: amounts by line, who bears what, what it stands on, and why. */
-export function DecisionEditor({ page, said }: DecisionEditorProps) {
-  const { t } = useLingui()
-  const { claim } = page
+/** Whether a mediator may propose or decide now: what the API names, and what the round of evidence lets through. */
+function useMay({ claim }: DeskPage) {
   const now = useNow().toISOString()
-  const words = useRefusedWords(claim.amount.currency)
-  const [isLacking, setLacking] = useState(false)
-  const needsEvidence = claim.reason !== 'not-shipped'
-  const typed: Typed = (name) => said?.typed[name]?.[0]
   const isWaiting = claim.verdicts.some(({ kind, state }) => kind === 'decision' && state === 'waiting')
-  const mayPropose = claim.actions.includes('propose') && claim.round_opened_at !== null
   const isClosed = claim.state !== 'evidence' || (claim.evidence_until !== null && claim.evidence_until <= now)
   const isContested = claim.state !== 'returning' || claim.goods_return?.state === 'contested'
-  const mayDecide = claim.actions.includes('decide') && isClosed && isContested && !isWaiting
-  if (!mayPropose && !mayDecide) return null
+  return {
+    propose: claim.actions.includes('propose') && claim.round_opened_at !== null,
+    decide: claim.actions.includes('decide') && isClosed && isContested && !isWaiting,
+  } as const
+}
+
+/** The decision, or a proposal: amounts by line, who bears what, what it stands on, and why. */
+export function DecisionEditor({ page, said }: DecisionEditorProps) {
+  const { claim } = page
+  const may = useMay(page)
+  const [isLacking, setLacking] = useState(false)
+  if (!may.propose && !may.decide) return null
   // With script it is not sent while it cites nothing; without, the API refuses it by name.
   const stop = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget)
-    const lacks = !form.has('clause') || (needsEvidence && !form.has('cited'))
+    const lacks = !form.has('clause') || (claim.reason !== 'not-shipped' && !form.has('cited'))
     setLacking(lacks)
     if (lacks) event.preventDefault()
   }
-  const fault = (...codes: readonly string[]) =>
-    said !== undefined && codes.includes(said.refused.code) ? words(said.refused) : undefined
-  const citing = isLacking ? words(citesNothing) : fault('decision-cites-nothing', 'cited-unknown')
   return (
     <section className={`sheet ${claims.block}`} id="decision">
       <h2>
         <Trans>Decide</Trans>
       </h2>
       <ClaimForm claim={claim} onSubmit={stop}>
-        <input type="hidden" name="currency" value={claim.amount.currency} />
-        <Parts page={page} typed={typed} fault={fault('above-claim', 'line-not-claimed', 'request-invalid')} />
-        <Finding typed={typed} />
+        <VerdictFields page={page} said={said} isLacking={isLacking} />
         <div className={trade.row}>
-          <Bearer value={typed('bearer') ?? 'supplier'} />
-          <InspectionBearer value={typed('inspection') ?? ''} />
-        </div>
-        {claim.reason !== 'counterfeit' && claim.reason !== 'not-shipped' && (
-          <ReturnFields currency={claim.amount.currency} typed={typed} />
-        )}
-        <Picks page={page} said={said} fault={citing} />
-        <WordsField
-          name="reasons"
-          label={t`Why`}
-          hint={t`Both sides read it. Say what you found, by which clause and which evidence.`}
-          rows={8}
-          required
-          value={typed('reasons')}
-          fault={fault('reasons-missing', 'text-missing', 'text-too-long')}
-        />
-        <div className={trade.row}>
-          {mayPropose && (
-            <StepButton step="propose" plain={mayDecide}>
+          {may.propose && (
+            <StepButton step="propose" plain={may.decide}>
               <Trans>Propose this to both</Trans>
             </StepButton>
           )}
-          {mayDecide && (
+          {may.decide && (
             <StepButton step="decide">
               <Trans>Decide this</Trans>
             </StepButton>
@@ -93,6 +74,40 @@ export function DecisionEditor({ page, said }: DecisionEditorProps) {
         </div>
       </ClaimForm>
     </section>
+  )
+}
+
+function VerdictFields({ page, said, isLacking }: DecisionEditorProps & { readonly isLacking: boolean }) {
+  const { t } = useLingui()
+  const { claim } = page
+  const { currency } = claim.amount
+  const words = useRefusedWords(currency)
+  const typed: Typed = (name) => said?.typed[name]?.[0]
+  const fault = (...codes: readonly string[]) =>
+    said !== undefined && codes.includes(said.refused.code) ? words(said.refused) : undefined
+  const citing = isLacking ? words(citesNothing) : fault('decision-cites-nothing', 'cited-unknown')
+  const mayReturn = claim.reason !== 'counterfeit' && claim.reason !== 'not-shipped'
+  return (
+    <>
+      <input type="hidden" name="currency" value={currency} />
+      <Parts page={page} typed={typed} fault={fault('above-claim', 'line-not-claimed', 'request-invalid')} />
+      <Finding typed={typed} />
+      <div className={trade.row}>
+        <Bearer value={typed('bearer') ?? 'supplier'} />
+        <InspectionBearer value={typed('inspection') ?? ''} />
+      </div>
+      {mayReturn && <ReturnFields currency={currency} typed={typed} />}
+      <Picks page={page} said={said} fault={citing} />
+      <WordsField
+        name="reasons"
+        label={t`Why`}
+        hint={t`Both sides read it. Say what you found, by which clause and which evidence.`}
+        rows={8}
+        required
+        value={typed('reasons')}
+        fault={fault('reasons-missing', 'text-missing', 'text-too-long')}
+      />
+    </>
   )
 }
 
