@@ -39,7 +39,7 @@ export function DeskClauses({ page }: { readonly page: DeskPage }) {
       <h2>
         <Trans>Agreed, and shown</Trans>
       </h2>
-      <div className={trade.two}>
+      <div className={claims.three}>
         <div className={claims.block}>
           <h3>
             <Trans>What was agreed</Trans>
