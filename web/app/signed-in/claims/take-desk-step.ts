@@ -20,7 +20,7 @@ type Steps = Readonly<Record<string, () => Promise<unknown>>>
 export async function takeDeskStep(context: Context, request: Request, place: Place): Promise<DeskRefused | undefined> {
   const form = await request.formData()
   const api = apiOf(context, request)
-  const step = { ...hearing(api, place, form), ...ruling(api, place, form) }[String(form.get('step') ?? '')]
+  const step = { ...hearing(api, place, form), ...verdicts(api, place, form) }[String(form.get('step') ?? '')]
   const refused = step && (await take(request, step))
   if (refused === undefined) return undefined
   const names = [...new Set(form.keys())]
@@ -44,7 +44,7 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
   }
 }
 
-function ruling(api: Api, path: Place, form: FormData): Steps {
+function verdicts(api: Api, path: Place, form: FormData): Steps {
   const text = textIn(form)
   const params = { path }
   const url = '/v1/orders/{orderId}/claims/{claimId}'

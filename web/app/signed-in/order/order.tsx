@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import { Claims } from '../claims/claims-part.tsx'
+import { Claims } from '../claims/order-claims.tsx'
 import { isWriting } from '../messages/message-steps.ts'
 import { Messages } from '../messages/messages.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
