@@ -42,8 +42,9 @@ export const REPORTED = anyOf(
       'phishing',
     ],
     ...['alguien', 'extrañ[oa]', 'rar[oa]', 'estafa', 'en (?:su|vuestro|nuestro) nombre'],
+    ...['(?:old|former|other|another|previous) supplier', '(?:otro|antiguo) proveedor'],
   ],
-  ['有人', '冒充', '奇怪', '骗'],
+  ['有人', '冒充', '奇怪', '骗', '以前的', '上一家', '别的供应商'],
 )
 
 /** What is printed, made or drawn is goods, not an offer. */
@@ -62,7 +63,20 @@ export const COUNTED = anyOf(
     ...['container', 'bill of lading', 'b/l', 'bl', 'hs', 'ean', 'sku', 'model', 'seal', 'booking', 'certificate'],
     ...['report', 'vessel', 'pieces', 'cartons', 'vat', 'eori', 'tax', 'dhl', 'ups', 'fedex', 'truck', 'serie', 'lote'],
     ...['partida', 'albar[aá]n', 'referencia', 'pedido', 'factura', 'seguimiento', 'certificado', 'contenedor', 'nif'],
-    'plano',
+    ...[
+      'plano',
+      'awb',
+      'hawb',
+      'mawb',
+      'flight',
+      'barcode',
+      'gu[ií]a',
+      'vuelo',
+      'heat',
+      'colada',
+      'quantity',
+      'weight',
+    ],
   ],
   [
     ...[
@@ -81,7 +95,7 @@ export const COUNTED = anyOf(
       '报告',
       '运单',
     ],
-    '邮编',
+    ...['邮编', '航班', '炉号', '数量', '编号'],
   ],
 )
 
@@ -89,6 +103,7 @@ export const COUNTED = anyOf(
 export const DIALLED = anyOf(
   [
     ...['call', 'phone', 'tel', 'telephone', 'mobile', 'text', 'ring', 'hotline', 'reach', 'number is', 'my number'],
+    ...['direct line', 'my contact', 'contacto', 'his number', 'her number'],
     ...['cell', 'llam\\p{L}*', 'm[oó]vil', 'celular', 'cel', 'tel[eé]fono', 'marca', 'mi n[uú]mero', 'whats\\p{L}*'],
     ...['wasap', 'wsp', 'zalo', 'kakao\\p{L}*'],
   ],
@@ -99,7 +114,20 @@ export const DIALLED = anyOf(
 export const BANKED = anyOf(
   [
     ...['account', 'acct', 'a/c', 'iban', 'swift', 'bic', 'routing', 'sort code', 'beneficiary', 'bank card'],
-    ...['cuenta', 'clabe', 'tarjeta', 'banco'],
+    ...[
+      'cuenta',
+      'clabe',
+      'tarjeta',
+      'banco',
+      'bancomer',
+      'bbva',
+      'banorte',
+      'santander',
+      'banamex',
+      'hsbc',
+      'icbc',
+      'dbs',
+    ],
   ],
   ['账号', '帐号', '账户', '帐户', '卡号', '开户', '户名', '银行'],
 )

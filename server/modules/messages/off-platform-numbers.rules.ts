@@ -52,6 +52,8 @@ export function numberRuns(text: string): readonly { readonly written: string; r
 export function looksDialled({ written, digits }: { readonly written: string; readonly digits: string }): boolean {
   if (/^\s*(?:\+|00)/.test(written)) return digits.length >= 9 && digits.length <= 16 && !/\.\d\d\b/.test(written)
   if (/^1[3-9]\d{9}$/.test(digits)) return true
+  // A landline of China as it is written: area, then seven or eight digits.
+  if (/^0\d{2,3}[\s-]\d{3,4}[\s-]?\d{4}$/.test(written.trim())) return true
   return (
     /^[679]\d{2}[\s.-]\d{3}[\s.-]\d{3}$/.test(written.trim()) ||
     /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/.test(written.trim())

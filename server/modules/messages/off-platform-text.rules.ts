@@ -8,6 +8,8 @@ const looks: Readonly<Record<string, string>> = {
   ...{ ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴋ: 'k', ʟ: 'l' },
   ...{ ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p' },
   ...{ ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z' },
+  ...{ 寶: '宝', 話: '话', 機: '机', 賬: '账', 帳: '账', 戶: '户', 號: '号', 電: '电', 郵: '邮', 線: '线', 錢: '钱' },
+  ...{ 匯: '汇', 銀: '银', 聯: '联', 現: '现', 給: '给', 轉: '转', 臺: '台', 碼: '码', 個: '个' },
 }
 const LOOKALIKE = new RegExp(`[${Object.keys(looks).join('')}]`, 'g')
 /** Nothing that is seen: zero width, direction marks, what only changes how the sign before it looks. */

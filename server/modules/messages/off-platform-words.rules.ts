@@ -20,7 +20,7 @@ export const names: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     'whats?\\s?app?s?\\b',
     '\\bw+h?ats+ap+',
     '\\b(?:wasap|guasap|whatsap|watsap|watsapp|wassap|wsp)\\b',
-    '\\bwe\\s?chat\\b',
+    '\\bwe[\\s-]?chat\\b',
     '\\bweixin\\b',
     '\\bwechat\\b',
     '(?<!style )\\btele\\s?gram\\b(?! style)',
@@ -43,6 +43,8 @@ export const names: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '电报(?:联系|群|号|聊)',
     '钉钉',
     '飞书',
+    '\\b(?:snapchat|threema|wickr|tiktok|douyin)\\b',
+    '抖音|小红书|脸书|私信|私聊|加好友',
   ],
   'payment-service': [
     '\\bpay\\s?pal\\b',
@@ -66,6 +68,8 @@ export const names: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '贝宝',
     '收款码',
     '微信(?:转账|支付|付)',
+    '\\b(?:skrill|neteller|worldremit|xoom|transferwise|gcash|paytm|m-?pesa|nequi|daviplata|yape)\\b',
+    '云闪付|财付通|返现',
   ],
   crypto: [
     '\\bbitcoins?\\b',
@@ -80,11 +84,14 @@ export const names: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '泰达币',
     '虚拟币',
     '加密货币',
+    '\\b(?:tether|binance|ethereum)\\b',
   ],
   'mail-address': ['\\bg\\s?mail\\b', '\\bhotmail\\b'],
 }
 
-const SENDING = '\\b(?:wire|transfer|pay|send|deposit|remit|t/t)\\b'
+const SENDING = '\\b(?:wire|transfer|pay|send|deposit|remit|t/t|t\\.t\\.?)(?![a-z])'
+/** `order directly after New Year` is about time or place. */
+const DIRECTLY = '\\bdirect(?:ly)?\\b(?! (?:after|before|when|once|from|to|at))'
 const DIRECT = '(?:direct|directly|straight|privately)\\b'
 
 /** Words that mean something else as often: only as somebody says them who wants to be reached or paid there. */
@@ -100,6 +107,13 @@ export const phrases: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '(?:加|\\+)\\s?(?:我|一下|个)?\\s?(?:vx|wx|v(?![形型带])|微(?!型))',
     '(?:^|[^a-z])(?:vx|wx)\\s?(?:号|:|：|是)',
     '(?:加|用|我的|您的|你的)\\s?qq(?!-)|qq\\s?(?:号|聊|:|是|\\d{6})',
+    '\\b(?:my|mi|on|en|por) insta\\b',
+    '(?:^|[^a-z])ins(?:[^a-z]).{0,6}(?:找|搜|上)',
+    '(?:^|[^a-z])v\\s?[::]\\s?[a-z][a-z0-9_-]{3,}',
+    'qq\\s?邮箱',
+    '\\b(?:por|al|en) (?:privado|interno)\\b',
+    '\\b(?:tienes|tu|mi|por|el|tiene) whats\\b',
+    '(?:加|退|转)(?:我|到我)?(?:的)?(?:微|薇)(?!型)',
   ],
   'payment-service': [
     '\\b(?:with|via|by|por|through|use) wise\\b',
@@ -112,9 +126,10 @@ export const phrases: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '支付链接',
     '扫(?:这个|我的|下面的|一下)?码?(?:付|支付|转)|扫这个码',
     '发.{0,2}红包',
+    '\\bgift cards?\\b|\\bvoucher code\\b|\\btarjeta(?:s)? de regalo\\b|购物卡|礼品卡',
   ],
   crypto: [
-    '\\b(?:the|my|our|for) (?:wallet|purse)\\b(?! is genuine)',
+    '\\b(?:my|our|for the) wallet\\b|\\bwallet address\\b',
     'mi billetera|\\bde la billetera',
     '钱包(?:地址|号)',
   ],
@@ -123,17 +138,29 @@ export const phrases: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '\\bwant to call you\\b|\\btext me\\b',
     '\\bll[aá]m[ae](?:me|nos)\\b|\\bte llamo\\b|\\bpor tel[eé]fono\\b',
     '打我(?:电话|手机)|打给我|打电话给我|我打给您|我打给你',
+    '\\bhere is my (?:number|phone|mobile|cell)\\b',
+    '\\bexchange (?:numbers|contacts?)\\b',
+    '\\bget in touch with me\\b',
+    '\\b(?:te|le) (?:dejo|paso) mi\\b',
+    '留(?:个|一下)?(?:号码|电话|联系)|联系我本人|打这个电话',
+    '\\b(?:give|send) me your (?:number|contact|phone|cell)\\b|\\byour number\\b(?! of)',
+    '\\bm[aá]rca(?:me|nos|le)\\b|\\bdame tu n[uú]mero\\b',
   ],
   'mail-address': [
     '\\b(?:mail|e-mail|email) me\\b|\\bsend me an e-?mail\\b|\\bwrite (?:to )?me (?:at|there|under|by)\\b',
     '\\bm[aá]nd(?:a|e)me un (?:correo|e-?mail|mail)\\b',
     '\\bat (?:gmail|hotmail|yahoo|outlook|163|126)\\b',
     '发我邮箱|发(?:到)?我的邮箱',
+    '\\b(?:drop|shoot) me (?:a|an) (?:line|mail|e-?mail|message)\\b',
+    '\\bmy (?:private |personal )?(?:e-?mail|mail) (?:is|address)\\b',
+    '\\bmi (?:mail|correo) (?:es|personal)\\b',
   ],
   'web-address': [
     '\\b(?:our|my) own (?:web\\s?site|shop|store|page)\\b',
     '\\bnuestra (?:propia )?(?:tienda|p[aá]gina)\\b',
     '淘宝|1688店|我们(?:的)?(?:官网|店铺|网店)',
+    '\\b(?:alibaba|aliexpress|taobao|indiamart|made-in-china|mercado\\s?libre|ebay)\\b',
+    '闲鱼|拼多多|补差价',
   ],
   'bank-details': [
     '\\b(?:give|send|tell) you (?:the |our |my )?(?:bank|account|remittance|wire)\\b',
@@ -144,6 +171,13 @@ export const phrases: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '\\bdatos de (?:nuestra|mi|la) cuenta\\b',
     '开户行|(?:公司|个人|私人|香港|新)(?:银行)?(?:账户|帐户|账号|卡)|我老婆卡',
     '银行账号(?:发|给)|(?:打|汇|付|转)款?(?:到|给|至).{0,12}(?:账户|帐户|账号|卡)',
+    '\\b(?:pay|paid|transfer|wire|remit|deposit|settle|arrange|tt)\\b[^]{0,40}\\baccount\\b(?! (?:of|manager))',
+    '\\b(?:deposit|transf|pag|gir|abon|env[ií])\\p{L}*[^]{0,40}\\bcuenta\\b',
+    '\\ba (?:mi|nuestra) cuenta\\b',
+    '收款(?:账户|账号|帐号)|我司(?:账户|账号)|私账|对私',
+    '\\b(?:wire|transfer|remit)\\b[^]{0,30}\\bto (?:my|our|his|her|their|the factory|the owner)\\b',
+    '\\bbank data\\b|\\bseparate transfer\\b|\\bdep[oó]sito (?:en|a)\\b',
+    '户头|(?:打|汇|转|付)到.{0,10}(?:分公司|个人|私人|老板)',
   ],
   elsewhere: [
     '\\b(?:off|outside|around)(?: of)? (?:the |this |your )?(?:platform|site|web\\s?site|surety)\\b',
@@ -184,6 +218,18 @@ export const phrases: Readonly<Partial<Record<SignKind, readonly string[]>>> = {
     '(?:打|转|汇)款?到.{0,8}(?:我|老婆|法人|个人).{0,4}卡',
     '换个地方(?:聊|谈)|手续费太高|省手续费|不扣佣金|不用手续费|可以避税',
     '留个(?:电话|联系方式|微信)|(?:您|你)的?(?:电话|手机|邮箱|微信)(?:号码?)?(?:是)?多少|给我(?:您|你)的?(?:电话|邮箱|手机|微信)',
+    `\\b(?:sign|deal|order|buy|sell|trade|contract|close|settle|work)\\b.{0,12}${DIRECTLY}`,
+    '\\b(?:talk|speak|discuss|chat|continue|meet)\\b.{0,16}\\b(?:outside|elsewhere|privately|offline|in private)\\b',
+    '\\b(?:side|separate) (?:deal|payment|agreement|contract)\\b|\\bunder the table\\b|\\bbetween you and me\\b',
+    '\\bmiddle\\s?man\\b|\\bno commission\\b',
+    '\\b(?:pag|paga|pague|pagas|pagar|pagarte)\\p{L}*[^]{0,20}\\b(?:aparte|en mano)\\b',
+    '\\bentre (?:nosotros|t[uú] y yo)\\b|\\bsin intermediarios\\b|\\bsin factura\\b|\\bbajo cuerda\\b|\\ben negro\\b',
+    '现款|见面付|当面付|货到付款',
+    '(?:避开|跳过|绕过|离开)(?:这个)?平台|扣点(?:太|高)|(?:转|打|汇|付)给?我(?!们的?订单)(?:个人|本人|私人|就)',
+    '\\b(?:wants?|prefers?|needs?|takes?|accepts?) cash\\b|\\bcash on\\b',
+    '\\btransfer directly\\b|\\bbetween our companies\\b|\\bentre nuestras empresas\\b',
+    '\\b(?:forget|olvid)\\p{L}* (?:about )?(?:la |the )?(?:platform|plataforma|site|web)\\b',
+    '绕[开过](?:这里|这边|你们)|线下走|这边不用付',
   ],
 }
 
@@ -196,4 +242,8 @@ export const always: readonly string[] = [
   '不(?:走|用|通过|经过)(?:这个)?平台|平台就不用|不要走(?:这里|平台)|不要用这个托管',
   '\\bcancel(?:a|e|emos)? (?:this order|here|aqu[ií]|el pedido aqu[ií])\\b',
   '取消(?:掉)?(?:这个|此)?订单.{0,12}(?:私下|线下|重新签|低价)',
+  '\\bnot on (?:this|the) (?:site|page|platform)\\b',
+  '不用经过(?:这里|平台)|不经过(?:这里|平台)',
+  '\\bno (?:uses?|usemos) (?:esta|la) (?:p[aá]gina|plataforma)\\b',
+  '\\bclose (?:this|the) order here\\b',
 ]
