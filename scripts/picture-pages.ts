@@ -125,6 +125,7 @@ const staffPages = (ids: Ids) =>
     'staff-help': `/orders/${ids.shipped}?thread=help-buyer`,
     finance: '/finance',
     'finance-open': ['/finance', opens],
+    inspections: '/inspections',
     bank: '/finance/bank',
     'bank-open': ['/finance/bank', opens],
     statement: `/finance/bank/${ids.statement}`,

@@ -24,6 +24,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   cmp_buyer_nl: ['Bram de Wit', 'Sanne Kuipers', 'Lotte Mulder', 'Ids Postma'],
   cmp_supplier_cn: ['Lin Yue', 'Chen Hao', 'Wang Min', 'Zhao Ke'],
   cmp_supplier_de: ['Anke Petersen', 'Falk Jansen', 'Mira Yilmaz', 'Uwe Lorenz'],
+  cmp_inspector: ['Nadia Rahman', 'Teo Wei', 'Priya Menon'],
   cmp_supplier_vn: ['Tran Mai', 'Le Quang', 'Pham Thu', 'Ngo Bao'],
 }
 

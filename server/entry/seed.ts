@@ -41,7 +41,10 @@ const buyerRoles = ['viewer', 'purchaser', 'finance', 'admin']
 const supplierRoles = ['viewer', 'sales', 'finance', 'admin']
 const staffRoles = ['support', 'mediator', 'finance', 'compliance', 'auditor', 'admin']
 
-/** Who lives in the sandbox: the operator, two buyers, three suppliers. Invented, like their names. */
+/**
+ * Who lives in the sandbox: the operator, two buyers, three suppliers, a firm that inspects. Invented, like their
+ * names.
+ */
 export const demoCompanies: readonly DemoCompany[] = [
   company('cmp_operator', 'Surety Operations', ['NL', 'Europe/Amsterdam'], 'operator', staffRoles),
   company('cmp_buyer_us', 'Lakeside Outfitters', ['US', 'America/Chicago'], 'buyer', buyerRoles),
@@ -63,6 +66,7 @@ export const demoCompanies: readonly DemoCompany[] = [
     verificationKinds,
   ),
   company('cmp_supplier_vn', 'Saigon Weave', ['VN', 'Asia/Ho_Chi_Minh'], 'supplier', supplierRoles, registered),
+  company('cmp_inspector', 'Straits Survey', ['SG', 'Asia/Singapore'], 'inspector', ['inspector', 'finance', 'admin']),
 ]
 
 type Stated = Omit<LegalDetails, 'companyId' | 'statedAt'>

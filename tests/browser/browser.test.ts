@@ -11,6 +11,7 @@ import { everyPageSuite } from './every-page.suite.ts'
 import { filesSuite } from './files.suite.ts'
 import { financeSuite } from './finance.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
+import { inspectionsSuite } from './inspections.suite.ts'
 import { invoicesSuite } from './invoices.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
@@ -55,6 +56,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'a session that ended': endedSessionSuite,
   'bank and books': bankSuite,
   currencies: currenciesSuite,
+  inspections: inspectionsSuite,
   invoices: invoicesSuite,
   'invoices drawn up for suppliers': selfBillingSuite,
   money: moneySuite,

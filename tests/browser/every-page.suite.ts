@@ -59,9 +59,11 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/messages',
     '/orders/:shipped',
     '/orders/:shipped?thread=help-buyer&find=covered',
+    '/inspections',
   ],
+  'Nadia Rahman': ['/home', '/inspections', '/company'],
 }
-/** What needs a link or a thing of its own: its suite looks at it. */
+/** What needs a link or a thing of its own: the suites of what it is about look. */
 const byLink = [
   '/unsubscribe',
   '/company/webhooks/:endpointId',
@@ -71,6 +73,8 @@ const byLink = [
   '/money/movements/:movementId',
   '/finance/bank/:statementId',
   '/claims/:orderId/:claimId',
+  '/inspections/:orderId/:inspectionId',
+  '/orders/:orderId/shipments/:lotId/inspection',
 ]
 const signedOut = ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']
 

@@ -63,5 +63,8 @@ export default [
     route('orders/:orderId/claim/new', 'signed-in/claims/new-claim.tsx'),
     route('claims/open', 'signed-in/claims/claim-list.tsx'),
     route('claims/:orderId/:claimId', 'signed-in/claims/desk.tsx'),
+    route('orders/:orderId/shipments/:lotId/inspection', 'signed-in/inspections/own-inspection.tsx'),
+    route('inspections', 'signed-in/inspections/inspections.tsx'),
+    route('inspections/:orderId/:inspectionId', 'signed-in/inspections/inspection.tsx'),
   ]),
 ] satisfies RouteConfig

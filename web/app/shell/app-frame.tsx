@@ -25,8 +25,11 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   ]
   if (me === undefined || me.company === null) return base
   const isStaff = me.company === 'cmp_operator'
+  const kinds = me.companies.find(({ company }) => company === me.company)?.kinds ?? []
+  const looks = isStaff || kinds.includes('inspector') ? [{ to: '/inspections', name: t`Inspections` }] : []
   return [
     ...base,
+    ...looks,
     isStaff
       ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices'] }
       : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices'] },

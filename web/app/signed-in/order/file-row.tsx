@@ -18,7 +18,8 @@ export function FileRow({ order, file }: { readonly order: Order; readonly file:
   const sizeText = useSizeText()
   const { locale } = usePage().language
   const href = `/v1/orders/${order.id}/files/${file.file}`
-  const by = file.by === 'buyer' ? order.buyer_name : order.supplier_name
+  const names = { buyer: order.buyer_name, supplier: order.supplier_name, inspector: t`the inspection firm` }
+  const by = names[file.by]
   const at = instantText(file.attached_at, order.zone, locale)
   const isPart = order.terms?.content.attachments.some(({ sha256 }) => sha256 === file.file) ?? false
   const what = [kindOf(file.type), sizeText(file.bytes), ...(isPart ? [t`part of the contract`] : [])].join(', ')

@@ -48,19 +48,26 @@ export function Lots({ order, side, files }: LotsProps) {
   )
 }
 
+/** What is in a shipment, by line. */
+function usePieces(): (order: Order, lot: Lot) => readonly string[] {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const unitName = useUnitName()
+  return (order, lot) =>
+    lot.lines.map(({ line, quantity }) => {
+      const of = order.terms?.content.lines.find((each) => each.line === line)
+      const amount = `${numberText(quantity, locale)} ${of === undefined ? '' : unitName(of.unit)}`.trim()
+      return of === undefined ? t`line ${line}: ${amount}` : `${of.name}: ${amount}`
+    })
+}
+
 function LotPart({ lot, order, side, files }: LotsProps & { readonly lot: Lot }) {
   const proof = files.find(({ file }) => file === lot.proof_sha256)
-  const { t } = useLingui()
   const { locale } = usePage().language
   const isMoving = lot.received_at === null && lot.dispatched_at !== null
   const mayExtend = order.actions.includes('extend-receipt') && isMoving && lot.delivered_at === null
   const mayReceive = side === 'buyer' && order.actions.includes('confirm-receipt') && lot.received_at === null
-  const unitName = useUnitName()
-  const pieces = lot.lines.map(({ line, quantity }) => {
-    const of = order.terms?.content.lines.find((each) => each.line === line)
-    const amount = `${numberText(quantity, locale)} ${of === undefined ? '' : unitName(of.unit)}`.trim()
-    return of === undefined ? t`line ${line}: ${amount}` : `${of.name}: ${amount}`
-  })
+  const pieces = usePieces()(order, lot)
   return (
     <article className={trade.stack}>
       <p>
@@ -94,8 +101,22 @@ function LotPart({ lot, order, side, files }: LotsProps & { readonly lot: Lot })
         </p>
       )}
       {mayReceive && <Receive lot={lot.id} />}
+      {side === 'buyer' && <Look order={order} lot={lot} />}
       {mayExtend && <Extend lot={lot.id} />}
     </article>
+  )
+}
+
+/** The buyer looks at what is there, and puts what he finds on the record. */
+function Look({ order, lot }: { readonly order: Order; readonly lot: Lot }) {
+  const isThere = lot.received_at !== null || lot.delivered_at !== null
+  if (!isThere || !order.actions.includes('record-inspection')) return null
+  return (
+    <p>
+      <a className="button plain" href={`/orders/${order.id}/shipments/${lot.id}/inspection`}>
+        <Trans>Look at the goods</Trans>
+      </a>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import { apiOf } from '../../api/api-of.ts'
 import { readForm } from '../../api/read-form.ts'
 import { bring, SEEN, sentContext } from '../../api/sent.ts'
 import { claimSteps } from '../claims/claim-steps.ts'
+import { backTo, inspecting } from '../inspections/inspection-steps.ts'
 import { isWriting, writing } from '../messages/message-steps.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
@@ -47,6 +48,7 @@ export async function takeStep(
   const steps = {
     ...{ ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed) },
     ...{ ...claimSteps(api, typed), ...writing(api, message) },
+    ...inspecting(api, typed, backTo(context, orderId)),
   }
   const step = (steps as Steps)[text('step')]
   // A file that was not taken comes before the step that it was for.

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { Claims } from '../claims/order-claims.tsx'
+import { Inspections } from '../inspections/inspections-part.tsx'
 import { isWriting } from '../messages/message-steps.ts'
 import { Messages } from '../messages/messages.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
@@ -31,13 +32,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return 'next' in said ? redirect(said.next) : said
 }
 
+/** A provider answers within moments, and the page goes on with what it says. */
+const isUnderWay = (state: string) => state === 'created' || state === 'review'
+
 /** Where are we, am I covered, what next? */
 export default function OrderView() {
   const page = useLoaderData<typeof loader>()
   const { order, side, custody, coverage, transfers, timeline, versions, documents } = page
   const said = useActionData<typeof action>()
   const { t } = useLingui()
-  useFollowOrder(order.id, false)
+  const isPayingFee = order.payments.some(({ inspection, state }) => inspection !== null && isUnderWay(state))
+  useFollowOrder(order.id, isPayingFee)
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Order ${order.number} · Surety`}</title>
@@ -57,6 +62,7 @@ export default function OrderView() {
           <NextSteps page={page} />
           <Claims page={page} />
           <Messages page={page} />
+          <Inspections page={page} />
           <Lots order={order} side={side} files={page.files} />
           <Contract order={order} versions={versions} />
           <Documents order={order} files={page.files} />

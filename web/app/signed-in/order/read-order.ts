@@ -2,6 +2,7 @@ import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import type { OrderEntry } from '../../api/entries.ts'
 import { readClaims, readOptions } from '../claims/read-claims.ts'
+import { readInspections } from '../inspections/read-inspections.ts'
 import { readMessages } from '../messages/read-messages.ts'
 import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
@@ -24,7 +25,7 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
   const isAgreed = opened.order.agreed_at !== null
   const mayClaim = isAgreed && opened.side === 'buyer' && opened.order.ended_at === null
-  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk, claims, options] =
+  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk, claims, options, looks] =
     await Promise.all([
       readCustody(context, request),
       asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
@@ -37,12 +38,13 @@ export async function readOrder(context: Context, request: Request, orderId: str
       readMessages(context, request, orderId),
       isAgreed ? readClaims(context, request, orderId) : [],
       mayClaim ? readOptions(context, request, orderId) : [],
+      readInspections(context, request, orderId, opened.order.actions),
     ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
   const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
   const isClaimable = options.some(({ reasons }) => reasons.length > 0)
-  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk, claims, isClaimable }
+  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk, claims, isClaimable, ...looks }
 }
 
 /** Every entry, the newest first. */

@@ -177,7 +177,7 @@ async function answered(context: Context, request: Request, orderId: string): Pr
   for (let n = 0; n < ASKS; n += 1) {
     await new Promise((done) => setTimeout(done, PAUSE_MS))
     const { data } = await api.GET('/v1/orders/{orderId}', { params: { path: { orderId } } })
-    const newest = data?.payments.at(-1)
+    const newest = data?.payments.filter(({ inspection }) => inspection === null).at(-1)
     if (newest?.state !== 'created' || newest.next_action !== null) return
   }
 }

@@ -33,7 +33,7 @@ export default function Pay() {
   const { order, side, custody, quotes, part, abroad, unquoted } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? unquoted
   const { t } = useLingui()
-  const newest = order.payments.at(-1)
+  const newest = order.payments.filter(({ inspection }) => inspection === null).at(-1)
   useFollowOrder(order.id, isWaiting(newest) && newest?.method !== 'wire')
   const due = nextInstalment(order)
   const { currency } = order.total

@@ -16,13 +16,13 @@ function useAmount(currency: string) {
 export function useRefusedWords(currency: string): (refused: Refused) => string {
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
   const [files, messages] = [useFileWords(), useMessageWords()]
-  const claims = useClaimRefusedWords(currency)
+  const [claims, inspections] = [useClaimRefusedWords(currency), useInspectionWords()]
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
     const words: Words = {
       ...{ ...terms(data), ...shipments(data), ...claims(data) },
-      ...{ ...payments(data), ...files(data), ...messages(data) },
+      ...{ ...payments(data), ...files(data), ...messages(data), ...inspections(data) },
     }
     return words[code]?.() ?? faults(refused) ?? title
   }
@@ -94,6 +94,21 @@ function useFileWords() {
     'files-too-large': () => t`The files of this order are together too large for one more.`,
     'no-such-file': () => t`The file is not attached to this order. Choose it again.`,
     'no-answer': () => t`The connection broke before the file had arrived. Try again.`,
+  })
+}
+
+/** Of inspections. */
+function useInspectionWords() {
+  const { t } = useLingui()
+  return (data: Refused['data']): Words => ({
+    'inspection-day-invalid': () => t`Choose a day from ${String(data.earliest)} to ${String(data.latest)}.`,
+    'inspection-open': () => t`A service of this kind is booked already and not done yet.`,
+    'no-such-firm': () => t`Choose a firm from the list.`,
+    'firm-not-independent': () => t`A side of the order cannot inspect it.`,
+    'lot-not-there': () => t`Confirm receipt first: what is not here cannot be looked at.`,
+    'nothing-to-waive': () => t`No money waits for an inspection here.`,
+    'above-payable': () => t`You have too little to your credit for the fee.`,
+    'results-invalid': () => t`What was entered cannot be (${String(data.field)}): ${String(data.why)}.`,
   })
 }
 
