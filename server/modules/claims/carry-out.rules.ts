@@ -1,7 +1,7 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
 import { isRefusal, put } from '../../kernel/use-case.ts'
-import { unfreeze } from '../escrow/freeze.rules.ts'
+import { freezeArrived, unfreeze } from '../escrow/freeze.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
 import { flow } from '../orders/flow.rules.ts'
@@ -80,7 +80,7 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
   const { books, claim, market, timing } = found
   const { claimId } = claim
   const anew = outcome === 'remedied' ? renewed(books, claim, market, timing.zone, context) : { books, changes: [] }
-  const thawed = { ...anew.books, ...unfreeze(anew.books, claimId) }
+  const thawed = { ...anew.books, ...freezeArrived(unfreeze(anew.books, claimId)) }
   const free = { ...thawed, order: withSummary(thawed.order, claim, outcome) }
   const flowed = flow(free, { step: 'case-ended', lot: claimId }, market)
   const end = completed(flowed.books, context.at)

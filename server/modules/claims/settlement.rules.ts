@@ -3,7 +3,7 @@ import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts
 import { clear, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { award } from '../escrow/award.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
-import { freezeAsked, frozenBy, unfreeze } from '../escrow/freeze.rules.ts'
+import { freezeArrived, freezeAsked, frozenBy, unfreeze } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf, lineOf, positive, sum } from '../escrow/hold.rules.ts'
 import { withinBudget } from '../escrow/remedy.rules.ts'
@@ -125,7 +125,7 @@ function payOut(books: Books, claim: Claim, settlement: Settlement, payable: big
   const amount = sumOf(parts) - sumOf(given.owed)
   const used = collectedOf(cheaper.books, claim, parts, given.owed)
   const told = withRemedied(cheaper.books, given)
-  const thawed = { ...told, ...unfreeze(told, claim.claimId) }
+  const thawed = { ...told, ...freezeArrived(unfreeze(told, claim.claimId)) }
   if (settlement.feeBearer !== 'supplier')
     return { books: thawed, movements: given.movements, amount, owed: given.owed }
   const fees = feesBack(books, amount, positive(payable) - used)

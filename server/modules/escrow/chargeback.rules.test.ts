@@ -257,3 +257,30 @@ test('a reversal after a release counts as lost on the line that was released, n
     ],
   )
 })
+
+const asking = (caseId: string, amount: bigint, asked: bigint) => ({ ...freezeOf(caseId, 1, amount), asked })
+
+test('a payment that is reversed leaves what a claim asks: it freezes the money when it comes again', () => {
+  const state = remedied([line({ frozen: 300n })], [asking('clm_1', 300n, 300n)])
+  const out = reversePayment(order, state, { amount: 1_000n, from: card, refundable: 0n })
+  assert.deepEqual(out.freezes, [asking('clm_1', 0n, 300n)])
+})
+
+const overAgain: readonly [what: string, over: (state: Remedied) => Remedied, frozen: bigint][] = [
+  ['won', (state) => ({ ...state, ...winChargeback(order, state, taken(900n)) }), 300n],
+  ['lost to the operator', (state) => loseChargebackToOperator(order, state, taken(900n)), 300n],
+  [
+    'lost in part, the buyer having had the rest',
+    (state) => loseChargebackToSupplier(order, state, taken(900n), { refundable: 0n, notGivenBack: 750n, payable: 0n }),
+    250n,
+  ],
+]
+
+for (const [what, over, frozen] of overAgain) {
+  test(`a chargeback that is ${what} gives free what a claim asked for meanwhile: the claim freezes it`, () => {
+    const rows = [freezeOf('chk_1', 1, 900n), asking('clm_1', 100n, 300n)]
+    const out = over(remedied([line({ frozen: 1_000n })], rows))
+    assert.equal(out.freezes.find(({ caseId }) => caseId === 'clm_1')?.amount, frozen)
+    assertIdentity(out.holds, out.freezes)
+  })
+}

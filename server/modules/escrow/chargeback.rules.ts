@@ -5,7 +5,7 @@ import { accounts } from '../ledger/account.rules.ts'
 import type { Movement, Part } from '../ledger/transfer.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import type { Held } from './freeze.rules.ts'
-import { freeze, frozenBy, unfreeze } from './freeze.rules.ts'
+import { freeze, freezeArrived, frozenBy, unfreeze } from './freeze.rules.ts'
 import type { Hold, ProtectedOrder } from './hold.rules.ts'
 import { freeOf, plus, positive, sum, total } from './hold.rules.ts'
 import type { Remedied } from './remedy.rules.ts'
@@ -69,7 +69,7 @@ export function openChargeback(
   }
 }
 
-/** A fact: the bank gave the money back. Nothing stays frozen. */
+/** A fact: the bank gave the money back. Nothing stays frozen for it: what claims ask of it they freeze. */
 export function winChargeback(
   order: ProtectedOrder,
   held: Held,
@@ -77,7 +77,7 @@ export function winChargeback(
 ): Held & { readonly movement: Movement } {
   const credit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
   const moved = movement('chargeback-won', order.currency, [[taken.provider, taken.amount]], credit)
-  return { ...unfreeze(held, taken.id), movement: moved }
+  return { ...freezeArrived(unfreeze(held, taken.id)), movement: moved }
 }
 
 /**
@@ -99,7 +99,7 @@ export function loseChargebackToSupplier(
   const steps = addUp(allocate(first, thaw), allocate(second, before.holds.map(freeOf)))
   const payable = least(base - refundable - first - second, positive(lost.payable))
   const debt = base - refundable - first - second - payable
-  const after = { ...free, holds: plus(free.holds, 'chargedBack', steps) }
+  const after = { ...free, ...freezeArrived({ ...free, holds: plus(free.holds, 'chargedBack', steps) }) }
   const elsewhere = spreadByPaid(before.holds, payable + debt)
   const paidTwice = spreadByPaid(before.holds, taken.amount - base)
   const moved = movement(
@@ -140,7 +140,7 @@ export function loseChargebackToOperator(
   before: Remedied,
   taken: Chargeback,
 ): Remedied & { readonly movement: Movement } {
-  const thawed = { ...before, ...unfreeze(before, taken.id) }
+  const thawed = { ...before, ...freezeArrived(unfreeze(before, taken.id)) }
   const debit: Part[] = [[accounts.recovery(order.buyerId), taken.amount]]
   const credit: Part[] = [[accounts.chargeback(taken.id), taken.amount]]
   const after = countLost(thawed, spreadByPaid(before.holds, taken.amount))

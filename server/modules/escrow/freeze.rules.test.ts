@@ -144,3 +144,24 @@ describe('what a case asks of the price', () => {
     assert.equal(frozenOn(both), 1_000n)
   })
 })
+
+describe('what one case leaves, another that asked for it gets', () => {
+  const line = (paid: bigint) => holdOf(1, { value: 1_000n, paid })
+  const two = (paid: bigint, first: bigint, second: bigint) =>
+    freezeAsked(freezeAsked(remedied([line(paid)]), 'clm_1', [{ lineNo: 1, amount: first }]), 'clm_2', [
+      { lineNo: 1, amount: second },
+    ])
+
+  test('money that one case gives free is frozen by the next that still asks for it', () => {
+    const held = freezeArrived(unfreeze(two(1_000n, 700n, 600n), 'clm_1'))
+    assert.deepEqual([frozenBy(held, 'clm_1', 1), frozenBy(held, 'clm_2', 1)], [0n, 600n])
+    assertIdentity(held.holds, held.freezes)
+  })
+
+  test('a part of a freeze that goes leaves what is asked: the money is frozen again when it comes', () => {
+    const held = unfreeze(two(1_000n, 700n, 0n), 'clm_1', [{ lineNo: 1, amount: 700n }])
+    const gone = { ...held, holds: held.holds.map((hold) => ({ ...hold, paid: 0n })) }
+    const back = freezeArrived({ ...gone, holds: gone.holds.map((hold) => ({ ...hold, paid: 1_000n })) })
+    assert.equal(frozenBy(back, 'clm_1', 1), 700n)
+  })
+})

@@ -61,7 +61,7 @@ export function freezeAsked(held: Held, caseId: string, parts: readonly LineAmou
   return freezeArrived({ ...held, freezes: [...others, ...rows] })
 }
 
-/** Freezes what cases ask for and money has come in for since. */
+/** Freezes what cases ask for and money has come in for since, or was given free by another case. */
 export function freezeArrived(held: Held): Held {
   return held.freezes.reduce((now, { caseId, lineNo, asked }) => {
     const hold = lineOf(now.holds, lineNo)
@@ -72,11 +72,14 @@ export function freezeArrived(held: Held): Held {
   }, held)
 }
 
-/** Gives back to free what the case still has frozen; with `parts` at most that much of each line. It asks no more. */
+/**
+ * Gives back to free what the case still has frozen, and it asks no more; with `parts` at most that much of each line,
+ * and it still asks. What others ask of it they freeze by `freezeArrived`.
+ */
 export function unfreeze(held: Held, caseId: string, parts?: readonly LineAmount[]): Held {
   const wanted = parts ?? held.freezes.filter((row) => row.caseId === caseId)
   return wanted.reduce((before, { lineNo, amount }) => {
-    const now = asksNoMore(before, caseId, lineNo)
+    const now = parts === undefined ? asksNoMore(before, caseId, lineNo) : before
     const step = least(amount, frozenBy(now, caseId, lineNo))
     if (step < 0n) throw new Error(`escrow: cannot unfreeze ${amount}`)
     return move(now, caseId, lineNo, -step)
