@@ -26,7 +26,7 @@ export const passClaimTime = useCase({
   action: 'claims.pass-claim-time',
   root: (input: PassClaimTime) => input.orderId,
   reads: (_, root) => claimReads(root),
-  more: (facts) => ({ ...aroundReads(facts), ...silenceReads(facts.order) }),
+  more: (facts, { clock }) => ({ ...aroundReads(facts), ...silenceReads(facts.order, clock) }),
   sides: () => staffSide,
   decide({ silent, ...facts }, { claimId, clock }, context) {
     const answer = { claim: claimId, clock }

@@ -3,6 +3,7 @@ import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/
 import { all, append, written } from '../../kernel/use-case.ts'
 import { rateOf } from '../orders/flow.rules.ts'
 import type { Order } from '../orders/order.rules.ts'
+import type { ClaimClock } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
 import { isSmall } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
@@ -28,9 +29,10 @@ export interface SilenceFacts {
   readonly silent: readonly SilentRefund[]
 }
 
-/** What the buyer was given by silence so far; one more is written there. */
-export function silenceReads(order: Order | undefined) {
-  return { silent: written(all(silentRefundType, order?.buyerId ?? '')) }
+/** What the buyer was given by silence so far; one more is written there. Other clocks do not wait for the buyer. */
+export function silenceReads(order: Order | undefined, clock: ClaimClock) {
+  const buyerId = clock === 'claim.silence' ? (order?.buyerId ?? '') : ''
+  return { silent: written(all(silentRefundType, buyerId)) }
 }
 
 /**
