@@ -13,3 +13,14 @@ export type Reactions = Readonly<Record<string, (body: Body, event: OutboxRow) =
 export function reaction<C>(name: string, useCase: { readonly name: string }, input: C): Reaction {
   return { name, useCase: useCase as unknown as AnyUseCase, input }
 }
+
+/** Several lists as one: what each of them does about a topic happens. */
+export function together(...lists: readonly Reactions[]): Reactions {
+  const topics = new Set(lists.flatMap((list) => Object.keys(list)))
+  return Object.fromEntries(
+    [...topics].map((topic) => {
+      const all = lists.flatMap((list) => list[topic] ?? [])
+      return [topic, (body: Body, event: OutboxRow) => all.flatMap((each) => each(body, event))]
+    }),
+  )
+}

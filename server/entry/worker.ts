@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/use-case.ts'
 import { type ClaimClock, claimClocks } from '../modules/claims/claim.rules.ts'
-import { joinChargeback, noteRefund, passClaimTime } from '../modules/claims/index.ts'
+import { passClaimTime } from '../modules/claims/index.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { endWithOrder } from '../modules/inspections/end-with-order.ts'
 import { type InspectionDeadline, passInspectionTime } from '../modules/inspections/pass-inspection-time.ts'
@@ -58,8 +58,9 @@ import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
+import { claimsReactions } from './claims-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
-import { type Body, type Reactions, reaction } from './reaction.ts'
+import { type Body, type Reactions, reaction, together } from './reaction.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
@@ -78,7 +79,7 @@ export function newsOfRecord(type: string, record: unknown): string | undefined 
 /** A statement's wires come by thousands: people go before them. */
 const allocateMany = { ...allocateWire, bulk: true }
 
-const inside: Reactions = {
+const ofOrders: Reactions = {
   'provider.reported': (body) => onNews(parseNews(body.news ?? null), String(body.provider)),
   'wire.received': ({ order, wire }) => [
     reaction('allocate-wire', allocateWire, { orderId: String(order), wireId: String(wire) }),
@@ -111,7 +112,6 @@ const inside: Reactions = {
       },
     }),
   ],
-  ...moneyOutReactions,
   'webhook.told': ({ company, endpoint, news }) => [
     reaction('mark-endpoint', markEndpoint, {
       companyId: String(company),
@@ -124,14 +124,12 @@ const inside: Reactions = {
   'lot.received': (body) => drawUp(body),
   'shortfall.accepted': (body) => drawUp(body),
   'terms.amended': (body) => drawUp(body),
-  'refund.settled': ({ order }) => [reaction('note-refund', noteRefund, { orderId: String(order) })],
-  'chargeback.opened': ({ order, chargeback }) => [
-    reaction('join-chargeback', joinChargeback, { orderId: String(order), chargebackId: String(chargeback) }),
-  ],
   'order.cancelled': (body) => endInspections(body),
   'order.expired': (body) => endInspections(body),
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
+
+const inside = together(ofOrders, moneyOutReactions, claimsReactions)
 
 /** Where the supplier lets its invoices be drawn up, a lot that was shipped and a price that moved make documents. */
 function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly Reaction[] {

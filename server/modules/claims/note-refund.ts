@@ -1,8 +1,10 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { all, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { refundableOf } from '../escrow/book.rules.ts'
+import { orderType } from '../orders/order.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
-import { claimChanges, closed, staffSide } from './claim.rules.ts'
-import { aroundReads, claimReads, surroundings, told } from './claim-facts.rules.ts'
+import { claimChanges, claimType, closed, staffSide } from './claim.rules.ts'
+import { told } from './claim-facts.rules.ts'
 
 export interface NoteRefund {
   readonly orderId: RootId
@@ -12,20 +14,25 @@ const isOver = (state: string) =>
   state === 'settled' || state === 'cancelled' || state === 'failed' || state === 'returned'
 
 /**
- * A refund of the order has reached the buyer: claims whose money was on its way are closed once nothing of the order
- * is on its way or owed to him any more. Refuses `not-found`.
+ * A refund of the order has reached the buyer, or what was owed to him goes another way: claims whose money was on its
+ * way are closed once nothing of the order is on its way or owed to him any more. Refuses `not-found`.
  */
 export const noteRefund = useCase({
   name: 'claims.note-refund',
   action: 'claims.note-refund',
   root: (input: NoteRefund) => input.orderId,
-  reads: (_, root) => ({ ...claimReads(root), refunds: all(refundType, root) }),
-  more: aroundReads,
+  // It follows every refund, also of orders that no one has claimed anything of: it reads no more than it needs.
+  reads: (_, root) => ({
+    order: one(orderType, root, 'order'),
+    claims: all(claimType, root),
+    refunds: all(refundType, root),
+  }),
+  more: ({ order }) => ({ refundable: refundableOf(order?.orderId ?? '', order?.currency ?? '') }),
   sides: () => staffSide,
-  decide({ refunds, ...facts }, { orderId }, { at }) {
-    if (surroundings(facts) === undefined) return refuse('not-found')
-    const isAllThere = facts.refundable === 0n && refunds.every((refund) => isOver(refund.state))
-    const waiting = facts.claims.filter(
+  decide({ order, claims, refunds, refundable }, { orderId }, { at }) {
+    if (order === undefined) return refuse('not-found')
+    const isAllThere = refundable === 0n && refunds.every((refund) => isOver(refund.state))
+    const waiting = claims.filter(
       (claim) => claim.state === 'executing' && claim.clocks['claim.execution'] === undefined,
     )
     if (!isAllThere) return { answer: { order: orderId, closed: 0 }, changes: [] }
