@@ -86,9 +86,12 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
   const { data } = (await admin.get('/v1/policies')) as unknown as { data: { section: string }[] }
   const names = data.map((each) => each.section)
   const sections = [
+    'claims',
     'escrow',
     'exchange',
     'files',
+    'inspections',
+    'messages',
     'orders',
     'parties',
     'payments',

@@ -56,7 +56,7 @@ function tellWords(
     scheduler.at(scheduler.now() + (hours + r.int(1, 40)) * HOUR, () => report(told))
   }
   if (r.chance(0.5)) tell(1, r.chance(0.2) ? 12 : 1, { all: { word: 'pending' }, transfers: [] })
-  const isLost = r.chance(0.05) && words.every(([, word]) => word === 'accepted')
+  const isLost = r.chance(0.15) && words.every(([, word]) => word === 'accepted')
   if (isLost) counters.hit('bank-file.report-lost')
   if (isLost) return
   const transfers = words.map(([{ orderRoot }, word]) => ({

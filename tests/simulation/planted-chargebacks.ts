@@ -42,7 +42,7 @@ export const ofChargebacks: readonly Planted[] = [
   bug(
     '11 silence has an end',
     'nobody asks what became of a chargeback',
-    `${orders}/settle-chargeback.ts`,
+    `${orders}/chargeback-news.rules.ts`,
     "due(orderId, 'chargeback.ask', id, addDuration(at, ask))",
     "clear(orderId, 'chargeback.ask', id)",
     800,

@@ -3,6 +3,8 @@ export const eventSubjects = {
   order: ['order', 'terms', 'amendment', 'cancellation', 'file'],
   payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold'],
   shipment: ['goods', 'lot', 'inspection'],
+  claim: ['claim'],
+  message: ['message', 'help'],
   moneyOut: [
     ...['refund', 'payout', 'bank-account', 'invoice', 'credit-note', 'self-billed-invoice', 'self-billed-credit-note'],
     'safeguarding',

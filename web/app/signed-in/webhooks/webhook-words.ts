@@ -49,6 +49,8 @@ export function useSubjects(): readonly { readonly subject: EventSubject; readon
     { subject: 'order', name: t`Order and terms` },
     { subject: 'payment', name: t`Payments and money held` },
     { subject: 'shipment', name: t`Shipments` },
+    { subject: 'claim', name: t`Claims` },
+    { subject: 'message', name: t`Messages and requests for help` },
     { subject: 'moneyOut', name: t`Refunds and payouts` },
     { subject: 'company', name: t`The company itself` },
   ]
