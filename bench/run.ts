@@ -5,6 +5,7 @@ import { movementsStatement } from './movements-statement.ts'
 import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
+import { recordVerify } from './record-verify.ts'
 import { statementsImport } from './statements-import.ts'
 import { trialBalanceAtInstants } from './trial-balance.ts'
 
@@ -21,6 +22,7 @@ const benches = {
   'movements.list': movementsList,
   'movements.statement': movementsStatement,
   'statements.import': statementsImport,
+  'record.verify': recordVerify,
   'ledger.trial-balance': trialBalanceAtInstants,
 } as const
 

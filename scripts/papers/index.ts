@@ -1,3 +1,4 @@
+import { caseWordsPaper } from './case-words.ts'
 import { eventsPaper, webEventsPaper } from './events.ts'
 import { lifecyclePapers } from './lifecycles.ts'
 import { accessPaper, policyPaper, refusalsPaper } from './lists.ts'
@@ -17,5 +18,6 @@ export function papers(): readonly Paper[] {
     webRulesPaper(),
     webDigitsPaper(),
     webEventsPaper(),
+    caseWordsPaper(),
   ]
 }

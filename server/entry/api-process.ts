@@ -17,6 +17,7 @@ await runChild(() => {
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
     webhookHosts: config.webhookHosts,
+    ...(config.recordKey === undefined ? {} : { recordKey: config.recordKey }),
     ...(config.bucket === undefined ? {} : { bucket: config.bucket }),
     ...(config.metrics === undefined ? {} : { metrics: config.metrics }),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { verifyRecord } from '@surety/record-format'
 import { rebuildMovements } from '../modules/transaction-center/index.ts'
 import { readConfig } from '../platform/config.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
@@ -16,6 +14,7 @@ import { demo } from './demo.ts'
 import { foundFirstOperator, readFirstOperator } from './first-operator.ts'
 import { exportData, importData } from './move-data.ts'
 import { importRateFiles } from './rate-import.ts'
+import { readVerify, verifyFile } from './verify-file.ts'
 
 const usage = `Usage: npx surety <command>
 
@@ -30,7 +29,8 @@ const usage = `Usage: npx surety <command>
   import FILE           read an export into a new, empty database
   bank import FILE …    read statements of the bank: camt.052, 053, 054, MT940
   rates import FILE …   record published rates: eurofxref-daily.xml or eurofxref.csv
-  verify FILE           verify an exported order record offline
+  verify FILE [--key KEY] …
+                        verify a case file or an order's record offline; KEY: who must have signed it
   demo [FILE …]         play UBL orders from draft to payout in a throw-away sandbox
 `
 
@@ -80,20 +80,6 @@ async function rebuild(url: string): Promise<number> {
   } finally {
     await pool.end()
   }
-}
-
-async function verify(file: string): Promise<number> {
-  let document: unknown
-  try {
-    document = JSON.parse(await readFile(file, 'utf8'))
-  } catch (error) {
-    say(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-  const { ok, entries, head, faults } = await verifyRecord(document)
-  for (const { at, fault } of faults) say(`${at}: ${fault}`)
-  say(ok ? `Genuine: ${entries} entries, head ${head}` : 'Not genuine.')
-  return ok ? 0 : 1
 }
 
 const imports: Readonly<Record<string, typeof importBankFiles>> = { bank: importBankFiles, rates: importRateFiles }
@@ -146,11 +132,14 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       return operator(rest)
     case 'demo':
       return demo(rest)
+    case 'verify': {
+      const asked = readVerify(rest)
+      if (asked === undefined) break
+      return verifyFile(asked, say)
+    }
     case 'export':
     case 'import':
-    case 'verify':
       if (file === undefined) break
-      if (command === 'verify') return verify(file)
       if (command === 'export') say(`${await withDatabase((url) => exportData(url, file))} rows written to ${file}.`)
       else {
         const rows = await withDatabase(async (url) => {

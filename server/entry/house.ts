@@ -25,6 +25,7 @@ import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
+import { recordChecks } from '../modules/record/index.ts'
 import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
 import type { House } from '../platform/batch.ts'
 import type { Access } from '../platform/judge-command.ts'
@@ -75,6 +76,7 @@ export const checks = [
   ...messagesChecks,
   ...claimsChecks,
   ...inspectionsChecks,
+  ...recordChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

@@ -18,6 +18,7 @@ import { send } from '../platform/http-faults.ts'
 import { signInGate } from '../platform/http-gate.ts'
 import { type LoopWatch, type Standstill, watchLoop } from '../platform/loop-watch.ts'
 import { createMetrics, type Metrics, type MetricsAddress, serveMetrics } from '../platform/metrics.ts'
+import type { NoteSigner } from '../platform/note-signer.ts'
 import { problem } from '../platform/problem.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
@@ -28,6 +29,7 @@ import { mountDocs } from './api-docs.ts'
 import { mountMailDoor } from './mail-door.ts'
 import { openSignIn, type SignIn } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers, recordConfigured } from './providers.ts'
+import { keepRecord, type RecordKeeping } from './record-keeping.ts'
 import { type ResetParts, type SandboxReset, sandboxReset } from './reset-sandbox.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
 import {
@@ -61,6 +63,8 @@ export interface ApiSettings {
   readonly executor?: Partial<ExecutorSettings>
   /** Signs the cookies of sessions and the links of mails, makes the secrets of webhooks; at least 32 characters. */
   readonly secret: string
+  /** What signs case files and tree heads; absent: made at the first start and kept in the data folder. */
+  readonly recordKey?: string
   /** Where people reach the app; absent: wherever they come from. */
   readonly appUrl?: string
   /** Where mails are answered to, and who brings answers. */
@@ -106,19 +110,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   executor = runtime.executor
   const providers = await openProviders(settings.providers, () => runtime.clock.now())
   const signIn = await openPeople(settings, runtime)
+  const record = await keepRecord(settings, runtime.pool, () => runtime.clock.now())
   const files = await openFiles(settings.dataFolder, settings.bucket)
-  const begin = loopsOf(runtime, metrics, log)
+  const house = { ...runtime, ...record, files }
+  const begin = loopsOf(house, metrics, log)
   const goOn = () => {
     loop = begin()
   }
   const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
-  const sown = () => sow(runtime, settings, providers)
+  const sown = () => sow(runtime, settings, providers).then(record.noteKey)
   await sown()
-  const parts = await openSandbox(settings, runtime, { signIn, halt, sown, files })
-  const app = openDoor({ settings, runtime: { ...runtime, files }, providers, signIn, loopWatch, metrics }, parts)
-  await app.listen({ port: settings.port, host: settings.host ?? '0.0.0.0' }).catch((error) => {
-    throw portFault(error, settings.port)
-  })
+  const parts = await openSandbox(settings, house, { signIn, halt, sown, files })
+  const app = openDoor({ settings, runtime: house, providers, signIn, loopWatch, metrics }, parts)
+  await listen(app, settings)
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
   goOn()
   parts?.walk.start()
@@ -142,15 +146,16 @@ async function sow(runtime: Runtime, settings: ApiSettings, providers: Providers
   await beginSweep(runtime)
 }
 
-/** What follows by itself, and who watches that client money is all there: begun and stopped together. */
-function loopsOf(runtime: Clocked, metrics: Metrics | undefined, log: Logger): () => Loop {
+/** What follows by itself, who watches that client money is all there, and tree heads: begun and stopped together. */
+function loopsOf(runtime: Headed, metrics: Metrics | undefined, log: Logger): () => Loop {
   const watched = watchSafeguarding({ ...runtime, seen: safeguardingGauge(metrics) })
   return () => {
-    const [follow, watch] = [() => turn(runtime), watched].map((work) => startLoop(work, IDLE_PAUSE_MS, log))
+    const works = [() => turn(runtime), watched, () => runtime.heads.round()]
+    const loops = works.map((work) => startLoop(work, IDLE_PAUSE_MS, log))
     const stop = async () => {
-      await Promise.all([follow?.stop(), watch?.stop()])
+      await Promise.all(loops.map((loop) => loop.stop()))
     }
-    return { kick: () => follow?.kick(), stop }
+    return { kick: () => loops[0]?.kick(), stop }
   }
 }
 
@@ -166,11 +171,12 @@ function earliest(one: Instant | undefined, other: Instant | undefined): Instant
 
 type OpenSandbox = SandboxParts & { readonly resetting: SandboxReset }
 type Clocked = Runtime & { readonly clock: Clock }
+type Headed = Clocked & Pick<RecordKeeping, 'heads'>
 
 /** What the sandbox has besides the product, filled with its companies; nothing in live mode. */
 async function openSandbox(
   settings: ApiSettings,
-  runtime: Clocked,
+  runtime: Headed,
   house: Pick<ResetParts, 'signIn' | 'halt' | 'sown' | 'files'>,
 ): Promise<OpenSandbox | undefined> {
   const { sandbox: provider } = settings.providers
@@ -188,21 +194,22 @@ async function openSandbox(
 /** The walk of the sandbox clock through this house and its provider. */
 function openWalk(
   settings: ApiSettings,
-  runtime: Clocked,
+  runtime: Headed,
   clock: SandboxClock,
   provider: SandboxProviderAddress,
 ): ClockWalk {
-  const { feeds, pool } = runtime
+  const { feeds, pool, heads } = runtime
   const told = { feeds, pool, lane: lanes.notices, now: () => clock.now() }
   return clockWalk({
     clock,
     pool: runtime.pool,
     provider: providerClock(provider),
-    nextDeadline: async () => earliest(await nextDeadline(runtime.deadlines), await nextTelling(told)),
+    nextDeadline: async () =>
+      earliest(earliest(await nextDeadline(runtime.deadlines), await nextTelling(told)), await heads.next()),
     sending: async () => (await countDueMails(pool, clock.now())) + (await countDue(pool)),
     waiting: () => runtime.relay.patience?.waiting() ?? 0,
     // What comes near is told before the clock goes on to what is due.
-    turn: async () => (await remind(told)) + (await turn(runtime)),
+    turn: async () => (await heads.round()) + (await remind(told)) + (await turn(runtime)),
     onProblem: (error) => settings.log.error({ error: String(error) }, 'the clock stopped on its way'),
   })
 }
@@ -226,7 +233,7 @@ function worstInLog<T extends { readonly milliseconds: number }>(tell: (found: W
 
 interface Door {
   readonly settings: ApiSettings
-  readonly runtime: Clocked & { readonly files: Files }
+  readonly runtime: Clocked & { readonly files: Files; readonly signer: NoteSigner }
   readonly providers: Providers
   readonly signIn: SignIn
   readonly loopWatch: LoopWatch
@@ -236,10 +243,11 @@ interface Door {
 /** Everything that is answered over HTTP. */
 function openDoor({ settings, runtime, providers, signIn, loopWatch, metrics }: Door, sandbox?: OpenSandbox) {
   const { log, limits } = settings
-  const { executor, pool, files } = runtime
+  const { executor, pool, files, signer } = runtime
   const { webhookHosts = [], secret: own } = settings
   const secretOf = derivedSecrets(own)
-  const services = { executor, pool, files, people: signIn, secretOf, webhookHosts, now: () => runtime.clock.now() }
+  const now = () => runtime.clock.now()
+  const services = { executor, pool, files, signer, people: signIn, secretOf, webhookHosts, now }
   const noteSlow = worstInLog<Answered>((found) => log.warn(found, 'slow answers'))
   const app = buildHttp({
     routes: sandbox === undefined ? routes : [...routes, ...sandboxRoutes(() => sandbox)],
@@ -272,6 +280,10 @@ function openDoor({ settings, runtime, providers, signIn, loopWatch, metrics }: 
   })
   if (settings.webSocket !== undefined) mountWeb(app, settings.webSocket)
   return app
+}
+
+async function listen(app: ReturnType<typeof openDoor>, { port, host = '0.0.0.0' }: ApiSettings): Promise<void> {
+  await app.listen({ port, host }).catch((error) => Promise.reject(portFault(error, port)))
 }
 
 function portFault(error: Error, port: number): Error {

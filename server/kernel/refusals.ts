@@ -24,6 +24,10 @@ const platform = {
   'cursor-invalid': { status: 400, text: 'The cursor is none that this list gave out.' },
   'deadline-moved': { status: 409, text: 'The deadline was moved or cleared before it fired.' },
   'archive-too-large': { status: 422, text: 'The archive has more in it, unpacked, than is taken.' },
+  'case-file-too-large': {
+    status: 409,
+    text: 'The files of the order are larger than one ZIP can be (4 GiB); take them one by one.',
+  },
   'file-damaged': { status: 422, text: 'The file is damaged or was cut off: its content does not fit its type.' },
   'file-empty': { status: 422, text: 'The file is empty.' },
   'file-too-large': { status: 413, text: 'The file has more bytes than are taken; the most is named.' },

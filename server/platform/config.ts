@@ -36,6 +36,8 @@ export interface Config {
   readonly screeningList?: string
   /** Hosts, or hosts with port, that webhooks may go to whatever their address; from WEBHOOK_ALLOW_HOSTS. */
   readonly webhookHosts: readonly string[]
+  /** What signs case files and tree heads, from RECORD_KEY; absent: a key that the data folder keeps. */
+  readonly recordKey?: string
   /** The one role of this process; absent: the supervisor with all of them. */
   readonly role?: Role
 }
@@ -186,6 +188,7 @@ export function readConfig(env: Environment, project: string): Config {
   const trustedProxies = readProxies(env)
   const bankFolder = read(env, 'SURETY_BANK_FOLDER')
   const role = readOneOf(env, 'SURETY_ROLE', ROLES)
+  const recordKey = read(env, 'RECORD_KEY')
   if (mode === 'live' && databaseUrl === undefined) {
     throw new StartError(
       'live-needs-database',
@@ -211,6 +214,7 @@ export function readConfig(env: Environment, project: string): Config {
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(bankFolder === undefined ? {} : { bankFolder: resolve(project, bankFolder) }),
+    ...(recordKey === undefined ? {} : { recordKey }),
     ...(role === undefined ? {} : { role }),
   }
 }

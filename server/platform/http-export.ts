@@ -16,7 +16,9 @@ export function exportHandler(route: ExportRoute, services: Services): Handler {
     const found = await route.write(call, services)
     if (found === undefined) return send(reply, problem('not-found', request.id))
     if (isRefusal(found)) return send(reply, refusalProblem(found, request.id))
-    const { type, name, chunks } = found
+    const { type, name, chunks, bytes, close } = found
+    if (close !== undefined) reply.raw.once('close', close)
+    if (bytes !== undefined) reply.header('content-length', bytes)
     reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`).type(type)
     if (request.method === 'HEAD') return reply.send(Readable.from([]))
     return reply.send(Readable.from(pieces(chunks), { objectMode: false }))

@@ -7,6 +7,7 @@ import type { Executor } from './executor.ts'
 import type { Files } from './files/files.ts'
 import type { ContentLimits } from './files/judge-file.ts'
 import type { AnyUseCase } from './judge-command.ts'
+import type { NoteSigner } from './note-signer.ts'
 
 /** What a handler is given of a request. */
 export interface Call {
@@ -41,6 +42,8 @@ export interface Services {
   readonly files: Files
   /** Secrets of the server's own, which it keeps nowhere else. */
   readonly secretOf: SecretOf
+  /** Signs what leaves the house so that anyone can verify it. */
+  readonly signer: NoteSigner
   /** Hosts that webhooks may go to whatever their address. */
   readonly webhookHosts: readonly string[]
   now(): Instant
@@ -149,6 +152,10 @@ export interface ExportAnswer {
   /** What it is called when kept. */
   readonly name: string
   readonly chunks: AsyncIterable<string | Uint8Array>
+  /** How long it is, where that is known before it is written. */
+  readonly bytes?: number
+  /** Lets go of what it is written from; called once, however the answer ends. */
+  readonly close?: () => void
 }
 
 /** A route that writes a document of any size. A failure on the way breaks the connection: no half looks whole. */

@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test'
 import { bankSuite } from './bank.suite.ts'
 import { bankFilesSuite } from './bank-files.suite.ts'
+import { caseFileSuite } from './case-file.suite.ts'
 import { claimsSuite } from './claims.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { currenciesSuite } from './currencies.suite.ts'
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'forms of public pages': publicFormsSuite,
   'what public pages say to machines': publicAnswersSuite,
   'verify a record': verifySuite,
+  'case files': caseFileSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

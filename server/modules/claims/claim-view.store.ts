@@ -21,7 +21,7 @@ import { claimTextType } from './claim-text.rules.ts'
 import { claimsTables } from './claims.store.ts'
 import { claimNumbers, claimsPolicy } from './claims-policy.rules.ts'
 import type { Decision } from './decision.rules.ts'
-import { awardedBy, decisionType } from './decision.rules.ts'
+import { awardedBy, decisionType, isForParties } from './decision.rules.ts'
 import { checklists, evidenceType } from './evidence-item.rules.ts'
 import { fairRange } from './fair-range.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
@@ -116,8 +116,7 @@ function parts({ claimId }: Claim, around: Around, { isStaff, money }: Reader) {
   const texts = mine(around.texts).filter((text) => isStaff || text.sealed !== true)
   const words = (id: string | undefined) => texts.find((text) => text.textId === id)?.text ?? null
   const amounts = (rows: Decision['parts']) => rows.map((row) => ({ line: row.lineNo, amount: money(row.amount) }))
-  // What waits for its second person is no decision yet, and nothing for the parties to read.
-  const verdicts = mine(around.decisions).filter((each) => isStaff || each.state !== 'waiting')
+  const verdicts = mine(around.decisions).filter((each) => isStaff || isForParties(each))
   const back = mine(around.returns)[0]
   return {
     texts: texts
@@ -135,16 +134,14 @@ function parts({ claimId }: Claim, around: Around, { isStaff, money }: Reader) {
       reference: item.sealed && !isStaff ? '' : item.reference,
       ...{ answers: item.answers ?? null, added_at: item.addedAt, text: words(item.textId) },
     })),
-    verdicts: verdicts
-      .filter((each) => isStaff || each.kind === 'proposal' || each.state !== 'rejected')
-      .map((each) => ({
-        ...{ id: each.decisionId, kind: each.kind, state: each.state, made_at: each.madeAt, finding: each.finding },
-        ...{ parts: amounts(each.parts), amount: money(awardedBy(each)), fee_bearer: each.feeBearer },
-        inspection_fee_bearer: each.inspectionFeeBearer ?? null,
-        ...{ goods_return: each.goodsReturn, freight_most: money(each.freightMost), clauses: [...each.clauses] },
-        ...{ evidence: [...each.evidence], reasons: words(each.textId), machine: each.machine ?? null },
-        ...{ is_appeal: each.isAppeal, mediator: each.mediator ?? null, approver: each.approver ?? null },
-      })),
+    verdicts: verdicts.map((each) => ({
+      ...{ id: each.decisionId, kind: each.kind, state: each.state, made_at: each.madeAt, finding: each.finding },
+      ...{ parts: amounts(each.parts), amount: money(awardedBy(each)), fee_bearer: each.feeBearer },
+      inspection_fee_bearer: each.inspectionFeeBearer ?? null,
+      ...{ goods_return: each.goodsReturn, freight_most: money(each.freightMost), clauses: [...each.clauses] },
+      ...{ evidence: [...each.evidence], reasons: words(each.textId), machine: each.machine ?? null },
+      ...{ is_appeal: each.isAppeal, mediator: each.mediator ?? null, approver: each.approver ?? null },
+    })),
     appeals: mine(around.appeals).map((each) => ({
       ...{ side: each.side, state: each.state, filed_at: each.filedAt, new_facts: words(each.textId) },
     })),

@@ -54,6 +54,11 @@ export const decisionType: RecordType<Decision> = {
   id: (decision) => decision.decisionId,
 }
 
+/** Whether the parties may read it: what waits for its second person, or failed before him, is no decision. */
+export function isForParties({ kind, state }: Decision): boolean {
+  return state !== 'waiting' && (kind === 'proposal' || state !== 'rejected')
+}
+
 /** The decision that stands, or waits for its second person. */
 export function decisionOf(decisions: readonly Decision[], claimId: string, state: Decision['state']) {
   return decisions.find((each) => each.claimId === claimId && each.kind === 'decision' && each.state === state)

@@ -1,3 +1,4 @@
+export { listMessages, listTranslations, seenOrder } from './message-list.store.ts'
 export { messagesRoutes } from './messages.routes.ts'
 export { messagesChecks, messagesTables } from './messages.store.ts'
 export { noteOverdue } from './note-overdue.ts'

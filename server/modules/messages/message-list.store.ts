@@ -83,6 +83,7 @@ export interface TranslationRow {
   readonly madeAt: Instant
   readonly hash: string
   readonly text: string | null
+  readonly salt: string | null
 }
 
 /** Translations of some messages of an order, the oldest first. */
@@ -90,7 +91,7 @@ export async function listTranslations(pool: pg.Pool, order: string, messages: r
   if (messages.length === 0) return []
   const { rows } = await pool.query({
     name: 'list-translations',
-    text: `select id, message_id as message, language, by, side, made_at as "madeAt", hash, text
+    text: `select id, message_id as message, language, by, side, made_at as "madeAt", hash, text, salt
       from messages.translations where root_id = $1 and message_id = any($2::text[]) order by id`,
     values: [order, messages],
   })

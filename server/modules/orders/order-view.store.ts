@@ -239,12 +239,13 @@ export async function recordOf(pool: pg.Pool, orderId: string, actor: Actor, _no
     entries.push(...page.map(({ seq, body, hash }) => ({ seq, body, hash })))
     more = page.length === 1000
   }
+  return { format: 'surety-record/1' as const, root: orderId, entries, terms: await sentTerms(reads, orderId) }
+}
+
+/** Every version of the terms that was sent, as it was hashed. Whether the order may be seen is asked before. */
+export async function sentTerms(reads: RecordReads, orderId: string) {
   const [versions, sent] = await Promise.all([reads.all(termsType, orderId), sentVersions(reads, orderId)])
-  const terms = versions.filter(({ version }) => sent.has(version))
-  return {
-    format: 'surety-record/1' as const,
-    root: orderId,
-    entries,
-    terms: terms.map(({ version, hash, content }) => ({ version, hash, content: canonicalJson(termsJson(content)) })),
-  }
+  return versions
+    .filter(({ version }) => sent.has(version))
+    .map(({ version, hash, content }) => ({ version, hash, content: canonicalJson(termsJson(content)) }))
 }

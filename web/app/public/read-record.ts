@@ -5,6 +5,7 @@ export type RecordAnswer =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'no-json' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'verified'; readonly verification: Verification; readonly root: string }
 
 /** The largest record that is read, bytes. */
@@ -13,11 +14,15 @@ export const RECORD_LIMIT = 5 * 1024 * 1024
 const SHOWN = 20
 
 /** Verifies a record from a form: the file if there is one, else the pasted text. */
-export async function readRecord(form: FormData): Promise<RecordAnswer> {
+export function readRecord(form: FormData): Promise<RecordAnswer> {
   const file = form.get('file')
-  const text = file instanceof File && file.size > 0 ? file : String(form.get('text') ?? '').trim()
-  if (text instanceof File ? text.size > RECORD_LIMIT : text.length > RECORD_LIMIT) return { kind: 'too-large' }
-  const said = text instanceof File ? await text.text() : text
+  return readRecordText(file instanceof File && file.size > 0 ? file : String(form.get('text') ?? '').trim())
+}
+
+/** Verifies the text of a record, given as it is or as a file. */
+export async function readRecordText(text: string | Blob): Promise<RecordAnswer> {
+  if ((typeof text === 'string' ? text.length : text.size) > RECORD_LIMIT) return { kind: 'too-large' }
+  const said = typeof text === 'string' ? text : await text.text()
   if (said === '') return { kind: 'nothing' }
   let document: unknown
   try {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
+import { CaseFileLink } from '../order/case-file-link.tsx'
 import { useEntryWords } from '../order/entry-words.ts'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
@@ -62,6 +63,7 @@ export default function Desk() {
           ))}
         </ul>
         <Verdicts claim={claim} page={page} />
+        <CaseFileLink orderId={order.id} />
       </section>
       <DecisionEditor page={page} said={said} />
       <Facts page={page} />

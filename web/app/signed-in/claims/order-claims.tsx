@@ -4,6 +4,7 @@ import { instantText, numberText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { CaseFileLink } from '../order/case-file-link.tsx'
 import style from '../order/order.module.css'
 import type { OrderPage } from '../order/read-order.ts'
 import { useUnitName, useWord } from '../terms/clauses.ts'
@@ -32,6 +33,7 @@ export function Claims({ page }: { readonly page: OrderPage }) {
       {page.claims.map((claim) => (
         <ClaimPart key={claim.id} claim={claim} page={page} />
       ))}
+      <CaseFileLink orderId={page.order.id} />
     </section>
   )
 }

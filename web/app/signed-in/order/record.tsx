@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Document } from '../../parts/document.tsx'
 import { placeOf } from '../../parts/formats.ts'
 import { Timeline } from '../../parts/timeline.tsx'
+import { CaseFileLink } from './case-file-link.tsx'
 import { useEntryWords } from './entry-words.ts'
 import style from './order.module.css'
 import type { OrderPage } from './read-order.ts'
@@ -36,6 +37,7 @@ export function Record({ order, timeline }: Pick<OrderPage, 'order' | 'timeline'
           </a>
         </p>
       )}
+      <CaseFileLink orderId={order.id} />
       <Document name={t`The whole record`} href={`/v1/orders/${order.id}/record`} kind="JSON" />
     </section>
   )

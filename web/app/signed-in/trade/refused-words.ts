@@ -87,6 +87,7 @@ function useFileWords() {
     'file-type-not-taken': () =>
       t`Files of this type are not taken. Send a photo (JPEG, PNG, WebP, HEIC), a PDF, a text, a table (CSV, XLSX), a DOCX or a ZIP.`,
     'file-type-differs': () => t`What is in the file is not what its name says. Save it again in its own format.`,
+    'case-file-too-large': () => t`The files are larger than one ZIP can be. Take them one by one.`,
     'file-damaged': () => t`The file is damaged or was cut off. Save or scan it again.`,
     'picture-too-large': () => t`The picture has too many pixels to be opened safely. Save it smaller.`,
     'archive-too-large': () => t`There is too much in the archive. Send its files one by one.`,

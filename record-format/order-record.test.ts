@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { entryHash as serverHash } from '../server/platform/draft.ts'
-import { entryHash, genesisHash, type OrderRecord, textHash, verifyRecord } from './index.ts'
+import { entryHash, genesisHash, type OrderRecord, textHash, verifyRecord } from './order-record.ts'
 
 const root = 'ord_1'
 

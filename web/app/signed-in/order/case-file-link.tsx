@@ -1,0 +1,18 @@
+import { Trans } from '@lingui/react/macro'
+import { usePage } from '../../shell/page-data.ts'
+
+/** Everything about an order as one file that anyone can verify. */
+export function CaseFileLink({ orderId }: { readonly orderId: string }) {
+  const { code } = usePage().language
+  return (
+    <p className="small">
+      <a className="button plain" href={`/v1/orders/${orderId}/case-file.zip?language=${code}`} download>
+        <Trans>Case file</Trans>
+      </a>{' '}
+      <Trans>
+        Contract, timeline, money, evidence and decisions as one signed file. Whoever has it can{' '}
+        <a href="/verify">verify it</a>.
+      </Trans>
+    </p>
+  )
+}
