@@ -1,10 +1,11 @@
 import type { Change, Context, Json } from '../../kernel/use-case.ts'
+import { changed } from '../escrow/hold.rules.ts'
 import { inspectionEarned, inspectionReturned } from '../escrow/inspection-fee.rules.ts'
 import { postAll, protectedOrder } from '../orders/books.rules.ts'
 import { sendBack } from '../orders/ending.rules.ts'
 import { feeCredited, feeGiven, feeShare } from '../payments/fee-credit.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
-import { hasArrived } from '../payments/payment.rules.ts'
+import { hasArrived, paymentType } from '../payments/payment.rules.ts'
 import type { Inspection, Outcome } from './inspection.rules.ts'
 import type { Opened } from './inspection-books.rules.ts'
 import { inspectionChanges } from './inspection-books.rules.ts'
@@ -37,6 +38,8 @@ export function endedUndone(
   return [
     ...changes,
     ...back,
+    // Whether or not anything can go back over them: what was credited of their fee they no longer keep.
+    ...changed(paymentType, opened.payments, credited.payments),
     ...postAll(orderId, credited.movements, cause, context.at, context),
     ...sendBack({ order: books.order, payments: credited.payments, debt }, held + credited.amount, cause, context),
   ]

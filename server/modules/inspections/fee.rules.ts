@@ -14,6 +14,11 @@ export function feeUnderWay(payments: readonly Payment[]): boolean {
   return payments.some(({ state }) => state === 'created' || state === 'pending' || state === 'review')
 }
 
+/** The inspection as one of its payments is now; the others stay ways back. */
+export function withPayment(opened: Opened, payment: Payment): Opened {
+  return { ...opened, payments: opened.payments.map((each) => (each.id === payment.id ? payment : each)) }
+}
+
 /** So much more of the fee is held: all of it, and the firm may be looked for. */
 export function feeAdvanced(opened: Opened, amount: bigint, { at }: Pick<Context, 'at'>): readonly Change[] {
   const { inspection, policy, books } = opened

@@ -15,6 +15,7 @@ import { refundType } from '../payments/refund.rules.ts'
 import { withholdRefunds } from '../payments/refund-booking.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { endedUndone } from './ending.rules.ts'
+import { withPayment } from './fee.rules.ts'
 import { isOpenInspection } from './inspection.rules.ts'
 import type { Opened } from './inspection-books.rules.ts'
 import { inspectionReads, openedOf } from './inspection-books.rules.ts'
@@ -62,13 +63,13 @@ export const settleFeeChargeback = useCase({
     const other = others.find(isOpen)
     const policy = valuesOf(paymentsPolicy, policyAt(policies, context.at))
     const begun = step.effects.includes('open') ? withholdRefunds(payment, refunds, context) : { payment, changes: [] }
-    const around = { ...opened, payments: [begun.payment] }
+    const around = withPayment(opened, begun.payment)
     return {
       answer,
       changes: [
         ...(chargeback.amount > 0n ? [put(chargebackType, chargeback)] : []),
         ...begun.changes,
-        ...moneyChanges(around, chargeback, { ...step, ...(other && { other }) }, fact.happenedAt, context),
+        ...moneyChanges(around, chargeback, { ...step, ...(other && { other }) }, begun.payment, fact.happenedAt, context),
         ...chargebackNews(before, chargeback, step.effects, policy, context),
       ],
     }
@@ -87,12 +88,12 @@ function moneyChanges(
   around: Opened,
   chargeback: Chargeback,
   { effects, fee, other }: Told,
+  payment: Payment,
   happenedAt: string,
   context: Context,
 ): readonly Change[] {
-  const { books, inspection, market, owed, payments } = around
+  const { books, inspection, market, owed } = around
   const { orderId, currency } = books.order
-  const [payment] = payments as readonly [Payment]
   let now: ChargebackBooked = { books: withoutHold(books, payment), movements: feeTaken(currency, fee, payment), owed }
   for (const effect of effects) {
     const step = bookedBy(effect, now, chargeback, other)
@@ -106,7 +107,7 @@ function moneyChanges(
     ...(after === payment && effects.length === 0 ? [] : [put(paymentType, after)]),
     ...postAll(orderId, now.movements, `chargeback:${chargeback.id}`, happenedAt, context),
     ...(isOver ? [due(orderId, 'refund.route', '', context.at)] : []),
-    ...(isUndone ? endedUndone({ ...around, payments: [after] }, 'money-gone', {}, context, debt) : []),
+    ...(isUndone ? endedUndone(withPayment(around, after), 'money-gone', {}, context, debt) : []),
   ]
 }
 

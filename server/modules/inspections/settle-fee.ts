@@ -10,7 +10,7 @@ import { paymentType } from '../payments/payment.rules.ts'
 import { recordFact } from '../payments/record-fact.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { endedUndone, paidOut } from './ending.rules.ts'
-import { feeAdvanced, feeOpen } from './fee.rules.ts'
+import { feeAdvanced, feeOpen, withPayment } from './fee.rules.ts'
 import { feeCame, feeWent } from './fee-booking.rules.ts'
 import { isOpenInspection } from './inspection.rules.ts'
 import type { Opened } from './inspection-books.rules.ts'
@@ -46,10 +46,6 @@ export const settleFee = useCase({
     }
   },
 })
-
-function withPayment(opened: Opened, payment: Payment): Opened {
-  return { ...opened, payments: opened.payments.map((each) => (each.id === payment.id ? payment : each)) }
-}
 
 interface ToldFact {
   readonly payment: Payment

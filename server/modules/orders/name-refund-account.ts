@@ -45,7 +45,8 @@ export const nameRefundAccount = useCase({
     if (refused !== undefined) return refused
     const named = { ...order, refundAccountId: bankAccountId }
     const to = refundAccountOf(account, books.payments, { providers, paying })
-    const way = { order: named, payments: books.payments, debt: buyerDebt, ...(to && { account: to }) }
+    // Those of inspections' fees too: what their banks ask back waits for their answer, and goes to no account.
+    const way = { order: named, payments: facts.payments, debt: buyerDebt, ...(to && { account: to }) }
     return {
       answer: { order: order.orderId, bank_account: bankAccountId, sent: Number(refundable) },
       changes: [
