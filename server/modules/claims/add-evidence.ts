@@ -46,10 +46,11 @@ export const addEvidence = useCase({
   },
 })
 
-function checkItem({ claim, timing }: Case, input: AddEvidence, files: ReadonlySet<string>): Refusal | undefined {
+function checkItem({ claim, timing, facts }: Case, input: AddEvidence, files: ReadonlySet<string>): Refusal | undefined {
   const { kind, reference, answers, text } = input
   if (kind === 'file' && !files.has(reference)) return refuse('evidence-unknown')
   if (kind === 'entry' && !/^\d{1,15}$/.test(reference)) return refuse('evidence-unknown')
+  if (kind === 'inspection' && !facts.inspections.some(({ id }) => id === reference)) return refuse('evidence-unknown')
   if (kind !== 'words' && reference === '') return refuse('evidence-unknown')
   if (answers !== undefined && !checklists[claim.reason].includes(answers))
     return refuse('not-on-checklist', { checklist: [...checklists[claim.reason]] })

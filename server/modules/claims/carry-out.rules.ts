@@ -10,6 +10,7 @@ import { claimChanges, closed } from './claim.rules.ts'
 import { settling } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { told } from './claim-facts.rules.ts'
+import { feesBorne } from './fee-bearing.rules.ts'
 import type { GoodsReturn } from './goods-return.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
 import { renewed } from './renewed-goods.rules.ts'
@@ -56,7 +57,7 @@ export function carriedOut(found: Case, before: Claim, context: Context): readon
   const settlement = claim.settlement
   if (settlement === undefined) throw new Error(`${claim.claimId} has nothing to carry out`)
   const outcome = outcomes[settlement.by]
-  const done = execute(books, claim, settlement, outcome, found, context)
+  const done = execute(found, settlement, outcome, context)
   const waiting: Claim = { ...claim, state: 'executing', outcome }
   if (isRefusal(done)) {
     const again = addDuration(context.at, timing.policy.executionAgain)
@@ -83,6 +84,9 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
   const thawed = { ...anew.books, ...freezeArrived(unfreeze(anew.books, claimId)) }
   const free = { ...thawed, order: withSummary(thawed.order, claim, outcome) }
   const flowed = flow(free, { step: 'case-ended', lot: claimId }, market)
+  // What was decided about the inspection stands, also where the goods then were not sent back.
+  const decided = outcome === 'released' ? claim.settlement : undefined
+  const fees = feesBorne(found, decided, flowed.movements, 0n, context)
   const end = completed(flowed.books, context.at)
   const after = closed(claim, outcome, context.at)
   return [
@@ -90,6 +94,7 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
     ...bookChanges(books, end.books),
     ...anew.changes,
     ...postAll(books.order.orderId, flowed.movements, claimCause(claimId), context.at, context),
+    ...fees.changes,
     ...told(after, 'claim.closed', { outcome }),
     ...end.changes,
   ]

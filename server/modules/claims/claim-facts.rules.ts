@@ -1,5 +1,6 @@
 import type { Actor, Change, Json, Refusal } from '../../kernel/use-case.ts'
 import { all, entry, event, isRefusal, one, refuse } from '../../kernel/use-case.ts'
+import { inspectionType } from '../inspections/inspection.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookReads, booksOf, marketReads } from '../orders/books.rules.ts'
 import type { Owed } from '../orders/ending.rules.ts'
@@ -29,6 +30,7 @@ export function claimReads(orderId: string) {
     evidence: all(evidenceType, orderId),
     decisions: all(decisionType, orderId),
     returns: all(goodsReturnType, orderId),
+    inspections: all(inspectionType, orderId),
     policies: claimsPolicies(),
   }
 }

@@ -86,6 +86,8 @@ export interface Settlement {
   readonly remedyBy?: Instant
   /** Who bears the processing fee's share of what goes back. */
   readonly feeBearer: OrderSide
+  /** On whom the fee of inspections is put that the verdict cites; absent: who advanced one bears it. */
+  readonly inspectionFee?: { readonly bearer: OrderSide; readonly cited: readonly string[] }
 }
 
 /** How a claim ended. */

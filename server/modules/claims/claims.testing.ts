@@ -1,5 +1,8 @@
 import type { Actor, Json } from '../../kernel/use-case.ts'
 import type { DeadlineRow } from '../../platform/store.ts'
+import { answerReport } from '../inspections/answer-report.ts'
+import { inspectionsTables } from '../inspections/index.ts'
+import { firmSeed, inspecting, inspectionAnswering } from '../inspections/inspections.testing.ts'
 import type { OrdersHouse } from '../orders/orders.testing.ts'
 import { buyer, done, machine, ordersHouse, staff, supplier } from '../orders/orders.testing.ts'
 import { funded, shipped, wholeTerms } from '../orders/story.testing.ts'
@@ -22,14 +25,18 @@ import type { RuleOnClaim } from './propose-outcome.ts'
 export const mediator: Actor = { ...staff, person: 'usr_mia', roles: ['mediator'] }
 export const secondMediator: Actor = { ...staff, person: 'usr_max', roles: ['mediator'] }
 
-function answeringOf({ root, name, subject }: DeadlineRow) {
-  if (!claimClocks.includes(name as ClaimClock)) return undefined
+function answeringOf(row: DeadlineRow) {
+  const { root, name, subject } = row
+  if (!claimClocks.includes(name as ClaimClock)) return inspectionAnswering(row)
   return { useCase: passClaimTime, input: { orderId: root, claimId: subject, clock: name } }
 }
 
-/** The house of orders with claims in it. */
-export function claimsHouse(): Promise<OrdersHouse> {
-  return ordersHouse(undefined, undefined, { tables: claimsTables, answeringOf })
+/** The house of orders with claims in it, and a firm that inspects. */
+export async function claimsHouse(): Promise<OrdersHouse> {
+  const tables = [...claimsTables, ...inspectionsTables]
+  const house = await ordersHouse(undefined, undefined, { tables, answeringOf })
+  await house.seed('cmp_i', firmSeed)
+  return house
 }
 
 type Ruled = Omit<RuleOnClaim, 'orderId' | 'claimId' | 'reasons'>
@@ -44,6 +51,39 @@ export async function received(content?: TermsContent) {
 /** An order that is paid, and nothing of it has left. */
 export async function ready(content: TermsContent = wholeTerms) {
   return claimStory({ ...(await funded(content, await claimsHouse())), lotId: '' })
+}
+
+/** The same, looked at before it was shipped: the report is accepted, and the firm has the fee that `by` advanced. */
+export async function inspected(content: TermsContent = wholeTerms, by: Actor = buyer, isFinal = true) {
+  const house = await claimsHouse()
+  const isBuyers = by === buyer
+  if (!isBuyers) {
+    const earned = await shipped(wholeTerms, house)
+    await earned.receive(earned.lotId)
+  }
+  const story = await funded(content, house)
+  const it = inspecting(story)
+  await it.book({}, by)
+  if (isBuyers) {
+    await it.begin()
+    await it.capture(undefined, isFinal)
+  } else await it.advance()
+  await it.appoint()
+  await it.schedule()
+  await it.report()
+  done(await it.run(answerReport, { answer: 'accept' }, by))
+  const lotId = await story.ship()
+  await story.receive(lotId)
+  const told = claimStory({ ...story, lotId })
+  return {
+    ...told,
+    it,
+    /** The inspection as an item of evidence. */
+    async showInspection(claimId: string) {
+      const item = { kind: 'inspection', reference: it.newest().id } as const
+      return String(done(await house.run(addEvidence, { orderId: story.orderId, claimId, ...item }, buyer)).evidence)
+    },
+  }
 }
 
 function claimStory(story: Awaited<ReturnType<typeof shipped>>) {

@@ -99,12 +99,13 @@ export function needsSecondPerson(claim: Claim, rate: UsdRate, limitUsd: number)
 
 /** What a decision settles once nobody can appeal any more. */
 export function settlementOf(verdict: Verdict, by: Settlement['by']): Settlement {
-  const { parts, goodsReturn, freightMost, feeBearer } = verdict
+  const { parts, goodsReturn, freightMost, feeBearer, inspectionFeeBearer: bearer, evidence } = verdict
   return {
     by,
     parts: parts.filter((part) => part.amount > 0n),
     feeBearer,
     ...(goodsReturn ? { goodsReturn: { freightMost } } : {}),
+    ...(bearer === undefined ? {} : { inspectionFee: { bearer, cited: evidence } }),
   }
 }
 

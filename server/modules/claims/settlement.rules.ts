@@ -20,6 +20,8 @@ import { owedNews, sumOf, withOwed } from '../orders/owed.rules.ts'
 import { reduced } from '../orders/price.rules.ts'
 import type { Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
+import type { Case } from './claim-facts.rules.ts'
+import { feesBorne } from './fee-bearing.rules.ts'
 import { withSummary } from './summary.rules.ts'
 
 /** What an order's refunds of a claim are caused by. */
@@ -67,15 +69,13 @@ export interface Executed {
  * Refuses `payment-in-progress` while a payment is under way: the sum is not known then.
  */
 export function execute(
-  books: Books,
-  claim: Claim,
+  found: Case,
   settlement: Settlement,
   outcome: ClaimOutcome,
-  around: { readonly market: Market; readonly owed: Owed },
   context: Context,
 ): Executed | Refusal {
+  const { books, claim, market, owed } = found
   if (isPaying(books.payments)) return refuse('payment-in-progress')
-  const { market, owed } = around
   const { claimId } = claim
   const paid = payOut(books, claim, settlement, owed.payable)
   if (isRefusal(paid)) return paid
@@ -87,14 +87,20 @@ export function execute(
   const end = isGone ? { books: flowed.books, changes: [] } : completed(flowed.books, context.at)
   const { orderId } = books.order
   const cause = claimCause(claimId)
-  const rest = isGone ? ended(end.books, market, owed, context) : end.changes
+  const movements = [...paid.movements, ...flowed.movements]
+  const fees = feesBorne(found, settlement, movements, paid.amount, context)
+  // A buyer who lost pays the fee out of what he gets now, then out of what the order owed him already.
+  const back = paid.amount - least(paid.amount, fees.fromBuyer)
+  const refundable = owed.refundable - (fees.fromBuyer - (paid.amount - back))
+  const rest = isGone ? ended(end.books, market, { ...owed, refundable }, context) : end.changes
   return {
-    amount: paid.amount,
+    amount: back + fees.toBuyer,
     owed: sumOf(paid.owed),
     changes: [
       ...bookChanges(books, end.books),
-      ...postAll(orderId, [...paid.movements, ...flowed.movements], cause, context.at, context),
-      ...sendBack({ ...end.books, debt: market.buyerDebt }, paid.amount, cause, context),
+      ...postAll(orderId, movements, cause, context.at, context),
+      ...fees.changes,
+      ...sendBack({ ...end.books, debt: market.buyerDebt }, back, cause, context),
       ...owedNews(end.books.order, paid.owed, market.policy.owedAgain, context),
       ...cleared,
       ...rest,

@@ -92,6 +92,16 @@ export function inspectionAwarded(
   return [movement('inspection-awarded', order.currency, debit, [[ownOf(order, advancedBy), amount]])]
 }
 
+/** What both have once these movements are booked, minor units. */
+export function purseAfter(order: ProtectedOrder, purse: LosersPurse, moved: readonly Movement[]): LosersPurse {
+  const legs = moved.flatMap((each) => each.legs)
+  const left = (side: FeeSide, had: bigint) => {
+    const { code } = ownOf(order, side)
+    return legs.reduce((sum, { account, amount }) => (account.code === code ? sum - amount : sum), had)
+  }
+  return { refundable: left('buyer', purse.refundable), payable: left('supplier', purse.payable) }
+}
+
 /** Where a side's money stands with us: a buyer's goes back over the order's ways, a supplier's is paid out. */
 function ownOf({ orderId, supplierId }: ProtectedOrder, side: FeeSide): LedgerAccount {
   return side === 'buyer' ? accounts.refundable(orderId) : accounts.payable(supplierId)

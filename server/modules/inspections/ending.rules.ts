@@ -6,6 +6,7 @@ import { sendBack } from '../orders/ending.rules.ts'
 import { feeCredited, feeGiven, feeShare } from '../payments/fee-credit.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { hasArrived, paymentType } from '../payments/payment.rules.ts'
+import { feeRepaid } from './fee-award.rules.ts'
 import type { Inspection, Outcome } from './inspection.rules.ts'
 import type { Opened } from './inspection-books.rules.ts'
 import { inspectionChanges } from './inspection-books.rules.ts'
@@ -77,6 +78,13 @@ export function paidOut(
   if (!isFeeFinal(opened) || firmId === undefined) return { inspection: { ...after, state: 'accepted' }, changes: [] }
   const closed: Inspection = { ...after, state: 'closed', outcome: 'paid', held: 0n, endedAt: context.at }
   if (held === 0n) return { inspection: closed, changes: [] }
-  const moved = inspectionEarned(protectedOrder(opened.books.order), firmId, held)
-  return { inspection: closed, changes: postAll(orderId, [moved], `inspection:${id}`, context.at, context) }
+  const { books, payments, owed, market } = opened
+  const moved = inspectionEarned(protectedOrder(books.order), firmId, held)
+  const from = { order: books.order, payments, purse: owed, debt: market.buyerDebt }
+  // A claim that ended before may have put the fee on the other side.
+  const repaid = feeRepaid(closed, from, context)
+  return {
+    inspection: repaid.inspection,
+    changes: [...postAll(orderId, [moved], `inspection:${id}`, context.at, context), ...repaid.changes],
+  }
 }

@@ -61,6 +61,7 @@ async function viewsOf(pool: pg.Pool, rows: readonly { readonly root_id: string;
 /** What every list and page says of an inspection. */
 export function headOf(inspection: Inspection, currency: string) {
   const { id, kind, by, state, outcome, fee, held, on, visitOn, firmId, reportBy, overdueAt, answerBy } = inspection
+  const { bearer, repaid } = inspection
   return {
     id,
     kind,
@@ -69,6 +70,8 @@ export function headOf(inspection: Inspection, currency: string) {
     outcome: outcome ?? null,
     fee: { amount: Number(fee), currency },
     held: { amount: Number(held), currency },
+    bearer: bearer ?? null,
+    repaid: repaid === undefined ? null : { amount: Number(repaid), currency },
     on: on ?? null,
     visit_on: visitOn ?? null,
     firm: firmId ?? null,

@@ -73,6 +73,10 @@ export interface Inspection {
   /** Why; it stands here only, where it can be erased. */
   readonly contestReason?: string
   readonly endedAt?: Instant
+  /** On whom the end of a claim put the fee; absent: who advanced it bears it. */
+  readonly bearer?: OrderSide
+  /** What the bearer repaid to who advanced it, with the processing fee, minor units. */
+  readonly repaid?: bigint
 }
 
 export const inspectionType: RecordType<Inspection> = {

@@ -101,6 +101,8 @@ const head = {
   outcome: orNull(oneOf(outcomes)),
   fee: money,
   held: money,
+  bearer: orNull(oneOf(['buyer', 'supplier'])),
+  repaid: orNull(money),
   on: orNull(text),
   visit_on: orNull(text),
   firm: orNull(text),

@@ -30,6 +30,8 @@ export const inspectionsTables = [
     contestedBy: 'text',
     contestReason: 'text',
     endedAt: 'instant',
+    bearer: 'text',
+    repaid: 'bigint',
   }),
   recordTable(inspectionResultType, {
     orderId: 'root',
@@ -86,5 +88,17 @@ export const inspectionsChecks: readonly { readonly name: string; readonly sql: 
       where t.kind = 'inspection-paid'
       group by t.root_id, t.cause, i.outcome, i.reported_at
       having count(*) > 1 or i.outcome is distinct from 'paid' or i.reported_at is null`,
+  },
+  {
+    name: 'inspections.a-fee-is-repaid-once-by-who-bears-it',
+    sql: `select coalesce(i.root_id || ' ' || i.id, t.root_id || ' ' || t.cause) as id
+      from (select * from inspections.inspections where repaid is not null or bearer is not null) i
+      full join (select t.root_id, t.cause, count(distinct t.id) as times, sum(p.amount) as amount
+        from ledger.transfers t join ledger.postings p on p.root_id = t.root_id and p.transfer_id = t.id
+        where t.kind = 'inspection-awarded' and p.amount > 0 group by t.root_id, t.cause) t
+        on t.root_id = i.root_id and t.cause = 'inspection:' || i.id
+      where i.id is null or coalesce(t.times, 0) > 1 or coalesce(t.amount, 0) <> coalesce(i.repaid, 0)
+        or (i.repaid is not null and (i.bearer is null or i.bearer = i.by or i.outcome is distinct from 'paid'))
+        or (i.outcome = 'paid' and i.fee > 0 and i.bearer <> i.by and i.repaid is null)`,
   },
 ]

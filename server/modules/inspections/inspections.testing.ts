@@ -28,7 +28,8 @@ export const firm: Actor = { kind: 'user', person: 'usr_ines', company: 'cmp_i',
 /** The first day that can be booked at the houses' first instant. */
 export const firstDay = '2026-03-12'
 
-function answering({ root, name, subject, at }: DeadlineRow) {
+/** Who answers deadlines of inspections and of payments of their fees. */
+export function inspectionAnswering({ root, name, subject, at }: DeadlineRow) {
   if (name.startsWith('inspection.'))
     return {
       useCase: passInspectionTime,
@@ -41,13 +42,21 @@ function answering({ root, name, subject, at }: DeadlineRow) {
 
 /** The house of orders with a firm that inspects. */
 export async function inspectionsHouse() {
-  const house = await ordersHouse(undefined, undefined, { tables: inspectionsTables, answeringOf: answering })
-  const company = { country: 'SG', zone: 'Etc/UTC', state: 'active' } as const
-  await house.seed('cmp_i', [
-    put(companyType, { ...company, companyId: 'cmp_i', name: 'Look Ltd', kinds: ['inspector'] }),
-  ])
+  const house = await ordersHouse(undefined, undefined, {
+    tables: inspectionsTables,
+    answeringOf: inspectionAnswering,
+  })
+  await house.seed('cmp_i', firmSeed)
   return house
 }
+
+/** A firm that inspects. */
+export const firmSeed = [
+  put(companyType, {
+    ...({ country: 'SG', zone: 'Etc/UTC', state: 'active', kinds: ['inspector'] } as const),
+    ...{ companyId: 'cmp_i', name: 'Look Ltd' },
+  }),
+]
 
 /** Everything is as agreed, in as many items as any plan can ask for. */
 export const cleanLines: readonly LineResult[] = [

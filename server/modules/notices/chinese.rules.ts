@@ -46,6 +46,7 @@ export const wordsZh: NoticeWords = {
     'inspection.overdue': '“{goods}”的报告已逾期。预约方现在可以取消；若报告不来，费用将自动退还。',
     'inspection.review-overdue': '“{goods}”的一份有异议的报告仍在等待决定。',
     'inspection.ended': '“{goods}”的验货已结束，没有有效报告。为此支付的费用将退还。',
+    'inspection.fee-repaid': '“{goods}”索赔的败方偿还验货费用[：{amount}]。',
     'inspection.waived': '{other}同意“{goods}”免验货放行。等待验货的款项按计划放出。',
     'inspection.result-recorded': '{other}查验了一批“{goods}”并记录了结果。请在订单中查看。',
     'lot.announced': '{other} 预告了一批“{goods}”，单据正在核查。',

@@ -61,6 +61,7 @@ export const wordsEn: NoticeWords = {
     'inspection.review-overdue': 'A contested report on {goods} still waits for a decision.',
     'inspection.ended':
       'The inspection of {goods} has ended without a report that counts. What was paid for it goes back.',
+    'inspection.fee-repaid': 'Who lost the claim on {goods} repays what the inspection cost[: {amount}].',
     'inspection.waived': '{other} lets {goods} go without an inspection. What waited for one is released by the plan.',
     'inspection.result-recorded':
       '{other} looked at a shipment of {goods} and recorded what was found. See the order for it.',

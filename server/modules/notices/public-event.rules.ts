@@ -137,6 +137,10 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
     ...inspection,
     ...{ outcome: 'text', returned: 'minor', currency: 'currency' },
   }),
+  'inspection.fee-repaid': ofOrder('Who lost a claim repays the fee of its inspection', {
+    ...inspection,
+    ...{ ...money, by: 'text', to: 'text' },
+  }),
   'inspection.waived': ofOrder('The buyer lets the goods go without an inspection'),
   'inspection.result-recorded': ofOrder('The buyer recorded what was found of a shipment', {
     ...inspection,

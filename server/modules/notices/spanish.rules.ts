@@ -63,6 +63,7 @@ export const wordsEs: NoticeWords = {
       'vuelve por sí sola.',
     'inspection.review-overdue': 'Un informe impugnado sobre {goods} aún espera una decisión.',
     'inspection.ended': 'La inspección de {goods} terminó sin un informe que valga. Lo pagado por ella se devuelve.',
+    'inspection.fee-repaid': 'Quien perdió la reclamación de {goods} paga lo que costó la inspección[: {amount}].',
     'inspection.waived': '{other} deja salir {goods} sin inspección. Lo que la esperaba se libera según el plan.',
     'inspection.result-recorded': '{other} examinó un envío de {goods} y registró lo que encontró. Véalo en el pedido.',
     'lot.announced': '{other} anunció un envío de {goods}; se examina su documento.',

@@ -69,6 +69,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'inspection.overdue': inspection('both', 'firm', 'operator'),
   'inspection.review-overdue': inspection('operator'),
   'inspection.ended': inspection('both', 'firm'),
+  'inspection.fee-repaid': money('both'),
   'inspection.waived': inspection('supplier'),
   'inspection.result-recorded': inspection('supplier'),
   'lot.announced': shipment('buyer'),

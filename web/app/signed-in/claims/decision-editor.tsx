@@ -94,7 +94,9 @@ function VerdictFields({ page, said, isLacking }: DecisionEditorProps & { readon
       <Finding typed={typed} />
       <div className={trade.row}>
         <Bearer value={typed('bearer') ?? 'supplier'} />
-        <InspectionBearer value={typed('inspection') ?? ''} />
+        {claim.evidence.some(({ kind }) => kind === 'inspection') && (
+          <InspectionBearer value={typed('inspection') ?? ''} />
+        )}
       </div>
       {mayReturn && <ReturnFields currency={currency} typed={typed} />}
       <Picks page={page} said={said} fault={citing} />
@@ -192,9 +194,9 @@ function InspectionBearer({ value }: { readonly value: string }) {
   const word = useWord()
   return (
     <label className="field">
-      <Trans>An inspection is paid by</Trans>
+      <Trans>The inspections that you cite are paid by</Trans>
       <select name="inspection" defaultValue={value}>
-        <option value="">{t`there was none`}</option>
+        <option value="">{t`who ordered them`}</option>
         <option value="supplier">{word(sideWords, 'supplier')}</option>
         <option value="buyer">{word(sideWords, 'buyer')}</option>
       </select>
@@ -213,10 +215,13 @@ function Picks({ page, said, fault }: PicksProps) {
   const word = useWord()
   const { t } = useLingui()
   const was = (name: string, value: string) => said?.typed[name]?.includes(value) ?? false
+  const itemName = ({ kind, answers, text }: DeskPage['claim']['evidence'][number]) => {
+    if (kind === 'inspection') return t`an inspection`
+    return answers === null ? (text?.slice(0, 80) ?? t`an item of evidence`) : word(checklistWords, answers)
+  }
   const items = claim.evidence.map((item) => ({
     id: item.id,
-    name:
-      item.answers === null ? (item.text?.slice(0, 80) ?? t`an item of evidence`) : word(checklistWords, item.answers),
+    name: itemName(item),
     by: word(sideWords, item.by),
   }))
   return (

@@ -91,6 +91,7 @@ function Facts({ inspection, zone }: { readonly inspection: Inspection; readonly
           .{' '}
         </>
       )}
+      {inspection.repaid !== null && <Repaid inspection={inspection} repaid={inspection.repaid} />}
       {firm !== null && (
         <>
           <bdi>{firm}</bdi>.{' '}
@@ -112,6 +113,28 @@ function Facts({ inspection, zone }: { readonly inspection: Inspection; readonly
         </>
       )}
     </p>
+  )
+}
+
+interface RepaidProps {
+  readonly inspection: Inspection
+  readonly repaid: NonNullable<Inspection['repaid']>
+}
+
+/** Who lost the claim that the inspection was for, and what it cost him. */
+function Repaid({ inspection: { bearer }, repaid }: RepaidProps) {
+  return (
+    <>
+      {bearer === 'buyer' ? (
+        <Trans>
+          The buyer lost the claim and repaid the supplier <Money {...repaid} />.
+        </Trans>
+      ) : (
+        <Trans>
+          The supplier lost the claim and repaid the buyer <Money {...repaid} />, with the processing fee.
+        </Trans>
+      )}{' '}
+    </>
   )
 }
 

@@ -70,6 +70,7 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'inspection.review-overdue': msg`A contested report still waits for a decision`,
   'inspection.accepted': msg`A report is accepted`,
   'inspection.fee-paid': msg`The firm’s fee is final`,
+  'inspection.fee-repaid': msg`Who lost a claim repaid the inspection`,
   'inspection.overdue': msg`The report of an inspection is overdue`,
   'inspection.ended': msg`An inspection ended without a report that counts`,
   'inspection.waived': msg`The buyer let the goods go without an inspection`,
