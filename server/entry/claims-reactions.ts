@@ -1,4 +1,5 @@
-import { joinChargeback, noteRefund } from '../modules/claims/index.ts'
+import { joinChargeback, noteInspection, noteRefund } from '../modules/claims/index.ts'
+import type { Reaction } from '../platform/relay.ts'
 import { type Body, type Reactions, reaction } from './reaction.ts'
 
 /** Money that was on its way to the buyer has come, or goes no more: claims that waited for it may end. */
@@ -6,7 +7,13 @@ function noted({ order }: Body) {
   return [reaction('note-refund', noteRefund, { orderId: String(order) })]
 }
 
-/** What follows for the claims of an order from news of its money. */
+/** A claim waits for the inspections that were ordered in its mediation. */
+function lookedAt({ order, inspection, claim }: Body): readonly Reaction[] {
+  if (typeof claim !== 'string') return []
+  return [reaction('note-inspection', noteInspection, { orderId: String(order), inspectionId: String(inspection) })]
+}
+
+/** What follows for the claims of an order from news of its money, and of what was looked at for them. */
 export const claimsReactions: Reactions = {
   'refund.settled': noted,
   'refund.cancelled': noted,
@@ -14,6 +21,8 @@ export const claimsReactions: Reactions = {
   'payment.reversed': noted,
   // What its bank took for good is no longer owed to the buyer.
   'chargeback.lost': noted,
+  'inspection.report-filed': lookedAt,
+  'inspection.ended': lookedAt,
   'chargeback.opened': ({ order, chargeback }) => [
     reaction('join-chargeback', joinChargeback, { orderId: String(order), chargebackId: String(chargeback) }),
   ],

@@ -1,3 +1,8 @@
+-- The claim in whose mediation an inspection was ordered; its report becomes evidence by the firm's own word.
+ALTER TABLE inspections.inspections ADD COLUMN claim_id text COLLATE "C";
+ALTER TABLE claims.evidence DROP CONSTRAINT evidence_by_check,
+  ADD CONSTRAINT evidence_by_check CHECK (by IN ('buyer', 'supplier', 'mediator', 'inspector'));
+
 -- On whom the end of a claim put an inspection's fee, and what that side repaid to who had advanced it.
 ALTER TABLE inspections.inspections
   ADD COLUMN bearer text CHECK (bearer IN ('buyer', 'supplier')),

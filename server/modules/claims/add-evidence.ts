@@ -5,6 +5,7 @@ import { claimSides } from './claim.rules.ts'
 import { isFileClosed } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
+import type { ClaimActor } from './claim-step.rules.ts'
 import { checkText, written } from './claim-text.rules.ts'
 import type { EvidenceItem, EvidenceKind } from './evidence-item.rules.ts'
 import { checklists, evidenceType } from './evidence-item.rules.ts'
@@ -58,7 +59,7 @@ function checkItem({ claim, timing, facts }: Case, input: AddEvidence, files: Re
   return checkText(text, timing.policy.textMost)
 }
 
-function added({ claim }: Case, input: AddEvidence, by: EvidenceItem['by'], context: Context) {
+function added({ claim }: Case, input: AddEvidence, by: ClaimActor, context: Context) {
   const { orderId, claimId } = claim
   const { kind, reference, answers, text } = input
   const sealed = by === 'mediator' && input.sealed === true

@@ -1,13 +1,13 @@
 import type { WorkCalendar } from '../../kernel/calendar.ts'
 import { afterWorkingDays, endOfAnswerTerm } from '../../kernel/calendar.ts'
-import { addDuration } from '../../kernel/instant.ts'
+import { addDuration, later } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
 import { toUsd } from '../escrow/room.rules.ts'
 import type { OrderSide } from '../orders/order.rules.ts'
 import { otherSide } from '../orders/order.rules.ts'
-import type { Claim, Settlement } from './claim.rules.ts'
+import type { Claim, Clocks, Settlement } from './claim.rules.ts'
 import { askedOf, isOpen } from './claim.rules.ts'
 import type { ClaimsPolicy } from './claims-policy.rules.ts'
 
@@ -104,21 +104,64 @@ export function fileClosed(claim: Claim, { policy, calendar }: Timing, at: Insta
   return { ...claim, evidenceUntil: at, clocks: { 'claim.decision': decision } }
 }
 
-/** Whether the file is closed, so that it can be decided on. */
+/** Whether the file is closed, so that it can be decided on: not while an inspection is awaited. */
 export function isFileClosed(claim: Claim, at: Instant): boolean {
-  return claim.evidenceUntil !== undefined && claim.evidenceUntil <= at
+  return claim.evidenceUntil !== undefined && claim.evidenceUntil <= at && !awaitsInspection(claim)
+}
+
+/** Whether somebody is to look at the goods: nothing is decided before, or before that time is over. */
+export function awaitsInspection({ clocks }: Pick<Claim, 'clocks'>): boolean {
+  return clocks['claim.inspection'] !== undefined
+}
+
+/** Until when an inspection that is ordered now is waited for. */
+export function inspectionUntil({ policy, zone }: Timing, at: Instant): Instant {
+  return endOfTerm(at, policy.inspection, zone)
+}
+
+/** Somebody is to look at the goods: the file stays open, what the mediator owes is owed after that. */
+export function inspecting(claim: Claim, until: Instant): Claim {
+  const { 'claim.appeal-review': _, 'claim.decision': __, ...clocks } = claim.clocks
+  return { ...claim, clocks: { ...clocks, 'claim.inspection': until } }
+}
+
+/**
+ * The inspection is over. With a report both have a last word on it; without one it is decided on what there is.
+ */
+export function inspectionOver(claim: Claim, hasReport: boolean, timing: Timing, at: Instant): Claim {
+  const { 'claim.inspection': _, ...clocks } = claim.clocks
+  const over = { ...claim, clocks }
+  const { policy, zone } = timing
+  const answered = { 'claim.appeal-review': workingDays(at, policy.decisionDays, timing.calendar) }
+  if (claim.state === 'appealed') return { ...over, clocks: { ...clocks, ...answered } }
+  const { evidenceUntil } = claim
+  if (claim.state !== 'evidence' || evidenceUntil === undefined) return over
+  if (!hasReport) return evidenceUntil > at ? over : fileClosed(over, timing, at)
+  const until = later(evidenceUntil, endOfTerm(at, policy.evidenceExtension, zone))
+  return { ...over, evidenceUntil: until, clocks: { ...clocks, 'claim.evidence': until } }
+}
+
+/** The time for evidence is over: the file closes, or waits for an inspection. */
+export function evidenceOver(claim: Claim, timing: Timing, at: Instant): Claim {
+  return awaitsInspection(claim) ? claim : fileClosed(claim, timing, at)
 }
 
 /** The mediator proposed an end that both may accept. */
 export function proposed(claim: Claim, { policy, zone }: Timing, at: Instant): Claim {
-  const clocks = { 'claim.proposal': endOfTerm(at, policy.answerProposal, zone) }
+  const clocks = { ...inspectionClock(claim), 'claim.proposal': endOfTerm(at, policy.answerProposal, zone) }
   return { ...claim, state: 'proposed', agreedBy: [], clocks }
 }
 
-/** A proposal came to nothing: back to the file, which is closed. */
+/** A proposal came to nothing: back to the file, which is closed unless an inspection is still awaited. */
 export function proposalOver(claim: Claim, { policy, calendar }: Timing, at: Instant): Claim {
-  const clocks = { 'claim.decision': workingDays(at, policy.decisionDays, calendar) }
+  const decision = { 'claim.decision': workingDays(at, policy.decisionDays, calendar) }
+  const clocks = awaitsInspection(claim) ? inspectionClock(claim) : decision
   return { ...claim, state: 'evidence', agreedBy: [], evidenceUntil: at, clocks }
+}
+
+function inspectionClock({ clocks }: Claim): Clocks {
+  const until = clocks['claim.inspection']
+  return until === undefined ? {} : { 'claim.inspection': until }
 }
 
 /** It is decided; both have the same time to appeal. */

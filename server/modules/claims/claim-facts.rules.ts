@@ -109,3 +109,9 @@ export function told(claim: Claim, topic: string, body: { readonly [name: string
   const said = { claim: claimId, ...body }
   return [entry(orderId, topic, said), event(orderId, topic, { order: orderId, ...said })]
 }
+
+/** What is said when the file is closed, so that the decision is due; nothing while it is open. */
+export function fileClosedNews(claim: Claim): readonly Change[] {
+  const decideBy = claim.clocks['claim.decision']
+  return decideBy === undefined ? [] : told(claim, 'claim.file-closed', { decide_by: decideBy })
+}

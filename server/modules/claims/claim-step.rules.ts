@@ -3,8 +3,8 @@ import { refuse } from '../../kernel/use-case.ts'
 import type { OrderSide } from '../orders/order.rules.ts'
 import type { Claim, ClaimState } from './claim.rules.ts'
 
-/** Who may take a step: a side, the side whose word comes next, both, the claimant, his other side, or the mediator. */
-type Who = 'claimant' | 'respondent' | 'both' | 'turn' | 'mediator' | 'other-mediator'
+/** Who may take a step: the side whose word comes next, both, the claimant, his other side, the mediator, or all three. */
+type Who = 'claimant' | 'respondent' | 'both' | 'turn' | 'mediator' | 'other-mediator' | 'all'
 export type ClaimActor = OrderSide | 'mediator'
 type Row = Partial<Record<ClaimState, Who>>
 
@@ -29,6 +29,7 @@ export const claimSteps = {
   take: row(['evidence', 'proposed', 'appealed', 'returning'], 'mediator'),
   'open-round': { evidence: 'mediator' },
   'extend-evidence': { evidence: 'mediator' },
+  'order-inspection': { evidence: 'all', appealed: 'other-mediator' },
   ask: row(['evidence', 'proposed', 'appealed', 'returning'], 'mediator'),
   propose: { evidence: 'mediator' },
   'answer-proposal': { proposed: 'both' },
@@ -55,6 +56,7 @@ export function checkClaimStep(step: ClaimStep, claim: Claim, actor: ClaimActor 
 }
 
 function isMeant(who: Who, claim: Claim, actor: ClaimActor): boolean {
+  if (who === 'all') return true
   if (actor === 'mediator') return who === 'mediator' || who === 'other-mediator'
   if (who === 'both') return true
   if (who === 'turn') return claim.turn === actor

@@ -3,6 +3,8 @@ import { quantityText } from '../../kernel/quantity.ts'
 import type { Actor, Instant, RootId } from '../../kernel/use-case.ts'
 import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
 import { escrowTables } from '../escrow/index.ts'
+import { inspectionsTables } from '../inspections/index.ts'
+import { inspectionResultType, inspectionType } from '../inspections/inspection.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookReads, booksOf, termsInForce } from '../orders/books.rules.ts'
 import { ordersTables, visibleOrder } from '../orders/index.ts'
@@ -19,15 +21,16 @@ import { claimStepsNow } from './claim-step.rules.ts'
 import type { ClaimText } from './claim-text.rules.ts'
 import { claimTextType } from './claim-text.rules.ts'
 import { claimsTables } from './claims.store.ts'
-import { claimNumbers, claimsPolicy } from './claims-policy.rules.ts'
+import { type ClaimsPolicy, claimNumbers, claimsPolicy } from './claims-policy.rules.ts'
 import type { Decision } from './decision.rules.ts'
 import { awardedBy, decisionType, isForParties } from './decision.rules.ts'
 import { checklists, evidenceType } from './evidence-item.rules.ts'
-import { fairRange } from './fair-range.rules.ts'
+import { fairRange, foundIn } from './fair-range.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
 import { offerType } from './offer.rules.ts'
 
-export const claimViewTables = [...ordersTables, ...escrowTables, ...paymentsTables, ...claimsTables, ...policyTables]
+const claimTables = [...claimsTables, ...inspectionsTables]
+export const claimViewTables = [...ordersTables, ...escrowTables, ...paymentsTables, ...claimTables, ...policyTables]
 type MoneyOf = (amount: bigint) => { readonly amount: number; readonly currency: string }
 
 /** The claims of an order as a party or staff may read them; `undefined` for a stranger as for no order. */
@@ -46,7 +49,7 @@ export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now
       ...{ line: line.lineNo, lot: line.lotId ?? null, quantity: quantityText(line.quantity) },
       amount: money(line.amount),
     })),
-    fair: books === undefined ? null : rangeView(fairRange(books, claim, [], policy), money),
+    fair: fairView(books, claim, around, policy, money),
     ...parts(claim, around, { isStaff: actor.company === operatorId, money }),
     checklist: [...checklists[claim.reason]],
     actions: isOpen(claim) ? claimStepsNow(claim, reader) : [],
@@ -70,7 +73,7 @@ export async function readBooks(reads: RecordReads, order: Order): Promise<Books
 }
 
 async function readAround(reads: RecordReads, orderId: RootId) {
-  const [claims, texts, offers, evidence, decisions, appeals, returns, policies] = await Promise.all([
+  const [claims, texts, offers, evidence, decisions, appeals, returns, policies, ...seen] = await Promise.all([
     reads.all(claimType, orderId),
     reads.all(claimTextType, orderId),
     reads.all(offerType, orderId),
@@ -79,8 +82,11 @@ async function readAround(reads: RecordReads, orderId: RootId) {
     reads.all(appealType, orderId),
     reads.all(goodsReturnType, orderId),
     reads.all(policyVersionType, policyRoot(claimsPolicy.name)),
+    reads.all(inspectionType, orderId),
+    reads.all(inspectionResultType, orderId),
   ])
-  return { claims, texts, offers, evidence, decisions, appeals, returns, policies }
+  const [inspections, results] = seen
+  return { claims, texts, offers, evidence, decisions, appeals, returns, policies, inspections, results }
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>
@@ -161,6 +167,15 @@ function textView({ textId, kind, by, text, hash, writtenAt }: ClaimText) {
   return { id: textId, kind, by, text, hash, written_at: writtenAt }
 }
 
-function rangeView({ low, high, why }: ReturnType<typeof fairRange>, money: MoneyOf) {
-  return { low: money(low), high: money(high), why: [...why] }
+/** What facts suggest, and what inspections found that it starts from. */
+function fairView(books: Books | undefined, claim: Claim, around: Around, policy: ClaimsPolicy, money: MoneyOf) {
+  if (books === undefined) return null
+  const found = foundIn(claim, around.evidence, around.inspections, around.results)
+  const { low, high, why } = fairRange(books, claim, found, policy)
+  return {
+    ...{ low: money(low), high: money(high), why: [...why] },
+    found: found.map(({ lineNo, shareBps, inspectionId }) => ({
+      ...{ line: lineNo, share_bps: shareBps, inspection: inspectionId },
+    })),
+  }
 }

@@ -54,6 +54,7 @@ export const claimClocks = [
   'claim.offer',
   'claim.round',
   'claim.evidence',
+  'claim.inspection',
   'claim.proposal',
   'claim.decision',
   'claim.appeal',
@@ -86,7 +87,7 @@ export interface Settlement {
   readonly remedyBy?: Instant
   /** Who bears the processing fee's share of what goes back. */
   readonly feeBearer: OrderSide
-  /** On whom the fee of inspections is put that the verdict cites; absent: who advanced one bears it. */
+  /** On whom the fee of inspections is put that are of the claim or cited; absent: who advanced one bears it. */
   readonly inspectionFee?: { readonly bearer: OrderSide; readonly cited: readonly string[] }
 }
 

@@ -85,6 +85,14 @@ export const evidenceBody = Type.Object(
   },
   closed,
 )
+export const inspectionBody = Type.Object(
+  {
+    on: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    days: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
+    advanced_by: Type.Optional(side),
+  },
+  closed,
+)
 export const returnBody = Type.Object(
   {
     carrier: Type.String({ minLength: 1, maxLength: 200 }),
@@ -135,7 +143,7 @@ const verdictView = reply({
 
 const evidenceView = reply({
   id: text,
-  by: oneOf(['buyer', 'supplier', 'mediator']),
+  by: oneOf(['buyer', 'supplier', 'mediator', 'inspector']),
   kind: oneOf(evidenceKinds),
   sealed: Type.Boolean(),
   late: Type.Boolean(),
@@ -186,7 +194,12 @@ export const claimView = reply({
     }),
   ),
   lines: Type.Array(reply({ line: count, lot: orNull(text), quantity: text, amount: money })),
-  fair: orNull(reply({ low: money, high: money, why: Type.Array(text) })),
+  fair: orNull(
+    reply({
+      ...{ low: money, high: money, why: Type.Array(text) },
+      found: Type.Array(reply({ line: count, share_bps: count, inspection: text })),
+    }),
+  ),
   texts: Type.Array(
     reply({
       id: text,
@@ -258,6 +271,9 @@ export const offerStateReply = reply({ offer: text, state: text })
 export const addedReply = reply({ evidence: text, late: Type.Boolean() })
 export const takenReply = reply({ claim: text, mediator: text })
 export const roundReply = reply({ claim: text, evidence_until: instant })
+export const orderedReply = reply({
+  ...{ claim: text, inspection: text, until: instant, fee: count, currency: text },
+})
 export const questionReply = reply({ claim: text, question: text })
 export const proposedReply = reply({ claim: text, proposal: text, answer_by: instant })
 export const answeredReply = reply({ claim: text, answer: text })

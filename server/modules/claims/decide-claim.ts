@@ -5,7 +5,7 @@ import { appealType } from './appeal.rules.ts'
 import { begun } from './carry-out.rules.ts'
 import type { Claim } from './claim.rules.ts'
 import { claimChanges, staffSide } from './claim.rules.ts'
-import { isFileClosed } from './claim-course.rules.ts'
+import { awaitsInspection, isFileClosed } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
 import type { Decision } from './decision.rules.ts'
@@ -34,8 +34,8 @@ export const decideClaim = useCase({
     const { claim } = found
     const refused = checkOwn({ buyers, suppliers }, claim, context.actor)
     if (refused !== undefined) return refused
-    const open = claim.state === 'evidence' && !isFileClosed(claim, context.at)
-    if (open) return refuse('file-open', { until: claim.evidenceUntil ?? null })
+    const waits = awaitsInspection(claim) || (claim.state === 'evidence' && !isFileClosed(claim, context.at))
+    if (waits) return refuse('file-open', { until: claim.clocks['claim.inspection'] ?? claim.evidenceUntil ?? null })
     const isContested = facts.returns.some((row) => row.claimId === claimId && row.state === 'contested')
     if (claim.state === 'returning' && !isContested) return refuse('wrong-claim-state', { state: claim.state })
     if (decisionOf(facts.decisions, claimId, 'waiting') !== undefined) return refuse('decision-waits')

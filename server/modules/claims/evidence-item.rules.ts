@@ -11,7 +11,8 @@ export interface EvidenceItem {
   readonly orderId: RootId
   readonly claimId: string
   readonly evidenceId: string
-  readonly by: ClaimActor
+  /** The inspector's: what a firm found that was sent in mediation. */
+  readonly by: ClaimActor | 'inspector'
   readonly kind: EvidenceKind
   /** The file's sha-256, the message's id, the entry's number, the inspection's id; '' for words alone. */
   readonly reference: string

@@ -20,7 +20,7 @@ export interface FeesBorne {
   readonly fromBuyer: bigint
 }
 
-/** The inspections that the end of a claim is about: those that its verdict cites as evidence. */
+/** The inspections that the end of a claim is about: those of its mediation, and those that its verdict cites. */
 export function inspectionsOf(
   { facts: { evidence, inspections } }: Pick<Case, 'facts'>,
   { claimId }: Claim,
@@ -28,11 +28,11 @@ export function inspectionsOf(
 ): readonly Inspection[] {
   const items = evidence.filter((item) => item.claimId === claimId && item.kind === 'inspection')
   const named = new Set(items.filter(({ evidenceId }) => cited.includes(evidenceId)).map((item) => item.reference))
-  return inspections.filter(({ id }) => named.has(id))
+  return inspections.filter((each) => each.claimId === claimId || named.has(each.id))
 }
 
 /**
- * The fees of cited inspections are put on whom the settlement names; one that names nobody leaves them where they
+ * The fees of its inspections are put on whom the settlement names; one that names nobody leaves them where they
  * are. `moved`: what the same end moves before; of it `given` goes to the buyer and pays his debt first.
  */
 export function feesBorne(

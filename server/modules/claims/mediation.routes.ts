@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { oneOf } from '../../platform/reply.ts'
 import { type Call, commandRoute, type Route } from '../../platform/route.ts'
+import type { OrderSide } from '../orders/order.rules.ts'
 import { answerProposal } from './answer-proposal.ts'
 import { appealClaim } from './appeal-claim.ts'
 import { approveDecision } from './approve-decision.ts'
@@ -11,6 +12,8 @@ import {
   claimReply,
   decidedReply,
   empty,
+  inspectionBody,
+  orderedReply,
   proposedReply,
   questionReply,
   reasonsBody,
@@ -22,6 +25,8 @@ import {
 import { decideClaim } from './decide-claim.ts'
 import { extendEvidence } from './extend-evidence.ts'
 import { openRound } from './open-round.ts'
+import type { OrderInspection } from './order-inspection.ts'
+import { orderInspection } from './order-inspection.ts'
 import type { RuleOnClaim } from './propose-outcome.ts'
 import { proposeOutcome } from './propose-outcome.ts'
 import { refuseAppeal } from './refuse-appeal.ts'
@@ -51,6 +56,15 @@ function verdict(call: Call): RuleOnClaim {
     ...{ goodsReturn: body.goods_return ?? false, freightMost: BigInt(body.freight_most ?? 0) },
     ...(bearer === undefined ? {} : { inspectionFeeBearer: bearer }),
   }
+}
+
+function inspectionInput(call: Call): OrderInspection {
+  const { on, days = 1, advanced_by: advancedBy } = call.body as {
+    readonly on: string
+    readonly days?: number
+    readonly advanced_by?: OrderSide
+  }
+  return { ...ofClaim(call), on, days, ...(advancedBy === undefined ? {} : { advancedBy }) }
 }
 
 /** Routes of mediation: taking a claim, the evidence round, proposal, decision, appeal. */
@@ -86,6 +100,15 @@ export const mediationRoutes: readonly Route[] = [
     reply: questionReply,
     body: Type.Object({ of: oneOf(['buyer', 'supplier', 'both']), text: words }, closed),
     input: (call) => ({ ...(call.body as { of: 'buyer' | 'supplier' | 'both'; text: string }), ...ofClaim(call) }),
+  }),
+  commandRoute(orderInspection, {
+    ...base,
+    path: path('/inspection'),
+    summary: 'Have the goods looked at in mediation; who asks advances the fee',
+    idempotency: 'required',
+    reply: orderedReply,
+    body: inspectionBody,
+    input: inspectionInput,
   }),
   commandRoute(proposeOutcome, {
     ...base,

@@ -5,9 +5,9 @@ import { cameBack } from './answer-return.ts'
 import { begun, carriedOut, letGo } from './carry-out.rules.ts'
 import type { Claim, ClaimClock } from './claim.rules.ts'
 import { claimChanges, isOpen, staffSide } from './claim.rules.ts'
-import { fileClosed, overdue, proposalOver, unanswered } from './claim-course.rules.ts'
+import { evidenceOver, inspectionOver, overdue, proposalOver, unanswered } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
-import { aroundReads, caseOf, claimReads, told } from './claim-facts.rules.ts'
+import { aroundReads, caseOf, claimReads, fileClosedNews, told } from './claim-facts.rules.ts'
 import { decisionOf, decisionType, settlementOf } from './decision.rules.ts'
 import { toMediator } from './escalate-claim.ts'
 import { offerType, openOffer } from './offer.rules.ts'
@@ -64,12 +64,11 @@ function passed(
     case 'claim.round':
       return late(found, before, clock, policy.roundDays, context)
     case 'claim.evidence': {
-      const after = fileClosed(claim, timing, context.at)
-      return [
-        ...claimChanges(before, after),
-        ...told(after, 'claim.file-closed', { decide_by: after.clocks['claim.decision'] ?? null }),
-      ]
+      const after = evidenceOver(claim, timing, context.at)
+      return [...claimChanges(before, after), ...fileClosedNews(after)]
     }
+    case 'claim.inspection':
+      return inspectionLapsed(found, before, context)
     case 'claim.proposal':
       return proposalLapsed(found, before, context)
     case 'claim.decision':
@@ -112,6 +111,13 @@ function offerLapsed(found: Case, before: Claim, context: Context): readonly Cha
     return [...lapsed, ...claimChanges(before, unanswered(claim, offer.by))]
   const rest = { ...found, facts: { ...facts, offers: facts.offers.filter((each) => each !== offer) } }
   return [...lapsed, ...toMediator(rest, 'time', context)]
+}
+
+/** Nobody looked at the goods in time: it is decided without. */
+function inspectionLapsed({ claim, timing }: Case, before: Claim, { at }: Context): readonly Change[] {
+  const after = inspectionOver(before, false, timing, at)
+  const news = told(claim, 'claim.inspection-over', { report: false })
+  return [...claimChanges(before, after), ...news, ...fileClosedNews(after)]
 }
 
 /** A mediator is late: everybody sees it, and the next one may take the claim. */

@@ -11,7 +11,8 @@ import { inspectionChanges } from './inspection-books.rules.ts'
 
 /** The quantity that a report lets go: lines that passed, of an inspection of goods that were ready. */
 export function passedLines(inspection: Inspection, results: readonly InspectionResult[]): readonly LotLine[] {
-  if (inspection.kind !== 'inspection' || inspection.verdict === 'not-ready') return []
+  const { kind, verdict, claimId } = inspection
+  if (kind !== 'inspection' || verdict === 'not-ready' || claimId !== undefined) return []
   const own = results.filter((each) => each.inspectionId === inspection.id && each.finding.verdict === 'pass')
   return own.map(({ lineNo, quantity }) => ({ lineNo, quantity }))
 }

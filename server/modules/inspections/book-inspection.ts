@@ -40,7 +40,7 @@ export const bookInspection = useCase({
     const by = sideOf(books.order, actor.company)
     const refused = checkStep('book-inspection', books.order, by)
     if (refused !== undefined || by === undefined) return refused ?? refuse('not-found')
-    const open = inspections.find((each) => each.kind === kind && isOpenInspection(each))
+    const open = inspections.find((each) => each.kind === kind && !each.claimId && isOpenInspection(each))
     if (open !== undefined) return refuse('inspection-open', { inspection: open.id })
     const day = checkDay(books, on, policy, at)
     if (day !== undefined) return day

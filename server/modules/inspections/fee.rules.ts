@@ -25,7 +25,12 @@ export function feeAdvanced(opened: Opened, amount: bigint, { at }: Pick<Context
   const held = inspection.held + amount
   const { currency, zone } = books.order
   const isWhole = held >= inspection.fee
-  const due = { state: 'paid', paidAt: at, reportBy: reportBy(inspection, at, policy.reportWithin, zone) } as const
+  // A claim waits for its inspection until a day of its own, whenever the fee is paid.
+  const until = inspection.claimId === undefined ? undefined : inspection.reportBy
+  const due = {
+    ...({ state: 'paid', paidAt: at } as const),
+    reportBy: until ?? reportBy(inspection, at, policy.reportWithin, zone),
+  }
   const after: Inspection = { ...inspection, held, ...(isWhole && due) }
   const said = { amount: Number(amount), held: Number(held), currency, by: inspection.by }
   const topic = isWhole ? 'inspection.paid' : 'inspection.part-paid'

@@ -133,12 +133,17 @@ export function inspectionChanges(
     ...bookChanges(opened.books, awaitingReport(books, waits, at, market.policy)),
     ...deadlineChanges(before, after, policy, books.content.zone),
     entry(orderId, topic, body),
-    event(orderId, topic, { order: orderId, ...body, ...firmOf(after), ...news }),
+    event(orderId, topic, { order: orderId, ...body, ...firmOf(after), ...claimOf(after), ...news }),
   ]
 }
 
 function firmOf({ firmId }: Inspection): { readonly firm?: string } {
   return firmId === undefined ? {} : { firm: firmId }
+}
+
+/** The claim that waits for it is told by this. */
+function claimOf({ claimId }: Inspection): { readonly claim?: string } {
+  return claimId === undefined ? {} : { claim: claimId }
 }
 
 /** The deadline of a state: by when the fee, the report, an answer or a decision has to be here. */

@@ -61,7 +61,7 @@ async function viewsOf(pool: pg.Pool, rows: readonly { readonly root_id: string;
 /** What every list and page says of an inspection. */
 export function headOf(inspection: Inspection, currency: string) {
   const { id, kind, by, state, outcome, fee, held, on, visitOn, firmId, reportBy, overdueAt, answerBy } = inspection
-  const { bearer, repaid } = inspection
+  const { claimId, bearer, repaid } = inspection
   return {
     id,
     kind,
@@ -70,6 +70,7 @@ export function headOf(inspection: Inspection, currency: string) {
     outcome: outcome ?? null,
     fee: { amount: Number(fee), currency },
     held: { amount: Number(held), currency },
+    claim: claimId ?? null,
     bearer: bearer ?? null,
     repaid: repaid === undefined ? null : { amount: Number(repaid), currency },
     on: on ?? null,

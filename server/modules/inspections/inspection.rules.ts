@@ -73,6 +73,8 @@ export interface Inspection {
   /** Why; it stands here only, where it can be erased. */
   readonly contestReason?: string
   readonly endedAt?: Instant
+  /** The claim in whose mediation it was ordered: it looks at goods that are there, and lets nothing go by the plan. */
+  readonly claimId?: string
   /** On whom the end of a claim put the fee; absent: who advanced it bears it. */
   readonly bearer?: OrderSide
   /** What the bearer repaid to who advanced it, with the processing fee, minor units. */
@@ -174,8 +176,8 @@ export function inspectionSideOf(
 }
 
 /** Whether its report is waited for: instalments that would open with the goods wait too. */
-export function isAwaited({ kind, state }: Pick<Inspection, 'kind' | 'state'>): boolean {
-  return kind === 'inspection' && ['paid', 'appointed', 'scheduled'].includes(state)
+export function isAwaited({ kind, state, claimId }: Pick<Inspection, 'kind' | 'state' | 'claimId'>): boolean {
+  return kind === 'inspection' && claimId === undefined && ['paid', 'appointed', 'scheduled'].includes(state)
 }
 
 /** Whether its fee may still go back: nobody has earned it. */

@@ -101,6 +101,7 @@ const head = {
   outcome: orNull(oneOf(outcomes)),
   fee: money,
   held: money,
+  claim: orNull(text),
   bearer: orNull(oneOf(['buyer', 'supplier'])),
   repaid: orNull(money),
   on: orNull(text),

@@ -30,6 +30,7 @@ export const inspectionsTables = [
     contestedBy: 'text',
     contestReason: 'text',
     endedAt: 'instant',
+    claimId: 'text',
     bearer: 'text',
     repaid: 'bigint',
   }),
@@ -79,7 +80,8 @@ export const inspectionsChecks: readonly { readonly name: string; readonly sql: 
     name: 'inspections.awaited-as-the-order-says',
     sql: `select o.root_id as id from orders.orders o
       where coalesce(o.inspection_awaited, false) <> exists (select from inspections.inspections i
-        where i.root_id = o.root_id and i.kind = 'inspection' and i.state in ('paid', 'appointed', 'scheduled'))`,
+        where i.root_id = o.root_id and i.kind = 'inspection' and i.claim_id is null
+          and i.state in ('paid', 'appointed', 'scheduled'))`,
   },
   {
     name: 'inspections.a-firm-is-paid-once-and-for-its-report',

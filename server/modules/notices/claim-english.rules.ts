@@ -21,6 +21,12 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.evidence-extended':
     'One side has more time for evidence on {goods}[: until {by}]. The reason stands on the order.',
   'claim.asked': 'The mediator asks something about {goods}. Answer with evidence.',
+  'claim.inspection-ordered':
+    'Somebody is to look at {goods} for the claim. Who asked for it pays the fee first; the decision puts it on who ' +
+    'loses.[ The claim waits until {by}.]',
+  'claim.inspection-over':
+    'The claim on {goods} no longer waits for its inspection. What was found is in the file[; say what you think ' +
+    'of it by {by}].',
   'claim.file-closed': 'The evidence round on {goods} is over: the mediator decides on the file.',
   'claim.proposed':
     'The mediator proposes how to end the claim on {goods}[: {amount} to the buyer]. Say yes or no[ by ' +

@@ -57,6 +57,13 @@ export const claimEvents = {
     evidence_until: 'instant',
   }),
   'claim.asked': ofOrder('The mediator asks', { claim: 'text', of: 'text', question: 'text' }),
+  'claim.inspection-ordered': ofOrder('An inspection was ordered in mediation', {
+    ...{ claim: 'text', inspection: 'text', by: 'text', advanced_by: 'text', until: 'instant' },
+    ...{ fee: 'minor', currency: 'currency' },
+  }),
+  'claim.inspection-over': ofOrder('A claim no longer waits for its inspection', {
+    ...{ claim: 'text', inspection: 'text', evidence_until: 'instant' },
+  }),
   'claim.file-closed': ofOrder('The evidence round is over', { claim: 'text', decide_by: 'instant' }),
   'claim.proposed': ofOrder('The mediator proposes an end', {
     claim: 'text',

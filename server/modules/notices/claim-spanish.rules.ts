@@ -25,6 +25,12 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.evidence-extended':
     'Una parte tiene más tiempo para pruebas sobre {goods}[: hasta el {by}]. El motivo consta en el pedido.',
   'claim.asked': 'El mediador pregunta algo sobre {goods}. Responda con pruebas.',
+  'claim.inspection-ordered':
+    'Alguien examinará {goods} para la reclamación. Quien lo pidió paga primero; la decisión carga el coste a quien ' +
+    'pierda.[ La reclamación espera hasta el {by}.]',
+  'claim.inspection-over':
+    'La reclamación de {goods} ya no espera la inspección. Lo hallado está en el expediente[; diga qué opina antes ' +
+    'del {by}].',
   'claim.file-closed': 'La ronda de pruebas sobre {goods} ha terminado: el mediador decide con el expediente.',
   'claim.proposed':
     'El mediador propone cómo terminar la reclamación sobre {goods}[: {amount} para el comprador]. Diga ' +

@@ -99,6 +99,7 @@ export function useClockWords(order: Names): (claim: Claim, clock: string) => st
       'claim.offer': t`The offer on the table is answered by`,
       'claim.round': t`A mediator opens the round of evidence by`,
       'claim.evidence': t`Both sides bring their evidence by`,
+      'claim.inspection': t`The report of the inspection is here by`,
       'claim.proposal': t`Both sides answer the proposal by`,
       'claim.decision': t`The mediator decides by`,
       'claim.appeal': t`Each side may appeal until`,

@@ -3,6 +3,7 @@ import { FileField } from '../../parts/file-field.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { ResultTable } from '../inspections/result-table.tsx'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
 import { Folded } from '../order/other-steps.tsx'
@@ -62,20 +63,22 @@ export function Checklist({ claim }: { readonly claim: Claim }) {
 
 export interface ItemProps {
   readonly item: Claim['evidence'][number]
-  readonly page: Pick<ClaimPartProps['page'], 'order' | 'files'>
+  readonly page: Pick<ClaimPartProps['page'], 'order' | 'files' | 'inspections'>
 }
 
 /** One item: who brought it, when, what it answers, and the thing itself. */
-export function Item({ item, page: { order, files } }: ItemProps) {
+export function Item({ item, page }: ItemProps) {
+  const { order, files } = page
   const word = useWord()
   const { locale } = usePage().language
   const file = files.find((each) => each.file === item.reference)
   return (
     <li id={item.id}>
       {item.kind === 'file' && file !== undefined ? <FileRow order={order} file={file} /> : <Pointed item={item} />}
+      {item.kind === 'inspection' && <Looked item={item} page={page} />}
       {item.text !== null && <p className={claims.words}>{item.text}</p>}
       <p className="tiny">
-        <bdi>{item.by === 'mediator' ? word(sideWords, item.by) : nameOf(order, item.by)}</bdi>,{' '}
+        <bdi>{isParty(item.by) ? nameOf(order, item.by) : word(sideWords, item.by)}</bdi>,{' '}
         {instantText(item.added_at, order.zone, locale)}
         {item.answers !== null && <> · {word(checklistWords, item.answers)}</>}
         {item.late && (
@@ -87,6 +90,18 @@ export function Item({ item, page: { order, files } }: ItemProps) {
       </p>
     </li>
   )
+}
+
+function isParty(by: string): boolean {
+  return by === 'buyer' || by === 'supplier'
+}
+
+/** What an inspection of the file found, line by line. */
+function Looked({ item, page: { order, inspections } }: ItemProps) {
+  const results = inspections.find(({ id }) => id === item.reference)?.results ?? []
+  const nameOfLine = (line: number) =>
+    order.terms?.content.lines.find((each) => each.line === line)?.name ?? String(line)
+  return <ResultTable results={results} nameOf={nameOfLine} />
 }
 
 function Pointed({ item }: Pick<ItemProps, 'item'>) {

@@ -4,5 +4,5 @@ import type { Claim } from './read-claims.ts'
 /** A claim and the page of its order on which it stands. */
 export interface ClaimPartProps {
   readonly claim: Claim
-  readonly page: Pick<OrderPage, 'order' | 'side' | 'files'>
+  readonly page: Pick<OrderPage, 'order' | 'side' | 'files' | 'inspections'>
 }

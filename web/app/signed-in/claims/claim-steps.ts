@@ -80,6 +80,11 @@ function mediated(api: Api, typed: Typed): Steps {
     'claim-proposal-decline': answer('decline'),
     'claim-appeal': () =>
       api.POST('/v1/orders/{orderId}/claims/{claimId}/appeal', { params, body: { new_facts: typed.text('facts') } }),
+    'claim-inspection': () =>
+      api.POST('/v1/orders/{orderId}/claims/{claimId}/inspection', {
+        params,
+        body: { on: typed.text('on'), days: Number(typed.text('days')) || 1 },
+      }),
     'claim-waive': () => api.POST('/v1/orders/{orderId}/claims/{claimId}/appeal/waiver', { params, body: {} }),
   }
 }

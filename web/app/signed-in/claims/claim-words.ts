@@ -55,6 +55,7 @@ export const queueClockWords: Words = {
   'claim.offer': msg`answer to an offer`,
   'claim.round': msg`round of evidence opens`,
   'claim.evidence': msg`evidence`,
+  'claim.inspection': msg`inspection`,
   'claim.proposal': msg`answer to the proposal`,
   'claim.decision': msg`decision`,
   'claim.appeal': msg`appeals`,
@@ -110,6 +111,7 @@ export const fairWords: Words = {
   'goods-go-back': msg`Goods that go back are worth their price.`,
   'goods-kept': msg`Bad goods that are kept lose a part of their price.`,
   'share-found': msg`Counted is the share that an inspection found bad.`,
+  'lot-passed': msg`What passed its inspection is as agreed.`,
   fake: msg`Counterfeits are worth nothing, and never go back.`,
 }
 
@@ -160,5 +162,6 @@ export const sideWords: Words = {
   buyer: msg`the buyer`,
   supplier: msg`the supplier`,
   mediator: msg`the mediator`,
+  inspector: msg`the inspector`,
   machine: msg`Surety, by rule`,
 }

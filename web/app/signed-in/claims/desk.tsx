@@ -10,6 +10,7 @@ import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 import { useClaimNext } from './claim-course.ts'
 import { Checklist, Item } from './claim-evidence.tsx'
+import { ClaimInspection } from './claim-inspection.tsx'
 import claims from './claims.module.css'
 import { DecisionEditor } from './decision-editor.tsx'
 import { DeskClauses } from './desk-clauses.tsx'
@@ -62,6 +63,7 @@ export default function Desk() {
             <Item key={item.id} item={item} page={page} />
           ))}
         </ul>
+        <ClaimInspection claim={claim} page={page} />
         <Verdicts claim={claim} page={page} />
         <CaseFileLink orderId={order.id} />
       </section>
@@ -106,7 +108,7 @@ function Case({ page }: { readonly page: DeskPage }) {
         </p>
         <ClaimClocks claim={claim} order={order} />
       </div>
-      <Fair claim={claim} />
+      <Fair claim={claim} order={order} />
       {others.map((other) => (
         <p key={other.id} className="small">
           <a href={`/claims/${order.id}/${other.id}`}>

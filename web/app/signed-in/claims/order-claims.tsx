@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Deadline } from '../../parts/deadline.tsx'
-import { instantText, numberText } from '../../parts/formats.ts'
+import { instantText, numberText, percentText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
@@ -13,6 +13,7 @@ import trade from '../trade/trade.module.css'
 import { ClaimAnswers } from './claim-answers.tsx'
 import { useClaimNext, useClockWords } from './claim-course.ts'
 import { ClaimEvidence } from './claim-evidence.tsx'
+import { ClaimInspection } from './claim-inspection.tsx'
 import type { ClaimPartProps } from './claim-part-props.ts'
 import { ClaimReturn } from './claim-return.tsx'
 import { ClaimTalk } from './claim-talk.tsx'
@@ -47,8 +48,9 @@ function ClaimPart({ claim, page }: ClaimPartProps) {
       <ClaimTalk claim={claim} page={page} />
       <Verdicts claim={claim} page={page} />
       <ClaimReturn claim={claim} page={page} />
-      {!isOver && <Fair claim={claim} />}
+      {!isOver && <Fair claim={claim} order={page.order} />}
       <ClaimEvidence claim={claim} page={page} />
+      <ClaimInspection claim={claim} page={page} />
       <ClaimAnswers claim={claim} page={page} />
     </>
   )
@@ -155,8 +157,9 @@ export function ClaimClocks({ claim, order }: { readonly claim: Claim; readonly 
 }
 
 /** What facts and terms suggest. */
-export function Fair({ claim: { fair } }: { readonly claim: Claim }) {
+export function Fair({ claim: { fair }, order }: { readonly claim: Claim; readonly order: Order }) {
   const word = useWord()
+  const { locale } = usePage().language
   if (fair === null) return null
   const isOne = fair.low.amount === fair.high.amount
   return (
@@ -171,6 +174,11 @@ export function Fair({ claim: { fair } }: { readonly claim: Claim }) {
         </Trans>
       )}{' '}
       {fair.why.map((each) => word(fairWords, each)).join(' ')}{' '}
+      {fair.found.map(({ line, share_bps: bps }) => (
+        <span key={line}>
+          {order.terms?.content.lines.find((each) => each.line === line)?.name ?? line}: {percentText(bps, locale)}.{' '}
+        </span>
+      ))}
       <strong>
         <Trans>Suggested; it binds nobody.</Trans>
       </strong>

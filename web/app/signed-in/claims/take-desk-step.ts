@@ -40,6 +40,14 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
     take: () => api.POST(`${url}/mediator`, { params, body: {} }),
     'open-round': () => api.POST(`${url}/evidence-round`, { params, body: words === '' ? {} : { text: words } }),
     extend: () => api.POST(`${url}/evidence-extension`, { params, body: { side, reason: text('reason') } }),
+    'order-inspection': () =>
+      api.POST(`${url}/inspection`, {
+        params,
+        body: {
+          ...{ on: text('on'), days: Number(text('days')) || 1 },
+          advanced_by: text('advanced') === 'supplier' ? ('supplier' as const) : ('buyer' as const),
+        },
+      }),
     ask: () => api.POST(`${url}/questions`, { params, body: { of, text: words } }),
   }
 }

@@ -67,7 +67,10 @@ function useDecidingWords(currency: string): Words {
     'round-open': () => t`The round of evidence is open already.`,
     'round-not-open': () => t`The round of evidence is not open.`,
     'extension-used': () => t`This side has had its one extension.`,
-    'file-open': () => t`The round of evidence still runs. Decide when it is over, or propose an end now.`,
+    'file-open': () =>
+      t`The round of evidence or an inspection still runs. Decide when it is over, or propose an end now.`,
+    'documents-only': () => t`A small claim is decided on documents: nobody is sent to look at the goods.`,
+    'inspection-used': () => t`Each side has the goods looked at once in a claim.`,
     'decision-waits': () => t`A decision waits for its second person already.`,
     'amount-invalid': () => t`This is no amount in ${currency}.`,
   })
