@@ -76,6 +76,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.answer-offer': { ...bothDecide, whileSuspended: true },
   'claims.escalate-claim': { ...both, whileSuspended: true },
   'claims.add-evidence': { ...both, staff: mediating, whileSuspended: true },
+  'claims.close-evidence': { ...both, whileSuspended: true },
   'claims.order-inspection': { ...both, staff: mediating, whileSuspended: true },
   'claims.withdraw-claim': { buyer: buying, supplier: selling, whileSuspended: true },
   'claims.mediate': { staff: mediating },

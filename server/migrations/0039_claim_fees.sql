@@ -3,6 +3,9 @@ ALTER TABLE inspections.inspections ADD COLUMN claim_id text COLLATE "C";
 ALTER TABLE claims.evidence DROP CONSTRAINT evidence_by_check,
   ADD CONSTRAINT evidence_by_check CHECK (by IN ('buyer', 'supplier', 'mediator', 'inspector'));
 
+-- Which side has said all in the round of evidence.
+ALTER TABLE claims.claims ADD COLUMN said_all jsonb CHECK (jsonb_typeof(said_all) = 'array');
+
 -- On whom the end of a claim put an inspection's fee, and what that side repaid to who had advanced it.
 ALTER TABLE inspections.inspections
   ADD COLUMN bearer text CHECK (bearer IN ('buyer', 'supplier')),

@@ -31,6 +31,7 @@ export const claims: Readonly<Record<string, Row>> = {
   [`POST ${one}/evidence-round`]: does('claims.mediate'),
   [`POST ${one}/evidence-extension`]: does('claims.mediate', { side: 'buyer', reason: 'ill' }),
   [`POST ${one}/questions`]: does('claims.mediate', { of: 'both', ...text }),
+  [`POST ${one}/last-word`]: does('claims.close-evidence'),
   [`POST ${one}/inspection`]: does('claims.order-inspection', { on: '2030-01-01' }),
   [`POST ${one}/proposal`]: does('claims.mediate', verdict),
   [`POST ${one}/proposal/answer`]: does('claims.answer-proposal', { answer: 'decline' }),

@@ -1,8 +1,8 @@
 import type { Context, Refusal, RootId } from '../../kernel/use-case.ts'
 import { all, append, isRefusal, refuse, useCase } from '../../kernel/use-case.ts'
 import { fileLinkType } from '../orders/file.rules.ts'
-import { claimSides } from './claim.rules.ts'
-import { isFileClosed } from './claim-course.rules.ts'
+import { claimChanges, claimSides } from './claim.rules.ts'
+import { isFileClosed, openedAgain } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
 import type { ClaimActor } from './claim-step.rules.ts'
@@ -79,6 +79,11 @@ function added({ claim }: Case, input: AddEvidence, by: ClaimActor, context: Con
   }
   return {
     answer: { evidence: item.evidenceId, late: item.late },
-    changes: [...(words?.changes ?? []), append(evidenceType, item), ...told(claim, 'claim.evidence-added', said)],
+    changes: [
+      ...(words?.changes ?? []),
+      append(evidenceType, item),
+      ...(claim.state === 'evidence' && openedAgain(claim) !== claim ? claimChanges(claim, openedAgain(claim)) : []),
+      ...told(claim, 'claim.evidence-added', said),
+    ],
   }
 }

@@ -1,6 +1,7 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { isRefusal, useCase } from '../../kernel/use-case.ts'
 import { claimChanges, staffSide } from './claim.rules.ts'
+import { openedAgain } from './claim-course.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
 import { checkText, written } from './claim-text.rules.ts'
 import { checkOwn, takenBy, tieReads } from './mediator.rules.ts'
@@ -30,7 +31,7 @@ export const askParties = useCase({
     const refused = checkOwn({ buyers, suppliers }, claim, context.actor) ?? checkText(text, timing.policy.textMost)
     if (refused !== undefined) return refused
     const words = written({ kind: 'question', orderId: claim.orderId, claimId, by: 'mediator', text }, context)
-    const after = takenBy(claim, context.actor)
+    const after = openedAgain(takenBy(claim, context.actor))
     return {
       answer: { claim: claimId, question: words.row.textId },
       changes: [

@@ -95,7 +95,22 @@ export function roundOpened(claim: Claim, { policy, zone }: Timing, at: Instant)
 export function extended(claim: Claim, side: OrderSide, { policy }: Timing): Claim {
   const evidenceUntil = addDuration(claim.evidenceUntil ?? claim.filedAt, policy.evidenceExtension)
   const extendedBy = [...claim.extendedBy, side]
-  return { ...claim, evidenceUntil, extendedBy, clocks: { ...claim.clocks, 'claim.evidence': evidenceUntil } }
+  const more = { evidenceUntil, extendedBy, saidAll: [] }
+  return { ...claim, ...more, clocks: { ...claim.clocks, 'claim.evidence': evidenceUntil } }
+}
+
+/** A side has said all. When both have, the file closes now, or as soon as an inspection is over. */
+export function saidAll(claim: Claim, by: OrderSide, timing: Timing, at: Instant): Claim {
+  const said = [...(claim.saidAll ?? []), by]
+  const after = { ...claim, saidAll: said }
+  if (said.length < 2) return after
+  if (!awaitsInspection(claim)) return fileClosed(after, timing, at)
+  return { ...after, evidenceUntil: at, clocks: inspectionClock(claim) }
+}
+
+/** Something new lies in the file: nobody has said all of that. */
+export function openedAgain(claim: Claim): Claim {
+  return (claim.saidAll ?? []).length === 0 ? claim : { ...claim, saidAll: [] }
 }
 
 /** The file is closed, by time or because both have said all: the decision is due. */
@@ -138,7 +153,7 @@ export function inspectionOver(claim: Claim, hasReport: boolean, timing: Timing,
   if (claim.state !== 'evidence' || evidenceUntil === undefined) return over
   if (!hasReport) return evidenceUntil > at ? over : fileClosed(over, timing, at)
   const until = later(evidenceUntil, endOfTerm(at, policy.evidenceExtension, zone))
-  return { ...over, evidenceUntil: until, clocks: { ...clocks, 'claim.evidence': until } }
+  return { ...over, evidenceUntil: until, saidAll: [], clocks: { ...clocks, 'claim.evidence': until } }
 }
 
 /** The time for evidence is over: the file closes, or waits for an inspection. */

@@ -21,6 +21,7 @@ const table: Readonly<Record<ClaimStep, string>> = {
   take: '- - m m - m - m - -',
   'open-round': '- - m - - - - - - -',
   'extend-evidence': '- - m - - - - - - -',
+  'close-evidence': '- - bs - - - - - - -',
   'order-inspection': '- - bsm - - m - - - -',
   ask: '- - m m - m - m - -',
   propose: '- - m - - - - - - -',

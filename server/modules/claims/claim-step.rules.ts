@@ -29,6 +29,7 @@ export const claimSteps = {
   take: row(['evidence', 'proposed', 'appealed', 'returning'], 'mediator'),
   'open-round': { evidence: 'mediator' },
   'extend-evidence': { evidence: 'mediator' },
+  'close-evidence': { evidence: 'both' },
   'order-inspection': { evidence: 'all', appealed: 'other-mediator' },
   ask: row(['evidence', 'proposed', 'appealed', 'returning'], 'mediator'),
   propose: { evidence: 'mediator' },

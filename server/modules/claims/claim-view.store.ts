@@ -98,7 +98,7 @@ function heading(claim: Claim, money: MoneyOf) {
     clocks: Object.entries(claim.clocks).map(([name, at]) => ({ name, at })),
     ...{ mediator: claim.mediator ?? null, escalated_at: claim.escalatedAt ?? null },
     ...{ evidence_until: claim.evidenceUntil ?? null, round_opened_at: claim.roundOpenedAt ?? null },
-    ...{ extended_by: [...claim.extendedBy], agreed_by: [...claim.agreedBy], chargebacks: [...claim.chargebacks] },
+    ...{ said_all: [...(claim.saidAll ?? [])], extended_by: [...claim.extendedBy], agreed_by: [...claim.agreedBy], chargebacks: [...claim.chargebacks] },
     ...{ outcome: claim.outcome ?? null, closed_at: claim.closedAt ?? null },
     settlement:
       claim.settlement === undefined

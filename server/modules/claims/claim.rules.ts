@@ -121,6 +121,8 @@ export interface Claim {
   /** When the mediator opened the evidence round, and until when it runs. */
   readonly roundOpenedAt?: Instant
   readonly evidenceUntil?: Instant
+  /** Who has said all, of what lies in the file; what comes after it takes the word back. */
+  readonly saidAll?: readonly OrderSide[]
   /** Who has had his one extension. */
   readonly extendedBy: readonly OrderSide[]
   /** Who said yes to the mediator's proposal, or gave up his appeal. */

@@ -179,6 +179,7 @@ export const claimView = reply({
   escalated_at: orNull(instant),
   evidence_until: orNull(instant),
   round_opened_at: orNull(instant),
+  said_all: Type.Array(side),
   extended_by: Type.Array(side),
   agreed_by: Type.Array(side),
   chargebacks: Type.Array(text),
@@ -274,6 +275,7 @@ export const roundReply = reply({ claim: text, evidence_until: instant })
 export const orderedReply = reply({
   ...{ claim: text, inspection: text, until: instant, fee: count, currency: text },
 })
+export const saidAllReply = reply({ claim: text, closed: Type.Boolean(), evidence_until: instant })
 export const questionReply = reply({ claim: text, question: text })
 export const proposedReply = reply({ claim: text, proposal: text, answer_by: instant })
 export const answeredReply = reply({ claim: text, answer: text })

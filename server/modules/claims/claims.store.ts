@@ -30,6 +30,7 @@ export const claimsTables = [
     escalatedAt: 'instant',
     roundOpenedAt: 'instant',
     evidenceUntil: 'instant',
+    saidAll: 'json',
     extendedBy: 'json',
     agreedBy: 'json',
     unanswered: 'boolean',
@@ -180,6 +181,11 @@ export const claimsChecks: readonly { readonly name: string; readonly sql: strin
   {
     name: 'claims.two-persons-are-two',
     sql: `SELECT root_id || ' ' || id AS id FROM claims.decisions WHERE approver = mediator`,
+  },
+  {
+    name: 'claims.who-said-all-waits-for-the-other',
+    sql: `SELECT root_id || ' ' || id AS id FROM claims.claims
+      WHERE state = 'evidence' AND clocks ? 'claim.evidence' AND jsonb_array_length(said_all) > 1`,
   },
   {
     name: 'claims.one-open-offer',

@@ -18,10 +18,12 @@ import {
   questionReply,
   reasonsBody,
   roundReply,
+  saidAllReply,
   stateReply,
   takenReply,
   verdictBody,
 } from './claims.schemas.ts'
+import { closeEvidence } from './close-evidence.ts'
 import { decideClaim } from './decide-claim.ts'
 import { extendEvidence } from './extend-evidence.ts'
 import { openRound } from './open-round.ts'
@@ -100,6 +102,14 @@ export const mediationRoutes: readonly Route[] = [
     reply: questionReply,
     body: Type.Object({ of: oneOf(['buyer', 'supplier', 'both']), text: words }, closed),
     input: (call) => ({ ...(call.body as { of: 'buyer' | 'supplier' | 'both'; text: string }), ...ofClaim(call) }),
+  }),
+  commandRoute(closeEvidence, {
+    ...base,
+    path: path('/last-word'),
+    summary: 'Say that you have said all; when both have, the file is closed at once',
+    reply: saidAllReply,
+    body: empty,
+    input: ofClaim,
   }),
   commandRoute(orderInspection, {
     ...base,

@@ -21,6 +21,8 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.evidence-extended':
     'One side has more time for evidence on {goods}[: until {by}]. The reason stands on the order.',
   'claim.asked': 'The mediator asks something about {goods}. Answer with evidence.',
+  'claim.said-all':
+    '{other} has said all in the claim on {goods}. Say so too when you have: then it is decided at once.',
   'claim.inspection-ordered':
     'Somebody is to look at {goods} for the claim. Who asked for it pays the fee first; the decision puts it on who ' +
     'loses.[ The claim waits until {by}.]',

@@ -57,6 +57,7 @@ export const claimEvents = {
     evidence_until: 'instant',
   }),
   'claim.asked': ofOrder('The mediator asks', { claim: 'text', of: 'text', question: 'text' }),
+  'claim.said-all': ofOrder('A side has said all in the evidence round', { claim: 'text', by: 'text' }),
   'claim.inspection-ordered': ofOrder('An inspection was ordered in mediation', {
     ...{ claim: 'text', inspection: 'text', by: 'text', advanced_by: 'text', until: 'instant' },
     ...{ fee: 'minor', currency: 'currency' },

@@ -14,6 +14,7 @@ export const claimsTold = {
   'claim.evidence-added': { group: 'claim', to: 'both', isHourly: true },
   'claim.evidence-extended': { group: 'claim', to: 'both' },
   'claim.asked': { group: 'claim', to: 'both' },
+  'claim.said-all': { group: 'claim', to: 'other' },
   'claim.inspection-ordered': { group: 'claim', to: 'both', must: true },
   'claim.inspection-over': { group: 'claim', to: 'both' },
   'claim.file-closed': { group: 'claim', to: 'both' },

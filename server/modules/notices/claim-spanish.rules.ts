@@ -25,6 +25,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.evidence-extended':
     'Una parte tiene más tiempo para pruebas sobre {goods}[: hasta el {by}]. El motivo consta en el pedido.',
   'claim.asked': 'El mediador pregunta algo sobre {goods}. Responda con pruebas.',
+  'claim.said-all':
+    '{other} ya lo ha dicho todo en la reclamación de {goods}. Dígalo también cuando sea su caso: entonces se decide ' +
+    'enseguida.',
   'claim.inspection-ordered':
     'Alguien examinará {goods} para la reclamación. Quien lo pidió paga primero; la decisión carga el coste a quien ' +
     'pierda.[ La reclamación espera hasta el {by}.]',

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useNow } from '../../parts/clock.tsx'
 import { FileField } from '../../parts/file-field.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
@@ -7,6 +8,7 @@ import { ResultTable } from '../inspections/result-table.tsx'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
 import { Folded } from '../order/other-steps.tsx'
+import { StepButton } from '../order/step-button.tsx'
 import { useUpload } from '../order/upload-files.ts'
 import { useWord } from '../terms/clauses.ts'
 import trade from '../trade/trade.module.css'
@@ -39,7 +41,35 @@ export function ClaimEvidence({ claim, page }: ClaimPartProps) {
         </ul>
       )}
       {mayAdd && <AddEvidence claim={claim} page={page} />}
+      <SaidAll claim={claim} page={page} />
     </section>
+  )
+}
+
+/** Who has said all; and the way to say so, which ends the round when both do. */
+function SaidAll({ claim, page: { order, side } }: ClaimPartProps) {
+  const now = useNow().toISOString()
+  const isRunning = claim.round_opened_at !== null && claim.evidence_until !== null && claim.evidence_until > now
+  if (claim.state !== 'evidence' || !isRunning || side === 'staff') return null
+  const other = side === 'buyer' ? 'supplier' : 'buyer'
+  if (claim.said_all.includes(side))
+    return (
+      <p className="small muted">
+        <Trans>You have said all. When {nameOf(order, other)} says so too, it is decided at once.</Trans>
+      </p>
+    )
+  return (
+    <ClaimForm claim={claim}>
+      <p className="small muted">
+        {claim.said_all.includes(other) && <Trans>{nameOf(order, other)} has said all.</Trans>}{' '}
+        <Trans>When both sides have said all, the file is closed and the mediator decides within two working days.</Trans>
+      </p>
+      <p>
+        <StepButton step="claim-said-all" plain>
+          <Trans>I have said all</Trans>
+        </StepButton>
+      </p>
+    </ClaimForm>
   )
 }
 
