@@ -32,6 +32,7 @@ export const claimRefusals = {
   'extension-used': { status: 409, text: 'Each side has one extension.' },
   'file-open': { status: 409, text: 'The evidence round still runs; until when is named.' },
   'filed-too-often': { status: 409, text: 'This was claimed and given up before; once more is not possible.' },
+  'freight-above-most': { status: 422, text: 'The settlement lets the buyer have less for the way back; the most is named.' },
   'inspection-used': { status: 409, text: 'Each side has the goods looked at once in a claim.' },
   'line-not-claimed': { status: 422, text: 'The claim is not about this line, or it is named twice.' },
   'line-unknown': { status: 422, text: 'The order has no such line.' },

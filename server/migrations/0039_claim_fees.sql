@@ -6,6 +6,10 @@ ALTER TABLE claims.evidence DROP CONSTRAINT evidence_by_check,
 -- Which side has said all in the round of evidence.
 ALTER TABLE claims.claims ADD COLUMN said_all jsonb CHECK (jsonb_typeof(said_all) = 'array');
 
+-- What proves the freight of goods that went back, and what of it the buyer got.
+ALTER TABLE claims.returns ADD COLUMN bill_hash text;
+ALTER TABLE claims.claims ADD COLUMN freight_paid bigint CHECK (freight_paid >= 0);
+
 -- On whom the end of a claim put an inspection's fee, and what that side repaid to who had advanced it.
 ALTER TABLE inspections.inspections
   ADD COLUMN bearer text CHECK (bearer IN ('buyer', 'supplier')),

@@ -64,10 +64,12 @@ export function carriedOut(found: Case, before: Claim, context: Context): readon
     return claimChanges(before, { ...waiting, clocks: { 'claim.execution': again } })
   }
   const { currency } = books.order
-  const said = { outcome, amount: Number(done.amount), owed: Number(done.owed), currency }
+  const freight = Number(done.freight)
+  const said = { outcome, amount: Number(done.amount), freight, owed: Number(done.owed), currency }
+  const paid: Claim = done.freight === 0n ? waiting : { ...waiting, freightPaid: done.freight }
   // What he owes us is set against it: then there may be nothing to send.
   const isSent = done.amount > found.market.buyerDebt
-  const after = isSent ? { ...waiting, clocks: {} } : closed(claim, outcome, context.at)
+  const after = isSent ? { ...paid, clocks: {} } : closed(paid, outcome, context.at)
   return [
     ...claimChanges(before, after),
     ...done.changes,

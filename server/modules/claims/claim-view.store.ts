@@ -28,6 +28,7 @@ import { checklists, evidenceType } from './evidence-item.rules.ts'
 import { fairRange, foundIn } from './fair-range.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
 import { offerType } from './offer.rules.ts'
+import { freightMost } from './return-freight.rules.ts'
 
 const claimTables = [...claimsTables, ...inspectionsTables]
 export const claimViewTables = [...ordersTables, ...escrowTables, ...paymentsTables, ...claimTables, ...policyTables]
@@ -107,6 +108,8 @@ function heading(claim: Claim, money: MoneyOf) {
             ...{ by: claim.settlement.by, fee_bearer: claim.settlement.feeBearer },
             amount: money(awardedBy(claim.settlement)),
             goods_return: claim.settlement.goodsReturn !== undefined,
+            freight_most: money(freightMost(claim.settlement)),
+            inspection_fee_bearer: claim.settlement.inspectionFee?.bearer ?? null,
             remedy_by: claim.settlement.remedyBy ?? null,
           },
   }
@@ -117,7 +120,7 @@ interface Reader {
   readonly money: MoneyOf
 }
 
-function parts({ claimId }: Claim, around: Around, { isStaff, money }: Reader) {
+function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money }: Reader) {
   const mine = <R extends { readonly claimId: string }>(rows: readonly R[]) => rows.filter((r) => r.claimId === claimId)
   const texts = mine(around.texts).filter((text) => isStaff || text.sealed !== true)
   const words = (id: string | undefined) => texts.find((text) => text.textId === id)?.text ?? null
@@ -158,7 +161,8 @@ function parts({ claimId }: Claim, around: Around, { isStaff, money }: Reader) {
             ...{ state: back.state, address: words(back.addressTextId), carrier: back.carrier ?? null },
             ...{ tracking_number: back.trackingNumber ?? null, proof_sha256: back.proofHash ?? null },
             ...{ shipped_at: back.shippedAt ?? null, delivered_at: back.deliveredAt ?? null },
-            freight: money(back.freight),
+            ...{ freight: money(back.freight), bill_sha256: back.billHash ?? null },
+            freight_paid: freightPaid === undefined ? null : money(freightPaid),
           },
   }
 }

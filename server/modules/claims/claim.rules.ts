@@ -83,6 +83,8 @@ export interface Settlement {
   readonly parts: readonly LineAmount[]
   /** The goods go back first; the freight that the buyer gets for it is at most this, minor units. */
   readonly goodsReturn?: { readonly freightMost: bigint }
+  /** The goods are back already and were contested; the same of their freight. */
+  readonly returned?: { readonly freightMost: bigint }
   /** New or mended goods until this instant; then nothing is paid back unless the date is missed. */
   readonly remedyBy?: Instant
   /** Who bears the processing fee's share of what goes back. */
@@ -130,6 +132,8 @@ export interface Claim {
   /** The supplier never answered. */
   readonly unanswered?: boolean
   readonly settlement?: Settlement
+  /** What of the freight of goods that went back was given to the buyer or is owed to him, minor units. */
+  readonly freightPaid?: bigint
   readonly outcome?: ClaimOutcome
   readonly closedAt?: Instant
   /** Chargebacks that opened while it was open. */

@@ -99,6 +99,7 @@ export const returnBody = Type.Object(
     tracking_number: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
     proof_sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     freight: Type.Optional(amount),
+    bill_sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
   },
   closed,
 )
@@ -162,6 +163,8 @@ const returnView = reply({
   shipped_at: orNull(instant),
   delivered_at: orNull(instant),
   freight: money,
+  bill_sha256: orNull(hash),
+  freight_paid: orNull(money),
 })
 
 export const claimView = reply({
@@ -191,6 +194,8 @@ export const claimView = reply({
       fee_bearer: side,
       amount: money,
       goods_return: Type.Boolean(),
+      freight_most: money,
+      inspection_fee_bearer: orNull(side),
       remedy_by: orNull(instant),
     }),
   ),

@@ -35,6 +35,7 @@ export const claimsTables = [
     agreedBy: 'json',
     unanswered: 'boolean',
     settlement: 'json',
+    freightPaid: 'bigint',
     outcome: 'text',
     closedAt: 'instant',
     chargebacks: 'json',
@@ -121,6 +122,7 @@ export const claimsTables = [
     shippedAt: 'instant',
     deliveredAt: 'instant',
     freight: 'bigint',
+    billHash: 'text',
   }),
   recordTable(silentRefundType, {
     buyerId: 'root',
@@ -181,6 +183,14 @@ export const claimsChecks: readonly { readonly name: string; readonly sql: strin
   {
     name: 'claims.two-persons-are-two',
     sql: `SELECT root_id || ' ' || id AS id FROM claims.decisions WHERE approver = mediator`,
+  },
+  {
+    name: 'claims.freight-stays-within-what-was-settled',
+    sql: `SELECT c.root_id || ' ' || c.id AS id FROM claims.claims c
+      LEFT JOIN claims.returns r ON r.root_id = c.root_id AND r.id = c.id
+      WHERE c.freight_paid > coalesce((coalesce(c.settlement -> 'goodsReturn', c.settlement -> 'returned')
+          -> 'freightMost' ->> '~n')::numeric, 0)
+        OR c.freight_paid > coalesce(r.freight, 0) OR (c.freight_paid > 0 AND r.shipped_at IS NULL)`,
   },
   {
     name: 'claims.who-said-all-waits-for-the-other',

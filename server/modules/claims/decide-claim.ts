@@ -77,16 +77,14 @@ export function standing(
   const isLast = isAppealed || claim.state === 'returning'
   if (!isLast) return issued(found, before, decision, hash, context)
   const old = decisionOf(facts.decisions, claim.claimId, 'standing')
+  const settled = settlementOf({ ...decision, goodsReturn: isAppealed && decision.goodsReturn }, 'decision')
+  const cameBack = { returned: { freightMost: decision.freightMost } }
   const returned = facts.returns.find((row) => row.claimId === claim.claimId)
   return [
     ...(old === undefined ? [] : [put(decisionType, { ...old, state: 'replaced' as const })]),
     ...(returned === undefined ? [] : [put(goodsReturnType, { ...returned, state: 'ended' as const })]),
     ...told(claim, 'claim.decided', { ...verdictSaid(found, decision, hash), appeal_until: null }),
     // Goods that came back and are contested go nowhere again.
-    ...begun(
-      { ...found, claim },
-      settlementOf({ ...decision, goodsReturn: isAppealed && decision.goodsReturn }, 'decision'),
-      context,
-    ),
+    ...begun({ ...found, claim }, isAppealed ? settled : { ...settled, ...cameBack }, context),
   ]
 }

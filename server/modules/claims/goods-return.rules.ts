@@ -14,8 +14,10 @@ export interface GoodsReturn {
   readonly proofHash?: string
   readonly shippedAt?: Instant
   readonly deliveredAt?: Instant
-  /** What the buyer paid for the way back, minor units of the order; he gets at most what the settlement names. */
+  /** What the buyer asks for the way back, minor units of the order: at most what the settlement names. */
   readonly freight: bigint
+  /** sha-256 of a file of the order that proves the freight; absent: the proof of the shipment says it. */
+  readonly billHash?: string
 }
 
 export const goodsReturnType: RecordType<GoodsReturn> = {

@@ -77,7 +77,7 @@ function moveOf(story: Story, lots: readonly string[], random: Random) {
   const evidence = house.all(evidenceType, orderId).filter((item) => item.claimId === at.claimId)
   const cites = { clauses: ['terms/1/lines'], evidence: evidence.map((item) => item.evidenceId) }
   const bearer = random.of(['buyer', 'supplier'] as const)
-  const goods = { goodsReturn: random.below(4) === 0, freightMost: 0n }
+  const goods = { goodsReturn: random.below(4) === 0, freightMost: BigInt(random.below(3) * 900) }
   const goodsOf = { lineNo: 1 + random.below(2), quantity: BigInt(1 + random.below(random.of([8, 60]))) * 1_000_000n }
   const lot = random.below(6) === 0 ? {} : { lotId: random.of(lots) ?? 'lot_none' }
   return {
@@ -115,7 +115,7 @@ function partyTries({ house, random, at, parts, goods, bearer, side, offer, fili
     () => house.run(waiveAppeal, at, side),
     () => house.run(withdrawClaim, at, random.below(5) === 0 ? buyer : supplier),
     () => house.run(nameReturnAddress, { ...at, address: 'Dock 4' }, supplier),
-    () => house.run(shipReturn, { ...at, carrier: 'Sea', proofHash: PROOF, freight: 0n }, buyer),
+    () => house.run(shipReturn, { ...at, carrier: 'Sea', proofHash: PROOF, freight: BigInt(random.below(3) * 800) }, buyer),
     () =>
       house.run(answerReturn, { ...at, answer: answer === 'accept' ? 'confirm' : 'contest', text: 'Bad.' }, supplier),
     () => house.run(confirmRemedy, at, buyer),

@@ -29,13 +29,15 @@ interface ReturnBody {
   readonly tracking_number?: string
   readonly proof_sha256: string
   readonly freight?: number
+  readonly bill_sha256?: string
 }
 
 function shipment(call: Call) {
-  const { carrier, tracking_number, proof_sha256, freight } = call.body as ReturnBody
+  const { carrier, tracking_number, proof_sha256, freight, bill_sha256: billHash } = call.body as ReturnBody
   return {
     ...{ ...ofClaim(call), carrier, proofHash: proof_sha256, freight: BigInt(freight ?? 0) },
     ...(tracking_number === undefined ? {} : { trackingNumber: tracking_number }),
+    ...(billHash === undefined ? {} : { billHash }),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Movement } from '../escrow/book.rules.ts'
 import { freezeArrived, freezeAsked, frozenBy, unfreeze } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf, lineOf, positive, sum } from '../escrow/hold.rules.ts'
+import { purseAfter } from '../escrow/inspection-fee.rules.ts'
 import { withinBudget } from '../escrow/remedy.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookChanges, orderedLines, postAll, protectedOrder, withRemedied } from '../orders/books.rules.ts'
@@ -22,6 +23,7 @@ import type { Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { feesBorne } from './fee-bearing.rules.ts'
+import { freightDue, freightParts } from './return-freight.rules.ts'
 import { withSummary } from './summary.rules.ts'
 
 /** What an order's refunds of a claim are caused by. */
@@ -59,6 +61,8 @@ export interface Executed {
   readonly changes: readonly Change[]
   /** What goes back to the buyer, with the fee's share, minor units. */
   readonly amount: bigint
+  /** What of it is for the way back of goods, also what is owed of it. */
+  readonly freight: bigint
   /** What nobody could pay yet. */
   readonly owed: bigint
 }
@@ -77,7 +81,8 @@ export function execute(
   const { books, claim, market, owed } = found
   if (isPaying(books.payments)) return refuse('payment-in-progress')
   const { claimId } = claim
-  const paid = payOut(books, claim, settlement, owed.payable)
+  const due = freightDue(settlement, found.facts.returns.find((row) => row.claimId === claimId))
+  const paid = payOut(books, claim, settlement, due, positive(owed.payable))
   if (isRefusal(paid)) return paid
   const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)
   const summed = { ...gone, order: withOwed(withSummary(gone.order, claim, outcome, settlement), paid.owed) }
@@ -95,6 +100,7 @@ export function execute(
   const rest = isGone ? ended(end.books, market, { ...owed, refundable }, context) : end.changes
   return {
     amount: back + fees.toBuyer,
+    freight: paid.freight,
     owed: sumOf(paid.owed),
     changes: [
       ...bookChanges(books, end.books),
@@ -119,36 +125,38 @@ interface PaidOut {
   readonly books: Books
   readonly movements: readonly Movement[]
   readonly amount: bigint
+  readonly freight: bigint
   readonly owed: readonly LineAmount[]
 }
 
-function payOut(books: Books, claim: Claim, settlement: Settlement, payable: bigint): PaidOut | Refusal {
+/** The price first, then the freight of goods that went back: each from the line's hold, then out of `payable`. */
+function payOut(books: Books, claim: Claim, settlement: Settlement, due: bigint, payable: bigint): PaidOut | Refusal {
   const cheaper = reduced(books, settlement.parts)
-  const parts = withinBudget(cheaper.books, cheaper.paid)
-  const purses = { payable: positive(payable), guarantee: 0n }
-  const given = award(protectedOrder(books.order), cheaper.books, claim.claimId, parts, purses)
-  if (isRefusal(given)) return given
-  const amount = sumOf(parts) - sumOf(given.owed)
-  const used = collectedOf(cheaper.books, claim, parts, given.owed)
-  const told = withRemedied(cheaper.books, given)
-  const thawed = { ...told, ...freezeArrived(unfreeze(told, claim.claimId)) }
-  if (settlement.feeBearer !== 'supplier')
-    return { books: thawed, movements: given.movements, amount, owed: given.owed }
-  const fees = feesBack(books, amount, positive(payable) - used)
+  const price = awarded(cheaper.books, claim, withinBudget(cheaper.books, cheaper.paid), payable)
+  if (isRefusal(price)) return price
+  const way = awarded(price.books, claim, freightParts(price.books, claim, due), price.payable)
+  if (isRefusal(way)) return way
+  const thawed = { ...way.books, ...freezeArrived(unfreeze(way.books, claim.claimId)) }
+  const movements = [...price.movements, ...way.movements]
+  const money = { amount: price.amount + way.amount, freight: way.wanted, owed: [...price.owed, ...way.owed] }
+  if (settlement.feeBearer !== 'supplier') return { books: thawed, movements, ...money }
+  const fees = feesBack(books, price.amount, way.payable)
   return {
-    books: { ...thawed, payments: fees.payments },
-    movements: [...given.movements, ...fees.movements],
-    amount: amount + fees.credit,
-    owed: given.owed,
+    ...{ ...money, books: { ...thawed, payments: fees.payments } },
+    movements: [...movements, ...fees.movements],
+    amount: money.amount + fees.credit,
   }
 }
 
-/** What of the award came out of the supplier's payable: all that neither the hold gave nor nobody could pay. */
-function collectedOf(books: Books, claim: Claim, parts: readonly LineAmount[], owed: readonly LineAmount[]): bigint {
-  const fromHold = parts.map(({ lineNo, amount }) =>
-    least(amount, frozenBy(books, claim.claimId, lineNo) + freeOf(lineOf(books.holds, lineNo))),
-  )
-  return sumOf(parts) - sum(fromHold) - sumOf(owed)
+/** An award of the claim on books, and what it leaves of the supplier's payable. */
+function awarded(books: Books, claim: Claim, parts: readonly LineAmount[], payable: bigint) {
+  const order = protectedOrder(books.order)
+  const given = award(order, books, claim.claimId, parts, { payable, guarantee: 0n })
+  if (isRefusal(given)) return given
+  const { movements, owed } = given
+  const wanted = sumOf(parts)
+  const left = purseAfter(order, { payable, refundable: 0n }, movements).payable
+  return { books: withRemedied(books, given), movements, owed, wanted, amount: wanted - sumOf(owed), payable: left }
 }
 
 /**

@@ -97,7 +97,10 @@ export const claimEvents = {
     by: 'text',
     remedy_by: 'instant',
   }),
-  'claim.executed': ofOrder('The money of a claim moves', { claim: 'text', outcome: 'text', ...money, owed: 'minor' }),
+  'claim.executed': ofOrder('The money of a claim moves', {
+    ...{ claim: 'text', outcome: 'text', ...money },
+    ...{ freight: 'minor', owed: 'minor' },
+  }),
   'claim.closed': ofOrder('A claim is closed', { claim: 'text', outcome: 'text' }),
   'claim.return-address-named': ofOrder('Where goods go back to', { claim: 'text', ship_by: 'instant' }, 'buyer'),
   'claim.return-shipped': ofOrder(

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileField } from '../../parts/file-field.tsx'
 import { instantText } from '../../parts/formats.ts'
-import { Money } from '../../parts/money.tsx'
+import { Money, useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
@@ -47,7 +47,7 @@ export function ClaimReturn({ claim, page }: ClaimPartProps) {
 function Way({ claim: { goods_return: back }, page: { order, files } }: ClaimPartProps) {
   const { locale } = usePage().language
   if (back === null) return null
-  const proof = files.find(({ file }) => file === back.proof_sha256)
+  const proofs = files.filter(({ file }) => file === back.proof_sha256 || file === back.bill_sha256)
   const at = (instant: string) => instantText(instant, order.zone, locale)
   return (
     <section className={claims.block}>
@@ -74,7 +74,17 @@ function Way({ claim: { goods_return: back }, page: { order, files } }: ClaimPar
           )}
         </p>
       )}
-      {proof !== undefined && <FileRow order={order} file={proof} />}
+      {back.freight_paid !== null && (
+        <p className="small">
+          <Trans>
+            Of the freight the supplier bears <Money {...back.freight_paid} />. With the price, never more goes back than
+            was paid.
+          </Trans>
+        </p>
+      )}
+      {proofs.map((proof) => (
+        <FileRow key={proof.file} order={order} file={proof} />
+      ))}
     </section>
   )
 }
@@ -104,6 +114,8 @@ function Address({ claim }: ClaimPartProps) {
 function ShipBack({ claim, page: { order } }: ClaimPartProps) {
   const { t } = useLingui()
   const { currency } = claim.amount
+  const money = useMoneyText()
+  const most = claim.settlement?.freight_most
   const { progress, refused, onSubmit } = useUpload(order.id)
   const { typed, fault } = useClaimTyped('claim-return-ship', claim.id, currency)
   const fileFault = useFileFault(order, 'claim-return-ship', refused)
@@ -118,16 +130,18 @@ function ShipBack({ claim, page: { order } }: ClaimPartProps) {
         name="freight"
         inputMode="decimal"
         autoComplete="off"
-        label={t`What the way back costs (${currency})`}
-        fault={fault('amount-invalid', 'request-invalid')}
+        label={t`What you ask for the way back (${currency})`}
+        hint={most === undefined ? undefined : t`At most ${money(most)}: that is what was settled.`}
+        fault={fault('amount-invalid', 'request-invalid', 'freight-above-most')}
         defaultValue={typed('freight')}
       />
       <FileField
         name="file"
-        label={t`Transport document or photo`}
-        hint={t`The proof that the goods left. At most 30 MB.`}
+        label={t`Transport document or photo, and the bill for the way`}
+        hint={t`First the proof that the goods left, then the carrier’s bill if you ask for it. At most 30 MB each.`}
         fault={fault('proof-unknown') ?? fileFault}
         progress={progress}
+        multiple
       />
       <p>
         <button className="button" type="submit" aria-disabled={progress !== undefined}>

@@ -105,6 +105,7 @@ function goingBack(api: Api, typed: Typed): Steps {
     ...(tracking === '' ? {} : { tracking_number: tracking }),
     // No file is a file that the order does not have: the API says so by name.
     proof_sha256: files[0] ?? '0'.repeat(64),
+    ...(files[1] === undefined ? {} : { bill_sha256: files[1] }),
     ...(text('freight') === '' ? {} : { freight: amount(text('freight')) }),
   }
   return {

@@ -23,6 +23,7 @@ function useAskingWords(currency: string): Words {
         t`You can claim at most ${amount(data.most)} for this quantity of line ${String(data.line)}.`,
       'above-quantity': () => t`Less of line ${String(data.line)} is there to be claimed than you named.`,
       'above-claim': () => t`Line ${String(data.line)} brings at most ${amount(data.most)}: that is what is asked.`,
+      'freight-above-most': () => t`For the way back you get at most ${amount(data.most)}.`,
       'above-decision': () => t`After the decision an offer settles for what it gives, or for less.`,
       'claimed-already': () => t`A claim for these goods is open already.`,
       'filed-too-often': () => t`These goods were claimed and given up before. Once more is not possible.`,
