@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { quantityText } from '../../kernel/quantity.ts'
 import type { Actor, Instant, RootId } from '../../kernel/use-case.ts'
 import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
+import type { People } from '../../platform/route.ts'
 import { escrowTables } from '../escrow/index.ts'
 import { inspectionsTables } from '../inspections/index.ts'
 import { inspectionResultType, inspectionType } from '../inspections/inspection.rules.ts'
@@ -34,8 +35,12 @@ const claimTables = [...claimsTables, ...inspectionsTables]
 export const claimViewTables = [...ordersTables, ...escrowTables, ...paymentsTables, ...claimTables, ...policyTables]
 type MoneyOf = (amount: bigint) => { readonly amount: number; readonly currency: string }
 
+/** Finds the names of people; only staff are told who mediates. */
+type Named = Pick<People, 'find'>
+const nobody: Named = { find: async () => new Map() }
+
 /** The claims of an order as a party or staff may read them; `undefined` for a stranger as for no order. */
-export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now: Instant) {
+export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now: Instant, people: Named = nobody) {
   const reads = recordReads(pool, claimViewTables)
   const version = await rootVersion(pool, orderId)
   const order = await visibleOrder(reads, orderId, actor)
@@ -44,14 +49,18 @@ export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now
   const [books, around] = await Promise.all([readBooks(reads, order), readAround(reads, orderId)])
   const policy = claimNumbers(around.policies, order.agreedAt)
   const money: MoneyOf = (amount) => ({ amount: Number(amount), currency: order.currency })
+  const isStaff = actor.company === operatorId
+  const known = await (isStaff ? people : nobody).find(mediatorsOf(around))
+  const nameOf = (person: string | undefined) => known.get(person ?? '')?.name ?? null
   const data = around.claims.map((claim) => ({
     ...heading(claim, money),
+    mediator_name: nameOf(claim.mediator),
     lines: claim.lines.map((line) => ({
       ...{ line: line.lineNo, lot: line.lotId ?? null, quantity: quantityText(line.quantity) },
       amount: money(line.amount),
     })),
     fair: fairView(books, claim, around, policy, money),
-    ...parts(claim, around, { isStaff: actor.company === operatorId, money }),
+    ...parts(claim, around, { isStaff, money, nameOf }),
     checklist: [...checklists[claim.reason]],
     actions: isOpen(claim) ? claimStepsNow(claim, reader) : [],
     may_escalate_from: claim.clocks['claim.answer'] ?? null,
@@ -92,6 +101,12 @@ async function readAround(reads: RecordReads, orderId: RootId) {
 
 type Around = Awaited<ReturnType<typeof readAround>>
 
+/** Everybody who mediates, decided or looked at a decision. */
+function mediatorsOf({ claims, decisions }: Around): readonly string[] {
+  const named = [...claims.map((each) => each.mediator), ...decisions.flatMap((each) => [each.mediator, each.approver])]
+  return [...new Set(named.flatMap((each) => each ?? []))]
+}
+
 function heading(claim: Claim, money: MoneyOf) {
   return {
     ...{ id: claim.claimId, by: claim.by, reason: claim.reason, remedy: claim.remedy, state: claim.state },
@@ -117,10 +132,11 @@ function heading(claim: Claim, money: MoneyOf) {
 
 interface Reader {
   readonly isStaff: boolean
+  readonly nameOf: (person: string | undefined) => string | null
   readonly money: MoneyOf
 }
 
-function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money }: Reader) {
+function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money, nameOf }: Reader) {
   const mine = <R extends { readonly claimId: string }>(rows: readonly R[]) => rows.filter((r) => r.claimId === claimId)
   const texts = mine(around.texts).filter((text) => isStaff || text.sealed !== true)
   const words = (id: string | undefined) => texts.find((text) => text.textId === id)?.text ?? null
@@ -150,6 +166,7 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
       ...{ goods_return: each.goodsReturn, freight_most: money(each.freightMost), clauses: [...each.clauses] },
       ...{ evidence: [...each.evidence], reasons: words(each.textId), machine: each.machine ?? null },
       ...{ is_appeal: each.isAppeal, mediator: each.mediator ?? null, approver: each.approver ?? null },
+      ...{ mediator_name: nameOf(each.mediator), approver_name: nameOf(each.approver) },
     })),
     appeals: mine(around.appeals).map((each) => ({
       ...{ side: each.side, state: each.state, filed_at: each.filedAt, new_facts: words(each.textId) },

@@ -4,6 +4,7 @@ import { parseQuantity } from '../../kernel/quantity.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { oneOf } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
+import { operatorId } from '../orders/order.rules.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { addEvidence } from './add-evidence.ts'
 import { answerOffer } from './answer-offer.ts'
@@ -102,9 +103,14 @@ export const claimsRoutes: readonly Route[] = [
     tag: 'claims',
     reply: queueReply,
     query: Type.Object({ all: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
-    async read({ actor, query }, { pool }) {
+    async read({ actor, query }, { pool, people }) {
       if (actor.company === undefined) return undefined
-      return { data: await queuedClaims(pool, actor, query.all === true), next_cursor: null }
+      const rows = await queuedClaims(pool, actor, query.all === true)
+      // Parties are not told who of staff mediates.
+      const mediators = actor.company === operatorId ? rows.flatMap(({ mediator }) => mediator ?? []) : []
+      const known = await people.find([...new Set(mediators)])
+      const named = rows.map((row) => ({ ...row, mediator_name: known.get(row.mediator ?? '')?.name ?? null }))
+      return { data: named, next_cursor: null }
     },
   }),
   queryRoute({
@@ -113,7 +119,7 @@ export const claimsRoutes: readonly Route[] = [
     tag: 'claims',
     reply: claimsReply,
     params: orderParams,
-    read: (call, { pool, now }) => claimsOf(pool, call.params.orderId ?? '', call.actor, now()),
+    read: (call, { pool, now, people }) => claimsOf(pool, call.params.orderId ?? '', call.actor, now(), people),
   }),
   queryRoute({
     path: '/v1/orders/:orderId/claim-options',

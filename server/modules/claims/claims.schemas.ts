@@ -139,7 +139,9 @@ const verdictView = reply({
   machine: orNull(oneOf(['silent-and-small', 'late-rate'])),
   is_appeal: Type.Boolean(),
   mediator: orNull(text),
+  mediator_name: orNull(text),
   approver: orNull(text),
+  approver_name: orNull(text),
 })
 
 const evidenceView = reply({
@@ -179,6 +181,7 @@ export const claimView = reply({
   amount: money,
   clocks: Type.Array(reply({ name: oneOf(claimClocks), at: instant })),
   mediator: orNull(text),
+  mediator_name: orNull(text),
   escalated_at: orNull(instant),
   evidence_until: orNull(instant),
   round_opened_at: orNull(instant),
@@ -260,6 +263,7 @@ export const queueReply = reply({
       track: text,
       turn: orNull(text),
       mediator: orNull(text),
+      mediator_name: orNull(text),
       amount: money,
       clock: orNull(oneOf(claimClocks)),
       due: orNull(instant),

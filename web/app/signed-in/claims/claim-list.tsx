@@ -140,7 +140,7 @@ function Line({ row }: { readonly row: Row }) {
             ) : row.mediator === person ? (
               <Trans>yours</Trans>
             ) : (
-              <Trans>another mediator’s</Trans>
+              <Trans>of {row.mediator_name ?? row.mediator}</Trans>
             )}
           </span>
         )}

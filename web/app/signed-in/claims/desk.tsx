@@ -11,9 +11,11 @@ import trade from '../trade/trade.module.css'
 import { useClaimNext } from './claim-course.ts'
 import { Checklist, Item } from './claim-evidence.tsx'
 import { ClaimInspection } from './claim-inspection.tsx'
+import { ClaimReturn } from './claim-return.tsx'
 import claims from './claims.module.css'
 import { DecisionEditor } from './decision-editor.tsx'
 import { DeskClauses } from './desk-clauses.tsx'
+import { DeskEvidence } from './desk-evidence.tsx'
 import { DeskSteps } from './desk-steps.tsx'
 import { DeskStory } from './desk-story.tsx'
 import { Asked, ClaimClocks, ClaimHead, Fair } from './order-claims.tsx'
@@ -63,7 +65,9 @@ export default function Desk() {
             <Item key={item.id} item={item} page={page} />
           ))}
         </ul>
+        <DeskEvidence page={page} />
         <ClaimInspection claim={claim} page={page} />
+        <ClaimReturn claim={claim} page={page} />
         <Verdicts claim={claim} page={page} />
         <CaseFileLink orderId={order.id} />
       </section>
@@ -102,7 +106,7 @@ function Case({ page }: { readonly page: DeskPage }) {
           ) : claim.mediator === me.person ? (
             <Trans>This claim is yours.</Trans>
           ) : (
-            <Trans>Another mediator has this claim.</Trans>
+            <Trans>{claim.mediator_name ?? claim.mediator} has this claim.</Trans>
           )}{' '}
           {next(claim)}
         </p>

@@ -21,6 +21,8 @@ export interface NewClaimSaid {
   readonly refused?: Refused
   /** Done: the claim that was filed. */
   readonly claim?: string
+  /** How many of its files are not in its evidence. */
+  readonly unsent?: number
 }
 
 /** Takes a step of the wizard: review, back to the form, send, or the one click for late goods that are kept. */
@@ -80,7 +82,7 @@ interface Sending {
   readonly files: readonly string[]
 }
 
-/** Files the claim; its photos follow as evidence. What of them fails can be added again on the order's page. */
+/** Files the claim; its photos follow as evidence. What of them fails is told on the order's page, to be added there. */
 async function send({ api, request, orderId, body, typed, files }: Sending) {
   let claim: string | undefined
   const refused = await take(request, async () => {
@@ -88,14 +90,17 @@ async function send({ api, request, orderId, body, typed, files }: Sending) {
   })
   if (refused !== undefined || claim === undefined) return refused === undefined ? {} : { refused }
   const params = { path: { orderId, claimId: claim } }
-  for (const reference of files)
-    await take(request, () =>
+  let unsent = 0
+  for (const reference of files) {
+    const failed = await take(request, () =>
       api.POST('/v1/orders/{orderId}/claims/{claimId}/evidence', {
         params,
         body: { kind: 'file', reference, ...(typed.answers ? { answers: typed.answers } : {}) },
       }),
     )
-  return { claim }
+    if (failed !== undefined) unsent += 1
+  }
+  return { claim, unsent }
 }
 
 interface OneClick {

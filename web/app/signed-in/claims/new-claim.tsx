@@ -35,7 +35,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const said = await takeClaimStep(context, request, params.orderId ?? '')
-  return said.claim === undefined ? said : redirect(`/orders/${params.orderId}#${said.claim}`)
+  if (said.claim === undefined) return said
+  const told = (said.unsent ?? 0) === 0 ? '' : `?unsent=${said.unsent}`
+  return redirect(`/orders/${params.orderId}${told}#${said.claim}`)
 }
 
 /** A claim, step by step: which goods, what is wrong, what is wanted, and what follows before it is sent. */

@@ -1,7 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useSearchParams } from 'react-router'
 import { Deadline } from '../../parts/deadline.tsx'
 import { instantText, numberText, percentText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
+import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { CaseFileLink } from '../order/case-file-link.tsx'
@@ -31,11 +33,30 @@ export function Claims({ page }: { readonly page: OrderPage }) {
       <h2>
         <Trans>Claims</Trans>
       </h2>
+      <Unsent />
       {page.claims.map((claim) => (
         <ClaimPart key={claim.id} claim={claim} page={page} />
       ))}
       <CaseFileLink orderId={page.order.id} />
     </section>
+  )
+}
+
+/** Files that did not become evidence of the claim that was filed just now. */
+function Unsent() {
+  const [search] = useSearchParams()
+  const count = Number(search.get('unsent'))
+  if (!Number.isSafeInteger(count) || count <= 0) return null
+  return (
+    <ProblemNote tone="warn" title={<Trans>Not all of your files are in the claim</Trans>}>
+      <p>
+        <Plural
+          value={count}
+          one="The claim was filed, but a file is not among its evidence. Add it below."
+          other="The claim was filed, but # files are not among its evidence. Add them below."
+        />
+      </p>
+    </ProblemNote>
   )
 }
 

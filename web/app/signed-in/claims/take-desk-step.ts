@@ -1,6 +1,7 @@
 import { apiOf } from '../../api/api-of.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
+import { endOfDay } from './end-of-day.ts'
 
 /** Why a step of a mediator was not taken, and everything that was typed, by field. */
 export interface DeskRefused {
@@ -40,6 +41,20 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
     take: () => api.POST(`${url}/mediator`, { params, body: {} }),
     'open-round': () => api.POST(`${url}/evidence-round`, { params, body: words === '' ? {} : { text: words } }),
     extend: () => api.POST(`${url}/evidence-extension`, { params, body: { side, reason: text('reason') } }),
+    'add-evidence': () => {
+      const [known, answers] = [text('known'), text('answers')]
+      return api.POST(`${url}/evidence`, {
+        params,
+        body: {
+          ...(known === '' ? { kind: 'words' as const } : { kind: 'file' as const, reference: known }),
+          ...(answers === '' ? {} : { answers }),
+          ...(words === '' ? {} : { text: words }),
+          sealed: text('sealed') === 'yes',
+        },
+      })
+    },
+    'return-delivered': () =>
+      api.POST(`${url}/return/delivery`, { params, body: { delivered_at: endOfDay(text('delivered'), text('zone')) } }),
     'order-inspection': () =>
       api.POST(`${url}/inspection`, {
         params,

@@ -106,7 +106,21 @@ export function Verdict({ verdict, claim, order, children }: VerdictProps) {
           </Tag>
         )}
       </div>
-      <p className="small muted">{at}</p>
+      <p className="small muted">
+        {at}
+        {verdict.mediator_name !== null && (
+          <>
+            {' · '}
+            <bdi>{verdict.mediator_name}</bdi>
+          </>
+        )}
+        {verdict.approver_name !== null && (
+          <>
+            {' · '}
+            <Trans>looked at by {verdict.approver_name}</Trans>
+          </>
+        )}
+      </p>
       <p>{verdict.machine === null ? word(findingWords, verdict.finding) : word(machineWords, verdict.machine)}</p>
       <Split verdict={verdict} claim={claim} order={order} />
       <Bears verdict={verdict} />
