@@ -9,6 +9,7 @@ import {
   inspectionEarned,
   inspectionPaidIn,
   inspectionReturned,
+  purseAfter,
 } from './inspection-fee.rules.ts'
 
 const order = { orderId: 'ord_1', buyerId: 'cmp_b', supplierId: 'cmp_s', currency: 'USD' }
@@ -128,6 +129,18 @@ test('the ledger takes each of them: their kinds allow these accounts, and each 
     assert.equal(sum, 0n)
     assert.ok(post({ ...moved, ...told, id: `trf_${n}` }).length > 0)
   }
+})
+
+test('a purse after movements: what came and went of refundable and payable, nothing else', () => {
+  const had = { refundable: 100n, payable: 500n }
+  assert.deepEqual(purseAfter(order, had, []), had)
+  const lost = inspectionAwarded(order, 310n, { loser: 'supplier', advancedBy: 'buyer' }, had)
+  assert.deepEqual(purseAfter(order, had, lost), { refundable: 410n, payable: 190n })
+  const other = inspectionAwarded(order, 310n, { loser: 'buyer', advancedBy: 'supplier' }, had)
+  assert.deepEqual(purseAfter(order, had, other), { refundable: 0n, payable: 810n })
+  assert.deepEqual(purseAfter(order, had, [...lost, ...other]), { refundable: 310n, payable: 500n })
+  assert.deepEqual(purseAfter({ ...order, orderId: 'ord_2', supplierId: 'cmp_t' }, had, lost), had)
+  assert.deepEqual(purseAfter(order, had, [inspectionEarned(order, 'cmp_i', 300n)]), had)
 })
 
 const awards: readonly (readonly [purse: bigint, taken: bigint, debt: bigint])[] = [

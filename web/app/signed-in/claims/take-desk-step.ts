@@ -53,8 +53,11 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
         },
       })
     },
-    'return-delivered': () =>
-      api.POST(`${url}/return/delivery`, { params, body: { delivered_at: endOfDay(text('delivered'), text('zone')) } }),
+    'return-delivered': () => {
+      // The day may not be over yet: then it was delivered by now.
+      const [day, now] = [endOfDay(text('delivered'), text('zone')), new Date().toISOString()]
+      return api.POST(`${url}/return/delivery`, { params, body: { delivered_at: day > now ? now : day } })
+    },
     'order-inspection': () =>
       api.POST(`${url}/inspection`, {
         params,
