@@ -88,7 +88,8 @@ export function escalated(claim: Claim, small: boolean, { policy, zone, calendar
 /** The evidence round runs. */
 export function roundOpened(claim: Claim, { policy, zone }: Timing, at: Instant): Claim {
   const evidenceUntil = endOfTerm(at, policy.evidence, zone)
-  return { ...claim, roundOpenedAt: at, evidenceUntil, clocks: { 'claim.evidence': evidenceUntil } }
+  const clocks = { ...inspectionClock(claim), 'claim.evidence': evidenceUntil }
+  return { ...claim, roundOpenedAt: at, evidenceUntil, clocks }
 }
 
 /** A side has its one extension. */

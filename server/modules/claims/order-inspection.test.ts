@@ -129,7 +129,7 @@ test('two weeks run out: it is decided without, and what comes later is marked',
   const shown = await story.show(story.claimId)
   await story.house.passTo(dayAfter(story.house.clock.now, 15))
   assert.deepEqual(story.clocks(), ['claim.decision'])
-  await story.it.schedule('2026-03-22')
+  await story.it.schedule('2026-03-21')
   await story.it.report({ results: halfBad })
   await story.noted()
   assert.deepEqual(
@@ -154,7 +154,7 @@ test('nobody pays it: the file waits no longer', async () => {
 test('an end that comes after the time for evidence closes the file at once', async () => {
   const story = await inRound()
   await story.house.passTo(dayAfter(story.house.clock.now, 4))
-  done(await story.order(supplier))
+  done(await story.order(supplier, { on: '2026-03-20' }))
   await story.house.passTo(dayAfter(story.house.clock.now, 4))
   assert.deepEqual([story.it.newest().outcome, story.clocks()], ['unpaid', ['claim.inspection']])
   await story.noted()

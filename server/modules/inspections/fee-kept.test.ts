@@ -38,7 +38,7 @@ async function overdue(pay: (it: ReturnType<typeof inspecting>) => Promise<unkno
   return { story, it, lapse: async () => done(await it.run(cancelInspection, {}, buyer)) }
 }
 
-async function owes({ house, orderId }: Story, amount: bigint) {
+async function owes({ house }: Story, amount: bigint) {
   const { now: at } = house.clock
   const owed = movement(
     'payment-reversed',
@@ -46,7 +46,7 @@ async function owes({ house, orderId }: Story, amount: bigint) {
     [[accounts.recovery('cmp_b'), amount]],
     [[accounts.provider('sandbox'), amount]],
   )
-  await house.seed('cmp_b', book([owed], { root: orderId, cause: 'test', happenedAt: at }, { at, newId: () => 'trf_x' }))
+  await house.seed('cmp_b', book([owed], { root: 'cmp_b', cause: 'test', happenedAt: at }, { at, newId: () => 'trf_x' }))
 }
 
 async function bankSays({ house, orderId }: Story, fact: ChargebackFact['fact'], paymentId: string, amount: bigint) {
