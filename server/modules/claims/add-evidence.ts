@@ -47,7 +47,11 @@ export const addEvidence = useCase({
   },
 })
 
-function checkItem({ claim, timing, facts }: Case, input: AddEvidence, files: ReadonlySet<string>): Refusal | undefined {
+function checkItem(
+  { claim, timing, facts }: Case,
+  input: AddEvidence,
+  files: ReadonlySet<string>,
+): Refusal | undefined {
   const { kind, reference, answers, text } = input
   if (kind === 'file' && !files.has(reference)) return refuse('evidence-unknown')
   if (kind === 'entry' && !/^\d{1,15}$/.test(reference)) return refuse('evidence-unknown')

@@ -32,7 +32,13 @@ export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
     const names = { buyer_name: head?.buyerName ?? '', supplier_name: head?.supplierName ?? '' }
     return {
       ...{ order: root_id as string, claim: id as string, number: head?.number ?? '', goods: head?.goods ?? '' },
-      ...{ ...parties, ...names, ...row, mediator: row.mediator as string | null, amount: { amount: Number(amount), currency } },
+      ...{
+        ...parties,
+        ...names,
+        ...row,
+        mediator: row.mediator as string | null,
+        amount: { amount: Number(amount), currency },
+      },
     }
   })
 }

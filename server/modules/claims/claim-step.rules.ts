@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/use-case.ts'
 import type { OrderSide } from '../orders/order.rules.ts'
 import type { Claim, ClaimState } from './claim.rules.ts'
 
-/** Who may take a step: the side whose word comes next, both, the claimant, his other side, the mediator, or all three. */
+/** Who may take a step: whose word comes next, both sides, claimant, respondent, the mediator, or all three. */
 type Who = 'claimant' | 'respondent' | 'both' | 'turn' | 'mediator' | 'other-mediator' | 'all'
 export type ClaimActor = OrderSide | 'mediator'
 type Row = Partial<Record<ClaimState, Who>>

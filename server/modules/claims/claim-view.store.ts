@@ -3,25 +3,22 @@ import { quantityText } from '../../kernel/quantity.ts'
 import type { Actor, Instant, RootId } from '../../kernel/use-case.ts'
 import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
 import type { People } from '../../platform/route.ts'
-import { escrowTables } from '../escrow/index.ts'
 import { inspectionsTables } from '../inspections/index.ts'
 import { inspectionResultType, inspectionType } from '../inspections/inspection.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookReads, booksOf, termsInForce } from '../orders/books.rules.ts'
-import { ordersTables, visibleOrder } from '../orders/index.ts'
+import { visibleOrder } from '../orders/index.ts'
 import type { Order } from '../orders/order.rules.ts'
 import { operatorId } from '../orders/order.rules.ts'
-import { paymentsTables } from '../payments/index.ts'
-import { policyTables } from '../policy/index.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { appealType } from './appeal.rules.ts'
 import type { Claim } from './claim.rules.ts'
 import { askedOf, claimType, isOpen } from './claim.rules.ts'
 import { claimActor } from './claim-facts.rules.ts'
 import { claimStepsNow } from './claim-step.rules.ts'
+import { claimTables } from './claim-tables.store.ts'
 import type { ClaimText } from './claim-text.rules.ts'
 import { claimTextType } from './claim-text.rules.ts'
-import { claimsTables } from './claims.store.ts'
 import { type ClaimsPolicy, claimNumbers, claimsPolicy } from './claims-policy.rules.ts'
 import type { Decision } from './decision.rules.ts'
 import { awardedBy, decisionType, isForParties } from './decision.rules.ts'
@@ -31,8 +28,7 @@ import { goodsReturnType } from './goods-return.rules.ts'
 import { offerType } from './offer.rules.ts'
 import { freightMost } from './return-freight.rules.ts'
 
-const claimTables = [...claimsTables, ...inspectionsTables]
-export const claimViewTables = [...ordersTables, ...escrowTables, ...paymentsTables, ...claimTables, ...policyTables]
+export const claimViewTables = [...claimTables, ...inspectionsTables]
 type MoneyOf = (amount: bigint) => { readonly amount: number; readonly currency: string }
 
 /** Finds the names of people; only staff are told who mediates. */
@@ -114,7 +110,12 @@ function heading(claim: Claim, money: MoneyOf) {
     clocks: Object.entries(claim.clocks).map(([name, at]) => ({ name, at })),
     ...{ mediator: claim.mediator ?? null, escalated_at: claim.escalatedAt ?? null },
     ...{ evidence_until: claim.evidenceUntil ?? null, round_opened_at: claim.roundOpenedAt ?? null },
-    ...{ said_all: [...(claim.saidAll ?? [])], extended_by: [...claim.extendedBy], agreed_by: [...claim.agreedBy], chargebacks: [...claim.chargebacks] },
+    ...{
+      said_all: [...(claim.saidAll ?? [])],
+      extended_by: [...claim.extendedBy],
+      agreed_by: [...claim.agreedBy],
+      chargebacks: [...claim.chargebacks],
+    },
     ...{ outcome: claim.outcome ?? null, closed_at: claim.closedAt ?? null },
     settlement:
       claim.settlement === undefined

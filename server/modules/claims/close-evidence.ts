@@ -10,8 +10,8 @@ export interface CloseEvidence {
 }
 
 /**
- * A side has said all: when both have, the file is closed at once. It is about what lies there now: whatever comes after
- * it, from anybody, opens the round of both again. Refuses `not-found`, `wrong-claim-state`, `not-your-turn`,
+ * A side has said all: when both have, the file is closed at once. It is about what lies there now: whatever comes
+ * after it, from anybody, opens the round of both again. Refuses `not-found`, `wrong-claim-state`, `not-your-turn`,
  * `round-not-open`.
  */
 export const closeEvidence = useCase({

@@ -21,20 +21,28 @@ const inspection = { id: 'ins_1', state: 'closed', outcome: 'paid', verdict: 'fa
 
 function result(lineNo: number, verdict: 'pass' | 'fail' | 'incomplete', found: number, of = 20, more = {}) {
   const at = { recordedAt: '2026-03-18T09:00:00.000Z', inspectionId: 'ins_1' }
-  return { ...at, lineNo, quantity: 20_000000n, finding: { verdict, share: { found, of } }, ...more } as InspectionResult
+  return {
+    ...at,
+    lineNo,
+    quantity: 20_000000n,
+    finding: { verdict, share: { found, of } },
+    ...more,
+  } as InspectionResult
 }
 
 const found = (results: readonly InspectionResult[], inspections = [inspection], items = [item]) =>
   foundIn(claim, items, inspections, results).map(({ lineNo, shareBps }) => [lineNo, shareBps])
 
-test('the share that failed the sampling plan counts', () => assert.deepEqual(found([result(1, 'fail', 10)]), [[1, 5000]]))
+test('the share that failed the sampling plan counts', () =>
+  assert.deepEqual(found([result(1, 'fail', 10)]), [[1, 5000]]))
 test('a lot that passed is as agreed, whatever single items were bad', () =>
   assert.deepEqual(found([result(1, 'pass', 1)]), [[1, 0]]))
 test('who looked at too little says nothing', () => assert.deepEqual(found([result(1, 'incomplete', 1)]), []))
 test('lines that the claim is not about do not count', () => assert.deepEqual(found([result(3, 'fail', 10)]), []))
 test('an inspection that is not in the file does not count', () =>
   assert.deepEqual(found([result(1, 'fail', 10)], [inspection], []), []))
-test('a share is rounded up to a whole basis point', () => assert.deepEqual(found([result(1, 'fail', 1, 3)]), [[1, 3334]]))
+test('a share is rounded up to a whole basis point', () =>
+  assert.deepEqual(found([result(1, 'fail', 1, 3)]), [[1, 3334]]))
 
 test('the share is of the quantity that was judged: ten of a hundred are all of the ten that are claimed', () => {
   assert.deepEqual(found([result(1, 'fail', 2, 20, { quantity: 200_000000n })]), [[1, 10_000]])
@@ -60,9 +68,23 @@ const at = (lineNo: number, shareBps: number) => ({ lineNo, shareBps, inspection
 for (const [what, seen, remedy, low, high, why] of [
   ['nobody looked', [], 'refund', 22_000n, 66_000n, ['goods-kept']],
   ['half of one line is bad', [at(1, 5000)], 'refund', 12_000n, 36_000n, ['goods-kept', 'share-found']],
-  ['half of one line, goods go back', [at(1, 5000)], 'return-and-refund', 60_000n, 60_000n, ['goods-go-back', 'share-found']],
+  [
+    'half of one line, goods go back',
+    [at(1, 5000)],
+    'return-and-refund',
+    60_000n,
+    60_000n,
+    ['goods-go-back', 'share-found'],
+  ],
   ['both passed', [at(1, 0), at(2, 0)], 'refund', 0n, 0n, ['goods-kept', 'lot-passed']],
-  ['one passed, one is bad', [at(1, 0), at(2, 10_000)], 'refund', 2_000n, 6_000n, ['goods-kept', 'share-found', 'lot-passed']],
+  [
+    'one passed, one is bad',
+    [at(1, 0), at(2, 10_000)],
+    'refund',
+    2_000n,
+    6_000n,
+    ['goods-kept', 'share-found', 'lot-passed'],
+  ],
 ] as const)
   test(`a fair range when ${what}`, () => {
     const range = fairRange(books, { ...claim, remedy } as Claim, seen, policy)

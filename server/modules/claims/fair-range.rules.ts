@@ -7,7 +7,7 @@ import type { ClaimsPolicy } from './claims-policy.rules.ts'
 import type { EvidenceItem } from './evidence-item.rules.ts'
 import { lateAmount } from './late-rate.rules.ts'
 
-/** What an inspection in the file found: so much of what is claimed of a line is bad, basis points; 0 where it passed. */
+/** What an inspection in the file found: what part of what is claimed is bad, basis points; 0 where it passed. */
 export interface Found {
   readonly lineNo: number
   readonly shareBps: number
@@ -34,7 +34,9 @@ export function foundIn(
   const claimed = claimedByLine(claim)
   const newest = new Map<number, Found>()
   const told = results.filter(({ inspectionId, lineNo }) => ids.has(inspectionId) && claimed.has(lineNo))
-  for (const { lineNo, inspectionId, finding, quantity } of told.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))) {
+  for (const { lineNo, inspectionId, finding, quantity } of told.toSorted((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : 1,
+  )) {
     const { verdict, share } = finding
     if (verdict === 'incomplete') continue
     const bad = verdict === 'pass' ? 0n : quantity * BigInt(share.found)
@@ -59,7 +61,15 @@ function bpsOf(part: bigint, whole: bigint): number {
 export interface FairRange {
   readonly low: bigint
   readonly high: bigint
-  readonly why: readonly ('goods-missing' | 'late-rate' | 'goods-go-back' | 'goods-kept' | 'share-found' | 'lot-passed' | 'fake')[]
+  readonly why: readonly (
+    | 'goods-missing'
+    | 'late-rate'
+    | 'goods-go-back'
+    | 'goods-kept'
+    | 'share-found'
+    | 'lot-passed'
+    | 'fake'
+  )[]
 }
 
 /**

@@ -79,7 +79,10 @@ test('a supplier who has not got it owes the rest', async () => {
   const { total } = story.it.feePayment()
   await decided(story, 'supplier', 0n)
   assert.deepEqual([payable(story), debts(story)], [0, [0, Number(total)]])
-  assert.deepEqual(sent(story).map(([, amount]) => amount), [Number(total)])
+  assert.deepEqual(
+    sent(story).map(([, amount]) => amount),
+    [Number(total)],
+  )
 })
 
 test('a part of it is here: the rest is owed', async () => {
@@ -190,7 +193,10 @@ test('a firm that waits for final money: the fee is repaid once it has it', asyn
   const { total } = story.it.feePayment()
   await house.passTo('2026-03-18T00:00:00.000Z')
   assert.deepEqual([story.it.newest().outcome, story.it.newest().repaid], ['paid', total])
-  assert.deepEqual(sent(story).map(([, amount]) => amount), [Number(total)])
+  assert.deepEqual(
+    sent(story).map(([, amount]) => amount),
+    [Number(total)],
+  )
   whole(story)
 })
 
@@ -232,7 +238,7 @@ test('while his bank asks for it, it waits: won, it goes back', async () => {
   assert.equal(story.claim(claimId).state, 'closed')
 })
 
-test('goods that were to go back and were not sent: the money is released, the fee is repaid all the same', async () => {
+test('goods that were to go back and were not sent: the money is released, the fee is repaid', async () => {
   const story = await inspected(lateTerms)
   const { house } = story
   const { claimId, evidence } = await onFile(story)

@@ -61,7 +61,11 @@ function verdict(call: Call): RuleOnClaim {
 }
 
 function inspectionInput(call: Call): OrderInspection {
-  const { on, days = 1, advanced_by: advancedBy } = call.body as {
+  const {
+    on,
+    days = 1,
+    advanced_by: advancedBy,
+  } = call.body as {
     readonly on: string
     readonly days?: number
     readonly advanced_by?: OrderSide

@@ -74,5 +74,14 @@ function broughtBy(
 
 function addedNews(claim: Claim, item: EvidenceItem): readonly Change[] {
   const { evidenceId, by, kind, sealed, late, answers = null, reference } = item
-  return told(claim, 'claim.evidence-added', { evidence: evidenceId, by, kind, sealed, late, answers, reference, text: null })
+  return told(claim, 'claim.evidence-added', {
+    evidence: evidenceId,
+    by,
+    kind,
+    sealed,
+    late,
+    answers,
+    reference,
+    text: null,
+  })
 }

@@ -35,8 +35,7 @@ async function mediated(pumps = 20n) {
     ...{ ...story, claimId, it, open, agreed: story.order },
     order: (by = buyer, more: Partial<OrderInspection> = {}) =>
       house.run(orderInspection, { ...at, on: ON, days: 1, ...more }, by),
-    noted: async () =>
-      done(await house.run(noteInspection, { orderId, inspectionId: it.newest().id }, machine)),
+    noted: async () => done(await house.run(noteInspection, { orderId, inspectionId: it.newest().id }, machine)),
     brought: () => house.all(evidenceType, orderId).filter(({ by }) => by === 'inspector'),
     clocks: () => Object.keys(story.claim(claimId).clocks).toSorted(),
     async pay() {

@@ -115,7 +115,8 @@ function partyTries({ house, random, at, parts, goods, bearer, side, offer, fili
     () => house.run(waiveAppeal, at, side),
     () => house.run(withdrawClaim, at, random.below(5) === 0 ? buyer : supplier),
     () => house.run(nameReturnAddress, { ...at, address: 'Dock 4' }, supplier),
-    () => house.run(shipReturn, { ...at, carrier: 'Sea', proofHash: PROOF, freight: BigInt(random.below(3) * 800) }, buyer),
+    () =>
+      house.run(shipReturn, { ...at, carrier: 'Sea', proofHash: PROOF, freight: BigInt(random.below(3) * 800) }, buyer),
     () =>
       house.run(answerReturn, { ...at, answer: answer === 'accept' ? 'confirm' : 'contest', text: 'Bad.' }, supplier),
     () => house.run(confirmRemedy, at, buyer),

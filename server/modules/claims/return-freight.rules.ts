@@ -11,7 +11,7 @@ export function freightMost({ goodsReturn, returned }: Settlement): bigint {
   return (goodsReturn ?? returned)?.freightMost ?? 0n
 }
 
-/** What of the freight is the buyer's, minor units: what he paid, at most what is settled; nothing of goods that stay. */
+/** What of the freight is the buyer's, minor units: at most what is settled; nothing of goods that stay. */
 export function freightDue(settlement: Settlement, back: GoodsReturn | undefined): bigint {
   return back?.shippedAt === undefined ? 0n : least(back.freight, freightMost(settlement))
 }

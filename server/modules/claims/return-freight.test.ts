@@ -32,7 +32,8 @@ async function returning(story: ClaimStory, price = 40_000n, bearer: 'buyer' | '
   const parts = [{ lineNo: 1, amount: price }]
   const way = { goodsReturn: true, freightMost: MOST, feeBearer: bearer }
   const { state } = done(await story.decide(claimId, { parts, evidence, finding: 'supplier', ...way }))
-  if (state === 'waiting') done(await house.run(approveDecision, { orderId, claimId, answer: 'approve' }, secondMediator))
+  if (state === 'waiting')
+    done(await house.run(approveDecision, { orderId, claimId, answer: 'approve' }, secondMediator))
   await house.passTo(dayAfter(house.clock.now, 8))
   done(await house.run(nameReturnAddress, { orderId, claimId, address: 'Dock 4' }, supplier))
   for (const hash of [PROOF, BILL]) await story.attach(hash)
@@ -88,7 +89,7 @@ test('the bill is a file of the order, like the proof', async () => {
   done(await ship(story, claimId, 10n, { billHash: BILL }))
 })
 
-test('released money: the freight comes out of the payable after the price, and the processing fee is of the price', async () => {
+test('released money: the freight comes out of the payable after the price, and has no processing fee', async () => {
   const story = await received()
   const before = BigInt(story.house.balances()['liabilities:payable:cmp_s'] ?? 0)
   const claimId = await returning(story, 40_000n, 'supplier')
@@ -116,7 +117,7 @@ test('what hold and payable have not got is owed, price and freight', async () =
   assert.equal(story.claim(claimId).freightPaid, MOST)
 })
 
-test('our hand gives at most what was paid: where all of a line goes back nothing is left for its freight', async () => {
+test('where all that was paid for a line goes back nothing is left for its freight', async () => {
   const story = await received(lateTerms)
   const whole = { lines: [{ lineNo: 1, lotId: story.lotId, quantity: 100_000000n }] }
   const paid = story.house.all(holdType, story.orderId)[0]?.paid ?? 0n

@@ -81,7 +81,10 @@ export function execute(
   const { books, claim, market, owed } = found
   if (isPaying(books.payments)) return refuse('payment-in-progress')
   const { claimId } = claim
-  const due = freightDue(settlement, found.facts.returns.find((row) => row.claimId === claimId))
+  const due = freightDue(
+    settlement,
+    found.facts.returns.find((row) => row.claimId === claimId),
+  )
   const paid = payOut(books, claim, settlement, due, positive(owed.payable))
   if (isRefusal(paid)) return paid
   const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)

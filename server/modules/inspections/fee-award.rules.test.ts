@@ -22,8 +22,7 @@ const payment = {
   ...{ currency: 'USD', feeKept: 900n, feeTaxKept: 100n, captures: [], paid: 31_000n, refunded: 0n },
 } as unknown as Payment
 const from: FeePurse = { order, payments: [payment], purse: { refundable: 500n, payable: 40_000n }, debt: 0n }
-const topics = (changes: readonly Change[]) =>
-  changes.flatMap((each) => (each.do === 'entry' ? [each.topic] : []))
+const topics = (changes: readonly Change[]) => changes.flatMap((each) => (each.do === 'entry' ? [each.topic] : []))
 
 test('the buyer is repaid the fee and what his card cost on top; it is said, and booked', () => {
   const { inspection, amount, changes, left } = feeBorne(paid, 'supplier', from, context())

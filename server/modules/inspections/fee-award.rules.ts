@@ -41,8 +41,7 @@ export function hasFee({ kind, fee, state, outcome }: Inspection): boolean {
  * when the firm gets it: a fee that goes back is nobody's. The first end that names a bearer counts.
  */
 export function feeBorne(inspection: Inspection, bearer: OrderSide, from: FeePurse, context: Context): FeeRepaid {
-  if (inspection.bearer !== undefined || !hasFee(inspection))
-    return { inspection, changes: [], left: from, amount: 0n }
+  if (inspection.bearer !== undefined || !hasFee(inspection)) return { inspection, changes: [], left: from, amount: 0n }
   return feeRepaid({ ...inspection, bearer }, from, context)
 }
 

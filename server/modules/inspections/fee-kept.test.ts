@@ -46,7 +46,10 @@ async function owes({ house }: Story, amount: bigint) {
     [[accounts.recovery('cmp_b'), amount]],
     [[accounts.provider('sandbox'), amount]],
   )
-  await house.seed('cmp_b', book([owed], { root: 'cmp_b', cause: 'test', happenedAt: at }, { at, newId: () => 'trf_x' }))
+  await house.seed(
+    'cmp_b',
+    book([owed], { root: 'cmp_b', cause: 'test', happenedAt: at }, { at, newId: () => 'trf_x' }),
+  )
 }
 
 async function bankSays({ house, orderId }: Story, fact: ChargebackFact['fact'], paymentId: string, amount: bigint) {

@@ -69,7 +69,14 @@ export const settleFeeChargeback = useCase({
       changes: [
         ...(chargeback.amount > 0n ? [put(chargebackType, chargeback)] : []),
         ...begun.changes,
-        ...moneyChanges(around, chargeback, { ...step, ...(other && { other }) }, begun.payment, fact.happenedAt, context),
+        ...moneyChanges(
+          around,
+          chargeback,
+          { ...step, ...(other && { other }) },
+          begun.payment,
+          fact.happenedAt,
+          context,
+        ),
         ...chargebackNews(before, chargeback, step.effects, policy, context),
       ],
     }

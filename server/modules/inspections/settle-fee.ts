@@ -104,7 +104,10 @@ function went(opened: Opened, payment: Payment, amount: bigint, happenedAt: stri
   ]
   if (isOpenInspection(inspection) && inspection.state !== 'requested')
     return [...changes, ...endedUndone(after, 'money-gone', {}, context, market.buyerDebt + booked.debt)]
-  return [...changes, ...nowFinal({ ...after, market: { ...market, buyerDebt: market.buyerDebt + booked.debt } }, context)]
+  return [
+    ...changes,
+    ...nowFinal({ ...after, market: { ...market, buyerDebt: market.buyerDebt + booked.debt } }, context),
+  ]
 }
 
 /** The firm's fee waited for the money to be final. */

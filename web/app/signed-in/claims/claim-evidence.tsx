@@ -55,14 +55,14 @@ function SaidAll({ claim, page: { order, side } }: ClaimPartProps) {
   if (claim.said_all.includes(side))
     return (
       <p className="small muted">
-        <Trans>You have said all. When {nameOf(order, other)} says so too, it is decided at once.</Trans>
+        <Trans>You have said all. When {nameOf(order, other)} says so too, the file is closed and it is decided.</Trans>
       </p>
     )
   return (
     <ClaimForm claim={claim}>
       <p className="small muted">
         {claim.said_all.includes(other) && <Trans>{nameOf(order, other)} has said all.</Trans>}{' '}
-        <Trans>When both sides have said all, the file is closed and the mediator decides within two working days.</Trans>
+        <Trans>When both sides have said all, the file is closed and the mediator’s time to decide begins.</Trans>
       </p>
       <p>
         <StepButton step="claim-said-all" plain>

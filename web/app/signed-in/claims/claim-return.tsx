@@ -77,8 +77,8 @@ function Way({ claim: { goods_return: back }, page: { order, files } }: ClaimPar
       {back.freight_paid !== null && (
         <p className="small">
           <Trans>
-            Of the freight the supplier bears <Money {...back.freight_paid} />. With the price, never more goes back than
-            was paid.
+            Of the freight the supplier bears <Money {...back.freight_paid} />. With the price, never more goes back
+            than was paid.
           </Trans>
         </p>
       )}

@@ -41,12 +41,7 @@ function AddAsStaff({ page: { claim, files } }: DeskEvidenceProps) {
             </select>
           </label>
         )}
-        <WordsField
-          name="text"
-          label={t`What it shows`}
-          hint={t`Words alone are evidence, too.`}
-          rows={3}
-        />
+        <WordsField name="text" label={t`What it shows`} hint={t`Words alone are evidence, too.`} rows={3} />
         <label className={trade.check}>
           <input type="checkbox" name="sealed" value="yes" />
           <Trans>Sealed: both sides see that there is something, our staff alone reads it</Trans>

@@ -82,7 +82,7 @@ interface Sending {
   readonly files: readonly string[]
 }
 
-/** Files the claim; its photos follow as evidence. What of them fails is told on the order's page, to be added there. */
+/** Files the claim; its photos follow as evidence. What of them fails is told where it can be added again. */
 async function send({ api, request, orderId, body, typed, files }: Sending) {
   let claim: string | undefined
   const refused = await take(request, async () => {

@@ -177,6 +177,10 @@ export function ClaimClocks({ claim, order }: { readonly claim: Claim; readonly 
   )
 }
 
+function nameOfLine(order: Order, line: number): string {
+  return order.terms?.content.lines.find((each) => each.line === line)?.name ?? String(line)
+}
+
 /** What facts and terms suggest. */
 export function Fair({ claim: { fair }, order }: { readonly claim: Claim; readonly order: Order }) {
   const word = useWord()
@@ -197,7 +201,7 @@ export function Fair({ claim: { fair }, order }: { readonly claim: Claim; readon
       {fair.why.map((each) => word(fairWords, each)).join(' ')}{' '}
       {fair.found.map(({ line, share_bps: bps }) => (
         <span key={line}>
-          {order.terms?.content.lines.find((each) => each.line === line)?.name ?? line}: {percentText(bps, locale)}.{' '}
+          {nameOfLine(order, line)}: {percentText(bps, locale)}.{' '}
         </span>
       ))}
       <strong>

@@ -107,19 +107,7 @@ export function Verdict({ verdict, claim, order, children }: VerdictProps) {
         )}
       </div>
       <p className="small muted">
-        {at}
-        {verdict.mediator_name !== null && (
-          <>
-            {' · '}
-            <bdi>{verdict.mediator_name}</bdi>
-          </>
-        )}
-        {verdict.approver_name !== null && (
-          <>
-            {' · '}
-            <Trans>looked at by {verdict.approver_name}</Trans>
-          </>
-        )}
+        {at} <By verdict={verdict} />
       </p>
       <p>{verdict.machine === null ? word(findingWords, verdict.finding) : word(machineWords, verdict.machine)}</p>
       <Split verdict={verdict} claim={claim} order={order} />
@@ -128,6 +116,15 @@ export function Verdict({ verdict, claim, order, children }: VerdictProps) {
       <Cited verdict={verdict} claim={claim} order={order} />
       {children}
     </section>
+  )
+}
+
+/** Who of our staff decided and who looked at it: staff alone are told. */
+function By({ verdict: { mediator_name: mediator, approver_name: approver } }: Pick<VerdictProps, 'verdict'>) {
+  return (
+    <>
+      {mediator !== null && <bdi>{mediator}</bdi>} {approver !== null && <Trans>looked at by {approver}</Trans>}
+    </>
   )
 }
 

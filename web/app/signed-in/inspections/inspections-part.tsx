@@ -13,6 +13,7 @@ import { StepButton } from '../order/step-button.tsx'
 import { useTyped } from '../order/use-typed.ts'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
+import { FeeRepaid } from './fee-repaid.tsx'
 import { useInspectionWords } from './inspection-words.ts'
 import type { Inspection, Services } from './read-inspections.ts'
 import { ResultTable } from './result-table.tsx'
@@ -91,7 +92,7 @@ function Facts({ inspection, zone }: { readonly inspection: Inspection; readonly
           .{' '}
         </>
       )}
-      {inspection.repaid !== null && <Repaid inspection={inspection} repaid={inspection.repaid} />}
+      <FeeRepaid inspection={inspection} />
       {firm !== null && (
         <>
           <bdi>{firm}</bdi>.{' '}
@@ -113,28 +114,6 @@ function Facts({ inspection, zone }: { readonly inspection: Inspection; readonly
         </>
       )}
     </p>
-  )
-}
-
-interface RepaidProps {
-  readonly inspection: Inspection
-  readonly repaid: NonNullable<Inspection['repaid']>
-}
-
-/** Who lost the claim that the inspection was for, and what it cost him. */
-function Repaid({ inspection: { bearer }, repaid }: RepaidProps) {
-  return (
-    <>
-      {bearer === 'buyer' ? (
-        <Trans>
-          The buyer lost the claim and repaid the supplier <Money {...repaid} />.
-        </Trans>
-      ) : (
-        <Trans>
-          The supplier lost the claim and repaid the buyer <Money {...repaid} />, with the processing fee.
-        </Trans>
-      )}{' '}
-    </>
   )
 }
 
