@@ -13,4 +13,5 @@ ALTER TABLE claims.claims ADD COLUMN freight_paid bigint CHECK (freight_paid >= 
 -- On whom the end of a claim put an inspection's fee, and what that side repaid to who had advanced it.
 ALTER TABLE inspections.inspections
   ADD COLUMN bearer text CHECK (bearer IN ('buyer', 'supplier')),
-  ADD COLUMN repaid bigint CHECK (repaid > 0 AND bearer <> by);
+  ADD COLUMN repaid bigint,
+  ADD CHECK (repaid IS NULL OR (repaid > 0 AND bearer IS NOT NULL AND bearer <> by));

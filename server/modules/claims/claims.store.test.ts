@@ -72,6 +72,16 @@ test('claims on PostgreSQL: what each side reads, what nobody else does, and eve
   for (const check of claimsChecks) assert.deepEqual((await client.query(check.sql)).rows, [], check.name)
 })
 
+test('staff are told who mediates by name, parties are not', async (t) => {
+  const { pool, client, orderId, now } = await contested(t)
+  await client.query("UPDATE claims.claims SET mediator = 'usr_mia'")
+  const person = { name: 'Mia', address: 'mia@example.org', verified: true }
+  const people = { find: async (ids: readonly string[]) => new Map(ids.map((id) => [id, person] as const)) }
+  const named = async (actor: typeof buyer) =>
+    (await claimsOf(pool, orderId, actor, now, people))?.data[0]?.mediator_name
+  assert.deepEqual([await named(mediator), await named(buyer), await named(supplier)], ['Mia', null, null])
+})
+
 test('lists: a company sees its own open claims, staff those that wait for a mediator, or all', async (t) => {
   const { pool, claimId } = await contested(t)
   const ids = async (actor: typeof buyer, all = false) => (await queuedClaims(pool, actor, all)).map((row) => row.claim)
@@ -104,6 +114,13 @@ const spoiled: readonly (readonly [name: string, sql: string])[] = [
     `UPDATE escrow.freezes SET asked = 1; UPDATE claims.claims SET state = 'closed', closed_at = now()`,
   ],
   ['claims.order-counts-its-claims', `UPDATE orders.orders SET claims = '{"open": 0, "made": 1}'`],
+  ['claims.freight-stays-within-what-was-settled', 'UPDATE claims.claims SET freight_paid = 1'],
+  [
+    'claims.who-said-all-waits-for-the-other',
+    `UPDATE claims.claims SET state = 'evidence', clocks = '{"claim.evidence": "2026-03-09T16:00:00.000Z"}',
+      said_all = '["buyer", "supplier"]'`,
+  ],
+  ['claims.awaited-inspection-is-there', `UPDATE claims.claims SET clocks = '{"claim.inspection": "2026-03-20"}'`],
   ['claims.text-hashes-to-what-the-record-says', `UPDATE claims.texts SET text = 'Twenty pumps leak.'`],
   [
     'claims.one-open-offer',

@@ -185,6 +185,11 @@ export const claimsChecks: readonly { readonly name: string; readonly sql: strin
     sql: `SELECT root_id || ' ' || id AS id FROM claims.decisions WHERE approver = mediator`,
   },
   {
+    name: 'claims.awaited-inspection-is-there',
+    sql: `SELECT c.root_id || ' ' || c.id AS id FROM claims.claims c WHERE c.clocks ? 'claim.inspection'
+      AND NOT EXISTS (SELECT FROM inspections.inspections i WHERE i.root_id = c.root_id AND i.claim_id = c.id)`,
+  },
+  {
     name: 'claims.freight-stays-within-what-was-settled',
     sql: `SELECT c.root_id || ' ' || c.id AS id FROM claims.claims c
       LEFT JOIN claims.returns r ON r.root_id = c.root_id AND r.id = c.id
