@@ -200,6 +200,19 @@ test('a firm that waits for final money: the fee is repaid once it has it', asyn
   whole(story)
 })
 
+test('his money is taken back while the firm waits: what is repaid is set against what he owes for it', async () => {
+  const story = await inspected(wholeTerms, buyer, false)
+  const { house, orderId } = story
+  const { claimId, evidence } = await onFile(story)
+  done(await story.decide(claimId, { evidence, finding: 'supplier', inspectionFeeBearer: 'supplier' }))
+  for (const side of [buyer, supplier]) done(await house.run(waiveAppeal, { orderId, claimId }, side))
+  const { total } = story.it.feePayment()
+  await story.it.fact({ fact: 'reversed', amount: total, reference: 'r1', reason: 'recalled' })
+  assert.deepEqual([story.it.newest().outcome, story.it.newest().repaid], ['paid', BigInt(FEE)])
+  assert.deepEqual([debts(story), sent(story)], [[0, 0], []])
+  whole(story)
+})
+
 test('a buyer whose bank took the fee back has it once: what is repaid is set against what he owes', async () => {
   const story = await inspected()
   const { house, orderId } = story

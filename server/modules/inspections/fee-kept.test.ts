@@ -4,11 +4,14 @@ import { put } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
+import { nameRefundAccount } from '../orders/name-refund-account.ts'
 import type { Story } from '../orders/story.testing.ts'
 import { funded, wholeTerms } from '../orders/story.testing.ts'
 import type { ChargebackFact } from '../payments/chargeback.rules.ts'
-import { paymentType } from '../payments/payment.rules.ts'
+import { type Payment, paymentType } from '../payments/payment.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
+import { addBankAccount } from '../payouts/add-bank-account.ts'
+import { approveBankAccount } from '../payouts/approve-bank-account.ts'
 import { cancelInspection } from './cancel-inspection.ts'
 import { balanced, buyer, done, inspecting, inspectionsHouse, machine } from './inspections.testing.ts'
 import { settleFeeChargeback } from './settle-fee-chargeback.ts'
@@ -57,6 +60,12 @@ async function bankSays({ house, orderId }: Story, fact: ChargebackFact['fact'],
   done(await house.run(settleFeeChargeback, { orderId, paymentId, fact: said }, machine))
 }
 
+/** The card takes nothing back any more. */
+async function closedFor({ house, orderId }: Story, payment: Payment) {
+  const captures = payment.captures.map((each) => ({ ...each, closed: true as const }))
+  await house.seed(orderId, [put(paymentType, { ...payment, captures })])
+}
+
 /** Two cards, each half of the fee. */
 async function twice(it: ReturnType<typeof inspecting>) {
   await it.book()
@@ -93,8 +102,7 @@ test('a debt takes a part: the rest goes back over the card', async () => {
 test('an instrument that takes nothing any more: it waits for an account, and the fee is kept no more', async () => {
   const { story, it, lapse } = await overdue()
   const paid = it.feePayment()
-  const closed = paid.captures.map((each) => ({ ...each, closed: true as const }))
-  await story.house.seed(story.orderId, [put(paymentType, { ...paid, captures: closed })])
+  await closedFor(story, paid)
   await lapse()
   assert.deepEqual([refunds(story).length, feePayments(story)[0]?.feeKept], [0, 0n])
   assert.equal(balance(story, `liabilities:refundable:${story.orderId}`), Number(paid.total))
@@ -156,4 +164,22 @@ test('one of two cards is charged back: what the other brought goes back over th
   )
   assert.equal(balance(story, 'assets:recovery:cmp_b'), 0)
   keptAsBooked(story)
+})
+
+test('a buyer who names an account gets nothing there of a fee that his bank asks back', async () => {
+  const { story, it, lapse } = await overdue()
+  const { house, orderId } = story
+  const { id, total } = it.feePayment()
+  for (const each of house.all(paymentType, orderId)) if (each.id !== id) await closedFor(story, each)
+  await bankSays(story, 'opened', id, total)
+  await lapse()
+  const place = { number: '123456789', bankCode: '021000021', country: 'US', currency: 'USD', name: 'Bea Ltd' }
+  const added = done(await house.run(addBankAccount, { companyId: 'cmp_b', ...place }, buyer))
+  const bankAccountId = String(added.bank_account)
+  const second = { ...buyer, person: 'usr_second' }
+  done(await house.run(approveBankAccount, { companyId: 'cmp_b', bankAccountId }, second))
+  await house.passTo('2026-03-31T00:00:00.000Z')
+  done(await house.run(nameRefundAccount, { orderId, bankAccountId }, buyer))
+  assert.equal(refunds(story).length, 0)
+  assert.equal(balance(story, `liabilities:refundable:${orderId}`), Number(total))
 })
