@@ -75,7 +75,7 @@ test('claims on PostgreSQL: what each side reads, what nobody else does, and eve
 test('staff are told who mediates by name, parties are not', async (t) => {
   const { pool, client, orderId, now } = await contested(t)
   await client.query("UPDATE claims.claims SET mediator = 'usr_mia'")
-  const person = { name: 'Mia', address: 'mia@example.org', verified: true }
+  const person = { userId: 'usr_mia', name: 'Mia', address: 'mia@example.org', verified: true }
   const people = { find: async (ids: readonly string[]) => new Map(ids.map((id) => [id, person] as const)) }
   const named = async (actor: typeof buyer) =>
     (await claimsOf(pool, orderId, actor, now, people))?.data[0]?.mediator_name
