@@ -14,11 +14,13 @@ function inspection(id: string, said: string, outcome = 'paid'): string {
 
 /** The supplier repays so much, out of his payable and as his debt. */
 function award(of: string, amount: number, n = 1): string {
+  const id = `trf_${of}_${n}`
   const leg = (i: number, account: string, moved: number) =>
-    `INSERT INTO ledger.postings VALUES ('ord_1', 'trf_${of}_${n}:${i}', 'trf_${of}_${n}', ${i}, '${account}', 'x', 'USD', ${moved})`
+    `INSERT INTO ledger.postings
+      VALUES ('ord_1', '${id}:${i}', '${id}', ${i}, '${account}', 'x', 'USD', ${moved})`
   return [
     `INSERT INTO ledger.transfers VALUES
-      ('ord_1', 'trf_${of}_${n}', 'inspection-awarded', 'inspection:${of}', now(), now(), NULL)`,
+      ('ord_1', '${id}', 'inspection-awarded', 'inspection:${of}', now(), now(), NULL)`,
     leg(0, 'liabilities:payable:cmp_s', amount - 1_000),
     leg(1, 'assets:recovery:cmp_s', 1_000),
     leg(2, 'liabilities:refundable:ord_1', -amount),
