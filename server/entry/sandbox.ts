@@ -36,7 +36,8 @@ export interface ClockWalk {
   start(): void
   /** When the next thing is due, here or at the provider. */
   next(): Promise<Instant | undefined>
-  ended(): Promise<void>
+  /** Ends where it is: what it waits for may be done by a process that has stopped already. */
+  stop(): Promise<void>
 }
 
 interface Walking {
@@ -58,8 +59,9 @@ const REST_PAUSE_MS = 20
 /** Walks the clock to its target in the background. A walk that was cut off goes on at the next start. */
 export function clockWalk(w: Walking): ClockWalk {
   let running: Promise<void> | undefined
+  let stopping = false
   const rest = async () => {
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0; quiet < 2 && !stopping; ) {
       const did = await w.turn()
       const { rows } = await w.pool.query('select count(*)::int as open from platform.outbox where lanes <> 0')
       const isOut = rows[0]?.open <= w.waiting() && (await w.sending()) === 0
@@ -78,13 +80,16 @@ export function clockWalk(w: Walking): ClockWalk {
   return {
     next,
     start() {
-      running ??= stepClock({ clock: w.clock, next, fire, rest })
+      running ??= stepClock({ clock: w.clock, next, fire, rest, isStopping: () => stopping })
         .catch(w.onProblem)
         .finally(() => {
           running = undefined
         })
     },
-    ended: () => running ?? Promise.resolve(),
+    stop() {
+      stopping = true
+      return running ?? Promise.resolve()
+    },
   }
 }
 

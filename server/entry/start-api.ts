@@ -132,7 +132,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       loopWatch.stop()
       await shown?.close()
       await app.close()
-      await parts?.walk.ended()
+      await parts?.walk.stop()
       await loop?.stop()
       await signIn.close()
       await runtime.close()
