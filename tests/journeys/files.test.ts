@@ -25,7 +25,7 @@ const listed = async (by: Person, own: string) => (await by.get(`${own}/files`))
 
 function download({ url }: TestServer, path: string, company: string, headers: Record<string, string> = {}) {
   const authorization = `Bearer ${demoKey(company)}`
-  return fetch(`${url}${path}`, { headers: { authorization, ...headers }, signal: AbortSignal.timeout(5_000) })
+  return fetch(`${url}${path}`, { headers: { authorization, ...headers }, signal: AbortSignal.timeout(30_000) })
 }
 
 test('a supplier ships with a photo, and both sides find it, whole and by its hash', async (t: TestContext) => {

@@ -45,7 +45,7 @@ function asking(url: string, who: Readonly<Record<string, string>>): Person {
     const answer = await fetch(`${url}${path}`, {
       method,
       headers: sent,
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(30_000),
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
     })
     const text = await answer.text()
