@@ -7,8 +7,8 @@ import { type NoteSigner, openSigner } from '../platform/note-signer.ts'
 export interface RecordKeeping {
   readonly signer: NoteSigner
   readonly heads: DailyHeads
-  /** Publishes the key, also after the sandbox has begun anew. */
-  noteKey(): Promise<void>
+  /** Publishes the key and looks at the tree anew: at the start, and after the sandbox has begun anew. */
+  begin(): Promise<void>
 }
 
 export interface RecordSettings {
@@ -25,5 +25,12 @@ export async function keepRecord(settings: RecordSettings, pool: pg.Pool, now: (
   const place = appUrl === undefined ? 'localhost' : new URL(appUrl).host
   const signer = await openSigner(dataFolder, `${place}/record`, recordKey)
   const heads = dailyHeads({ pool, signer, now })
-  return { signer, heads, noteKey: () => noteKey(pool, signer.keyText, now()) }
+  return {
+    signer,
+    heads,
+    async begin() {
+      heads.forget()
+      await noteKey(pool, signer.keyText, now())
+    },
+  }
 }

@@ -118,7 +118,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     loop = begin()
   }
   const halt = () => Promise.resolve(loop?.stop()).then(() => goOn)
-  const sown = () => sow(runtime, settings, providers).then(record.noteKey)
+  const sown = () => sow(runtime, settings, providers).then(record.begin)
   await sown()
   const parts = await openSandbox(settings, house, { signIn, halt, sown, files })
   const app = openDoor({ settings, runtime: house, providers, signIn, loopWatch, metrics }, parts)

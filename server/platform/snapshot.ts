@@ -8,7 +8,7 @@ export async function snapshot<T>(pool: pg.Pool, read: (asking: pg.Pool) => Prom
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    return await read(client as unknown as pg.Pool)
+    return await read(inTurn(client))
   } finally {
     // Nothing was written: whether it ends well or not is the same.
     await client.query('rollback').then(
@@ -16,4 +16,16 @@ export async function snapshot<T>(pool: pg.Pool, read: (asking: pg.Pool) => Prom
       (error: Error) => client.release(error),
     )
   }
+}
+
+/** A connection answers one question after the other; who asks several at once waits for them all the same. */
+function inTurn(client: pg.PoolClient): pg.Pool {
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (...asked: unknown[]) => {
+    const ask = () => (client.query as (...asked: unknown[]) => Promise<unknown>).apply(client, asked)
+    const answer = last.then(ask, ask)
+    last = answer
+    return answer
+  }
+  return { query } as unknown as pg.Pool
 }

@@ -53,15 +53,15 @@ export const recordRoutes: readonly Route[] = [
   }),
   queryRoute({
     path: '/v1/record/consistency-proof',
-    summary: 'That one tree of signed heads is the beginning of another',
+    summary: 'That the tree of one size is the beginning of the tree of another',
     tag: 'record',
     auth: 'anonymous',
     query: sizesQuery,
     reply: consistencyReply,
     async read({ query }, { pool }) {
       const [first, second] = [Number(query.first), Number(query.second)]
-      const heads = await Promise.all([treeHead(pool, first), treeHead(pool, second)])
-      if (first > second || heads.some((head) => head === undefined)) return undefined
+      const newest = await treeHead(pool)
+      if (newest === undefined || first > second || second > newest.size) return undefined
       const proof = await consistencyProof(first, second, (level, n) => nodeAt(pool, level, n))
       return { first, second, proof }
     },

@@ -68,6 +68,8 @@ export interface DailyHeads {
   round(): Promise<number>
   /** When the next head is signed; `undefined` while there is nothing new to sign: no clock stops for it. */
   next(): Promise<Instant | undefined>
+  /** Forgets when it looked last: the data are others now. */
+  forget(): void
 }
 
 /** The beginning of the next day, UTC. */
@@ -78,7 +80,6 @@ export function dayAfter(at: Instant): Instant {
 /** The daily heads of a house: the first at once, then at the beginning of each day (UTC) on which something is new. */
 export function dailyHeads(signing: HeadSigning): DailyHeads {
   const { pool, now } = signing
-  let looked = ''
   let due = ''
   const dueAt = async (at: Instant) => {
     const last = await treeHead(pool)
@@ -87,9 +88,8 @@ export function dailyHeads(signing: HeadSigning): DailyHeads {
   return {
     async round() {
       const at = now()
-      // Once a day, and once more when the sandbox has begun anew and its clock went back.
-      if (at < due && at >= looked) return 0
-      looked = at
+      // Between two days nothing is asked.
+      if (at < due) return 0
       due = await dueAt(at)
       if (at < due) return 0
       const size = await signTreeHead(signing)
@@ -101,7 +101,10 @@ export function dailyHeads(signing: HeadSigning): DailyHeads {
       if (news === undefined) return undefined
       const at = await dueAt(now())
       // What was looked for in vain today is looked for tomorrow.
-      return at < due && now() >= looked ? due : at
+      return at < due ? due : at
+    },
+    forget() {
+      due = ''
     },
   }
 }

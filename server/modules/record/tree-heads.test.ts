@@ -163,9 +163,11 @@ test('a head each day that has news, as the day begins', async (t) => {
   const another = dailyHeads(signing)
   assert.equal(await another.next(), '2026-03-06T00:00:00.000Z', 'another process knows it too')
   // The sandbox begins anew: its clock goes back, and what was kept in memory counts no more.
-  await pool.query('truncate platform.roots')
+  for (const table of ['leaves', 'tree_nodes', 'tree_heads']) await pool.query(`truncate record.${table}`)
   goTo('2026-03-01T10:00:00.000Z')
   assert.equal(await heads.round(), 0)
+  heads.forget()
+  assert.equal(await heads.round(), 1)
   assert.equal(dayAfter('2026-12-31T23:59:59.999Z'), '2027-01-01T00:00:00.000Z')
 })
 
