@@ -8,6 +8,8 @@ const day = 24 * 60 * minute
 const firstAfter = 15 * minute
 /** Longer waits than a day would leave money on its way without anybody asking. */
 const longest = day
+/** What nobody could say for a month is with people, who ask by other ways: once a week is still asking. */
+const [old, longestWhenOld] = [30 * day, 7 * day]
 /** Providers forget keys after a day: a `missing` that is older may be forgetting, so nothing is sent again. */
 const remembered = 20 * 60 * minute
 
@@ -20,10 +22,13 @@ export function firstAskAt(at: Instant): Instant {
   return later(at, firstAfter)
 }
 
-/** When it is asked for next: each wait is as long as all before it, from a quarter of an hour to a day. */
+/**
+ * When it is asked for next: each wait is as long as all before it, from a quarter of an hour to a day; to a week for
+ * what was sent a month ago.
+ */
 export function nextAskAt(sentAt: Instant, at: Instant): Instant {
   const waited = Date.parse(at) - Date.parse(sentAt)
-  return later(at, Math.min(Math.max(waited, firstAfter), longest))
+  return later(at, Math.min(Math.max(waited, firstAfter), waited < old ? longest : longestWhenOld))
 }
 
 /** Whether a provider that knows no such key proves that nothing was sent; then the same key may be sent. */
