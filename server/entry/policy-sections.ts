@@ -6,6 +6,7 @@ import { webhooksPolicy } from '../modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../modules/orders/orders-policy.rules.ts'
 import { partiesPolicy } from '../modules/parties/parties-policy.rules.ts'
+import { pointsPolicy } from '../modules/parties/points-policy.rules.ts'
 import { paymentsPolicy } from '../modules/payments/payments-policy.rules.ts'
 import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
@@ -23,6 +24,7 @@ export const policySections: readonly AnySection[] = [
   escrowPolicy,
   claimsPolicy,
   partiesPolicy,
+  pointsPolicy,
   reconciliationPolicy,
   exchangePolicy,
   webhooksPolicy,

@@ -24,6 +24,7 @@ import { companyType } from '../parties/company.rules.ts'
 import type { PolicyVersion } from '../policy/policy.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { rateRoot, rateType } from '../rates/rate.rules.ts'
+import { admissionReads, checkAdmission } from './admission.rules.ts'
 import { protectedOrder } from './books.rules.ts'
 import { type FeeTaxFacts, feeTaxReads, pinnedFeeTax } from './fee-tax-pin.rules.ts'
 import { instalmentDeadlines, instalmentsOf, instalmentType, openInstalments } from './instalment.rules.ts'
@@ -44,7 +45,7 @@ export interface AcceptTerms {
 /**
  * The other side accepts the proposed version: the order is the contract. Pins the policy and the rate of the day,
  * opens the hold by line, reserves room for releases before receipt.
- * Refuses `wrong-state`, `not-your-turn`, `terms-changed`, `no-badge`, `no-rate`, `no-room`.
+ * Refuses `wrong-state`, `not-your-turn`, `terms-changed`, `no-badge`, `no-rate`, `no-room`, and as `checkAdmission`.
  */
 export const acceptTerms = useCase({
   name: 'orders.accept-terms',
@@ -56,6 +57,7 @@ export const acceptTerms = useCase({
   }),
   more: ({ order, operator }) => ({
     ...feeTaxReads(order, operator),
+    ...admissionReads(order),
     terms: constant(one(termsType, order?.orderId ?? '', String(order?.version ?? 0))),
     checks: all(checkType, order?.supplierId ?? ''),
     limit: one(assuranceLimitType, order?.supplierId ?? '', 'limit'),
@@ -67,10 +69,13 @@ export const acceptTerms = useCase({
   sides: ({ order }) => sidesOf(order),
   decide({ order, terms, ...market }, { hash }, context) {
     if (order === undefined || terms === undefined) return refuse('not-found')
-    const refused = checkStep('accept-terms', order, sideOf(order, context.actor.company))
+    const side = sideOf(order, context.actor.company)
+    const refused = checkStep('accept-terms', order, side)
     if (refused !== undefined) return refused
     if (hash !== terms.hash) return refuse('terms-changed', { version: terms.version, hash: terms.hash })
     if (!hasBadge(market.checks, context.at)) return refuse('no-badge')
+    const barred = checkAdmission(market, side, context.at)
+    if (barred !== undefined) return barred
     const rate = order.currency === 'USD' ? parity : market.rate
     if (rate === undefined) return refuse('no-rate', { currency: order.currency })
     return agree(order, terms, rate, market, context)

@@ -14,6 +14,7 @@ import { searchDirectory } from './directory.store.ts'
 import { foundCompany } from './found-company.ts'
 import { legalDetailsRoutes } from './legal-details.routes.ts'
 import { peopleRoutes } from './people.routes.ts'
+import { pointsRoutes } from './points.routes.ts'
 import { recordCheck } from './record-check.ts'
 import { registerCompany } from './register-company.ts'
 import { reinstateCompany } from './reinstate-company.ts'
@@ -143,6 +144,7 @@ function newKey(call: Call) {
 export const partiesRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...legalDetailsRoutes,
+  ...pointsRoutes,
   queryRoute({
     path: '/v1/companies',
     summary: 'Companies (staff)',

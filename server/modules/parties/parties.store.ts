@@ -6,6 +6,7 @@ import { companyType } from './company.rules.ts'
 import { invitationAddressType, invitationType } from './invitation.rules.ts'
 import { legalDetailsType } from './legal-details.rules.ts'
 import { type ApiKey, apiKeyType, memberType } from './member.rules.ts'
+import { pointType } from './point.rules.ts'
 import { suspensionType } from './suspension.rules.ts'
 
 /** How the records of parties stand in their tables. */
@@ -74,6 +75,22 @@ export const partiesTables = [
     checkedAt: 'instant',
     expiresAt: 'instant',
     evidenceHash: 'text',
+  }),
+  recordTable(pointType, {
+    companyId: 'root',
+    pointId: 'id',
+    side: 'text',
+    rule: 'text',
+    points: 'integer',
+    orderId: 'text',
+    orderNumber: 'text',
+    claimId: 'text',
+    givenAt: 'instant',
+    expiresAt: 'instant',
+    askedBackBy: 'text',
+    askedBackFor: 'text',
+    takenBackBy: 'text',
+    takenBackAt: 'instant',
   }),
 ]
 

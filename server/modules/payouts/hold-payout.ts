@@ -13,8 +13,8 @@ export interface HoldPayout {
 }
 
 /**
- * An approved payout of a suspended company is held: looked at every day, and sent once the company is active again, or
- * when the longest window of an order is over. `held` says whether it stays. Refuses `not-found`.
+ * An approved payout of a suspended or closed company is held: looked at every day, and sent once the company is
+ * active again, or when the longest window of an order is over. `held` says whether it stays. Refuses `not-found`.
  */
 export const holdPayout = useCase({
   name: 'payouts.hold-payout',
@@ -30,7 +30,7 @@ export const holdPayout = useCase({
     if (payout === undefined) return refuse('not-found')
     const { heldMost, lookAgain } = valuesOf(payoutsPolicy, policyAt(policies, at))
     const isOver = addDuration(payout.approvedAt ?? payout.requestedAt, heldMost) <= at
-    const isHeld = company !== undefined && company.state === 'suspended' && !isOver
+    const isHeld = company !== undefined && company.state !== 'active' && !isOver
     const answer = { held: isHeld && payout.state === 'approved' }
     if (payout.state !== 'approved') return { answer, changes: [] }
     if (!isHeld) return { answer, changes: wasDue === undefined ? [] : payoutNews(payout) }
