@@ -32,6 +32,8 @@ interface Rights {
   readonly person?: true
   /** Also while the company is suspended: what protects the other side must go on, and people may leave. */
   readonly whileSuspended?: true
+  /** Also when the company is closed for good: it takes what is its own. */
+  readonly whileClosed?: true
 }
 
 export const access: Readonly<Record<string, Rights>> = {
@@ -70,6 +72,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'messages.note-overdue': { machine: true },
   'messages.redact-message': { staff: ['mediator', 'compliance', 'admin'] },
   'claims.file-claim': { buyer: buying, whileSuspended: true },
+  'claims.open-default': { supplier: ['sales', 'finance', 'admin'], whileSuspended: true },
   'claims.accept-claim': { ...bothDecide, whileSuspended: true },
   'claims.contest-claim': { ...both, whileSuspended: true },
   'claims.offer-settlement': { ...bothDecide, whileSuspended: true },
@@ -90,6 +93,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.note-refund': { machine: true },
   'claims.note-inspection': { machine: true },
   'claims.join-chargeback': { machine: true },
+  'claims.advance-guarantee': { staff: money },
+  'claims.give-points': { machine: true },
   'inspections.book': both,
   'inspections.pay-fee': { buyer: paying },
   'inspections.advance-fee': { supplier: money },
@@ -106,6 +111,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.return-wire': { staff: money },
   'reconciliation.settle-wire-return': { staff: money, machine: true },
   'reconciliation.split-wire': { staff: money },
+  'reconciliation.pay-debt': { staff: money },
+  'reconciliation.write-off-debt': { staff: money },
   'reconciliation.reverse-wire': { machine: true },
   'reconciliation.import-statement': { machine: true },
   'reconciliation.receive-bank-file': { staff: money, machine: true },
@@ -126,9 +133,9 @@ export const access: Readonly<Record<string, Rights>> = {
   'providers.record': { machine: true },
   'refund.send': { machine: true },
   'refund.settle': { machine: true },
-  'payout.request': { supplier: money },
+  'payout.request': { supplier: money, whileClosed: true },
   'payout.approve': { staff: money },
-  'payout.cancel': { supplier: money, staff: money },
+  'payout.cancel': { supplier: money, staff: money, whileClosed: true },
   'payout.send': { machine: true },
   'payout.settle': { machine: true },
   'payment-order.queue': { machine: true },
@@ -144,7 +151,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'screening.decide': { staff: ['compliance', 'admin'] },
   'bank-account.close': { supplier: money, buyer: money, staff: [...money, 'compliance'], whileSuspended: true },
   'bank-account.check-name': { staff: [...money, 'compliance'], machine: true },
-  'bank-account.add': { supplier: money, buyer: money },
+  'bank-account.add': { supplier: money, buyer: money, whileClosed: true },
   'bank-account.approve': { supplier: money, staff: money },
   'parties.register-company': { staff: ['compliance', 'admin'], machine: true },
   'parties.create-api-key': { member: ['admin'], staff: ['admin'], machine: true },
@@ -159,6 +166,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.state-legal-details': { member: ['finance', 'admin'], staff: ['compliance', 'admin'], machine: true },
   'parties.suspend-company': { staff: ['compliance', 'admin'] },
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },
+  'parties.take-back-point': { staff: ['compliance', 'admin'] },
   'parties.record-check': { staff: ['compliance', 'admin'], machine: true },
   'notices.mark-read': { member: everybody, whileSuspended: true },
   'notices.choose-mails': { member: everybody, whileSuspended: true },
@@ -204,7 +212,7 @@ function judge(actor: Actor, action: string, sides: readonly Side[], facts: Fact
   if (actor.kind === 'clock' || actor.kind === 'provider' || actor.kind === 'reaction')
     return rights.machine ? 'yes' : 'not-allowed'
   const company = facts.company as Company | undefined
-  const isStopped = company?.state !== 'active' && !rights.whileSuspended
+  const isStopped = isHalted(company, rights)
   // A person in no company is stopped by none; who is in one founds no other while it is.
   if (rights.person && actor.kind === 'user' && sides.some((side) => isSelf(side, actor)))
     return isStopped && actor.company !== undefined ? 'not-allowed' : 'yes'
@@ -213,6 +221,11 @@ function judge(actor: Actor, action: string, sides: readonly Side[], facts: Fact
   if (isStopped) return 'not-allowed'
   const roles = rolesNow(facts)
   return own.some((side) => mayAs(rights, side.as, roles)) ? 'yes' : 'not-allowed'
+}
+
+function isHalted(company: Company | undefined, { whileSuspended, whileClosed }: Rights): boolean {
+  if (company?.state === 'active' || whileSuspended) return false
+  return company?.state !== 'closed' || whileClosed !== true
 }
 
 function isSelf(side: Side, actor: Actor): boolean {

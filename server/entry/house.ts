@@ -20,6 +20,7 @@ import { noticesChecks, noticesTables } from '../modules/notices/index.ts'
 import { webhooksChecks, webhooksTables } from '../modules/notices/webhooks.store.ts'
 import { ordersChecks, ordersTables } from '../modules/orders/index.ts'
 import { partiesTables } from '../modules/parties/index.ts'
+import { partiesChecks } from '../modules/parties/points.store.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
@@ -70,6 +71,7 @@ export const checks = [
   ...payoutsChecks,
   ...invoicesChecks,
   ...policyChecks,
+  ...partiesChecks,
   ...ratesChecks,
   ...reconciliationChecks,
   ...ordersChecks,

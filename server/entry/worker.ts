@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/use-case.ts'
 import { type ClaimClock, claimClocks } from '../modules/claims/claim.rules.ts'
-import { passClaimTime } from '../modules/claims/index.ts'
+import { unpaidDeadline } from '../modules/claims/give-points.ts'
+import { givePoints, passClaimTime } from '../modules/claims/index.ts'
 import { setLimit } from '../modules/escrow/set-limit.ts'
 import { endWithOrder } from '../modules/inspections/end-with-order.ts'
 import { type InspectionDeadline, passInspectionTime } from '../modules/inspections/pass-inspection-time.ts'
@@ -60,6 +61,7 @@ import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 import { claimsReactions } from './claims-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
+import { pointsReactions } from './points-reactions.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
@@ -129,7 +131,7 @@ const ofOrders: Reactions = {
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
-const inside = together(ofOrders, moneyOutReactions, claimsReactions)
+const inside = together(ofOrders, moneyOutReactions, claimsReactions, pointsReactions)
 
 /** Where the supplier lets its invoices be drawn up, a lot that was shipped and a price that moved make documents. */
 function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly Reaction[] {
@@ -237,6 +239,8 @@ const ofClaim = (row: DeadlineRow) =>
 
 const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   ...Object.fromEntries(claimClocks.map((name) => [name, ofClaim])),
+  [unpaidDeadline]: (row) =>
+    answering(givePoints, { orderId: row.root, news: 'unpaid' as const, subject: row.subject }),
   'order.expire': ofOrder,
   'order.ship-by': ofOrder,
   'order.cancel-late': ofOrder,

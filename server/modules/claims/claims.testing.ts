@@ -7,6 +7,7 @@ import type { OrdersHouse } from '../orders/orders.testing.ts'
 import { buyer, done, machine, ordersHouse, staff, supplier } from '../orders/orders.testing.ts'
 import { funded, shipped, wholeTerms } from '../orders/story.testing.ts'
 import type { TermsContent } from '../orders/terms.rules.ts'
+import { pointType } from '../parties/point.rules.ts'
 import { settleRefund } from '../payments/index.ts'
 import { refundType } from '../payments/refund.rules.ts'
 import { addEvidence } from './add-evidence.ts'
@@ -17,6 +18,8 @@ import { decideClaim } from './decide-claim.ts'
 import { escalateClaim } from './escalate-claim.ts'
 import type { FileClaim } from './file-claim.ts'
 import { fileClaim } from './file-claim.ts'
+import type { GivePoints } from './give-points.ts'
+import { givePoints, unpaidDeadline } from './give-points.ts'
 import { noteRefund } from './note-refund.ts'
 import { openRound } from './open-round.ts'
 import { passClaimTime } from './pass-claim-time.ts'
@@ -27,6 +30,8 @@ export const secondMediator: Actor = { ...staff, person: 'usr_max', roles: ['med
 
 function answeringOf(row: DeadlineRow) {
   const { root, name, subject } = row
+  if (name === unpaidDeadline)
+    return { useCase: givePoints, input: { orderId: root, news: 'unpaid' as const, subject } }
   if (!claimClocks.includes(name as ClaimClock)) return inspectionAnswering(row)
   return { useCase: passClaimTime, input: { orderId: root, claimId: subject, clock: name } }
 }
@@ -121,6 +126,10 @@ function claimStory(story: Awaited<ReturnType<typeof shipped>>) {
       }
       done(await house.run(noteRefund, at, machine))
     },
+    /** What the relay does with news of an end: points are given. */
+    points: (news: GivePoints['news'], subject: string) => house.run(givePoints, { orderId, news, subject }, machine),
+    /** The points that a company has, as `rule points`. */
+    pointsOf: (companyId: string) => house.all(pointType, companyId).map(({ rule, points }) => `${rule} ${points}`),
     supplier,
   }
 }

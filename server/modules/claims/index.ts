@@ -1,6 +1,7 @@
 export { claimsOf } from './claim-view.store.ts'
 export { claimsRoutes } from './claims.routes.ts'
 export { claimsChecks, claimsTables } from './claims.store.ts'
+export { givePoints } from './give-points.ts'
 export { joinChargeback } from './join-chargeback.ts'
 export { noteInspection } from './note-inspection.ts'
 export { noteRefund } from './note-refund.ts'

@@ -28,7 +28,7 @@ export const passClaimTime = useCase({
   reads: (_, root) => claimReads(root),
   more: (facts, { clock }) => ({ ...aroundReads(facts), ...silenceReads(facts.order, clock) }),
   sides: () => staffSide,
-  decide({ silent, ...facts }, { claimId, clock }, context) {
+  decide({ silent, buyerPoints, pointsPolicy, ...facts }, { claimId, clock }, context) {
     const answer = { claim: claimId, clock }
     const found = caseOf(facts, claimId)
     if (isRefusal(found)) return found
@@ -36,7 +36,7 @@ export const passClaimTime = useCase({
     // The clock is used up: what it does starts from a claim that no longer has it.
     const { [clock]: _, ...clocks } = found.claim.clocks
     const rung = { ...found, claim: { ...found.claim, clocks } }
-    return { answer, changes: passed(rung, found.claim, clock, silent, context) }
+    return { answer, changes: passed(rung, found.claim, clock, { silent, buyerPoints, pointsPolicy }, context) }
   },
 })
 
@@ -44,7 +44,7 @@ function passed(
   found: Case,
   before: Claim,
   clock: ClaimClock,
-  silent: SilenceFacts['silent'],
+  silence: SilenceFacts,
   context: Context,
 ): readonly Change[] {
   const { claim, timing, facts } = found
@@ -53,7 +53,7 @@ function passed(
     case 'claim.answer':
       return [...claimChanges(before, claim), ...told(claim, 'claim.answer-over', { state: claim.state })]
     case 'claim.silence':
-      return afterSilence(found, before, silent, context)
+      return afterSilence(found, before, silence, context)
     case 'claim.escalation':
       // An open offer ends first: then it goes to the mediator by itself.
       return claim.clocks['claim.offer'] === undefined
@@ -90,9 +90,9 @@ function passed(
 }
 
 /** Nobody answered in time. A small claim with evidence is decided by that, where nothing speaks against it. */
-function afterSilence(found: Case, before: Claim, silent: SilenceFacts['silent'], context: Context): readonly Change[] {
+function afterSilence(found: Case, before: Claim, silence: SilenceFacts, context: Context): readonly Change[] {
   const quiet = { ...found.claim, unanswered: true }
-  const verdict = silentVerdict({ ...found, claim: quiet }, silent, context)
+  const verdict = silentVerdict({ ...found, claim: quiet }, silence, context)
   if (verdict === undefined) return claimChanges(before, quiet)
   const made = machineDecided({ ...found, claim: quiet }, 'silent-and-small', verdict.verdict, context)
   return [...made.changes, ...verdict.changes]

@@ -3,6 +3,10 @@ import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/
 import { all, append, written } from '../../kernel/use-case.ts'
 import { rateOf } from '../orders/flow.rules.ts'
 import type { Order } from '../orders/order.rules.ts'
+import type { Point } from '../parties/point.rules.ts'
+import { isBarred, pointType } from '../parties/point.rules.ts'
+import { pointsNumbers, pointsPolicies } from '../parties/points-policy.rules.ts'
+import type { PolicyVersion } from '../policy/policy.rules.ts'
 import type { ClaimClock } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
 import { isSmall } from './claim-course.rules.ts'
@@ -25,14 +29,30 @@ export const silentRefundType: RecordType<SilentRefund> = {
   id: (row) => row.claimId,
 }
 
-export interface SilenceFacts {
+/** What a machine's decision depends on besides the case: the buyer's penalty points. */
+export interface MachineFacts {
+  readonly buyerPoints: readonly Point[]
+  readonly pointsPolicy: readonly PolicyVersion[]
+}
+
+/** The facts of whether a machine may decide for the order's buyer. */
+export function machineReads(order: Order | undefined) {
+  return { buyerPoints: all(pointType, order?.buyerId ?? ''), pointsPolicy: pointsPolicies() }
+}
+
+/** A buyer with many penalty points is heard by people alone. */
+export function mayMachineDecide({ buyerPoints, pointsPolicy }: MachineFacts, at: Instant): boolean {
+  return !isBarred(buyerPoints, 'buyer', pointsNumbers(pointsPolicy, at), at)
+}
+
+export interface SilenceFacts extends MachineFacts {
   readonly silent: readonly SilentRefund[]
 }
 
 /** What the buyer was given by silence so far; one more is written there. Other clocks do not wait for the buyer. */
 export function silenceReads(order: Order | undefined, clock: ClaimClock) {
-  const buyerId = clock === 'claim.silence' ? (order?.buyerId ?? '') : ''
-  return { silent: written(all(silentRefundType, buyerId)) }
+  const own = clock === 'claim.silence' ? order : undefined
+  return { ...machineReads(own), silent: written(all(silentRefundType, own?.buyerId ?? '')) }
 }
 
 /**
@@ -41,14 +61,15 @@ export function silenceReads(order: Order | undefined, clock: ClaimClock) {
  */
 export function silentVerdict(
   found: Case,
-  silent: readonly SilentRefund[],
+  { silent, ...machine }: SilenceFacts,
   { at }: Context,
 ): { readonly verdict: Verdict; readonly changes: readonly Change[] } | undefined {
   const { claim, facts, timing, books, owed } = found
   const { policy, closedDays } = timing
   const { orderId, buyerId, supplierId } = books.order
   const shown = facts.evidence.filter((item) => item.claimId === claim.claimId && item.by === claim.by)
-  if (claim.state !== 'answering' || shown.length === 0) return undefined
+  if (claim.by !== 'buyer' || claim.state !== 'answering' || shown.length === 0 || !mayMachineDecide(machine, at))
+    return undefined
   if (!isSmall(facts.claims, rateOf(books.order), policy)) return undefined
   const isClosed = closedDays.supplier.some((day) => day >= claim.filedAt.slice(0, 10) && day <= at.slice(0, 10))
   if (isClosed) return undefined

@@ -27,6 +27,7 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.appeal-waived': '{other} 放弃对“{goods}”裁决的申诉。您若同样放弃，将立即执行。',
   'claim.settled': '“{goods}”的索赔已解决，先退货或补货，下一步见订单。',
   'claim.executed': '“{goods}”的索赔已执行[：{amount} 退还采购商]。',
+  'claim.guarantee-advanced': '“{goods}”的裁决款由我们的保证金支付[：{amount} 付给采购商]。供应商须偿还垫付款。',
   'claim.closed': '“{goods}”的索赔已结案。',
   'claim.return-address-named': '{other} 提供了“{goods}”的退货地址。请发货并附凭证[，期限为 {by}]；否则款项归供应商。',
   'claim.return-shipped': '{other} 已寄回“{goods}”。',

@@ -43,6 +43,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
     '{other} will not appeal the decision on {goods}. When you do the same, it is carried out at once.',
   'claim.settled': 'The claim on {goods} is settled. First goods go back or come anew; the order says what is next.',
   'claim.executed': 'The claim on {goods} is carried out[: {amount} goes back to the buyer].',
+  'claim.guarantee-advanced':
+    'Our guarantee pays what was decided on {goods}[: {amount} goes to the buyer]. The supplier owes us what ' +
+    'it advanced.',
   'claim.closed': 'The claim on {goods} is closed.',
   'claim.return-address-named':
     '{other} named where {goods} goes back to. Ship it with proof[ by {by}]; else the money stays with the supplier.',

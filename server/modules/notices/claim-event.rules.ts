@@ -101,6 +101,12 @@ export const claimEvents = {
     ...{ claim: 'text', outcome: 'text', ...money },
     ...{ freight: 'minor', owed: 'minor' },
   }),
+  'claim.guarantee-advanced': ofOrder('The guarantee pays what a decision gave', {
+    claim: 'text',
+    ...money,
+    advanced: 'minor',
+    owed: 'minor',
+  }),
   'claim.closed': ofOrder('A claim is closed', { claim: 'text', outcome: 'text' }),
   'claim.return-address-named': ofOrder('Where goods go back to', { claim: 'text', ship_by: 'instant' }, 'buyer'),
   'claim.return-shipped': ofOrder(

@@ -27,6 +27,7 @@ export const claimsTold = {
   'claim.appeal-waived': { group: 'claim', to: 'other' },
   'claim.settled': { group: 'claim', to: 'both' },
   'claim.executed': { group: 'claim', to: 'both', must: true },
+  'claim.guarantee-advanced': { group: 'claim', to: 'both', must: true },
   'claim.closed': { group: 'claim', to: 'both' },
   'claim.return-address-named': { group: 'claim', to: 'buyer', must: true },
   'claim.return-shipped': { group: 'claim', to: 'supplier' },

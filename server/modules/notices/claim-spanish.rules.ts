@@ -49,6 +49,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.settled':
     'La reclamación sobre {goods} está resuelta. Primero vuelve o llega mercancía; el pedido dice qué sigue.',
   'claim.executed': 'La reclamación sobre {goods} se ejecuta[: {amount} vuelve al comprador].',
+  'claim.guarantee-advanced':
+    'Nuestra garantía paga lo que se decidió sobre {goods}[: {amount} van al comprador]. El proveedor nos debe ' +
+    'lo adelantado.',
   'claim.closed': 'La reclamación sobre {goods} está cerrada.',
   'claim.return-address-named':
     '{other} indicó adónde vuelve {goods}. Envíelo con prueba[ antes del {by}]; si no, el dinero queda ' +

@@ -139,6 +139,15 @@ export const wordsEn: NoticeWords = {
     'bank-account.closed': 'A bank account of your company was closed. If nobody of you did that, tell us at once.',
     'bank-account.added': 'A bank account was named for your company. If nobody of you did that, tell us at once.',
     'bank-account.approved': 'A bank account of your company was approved. If nobody of you did that, tell us at once.',
+    'points.given':
+      'Your company has penalty points for an order. The company page says which rule, until when, and what follows.',
+    'points.taken-back': 'Penalty points of your company were taken back. The company page says why.',
+    'company.closed':
+      'Penalty points closed your company: it can begin nothing new. What runs goes on, and what is yours ' +
+      'is paid out.',
+    'debt.paid': 'Your wire paid what your company owed us[: {amount}].',
+    'debt.written-off': 'We gave up what your company owed us[: {amount}].',
+    'company.reopened': 'Your company is open again: it can agree to new orders.',
     'company.suspended': 'Your company was suspended: it can begin nothing new. What runs goes on.',
     'company.reinstated': 'The suspension of your company was lifted.',
     'api-key.created': 'A program was let in for your company. If nobody of you did that, revoke its key at once.',

@@ -99,6 +99,8 @@ export function pageOf({
 }: Pick<Notice, 'code' | 'data'> & { readonly order: string | null }): string {
   if (typeof data.invoice === 'string')
     return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
+  // What a company bears is on its own page, whatever the order that it comes from.
+  if (code.startsWith('points.')) return '/company#points'
   if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`
   if (order !== null && typeof data.thread === 'string') return `/orders/${order}?thread=${data.thread}#messages`
   if (order !== null) return `/orders/${order}`

@@ -26,6 +26,7 @@ const decided: Fields = { ...chargeback, ...money, reason: 'text', bearer: 'text
 const inspection: Fields = { inspection: 'text', kind: 'text' }
 const document: Fields = { invoice: 'text', number: 'text', ...money }
 const answeredInvoice: Fields = { invoice: 'text', number: 'text', answer: 'text' }
+const points: Fields = { point: 'text', side: 'text', rule: 'text', points: 'count', order: 'text', count: 'count' }
 const payout: Fields = { payout: 'text', ...money, reason: 'text' }
 
 /** An event about an order; every one names it. */
@@ -214,6 +215,12 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   'bank-account.approved': ofCompany('A bank account may be used', { bank_account: 'text', usable_from: 'instant' }),
   'company.suspended': ofCompany('The company can begin nothing new'),
   'company.reinstated': ofCompany('The company may go on'),
+  'debt.paid': ofCompany('A wire paid what the company owed us', { wire: 'text', ...money }),
+  'debt.written-off': ofCompany('We gave up what the company owed us', { write_off: 'text', ...money }),
+  'company.closed': ofCompany('Penalty points closed the company'),
+  'company.reopened': ofCompany('The company is open again'),
+  'points.given': ofCompany('The company has penalty points', { ...points, expires_at: 'instant' }),
+  'points.taken-back': ofCompany('Penalty points were taken back', points),
   'api-key.created': ofCompany('A program was let in', { api_key: 'text' }),
   'api-key.revoked': ofCompany('A program was shut out', { api_key: 'text' }),
   'member.roles-changed': ofCompany('A member has other roles', { person: 'text', roles: 'texts' }),

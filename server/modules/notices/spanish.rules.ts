@@ -146,6 +146,16 @@ export const wordsEs: NoticeWords = {
       'Se indicó una cuenta bancaria para su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
     'bank-account.approved':
       'Se aprobó una cuenta bancaria de su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
+    'points.given':
+      'Su empresa tiene puntos de penalización por un pedido. La página de la empresa dice la regla, el ' +
+      'plazo y qué sigue.',
+    'points.taken-back': 'Se retiraron puntos de penalización de su empresa. La página de la empresa dice por qué.',
+    'company.closed':
+      'Los puntos de penalización cerraron su empresa: no puede empezar nada nuevo. Lo que está en curso ' +
+      'sigue y lo suyo se paga.',
+    'debt.paid': 'Su transferencia pagó lo que su empresa nos debía[: {amount}].',
+    'debt.written-off': 'Renunciamos a lo que su empresa nos debía[: {amount}].',
+    'company.reopened': 'Su empresa está abierta de nuevo: puede acordar pedidos nuevos.',
     'company.suspended': 'Su empresa fue suspendida: no puede empezar nada nuevo. Lo que está en curso sigue.',
     'company.reinstated': 'Se levantó la suspensión de su empresa.',
     'api-key.created':
