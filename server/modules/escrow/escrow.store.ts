@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
 import { guaranteeType } from './award.rules.ts'
 import { freezeType } from './freeze.rules.ts'
@@ -134,3 +135,12 @@ export const escrowChecks: readonly { readonly name: string; readonly sql: strin
       WHERE coalesce(e.value, 0) <> coalesce(o.amount, 0)`,
   },
 ]
+
+/** What all suppliers expose together, USD minor units: what the guarantee stands for. */
+export async function exposureInAll(pool: pg.Pool): Promise<bigint> {
+  const { rows } = await pool.query<{ sum: string | null }>({
+    name: 'exposure in all',
+    text: 'SELECT sum(value)::text AS sum FROM escrow.exposures',
+  })
+  return BigInt(rows[0]?.sum ?? 0)
+}

@@ -2,6 +2,7 @@ export {
   assuranceLimitTable,
   escrowChecks,
   escrowTables,
+  exposureInAll,
   freezeTable,
   guaranteeTable,
   holdTable,

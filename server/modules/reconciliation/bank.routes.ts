@@ -37,6 +37,7 @@ import {
   statementView,
 } from './bank-lists.store.ts'
 import type { CaseStep } from './case.rules.ts'
+import { debtsRoutes } from './debts.routes.ts'
 import { fxRoutes } from './fx.routes.ts'
 import { openClientAccount } from './open-client-account.ts'
 import { providerReportsRoutes } from './provider-reports.routes.ts'
@@ -146,6 +147,7 @@ function stepOf({ body, actor }: Call): CaseStep {
 /** Routes of bank files, statements, accounts, cases and wires: finance's. */
 export const reconciliationRoutes: readonly Route[] = [
   ...wiresRoutes,
+  ...debtsRoutes,
   ...safeguardingRoutes,
   ...fxRoutes,
   ...providerReportsRoutes,

@@ -5,6 +5,7 @@ import { bankFileContentType, bankFileType } from './bank-file.rules.ts'
 import { caseType } from './case.rules.ts'
 import { clientAccountType } from './client-account.rules.ts'
 import { dealType } from './deal.rules.ts'
+import { writeOffType } from './debt.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
 import { reportChecks, reportTables } from './report-tables.store.ts'
 import { breachType } from './safeguarding.rules.ts'
@@ -39,6 +40,21 @@ const wireTable = recordTable(wireType, {
   payerCountry: 'text',
   debit: 'text',
   paidAgain: 'json',
+  debtorId: 'text',
+})
+
+const writeOffTable = recordTable(writeOffType, {
+  companyId: 'root',
+  writeOffId: 'id',
+  currency: 'text',
+  amount: 'bigint',
+  expense: 'text',
+  reason: 'text',
+  state: 'text',
+  askedBy: 'text',
+  askedAt: 'instant',
+  answeredBy: 'text',
+  answeredAt: 'instant',
 })
 
 const statementTable = recordTable(statementType, {
@@ -153,6 +169,7 @@ export const reconciliationTables = [
   entryTable,
   caseTable,
   wireTable,
+  writeOffTable,
   recordTable(bankFileType, {
     fileId: 'root',
     name: 'text',

@@ -1,4 +1,4 @@
-import type { Instant, RootId } from '../../kernel/use-case.ts'
+import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
 import { clear, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
@@ -6,6 +6,7 @@ import { movement } from '../ledger/transfer.rules.ts'
 import { wireReturnFailed } from '../payments/funding.rules.ts'
 import { isWithUs, paymentOrderRoot, paymentOrderType } from '../payouts/payment-order.rules.ts'
 import { takenBack } from '../payouts/taken-back.rules.ts'
+import type { Wire } from './wire.rules.ts'
 import { bankReferenceOf, wireType } from './wire.rules.ts'
 
 export interface ReverseWire {
@@ -18,8 +19,8 @@ export interface ReverseWire {
 
 /**
  * The bank has taken a wire back. A fact: what is still unallocated, or waits to go back, leaves us; of what an order
- * has got, the order hears (`wire.reversed`), and its hold pays. One that is gone or was split is for a person:
- * `wire.reversed-late`.
+ * has got, the order hears (`wire.reversed`), and its hold pays; a debt that it paid is owed again. One
+ * that is gone or was split is for a person: `wire.reversed-late`.
  */
 export const reverseWire = useCase({
   name: 'reconciliation.reverse-wire',
@@ -28,9 +29,10 @@ export const reverseWire = useCase({
   reads: (_, root) => ({ wire: one(wireType, root, 'wire') }),
   more: ({ wire }) => ({ order: written(one(paymentOrderType, paymentOrderRoot(wire?.returnId ?? ''), 'order')) }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ wire, order }, { reference, happenedAt }, context) {
+  decide({ wire, order }, input, context) {
+    const { reference, happenedAt } = input
     if (wire === undefined) return refuse('not-found')
-    const { wireId, bank, amount, currency, orderId, paymentId, returnId = '', state } = wire
+    const { wireId, bank, amount, currency, orderId, paymentId, returnId = '', state, debtorId } = wire
     const answer = { wire: wireId, state: state as string }
     if (state === 'reversed') return { answer, changes: [] }
     const said = { wire: wireId, amount: Number(amount), currency, reference }
@@ -45,6 +47,7 @@ export const reverseWire = useCase({
         ],
       }
     }
+    if (state === 'allocated' && debtorId !== undefined) return { answer, changes: owedAgain(wire, input, context) }
     // What waits for a file is not paid to a payer who has his money again.
     const waits = state === 'returning' && order !== undefined && isWithUs(order.state)
     const unordered = waits ? takenBack({ order }) : []
@@ -72,3 +75,15 @@ export const reverseWire = useCase({
     }
   },
 })
+
+/** What a wire had paid of a company's debt is owed again. */
+function owedAgain(wire: Wire, { reference, happenedAt }: ReverseWire, context: Context): readonly Change[] {
+  const { wireId, bank, amount, currency, debtorId = '' } = wire
+  const owes = [[accounts.recovery(debtorId), amount]] as const
+  const taken = movement('payment-reversed', currency, owes, [[accounts.bank(bank), amount]])
+  return [
+    put(wireType, { ...wire, state: 'reversed' }),
+    ...book([taken], { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
+    entry(wireId, 'wire.reversed', { wire: wireId, amount: Number(amount), currency, reference }),
+  ]
+}

@@ -57,6 +57,8 @@ export interface Wire {
   /** Above a limit two people give a wire away: what the first of them said. */
   readonly proposedOrderId?: RootId
   readonly proposer?: string
+  /** The company whose debt to us it pays, or is proposed to pay. */
+  readonly debtorId?: RootId
 }
 
 export const wireType: RecordType<Wire> = {

@@ -1,0 +1,39 @@
+import type pg from 'pg'
+import { recordReads } from '../../platform/read-records.ts'
+import { ledgerBrowser } from '../ledger/index.ts'
+import { companyNames } from '../parties/index.ts'
+import { newestRates } from '../rates/index.ts'
+import { waitingIn, writeOffType } from './debt.rules.ts'
+import { safeguardedWith } from './position.rules.ts'
+import { reconciliationTables } from './reconciliation.store.ts'
+
+const PREFIX = 'assets:recovery:cmp_'
+
+/** What companies owe the operator, by company and currency, from behind one on; nothing of what is paid. */
+export async function openDebts(pool: pg.Pool, after: string, limit: number) {
+  const rows = (await ledgerBrowser.accountsFrom(pool, PREFIX, after, limit)).filter(({ balance }) => balance > 0n)
+  const ids = [...new Set(rows.map(({ account }) => account.slice('assets:recovery:'.length)))]
+  const names = await companyNames(pool, ids)
+  const reads = recordReads(pool, reconciliationTables)
+  const asked = new Map(await Promise.all(ids.map(async (id) => [id, await reads.all(writeOffType, id)] as const)))
+  return rows.map(({ account, currency, balance }) => {
+    const company = account.slice('assets:recovery:'.length)
+    const waiting = waitingIn(asked.get(company) ?? [], currency)
+    return {
+      ...{ company, name: names.get(company) ?? company, debt: { amount: Number(balance), currency } },
+      write_off:
+        waiting === undefined
+          ? null
+          : {
+              ...{ amount: { amount: Number(waiting.amount), currency }, expense: waiting.expense },
+              ...{ reason: waiting.reason, asked_by: waiting.askedBy, asked_at: waiting.askedAt },
+            },
+    }
+  })
+}
+
+/** The operator's own money among client money, by currency: what is kept beyond what is owed. Minor units. */
+export async function spareMoney(pool: pg.Pool): Promise<ReadonlyMap<string, bigint>> {
+  const [sides, rates] = await Promise.all([ledgerBrowser.safeguarding(pool), newestRates(pool)])
+  return new Map(safeguardedWith(sides, rates).map(({ currency, over }) => [currency, over]))
+}
