@@ -1,12 +1,18 @@
-/** The part of the list in `refusals.ts` that is about claims: a list of its own, for the other is long. */
+/** The part of the list in `refusals.ts` that is about claims, points and debts: a list of its own, for both are long. */
 export const claimRefusals = {
   'above-ceiling': { status: 422, text: 'More is asked than this quantity may bring; the most is named.' },
   'above-claim': { status: 422, text: 'This is more than the claim asks for this line; the most is named.' },
+  'above-debt': { status: 409, text: 'The company owes less; the most is named.' },
   'above-decision': { status: 409, text: 'After a decision an offer settles for what it gives, or for less.' },
   'above-quantity': { status: 422, text: 'This much of the line is not there to be claimed; the most is named.' },
   'return-address-missing': { status: 409, text: 'The supplier has not said yet where the goods go back to.' },
   'address-named': { status: 409, text: 'The address is named already.' },
   'appealed-already': { status: 409, text: 'Each side appeals once.' },
+  'barred-by-points': {
+    status: 409,
+    text: 'Your penalty points bar new orders; how many they are and until when is named.',
+  },
+  'beyond-exposure': { status: 409, text: 'The guarantee has paid what the order exposed when it was claimed.' },
   'beyond-hold': {
     status: 409,
     text: 'Hold and payable cannot pay this settlement; the supplier pays in what is missing first.',
@@ -18,6 +24,7 @@ export const claimRefusals = {
   'cited-unknown': { status: 422, text: 'The decision cites evidence that is not of this claim.' },
   'claim-taken': { status: 409, text: 'Another mediator has this claim; take it first.' },
   'claimed-already': { status: 409, text: 'A claim on this line and shipment is open.' },
+  'company-not-open': { status: 409, text: 'One of the companies takes on nothing new now.' },
   'conflict-of-interest': {
     status: 403,
     text: 'Whoever belongs to a party, or decided before, does not mediate this claim.',
@@ -39,6 +46,10 @@ export const claimRefusals = {
     status: 422,
     text: 'The settlement lets the buyer have less for the way back; the most is named.',
   },
+  'guarantee-not-for-this': {
+    status: 409,
+    text: 'The guarantee pays what a person decided, after the appeal; why not this is named.',
+  },
   'inspection-used': { status: 409, text: 'Each side has the goods looked at once in a claim.' },
   'line-not-claimed': { status: 422, text: 'The claim is not about this line, or it is named twice.' },
   'line-unknown': { status: 422, text: 'The order has no such line.' },
@@ -46,6 +57,12 @@ export const claimRefusals = {
   'not-claimable-yet': { status: 409, text: 'This cannot be claimed yet; why is named.' },
   'not-delivered': { status: 409, text: 'What has not come back yet cannot be contested.' },
   'not-on-checklist': { status: 422, text: 'The checklist of this reason has no such item; it is named.' },
+  'nothing-held': { status: 409, text: 'Nothing of the deposit is in the hold: there is nothing to split.' },
+  'own-funds-short': {
+    status: 409,
+    text: 'The operator has less of its own among client money; what is missing is named.',
+  },
+  'point-over': { status: 409, text: 'These points have expired or were taken back.' },
   'proof-unknown': { status: 422, text: 'The proof is no file of the order; attach it first.' },
   'reasons-missing': { status: 422, text: 'A decision says why.' },
   'remedy-date-invalid': { status: 422, text: 'The date lies in the past or too far ahead; the latest is named.' },
@@ -57,5 +74,6 @@ export const claimRefusals = {
   'text-missing': { status: 422, text: 'Words are required.' },
   'text-too-long': { status: 422, text: 'The text is too long; the most is named.' },
   'window-over': { status: 409, text: 'The time to claim for this shipment is over.' },
+  'write-off-waits': { status: 409, text: 'A request to give this debt up waits for its second person.' },
   'wrong-claim-state': { status: 409, text: 'The claim is not in a state in which this can be done.' },
 } as const

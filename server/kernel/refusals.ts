@@ -123,7 +123,7 @@ const payments = {
   'country-not-served': { status: 422, text: "The method does not serve the payer's country." },
   'currency-not-taken': { status: 422, text: 'The method does not take this currency.' },
   'method-not-offered': { status: 422, text: 'Nobody takes payments by this method here.' },
-  'nothing-owed': { status: 409, text: 'Nothing is owed any more: there is nothing to declare.' },
+  'nothing-owed': { status: 409, text: 'Nothing is owed any more.' },
   'nothing-due': { status: 409, text: 'Nothing is to be paid here.' },
   'payment-expired': { status: 409, text: 'The payment was not begun in time; begin a new one.' },
   'wrong-state': { status: 409, text: 'The step is not possible in the present state.' },

@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/use-case.ts'
 import type { Claim, Settlement } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
 import type { ClaimsPolicy } from './claims-policy.rules.ts'
+import { givenBackAsAsked, isDefault } from './default-case.rules.ts'
 
 /** Whether a remedy brings new or mended goods instead of money. */
 export function bringsGoods({ remedy }: Pick<Claim, 'remedy'>): boolean {
@@ -24,6 +25,7 @@ export function checkRemedyDate(
 
 /** What accepting a claim as it was asked settles. The fee of a breach is the supplier's. */
 export function asAsked(claim: Claim, remedyBy: Instant | undefined): Settlement {
+  if (isDefault(claim)) return { by: 'agreement', parts: givenBackAsAsked(claim), feeBearer: 'buyer' }
   return {
     by: 'agreement',
     parts: askedParts(claim),

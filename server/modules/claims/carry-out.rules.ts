@@ -5,11 +5,13 @@ import { freezeArrived, unfreeze } from '../escrow/freeze.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
 import { flow } from '../orders/flow.rules.ts'
+import { sumOf, withOwed } from '../orders/owed.rules.ts'
 import type { Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
 import { claimChanges, closed } from './claim.rules.ts'
 import { settling } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { told } from './claim-facts.rules.ts'
+import { executeDefault, isDefault } from './default-case.rules.ts'
 import { feesBorne } from './fee-bearing.rules.ts'
 import type { GoodsReturn } from './goods-return.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
@@ -29,7 +31,9 @@ const outcomes: Readonly<Record<Settlement['by'], ClaimOutcome>> = {
  * supplier pays in first, for a settlement leaves nothing owed.
  */
 export function agreed(found: Case, settlement: Settlement, context: Context): readonly Change[] | Refusal {
-  const refused = checkPayable(found.books, found.claim, settlement.parts, found.owed.payable)
+  // A default case splits what is frozen: there is nothing else to pay it with.
+  const { books, claim, owed } = found
+  const refused = isDefault(claim) ? undefined : checkPayable(books, claim, settlement.parts, owed.payable)
   return refused ?? begun(found, settlement, context)
 }
 
@@ -57,19 +61,22 @@ export function carriedOut(found: Case, before: Claim, context: Context): readon
   const settlement = claim.settlement
   if (settlement === undefined) throw new Error(`${claim.claimId} has nothing to carry out`)
   const outcome = outcomes[settlement.by]
-  const done = execute(found, settlement, outcome, context)
+  const carry = isDefault(claim) ? executeDefault : execute
+  const done = carry(found, settlement, outcome, context)
   const waiting: Claim = { ...claim, state: 'executing', outcome }
   if (isRefusal(done)) {
     const again = addDuration(context.at, timing.policy.executionAgain)
     return claimChanges(before, { ...waiting, clocks: { 'claim.execution': again } })
   }
   const { currency } = books.order
+  const { owed } = withOwed({ ...books.order, owed: [] }, done.owed)
+  const left = owed === undefined || owed.length === 0 ? {} : { owed }
   const freight = Number(done.freight)
-  const said = { outcome, amount: Number(done.amount), freight, owed: Number(done.owed), currency }
+  const said = { outcome, amount: Number(done.amount), freight, owed: Number(sumOf(done.owed)), currency }
   const paid: Claim = done.freight === 0n ? waiting : { ...waiting, freightPaid: done.freight }
   // What he owes us is set against it: then there may be nothing to send.
   const isSent = done.amount > found.market.buyerDebt
-  const after = isSent ? { ...paid, clocks: {} } : closed(paid, outcome, context.at)
+  const after = { ...(isSent ? { ...paid, clocks: {} } : closed(paid, outcome, context.at)), ...left }
   return [
     ...claimChanges(before, after),
     ...done.changes,

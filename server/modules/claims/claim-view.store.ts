@@ -107,6 +107,7 @@ function heading(claim: Claim, money: MoneyOf) {
   return {
     ...{ id: claim.claimId, by: claim.by, reason: claim.reason, remedy: claim.remedy, state: claim.state },
     ...{ track: claim.track, filed_at: claim.filedAt, turn: claim.turn ?? null, amount: money(askedOf(claim)) },
+    keeps: claim.keeps === undefined ? null : money(claim.keeps),
     clocks: Object.entries(claim.clocks).map(([name, at]) => ({ name, at })),
     ...{ mediator: claim.mediator ?? null, escalated_at: claim.escalatedAt ?? null },
     ...{ evidence_until: claim.evidenceUntil ?? null, round_opened_at: claim.roundOpenedAt ?? null },

@@ -108,6 +108,8 @@ export interface Claim {
   readonly reason: ClaimReason
   readonly remedy: RemedyKind
   readonly lines: readonly ClaimLine[]
+  /** Of a default case: what of the deposit the supplier asks to keep, minor units; the lines are the whole deposit. */
+  readonly keeps?: bigint
   readonly state: ClaimState
   readonly filedAt: Instant
   /** All claims of the order together were small when it was filed or escalated: documents only, short clocks. */
@@ -134,6 +136,12 @@ export interface Claim {
   readonly settlement?: Settlement
   /** What of the freight of goods that went back was given to the buyer or is owed to him, minor units. */
   readonly freightPaid?: bigint
+  /** What the order exposed when it was filed, USD minor units: up to that the guarantee pays a decision. */
+  readonly exposure?: bigint
+  /** What was decided and nobody could pay when it was carried out, by line, less what the guarantee has advanced. */
+  readonly owed?: readonly LineAmount[]
+  /** What the guarantee has advanced, minor units. */
+  readonly advanced?: bigint
   readonly outcome?: ClaimOutcome
   readonly closedAt?: Instant
   /** Chargebacks that opened while it was open. */

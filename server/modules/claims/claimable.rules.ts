@@ -7,7 +7,6 @@ import { budgetOf } from '../escrow/remedy.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { orderedLines, unshippedLines } from '../orders/books.rules.ts'
 import { mayCancelLate } from '../orders/cancellation.rules.ts'
-import { openOf } from '../orders/instalment.rules.ts'
 import type { Lot } from '../orders/lot.rules.ts'
 import type { OrdersPolicy } from '../orders/orders-policy.rules.ts'
 import { shipByOf } from '../orders/ship-by.rules.ts'
@@ -185,9 +184,4 @@ export function ceilingOf({ books, claims }: ClaimableFacts, { lineNo, quantity 
     .reduce((sum, line) => sum + line.amount, 0n)
   const left = positive(hold.value - hold.paid) + positive(budgetOf(books, lineNo)) - asked
   return positive(least(share, left))
-}
-
-/** What a supplier may say of a balance that is overdue: the lines that it is for, each with what was paid. */
-export function isOverdue(books: Books): boolean {
-  return books.instalments.some((each) => each.dueBy !== undefined && openOf(each) > 0n)
 }

@@ -17,6 +17,7 @@ import {
   claimParams,
   claimReply,
   claimsReply,
+  defaultBody,
   empty,
   evidenceBody,
   filedReply,
@@ -34,8 +35,10 @@ import { contestClaim } from './contest-claim.ts'
 import { escalateClaim } from './escalate-claim.ts'
 import type { FileClaim } from './file-claim.ts'
 import { fileClaim } from './file-claim.ts'
+import { guaranteeRoutes } from './guarantee.routes.ts'
 import { mediationRoutes } from './mediation.routes.ts'
 import { offerSettlement } from './offer-settlement.ts'
+import { openDefault } from './open-default.ts'
 import { returnsRoutes } from './returns.routes.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
@@ -139,6 +142,19 @@ export const claimsRoutes: readonly Route[] = [
     body: claimBody,
     input: claimInput,
   }),
+  commandRoute(openDefault, {
+    path: '/v1/orders/:orderId/default-case',
+    summary: 'Say that the balance was never paid, and what of the deposit you ask to keep for your loss',
+    tag: 'claims',
+    idempotency: 'required',
+    reply: filedReply,
+    params: orderParams,
+    body: defaultBody,
+    input({ params: { orderId = '' }, body }) {
+      const { keeps, text } = body as { keeps: number; text: string }
+      return { orderId, keeps: BigInt(keeps), text }
+    },
+  }),
   commandRoute(acceptClaim, {
     ...base,
     path: path('/acceptance'),
@@ -207,5 +223,6 @@ export const claimsRoutes: readonly Route[] = [
     input: ofClaim,
   }),
   ...mediationRoutes,
+  ...guaranteeRoutes,
   ...returnsRoutes,
 ]

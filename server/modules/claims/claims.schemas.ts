@@ -47,6 +47,8 @@ export const claimBody = Type.Object(
   },
   closed,
 )
+export const defaultBody = Type.Object({ keeps: amount, text: words }, closed)
+
 const part = Type.Object({ line: Type.Integer({ minimum: 1 }), amount }, closed)
 const parts = Type.Array(part, { maxItems: 1000 })
 
@@ -179,6 +181,7 @@ export const claimView = reply({
   filed_at: instant,
   turn: orNull(side),
   amount: money,
+  keeps: orNull(money),
   clocks: Type.Array(reply({ name: oneOf(claimClocks), at: instant })),
   mediator: orNull(text),
   mediator_name: orNull(text),

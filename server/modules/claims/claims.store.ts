@@ -39,6 +39,10 @@ export const claimsTables = [
     outcome: 'text',
     closedAt: 'instant',
     chargebacks: 'json',
+    exposure: 'bigint',
+    keeps: 'bigint',
+    owed: 'json',
+    advanced: 'bigint',
   }),
   recordTable(claimTextType, {
     orderId: 'root',
@@ -211,6 +215,12 @@ export const claimsChecks: readonly { readonly name: string; readonly sql: strin
     name: 'claims.text-hashes-to-what-the-record-says',
     sql: `SELECT root_id || ' ' || id AS id FROM claims.texts
       WHERE hash <> encode(sha256(convert_to(salt || chr(10) || text, 'UTF8')), 'hex')`,
+  },
+  {
+    name: 'claims.guarantee-pays-what-a-person-decided',
+    sql: `SELECT c.root_id || ' ' || c.id AS id FROM claims.claims c WHERE c.advanced > 0
+      AND (c.settlement ->> 'by' <> 'decision' OR NOT EXISTS (SELECT FROM claims.decisions d WHERE d.root_id = c.root_id
+        AND d.claim_id = c.id AND d.state = 'standing' AND d.machine IS NULL))`,
   },
   {
     name: 'claims.line-is-in-one-open-claim',

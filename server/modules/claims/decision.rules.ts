@@ -75,6 +75,8 @@ export function checkVerdict(claim: Claim, verdict: Verdict, evidence: readonly 
   const known = new Set(evidence.filter((item) => item.claimId === claim.claimId).map((item) => item.evidenceId))
   const strange = cited.find((id) => !known.has(id))
   if (strange !== undefined) return refuse('cited-unknown', { evidence: strange })
+  if (claim.reason === 'unpaid' && verdict.goodsReturn)
+    return refuse('remedy-not-for-reason', { remedies: ['damages'] })
   if (claim.reason === 'counterfeit' && verdict.goodsReturn) return refuse('counterfeits-stay')
   return checkParts(claim, parts)
 }

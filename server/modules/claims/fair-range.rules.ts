@@ -69,6 +69,7 @@ export interface FairRange {
     | 'share-found'
     | 'lot-passed'
     | 'fake'
+    | 'deposit'
   )[]
 }
 
@@ -83,6 +84,9 @@ export function fairRange(books: Books, claim: Claim, found: readonly Found[], p
     case 'not-received':
     case 'short-quantity':
       return { low: asked, high: asked, why: ['goods-missing'] }
+    case 'unpaid':
+      // What the supplier asks to keep is the least that goes back: his loss may be smaller than he says.
+      return { low: asked - (claim.keeps ?? 0n), high: asked, why: ['deposit'] }
     case 'counterfeit':
       return { low: asked, high: asked, why: ['fake'] }
     case 'shipped-late':

@@ -13,8 +13,10 @@ import { checkText, written } from './claim-text.rules.ts'
 import type { AskedLine } from './claimable.rules.ts'
 import { claimLines } from './claimable.rules.ts'
 import type { Verdict } from './decision.rules.ts'
+import { depositFrozen, isDefault } from './default-case.rules.ts'
 import { lateAmount } from './late-rate.rules.ts'
 import { frozenFor } from './settlement.rules.ts'
+import { machineReads, mayMachineDecide } from './silence.rules.ts'
 import { withOpened } from './summary.rules.ts'
 import { machineDecided } from './verdict.rules.ts'
 
@@ -37,9 +39,9 @@ export const fileClaim = useCase({
   action: 'claims.file-claim',
   root: (input: FileClaim) => input.orderId,
   reads: (_, root) => claimReads(root),
-  more: aroundReads,
+  more: (facts) => ({ ...aroundReads(facts), ...machineReads(facts.order) }),
   sides: ({ order }) => claimSides(order),
-  decide(facts, input, context) {
+  decide({ buyerPoints, pointsPolicy, ...facts }, input, context) {
     const around = surroundings(facts)
     const status = facts.order?.status ?? 'draft'
     if (around === undefined || around.books.order.ended !== undefined) return refuse('wrong-state', { status })
@@ -55,7 +57,8 @@ export const fileClaim = useCase({
     const unread = checkText(input.text, policy.textMost)
     if (unread !== undefined) return unread
     const made = filed(facts, { ...input, by, lines }, around, context)
-    if (!isLateRate) return { answer: made.answer, changes: made.changes }
+    const isAlone = isLateRate && mayMachineDecide({ buyerPoints, pointsPolicy }, context.at)
+    if (!isAlone) return { answer: made.answer, changes: made.changes }
     const found = { ...around, books: made.books, claim: made.claim }
     const machine = machineDecided(found, 'late-rate', lateVerdict(made.claim, books.order), context)
     return { answer: made.answer, changes: [...made.changes, ...machine.changes] }
@@ -81,12 +84,14 @@ export interface Filing {
   readonly remedy: RemedyKind
   readonly lines: Claim['lines']
   readonly text: string
+  /** Of a default case. */
+  readonly keeps?: bigint
 }
 
 /** The changes of a claim that may stand: freeze, record, clocks, news. */
 export function filed(
   facts: ClaimFacts,
-  { by, reason, remedy, lines, text }: Filing,
+  { by, reason, remedy, lines, text, keeps }: Filing,
   { books, timing }: NonNullable<ReturnType<typeof surroundings>>,
   context: Context,
 ) {
@@ -95,13 +100,24 @@ export function filed(
   const claimId = context.newId('clm')
   const parties = { buyerId, supplierId, currency }
   const made = { orderId, claimId, ...parties, by, reason, remedy, lines, filedAt: context.at, track: 'full' } as const
-  const claim = served({ ...made, extendedBy: [], agreedBy: [], chargebacks: [] }, timing, context.at)
+  const { amount: exposure } = books.exposure
+  const kept = keeps === undefined ? {} : { keeps }
+  const none = { extendedBy: [], agreedBy: [], chargebacks: [] }
+  const claim = served({ ...made, ...kept, exposure, ...none }, timing, context.at)
   const words = written({ kind: 'statement', orderId, claimId, by, text }, context)
-  const held = by === 'buyer' ? frozenFor(books, claim) : books
+  const held = isDefault(claim) ? depositFrozen(books, claim) : frozenFor(books, claim)
   const after = { ...held, order: withOpened(order) }
   const answerBy = claim.clocks['claim.answer'] ?? context.at
   const said = {
-    ...{ reason, remedy, by, amount: Number(askedOf(claim)), currency, answer_by: answerBy, text: words.row.hash },
+    ...{
+      reason,
+      remedy,
+      by,
+      amount: Number(keeps ?? askedOf(claim)),
+      currency,
+      answer_by: answerBy,
+      text: words.row.hash,
+    },
     lines: lines.map((line) => ({ line: line.lineNo, lot: line.lotId ?? null, amount: Number(line.amount) })),
   }
   return {

@@ -10,6 +10,7 @@ import type { Case } from './claim-facts.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
 import { checkText, written } from './claim-text.rules.ts'
 import { checkParts, decisionOf, isWithin } from './decision.rules.ts'
+import { isDefault } from './default-case.rules.ts'
 import type { Offer } from './offer.rules.ts'
 import { offerType, openOffer } from './offer.rules.ts'
 
@@ -28,7 +29,7 @@ export interface OfferSettlement {
 /**
  * A side offers to settle; the other one has its time to answer, and an offer of his own takes this one's place.
  * Refuses `not-found`, `wrong-claim-state`, `not-your-turn`, `line-not-claimed`, `above-claim`, `nothing-named`,
- * `remedy-date-invalid`, `above-decision`, `counterfeits-stay`, `text-too-long`.
+ * `remedy-date-invalid`, `above-decision`, `counterfeits-stay`, `remedy-not-for-reason`, `text-too-long`.
  */
 export const offerSettlement = useCase({
   name: 'claims.offer-settlement',
@@ -64,6 +65,8 @@ function checkOffer(found: Case, input: OfferSettlement, at: Instant): Refusal |
   const { parts, remedyBy, goodsReturn, freightMost, text } = input
   const wrong = checkParts(claim, parts) ?? checkRemedyDate(remedyBy, false, timing.policy, at)
   if (wrong !== undefined) return wrong
+  if (isDefault(claim) && (goodsReturn || remedyBy !== undefined))
+    return refuse('remedy-not-for-reason', { remedies: ['damages'] })
   if (claim.reason === 'counterfeit' && goodsReturn) return refuse('counterfeits-stay')
   if (freightMost < 0n || (goodsReturn && remedyBy !== undefined)) return refuse('nothing-named')
   const standing = decisionOf(facts.decisions, claim.claimId, 'standing')

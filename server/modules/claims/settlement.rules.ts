@@ -64,7 +64,7 @@ export interface Executed {
   /** What of it is for the way back of goods, also what is owed of it. */
   readonly freight: bigint
   /** What nobody could pay yet. */
-  readonly owed: bigint
+  readonly owed: readonly LineAmount[]
 }
 
 /**
@@ -104,7 +104,7 @@ export function execute(
   return {
     amount: back + fees.toBuyer,
     freight: paid.freight,
-    owed: sumOf(paid.owed),
+    owed: paid.owed,
     changes: [
       ...bookChanges(books, end.books),
       ...postAll(orderId, movements, cause, context.at, context),

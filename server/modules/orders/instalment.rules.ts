@@ -75,6 +75,12 @@ export function isSettled(instalment: Instalment): boolean {
   return openOf(instalment) === 0n
 }
 
+/** Whether its time to be paid has been over for a term: the supplier may give it up, or call it a default. */
+export function isLongOverdue(instalment: Instalment, term: string, zone: string, at: Instant): boolean {
+  const { dueBy } = instalment
+  return openOf(instalment) > 0n && dueBy !== undefined && endOfTerm(dueBy, term, zone) <= at
+}
+
 /** Terms of payment, from the policy that the order was agreed under. */
 export interface PayTerms {
   /** After the instalment's event. */

@@ -1,11 +1,10 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { entry, event, refuse, useCase } from '../../kernel/use-case.ts'
-import { endOfTerm } from '../../kernel/zone.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
 import { flow, marketOf } from './flow.rules.ts'
 import { shipByNews } from './funding.rules.ts'
-import { openOf } from './instalment.rules.ts'
+import { isLongOverdue, openOf } from './instalment.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
 
@@ -32,9 +31,7 @@ export const waiveBalance = useCase({
     if (refused !== undefined) return refused
     const market = marketOf(facts)
     const term = market.policy.instalmentOverdue
-    const isOverdue = (dueBy: string | undefined) =>
-      dueBy !== undefined && endOfTerm(dueBy, term, content.zone) <= context.at
-    const overdue = books.instalments.filter((each) => openOf(each) > 0n && isOverdue(each.dueBy))
+    const overdue = books.instalments.filter((each) => isLongOverdue(each, term, content.zone, context.at))
     if (overdue.length === 0) return refuse('not-overdue')
     const waived = overdue.reduce((sum, each) => sum + openOf(each), 0n)
     const instalments = books.instalments.map((each) =>

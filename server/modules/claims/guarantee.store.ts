@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { recordReads } from '../../platform/read-records.ts'
+import { orderHeads } from '../orders/index.ts'
+import { orderType } from '../orders/order.rules.ts'
+import { sumOf } from '../orders/owed.rules.ts'
+import type { Claim } from './claim.rules.ts'
+import { claimType } from './claim.rules.ts'
+import { claimViewTables } from './claim-view.store.ts'
+import { decisionType } from './decision.rules.ts'
+import { checkGuaranteed, stillOwed } from './guarantee.rules.ts'
+
+/** At most this many: what is owed is rare, and finance works from the top. */
+const MOST = 200
+
+/** Awards that somebody still waits for or that the guarantee has paid, the newest first. */
+export async function owedAwards(pool: pg.Pool) {
+  const { rows } = await pool.query<{ root_id: string; id: string }>({
+    name: 'owed awards',
+    text: `SELECT c.root_id, c.id FROM claims.claims c WHERE c.owed IS NOT NULL OR c.advanced > 0
+      ORDER BY c.filed_at DESC, c.id LIMIT ${MOST}`,
+  })
+  const reads = recordReads(pool, claimViewTables)
+  const heads = await orderHeads(pool, [...new Set(rows.map((row) => row.root_id))])
+  const found = await Promise.all(
+    rows.map(async ({ root_id: orderId, id }) => {
+      const [order, claim, decisions] = await Promise.all([
+        reads.one(orderType, orderId, 'order'),
+        reads.one(claimType, orderId, id),
+        reads.all(decisionType, orderId),
+      ])
+      if (order === undefined || claim === undefined) return []
+      const { currency } = order
+      const owed = sumOf(stillOwed(order, claim))
+      const advanced = claim.advanced ?? 0n
+      if (owed === 0n && advanced === 0n) return []
+      const head = heads.get(orderId)
+      const money = (amount: bigint) => ({ amount: Number(amount), currency })
+      return [
+        {
+          ...{
+            order: orderId,
+            claim: id,
+            number: order.number,
+            goods: head?.goods ?? '',
+            outcome: claim.outcome ?? null,
+          },
+          ...{ supplier: order.supplierId, supplier_name: head?.supplierName ?? '' },
+          ...{ owed: money(owed), advanced: money(advanced), exposure_usd: Number(claim.exposure ?? 0n) },
+          why_not: owed === 0n ? 'nothing-owed' : whyNot(claim, decisions),
+        },
+      ]
+    }),
+  )
+  return found.flat()
+}
+
+function whyNot(claim: Claim, decisions: Parameters<typeof checkGuaranteed>[1]): string | null {
+  const refused = checkGuaranteed(claim, decisions)
+  const why = (refused?.data as { readonly why?: string } | undefined)?.why
+  return refused === undefined ? null : (why ?? refused.refused)
+}
