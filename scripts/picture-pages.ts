@@ -126,6 +126,8 @@ const staffPages = (ids: Ids) =>
     finance: '/finance',
     'finance-open': ['/finance', opens],
     inspections: '/inspections',
+    guarantee: ['/finance/guarantee', opens],
+    'company-at-staff': '/companies/cmp_supplier_cn',
     bank: '/finance/bank',
     'bank-open': ['/finance/bank', opens],
     statement: `/finance/bank/${ids.statement}`,

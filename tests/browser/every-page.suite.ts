@@ -49,10 +49,12 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/finance',
     '/finance/books',
     '/finance/ledger',
+    '/finance/guarantee',
     '/finance/providers',
     '/finance/currencies',
     '/finance/bank',
     '/finance/files',
+    '/companies/cmp_supplier_cn',
     '/policy',
     '/policy/payments',
     '/home',
@@ -119,7 +121,7 @@ function appPages(): readonly string[] {
 }
 
 function patternOf(address: string): string {
-  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':').replace(/^\/policy\/\w+$/, '/policy/:')
+  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':').replace(/^\/(policy|companies)\/\w+$/, '/$1/:')
 }
 
 /** What lies under a page. */

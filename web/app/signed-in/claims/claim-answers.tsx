@@ -51,6 +51,10 @@ function Accept({ claim, page: { order } }: ClaimPartProps) {
       <p className="small muted">
         {bringsGoods ? (
           <Trans>The money stays frozen until the goods are there. If they are not, it goes back.</Trans>
+        ) : claim.keeps !== null ? (
+          <Trans>
+            The supplier keeps <Money {...claim.keeps} /> of the deposit, the rest goes back to you, and the order ends.
+          </Trans>
         ) : claim.remedy === 'return-and-refund' ? (
           <Trans>
             The goods come back to you first; then <Money {...claim.amount} /> go back to the buyer.

@@ -106,6 +106,7 @@ export const checklistWords: Words = {
 
 /** Why a range is suggested. */
 export const fairWords: Words = {
+  deposit: msg`At least what the supplier does not ask to keep goes back; his loss may be smaller than he says.`,
   'goods-missing': msg`Goods that are not there are worth their price.`,
   'late-rate': msg`The terms say what late goods that are kept are worth.`,
   'goods-go-back': msg`Goods that go back are worth their price.`,

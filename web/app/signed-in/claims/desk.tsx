@@ -113,6 +113,16 @@ function Case({ page }: { readonly page: DeskPage }) {
         <ClaimClocks claim={claim} order={order} />
       </div>
       <Fair claim={claim} order={order} />
+      <p className="small">
+        <Trans>Points and checks of</Trans>{' '}
+        <a href={`/companies/${order.buyer}`}>
+          <bdi>{order.buyer_name}</bdi>
+        </a>
+        {' · '}
+        <a href={`/companies/${order.supplier}`}>
+          <bdi>{order.supplier_name}</bdi>
+        </a>
+      </p>
       {others.map((other) => (
         <p key={other.id} className="small">
           <a href={`/claims/${order.id}/${other.id}`}>

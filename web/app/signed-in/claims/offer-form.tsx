@@ -20,7 +20,8 @@ export function OfferForm({ claim, order }: OfferFormProps) {
   const { currency } = claim.amount
   const { isBack, typed, fault } = useClaimTyped('claim-offer', claim.id, currency)
   const isCounter = claim.offers.some(({ state }) => state === 'open')
-  const mayReturn = claim.reason !== 'counterfeit' && claim.reason !== 'not-shipped'
+  const isDefault = claim.reason === 'unpaid'
+  const mayReturn = claim.reason !== 'counterfeit' && claim.reason !== 'not-shipped' && !isDefault
   return (
     <Folded
       title={isCounter ? <Trans>Answer with another offer…</Trans> : <Trans>Offer to settle…</Trans>}
@@ -36,14 +37,16 @@ export function OfferForm({ claim, order }: OfferFormProps) {
           fault={fault('above-claim', 'request-invalid', 'above-decision', 'nothing-named')}
         />
         {mayReturn && <ReturnFields currency={currency} typed={typed} />}
-        <TextField
-          name="remedy-by"
-          type="date"
-          label={t`New or mended goods instead, by`}
-          hint={t`Leave it empty when money settles it. If the goods do not come, the amounts above go back.`}
-          fault={fault('remedy-date-invalid')}
-          defaultValue={typed('remedy-by')}
-        />
+        {!isDefault && (
+          <TextField
+            name="remedy-by"
+            type="date"
+            label={t`New or mended goods instead, by`}
+            hint={t`Leave it empty when money settles it. If the goods do not come, the amounts above go back.`}
+            fault={fault('remedy-date-invalid')}
+            defaultValue={typed('remedy-by')}
+          />
+        )}
         <Bearer value={typed('bearer') ?? 'supplier'} />
         <WordsField name="text" label={t`Words to it`} rows={3} value={typed('text')} fault={fault('text-too-long')} />
         <p>

@@ -98,6 +98,11 @@ export function ClaimHead({ claim, zone }: { readonly claim: Claim; readonly zon
       <p className="small muted">
         <Trans>Filed {instantText(claim.filed_at, zone, locale)}.</Trans>{' '}
         <Trans>Asked for: {word(remedyWords, claim.remedy)}.</Trans>{' '}
+        {claim.keeps !== null && (
+          <Trans>
+            The supplier asks to keep <Money {...claim.keeps} /> of the deposit; the rest goes back.
+          </Trans>
+        )}{' '}
         {claim.track === 'small' && <Trans>A small claim: documents only, short clocks.</Trans>}
       </p>
     </header>

@@ -92,6 +92,12 @@ function endSelfBilling({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/self-billing-agreements/{agreementId}/end', { params }))
 }
 
+function takeBack({ api, request, companyId, text }: Taken) {
+  const params = { path: { companyId, pointId: text('point') } }
+  const body = { reason: text('reason').trim() }
+  return told(request, api.POST('/v1/companies/{companyId}/points/{pointId}/taking-back', { params, body }))
+}
+
 const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> = {
   invite,
   withdraw,
@@ -103,6 +109,7 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   'state-details': stateDetails,
   'agree-self-billing': agreeSelfBilling,
   'end-self-billing': endSelfBilling,
+  'take-back': takeBack,
 }
 
 /** Takes a step for the company that the page showed: who speaks for another one meanwhile is refused. */

@@ -6,6 +6,7 @@ import { takeCompanyStep } from './company-steps.ts'
 import { Invitations } from './invitations.tsx'
 import { LegalDetails } from './legal-details.tsx'
 import { Members } from './members.tsx'
+import { Points } from './points.tsx'
 import { Checks, Profile } from './profile.tsx'
 import { readCompany } from './read-company.ts'
 import { SelfBilling } from './self-billing.tsx'
@@ -32,6 +33,7 @@ export default function CompanyPage() {
           <Profile company={data.company} />
           <LegalDetails data={data} />
           <SelfBilling data={data} />
+          <Points points={data.points} company={data.company} />
           <Checks company={data.company} />
           <ApiKeys data={data} />
         </div>

@@ -38,6 +38,7 @@ export function Profile({ company }: { readonly company: Company }) {
           </p>
         </ProblemNote>
       )}
+      {company.state === 'closed' && <Closed />}
       <dl className={trade.facts}>
         <dt>
           <Trans>Country</Trans>
@@ -61,6 +62,19 @@ export function Profile({ company }: { readonly company: Company }) {
         </dd>
       </dl>
     </section>
+  )
+}
+
+function Closed() {
+  return (
+    <ProblemNote tone="warn" title={<Trans>This company is closed</Trans>}>
+      <p>
+        <Trans>
+          Its penalty points closed it. What runs goes on by the steps that protect the other side, and what is its own
+          can be paid out.
+        </Trans>
+      </p>
+    </ProblemNote>
   )
 }
 

@@ -8,12 +8,13 @@ export async function readCompany(context: Context, request: Request) {
   const own = await ownCompany(context, request)
   const api = apiOf(context, request)
   const params = { path: { companyId: own.company } }
-  const [company, members, invitations, keys, selfBilling] = await Promise.all([
+  const [company, members, invitations, keys, selfBilling, points] = await Promise.all([
     asked(request, api.GET('/v1/companies/{companyId}', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/members', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/invitations', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/api-keys', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/self-billing-agreements', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/points', { params })),
   ])
   return {
     company,
@@ -21,6 +22,7 @@ export async function readCompany(context: Context, request: Request) {
     invitations: invitations.data.toReversed(),
     keys: keys.data.toReversed(),
     selfBilling,
+    points,
     self: own.person.id,
     isAdmin: own.roles.includes('admin'),
     mayState: own.roles.some((role) => role === 'admin' || role === 'finance' || role === 'compliance'),

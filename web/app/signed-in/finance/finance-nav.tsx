@@ -23,6 +23,9 @@ export function FinanceNav() {
       <NavLink to="/finance/books">
         <Trans>Books</Trans>
       </NavLink>
+      <NavLink to="/finance/guarantee">
+        <Trans>Guarantee</Trans>
+      </NavLink>
       <NavLink to="/finance/currencies">
         <Trans>Currencies</Trans>
       </NavLink>

@@ -55,6 +55,11 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
       params: { path: { wireId: text('id') } },
       body: { amounts: partsOf(text('parts'), Number(text('amount')), text('currency')) },
     }),
+  'pay-debt': ({ api, text }) =>
+    api.POST('/v1/wires/{wireId}/debt-payment', {
+      params: { path: { wireId: text('id') } },
+      body: { company: text('company').trim() },
+    }),
   'return-wire': ({ api, text }) => api.POST('/v1/wires/{wireId}/return', { params: { path: { wireId: text('id') } } }),
 }
 
@@ -76,7 +81,8 @@ export async function takeFinanceStep(context: Context, request: Request): Promi
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const step = steps[text('step')]
-  const on = text('step') === 'split' ? `split ${text('id')}` : text('id')
+  const isPart = text('step') === 'split' || text('step') === 'pay-debt'
+  const on = isPart ? `${text('step')} ${text('id')}` : text('id')
   if (step === undefined) return { on }
   const answer: Told<unknown> = await told(request, step({ text, api: apiOf(context, request) }))
   return answer.ok ? { on } : { on, problem: answer.problem, typed: text('order'), parts: text('parts') }

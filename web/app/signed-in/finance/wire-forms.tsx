@@ -24,6 +24,7 @@ export function WireForms({ wire, suggestions }: OneWire & { readonly suggestion
       ))}
       <Give wire={wire} />
       <Split wire={wire} />
+      <PayDebt wire={wire} />
     </>
   )
 }
@@ -141,6 +142,39 @@ function Split({ wire }: OneWire) {
           <Trans>Take apart</Trans>
         </button>
       </Form>
+    </details>
+  )
+}
+
+/** A company pays by wire what it owes us. */
+function PayDebt({ wire }: OneWire) {
+  const { t } = useLingui()
+  const said = useActionData<FinanceSaid>()
+  const on = `pay-debt ${wire.id}`
+  const money = useMoneyText()(wire.amount)
+  return (
+    <details open={(said?.on === on && said.problem !== undefined) || undefined}>
+      <summary aria-label={t`Pay a debt with ${money} of ${wire.payer_name}`}>
+        <Trans>It pays a debt to us</Trans>
+      </summary>
+      <div className={style.folded}>
+        <Form method="post" preventScrollReset>
+          <input type="hidden" name="id" value={wire.id} />
+          <SaidNote said={said} on={on} />
+          <TextField
+            name="company"
+            required
+            maxLength={64}
+            autoComplete="off"
+            spellCheck={false}
+            label={<Trans>Number of the company at Surety</Trans>}
+            hint={<Trans>It stands beside the debt, under “Guarantee”.</Trans>}
+          />
+          <button className="button plain" type="submit" name="step" value="pay-debt">
+            <Trans>Pay its debt</Trans>
+          </button>
+        </Form>
+      </div>
     </details>
   )
 }

@@ -30,6 +30,7 @@ export const claimEntryWords: Readonly<Record<string, MessageDescriptor>> = {
   'claim.appeal-waived': msg`A side gave up its appeal`,
   'claim.settled': msg`The claim was settled`,
   'claim.executed': msg`The settlement was carried out`,
+  'claim.guarantee-advanced': msg`The guarantee paid what was decided`,
   'claim.closed': msg`The claim was closed`,
   'claim.return-address-named': msg`The return address was named`,
   'claim.return-shipped': msg`Goods were shipped back`,

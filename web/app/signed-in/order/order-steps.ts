@@ -124,6 +124,11 @@ function ending(api: Api, { orderId, text, amount, numbered }: Typed): Steps {
       }),
     'refund-account': () =>
       api.POST('/v1/orders/{orderId}/refund-account', { params, body: { bank_account: text('account') } }),
+    'default-case': () =>
+      api.POST('/v1/orders/{orderId}/default-case', {
+        params,
+        body: { keeps: amount(text('keeps')), text: text('text') },
+      }),
     waive: () => api.POST('/v1/orders/{orderId}/waiver', { params, body: {} }),
   }
 }

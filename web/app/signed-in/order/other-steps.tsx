@@ -19,7 +19,10 @@ export function OtherSteps({ order, children }: { readonly order: Order; readonl
       {may('release-early') && hasFree && <ReleaseEarly order={order} />}
       {may('accept-shortfall') && isShort && <AcceptShortfall />}
       {may('waive-balance') && order.instalments.some(({ kind, open }) => kind === 'balance' && open.amount > 0) && (
-        <WaiveBalance />
+        <>
+          <WaiveBalance />
+          <DefaultCase order={order} />
+        </>
       )}
       {may('offer-cancellation') && <OfferToEnd order={order} />}
       {(may('withdraw-order') || may('cancel-order')) && <End order={order} />}
@@ -124,6 +127,45 @@ function WaiveBalance() {
         <p>
           <StepButton step="waive" plain>
             <Trans>Give the balance up</Trans>
+          </StepButton>
+        </p>
+      </Form>
+    </Folded>
+  )
+}
+
+/** The balance was never paid: the deposit is split by what his loss is, and the order ends. */
+function DefaultCase({ order }: { readonly order: Order }) {
+  const { t } = useLingui()
+  const typed = useTyped('default-case')
+  const { currency } = order.total
+  const { free } = order.hold
+  if (free.amount === 0) return null
+  return (
+    <Folded
+      title={<Trans>The balance was never paid: keep a part of the deposit…</Trans>}
+      isOpen={typed('keeps') !== undefined}
+    >
+      <Form method="post" className={trade.stack}>
+        <p className="small muted">
+          <Trans>
+            Possible once the balance has been overdue for the time that the rules say. <Money {...free} /> are in the
+            hold and are frozen. The buyer answers; if you do not agree, a mediator decides how much meets your loss.
+            The rest goes back and the order ends.
+          </Trans>
+        </p>
+        <input type="hidden" name="currency" value={currency} />
+        <label className="field">
+          {t`You keep (${currency})`}
+          <input name="keeps" inputMode="decimal" defaultValue={typed('keeps')} required autoComplete="off" />
+        </label>
+        <label className="field">
+          <Trans>What your loss is</Trans>
+          <textarea name="text" rows={4} required maxLength={10000} defaultValue={typed('text')} />
+        </label>
+        <p>
+          <StepButton step="default-case" plain>
+            <Trans>Open the case</Trans>
           </StepButton>
         </p>
       </Form>

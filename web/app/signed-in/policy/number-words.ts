@@ -143,8 +143,22 @@ const ofClaims: Words = {
   answerProposal: msg`A mediator’s proposal is answered within`,
 }
 
+const ofPoints: Words = {
+  breachUnpaid: msg`Points for a breach that is not paid`,
+  decidedAgainst: msg`Points for a claim decided against the supplier`,
+  notShippedPoints: msg`Points for goods that were never shipped`,
+  unansweredPoints: msg`Points for a claim that is not answered`,
+  chargebackAgainst: msg`Points for a chargeback against a decision`,
+  claimUntrue: msg`Points for a claim that was untrue`,
+  defaultPoints: msg`Points for a balance that was never paid`,
+  pointsBar: msg`Points that bar new orders`,
+  pointsClose: msg`Points that close a company`,
+  pointsLast: msg`Points count for`,
+  unpaidAfter: msg`A decision is paid within`,
+}
+
 /** How each number of policy is called; one that is missing is shown by its code. */
-export const numberWords: Words = { ...ofInspections, ...ofMoney, ...ofOrders, ...ofClaims, ...ofTheRest }
+export const numberWords: Words = { ...ofInspections, ...ofMoney, ...ofOrders, ...ofClaims, ...ofPoints, ...ofTheRest }
 
 /** How the fields inside a table of policy are called. */
 const fieldWords: Words = {

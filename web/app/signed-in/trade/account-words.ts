@@ -49,6 +49,7 @@ function usePeopleWords() {
     'endpoint-disabled': () => t`It is disabled. Enable it first.`,
     'too-many-endpoints': () => t`Your company has ten addresses already. Remove one first.`,
     'replay-unclear': () => t`Choose the day since when everything is sent again.`,
+    'point-over': () => t`These points count no more.`,
     'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
   })
 }
@@ -69,6 +70,12 @@ function useMoneyOutWords() {
   const { t } = useLingui()
   return (): Words => ({
     'amount-invalid': () => t`Type an amount that this currency has, such as 1,250.50.`,
+    'above-debt': () => t`The company owes less than that.`,
+    'write-off-waits': () => t`Somebody has asked for that already. A second person answers first.`,
+    'nothing-owed': () => t`Nothing of it is owed any more.`,
+    'beyond-exposure': () => t`The guarantee has paid all that the order exposed.`,
+    'own-funds-short': () => t`There is less of our own among client money than this needs. Move some there first.`,
+    'guarantee-not-for-this': () => t`The guarantee pays only what a person decided, once no appeal is left.`,
     'wire-allocated': () => t`Somebody has given this wire to an order already.`,
     'wire-going-back': () => t`It goes back to its payer already.`,
     'payer-unknown': () => t`The bank named no account that it could go back to. Give it to an order, or ask the bank.`,

@@ -58,6 +58,8 @@ function useAskingWords(currency: string): Words {
 function useDecidingWords(currency: string): Words {
   const { t } = useLingui()
   return (data) => ({
+    'nothing-held': () =>
+      t`Nothing of the deposit is in the hold, so there is nothing to split. You can give the balance up.`,
     'line-not-claimed': () => t`The claim is not about line ${String(data.line)}.`,
     'decision-cites-nothing': () => t`Cite at least one clause and one item of evidence.`,
     'cited-unknown': () => t`An item of evidence that you cite is not of this claim.`,

@@ -56,6 +56,9 @@ function useTermsWords(currency: string) {
     'not-late': () =>
       t`You cannot end this order alone now: nothing is late. Offer to end it, and name what the supplier keeps.`,
     'no-badge': () => t`The supplier's verification is not valid now, so nothing can be agreed.`,
+    'company-not-open': () => t`One of the two companies takes on nothing new now. Nothing was agreed.`,
+    'barred-by-points': () =>
+      t`Your company has ${String(data.points)} penalty points and agrees to no new orders. Your company page says until when.`,
     'terms-changed': () => t`The terms have changed since you read them. Read the newest version first.`,
     'no-document': () => t`Choose a file first.`,
     'document-too-large': () => t`The file is larger than 10 MB.`,

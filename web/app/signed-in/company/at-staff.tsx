@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react/macro'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { apiOf } from '../../api/api-of.ts'
+import { asked } from '../../api/asked.ts'
+import { OPERATOR, ownCompany } from '../trade/own-company.ts'
+import type { Context } from '../trade/session.ts'
+import trade from '../trade/trade.module.css'
+import { takeCompanyStep } from './company-steps.ts'
+import { Points } from './points.tsx'
+import { Checks, Profile } from './profile.tsx'
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  readAtStaff(context, request, params.companyId ?? '')
+export const action = ({ context, request }: ActionFunctionArgs) => takeCompanyStep(context, request)
+
+/** A company as staff see it; for everybody else there is no such page. */
+async function readAtStaff(context: Context, request: Request, companyId: string) {
+  const own = await ownCompany(context, request)
+  if (own.company !== OPERATOR) throw new Response(null, { status: 404 })
+  const api = apiOf(context, request)
+  const params = { path: { companyId } }
+  const [company, points] = await Promise.all([
+    asked(request, api.GET('/v1/companies/{companyId}', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/points', { params })),
+  ])
+  return { company, points, mayTakeBack: own.roles.some((role) => role === 'compliance' || role === 'admin') }
+}
+
+/** Who is this company, and what was found of it? */
+export default function CompanyAtStaff() {
+  const { company, points, mayTakeBack } = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`${company.name} · Surety`}</title>
+      <h1>
+        <bdi>{company.name}</bdi>
+      </h1>
+      <div className={trade.two}>
+        <div className={trade.stack}>
+          <Points points={points} company={company} mayTakeBack={mayTakeBack} />
+        </div>
+        <div className={trade.stack}>
+          <Profile company={company} />
+          <Checks company={company} />
+        </div>
+      </div>
+    </div>
+  )
+}
