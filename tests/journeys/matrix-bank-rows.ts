@@ -20,6 +20,13 @@ export const bank: Readonly<Record<string, Row>> = {
   'POST /v1/provider-reports/:provider/readings': does('reconciliation.ask-report'),
   'GET /v1/provider-lines': reads('staff'),
   'GET /v1/provider-line-file': reads('staff'),
+  'GET /v1/debts': reads('staff'),
+  'POST /v1/debts/:companyId/:currency/write-off': does('reconciliation.write-off-debt', {
+    ...{ amount: 1, expense: 'guarantee', reason: 'why' },
+  }),
+  'POST /v1/debts/:companyId/:currency/write-off/agreement': does('reconciliation.write-off-debt'),
+  'POST /v1/debts/:companyId/:currency/write-off/refusal': does('reconciliation.write-off-debt'),
+  'POST /v1/wires/:wireId/debt-payment': does('reconciliation.pay-debt', { company: 'cmp_x' }),
   'GET /v1/wires/:wireId/suggestions': reads('staff of what is there'),
   'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {
     step: 'note',

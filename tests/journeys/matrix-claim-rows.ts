@@ -20,6 +20,7 @@ export const claims: Readonly<Record<string, Row>> = {
   [`GET ${path}`]: reads('sides and staff'),
   'GET /v1/orders/:orderId/claim-options': reads('buyer alone'),
   [`POST ${path}`]: does('claims.file-claim', filing),
+  'POST /v1/orders/:orderId/default-case': does('claims.open-default', { keeps: 1, ...text }),
   [`POST ${one}/acceptance`]: does('claims.accept-claim'),
   [`POST ${one}/contest`]: does('claims.contest-claim', text),
   [`POST ${one}/offers`]: does('claims.offer-settlement', { parts: [] }),
@@ -44,5 +45,7 @@ export const claims: Readonly<Record<string, Row>> = {
   [`POST ${one}/return/shipment`]: does('claims.ship-return', shipment),
   [`POST ${one}/return/delivery`]: does('claims.record-return-delivery', { delivered_at: '2026-11-01T00:00:00.000Z' }),
   [`POST ${one}/return/answer`]: does('claims.answer-return', { answer: 'confirm' }),
+  'GET /v1/guarantee': reads('staff'),
+  [`POST ${one}/guarantee`]: does('claims.advance-guarantee'),
   [`POST ${one}/remedy-receipt`]: does('claims.confirm-remedy'),
 }

@@ -28,6 +28,8 @@ const companies: Readonly<Record<string, Row>> = {
   'GET /v1/companies/:companyId': reads('members and staff'),
   'POST /v1/companies/:companyId/suspension': does('parties.suspend-company', { reason: 'why' }),
   'POST /v1/companies/:companyId/reinstatement': does('parties.reinstate-company', { reason: 'why' }),
+  'GET /v1/companies/:companyId/points': reads('members and staff'),
+  'POST /v1/companies/:companyId/points/:pointId/taking-back': does('parties.take-back-point', { reason: 'why' }),
   'GET /v1/companies/:companyId/api-keys': reads('members'),
   'POST /v1/companies/:companyId/api-keys': does('parties.create-api-key', { name: 'shop', scopes: ['viewer'] }),
   'POST /v1/companies/:companyId/api-keys/:keyId/revocation': does('parties.revoke-api-key'),
