@@ -1,4 +1,4 @@
-/** The part of the list in `refusals.ts` that is about claims, points and debts: a list of its own, for both are long. */
+/** The part of the list in `refusals.ts` that is about claims, points and debts; both lists are long. */
 export const claimRefusals = {
   'above-ceiling': { status: 422, text: 'More is asked than this quantity may bring; the most is named.' },
   'above-claim': { status: 422, text: 'This is more than the claim asks for this line; the most is named.' },
