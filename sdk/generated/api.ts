@@ -1522,6 +1522,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/claims/{claimId}/last-word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have said all; when both have, the file is closed at once */
+        post: operations["postOrdersOrderIdClaimsClaimIdLastWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/claims/{claimId}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the goods looked at in mediation; who asks advances the fee */
+        post: operations["postOrdersOrderIdClaimsClaimIdInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/claims/{claimId}/proposal": {
         parameters: {
             query?: never;
@@ -4771,6 +4805,57 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "claim.said-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A side has said all in the evidence round */
+        post: operations["onClaimSaidAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.inspection-ordered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An inspection was ordered in mediation */
+        post: operations["onClaimInspectionOrdered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.inspection-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A claim no longer waits for its inspection */
+        post: operations["onClaimInspectionOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "claim.file-closed": {
         parameters: {
             query?: never;
@@ -5887,6 +5972,23 @@ export interface webhooks {
         put?: never;
         /** An inspection ended without a report that counts */
         post: operations["onInspectionEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "inspection.fee-repaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who lost a claim repays the fee of its inspection */
+        post: operations["onInspectionFeeRepaid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11890,12 +11992,13 @@ export interface operations {
                             track: string;
                             turn: string | null;
                             mediator: string | null;
+                            mediator_name: string | null;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
                                 currency: string;
                             };
-                            clock: ("claim.answer" | "claim.silence" | "claim.escalation" | "claim.offer" | "claim.round" | "claim.evidence" | "claim.proposal" | "claim.decision" | "claim.appeal" | "claim.appeal-review" | "claim.return" | "claim.remedy" | "claim.execution") | null;
+                            clock: ("claim.answer" | "claim.silence" | "claim.escalation" | "claim.offer" | "claim.round" | "claim.evidence" | "claim.inspection" | "claim.proposal" | "claim.decision" | "claim.appeal" | "claim.appeal-review" | "claim.return" | "claim.remedy" | "claim.execution") | null;
                             due: string | null;
                             /** Format: date-time */
                             filed_at: string;
@@ -11958,14 +12061,16 @@ export interface operations {
                                 currency: string;
                             } | null;
                             clocks: {
-                                name: "claim.answer" | "claim.silence" | "claim.escalation" | "claim.offer" | "claim.round" | "claim.evidence" | "claim.proposal" | "claim.decision" | "claim.appeal" | "claim.appeal-review" | "claim.return" | "claim.remedy" | "claim.execution";
+                                name: "claim.answer" | "claim.silence" | "claim.escalation" | "claim.offer" | "claim.round" | "claim.evidence" | "claim.inspection" | "claim.proposal" | "claim.decision" | "claim.appeal" | "claim.appeal-review" | "claim.return" | "claim.remedy" | "claim.execution";
                                 /** Format: date-time */
                                 at: string;
                             }[];
                             mediator: string | null;
+                            mediator_name: string | null;
                             escalated_at: string | null;
                             evidence_until: string | null;
                             round_opened_at: string | null;
+                            said_all: ("buyer" | "supplier")[];
                             extended_by: ("buyer" | "supplier")[];
                             agreed_by: ("buyer" | "supplier")[];
                             chargebacks: string[];
@@ -11980,6 +12085,12 @@ export interface operations {
                                     currency: string;
                                 };
                                 goods_return: boolean;
+                                freight_most: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                inspection_fee_bearer: ("buyer" | "supplier") | null;
                                 remedy_by: string | null;
                             } | null;
                             lines: {
@@ -12004,6 +12115,11 @@ export interface operations {
                                     currency: string;
                                 };
                                 why: string[];
+                                found: {
+                                    line: number;
+                                    share_bps: number;
+                                    inspection: string;
+                                }[];
                             } | null;
                             texts: {
                                 id: string;
@@ -12047,7 +12163,7 @@ export interface operations {
                             }[];
                             evidence: {
                                 id: string;
-                                by: "buyer" | "supplier" | "mediator";
+                                by: "buyer" | "supplier" | "mediator" | "inspector";
                                 kind: "file" | "message" | "entry" | "inspection" | "words";
                                 sealed: boolean;
                                 late: boolean;
@@ -12091,7 +12207,9 @@ export interface operations {
                                 machine: ("silent-and-small" | "late-rate") | null;
                                 is_appeal: boolean;
                                 mediator: string | null;
+                                mediator_name: string | null;
                                 approver: string | null;
+                                approver_name: string | null;
                             }[];
                             appeals: {
                                 side: "buyer" | "supplier";
@@ -12113,9 +12231,15 @@ export interface operations {
                                     amount: number;
                                     currency: string;
                                 };
+                                bill_sha256: string | null;
+                                freight_paid: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                } | null;
                             } | null;
                             checklist: string[];
-                            actions: ("accept" | "offer" | "answer-offer" | "contest" | "escalate" | "add-evidence" | "seal-evidence" | "take" | "open-round" | "extend-evidence" | "ask" | "propose" | "answer-proposal" | "decide" | "appeal" | "waive-appeal" | "refuse-appeal" | "withdraw" | "name-return-address" | "ship-return" | "confirm-return" | "contest-return" | "confirm-remedy")[];
+                            actions: ("accept" | "offer" | "answer-offer" | "contest" | "escalate" | "add-evidence" | "seal-evidence" | "take" | "open-round" | "extend-evidence" | "close-evidence" | "order-inspection" | "ask" | "propose" | "answer-proposal" | "decide" | "appeal" | "waive-appeal" | "refuse-appeal" | "withdraw" | "name-return-address" | "ship-return" | "confirm-return" | "contest-return" | "confirm-remedy")[];
                             may_escalate_from: string | null;
                         }[];
                         /** Format: date-time */
@@ -12808,6 +12932,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postOrdersOrderIdClaimsClaimIdLastWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claim: string;
+                        closed: boolean;
+                        /** Format: date-time */
+                        evidence_until: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdClaimsClaimIdInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: string;
+                    days?: number;
+                    advanced_by?: "buyer" | "supplier";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claim: string;
+                        inspection: string;
+                        /** Format: date-time */
+                        until: string;
+                        fee: number;
+                        currency: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postOrdersOrderIdClaimsClaimIdProposal: {
         parameters: {
             query?: never;
@@ -13332,6 +13554,7 @@ export interface operations {
                     proof_sha256: string;
                     /** @description minor units of the order’s currency */
                     freight?: number;
+                    bill_sha256?: string;
                 };
             };
         };
@@ -13970,6 +14193,13 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            claim: string | null;
+                            bearer: ("buyer" | "supplier") | null;
+                            repaid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
                             on: string | null;
                             visit_on: string | null;
                             firm: string | null;
@@ -14074,6 +14304,13 @@ export interface operations {
                                 amount: number;
                                 currency: string;
                             };
+                            claim: string | null;
+                            bearer: ("buyer" | "supplier") | null;
+                            repaid: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
                             on: string | null;
                             visit_on: string | null;
                             firm: string | null;
@@ -14239,6 +14476,13 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        claim: string | null;
+                        bearer: ("buyer" | "supplier") | null;
+                        repaid: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        } | null;
                         on: string | null;
                         visit_on: string | null;
                         firm: string | null;
@@ -21717,7 +21961,7 @@ export interface operations {
                             url: string;
                             description: string;
                             /** @description empty: all */
-                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                             state: "active" | "failing" | "disabled" | "gone";
                             failing_since: string | null;
                             old_secret_until: string | null;
@@ -21751,7 +21995,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -21810,7 +22054,7 @@ export interface operations {
                         url: string;
                         description: string;
                         /** @description empty: all */
-                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                         state: "active" | "failing" | "disabled" | "gone";
                         failing_since: string | null;
                         old_secret_until: string | null;
@@ -21857,7 +22101,7 @@ export interface operations {
                             delivery: string;
                             event: string;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             order: string | null;
                             position: number;
                             state: "due" | "waiting" | "delivered" | "failed" | "dropped";
@@ -21903,7 +22147,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -22206,7 +22450,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
-                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                 order?: string;
                 after?: number;
                 cursor?: string;
@@ -22238,7 +22482,7 @@ export interface operations {
                             /** @description its place in the feed of your company: no gap, always growing */
                             position: number;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             /** Format: date-time */
                             timestamp: string;
                             order: string | null;
@@ -22284,7 +22528,7 @@ export interface operations {
                         /** @description its place in the feed of your company: no gap, always growing */
                         position: number;
                         /** @enum {string} */
-                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "company.suspended" | "company.reinstated" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                         /** Format: date-time */
                         timestamp: string;
                         order: string | null;
@@ -23282,6 +23526,129 @@ export interface operations {
             };
         };
     };
+    onClaimSaidAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "claim.said-all";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        claim: string | null;
+                        by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimInspectionOrdered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "claim.inspection-ordered";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        claim: string | null;
+                        inspection: string | null;
+                        by: string | null;
+                        advanced_by: string | null;
+                        until: string | null;
+                        fee: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimInspectionOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "claim.inspection-over";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        claim: string | null;
+                        inspection: string | null;
+                        evidence_until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onClaimFileClosed: {
         parameters: {
             query?: never;
@@ -23673,6 +24040,7 @@ export interface operations {
                         outcome: string | null;
                         amount: number | null;
                         currency: string | null;
+                        freight: number | null;
                         owed: number | null;
                     };
                 };
@@ -25922,6 +26290,49 @@ export interface operations {
                         outcome: string | null;
                         returned: number | null;
                         currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInspectionFeeRepaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "inspection.fee-repaid";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        inspection: string | null;
+                        kind: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        by: string | null;
+                        to: string | null;
                     };
                 };
             };

@@ -128,7 +128,11 @@ interface Ending {
 type Ended = Pick<Executed, 'changes'> & { readonly books: Books } & ReturnType<typeof flow>
 
 /** What is left of the order: nothing, or what is under way without what was never shipped or paid. */
-function endedBy(books: Books, { market, refundable, amount, waived, cause }: Ending, context: Context): Ended | Refusal {
+function endedBy(
+  books: Books,
+  { market, refundable, amount, waived, cause }: Ending,
+  context: Context,
+): Ended | Refusal {
   const { order } = books
   if (!isUnderWay(books)) {
     const ending = { how: 'cancelled', reason: 'in-default', at: context.at } as const

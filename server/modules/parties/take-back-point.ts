@@ -12,7 +12,7 @@ export interface TakeBackPoint {
 }
 
 /**
- * Staff take points of a company back: one person asks with a reason, a second one does it (ADR 45). Refuses
+ * Staff take points of a company back: one person asks with a reason, a second one does it (ADR 46). Refuses
  * `not-found`, `reason-missing`, `point-over` for what no longer counts, `same-person`.
  */
 export const takeBackPoint = useCase({
