@@ -267,7 +267,11 @@ test(`${LIVES} lives of claims: whatever is tried in whatever order, the money a
     for (const lot of lots) if (random.below(3) > 0) await story.receive(lot)
     if (isDefault) {
       await passTime(story, 50)
-      await story.house.run(openDefault, { orderId: story.orderId, keeps: 60_000n, text: 'Unpaid.' }, supplier)
+      const { orderId } = story
+      await story.house.run(openDefault, { orderId, keeps: 60_000n, text: 'Unpaid.' }, supplier)
+      const claim = story.house.all(claimType, orderId).find(({ reason }) => reason === 'unpaid')
+      if (seed % 10 === 0) await story.house.run(acceptClaim, { orderId, claimId: claim?.claimId ?? '' }, buyer)
+      assertHolds(story)
     }
     for (let step = 0; step < STEPS; step += 1) {
       try {
