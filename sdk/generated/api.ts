@@ -2176,7 +2176,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** That one tree of signed heads is the beginning of another */
+        /** That the tree of one size is the beginning of the tree of another */
         get: operations["getRecordConsistencyProof"];
         put?: never;
         post?: never;
