@@ -120,9 +120,9 @@ export function manifestOf(kept: SmallCase, members: readonly Content[], signer:
 }
 
 /** The whole file, as bytes. */
-export function caseFile(manifest: object, members: readonly Content[], signer: TestSigner): Buffer {
+export function caseFile(manifest: object, members: readonly Content[], signer: TestSigner, note?: string): Buffer {
   const said = Buffer.from(JSON.stringify(manifest))
-  const signature = Buffer.from(signer.sign(signedText(order, hash(said))))
+  const signature = Buffer.from(note ?? signer.sign(signedText(order, hash(said))))
   const all = [{ name: SIGNATURE_NAME, content: signature }, { name: MANIFEST_NAME, content: said }, ...members]
   const framed = all.map(({ name, content }) => ({ name, content, bytes: content.length, crc32: crc32(content) }))
   return Buffer.concat([...framed.flatMap((each) => [headOf(each), each.content]), tailOf(framed)])

@@ -98,6 +98,27 @@ test('who signed it is compared with who was expected', async () => {
   assert.deepEqual(await faultsOf(genuine, { keys: ['no key'] }), ['key-not-expected signature.txt'])
 })
 
+test('a forger who makes the frame anew has no signature for it', async () => {
+  const kept = smallCase()
+  const decision = { claims: [{ verdicts: [{ finding: 'buyer', amount: { amount: 0, currency: 'USD' } }] }] }
+  const members = membersOf({ ...kept, decision } as SmallCase)
+  const forged = manifestOf(kept, members, signer)
+  const [start, end] = placeOf('signature.txt')
+  const notes = {
+    'the note of the true file': genuine.subarray(start, end).toString(),
+    'a note of the house on something else': signer.sign('surety-case-file/1\nord_1\nsomething else\n'),
+    'a note of another key of the same name': undefined,
+  }
+  for (const [what, note] of Object.entries(notes))
+    assert.deepEqual(
+      await faultsOf(caseFile(forged, members, testSigner(), note)),
+      ['signature-wrong signature.txt'],
+      what,
+    )
+  const unreadable = caseFile(forged, members, signer, 'no note')
+  assert.deepEqual(await faultsOf(unreadable), ['signature-unreadable signature.txt'])
+})
+
 test('a signature that cannot be checked is no good signature', async () => {
   const checkSignature = () => Promise.reject(new Error('no Ed25519 here'))
   const found = await verified(genuine, { checkSignature })

@@ -61,7 +61,7 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/timeline': reads('sides and staff'),
   'GET /v1/orders/:orderId/record': reads('sides and staff'),
   'GET /v1/orders/:orderId/case-file.zip': reads('sides and staff'),
-  'GET /v1/orders/:orderId/inclusion-proof': reads('nobody'),
+  'GET /v1/orders/:orderId/inclusion-proof': reads('nobody', () => '?size=1'),
   'GET /v1/record/checkpoint': reads('all'),
   'GET /v1/record/consistency-proof': reads('all', () => '?first=1&second=1'),
   'GET /v1/record/keys': reads('all'),

@@ -4,10 +4,10 @@ import type pg from 'pg'
 import { addDuration } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import type { NoteSigner } from '../../platform/note-signer.ts'
-import { addLeaves, addTreeHead, maySign, readFrontier, treeHead, uncoveredHeads } from './tree.store.ts'
+import { addLeaves, addTreeHead, hasNews, maySign, readFrontier, treeHead, uncoveredHeads } from './tree.store.ts'
 
-/** Timelines that become leaves at once: two hashes each, so that the loop is free again after some milliseconds. */
-const LEAVES_AT_ONCE = 500
+/** Timelines that are looked at at once: two hashes for each that has grown, so that the loop is soon free again. */
+const AT_ONCE = 500
 
 export interface HeadSigning {
   readonly pool: pg.Pool
@@ -40,11 +40,9 @@ async function grow(client: pg.PoolClient, signer: NoteSigner, at: Instant): Pro
   const before = (await treeHead(client))?.size ?? 0
   let size = before
   let frontier: readonly TreeNode[] = await readFrontier(client, size)
-  for (let after = ''; ; ) {
-    const heads = await uncoveredHeads(client, after, LEAVES_AT_ONCE)
-    if (heads.length === 0) break
+  for (let page = await uncoveredHeads(client, '', AT_ONCE); page !== undefined; ) {
     const nodes: TreeNode[] = []
-    const leaves = heads.map((head) => {
+    const leaves = page.heads.map((head) => {
       const leaf = { ...head, salt: randomBytes(32).toString('hex'), position: size }
       const larger = grown(frontier, size, hashOfLeaf(leaf))
       nodes.push(...larger.nodes)
@@ -52,8 +50,8 @@ async function grow(client: pg.PoolClient, signer: NoteSigner, at: Instant): Pro
       size += 1
       return leaf
     })
-    await addLeaves(client, leaves, nodes)
-    after = heads.at(-1)?.root ?? ''
+    if (leaves.length > 0) await addLeaves(client, leaves, nodes)
+    page = await uncoveredHeads(client, page.last, AT_ONCE)
   }
   if (size === before) return undefined
   const hash = rootOf(frontier)
@@ -97,8 +95,7 @@ export function dailyHeads(signing: HeadSigning): DailyHeads {
       return size === undefined ? 0 : 1
     },
     async next() {
-      const [news] = await uncoveredHeads(pool, '', 1)
-      if (news === undefined) return undefined
+      if (!(await hasNews(pool))) return undefined
       const at = await dueAt(now())
       // What was looked for in vain today is looked for tomorrow.
       return at < due ? due : at

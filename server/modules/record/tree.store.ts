@@ -62,16 +62,37 @@ export interface TimelineHead {
   readonly head: string
 }
 
-/** Timelines that have entries which no leaf covers, by root, from behind one on. */
-export async function uncoveredHeads(pool: Asking, after: string, limit: number): Promise<readonly TimelineHead[]> {
-  const { rows } = await pool.query({
-    name: 'read-uncovered-heads',
-    text: `select r.id as root, r.seq, encode(r.hash, 'hex') as head from platform.roots r
-      where r.id > $1 and r.seq > coalesce((select max(l.seq) from record.leaves l where l.root_id = r.id), 0)
-      order by r.id limit $2`,
+/**
+ * The next timelines by root, and the last root that was looked at; only those that have entries which no leaf covers.
+ * Two small questions for each page: however many roots there are, none takes long, and no table is joined that lies
+ * elsewhere. `undefined` behind the last root.
+ */
+export async function uncoveredHeads(pool: Asking, after: string, limit: number) {
+  const { rows: roots } = await pool.query({
+    name: 'read-timeline-heads',
+    text: `select id as root, seq, encode(hash, 'hex') as head from platform.roots
+      where id > $1 order by id limit $2`,
     values: [after, limit],
   })
-  return rows.map(({ root, seq, head }) => ({ root, seq: Number(seq), head }))
+  if (roots.length === 0) return undefined
+  const { rows: covered } = await pool.query({
+    name: 'read-covered-timelines',
+    text: 'select root_id as root, max(seq) as seq from record.leaves where root_id = any($1::text[]) group by 1',
+    values: [roots.map(({ root }) => root)],
+  })
+  const known = new Map<string, number>(covered.map(({ root, seq }) => [root, Number(seq)]))
+  const heads: TimelineHead[] = roots.map(({ root, seq, head }) => ({ root, seq: Number(seq), head }))
+  return { last: String(roots.at(-1).root), heads: heads.filter(({ root, seq }) => seq > (known.get(root) ?? 0)) }
+}
+
+/** Whether any timeline has entries which no leaf covers. For the sandbox: it looks at every root. */
+export async function hasNews(pool: Asking): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'has-uncovered-timelines',
+    text: `select exists (select from platform.roots r
+      where r.seq > coalesce((select max(l.seq) from record.leaves l where l.root_id = r.id), 0)) as news`,
+  })
+  return rows[0].news
 }
 
 /** Writes leaves and the nodes that they completed. */

@@ -21,6 +21,7 @@ import { print } from '../../platform/printer.ts'
 import type { ExportAnswer, Services } from '../../platform/route.ts'
 import { snapshot } from '../../platform/snapshot.ts'
 import { openSpool, type Spool } from '../../platform/spool.ts'
+import { turnstile } from '../../platform/turnstile.ts'
 import type { FileLink } from '../orders/file.rules.ts'
 import { listTimeline } from '../orders/index.ts'
 import { type CaseFacts, caseFacts } from './case-facts.store.ts'
@@ -30,6 +31,8 @@ import { recordProof } from './record-proof.store.ts'
 import { bytesSource, fileSource, linesSource, type Source } from './spool-members.ts'
 
 const ENTRIES_AT_ONCE = 200
+/** Summing up the files of an order keeps a processor busy: however many ask, the server does something else, too. */
+const inTurn = turnstile(2)
 
 export interface CaseFileAsked {
   readonly orderId: RootId
@@ -48,7 +51,7 @@ export async function writeCaseFile(asked: CaseFileAsked, desk: Desk): Promise<E
   const spool = openSpool()
   try {
     const read = await snapshot(desk.pool, (pool) => readCase(pool, asked, desk, spool))
-    if (read !== undefined) return await assembled(asked, desk, read, spool)
+    if (read !== undefined) return await inTurn(() => assembled(asked, desk, read, spool))
     spool.close()
     return undefined
   } catch (error) {
