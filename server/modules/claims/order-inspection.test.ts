@@ -66,6 +66,9 @@ test('a side has the goods looked at: it advances the fee, and the file waits tw
   assert.deepEqual([inspection.by, inspection.state, inspection.claimId], ['buyer', 'requested', story.claimId])
   assert.deepEqual(inspection.lines, [{ lineNo: 1, quantity: 20_000000n }])
   assert.equal(story.claim(story.claimId).clocks['claim.inspection'], said.until)
+  // One line and one piece of news: nobody is told twice of one order.
+  const topics = story.house.topics(story.orderId)
+  assert.deepEqual([topics.includes('claim.inspection-ordered'), topics.includes('inspection.booked')], [true, false])
   await story.pay()
   assert.equal(story.it.newest().reportBy, said.until)
   assert.equal(story.agreed().inspectionAwaited, undefined)

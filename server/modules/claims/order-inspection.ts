@@ -12,7 +12,7 @@ import type { Claim } from './claim.rules.ts'
 import { claimChanges, claimSides } from './claim.rules.ts'
 import { inspecting, inspectionUntil, isFileClosed } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
-import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
+import { aroundReads, caseFor, claimReads } from './claim-facts.rules.ts'
 import type { ClaimActor } from './claim-step.rules.ts'
 import { checkOwn, takenBy, tieReads } from './mediator.rules.ts'
 
@@ -58,21 +58,12 @@ export const orderInspection = useCase({
     const after = inspecting(by === 'mediator' ? takenBy(claim, context.actor) : claim, until)
     const { currency } = found.books.order
     const money = { fee: Number(fee), currency }
-    const said = { inspection: inspection.id, by, advanced_by: inspection.by, until, ...money }
-    const opened = { ...found, inspections: facts.inspections, policy }
-    const booked = { by: inspection.by, on: input.on, lines: inspection.lines.length, ...money }
+    const said = { claim: claim.claimId, by, advanced_by: inspection.by, on: input.on, until, ...money }
+    const opened = withNew({ ...found, inspections: facts.inspections, policy }, inspection)
+    const told = { topic: 'claim.inspection-ordered', said: { ...said, lines: inspection.lines.length } }
     return {
       answer: { claim: claim.claimId, inspection: inspection.id, until, ...money },
-      changes: [
-        ...claimChanges(claim, after),
-        ...inspectionChanges(
-          withNew(opened, inspection),
-          inspection,
-          { topic: 'inspection.booked', said: booked },
-          context,
-        ),
-        ...told(after, 'claim.inspection-ordered', said),
-      ],
+      changes: [...claimChanges(claim, after), ...inspectionChanges(opened, inspection, told, context)],
     }
   },
 })

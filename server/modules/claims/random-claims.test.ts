@@ -21,6 +21,7 @@ import { approveDecision } from './approve-decision.ts'
 import type { Claim } from './claim.rules.ts'
 import { claimReasons, claimType, remedies } from './claim.rules.ts'
 import { claimsHouse, dayAfter, mediator, secondMediator } from './claims.testing.ts'
+import { closeEvidence } from './close-evidence.ts'
 import { confirmRemedy } from './confirm-remedy.ts'
 import { contestClaim } from './contest-claim.ts'
 import { decideClaim } from './decide-claim.ts'
@@ -36,26 +37,13 @@ import { offerSettlement } from './offer-settlement.ts'
 import { openDefault } from './open-default.ts'
 import { openRound } from './open-round.ts'
 import { proposeOutcome } from './propose-outcome.ts'
+import { assertLooks, looksNoted, lookTries, randomOf } from './random-looks.testing.ts'
 import { recordReturnDelivery } from './record-return-delivery.ts'
 import { refuseAppeal } from './refuse-appeal.ts'
 import { shipReturn } from './ship-return.ts'
 import { waiveAppeal } from './waive-appeal.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
-/** Numbers from a seed (mulberry32): a failing life can be lived again. */
-function randomOf(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  return {
-    below: (n: number) => Math.floor(next() * n),
-    of: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T,
-  }
-}
 type Random = ReturnType<typeof randomOf>
 
 const plans = [
@@ -87,7 +75,13 @@ function moveOf(story: Story, lots: readonly string[], random: Random) {
     ...{ story, house, random, at, parts, goods, bearer },
     side: random.of([buyer, supplier]),
     person: random.of([mediator, secondMediator]),
-    verdict: { ...at, parts, finding: bearer, feeBearer: bearer, ...goods, ...cites, reasons: 'So it is.' },
+    verdict: {
+      ...{ ...at, parts, finding: bearer, feeBearer: bearer },
+      ...(random.below(2) === 0 ? {} : { inspectionFeeBearer: random.of(['buyer', 'supplier'] as const) }),
+      ...goods,
+      ...cites,
+      reasons: 'So it is.',
+    },
     offer: random.of(house.all(offerType, orderId)),
     filing: {
       ...{ orderId, reason: random.of(claimReasons), remedy: random.of(remedies), text: 'Wrong.' },
@@ -111,6 +105,7 @@ function partyTries({ house, random, at, parts, goods, bearer, side, offer, fili
     () => house.run(offerSettlement, { ...at, parts, ...goods, feeBearer: bearer }, side),
     () => house.run(answerOffer, { ...at, offerId: offer?.offerId ?? '', answer }, side),
     () => house.run(escalateClaim, at, side),
+    () => house.run(closeEvidence, at, side),
     () => house.run(addEvidence, { ...at, kind: 'words', reference: '', text: 'Look.' }, side),
     () => house.run(addEvidence, { ...at, kind: 'words', reference: '', text: 'Look here.' }, buyer),
     () => house.run(answerProposal, { ...at, answer: random.below(3) > 0 ? 'accept' : 'decline' }, side),
@@ -156,7 +151,8 @@ function otherTries({ story, house, random, at, person, verdict }: Move): Tries 
 /** One thing that somebody tries with the order's claims; most tries are refused, and change nothing. */
 async function tried(story: Story, lots: readonly string[], random: Random): Promise<void> {
   const move = moveOf(story, lots, random)
-  await random.of([...partyTries(move), ...otherTries(move)])()
+  await random.of([...partyTries(move), ...otherTries(move), ...lookTries(move)])()
+  await looksNoted(story)
 }
 
 async function passTime({ house }: Story, days: number): Promise<void> {
@@ -219,6 +215,7 @@ function assertHolds({ house, orderId, order }: Story): void {
     0,
   )
   assertClaims({ house, orderId, order } as Story, freezes)
+  assertLooks({ house, orderId, order } as Story)
 }
 
 function assertClaims(
