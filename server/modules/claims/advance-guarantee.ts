@@ -1,5 +1,5 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { all, isRefusal, put, useCase } from '../../kernel/use-case.ts'
+import { all, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { guaranteeType } from '../escrow/award.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { sendBack } from '../orders/ending.rules.ts'
@@ -16,7 +16,7 @@ export interface AdvanceGuarantee {
 
 /**
  * Finance has the guarantee pay what a person decided and neither hold nor payable could pay: the buyer gets it, and
- * the supplier owes it to the operator. Refuses `not-found`, and as `checkGuaranteed` and `advanced` do.
+ * the supplier owes it to the operator. Refuses `not-found`, `person-needed`, and as `checkGuaranteed` and `advanced` do.
  */
 export const advanceGuarantee = useCase({
   name: 'claims.advance-guarantee',
@@ -26,6 +26,7 @@ export const advanceGuarantee = useCase({
   more: aroundReads,
   sides: () => staffSide,
   decide({ guarantees, ...facts }, { claimId, spare }, context) {
+    if (context.actor.kind !== 'user') return refuse('person-needed')
     const found = caseOf(facts, claimId)
     if (isRefusal(found)) return found
     const { claim, books, market, owed } = found

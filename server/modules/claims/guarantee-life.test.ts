@@ -61,6 +61,13 @@ test('the guarantee pays the buyer what hold and payable could not, and the supp
   assert.equal(refusalOf(await story.advance()), 'nothing-owed')
 })
 
+test('a program pays nothing from the guarantee', async () => {
+  const story = await owing()
+  const at = { orderId: story.orderId, claimId: story.claimId, spare: MUCH }
+  const said = await story.house.run(advanceGuarantee, at, { ...staff, kind: 'key' })
+  assert.deepEqual([refusalOf(said), story.debt()], ['person-needed', 0])
+})
+
 test('what has come into payable since pays first', async () => {
   const story = await owing()
   const back = movement(

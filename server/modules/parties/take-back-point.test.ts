@@ -57,6 +57,15 @@ test('two persons take points back: the first says why, the second does it', asy
   assert.equal(stateNow(), 'active')
 })
 
+test('a program is no second person, nor a first one', async () => {
+  const { back, first } = await house('active', [6])
+  const key = { ...bob, kind: 'key' } as const
+  assert.equal(await back(key), 'person-needed')
+  await back(ann)
+  assert.equal(await back(key), 'person-needed')
+  assert.equal(first()?.takenBackAt, undefined)
+})
+
 const refused = [
   { name: 'a point that is not there', pointId: 'clm_9', reason: 'Why.', is: 'not-found' },
   { name: 'without a reason', pointId: 'clm_0', reason: '  ', is: 'reason-missing' },

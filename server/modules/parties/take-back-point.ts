@@ -13,7 +13,7 @@ export interface TakeBackPoint {
 
 /**
  * Staff take points of a company back: one person asks with a reason, a second one does it (ADR 46). Refuses
- * `not-found`, `reason-missing`, `point-over` for what no longer counts, `same-person`.
+ * `not-found`, `person-needed`, `reason-missing`, `point-over` for what no longer counts, `same-person`.
  */
 export const takeBackPoint = useCase({
   name: 'parties.take-back-point',
@@ -29,9 +29,10 @@ export const takeBackPoint = useCase({
   decide({ company, points, suspensions, policies }, { pointId, reason }, context, root) {
     const point = points.find((each) => each.pointId === pointId)
     if (company === undefined || point === undefined) return refuse('not-found')
+    const { kind, person } = context.actor
+    if (kind !== 'user' || person === undefined) return refuse('person-needed')
     if (reason.trim() === '') return refuse('reason-missing')
     if (!counts(point, context.at)) return refuse('point-over')
-    const person = context.actor.person ?? ''
     if (point.askedBackBy === undefined) {
       const asked = { ...point, askedBackBy: person, askedBackFor: reason.trim() }
       const changes = [put(pointType, asked), entry(root, 'points.asked-back', { point: pointId })]

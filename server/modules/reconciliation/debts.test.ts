@@ -115,6 +115,19 @@ test('of a large wire two people say the same; another word begins anew', async 
   assert.deepEqual([debt(), wire()?.state, wire()?.proposer], [3_000_000, 'allocated', undefined])
 })
 
+test('a program gives small wires to debts, of a large one it says nothing', async () => {
+  const key = { ...bob, kind: 'key' } as const
+  const large = await house(5_000_000n, 2_000_000n)
+  assert.equal(await large.pays(key), 'person-needed')
+  await large.pays(ann)
+  assert.equal(await large.pays(key), 'person-needed')
+  assert.equal(large.debt(), 5_000_000)
+  const small = await house(50_000n, 20_000n)
+  await small.pays(key)
+  assert.equal(small.debt(), 30_000)
+  assert.equal(await small.writeOff({ amount: 1n, reason: 'Gone.' }, key), 'person-needed')
+})
+
 test('a small part of a part is looked at like the largest', async () => {
   const { pays } = await house(50_000n, 1_000n, { parentId: 'wir_gone' })
   assert.deepEqual(await pays(), { wire: wireId, company: companyId, state: 'allocated' })

@@ -1,5 +1,5 @@
 import { MAX_AMOUNT } from '../../kernel/money.ts'
-import type { RootId } from '../../kernel/use-case.ts'
+import type { Actor, RootId } from '../../kernel/use-case.ts'
 import { all, clear, entry, event, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { accounts, balanceOf } from '../ledger/account.rules.ts'
 import { movement, post } from '../ledger/transfer.rules.ts'
@@ -18,7 +18,7 @@ export interface PayDebt {
 /**
  * Finance gives a wire to the debt of a company: it owes so much less. A wire of more than the debt is split first; of
  * a large one two people say the same. Refuses `not-found`, `wire-allocated`, `wire-going-back`, `wrong-state`,
- * `above-debt` { most }, `second-person-needed`.
+ * `above-debt` { most }, `second-person-needed`, `person-needed` for a program with a large one.
  */
 export const payDebt = useCase({
   name: 'reconciliation.pay-debt',
@@ -46,6 +46,7 @@ export const payDebt = useCase({
       needsSecondPerson(largestOf(wire, whole), currency, policy, rate) &&
       !isSecond(wire, companyId, context.actor)
     ) {
+      if (context.actor.kind !== 'user') return refuse('person-needed')
       if (wire.debtorId === companyId) return refuse('second-person-needed')
       const { proposedOrderId: _, ...rest } = wire
       const first: Wire = { ...rest, debtorId: companyId, proposer: context.actor.person ?? '' }
@@ -73,8 +74,8 @@ export const payDebt = useCase({
 })
 
 /** Whether somebody else has said the same of the wire before. */
-function isSecond({ debtorId, proposer }: Wire, companyId: RootId, { person }: { readonly person?: string }): boolean {
-  return debtorId === companyId && proposer !== undefined && proposer !== person
+function isSecond({ debtorId, proposer }: Wire, companyId: RootId, { kind, person }: Actor): boolean {
+  return debtorId === companyId && kind === 'user' && proposer !== undefined && proposer !== person
 }
 
 /** What the limit for one person looks at: of a part the whole that it was taken from. */

@@ -19,7 +19,7 @@ export interface WriteOffDebt {
 
 /**
  * Finance gives up a company's debt: one person asks, a second one agrees or refuses. It becomes an expense of the
- * operator. Refuses `not-found`, `reason-missing`, `above-debt` { most }, `write-off-waits`, `same-person`.
+ * operator. Refuses `not-found`, `person-needed`, `reason-missing`, `above-debt` { most }, `write-off-waits`, `same-person`.
  */
 export const writeOffDebt = useCase({
   name: 'reconciliation.write-off-debt',
@@ -33,11 +33,12 @@ export const writeOffDebt = useCase({
   sides: ({ company }) => (company === undefined ? [] : [{ as: 'staff', company: 'cmp_operator' }]),
   decide({ company, rows, debt }, input, context) {
     if (company === undefined) return refuse('not-found')
+    const { kind, person } = context.actor
+    if (kind !== 'user' || person === undefined) return refuse('person-needed')
     const { currency, step } = input
     const waiting = waitingIn(rows, currency)
     if (step === 'ask') return waiting === undefined ? asked(input, debt, context) : refuse('write-off-waits')
     if (waiting === undefined) return refuse('not-found')
-    const person = context.actor.person ?? ''
     const answered = { ...waiting, answeredBy: person, answeredAt: context.at }
     const answer = { company: company.companyId, currency, amount: Number(waiting.amount) }
     if (step === 'refuse') {
