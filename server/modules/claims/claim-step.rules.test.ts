@@ -69,3 +69,13 @@ for (const [step, cells] of Object.entries(table) as [ClaimStep, string][])
       assert.notEqual(checkClaimStep(step, claim, undefined), undefined)
     })
   }
+
+test('in a claim of the supplier, a default case, the sides change places cell by cell', () => {
+  const other = { buyer: 'supplier', supplier: 'buyer', mediator: 'mediator' } as const
+  for (const state of claimStates)
+    for (const actor of ['buyer', 'supplier', 'mediator'] as const) {
+      const mine = { by: 'buyer', turn: 'buyer', state } as Claim
+      const theirs = { by: 'supplier', turn: 'supplier', state } as Claim
+      assert.deepEqual(claimStepsNow(theirs, other[actor]), claimStepsNow(mine, actor), `${state} ${actor}`)
+    }
+})

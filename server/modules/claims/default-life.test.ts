@@ -121,7 +121,12 @@ test('both settle by an offer of the buyer', async () => {
 })
 
 test('nobody is silent into a default by machine: it goes to a mediator', async () => {
-  const story = await overdue(50)
+  const [initial, balance] = sampleTerms.instalments
+  const small = [
+    { ...initial, amount: 40_000n },
+    { ...balance, amount: 503_331n },
+  ] as TermsContent['instalments']
+  const story = await overdue(50, { ...sampleTerms, instalments: small })
   const claimId = await story.opened({ keeps: 1_000n })
   await story.show(claimId, supplier)
   await story.house.passTo(dayAfter(story.house.clock.now, 8))

@@ -129,7 +129,7 @@ test('never on silence, on a settlement, on a machine, nor while an appeal is po
   const at = { orderId: settled.orderId, claimId, spare: MUCH }
   const why = async () => {
     const said = await settled.house.run(advanceGuarantee, at, staff)
-    return [refusalOf(said), ((said as { data?: { why?: string } }).data ?? {}).why]
+    return [refusalOf(said), (said as { data?: { why?: string } }).data?.why]
   }
   assert.deepEqual(await why(), ['guarantee-not-for-this', 'not-over'])
   done(await settled.house.run(acceptClaim, { orderId: settled.orderId, claimId }, supplier))

@@ -88,6 +88,7 @@ test('what a decision gave and nobody paid in two weeks is a breach unpaid: 48 c
   assert.ok(house.deadlines(orderId).some((each) => each.startsWith('points.unpaid')))
   // The news that the claim is closed does not give more time.
   const before = house.deadlines(orderId)
+  await house.passTo(dayAfter(house.clock.now, 1))
   done(await story.points('claim-closed', claimId))
   assert.deepEqual(house.deadlines(orderId), before)
   await house.passTo(dayAfter(house.clock.now, 16))

@@ -63,7 +63,8 @@ export const claimTexts: Readonly<Record<string, string>> = {
     'The card’s bank asked for money of {goods} while a claim is open. Both are heard together; nothing ' +
     'is paid twice.',
   'remind.claim.answer':
-    'Answer the claim on {goods} by {by}; after that a mediator can be asked, and silence may decide a small claim.',
+    'The claim on {goods} can be answered until {by}; after that a mediator can be asked, and silence may decide a ' +
+    'small claim.',
   'remind.claim.offer': 'An offer to settle the claim on {goods} can be taken until {by}.',
   'remind.claim.evidence': 'Add evidence on {goods} by {by}; after that it is decided on the file.',
   'remind.claim.proposal': 'Answer the mediator’s proposal on {goods} by {by}; else it is decided.',

@@ -43,7 +43,8 @@ export const claimsTold = {
 
 /** Clocks of claims that people are reminded of, and who. */
 export const claimsReminded = {
-  'claim.answer': 'supplier',
+  // Of a default case the buyer answers.
+  'claim.answer': 'both',
   'claim.offer': 'both',
   'claim.evidence': 'both',
   'claim.proposal': 'both',

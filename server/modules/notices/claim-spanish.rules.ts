@@ -70,7 +70,7 @@ export const claimTexts: Readonly<Record<string, string>> = {
     'El banco de la tarjeta reclamó dinero de {goods} con una reclamación abierta. Se tratan juntas; ' +
     'nada se paga dos veces.',
   'remind.claim.answer':
-    'Responda a la reclamación sobre {goods} antes del {by}; después se puede pedir un mediador, y el ' +
+    'La reclamación sobre {goods} se puede responder hasta el {by}; después se puede pedir un mediador, y el ' +
     'silencio puede decidir una reclamación pequeña.',
   'remind.claim.offer': 'Se puede aceptar una oferta sobre la reclamación de {goods} hasta el {by}.',
   'remind.claim.evidence': 'Añada pruebas sobre {goods} antes del {by}; después se decide con el expediente.',
