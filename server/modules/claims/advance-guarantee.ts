@@ -16,7 +16,8 @@ export interface AdvanceGuarantee {
 
 /**
  * Finance has the guarantee pay what a person decided and neither hold nor payable could pay: the buyer gets it, and
- * the supplier owes it to the operator. Refuses `not-found`, `person-needed`, and as `checkGuaranteed` and `advanced` do.
+ * the supplier owes it to the operator. Refuses `not-found`, `person-needed`, and as `checkGuaranteed` and
+ * `advanced` do.
  */
 export const advanceGuarantee = useCase({
   name: 'claims.advance-guarantee',

@@ -19,7 +19,8 @@ export interface WriteOffDebt {
 
 /**
  * Finance gives up a company's debt: one person asks, a second one agrees or refuses. It becomes an expense of the
- * operator. Refuses `not-found`, `person-needed`, `reason-missing`, `above-debt` { most }, `write-off-waits`, `same-person`.
+ * operator. Refuses `not-found`, `person-needed`, `reason-missing`, `above-debt` { most },
+ * `write-off-waits`, `same-person`.
  */
 export const writeOffDebt = useCase({
   name: 'reconciliation.write-off-debt',
