@@ -52,9 +52,18 @@ test('the share is of the quantity that was judged: ten of a hundred are all of 
 for (const [what, change] of [
   ['that was rejected', { outcome: 'rejected' }],
   ['of goods that were not ready', { verdict: 'not-ready' }],
+  ['of the buyer himself', { kind: 'own' }],
 ] as const)
   test(`a report ${what} says nothing`, () =>
     assert.deepEqual(found([result(1, 'fail', 10)], [{ ...inspection, ...change } as Inspection]), []))
+
+test('of damage only who looked after it says something', () => {
+  const damaged = { ...claim, reason: 'damaged' } as Claim
+  const of = (more: Partial<Inspection>) =>
+    foundIn(damaged, [item], [{ ...inspection, ...more }], [result(1, 'pass', 0)])
+  assert.equal(of({}).length, 0)
+  assert.equal(of({ claimId: 'clm_1' }).length, 1)
+})
 
 test('of two reports on a line the newer counts', () => {
   const older = result(1, 'fail', 20)

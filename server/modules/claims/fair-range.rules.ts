@@ -17,7 +17,8 @@ export interface Found {
 /**
  * What the inspections among a claim's evidence found of its lines, the newest of each line. A lot that passes by its
  * sampling plan is as agreed; of one that fails the share found, of the quantity that was judged, is where a settlement
- * starts. A report that was rejected, or that looked at too little, says nothing.
+ * starts. A report that was rejected, or that looked at too little, says nothing; nor does the buyer's own look, which
+ * is his word, and of damage only who looked after it.
  */
 export function foundIn(
   claim: Claim,
@@ -27,9 +28,12 @@ export function foundIn(
 ): readonly Found[] {
   const items = evidence.filter((item) => item.claimId === claim.claimId && item.kind === 'inspection')
   const named = new Set(items.map((item) => item.reference))
-  const counted = inspections.filter(
-    ({ id, outcome, verdict }) => named.has(id) && outcome !== 'rejected' && verdict !== 'not-ready',
-  )
+  const counts = ({ kind, outcome, verdict, claimId }: Inspection) =>
+    kind !== 'own' &&
+    outcome !== 'rejected' &&
+    verdict !== 'not-ready' &&
+    (claim.reason !== 'damaged' || claimId !== undefined)
+  const counted = inspections.filter((each) => named.has(each.id) && counts(each))
   const ids = new Set(counted.map(({ id }) => id))
   const claimed = claimedByLine(claim)
   const newest = new Map<number, Found>()

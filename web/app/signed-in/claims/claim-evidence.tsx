@@ -4,6 +4,7 @@ import { FileField } from '../../parts/file-field.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { useInspectionWords } from '../inspections/inspection-words.ts'
 import { ResultTable } from '../inspections/result-table.tsx'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
@@ -159,7 +160,7 @@ function Pointed({ item }: Pick<ItemProps, 'item'>) {
   )
 }
 
-function AddEvidence({ claim, page: { order, files } }: ClaimPartProps) {
+function AddEvidence({ claim, page: { order, files, inspections } }: ClaimPartProps) {
   const { t } = useLingui()
   const { progress, refused, onSubmit } = useUpload(order.id)
   const { isBack, typed, fault } = useClaimTyped('claim-evidence', claim.id, claim.amount.currency)
@@ -189,6 +190,7 @@ function AddEvidence({ claim, page: { order, files } }: ClaimPartProps) {
             </select>
           </label>
         )}
+        <LookedField claim={claim} inspections={inspections} value={typed('looked')} />
         <WordsField
           name="text"
           label={t`What it shows`}
@@ -204,6 +206,34 @@ function AddEvidence({ claim, page: { order, files } }: ClaimPartProps) {
         </p>
       </ClaimForm>
     </Folded>
+  )
+}
+
+interface LookedFieldProps {
+  readonly claim: Pick<Claim, 'evidence'>
+  readonly inspections: ClaimPartProps['page']['inspections']
+  readonly value: string | undefined
+}
+
+/** An inspection of the order with a report, that is not among the evidence yet. */
+function LookedField({ claim, inspections, value }: LookedFieldProps) {
+  const { t } = useLingui()
+  const words = useInspectionWords()
+  const there = new Set(claim.evidence.map(({ reference }) => reference))
+  const looks = inspections.filter(({ id, results }) => results.length > 0 && !there.has(id))
+  if (looks.length === 0) return null
+  return (
+    <label className="field">
+      <Trans>Or what an inspection of this order found</Trans>
+      <select name="looked" defaultValue={value ?? ''}>
+        <option value="">{t`no inspection`}</option>
+        {looks.map(({ id, kind, visit_on: visit }) => (
+          <option key={id} value={id}>
+            {[words.kind(kind), visit].filter(Boolean).join(', ')}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -55,20 +55,23 @@ function offerOf(typed: Typed) {
 async function addEvidence(api: Api, typed: Typed): Promise<void> {
   const { text, files } = typed
   const params = paramsOf(typed)
-  const known = text('known')
-  const references = [...files, ...(known === '' ? [] : [known])]
+  const [known, looked] = [text('known'), text('looked')]
+  const items = [
+    ...[...files, known].map((reference) => ({ kind: 'file' as const, reference })),
+    { kind: 'inspection' as const, reference: looked },
+  ].filter(({ reference }) => reference !== '')
   const [words, answers] = [text('text'), text('answers')]
-  const add = (reference: string | undefined, isFirst: boolean) =>
+  const add = (item: { kind: 'file' | 'inspection'; reference: string } | { kind: 'words' }, isFirst: boolean) =>
     api.POST('/v1/orders/{orderId}/claims/{claimId}/evidence', {
       params,
       body: {
-        ...(reference === undefined ? { kind: 'words' as const } : { kind: 'file' as const, reference }),
+        ...item,
         ...(answers === '' ? {} : { answers }),
         ...(isFirst && words !== '' ? { text: words } : {}),
       },
     })
-  if (references.length === 0) await add(undefined, true)
-  for (const [n, reference] of references.entries()) await add(reference, n === 0)
+  if (items.length === 0) await add({ kind: 'words' }, true)
+  for (const [n, item] of items.entries()) await add(item, n === 0)
 }
 
 function mediated(api: Api, typed: Typed): Steps {
