@@ -104,6 +104,17 @@ for (const language of languages)
     assert.ok(sheet.heading.aside.includes(caseWords[language].madeFor.buyer))
   })
 
+test('what has a code is said in words: methods, states, kinds of inspections', () => {
+  for (const [language, ...words] of [
+    ['en', 'Payment: Card', 'arrived', 'the buyer’s own look', 'passed', 'ended'],
+    ['es', 'Pago: ', 'llegó', 'revisión propia', 'pasó', 'terminado'],
+    ['zh', '付款: ', '已到账', '买方自检', '合格', '已结束'],
+  ] as const) {
+    const text = said(language)
+    for (const word of words) assert.ok(text.includes(word), `${language} ${word}`)
+  }
+})
+
 test('an order on which nothing happened says so', () => {
   const none = { payments: [], refunds: [], chargebacks: [] }
   const text = said('en', { view: { ...facts.view, ...none }, claims: [], inspections: [], listed: [] })

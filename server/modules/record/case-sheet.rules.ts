@@ -1,6 +1,7 @@
 import { instantWords, type Language, moneyWords } from '../../kernel/language.ts'
 import type { Sheet, SheetBlock } from '../../kernel/sheet.ts'
 import { type ContractFacts, contractSheet } from '../orders/contract-sheet.rules.ts'
+import { contractWords } from '../orders/contract-words.rules.ts'
 import { put } from '../orders/document-party.rules.ts'
 import type { Saying, Shown } from './case-text.rules.ts'
 import { appWord, caseWords } from './case-words.rules.ts'
@@ -91,7 +92,10 @@ function moneyBlocks({ view, contract }: CaseSheetFacts, saying: Saying): readon
   const names = ['paid', 'released', 'refunded', 'frozen', 'free'] as const
   const stateOf = (state: string) => words.states[state] ?? state
   const moves = [
-    ...view.payments.map(({ method, state, total }) => [`${words.payment}: ${method}`, stateOf(state), money(total)]),
+    ...view.payments.map(({ method, state, total }) => {
+      const by = contractWords[saying.language].methods[method] ?? method
+      return [`${words.payment}: ${by}`, stateOf(state), money(total)]
+    }),
     ...view.refunds.map((each) => [
       `${words.refund}, ${saying.at(each.requested_at)}`,
       stateOf(each.state),
@@ -120,7 +124,8 @@ function inspectionBlocks({ inspections }: CaseSheetFacts, { words }: Saying): r
     { name: words.report, width: 6 },
   ]
   const rows = inspections.map(({ kind, state, verdict, report_sha256 }) => {
-    return { cells: [kind, verdict === null ? state : (words.states[verdict] ?? verdict), report_sha256 ?? '–'] }
+    const result = verdict ?? state
+    return { cells: [words.kinds[kind] ?? kind, words.states[result] ?? result, report_sha256 ?? '–'] }
   })
   return [
     { block: 'heading', text: words.inspection },
