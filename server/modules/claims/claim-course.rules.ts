@@ -37,7 +37,8 @@ export function served(claim: Omit<Claim, 'clocks' | 'state' | 'turn'>, timing: 
   const { policy, zone } = timing
   const clocks = {
     'claim.answer': answerBy(timing, respondent, policy.answer, at),
-    'claim.silence': answerBy(timing, respondent, policy.silence, at),
+    // A default case is decided by people alone: nothing runs out by silence.
+    ...(claim.by === 'buyer' ? { 'claim.silence': answerBy(timing, respondent, policy.silence, at) } : {}),
     'claim.escalation': endOfTerm(at, policy.negotiation, zone),
   }
   return { ...claim, state: 'answering', turn: respondent, clocks }

@@ -128,6 +128,7 @@ test('nobody is silent into a default by machine: it goes to a mediator', async 
   ] as TermsContent['instalments']
   const story = await overdue(50, { ...sampleTerms, instalments: small })
   const claimId = await story.opened({ keeps: 1_000n })
+  assert.deepEqual(Object.keys(story.claim(claimId).clocks), ['claim.answer', 'claim.escalation'])
   await story.show(claimId, supplier)
   await story.house.passTo(dayAfter(story.house.clock.now, 8))
   assert.equal(story.claim(claimId).state, 'evidence')

@@ -68,8 +68,7 @@ export function silentVerdict(
   const { policy, closedDays } = timing
   const { orderId, buyerId, supplierId } = books.order
   const shown = facts.evidence.filter((item) => item.claimId === claim.claimId && item.by === claim.by)
-  if (claim.by !== 'buyer' || claim.state !== 'answering' || shown.length === 0 || !mayMachineDecide(machine, at))
-    return undefined
+  if (claim.state !== 'answering' || shown.length === 0 || !mayMachineDecide(machine, at)) return undefined
   if (!isSmall(facts.claims, rateOf(books.order), policy)) return undefined
   const isClosed = closedDays.supplier.some((day) => day >= claim.filedAt.slice(0, 10) && day <= at.slice(0, 10))
   if (isClosed) return undefined
