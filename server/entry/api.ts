@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
+import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...custodyRoutes,
   ...feesRoutes,
   ...policyRoutesOf(policySections),
+  ...replayRoutesOf(policySections),
   ...ratesRoutes,
   ...reconciliationRoutes,
   ...moneyOutRoutes,

@@ -23,6 +23,15 @@ export async function rootVersion(pool: pg.Pool, root: string): Promise<number> 
   return Number(rows[0]?.version ?? 0)
 }
 
+/** Roots of a kind (`ord`, `cmp`, …) behind one, in the order of their ids: a walk over all of them at any size. */
+export async function rootsAfter(pool: pg.Pool, kind: string, after: string, limit: number): Promise<string[]> {
+  // `_` is followed by `\`` in ASCII: the range is that of the prefix, by the primary key.
+  const text = 'select id from platform.roots where id > $1 and id < $2 order by id limit $3'
+  const values = [after > `${kind}_` ? after : `${kind}_`, `${kind}\``, limit]
+  const { rows } = await pool.query({ name: 'roots after', text, values })
+  return rows.map((row) => row.id)
+}
+
 /** Reads of the given record tables through a pool. */
 export function recordReads(pool: pg.Pool, tables: readonly RecordTable[]): RecordReads {
   const sql = new Map(tables.map((table) => [table.type.name, recordSql(table)]))

@@ -115,6 +115,7 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/fees': reads('all'),
   'GET /v1/policies': reads('staff'),
   'GET /v1/policies/:section': reads('staff'),
+  'GET /v1/policies/:section/versions/:version/replay': reads('staff'),
   'POST /v1/policies/:section/versions': does('policy.propose', { values: {}, reason: 'why' }),
   'POST /v1/policies/:section/versions/:version/approval': does('policy.approve'),
   'POST /v1/wires/:wireId/return': does('reconciliation.return-wire'),
