@@ -15,6 +15,11 @@ export const policySuite: Suite = (site) => {
     await page.getByRole('button', { name: 'Propose this version' }).click()
     await page.getByText('You proposed this.').waitFor()
     await page.getByRole('cell', { name: '250' }).waitFor()
+    // Before it is made, it is run over what has ended.
+    await page.getByRole('link', { name: 'What would it have changed?' }).click()
+    await page.getByRole('heading', { name: 'What it would have changed' }).waitFor()
+    await page.getByText(/orders? that (has|have) ended (was|were) run again/).waitFor()
+    await noBarriers(admin)
     await signedIn(second.page, 'Amara Obi', '/policy/payments')
     await second.page.getByRole('button', { name: 'Approve version 1' }).click()
     await second.page.getByText('In effect: version 1.').waitFor()

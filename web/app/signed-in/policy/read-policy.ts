@@ -3,6 +3,7 @@ import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import { OPERATOR, ownCompany } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
+import { readReplay } from './read-replay.ts'
 import type { PolicyNumber } from './typed-values.ts'
 
 const has = (roles: readonly string[], ...wanted: readonly string[]) => roles.some((role) => wanted.includes(role))
@@ -28,7 +29,8 @@ export async function readPolicy(context: Context, request: Request, section: st
   const policy = await asked(request, apiOf(context, request).GET('/v1/policies/{section}', { params }))
   const numbers = policy.numbers as readonly PolicyNumber[]
   const rights = { mayPropose: has(roles, 'finance', 'admin'), mayApprove: has(roles, 'compliance', 'admin') }
-  return { ...policy, numbers, self: person.id, ...rights }
+  const replay = await readReplay(context, request, section)
+  return { ...policy, numbers, self: person.id, ...rights, replay }
 }
 
 export type PolicyPage = Awaited<ReturnType<typeof readPolicy>>

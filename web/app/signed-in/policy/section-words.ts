@@ -33,3 +33,20 @@ export function useVersionState(): (state: string) => string {
   }
   return (state) => words[state] ?? state
 }
+
+/** What can have come out otherwise, in words. */
+export function useReplayedWords(): (what: string) => string {
+  const { t } = useLingui()
+  const words: Readonly<Record<string, string>> = {
+    'transaction-fee': t`Fee of the supplier`,
+    'processing-fee': t`Fee of a payment`,
+    'filed-late': t`Claim filed too late`,
+    'filed-too-often': t`Claim filed too often`,
+    'silent-refund': t`Refund by silence instead of mediation`,
+    'heard-by-person': t`Mediation instead of a refund by silence`,
+    track: t`The other track`,
+    'second-person': t`A second person, or none`,
+    'late-rate': t`Late rate`,
+  }
+  return (what) => words[what] ?? what
+}

@@ -9,6 +9,7 @@ import { usePathName } from './number-words.ts'
 import style from './policy.module.css'
 import type { PolicySaid } from './policy-steps.ts'
 import type { PolicyPage, PolicyVersion } from './read-policy.ts'
+import { ReplayPart } from './replay-part.tsx'
 import { useVersionState } from './section-words.ts'
 import { leavesOf, type Value } from './typed-values.ts'
 
@@ -38,7 +39,7 @@ function Version({ page, said, version }: VersionsProps & { readonly version: Po
   const isOpen = version.state === 'proposed' || version.state === 'coming'
   const tone = version.state === 'in-effect' ? 'seal' : isOpen ? 'warn' : 'plain'
   return (
-    <details className="sheet" open={isOpen}>
+    <details className="sheet" open={isOpen || page.replay?.version === version.version}>
       <summary>
         <Trans>Version {version.version}</Trans> <Tag tone={tone}>{state}</Tag>{' '}
         <span className="muted">
@@ -56,6 +57,7 @@ function Version({ page, said, version }: VersionsProps & { readonly version: Po
           )}
         </p>
         <Differences version={version} />
+        <ReplayPart page={page} version={version.version} />
         {version.state === 'proposed' && <Approval page={page} version={version} said={said} />}
       </div>
     </details>
