@@ -5,6 +5,7 @@ import { movementsStatement } from './movements-statement.ts'
 import { orderPage } from './order-page.ts'
 import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
+import { policyReplay } from './policy-replay.ts'
 import { recordVerify } from './record-verify.ts'
 import { statementsImport } from './statements-import.ts'
 import { trialBalanceAtInstants } from './trial-balance.ts'
@@ -23,6 +24,7 @@ const benches = {
   'movements.statement': movementsStatement,
   'statements.import': statementsImport,
   'record.verify': recordVerify,
+  'policy.replay': policyReplay,
   'ledger.trial-balance': trialBalanceAtInstants,
 } as const
 
