@@ -43,7 +43,7 @@ async function replayed(url: string, section: string, most: number): Promise<{ s
   }
 }
 
-/** A version of each section over 100,000 ended orders, a third of them with a claim, against the first tenth of them. */
+/** A version of each section over 100,000 ended orders, a third with a claim, against the first tenth of them. */
 export async function policyReplay(quick: boolean): Promise<readonly Figure[]> {
   const database = await benchDatabase()
   const count = quick ? 20_000 : 100_000
@@ -54,7 +54,8 @@ export async function policyReplay(quick: boolean): Promise<readonly Figure[]> {
       const tenth = await replayed(database.url, section, count / 10)
       const whole = await replayed(database.url, section, count)
       const ratio = whole.seconds / whole.orders / (tenth.seconds / tenth.orders)
-      const ratio_to = `an order's time among the first ${tenth.orders.toLocaleString('en')} (all: ${whole.orders.toLocaleString('en')})`
+      const [few, all] = [tenth, whole].map(({ orders }) => orders.toLocaleString('en'))
+      const ratio_to = `an order's time among the first ${few} (all: ${all})`
       figures.push({ name: `policy.replay.${section}`, value: whole.seconds, unit: 's', ratio, ratio_to })
     }
     return figures

@@ -34,7 +34,15 @@ for (const [what, releases, numbers, expected] of [
   ['the same numbers', [[100_000n, 2_000n]], {}, []],
   ['a higher share', [[100_000n, 2_000n]], { transactionFeeBps: 300 }, [[2_000n, 3_000n]]],
   ['a share up to the cap', [[800_000n, 10_000n]], { transactionFeeBps: 300 }, []],
-  ['a lower cap, over two releases', [[400_000n, 8_000n], [400_000n, 2_000n]], { transactionFeeCapUsd: 5_000 }, [[10_000n, 5_000n]]], // biome-ignore format: a row
+  [
+    'a lower cap, over two releases',
+    [
+      [400_000n, 8_000n],
+      [400_000n, 2_000n],
+    ],
+    { transactionFeeCapUsd: 5_000 },
+    [[10_000n, 5_000n]],
+  ],
   ['no fee', [[100_000n, 2_000n]], { transactionFeeBps: 0 }, [[2_000n, 0n]]],
   ['nothing was released', [], { transactionFeeBps: 300 }, []],
 ] as const)
@@ -63,8 +71,18 @@ for (const [what, payment, methods, expected] of [
   ['the same card', {}, defaultMethods, []],
   ['a free card', {}, withFee('card', { kind: 'none' }), [[2_990n, 0n]]],
   ['where a fee was forbidden', { fee: 0n }, withFee('card', { kind: 'percent', bps: 350 }), []],
-  ['a wire that is no longer free', { method: 'wire', fee: 0n }, withFee('wire', { kind: 'fixed', amounts: { USD: 2000 } }), [[0n, 2_000n]]], // biome-ignore format: a row
-  ['a fixed fee of another currency', { method: 'wire', fee: 0n, exchange: {} }, withFee('wire', { kind: 'fixed', amounts: { USD: 2000 } }), []], // biome-ignore format: a row
+  [
+    'a wire that is no longer free',
+    { method: 'wire', fee: 0n },
+    withFee('wire', { kind: 'fixed', amounts: { USD: 2000 } }),
+    [[0n, 2_000n]],
+  ],
+  [
+    'a fixed fee of another currency',
+    { method: 'wire', fee: 0n, exchange: {} },
+    withFee('wire', { kind: 'fixed', amounts: { USD: 2000 } }),
+    [],
+  ],
   ['a share of another currency', { exchange: {} }, withFee('card', { kind: 'percent', bps: 100 }), [[2_990n, 1_000n]]],
   ['a payment that never came', { captures: [] }, withFee('card', { kind: 'none' }), []],
   ['a method that is no more', {}, defaultMethods.filter(({ code }) => code !== 'card'), []],
@@ -115,17 +133,52 @@ const other = { ...claim, claimId: 'clm_0', filedAt: day(2), closedAt: day(9), o
 
 for (const [what, facts, changed, expected] of [
   ['the same numbers', { claims: [silent], decisions: [machine] }, {}, []],
-  ['silence with a lower limit', { claims: [silent], decisions: [machine] }, { smallUsd: 30_000 }, ['heard-by-person 30000 ?']],
-  ['an appeal took the place of silence', { claims: [silent], decisions: [{ ...machine, state: 'replaced' }] }, { smallUsd: 30_000 }, []],
-  ['silence with a lower limit that is high enough', { claims: [silent], decisions: [machine] }, { smallUsd: 40_000 }, []],
-  ['unanswered and shown, with a higher limit', { claims: [unheard], evidence: [shown] }, { smallUsd: 60_000 }, ['silent-refund 30000 60000', 'track 30000 ?']],
+  [
+    'silence with a lower limit',
+    { claims: [silent], decisions: [machine] },
+    { smallUsd: 30_000 },
+    ['heard-by-person 30000 ?'],
+  ],
+  [
+    'an appeal took the place of silence',
+    { claims: [silent], decisions: [{ ...machine, state: 'replaced' }] },
+    { smallUsd: 30_000 },
+    [],
+  ],
+  [
+    'silence with a lower limit that is high enough',
+    { claims: [silent], decisions: [machine] },
+    { smallUsd: 40_000 },
+    [],
+  ],
+  [
+    'unanswered and shown, with a higher limit',
+    { claims: [unheard], evidence: [shown] },
+    { smallUsd: 60_000 },
+    ['silent-refund 30000 60000', 'track 30000 ?'],
+  ],
   ['unanswered, nothing shown', { claims: [unheard] }, { smallUsd: 60_000 }, ['track 30000 ?']],
-  ['unanswered, shown too late', { claims: [unheard], evidence: [{ ...shown, addedAt: day(16) }] }, { smallUsd: 60_000 }, ['track 30000 ?']],
-  ['a second person from less on', { claims: [large], decisions: [person] }, { secondPersonUsd: 50_000 }, ['second-person 30000 ?']],
-  ['a machine needs no second person', { claims: [large], decisions: [{ ...machine, machine: 'late-rate' }] }, { secondPersonUsd: 50_000 }, []],
+  [
+    'unanswered, shown too late',
+    { claims: [unheard], evidence: [{ ...shown, addedAt: day(16) }] },
+    { smallUsd: 60_000 },
+    ['track 30000 ?'],
+  ],
+  [
+    'a second person from less on',
+    { claims: [large], decisions: [person] },
+    { secondPersonUsd: 50_000 },
+    ['second-person 30000 ?'],
+  ],
+  [
+    'a machine needs no second person',
+    { claims: [large], decisions: [{ ...machine, machine: 'late-rate' }] },
+    { secondPersonUsd: 50_000 },
+    [],
+  ],
   ['one filing a line', { claims: [other, claim] }, { filingsPerLine: 1 }, ['filed-too-often 30000 0']],
   ['two filings a line', { claims: [other, claim] }, {}, []],
-] as const) // biome-ignore format: rows
+] as const)
   test(`claims: ${what}`, () => {
     const found = replayClaims(past(facts as Partial<PastOrder>), { ...numbers, ...changed } as ClaimsPolicy, numbers)
     assert.deepEqual(
