@@ -92,8 +92,11 @@ test('a timeline is proved in the head that covers it, and in each later one', a
   }
   assert.equal(await recordProof(pool, 'ord_new', signer, 21), undefined)
   assert.equal(await recordProof(pool, 'nobody', signer), undefined)
-  const another = noteSigner('another/record', randomBytes(32))
-  assert.equal(await recordProof(pool, 'ord_7', another), undefined, 'signed by a key of before')
+  // Signed by a key of before, also where the new one was made under the same name.
+  for (const name of ['another/record', signer.key.name]) {
+    const another = noteSigner(name, randomBytes(32))
+    assert.equal(await recordProof(pool, 'ord_7', another), undefined, name)
+  }
 })
 
 test('every head is the beginning of the next: nothing that was signed can change', async (t) => {
