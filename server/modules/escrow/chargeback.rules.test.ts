@@ -284,3 +284,22 @@ for (const [what, over, frozen] of overAgain) {
     assertIdentity(out.holds, out.freezes)
   })
 }
+
+test('a chargeback that the supplier bears takes what a claim has frozen before anything of his: the loss is the same', () => {
+  const state = remedied([line({ frozen: 700n }), line({ released: 900n }, 2)], [asking('clm_1', 700n, 700n)])
+  const out = loseChargebackToSupplier(order, state, taken(900n), { refundable: 0n, notGivenBack: all, payable: 500n })
+  assert.equal(told(out.movement), 'chargeback-lost: escrow:ord_1 900, chargeback:chk_1 -900')
+  assert.deepEqual(
+    out.holds.map(({ chargedBack, frozen }) => [chargedBack, frozen]),
+    [
+      [800n, 200n],
+      [100n, 0n],
+    ],
+  )
+  assert.equal(out.fromPayable, 0n)
+  assertIdentity(out.holds, out.freezes)
+  // What another bank has frozen is not touched.
+  const other = remedied([line({ frozen: 700n }), line({ released: 900n }, 2)], [freezeOf('chk_2', 1, 700n)])
+  const less = loseChargebackToSupplier(order, other, taken(900n), { refundable: 0n, notGivenBack: all, payable: 500n })
+  assert.equal(less.fromPayable, 500n)
+})

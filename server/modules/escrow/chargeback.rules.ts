@@ -81,8 +81,9 @@ export function winChargeback(
 }
 
 /**
- * A fact, borne by the supplier: refundable of that payment → the hold (what the case froze, then free) → payable →
- * the supplier's debt; what is above the not yet given back is the buyer's debt.
+ * A fact, borne by the supplier: refundable of that payment → the hold (what the case froze, then free, then what claims
+ * have frozen: the bank has paid the same loss) → payable → the supplier's debt; what is above the not yet given back is
+ * the buyer's debt.
  */
 export function loseChargebackToSupplier(
   order: ProtectedOrder,
@@ -92,14 +93,10 @@ export function loseChargebackToSupplier(
 ): Remedied & { readonly movement: Movement; readonly fromPayable: bigint } {
   const base = least(taken.amount, positive(lost.notGivenBack))
   const refundable = least(base, positive(lost.refundable))
-  const thaw = before.holds.map((hold) => frozenBy(before, taken.id, hold.lineNo))
-  const free = { ...before, ...unfreeze(before, taken.id) }
-  const first = least(base - refundable, sum(thaw))
-  const second = least(base - refundable - first, total(before.holds, freeOf))
-  const steps = addUp(allocate(first, thaw), allocate(second, before.holds.map(freeOf)))
-  const payable = least(base - refundable - first - second, positive(lost.payable))
-  const debt = base - refundable - first - second - payable
-  const after = { ...free, ...freezeArrived({ ...free, holds: plus(free.holds, 'chargedBack', steps) }) }
+  const hold = takeFromHold(before, taken.id, base - refundable)
+  const payable = least(base - refundable - hold.amount, positive(lost.payable))
+  const debt = base - refundable - hold.amount - payable
+  const after = { ...before, ...freezeArrived(hold.held) }
   const elsewhere = spreadByPaid(before.holds, payable + debt)
   const paidTwice = spreadByPaid(before.holds, taken.amount - base)
   const moved = movement(
@@ -107,16 +104,39 @@ export function loseChargebackToSupplier(
     order.currency,
     [
       [accounts.refundable(order.orderId), refundable],
-      [accounts.escrow(order.orderId), first + second],
+      [accounts.escrow(order.orderId), hold.amount],
       [accounts.payable(order.supplierId), payable],
       [accounts.recovery(order.supplierId), debt],
       [accounts.recovery(order.buyerId), taken.amount - base],
     ],
     [[accounts.chargeback(taken.id), taken.amount]],
   )
-  const borne = addUp(steps, elsewhere)
+  const borne = addUp(hold.steps, elsewhere)
   const counted = after.holds.reduce((now, { lineNo }, i) => count(now, lineNo, { chargedBack: borne[i] ?? 0n }), after)
   return { ...countLost(counted, paidTwice), movement: moved, fromPayable: payable }
+}
+
+/** Takes up to `wanted` out of the hold for a chargeback that is over; `steps` says how much of each line. */
+function takeFromHold(before: Held, caseId: string, wanted: bigint) {
+  const thaw = before.holds.map((hold) => frozenBy(before, caseId, hold.lineNo))
+  const free = before.holds.map(freeOf)
+  const claimed = before.freezes.filter((row) => row.caseId !== caseId && row.asked > 0n)
+  const first = least(wanted, sum(thaw))
+  const second = least(wanted - first, sum(free))
+  const third = least(wanted - first - second, sum(claimed.map(({ amount }) => amount)))
+  const parts = allocate(
+    third,
+    claimed.map(({ amount }) => amount),
+  )
+  const ofClaims = before.holds.map(({ lineNo }) =>
+    sum(claimed.map((row, i) => (row.lineNo === lineNo ? (parts[i] ?? 0n) : 0n))),
+  )
+  const thawed = claimed.reduce(
+    (now: Held, row, i) => unfreeze(now, row.caseId, [{ lineNo: row.lineNo, amount: parts[i] ?? 0n }]),
+    unfreeze(before, caseId),
+  )
+  const steps = addUp(addUp(allocate(first, thaw), allocate(second, free)), ofClaims)
+  return { amount: first + second + third, steps, held: { ...thawed, holds: plus(thawed.holds, 'chargedBack', steps) } }
 }
 
 /** Ledger kind `provider-charged`: what a provider takes for a chargeback, whoever wins it. */
