@@ -1,3 +1,4 @@
+import { claimsJourney } from './claims-journey.ts'
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
 import { movementsList } from './movements-list.ts'
@@ -22,6 +23,7 @@ const benches = {
   'pages.beside-orders': pagesBesideOrders,
   'movements.list': movementsList,
   'movements.statement': movementsStatement,
+  'claims.journey': claimsJourney,
   'statements.import': statementsImport,
   'record.verify': recordVerify,
   'policy.replay': policyReplay,

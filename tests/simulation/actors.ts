@@ -4,6 +4,7 @@ import { draftOrder } from '../../server/modules/orders/draft-order.ts'
 import { proposeTerms } from '../../server/modules/orders/propose-terms.ts'
 import type { TermsContent } from '../../server/modules/orders/terms.rules.ts'
 import { writeTerms } from '../../server/modules/orders/write-terms.ts'
+import { claimSometimes } from './claims.ts'
 import { personOf, type Traders } from './companies.ts'
 import { contractOf, plainPlan } from './contracts.ts'
 import { holds } from './counters.ts'
@@ -93,7 +94,7 @@ async function perform(deal: Deal, content: TermsContent): Promise<void> {
   const diligence = r.pick<Diligence>(['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'late', 'part', 'never'])
   const parts = [payAll(deal), shipAll(deal, content, diligence), cancelSometimes(deal), releaseSometimes(deal)]
   if (diligence !== 'all') parts.push(cancelLate(deal))
-  parts.push(waiveSometimes(deal), meddle(deal), nameAccount(deal))
+  parts.push(waiveSometimes(deal), meddle(deal), nameAccount(deal), claimSometimes(deal, diligence))
   await Promise.all(parts)
   if (isOver(deal)) deal.world.counters.hit('order.over-while-acting')
 }

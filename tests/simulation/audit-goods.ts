@@ -73,7 +73,7 @@ function checkCover(orderId: string, { tables }: Touched): void {
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
   const terms = tables.records.get('orders.terms')?.get(orderId)?.get(String(order?.agreedVersion)) as Terms | undefined
   const [exposure] = rowsIn<OrderExposure>(tables, 'escrow.order_exposures', orderId)
-  if (order === undefined || terms === undefined || order.ended !== undefined) return
+  if (order === undefined || terms === undefined || order.ended !== undefined || isCheaper(order, terms)) return
   const over = rowsIn<Lot>(tables, 'orders.lots', orderId).filter((lot) => lot.windowOverAt !== undefined)
   const claimable = rowsIn<Hold>(tables, 'escrow.holds', orderId).reduce((sum, hold) => {
     const line = terms.content.lines.find((each) => each.lineNo === hold.lineNo)
@@ -83,7 +83,8 @@ function checkCover(orderId: string, { tables }: Touched): void {
       .flatMap((lot) => lot.lines)
       .filter((each) => each.lineNo === hold.lineNo)
       .reduce((all, each) => all + each.quantity, 0n)
-    const value = hold.value - hold.refunded - hold.chargedBack
+    // What claims gave back was of goods that they are about, not of those whose window is over.
+    const value = order.claims === undefined ? hold.value - hold.refunded - hold.chargedBack : hold.value
     const done = ordered === 0n ? 0n : (value * past) / ordered
     const open = hold.released - hold.uncovered - done
     return open > 0n ? sum + open : sum
@@ -94,12 +95,20 @@ function checkCover(orderId: string, { tables }: Touched): void {
   holds(inUsd <= (exposure?.amount ?? 0n) + 1n, '3 what can be claimed is within the exposure', said)
 }
 
+/** A claim took something off the price, of some of its goods: how much of a line's price each has is not known then. */
+function isCheaper({ claims, total }: Order, { content }: Terms): boolean {
+  const { lines, freight, tax, charges, allowances } = content
+  const agreed = lines.reduce((sum, line) => sum + line.amount, freight + tax + charges - allowances)
+  return claims !== undefined && total < agreed
+}
+
 /** What was released by the plan is at most what the plan gives for the goods that came so far. */
 function checkEarned(orderId: string, { tables }: Touched): void {
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
   const terms = tables.records.get('orders.terms')?.get(orderId)?.get(String(order?.agreedVersion)) as Terms | undefined
   const releases = rowsIn<Release>(tables, 'escrow.releases', orderId)
-  const isPlain = order?.cancelledLines === undefined && releases.every((each) => each.step !== 'early')
+  const isPlain =
+    order?.cancelledLines === undefined && order?.claims === undefined && releases.every(({ step }) => step !== 'early')
   if (order === undefined || terms === undefined || !isPlain) return
   const lots = rowsIn<Lot>(tables, 'orders.lots', orderId).filter((lot) => lot.rejectedAt === undefined)
   for (const hold of rowsIn<Hold>(tables, 'escrow.holds', orderId)) {

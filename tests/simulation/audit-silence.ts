@@ -1,3 +1,4 @@
+import { type Claim, claimClocks } from '../../server/modules/claims/claim.rules.ts'
 import type { Freeze } from '../../server/modules/escrow/freeze.rules.ts'
 import type { Instalment } from '../../server/modules/orders/instalment.rules.ts'
 import type { Lot } from '../../server/modules/orders/lot.rules.ts'
@@ -7,7 +8,7 @@ import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
-import { rowsIn } from './rows.ts'
+import { lastTold, rowsIn } from './rows.ts'
 
 /** 11: whatever nobody does, something happens: each order that goes on has a next date, and so has money owed. */
 export function auditSilence(touched: Touched): void {
@@ -18,7 +19,8 @@ export function auditSilence(touched: Touched): void {
     if (order === undefined) continue
     const { orderId, currency, status } = order
     const goesOn = order.agreedVersion !== undefined && order.ended === undefined
-    holds(!goesOn || hasNext(order, tables), '11 silence has an end', () => `${orderId} is ${status}`)
+    const said = () => `${orderId} is ${status}: ${lastTold(tables, orderId)}`
+    holds(!goesOn || hasNext(order, tables), '11 silence has an end', said)
     const owed = ledger.balance(`liabilities:refundable:${orderId}`, currency)
     const isSent = owed === 0n || tables.deadlines.has(`${orderId}|refund.route|`)
     holds(isSent, '11 what is owed is sent', () => `${orderId} owes ${owed}`)
@@ -62,6 +64,7 @@ function hasNext({ orderId }: Order, tables: MemoryTables): boolean {
     hasOf<Lot>('orders.lots', ['lot.receipt', 'lot.window', 'lot.review', 'lot.paper-review'], (lot) => lot.lotId) ||
     hasOf<Instalment>('orders.instalments', ['instalment.due', 'instalment.overdue'], ({ n }) => String(n)) ||
     hasOf<Chargeback>('payments.chargebacks', ['chargeback.ask'], ({ id }) => id) ||
-    hasOf<Payment>('payments.payments', ['payment.final'], ({ id }) => id)
+    hasOf<Payment>('payments.payments', ['payment.final'], ({ id }) => id) ||
+    hasOf<Claim>('claims.claims', claimClocks, ({ claimId }) => claimId)
   )
 }

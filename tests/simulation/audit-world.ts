@@ -7,9 +7,11 @@ import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import type { Auditor } from './audit.ts'
 import { auditBank, wiredTo } from './audit-bank.ts'
+import { auditOffers } from './audit-claims.ts'
 import { auditInvoices } from './audit-invoices.ts'
 import { payoutReserved } from './audit-money.ts'
 import { auditProviderBooks } from './audit-provider-books.ts'
+import { auditClaimsEnd } from './claims-closing.ts'
 import { holds } from './counters.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import type { World } from './world.ts'
@@ -29,6 +31,7 @@ export function auditWorld(world: World, { ledger }: Auditor): void {
   for (const [currency, sum] of byCurrency) holds(sum === 0n, '1 all postings sum to zero', () => `${currency} ${sum}`)
   for (const [account, sum] of ledger.totals())
     holds((byAccount.get(account) ?? 0n) === sum, '2 no posting was lost', () => account)
+  auditOffers(tables)
   const exposed = new Map<string, bigint>()
   for (const { supplierId, amount } of everyRow<OrderExposure>(tables, 'escrow.order_exposures'))
     exposed.set(supplierId, (exposed.get(supplierId) ?? 0n) + amount)
@@ -41,6 +44,7 @@ export function auditWorld(world: World, { ledger }: Auditor): void {
 /** The end: everything has ended, nothing is held, everything outside is explained by what really happened there. */
 export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
+  auditClaimsEnd(world, auditor)
   auditClearing(world, auditor)
   auditBank(world, auditor)
   auditProviderBooks(world)

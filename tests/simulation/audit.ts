@@ -2,6 +2,7 @@ import type { Json } from '../../server/kernel/use-case.ts'
 import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Commit } from '../../server/platform/store.ts'
 import { auditChargebacks } from './audit-chargebacks.ts'
+import { claimsAuditor } from './audit-claims.ts'
 import { auditGoods } from './audit-goods.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
@@ -32,6 +33,7 @@ export interface Auditor {
 export function auditorOf(tables: () => MemoryTables, counters: () => Counters): Auditor {
   const ledger = ledgerOf()
   const chain = chainOf()
+  const auditClaims = claimsAuditor(counters)
   let commits = 0
   return {
     ledger,
@@ -56,6 +58,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       }
       ledger.book(touched)
       chain.follow(commit)
+      auditClaims(touched)
       auditHolds(touched)
       auditReleases(touched)
       auditEffects(touched)

@@ -5,11 +5,13 @@ import { recordCarrierEvent } from '../../server/modules/orders/record-carrier-e
 import { shipLot } from '../../server/modules/orders/ship-lot.ts'
 import type { Terms } from '../../server/modules/orders/terms.rules.ts'
 import { waiveBalance } from '../../server/modules/orders/waive-balance.ts'
+import { finishClaims } from './claims-closing.ts'
 import { type Deal, owes } from './deal.ts'
 
 /** What brings an order one step nearer to its end, whoever has to take it. */
 export async function nearerToEnd(deal: Deal): Promise<void> {
   const { orderId } = deal
+  await finishClaims(deal)
   const { status, author } = deal.order()
   switch (status) {
     case 'draft':

@@ -54,6 +54,7 @@ interface NewCompany {
   readonly zone: string
   readonly audited: boolean
   readonly lapsesAt: string
+  readonly closedDays: readonly string[]
 }
 
 const badge: readonly CheckKind[] = ['registration', 'bank-account', 'beneficial-owners', 'sanctions']
@@ -65,8 +66,9 @@ const foundCompany = useCase({
   root: (input: NewCompany) => input.id,
   reads: (_, root) => ({ checks: all(checkType, root) }),
   sides: () => [],
-  decide(_, { id, kind, country, zone, audited, lapsesAt }, { at }) {
-    const company = { companyId: id, name: id, country, kinds: [kind], zone, state: 'active' as const }
+  decide(_, { id, kind, country, zone, audited, lapsesAt, closedDays }, { at }) {
+    const told = { companyId: id, name: id, country, kinds: [kind], zone, state: 'active' as const }
+    const company = closedDays.length === 0 ? told : { ...told, closedDays }
     const kinds: readonly CheckKind[] =
       kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : []
     const checks = kinds.flatMap((each): readonly Change[] => [
@@ -105,6 +107,15 @@ export function personOf(company: string, person = `usr_${company}`): Actor {
   return { kind: 'user', company, person, roles: [] }
 }
 
+/** Some companies close for days, twice in half a year; drawn by itself, so that nothing else changes with it. */
+function closedDaysOf({ seed, scheduler }: World, id: string): readonly string[] {
+  const r = randomOf(`${seed}|closed|${id}`)
+  if (!r.chance(0.4)) return []
+  const from = [r.int(20, 70), r.int(90, 160)]
+  const days = from.flatMap((first) => [0, 1, 2, 3].map((n) => scheduler.now() + (first + n) * DAY))
+  return days.map((day) => new Date(day).toISOString().slice(0, 10))
+}
+
 /** Founds everybody who trades in a run of so many orders. */
 export async function foundTraders(world: World, orders: number): Promise<Traders> {
   const count = Math.max(8, Math.ceil(orders / 25))
@@ -114,7 +125,8 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     const { country, zone } = r.pick(places)
     const lapses = kind === 'supplier' && r.chance(0.2) ? r.int(5, 90) : 4000
     const lapsesAt = new Date(world.scheduler.now() + lapses * DAY).toISOString()
-    const input = { id, kind, country, zone, audited: r.chance(0.8), lapsesAt }
+    const closedDays = closedDaysOf(world, id)
+    const input = { id, kind, country, zone, audited: r.chance(0.8), lapsesAt, closedDays }
     await world.do(`found:${id}`, foundCompany, input, house)
     const own = [r.pick(currencies), ...(r.chance(0.3) ? [r.pick(currencies)] : [])]
     const trader = { id, country, zone, currencies: own, accounts: new Map<string, string>() }
@@ -127,7 +139,7 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
   await world.do('providers', recordProviders, { providers: [...simulatedProviders, ...houseBanks] }, house)
   const lapsesAt = new Date(world.scheduler.now() + 4000 * DAY).toISOString()
   const operator = { id: 'cmp_operator', kind: 'operator', country: 'NL', zone: 'Europe/Amsterdam' } as const
-  await world.do('found:operator', foundCompany, { ...operator, audited: false, lapsesAt }, house)
+  await world.do('found:operator', foundCompany, { ...operator, audited: false, lapsesAt, closedDays: [] }, house)
   const numbers = Array.from({ length: count }, (_, n) => n)
   await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
   const [buyers, suppliers] = await Promise.all([

@@ -6,12 +6,13 @@ import { type Order, orderType } from '../../server/modules/orders/order.rules.t
 import { type Payment, paymentType } from '../../server/modules/payments/payment.rules.ts'
 import type { Result } from '../../server/platform/judge-command.ts'
 import { personOf, type Trader } from './companies.ts'
+import { holds } from './counters.ts'
 import { type Random, randomOf } from './random.ts'
 import { rowsIn } from './rows.ts'
 import type { World } from './world.ts'
 
 /** Who speaks in a deal. */
-export type Who = 'buyer' | 'supplier' | 'staff'
+export type Who = 'buyer' | 'supplier' | 'staff' | 'mediator' | 'second' | 'third'
 
 /** One order as its people see it: what they read, what they say, their own chance. */
 export interface Deal {
@@ -39,10 +40,17 @@ export interface Deal {
 
 export const staff: Actor = { kind: 'user', company: 'cmp_operator', person: 'usr_staff', roles: ['mediator'] }
 
+/** Who mediates: three people of the operator. */
+const mediators = { mediator: mediator('mediator'), second: mediator('second'), third: mediator('third') }
+
+function mediator(name: string): Actor {
+  return { ...staff, person: `usr_${name}` }
+}
+
 export function dealOf(world: World, name: string, orderId: string, buyer: Trader, supplier: Trader): Deal {
   const { tables, scheduler } = world
   const r = randomOf(`${world.seed}|${name}`)
-  const people = { buyer: personOf(buyer.id), supplier: personOf(supplier.id), staff }
+  const people = { buyer: personOf(buyer.id), supplier: personOf(supplier.id), staff, ...mediators }
   const rowsOf = <R>(type: RecordType<R>) => rowsIn<R>(tables, type.name, orderId)
   let step = 0
   const deal: Deal = {
@@ -54,8 +62,16 @@ export function dealOf(world: World, name: string, orderId: string, buyer: Trade
     orderId,
     say: async (who, useCase, input) => {
       step += 1
+      const waited = deal.payments().some(isUndecided)
       const result = await world.do(`${name}.${step}`, useCase, input, people[who])
       if (result.kind === 'done') world.counters.hit(`did.${useCase.name}`)
+      const isHeldUp = result.kind === 'refused' && result.refused === 'payment-in-progress'
+      const holdsUp = waited || deal.payments().some(isUndecided)
+      holds(
+        !isHeldUp || holdsUp,
+        '11 only money that is not decided holds an end up',
+        () => `${orderId} ${useCase.name}`,
+      )
       return result
     },
     order: () => rowsOf<Order>(orderType)[0] as Order,
@@ -74,6 +90,11 @@ export function dealOf(world: World, name: string, orderId: string, buyer: Trade
     },
   }
   return deal
+}
+
+/** A provider has not said yet whether the money comes; a wire is waited for by nobody. */
+function isUndecided({ method, state }: Payment): boolean {
+  return method !== 'wire' && (state === 'pending' || state === 'review')
 }
 
 /** Whether the order has ended. */

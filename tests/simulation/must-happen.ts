@@ -1,4 +1,40 @@
+import { claimReasons, claimStates, remedies } from '../../server/modules/claims/claim.rules.ts'
 import type { Counters } from './counters.ts'
+import type { ClaimShare } from './run.ts'
+
+/** What people do in claims, at the least. */
+const claimSteps = [
+  ...['accept-claim', 'contest-claim', 'offer-settlement', 'answer-offer', 'escalate-claim', 'add-evidence'],
+  ...['take-claim', 'open-round', 'extend-evidence', 'ask-parties', 'propose-outcome', 'answer-proposal'],
+  ...['decide-claim', 'appeal-claim', 'waive-appeal', 'refuse-appeal', 'withdraw-claim'],
+  ...['name-return-address', 'ship-return', 'record-return-delivery', 'answer-return', 'confirm-remedy'],
+]
+
+const claimRefusals = [
+  ...['escalation-too-early', 'file-open', 'conflict-of-interest', 'decision-cites-nothing'],
+  ...['above-claim', 'above-ceiling', 'claimed-already', 'beyond-hold'],
+]
+
+/** What a run with some claims must have met. */
+const ofClaims = [
+  ...claimStates.map((state) => `claim.was-${state}`),
+  ...['settled', 'decided', 'machine', 'withdrawn', 'remedied'].map((how) => `claim.ended-${how}`),
+  ...['not-received', 'poor-quality', 'damaged', 'wrong-item', 'short-quantity'].map((why) => `claim.for-${why}`),
+  ...['refund', 'partial-refund', 'return-and-refund', 'replacement', 'rework'].map((what) => `claim.asks-${what}`),
+  ...['to-be-shipped', 'on-its-way', 'delivered', 'confirmed'].map((how) => `claim.goods-${how}`),
+  ...['claim.chargeback-joined', 'claim.unanswered'],
+  ...claimSteps.map((step) => `did.claims.${step}`),
+  ...claimRefusals.map((why) => `refused.${why}`),
+]
+
+/** What happens only where many claim: looked for when a third of the buyers do. */
+const ofManyClaims = [
+  'claim.ended-released',
+  ...['contested', 'ended'].map((how) => `claim.goods-${how}`),
+  ...claimReasons.filter((reason) => reason !== 'unpaid').map((reason) => `claim.for-${reason}`),
+  ...remedies.filter((remedy) => remedy !== 'damages').map((remedy) => `claim.asks-${remedy}`),
+  ...['did.claims.approve-decision', 'refused.same-person', 'refused.wrong-claim-state', 'refused.above-decision'],
+]
 
 /** What a run of 20,000 orders must have met at least once, or it proves nothing about it. */
 export const mustHappen: readonly string[] = [
@@ -93,9 +129,13 @@ export const mustHappen: readonly string[] = [
   'bank-case.closed-by-two',
   'invoice.issued',
   'credit-note.issued',
+  ...ofClaims,
 ]
 
-/** What did not happen. */
-export function missing(counts: readonly Pick<Counters, 'of'>[]): readonly string[] {
-  return mustHappen.filter((name) => counts.every((each) => each.of(name) === 0))
+/** What did not happen, in a run in which so many buyers claim. */
+export function missing(counts: readonly Pick<Counters, 'of'>[], claims: ClaimShare): readonly string[] {
+  const must = { none: mustHappen.filter((name) => !ofClaims.includes(name)), some: mustHappen, third: all }[claims]
+  return must.filter((name) => counts.every((each) => each.of(name) === 0))
 }
+
+const all = [...mustHappen, ...ofManyClaims]

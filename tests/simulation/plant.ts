@@ -34,9 +34,9 @@ export async function plant(bug: Planted): Promise<Caught> {
   }
 }
 
-async function simulateIn(folder: string, { orders, seed, by }: Planted): Promise<Caught> {
+async function simulateIn(folder: string, { orders, seed, by, claims }: Planted): Promise<Caught> {
   const options = ['--import', 'tsx', 'scripts/simulate.ts', '--orders', String(orders), '--seed', seed]
-  options.push('--quiet')
+  options.push('--quiet', '--claims', claims)
   const child = spawn(process.execPath, options, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))

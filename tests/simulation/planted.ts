@@ -1,6 +1,7 @@
 import { ofBank } from './planted-bank.ts'
 import { bug, type Planted } from './planted-bug.ts'
 import { ofChargebacks } from './planted-chargebacks.ts'
+import { ofClaims } from './planted-claims.ts'
 
 const payments = 'modules/payments'
 const escrow = 'modules/escrow'
@@ -245,4 +246,5 @@ export const planted: readonly Planted[] = [
   ),
   ...ofChargebacks,
   ...ofBank,
+  ...ofClaims,
 ]

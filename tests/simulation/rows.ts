@@ -11,3 +11,14 @@ export function everyRow<R>(tables: MemoryTables, type: string): readonly R[] {
   const roots = tables.records.get(type)
   return roots === undefined ? [] : [...roots.values()].flatMap((rows) => [...rows.values()] as R[])
 }
+
+/** The last things that the record of an order tells: what a violation is understood by. */
+export function lastTold(tables: MemoryTables, orderId: string): string {
+  const topics = (tables.timeline.get(orderId) ?? []).map(
+    ({ body }) => (JSON.parse(body) as { readonly topic: string }).topic,
+  )
+  return topics
+    .filter((topic) => topic !== 'order.ship-by-passed')
+    .slice(-20)
+    .join(' ')
+}

@@ -29,21 +29,24 @@ const ORDERS_PER_HOUR = 40
 /** Commits between two looks at the whole world. */
 const WORLD_EVERY = 1000
 
+/** Of how many orders the buyer claims something. */
+export const claimShares = { none: 0, some: 0.05, third: 0.36 } as const
+export type ClaimShare = keyof typeof claimShares
+
 /** Runs so many orders from a seed to their end. Throws the first violation. */
-export async function simulate(orders: number, seed: string, watch?: (world: World) => void): Promise<Report> {
+export async function simulate(orders: number, seed: string, claims: ClaimShare = 'some'): Promise<Report> {
   const began = performance.now()
   let world: World | undefined
   const auditor: Auditor = auditorOf(
     () => (world as World).tables,
     () => (world as World).counters,
   )
-  const made = worldOf(seed, START, (commit) => {
+  const made = worldOf({ seed, start: START, claimShare: claimShares[claims] }, (commit) => {
     auditor.onCommit(commit)
     if (world !== undefined) auditBooked(world, commit)
     if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
   })
   world = made
-  watch?.(made)
   await live(made, orders)
   auditWorld(made, auditor)
   auditEnd(made, auditor)

@@ -29,6 +29,8 @@ import { twoProviders } from './two-providers.ts'
 /** The whole product in one process on virtual time, with everything that can fail around it. */
 export interface World {
   readonly seed: string
+  /** Of so many orders the buyer claims something: 0 to 1. */
+  readonly claimShare: number
   readonly tables: MemoryTables
   readonly counters: Counters
   readonly scheduler: Scheduler
@@ -71,7 +73,14 @@ function environmentOf(scheduler: Scheduler, random: Random): Environment {
 
 const rest = () => new Promise<void>((done) => setImmediate(done))
 
-export function worldOf(seed: string, start: number, onCommit: (commit: Commit) => void): World {
+/** What a world begins with. */
+interface Beginning {
+  readonly seed: string
+  readonly start: number
+  readonly claimShare: number
+}
+
+export function worldOf({ seed, start, claimShare }: Beginning, onCommit: (commit: Commit) => void): World {
   const tables = emptyTables()
   const counters = countersOf()
   const scheduler = schedulerFrom(start)
@@ -122,6 +131,7 @@ export function worldOf(seed: string, start: number, onCommit: (commit: Commit) 
   const engine = { api, work, feeds, tables, scheduler, named, random, counters, problems, outside }
   return {
     seed,
+    claimShare,
     tables,
     counters,
     scheduler,
@@ -200,7 +210,10 @@ async function settle(engine: Engine, withDeadlines: boolean): Promise<void> {
   const clock = {
     feeds,
     executor: api,
-    answering: (row: DeadlineRow) => answering(row, scheduler.instant()),
+    answering: (row: DeadlineRow) => {
+      engine.counters.hit(`fired.${row.name}`)
+      return answering(row, scheduler.instant())
+    },
     onProblem: noteRefused(engine),
   }
   for (let round = 0; engine.problems.length === 0; round += 1) {
