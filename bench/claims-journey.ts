@@ -137,7 +137,7 @@ const at = ({ order: orderId, claim: claimId }: Life) => ({ orderId, claimId })
 const ofClaim: readonly Step[] = [
   {
     async take(give, life) {
-      const lines = [{ lineNo: 1, lotId: life.lot, quantity: 10_000_000n }]
+      const lines = [{ lineNo: 1, lotId: life.lot, quantity: 20_000_000n }]
       const said = { reason: 'poor-quality', remedy: 'refund', text: 'They leak.' } as const
       life.claim = String((await give(fileClaim, { orderId: life.order, ...said, lines }, buyer)).claim)
     },
