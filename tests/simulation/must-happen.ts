@@ -15,7 +15,7 @@ const claimRefusals = [
   ...['above-claim', 'above-ceiling', 'claimed-already', 'beyond-hold'],
 ]
 
-/** What a run with some claims must have met. */
+/** What a run in which a third of the buyers claim must have met. */
 const ofClaims = [
   ...claimStates.map((state) => `claim.was-${state}`),
   ...['settled', 'decided', 'machine', 'withdrawn', 'remedied'].map((how) => `claim.ended-${how}`),
@@ -27,7 +27,7 @@ const ofClaims = [
   ...claimRefusals.map((why) => `refused.${why}`),
 ]
 
-/** What happens only where many claim: looked for when a third of the buyers do. */
+/** What such a run meets when it is long. */
 const ofManyClaims = [
   'claim.ended-released',
   ...['contested', 'ended'].map((how) => `claim.goods-${how}`),
@@ -129,13 +129,19 @@ export const mustHappen: readonly string[] = [
   'bank-case.closed-by-two',
   'invoice.issued',
   'credit-note.issued',
-  ...ofClaims,
 ]
 
-/** What did not happen, in a run in which so many buyers claim. */
-export function missing(counts: readonly Pick<Counters, 'of'>[], claims: ClaimShare): readonly string[] {
-  const must = { none: mustHappen.filter((name) => !ofClaims.includes(name)), some: mustHappen, third: all }[claims]
-  return must.filter((name) => counts.every((each) => each.of(name) === 0))
-}
+/** From so many orders on, everything that must happen has to; of claims, where a third of the buyers claim. */
+const ENOUGH = 9_000
+const ENOUGH_OF_CLAIMS = 1_000
 
-const all = [...mustHappen, ...ofManyClaims]
+/** What did not happen in a run of so many orders, and should have. */
+export function missing(counters: Pick<Counters, 'of'>, orders: number, claims: ClaimShare): readonly string[] {
+  const isLong = orders >= ENOUGH
+  const must = [
+    ...(isLong ? mustHappen : []),
+    ...(claims === 'third' && orders >= ENOUGH_OF_CLAIMS ? ofClaims : []),
+    ...(claims === 'third' && isLong ? ofManyClaims : []),
+  ]
+  return must.filter((name) => counters.of(name) === 0)
+}

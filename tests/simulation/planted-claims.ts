@@ -27,11 +27,13 @@ export const ofClaims: readonly Planted[] = [
     'const most = hold.paid - givenBack(hold)',
   ),
   bug(
-    '4 a claim gives what was settled',
+    'no fault of ours',
     'a decision is carried out twice',
     `${claims}/pass-claim-time.ts`,
     "return begun(found, settlementOf(standing, standing.machine === undefined ? 'decision' : 'machine'), context)",
     "return [0, 1].flatMap(() => begun(found, settlementOf(standing, 'decision'), context))",
+    400,
+    '2',
   ),
   bug(
     '4 a claim gives what was settled',
