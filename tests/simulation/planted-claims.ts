@@ -39,8 +39,8 @@ export const ofClaims: readonly Planted[] = [
     '4 a claim gives what was settled',
     'what was not paid yet comes off the price and is paid besides',
     `${claims}/settlement.rules.ts`,
-    'const parts = withinBudget(cheaper.books, cheaper.paid)',
-    'const parts = settlement.parts',
+    'awarded(cheaper.books, claim, withinBudget(cheaper.books, cheaper.paid), payable)',
+    'awarded(cheaper.books, claim, settlement.parts, payable)',
   ),
   bug(
     '4 one decision stands',
@@ -87,14 +87,14 @@ export const ofClaims: readonly Planted[] = [
     "if (found.by === 'mediator')",
   ),
   bug(
-    'nobody decides without evidence',
+    '4 a decision cites',
     'a decision cites no evidence',
     `${claims}/decision.rules.ts`,
     "if (clauses.length === 0 || (cited.length === 0 && claim.reason !== 'not-shipped'))",
     'if (clauses.length === 0)',
   ),
   bug(
-    'nobody is two persons',
+    '4 two persons are two',
     'the second person is the first',
     `${claims}/approve-decision.ts`,
     "if (waiting.mediator === person) return refuse('same-person')\n",
@@ -116,7 +116,7 @@ export const ofClaims: readonly Planted[] = [
     'if (after.agreedBy.length < 1)',
   ),
   bug(
-    'nobody gives more than was asked',
+    '4 a decision stays within the claim',
     'a decision gives more than was asked',
     `${claims}/decision.rules.ts`,
     'if (amount > most || amount < 0n)',
