@@ -95,7 +95,7 @@ function checkCover(orderId: string, { tables }: Touched): void {
   holds(inUsd <= (exposure?.amount ?? 0n) + 1n, '3 what can be claimed is within the exposure', said)
 }
 
-/** A claim took something off the price, of some of its goods: how much of a line's price each has is not known then. */
+/** A claim took something off the price of some of its goods: how much of a line's price each has is not known. */
 function isCheaper({ claims, total }: Order, { content }: Terms): boolean {
   const { lines, freight, tax, charges, allowances } = content
   const agreed = lines.reduce((sum, line) => sum + line.amount, freight + tax + charges - allowances)

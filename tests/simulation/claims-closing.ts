@@ -23,8 +23,8 @@ export async function finishClaims(deal: Deal): Promise<void> {
 }
 
 /**
- * The end: every claim is closed, but for money that the order still owes its buyer; each chargeback that came meanwhile
- * is in its record.
+ * The end: every claim is closed, but for money that the order still owes its buyer; each chargeback that came
+ * meanwhile is in its record.
  */
 export function auditClaimsEnd(world: World, { ledger }: Auditor): void {
   for (const claim of everyRow<Claim>(world.tables, claimType.name)) {

@@ -142,6 +142,7 @@ export const planted: readonly Planted[] = [
     `${orders}/ending.rules.ts`,
     'waits(payment) && !isBooked(payment.method)',
     'waits(payment)',
+    2500,
   ),
   bug(
     '10 no more is shipped than was ordered',

@@ -81,9 +81,9 @@ export function winChargeback(
 }
 
 /**
- * A fact, borne by the supplier: refundable of that payment → the hold (what the case froze, then free, then what claims
- * have frozen: the bank has paid the same loss) → payable → the supplier's debt; what is above the not yet given back is
- * the buyer's debt.
+ * A fact, borne by the supplier: refundable of that payment → the hold (what the case froze, then free, then what
+ * claims have frozen: the bank has paid the same loss) → payable → the supplier's debt; what is above the not yet given
+ * back is the buyer's debt.
  */
 export function loseChargebackToSupplier(
   order: ProtectedOrder,
