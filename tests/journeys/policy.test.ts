@@ -96,6 +96,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'parties',
     'payments',
     'payouts',
+    'points',
     'reconciliation',
     'webhooks',
   ]
