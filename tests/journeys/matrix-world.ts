@@ -2,7 +2,7 @@ import { demoKey } from '../../server/entry/seed.ts'
 import { demoPeople } from '../../server/entry/seed-people.ts'
 import type { Thing } from './matrix-rows.ts'
 import type { TestServer } from './server.ts'
-import { demoSignIn, newcomer, sameSite } from './sign-in.ts'
+import { demoSignIn, newcomer, sameSite, signedInAs } from './sign-in.ts'
 import { attached, funded, type Person, person, until } from './story.ts'
 
 /** Somebody who asks, and what the matrix has to know of him. */
@@ -168,6 +168,8 @@ const moneyOut = `with a as (insert into payouts.bank_accounts
 
 /** What is asked about: two trades between four companies, one of them also from its supplier's side, and nothing. */
 export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
+  const admin = await signedInAs(server, 'usr_operator_admin')
+  await admin.post('/v1/policies/payments/versions', { values: {}, reason: 'one to look at' })
   const one = await trade(server, 'one', 'cmp_buyer_us', 'cmp_supplier_cn')
   const companies = [one.buyer, one.supplier, 'cmp_buyer_nl', 'cmp_supplier_de']
   await server.pool.query(moneyOut, [companies])

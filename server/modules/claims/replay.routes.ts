@@ -43,7 +43,7 @@ const replayReply = reply({
   next_cursor: orNull(text),
 })
 
-const params = Type.Object({ section: Type.String({ maxLength: 40 }), version: Type.String({ pattern: '^\\d{1,6}$' }) })
+const params = Type.Object({ section: Type.String({ maxLength: 40 }), version: Type.String({ maxLength: 40 }) })
 
 /** Staff run a version of policy over what has ended, before it is made. */
 export function replayRoutesOf(sections: readonly AnySection[]): readonly Route[] {
