@@ -74,7 +74,7 @@ export const planted: readonly Planted[] = [
     "no: { state: 'failed', effect: 'none' }",
   ),
   bug(
-    '7 the ledger tells what happened outside',
+    '7 payouts are what really went out',
     'money that comes back is not booked',
     `${payments}/outcome.rules.ts`,
     "no: { state: 'returned', effect: 'return' }",
@@ -203,7 +203,7 @@ export const planted: readonly Planted[] = [
     2500,
   ),
   bug(
-    '7 the ledger tells what happened outside',
+    '6 nothing goes back twice over a payment',
     'a refund whose key was forgotten is sent again',
     `${payments}/payments.jobs.ts`,
     "known === 'missing' && provesUnsent(sentAt, outside.now())",
