@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { holdType } from '../escrow/hold.rules.ts'
+import type { Lot } from '../orders/lot.rules.ts'
+import { lotType } from '../orders/lot.rules.ts'
 import { buyer, done, machine, refusalOf, supplier } from '../orders/orders.testing.ts'
 import { reportNotHere } from '../orders/report-not-here.ts'
 import { wholeTerms } from '../orders/story.testing.ts'
@@ -16,6 +18,11 @@ import { withdrawClaim } from './withdraw-claim.ts'
 
 const frozen = (story: Awaited<ReturnType<typeof received>>) =>
   story.house.all(holdType, story.orderId).map((hold) => Number(hold.frozen))
+
+type Story = Awaited<ReturnType<typeof received>>
+const lotOf = ({ house, orderId }: Story, lotId: string) => house.one(lotType, orderId, lotId) as Lot
+const waiting = ({ house, orderId }: Story, name: string) =>
+  house.deadlines(orderId).filter((deadline) => deadline.startsWith(`${name} `)).length
 
 /** Terms under which all waits for the window's end, so that a claim finds the money in the hold. */
 const lateTerms = { ...wholeTerms, releasePlan: [{ step: 'window-over', shareBps: 10_000 }] } as const
@@ -132,6 +139,20 @@ test('a shipment that never came leaves the order, and the rest of it goes on', 
   await house.passTo(dayAfter(house.clock.now, 40))
   assert.equal(story.order().status, 'completed')
   assert.deepEqual(house.deadlines(orderId), [])
+})
+
+test('a shipment that is claimed as not received is not received by time; staff look at it', async () => {
+  const story = await ready()
+  const { house } = story
+  const lost = await story.ship([{ lineNo: 1, quantity: 40_000000n }])
+  await house.passTo(dayAfter(house.clock.now, 44))
+  assert.deepEqual([lotOf(story, lost).stopped, waiting(story, 'lot.receipt')], [undefined, 1])
+  const lines = [{ lineNo: 1, lotId: lost, quantity: 40_000000n }]
+  await story.file({ reason: 'not-received', lines })
+  assert.equal(lotOf(story, lost).stopped, 'not-here')
+  assert.deepEqual([waiting(story, 'lot.receipt'), waiting(story, 'lot.review')], [0, 1])
+  await house.passTo(dayAfter(house.clock.now, 30))
+  assert.equal(lotOf(story, lost).receivedAt, undefined)
 })
 
 test('what came back and is contested is decided, and goes nowhere again', async () => {

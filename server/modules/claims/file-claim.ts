@@ -2,8 +2,12 @@ import type { Context, RootId } from '../../kernel/use-case.ts'
 import { isRefusal, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookChanges } from '../orders/books.rules.ts'
+import type { Lot } from '../orders/lot.rules.ts'
+import { stopped } from '../orders/lot.rules.ts'
+import { moved } from '../orders/moved-lot.rules.ts'
 import type { Order, OrderSide } from '../orders/order.rules.ts'
 import { sideOf } from '../orders/order.rules.ts'
+import { withLot } from '../orders/receipt.rules.ts'
 import type { Claim, ClaimReason, RemedyKind } from './claim.rules.ts'
 import { askedOf, askedParts, claimChanges, claimSides } from './claim.rules.ts'
 import { served } from './claim-course.rules.ts'
@@ -105,7 +109,8 @@ export function filed(
   const none = { extendedBy: [], agreedBy: [], chargebacks: [] }
   const claim = served({ ...made, ...kept, exposure, ...none }, timing, context.at)
   const words = written({ kind: 'statement', orderId, claimId, by, text }, context)
-  const held = isDefault(claim) ? depositFrozen(books, claim) : frozenFor(books, claim)
+  const stood = standingStill(books, claim, context)
+  const held = isDefault(claim) ? depositFrozen(books, claim) : frozenFor(stood.books, claim)
   const after = { ...held, order: withOpened(order) }
   const answerBy = claim.clocks['claim.answer'] ?? context.at
   const said = {
@@ -126,9 +131,21 @@ export function filed(
     answer: { claim: claimId, amount: Number(askedOf(claim)), answer_by: answerBy, order: facts.order?.number ?? '' },
     changes: [
       ...words.changes,
-      ...bookChanges(books, after),
+      ...stood.changes,
+      ...bookChanges(stood.books, after),
       ...claimChanges(undefined, claim),
       ...told(claim, 'claim.filed', said),
     ],
+  }
+}
+
+/** What is said not to have come is not received by time alone: its lots stand still until staff have looked. */
+function standingStill(books: Books, { reason, lines }: Claim, context: Context) {
+  const isMissing = ({ lotId, stopped: stands, receivedAt }: Lot) =>
+    stands === undefined && receivedAt === undefined && lines.some((line) => line.lotId === lotId)
+  const lots = reason === 'not-received' ? books.lots.filter(isMissing) : []
+  return {
+    books: lots.reduce((all, lot) => withLot(all, stopped(lot, 'not-here')), books),
+    changes: lots.flatMap((lot) => moved(books, lot, stopped(lot, 'not-here'), 'lot.not-here', context)),
   }
 }
