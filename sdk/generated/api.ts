@@ -154,6 +154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{companyId}/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the coming days on which nobody of your company answers */
+        post: operations["postCompaniesCompanyIdClosedDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies/{companyId}/points": {
         parameters: {
             query?: never;
@@ -7582,6 +7599,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postCompaniesCompanyIdClosedDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all that are to come; those that are over stay */
+                    days: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        days: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCompaniesCompanyIdPoints: {
         parameters: {
             query?: never;
@@ -7916,6 +7979,7 @@ export interface operations {
                             /** Format: date-time */
                             since: string;
                         } | null;
+                        closed_days: string[];
                         legal: {
                             legal_name: string;
                             address_lines: string[];

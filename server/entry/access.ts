@@ -163,6 +163,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.end-invitation': { member: ['admin'], machine: true, whileSuspended: true },
   'parties.change-roles': { member: ['admin'], whileSuspended: true },
   'parties.remove-member': { member: ['admin'], person: true, whileSuspended: true },
+  'parties.set-closed-days': { member: ['sales', 'purchaser', 'admin'], staff: ['support', 'admin'], machine: true },
   'parties.state-legal-details': { member: ['finance', 'admin'], staff: ['compliance', 'admin'], machine: true },
   'parties.suspend-company': { staff: ['compliance', 'admin'] },
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },

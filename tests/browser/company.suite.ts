@@ -15,7 +15,36 @@ export const companySuite: Suite = (site) => {
   refuses(site)
   invites(site)
   keys(site)
+  closes(site)
   looks(site)
+}
+
+function closes(site: TheSite) {
+  test('days are closed and opened again; one that is too near is refused by its date', async (t) => {
+    const there = await site().open(t)
+    const { page } = there
+    await founded(page, 'Holiday Traders')
+    await page.goto('/company')
+    await page.getByText('Name closed days').click()
+    const year = new Date().getUTCFullYear() + 1
+    await page.getByLabel('First day').fill(`${year}-12-24`)
+    await page.getByLabel('Last day').fill(`${year}-12-26`)
+    await page.getByRole('button', { name: 'Close these days' }).click()
+    const days = page.locator('#closed-days').getByRole('listitem')
+    await days.nth(2).waitFor()
+    await days
+      .nth(1)
+      .getByRole('button', { name: /^Open on/ })
+      .click()
+    await days.nth(2).waitFor({ state: 'detached' })
+    assert.equal(await days.count(), 2)
+    await page.getByText('Name closed days').click()
+    await page.getByLabel('First day').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
+    await page.getByRole('button', { name: 'Close these days' }).click()
+    await page.getByText(/is too near. The first day that you can close or open now is/).waitFor()
+    await noBarriers(there)
+    await noSidewaysScroll(there)
+  })
 }
 
 const terms = {

@@ -33,6 +33,7 @@ const companies: Readonly<Record<string, Row>> = {
   'GET /v1/companies/:companyId/api-keys': reads('members'),
   'POST /v1/companies/:companyId/api-keys': does('parties.create-api-key', { name: 'shop', scopes: ['viewer'] }),
   'POST /v1/companies/:companyId/api-keys/:keyId/revocation': does('parties.revoke-api-key'),
+  'POST /v1/companies/:companyId/closed-days': does('parties.set-closed-days', { days: [] }),
   'POST /v1/companies/:companyId/legal-details': does('parties.state-legal-details', legal),
   'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
   'GET /v1/me': reads('known'),

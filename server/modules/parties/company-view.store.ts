@@ -66,6 +66,7 @@ export async function companyView(pool: pg.Pool, companyId: string, now: Instant
     })),
     suspension: suspension === undefined ? null : { reason: suspension.reason, since: suspension.suspendedAt },
     legal: legal === undefined ? null : legalView(legal),
+    closed_days: [...(company.closedDays ?? [])],
   }
 }
 

@@ -1,9 +1,11 @@
-import { durationNumber } from '../policy/number.rules.ts'
+import { durationNumber, wholeNumber } from '../policy/number.rules.ts'
 import { definePolicySection } from '../policy/policy.rules.ts'
 
 /** The numbers of companies and their people. */
 export interface PartiesPolicy {
   readonly invitationTerm: string
+  readonly closedDaysMost: number
+  readonly closedDaysAhead: string
 }
 
 export const partiesPolicy = definePolicySection<PartiesPolicy>('parties', {
@@ -11,4 +13,6 @@ export const partiesPolicy = definePolicySection<PartiesPolicy>('parties', {
     'P7D',
     'An invitation lies in a mailbox: a week is enough to answer, and short enough to be forgotten safely.',
   ),
+  closedDaysMost: wholeNumber(15, 'days a year', 'Two weeks of holidays and a day; more would stop every clock.', 366),
+  closedDaysAhead: durationNumber('P7D', 'Longer than the longest term that leaves them out: no term that runs moves.'),
 })

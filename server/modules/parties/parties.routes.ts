@@ -7,6 +7,7 @@ import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { flag, instant, listOf, oneOf, orNull, reply } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
 import { type CheckKind, checkKinds } from './check.rules.ts'
+import { closedDaysRoutes } from './closed-days.routes.ts'
 import type { CompanyKind } from './company.rules.ts'
 import { companyView, listApiKeys, listCompanies } from './company-view.store.ts'
 import { createApiKey } from './create-api-key.ts'
@@ -60,6 +61,7 @@ const companyViewReply = reply({
   badge: flag,
   checks: Type.Array(checkItem),
   suspension: orNull(reply({ reason: word, since: instant })),
+  closed_days: Type.Array(word),
   legal: orNull(
     reply({
       legal_name: word,
@@ -144,6 +146,7 @@ function newKey(call: Call) {
 export const partiesRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...legalDetailsRoutes,
+  ...closedDaysRoutes,
   ...pointsRoutes,
   queryRoute({
     path: '/v1/companies',

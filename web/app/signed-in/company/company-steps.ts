@@ -98,6 +98,37 @@ function takeBack({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/points/{pointId}/taking-back', { params, body }))
 }
 
+const LONGEST_SPAN = 100
+
+/** The dates from one to another, both among them; one date where the last is not named or before it. */
+function datesBetween(first: string, last: string): readonly string[] {
+  const [from, to] = [Date.parse(first), Date.parse(last)]
+  if (!Number.isFinite(from) || !Number.isFinite(to) || to <= from) return [first]
+  const count = Math.min(Math.round((to - from) / DAY_MS) + 1, LONGEST_SPAN)
+  return Array.from({ length: count }, (_, n) => new Date(from + n * DAY_MS).toISOString().slice(0, 10))
+}
+
+/** The API is told all days to come: those that are there, with or without what the form names. */
+async function setClosedDays(
+  { api, request, companyId }: Taken,
+  change: (coming: readonly string[]) => readonly string[],
+) {
+  const params = { path: { companyId } }
+  const found = await told(request, api.GET('/v1/companies/{companyId}', { params }))
+  if (!found.ok) return found
+  const body = { days: [...change(found.data.closed_days)] }
+  return told(request, api.POST('/v1/companies/{companyId}/closed-days', { params, body }))
+}
+
+function closeDays(taken: Taken) {
+  const { text } = taken
+  return setClosedDays(taken, (coming) => [...coming, ...datesBetween(text('first_day'), text('last_day'))])
+}
+
+function openDay(taken: Taken) {
+  return setClosedDays(taken, (coming) => coming.filter((day) => day !== taken.text('day')))
+}
+
 const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> = {
   invite,
   withdraw,
@@ -110,6 +141,8 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   'agree-self-billing': agreeSelfBilling,
   'end-self-billing': endSelfBilling,
   'take-back': takeBack,
+  'close-days': closeDays,
+  'open-day': openDay,
 }
 
 /** Takes a step for the company that the page showed: who speaks for another one meanwhile is refused. */

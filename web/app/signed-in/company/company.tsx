@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import trade from '../trade/trade.module.css'
 import { ApiKeys } from './api-keys.tsx'
+import { ClosedDays } from './closed-days.tsx'
 import { takeCompanyStep } from './company-steps.ts'
 import { Invitations } from './invitations.tsx'
 import { LegalDetails } from './legal-details.tsx'
@@ -34,6 +35,7 @@ export default function CompanyPage() {
           <LegalDetails data={data} />
           <SelfBilling data={data} />
           <Points points={data.points} company={data.company} />
+          <ClosedDays data={data} />
           <Checks company={data.company} />
           <ApiKeys data={data} />
         </div>

@@ -25,6 +25,7 @@ export async function readCompany(context: Context, request: Request) {
     points,
     self: own.person.id,
     isAdmin: own.roles.includes('admin'),
+    mayClose: own.roles.some((role) => ['sales', 'purchaser', 'support', 'admin'].includes(role)),
     mayState: own.roles.some((role) => role === 'admin' || role === 'finance' || role === 'compliance'),
   }
 }

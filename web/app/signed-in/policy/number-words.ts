@@ -105,6 +105,8 @@ const ofTheRest: Words = {
   mailBytes: msg`Largest mail that is read`,
   replyByMail: msg`A mail can be answered for`,
   invitationTerm: msg`An invitation stands for`,
+  closedDaysMost: msg`Closed days of a company in a year`,
+  closedDaysAhead: msg`A closed day is named ahead by`,
   endpointsMost: msg`Webhook addresses of a company`,
   secretOverlap: msg`A replaced secret still signs for`,
   replayMost: msg`Events sent again at once`,

@@ -20,7 +20,7 @@ export function useProblemWords(currency = 'USD'): (problem: PageProblem) => str
 
 function usePeopleWords() {
   const { t } = useLingui()
-  const roleName = useRoleName()
+  const [roleName, closedDay] = [useRoleName(), useClosedDayWords()]
   return (data: Said): Words => ({
     'not-found': () =>
       t`It is not here any more, or you speak for another company now. What you see is the newest state.`,
@@ -49,9 +49,25 @@ function usePeopleWords() {
     'endpoint-disabled': () => t`It is disabled. Enable it first.`,
     'too-many-endpoints': () => t`Your company has ten addresses already. Remove one first.`,
     'replay-unclear': () => t`Choose the day since when everything is sent again.`,
+    'closed-day-refused': () => closedDay(data),
     'point-over': () => t`These points count no more.`,
     'expiry-in-the-past': () => t`The key would have ended already. Choose a later day.`,
   })
+}
+
+/** Why a day cannot be closed, or opened again. */
+function useClosedDayWords() {
+  const { t } = useLingui()
+  return ({ day: named, why, from: first, most: count }: Said) => {
+    const [day, from, most] = [named, first, count].map(String)
+    const year = day?.slice(0, 4)
+    const words: Readonly<Record<string, string>> = {
+      'too-soon': t`${day} is too near. The first day that you can close or open now is ${from}.`,
+      'too-far': t`${day} is too far ahead: two years at most.`,
+      'too-many': t`${year} would have more than ${most} closed days.`,
+    }
+    return words[String(why)] ?? t`${day} is no date.`
+  }
 }
 
 function usePolicyWords() {
