@@ -32,7 +32,7 @@ async function added(page: Page, { url }: Receiver, name: string): Promise<strin
   await page.goto('/company')
   await page.getByRole('link', { name: /^Webhooks/ }).click()
   await page.getByRole('heading', { name: 'Nothing is sent yet' }).waitFor()
-  await page.getByLabel('Address').fill(url)
+  await page.getByRole('textbox', { name: 'Address' }).fill(url)
   await page.getByLabel('What it is for').fill('Stock system')
   await page.getByRole('button', { name: 'Add it and show the secret' }).click()
   await page.getByText('it is shown this once').waitFor()
@@ -80,12 +80,12 @@ function refuses(site: TheSite): void {
   test('an address that cannot be is refused beside its field, and what was typed is kept', async (t) => {
     const boss = await site().open(t)
     await signedIn(boss.page, 'Zhao Ke', '/company/webhooks')
-    await boss.page.getByLabel('Address').fill('https://10.0.0.1/hook')
+    await boss.page.getByRole('textbox', { name: 'Address' }).fill('https://10.0.0.1/hook')
     await boss.page.getByLabel('What it is for').fill('the shop')
     await boss.page.getByRole('button', { name: 'Add it and show the secret' }).click()
     await boss.page.getByText('Type an https address by name').first().waitFor()
     assert.equal(await boss.page.getByLabel('What it is for').inputValue(), 'the shop')
-    await boss.page.getByLabel('Address').fill('https://shop.example/hook')
+    await boss.page.getByRole('textbox', { name: 'Address' }).fill('https://shop.example/hook')
     await boss.page.getByLabel('Only these').check()
     await boss.page.getByRole('button', { name: 'Add it and show the secret' }).click()
     await boss.page.getByText('Choose at least one event').first().waitFor()
@@ -95,7 +95,7 @@ function refuses(site: TheSite): void {
     const { page } = await site().open(t)
     await signedIn(page, 'Lin Yue', '/company/webhooks')
     await page.getByText('Only administrators add and change webhooks.').waitFor()
-    assert.equal(await page.getByLabel('Address').count(), 0)
+    assert.equal(await page.getByRole('textbox', { name: 'Address' }).count(), 0)
   })
 }
 
