@@ -2,12 +2,32 @@ import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { WatchedPage } from './site.ts'
 
-/** No barrier for anyone (WCAG 2.2 AA by axe, or some of its rules), each found one by rule and place. */
-export async function noBarriers({ page }: WatchedPage, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  assert.deepEqual(found, [], page.url())
+/**
+ * No barrier for anyone (WCAG 2.2 AA by axe), each found one by rule and place; in the dark only colours differ, so only
+ * they are looked at once more.
+ */
+export async function noBarriers({ page }: WatchedPage): Promise<void> {
+  const barriers = async (axe: AxeBuilder) => {
+    const { violations } = await axe.analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  }
+  assert.deepEqual(await barriers(new AxeBuilder({ page })), [], page.url())
+  await page.emulateMedia({ colorScheme: 'dark' })
+  assert.deepEqual(
+    await barriers(new AxeBuilder({ page }).withRules(['color-contrast'])),
+    [],
+    `${page.url()} in the dark`,
+  )
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** The page has other colours in the dark. */
+export async function darkens({ page }: WatchedPage): Promise<void> {
+  const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+  const light = await ground()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  assert.notEqual(await ground(), light, `${page.url()} is not dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 /** Nothing on the console, no failed request, nothing asked of another host. */

@@ -142,17 +142,16 @@ function keeps(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the form of an order in ${colorScheme}: no barrier, no fault`, async (t) => {
-      const person = await site().open(t, { colorScheme })
-      await signedIn(person.page, 'Dana Whitfield', '/orders/new')
-      await noBarriers(person)
-      await choose(person.page)
-      await press(person.page, 'Send to the other side')
-      await person.page.getByText('This is needed.').first().waitFor()
-      for (const summary of await person.page.locator('summary').all()) await summary.click()
-      await press(person.page, 'Add a quality that can be measured')
-      await noBarriers(person)
-      noFaults(person)
-    })
+  test('the form of an order: no barrier, no fault', async (t) => {
+    const person = await site().open(t)
+    await signedIn(person.page, 'Dana Whitfield', '/orders/new')
+    await noBarriers(person)
+    await choose(person.page)
+    await press(person.page, 'Send to the other side')
+    await person.page.getByText('This is needed.').first().waitFor()
+    for (const summary of await person.page.locator('summary').all()) await summary.click()
+    await press(person.page, 'Add a quality that can be measured')
+    await noBarriers(person)
+    noFaults(person)
+  })
 }

@@ -26,7 +26,7 @@ function talks(site: TheSite): void {
     const path = await order(site)
     const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
     const buyer = await site().open(t)
-    const supplier = await site().open(t, { ...phone, colorScheme: 'dark' })
+    const supplier = await site().open(t, phone)
     await signedIn(buyer.page, 'Dana Whitfield', path)
     await signedIn(supplier.page, 'Chen Hao', path)
     await box(buyer.page).fill('When does it leave?\nThe gate closes at four.')

@@ -108,20 +108,19 @@ function byKeys(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`filters, kept lists, the help and the switches in ${colorScheme}: no barrier, no fault`, async (t) => {
-      const word = await twoOrders(site)
-      const person = await site().open(t, { colorScheme })
-      const { page } = person
-      await signedIn(page, 'Ids Postma', `/orders?q=${word}&side=buyer`)
-      await page.getByRole('button', { name: 'Shortcuts' }).waitFor()
-      await noBarriers(person)
-      await page.keyboard.press('?')
-      await page.getByRole('dialog').waitFor()
-      await noBarriers(person)
-      await page.goto('/sandbox')
-      await page.getByRole('button', { name: 'Reset the sandbox' }).waitFor()
-      await noBarriers(person)
-      noFaults(person)
-    })
+  test('filters, kept lists, the help and the switches: no barrier, no fault', async (t) => {
+    const word = await twoOrders(site)
+    const person = await site().open(t)
+    const { page } = person
+    await signedIn(page, 'Ids Postma', `/orders?q=${word}&side=buyer`)
+    await page.getByRole('button', { name: 'Shortcuts' }).waitFor()
+    await noBarriers(person)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await noBarriers(person)
+    await page.goto('/sandbox')
+    await page.getByRole('button', { name: 'Reset the sandbox' }).waitFor()
+    await noBarriers(person)
+    noFaults(person)
+  })
 }

@@ -9,14 +9,13 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true }
 
 export const publicPagesSuite: Suite = (site) => {
   for (const { path } of publicPages)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`${path} in ${colorScheme}: no barrier, no fault, nothing moves`, async (t) => {
-        const watched = await site().open(t, { colorScheme })
-        await watched.page.goto(path, { waitUntil: 'networkidle' })
-        await noBarriers(watched)
-        assert.ok((await layoutShift(watched)) < 0.1)
-        noFaults(watched)
-      })
+    test(`${path}: no barrier, no fault, nothing moves`, async (t) => {
+      const watched = await site().open(t)
+      await watched.page.goto(path, { waitUntil: 'networkidle' })
+      await noBarriers(watched)
+      assert.ok((await layoutShift(watched)) < 0.1)
+      noFaults(watched)
+    })
 
   test('every page in every language fits a phone, and runs in its direction', async (t) => {
     for (const { prefix, tag, direction } of everyLanguage) {

@@ -6,16 +6,15 @@ import type { Suite, TheSite } from './suite.ts'
 const password = 'a long enough one'
 
 export const signInSuite: Suite = (site) => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the pages before the app in ${colorScheme}: no barrier, no fault, fit a phone`, async (t) => {
-      for (const path of ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']) {
-        const phone = await site().open(t, { colorScheme, viewport: { width: 360, height: 740 } })
-        await phone.page.goto(path, { waitUntil: 'networkidle' })
-        await noBarriers(phone)
-        await noSidewaysScroll(phone)
-        noFaults(phone)
-      }
-    })
+  test('the pages before the app: no barrier, no fault, fit a phone', async (t) => {
+    for (const path of ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']) {
+      const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
+      await phone.page.goto(path, { waitUntil: 'networkidle' })
+      await noBarriers(phone)
+      await noSidewaysScroll(phone)
+      noFaults(phone)
+    }
+  })
 
   test('who is not signed in comes back to where he wanted to go', async (t) => {
     const { page } = await site().open(t)
