@@ -51,8 +51,10 @@ const wholeLot = [
 ]
 const seen = async (who: People, own: string) => (await who.buyer.get(own)) as unknown as OrderSeen
 const nowOf = async ({ staff }: People) => String((await staff.get('/v1/test-clock')).now)
-const kinds = async ({ buyer }: People, own: string) =>
-  ((await buyer.get(`${own}/timeline?limit=100`)).data as readonly Body[]).map(({ kind }) => kind)
+const topics = async ({ buyer }: People, own: string) =>
+  ((await buyer.get(`${own}/timeline?limit=100`)).data as readonly Body[]).map(
+    ({ body }) => JSON.parse(String(body)).topic as string,
+  )
 
 async function world(t: TestContext & AfterTest): Promise<{ server: TestServer; who: People }> {
   const server = await startServer(t)
@@ -91,7 +93,7 @@ test('1, 17: what was never shipped is paid back by the record, and *refunded* i
   )
   assert.ok(refunds.every(({ state, trace }) => state !== 'settled' || trace !== null))
   // Why it ended stands on the timeline, with the rule's name.
-  assert.ok((await kinds(who, own)).includes('order.cancelled'))
+  assert.ok((await topics(who, own)).includes('order.cancelled'))
   assert.deepEqual(await server.broken(), [])
 })
 
@@ -141,7 +143,7 @@ test('5, 7, 8: the checklist stands at filing, questions are on the record, the 
   await who.buyer.post(`${path}/escalation`)
   await who.staff.post(`${path}/mediator`)
   await who.staff.post(`${path}/evidence-round`, { text: 'Photos of the packing.' })
-  await who.staff.post(`${path}/questions`, { to: ['supplier'], text: 'Which carton was used?' })
+  await who.staff.post(`${path}/questions`, { of: 'supplier', text: 'Which carton was used?' })
   const { file } = await attached(who.buyer, own, { name: 'dent.png', type: 'image/png', bytes: png(4, 4) })
   await who.buyer.post(`${path}/evidence`, { kind: 'file', reference: file, answers: checklist[0] })
   assert.deepEqual((await claimIn(who, own)).checklist, checklist)
@@ -159,8 +161,8 @@ test('5, 7, 8: the checklist stands at filing, questions are on the record, the 
     const decision = data[0]?.verdicts.find(({ kind }) => kind === 'decision')
     assert.deepEqual([decision?.clauses, decision?.evidence, decision?.reasons], [said.clauses, evidence, said.reasons])
   }
-  const record = await kinds(who, own)
-  for (const kind of ['claim.asked', 'claim.decided', 'claim.evidence-added']) assert.ok(record.includes(kind), kind)
+  const record = await topics(who, own)
+  for (const topic of ['claim.asked', 'claim.decided', 'claim.evidence-added']) assert.ok(record.includes(topic), topic)
   assert.deepEqual(await server.broken(), [])
 })
 
@@ -249,8 +251,7 @@ test('18, 19: a wire finds its order by itself, and the fee has its invoice', as
   const { who } = await world(t)
   const own = await agreed(who)
   const { payment } = await who.buyer.post(`${own}/payments`, { method: 'wire' })
-  await wire(who, own, payment, { kind: 'whole' })
-  await advance(who, 'P8D')
+  await wire(who, own, payment, { kind: 'whole', payerName: 'Lakeside Outfitters' })
   await hasStatus(who, own, 'in-production')
   const paid = await funded(who)
   const { data } = await until(
