@@ -100,10 +100,7 @@ const parties = {
   },
   'api-key-exists': { status: 409, text: 'A key with this secret exists.' },
   'check-invalid': { status: 422, text: 'A field of the check cannot be used; it is named.' },
-  'closed-day-refused': {
-    status: 422,
-    text: 'A day cannot be closed or opened like this: it is no date, too near, too far, or one too many of its year.',
-  },
+  'closed-day-refused': { status: 422, text: 'A day cannot be closed or opened like this; it is named, and why.' },
   'company-exists': { status: 409, text: 'A company with this id exists.' },
   'company-invalid': { status: 422, text: 'A field of the company cannot be used; it is named.' },
   'company-not-active': { status: 409, text: 'Only an active company can be suspended.' },

@@ -3,8 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { WatchedPage } from './site.ts'
 
 /**
- * No barrier for anyone (WCAG 2.2 AA by axe), each found one by rule and place; in the dark only colours differ, so only
- * they are looked at once more.
+ * No barrier for anyone (WCAG 2.2 AA by axe), each found one by rule and place. In the dark only colours differ, so
+ * that only they are looked at once more.
  */
 export async function noBarriers({ page }: WatchedPage): Promise<void> {
   const barriers = async (axe: AxeBuilder) => {

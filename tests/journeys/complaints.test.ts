@@ -128,7 +128,7 @@ test('3, 10: nobody answers a large claim and no evidence comes in time: it is d
   assert.deepEqual(await server.broken(), [])
 })
 
-test('5, 7, 8: the checklist stands at filing, questions are on the record, the decision cites what both read', async (t) => {
+test('5, 7, 8: the checklist stands at filing, questions are on the record, the decision cites', async (t) => {
   const { server, who } = await world(t)
   const { own, lot } = await received(who)
   const lines = [{ line: 1, lot, quantity: '20' }]

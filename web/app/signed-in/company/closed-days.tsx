@@ -13,7 +13,6 @@ import type { CompanyData } from './read-company.ts'
 /** On which coming days does nobody answer? Short answer terms leave these out. */
 export function ClosedDays({ data }: { readonly data: CompanyData }) {
   const { company, mayClose } = data
-  const { t } = useLingui()
   const { language, now } = usePage()
   const said = useActionData<CompanySaid>()
   const coming = company.closed_days.filter((day) => day >= now.slice(0, 10))
@@ -45,32 +44,35 @@ export function ClosedDays({ data }: { readonly data: CompanyData }) {
         </ul>
       )}
       <SaidNote said={said} on="closed-days" />
-      {mayClose && (
-        <details
-          className={style.bare}
-          open={said?.on === 'closed-days' && said.problem !== undefined ? true : undefined}
-        >
-          <summary>
-            <Trans>Name closed days</Trans>
-          </summary>
-          <Form method="post" className={`${style.form} ${style.folded}`} preventScrollReset>
-            <input type="hidden" name="company" value={company.company} />
-            <input type="hidden" name="on" value="closed-days" />
-            <input type="hidden" name="step" value="close-days" />
-            <TextField name="first_day" type="date" label={t`First day`} required />
-            <TextField
-              name="last_day"
-              type="date"
-              label={t`Last day`}
-              hint={t`The same as the first where it is one day.`}
-            />
-            <button className="button" type="submit">
-              <Trans>Close these days</Trans>
-            </button>
-          </Form>
-        </details>
-      )}
+      {mayClose && <Naming company={company.company} />}
     </section>
+  )
+}
+
+function Naming({ company }: { readonly company: string }) {
+  const { t } = useLingui()
+  const said = useActionData<CompanySaid>()
+  return (
+    <details className={style.bare} open={said?.on === 'closed-days' && said.problem !== undefined ? true : undefined}>
+      <summary>
+        <Trans>Name closed days</Trans>
+      </summary>
+      <Form method="post" className={`${style.form} ${style.folded}`} preventScrollReset>
+        <input type="hidden" name="company" value={company} />
+        <input type="hidden" name="on" value="closed-days" />
+        <input type="hidden" name="step" value="close-days" />
+        <TextField name="first_day" type="date" label={t`First day`} required />
+        <TextField
+          name="last_day"
+          type="date"
+          label={t`Last day`}
+          hint={t`The same as the first where it is one day.`}
+        />
+        <button className="button" type="submit">
+          <Trans>Close these days</Trans>
+        </button>
+      </Form>
+    </details>
   )
 }
 
