@@ -38,6 +38,7 @@ function closes(site: TheSite) {
       .click()
     await days.nth(2).waitFor({ state: 'detached' })
     assert.equal(await days.count(), 2)
+    await page.getByText('Name closed days').click()
     await page.getByLabel('First day').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
     await page.getByRole('button', { name: 'Close these days' }).click()
     await page.getByText(/is too near. The first day that you can close or open now is/).waitFor()

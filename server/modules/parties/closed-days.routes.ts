@@ -14,7 +14,7 @@ export const closedDaysRoutes: readonly Route[] = [
     body: Type.Object(
       {
         days: Type.Array(Type.String({ maxLength: 20, description: 'YYYY-MM-DD, in your company’s zone' }), {
-          maxItems: 100,
+          maxItems: 800,
           description: 'all that are to come; those that are over stay',
         }),
       },

@@ -44,7 +44,8 @@ export function ClosedDays({ data }: { readonly data: CompanyData }) {
         </ul>
       )}
       <SaidNote said={said} on="closed-days" />
-      {mayClose && <Naming company={company.company} />}
+      {/* A new list begins a new form: what was typed has been taken. */}
+      {mayClose && <Naming key={coming.join()} company={company.company} />}
     </section>
   )
 }
