@@ -8,8 +8,9 @@ export const eventSubjects = {
   moneyOut: [
     ...['refund', 'payout', 'bank-account', 'invoice', 'credit-note', 'self-billed-invoice', 'self-billed-credit-note'],
     'safeguarding',
+    'debt',
   ],
-  company: ['company', 'api-key', 'member', 'export', 'webhook-endpoint', 'self-billing'],
+  company: ['company', 'points', 'api-key', 'member', 'export', 'webhook-endpoint', 'self-billing'],
 } as const
 
 export type EventSubject = keyof typeof eventSubjects
