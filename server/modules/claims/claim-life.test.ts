@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { put } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { holdType } from '../escrow/hold.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { buyer, done, refusalOf, supplier } from '../orders/orders.testing.ts'
 import { wholeTerms } from '../orders/story.testing.ts'
+import { companyType } from '../parties/company.rules.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { answerOffer } from './answer-offer.ts'
 import { appealClaim } from './appeal-claim.ts'
@@ -168,6 +170,26 @@ test('silence decides a small claim with evidence, out of hold and payable, and 
   await story.settleRefunds()
   assert.deepEqual([story.claim(claimId).state, story.claim(claimId).outcome], ['closed', 'machine'])
 })
+
+for (const [what, offset, state] of [
+  ['the day before it was served there', 0, 'decided'],
+  ['the day on which it was served there', 1, 'answering'],
+] as const)
+  test(`silence and a closed day of the supplier, by the order’s own calendar: ${what}`, async () => {
+    const story = await received(lateTerms)
+    const { house } = story
+    // Eight in the evening in Greenwich is four of the next morning in Shanghai.
+    const evening = `${dayAfter(house.clock.now, 1).slice(0, 10)}T20:00:00.000Z`
+    await house.passTo(evening)
+    const company = house.one(companyType, 'cmp_s', 'company')
+    assert.ok(company)
+    const closedDays = [dayAfter(evening, offset).slice(0, 10)]
+    await house.seed('cmp_s', [put(companyType, { ...company, closedDays })])
+    const claimId = await story.file({ lines: [{ lineNo: 1, lotId: story.lotId, quantity: 5_000000n }] })
+    await story.show(claimId)
+    await house.passTo(dayAfter(evening, 6))
+    assert.equal(story.claim(claimId).state, state)
+  })
 
 test('silence decides nothing without evidence, nothing large, and a pair only once', async () => {
   const story = await received(lateTerms)

@@ -1,6 +1,7 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { all, append, written } from '../../kernel/use-case.ts'
+import { localDate } from '../../kernel/zone.ts'
 import { rateOf } from '../orders/flow.rules.ts'
 import type { Order } from '../orders/order.rules.ts'
 import type { Point } from '../parties/point.rules.ts'
@@ -65,12 +66,13 @@ export function silentVerdict(
   { at }: Context,
 ): { readonly verdict: Verdict; readonly changes: readonly Change[] } | undefined {
   const { claim, facts, timing, books, owed } = found
-  const { policy, closedDays } = timing
+  const { policy, closedDays, zone } = timing
   const { orderId, buyerId, supplierId } = books.order
   const shown = facts.evidence.filter((item) => item.claimId === claim.claimId && item.by === claim.by)
   if (claim.state !== 'answering' || shown.length === 0 || !mayMachineDecide(machine, at)) return undefined
   if (!isSmall(facts.claims, rateOf(books.order), policy)) return undefined
-  const isClosed = closedDays.supplier.some((day) => day >= claim.filedAt.slice(0, 10) && day <= at.slice(0, 10))
+  const [first, last] = [localDate(claim.filedAt, zone), localDate(at, zone)]
+  const isClosed = closedDays.supplier.some((day) => day >= first && day <= last)
   if (isClosed) return undefined
   const lately = silent.filter((row) => addDuration(row.decidedAt, policy.silentWithin) > at)
   const isUsed = silent.some((row) => row.orderId === orderId) || lately.some((row) => row.supplierId === supplierId)
