@@ -6,16 +6,14 @@ import type { PartiesPolicy } from './parties-policy.rules.ts'
 /** Why a day cannot be closed, or opened again. */
 export type ClosedDayFault = 'no-date' | 'too-soon' | 'too-far' | 'too-many'
 
-/** The first day that stands in the way, and what would be taken: from which day on, or how many a year. */
+/** The first day that stands in the way, and what would be taken: from which day on, until which, or how many a year. */
 export interface ClosedDayRefused {
   readonly day: string
   readonly why: ClosedDayFault
   readonly from?: string
+  readonly until?: string
   readonly most?: number
 }
-
-/** Nobody plans holidays further ahead. */
-const FARTHEST = 'P2Y'
 
 /**
  * The closed days of a company with its coming ones as they are wanted, sorted, each once; what is over stays. A day
@@ -29,7 +27,7 @@ export function changedClosedDays(
   at: Instant,
 ): readonly string[] | ClosedDayRefused {
   const from = localDate(addDuration(at, policy.closedDaysAhead), zone)
-  const until = localDate(addDuration(at, FARTHEST), zone)
+  const until = localDate(addDuration(at, policy.closedDaysFarthest), zone)
   const strange = wanted.find((day) => !isDate(day))
   if (strange !== undefined) return { day: strange, why: 'no-date' }
   const [before, after] = [new Set(kept), new Set(wanted)]
@@ -39,7 +37,7 @@ export function changedClosedDays(
   const soon = [...added, ...taken].find((day) => day < from)
   if (soon !== undefined) return { day: soon, why: 'too-soon', from }
   const far = added.find((day) => day > until)
-  if (far !== undefined) return { day: far, why: 'too-far' }
+  if (far !== undefined) return { day: far, why: 'too-far', until }
   const days = [...new Set([...kept.filter((day) => day < today), ...wanted])].sort()
   const full = days.find((day) => days.filter((each) => sameYear(each, day)).length > policy.closedDaysMost)
   return full === undefined ? days : { day: full, why: 'too-many', most: policy.closedDaysMost }

@@ -6,6 +6,7 @@ export interface PartiesPolicy {
   readonly invitationTerm: string
   readonly closedDaysMost: number
   readonly closedDaysAhead: string
+  readonly closedDaysFarthest: string
 }
 
 export const partiesPolicy = definePolicySection<PartiesPolicy>('parties', {
@@ -14,5 +15,6 @@ export const partiesPolicy = definePolicySection<PartiesPolicy>('parties', {
     'An invitation lies in a mailbox: a week is enough to answer, and short enough to be forgotten safely.',
   ),
   closedDaysMost: wholeNumber(15, 'days a year', 'Two weeks of holidays and a day; more would stop every clock.', 366),
+  closedDaysFarthest: durationNumber('P2Y', 'Nobody plans holidays further ahead.'),
   closedDaysAhead: durationNumber('P7D', 'Longer than the longest term that leaves them out: no term that runs moves.'),
 })

@@ -13,7 +13,7 @@ export interface SetClosedDays {
 
 /**
  * A company says on which coming days nobody answers: short answer terms leave them out, and nothing is decided by its
- * silence around them. Refuses `not-found`, `closed-day-refused` { day, why, from?, most? }.
+ * silence around them. Refuses `not-found`, `closed-day-refused` { day, why, from?, until?, most? }.
  */
 export const setClosedDays = useCase({
   name: 'parties.set-closed-days',

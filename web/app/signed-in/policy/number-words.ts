@@ -107,6 +107,7 @@ const ofTheRest: Words = {
   invitationTerm: msg`An invitation stands for`,
   closedDaysMost: msg`Closed days of a company in a year`,
   closedDaysAhead: msg`A closed day is named ahead by`,
+  closedDaysFarthest: msg`A closed day is at most ahead by`,
   endpointsMost: msg`Webhook addresses of a company`,
   secretOverlap: msg`A replaced secret still signs for`,
   replayMost: msg`Events sent again at once`,

@@ -58,12 +58,12 @@ function usePeopleWords() {
 /** Why a day cannot be closed, or opened again. */
 function useClosedDayWords() {
   const { t } = useLingui()
-  return ({ day: named, why, from: first, most: count }: Said) => {
-    const [day, from, most] = [named, first, count].map(String)
+  return ({ day: named, why, from: first, until: end, most: count }: Said) => {
+    const [day, from, until, most] = [named, first, end, count].map(String)
     const year = day?.slice(0, 4)
     const words: Readonly<Record<string, string>> = {
       'too-soon': t`${day} is too near. The first day that you can close or open now is ${from}.`,
-      'too-far': t`${day} is too far ahead: two years at most.`,
+      'too-far': t`${day} is too far ahead. The last day that you can close now is ${until}.`,
       'too-many': t`${year} would have more than ${most} closed days.`,
     }
     return words[String(why)] ?? t`${day} is no date.`
