@@ -52,8 +52,8 @@ test('a version of policy is run over what has ended before anybody makes it', a
   assert.deepEqual(small.data[0]?.subject, claim)
 
   assert.deepEqual((await replay(admin, 'orders', { window: 'P31D' })).sums, [])
-  const parties = await replay(admin, 'files', { fileBytes: 20_000_000 })
-  assert.deepEqual([parties.sums, parties.not_replayed.length], [[], 1])
+  const files = await replay(admin, 'files', { fileBytes: 20_000_000 })
+  assert.deepEqual([files.orders, files.sums, files.not_replayed], [0, [], ['fileBytes']])
 
   // Nothing is written, and whoever is no staff finds nothing there.
   const before = await kept(server)

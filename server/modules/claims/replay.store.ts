@@ -168,8 +168,9 @@ export function replayable(section: string): readonly string[] {
 }
 
 /**
- * Runs a version of a section over ended orders behind one, from the oldest on: what would have come out otherwise.
- * Nothing is written, and nothing of it is promised: who knows other rules acts otherwise.
+ * Runs a version of a section over ended orders behind one, from the oldest on: what would have come out otherwise. A
+ * section without anything to replay looks at none. Nothing is written, and nothing of it is promised: who knows other
+ * rules acts otherwise.
  */
 export async function replayPage(
   pool: pg.Pool,
@@ -177,6 +178,8 @@ export async function replayPage(
   version: PolicyVersion,
   after = '',
 ): Promise<ReplayPage> {
+  const replay = replays[section.name]
+  if (replay === undefined) return { orders: 0, claims: 0, otherwise: [] }
   const reads = recordReads(pool, claimTables)
   const versions = await reads.all(policyVersionType, policyRoot(section.name))
   const values = valuesOf(section as PolicySection<Record<string, unknown>>, version)
@@ -186,7 +189,7 @@ export async function replayPage(
     const ids = await rootsAfter(pool, 'ord', last, AT_ONCE)
     const found = await reads.allOf(orderType, ids)
     const ended = ids.flatMap((id) => (found.get(id) ?? []).filter((order) => order.ended !== undefined))
-    const results = (await replays[section.name]?.run(ended, { reads, values, versions })) ?? []
+    const results = await replay.run(ended, { reads, values, versions })
     orders += ended.length
     claims += results.reduce((sum, each) => sum + each.claims, 0)
     otherwise.push(...results.flatMap((each) => each.otherwise))

@@ -17,7 +17,7 @@ export async function readReplay(context: Context, request: Request, section: st
     cursor = found.next_cursor
     found = joined(found, await page())
   }
-  return { ...found, isWhole: searchParams.get('behind') === null && found.next_cursor === null }
+  return { ...found, isLater: searchParams.get('behind') !== null }
 
   function page() {
     const params = { path: { section, version: version ?? '' }, query: cursor === undefined ? {} : { cursor } }
@@ -26,7 +26,7 @@ export async function readReplay(context: Context, request: Request, section: st
 }
 
 export type Replay = NonNullable<Awaited<ReturnType<typeof readReplay>>>
-type Page = Omit<Replay, 'isWhole'>
+type Page = Omit<Replay, 'isLater'>
 type Sum = Page['sums'][number]
 
 function joined(one: Page, other: Page): Page {

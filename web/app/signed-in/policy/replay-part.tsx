@@ -34,7 +34,12 @@ export function ReplayPart({ page, version }: ReplayProps) {
           one="# order that has ended was run again."
           other="# orders that have ended were run again."
         />{' '}
-        {replay.sums.length === 0 ? <Trans>Nothing would have come out otherwise.</Trans> : null}
+        {replay.orders > 0 && replay.sums.length === 0 ? <Trans>Nothing would have come out otherwise.</Trans> : null}
+        {replay.isLater && (
+          <a href={`/policy/${section}?replay=${version}#${heading}`}>
+            <Trans>These are later ones; begin with the first.</Trans>
+          </a>
+        )}
       </p>
       {replay.sums.length > 0 && <Sums replay={replay} />}
       {replay.data.length > 0 && <Examples replay={replay} />}
