@@ -1,14 +1,7 @@
 import { access } from '../../server/entry/access.ts'
+import { policySections } from '../../server/entry/policy-sections.ts'
 import { refusals } from '../../server/kernel/refusals.ts'
-import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
-import { inspectionsPolicy } from '../../server/modules/inspections/inspections-policy.rules.ts'
-import { messagesPolicy } from '../../server/modules/messages/messages-policy.rules.ts'
-import { webhooksPolicy } from '../../server/modules/notices/webhooks-policy.rules.ts'
-import { filesPolicy } from '../../server/modules/orders/files-policy.rules.ts'
-import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
-import { paymentsPolicy } from '../../server/modules/payments/payments-policy.rules.ts'
-import { payoutsPolicy } from '../../server/modules/payouts/payout-limits.rules.ts'
-import { reconciliationPolicy } from '../../server/modules/reconciliation/reconciliation-policy.rules.ts'
+import type { AnySection } from '../../server/modules/policy/policy.rules.ts'
 import { doorCodes } from '../../server/platform/problem.ts'
 import { code, type Paper, paper, table } from './paper.ts'
 
@@ -32,18 +25,8 @@ export function refusalsPaper(): Paper {
   ])
 }
 
-interface Section {
-  readonly name: string
-  readonly numbers: object
-}
-interface Numbered {
-  readonly default: unknown
-  readonly unit: string
-  readonly reason: string
-}
-
-function sectionParts({ name, numbers }: Section): readonly string[] {
-  const all = Object.entries(numbers) as [string, Numbered][]
+function sectionParts({ name, numbers }: AnySection): readonly string[] {
+  const all = Object.entries(numbers)
   const simple = all.filter(([, number]) => typeof number.default !== 'object')
   const lists = all.filter(([, number]) => typeof number.default === 'object')
   const rows = simple.map(([key, number]) => [code(key), String(number.default), number.unit, number.reason])
@@ -63,24 +46,11 @@ function sectionParts({ name, numbers }: Section): readonly string[] {
 
 /** docs/policy.md: each number with its default, unit and reason. */
 export function policyPaper(): Paper {
-  const sections: readonly Section[] = [
-    ...[
-      ordersPolicy,
-      filesPolicy,
-      messagesPolicy,
-      inspectionsPolicy,
-      escrowPolicy,
-      paymentsPolicy,
-      payoutsPolicy,
-      reconciliationPolicy,
-    ],
-    webhooksPolicy,
-  ]
   return paper('docs/policy.md', 'Policy: the numbers', 'the policy section of each module', [
     'Every number is data: versioned, with a day of effect, approved by a second person. An order keeps the ' +
       'version that ' +
       'it was agreed under. These are the defaults, version 0.',
-    ...sections.flatMap(sectionParts),
+    ...policySections.flatMap(sectionParts),
   ])
 }
 
