@@ -6,7 +6,7 @@ import type { PartiesPolicy } from './parties-policy.rules.ts'
 /** Why a day cannot be closed, or opened again. */
 export type ClosedDayFault = 'no-date' | 'too-soon' | 'too-far' | 'too-many'
 
-/** The first day that stands in the way, and what would be taken: from which day on, until which, or how many a year. */
+/** The first day that stands in the way, and what can be taken: from which day on, until which, how many a year. */
 export interface ClosedDayRefused {
   readonly day: string
   readonly why: ClosedDayFault
