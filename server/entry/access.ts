@@ -93,6 +93,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.note-refund': { machine: true },
   'claims.note-inspection': { machine: true },
   'claims.join-chargeback': { machine: true },
+  'claims.resume-claims': { machine: true },
   'claims.advance-guarantee': { staff: money },
   'claims.give-points': { machine: true },
   'inspections.book': both,

@@ -1,10 +1,15 @@
-import { joinChargeback, noteInspection, noteRefund } from '../modules/claims/index.ts'
+import { joinChargeback, noteInspection, noteRefund, resumeClaims } from '../modules/claims/index.ts'
 import type { Reaction } from '../platform/relay.ts'
 import { type Body, type Reactions, reaction } from './reaction.ts'
 
 /** Money that was on its way to the buyer has come, or goes no more: claims that waited for it may end. */
 function noted({ order }: Body) {
   return [reaction('note-refund', noteRefund, { orderId: String(order) })]
+}
+
+/** What waited for a bank goes on. */
+function resumed({ order }: Body) {
+  return [reaction('resume-claims', resumeClaims, { orderId: String(order) })]
 }
 
 /** A claim waits for the inspections that were ordered in its mediation. */
@@ -20,7 +25,8 @@ export const claimsReactions: Reactions = {
   'debt.collected': noted,
   'payment.reversed': noted,
   // What its bank took for good is no longer owed to the buyer.
-  'chargeback.lost': noted,
+  'chargeback.lost': (body) => [...noted(body), ...resumed(body)],
+  'chargeback.won': resumed,
   'inspection.report-filed': lookedAt,
   'inspection.ended': lookedAt,
   'chargeback.opened': ({ order, chargeback }) => [

@@ -13,7 +13,8 @@ const names = (topic: string) =>
 
 const shared: readonly (readonly [topic: string, reactions: readonly string[]])[] = [
   ['chargeback.opened', ['join-chargeback', 'withhold-refunds']],
-  ['chargeback.lost', ['give-points', 'note-refund', 'withhold-refunds']],
+  ['chargeback.lost', ['give-points', 'note-refund', 'resume-claims', 'withhold-refunds']],
+  ['chargeback.won', ['resume-claims']],
   ['payment.reversed', ['note-refund', 'withhold-refunds']],
   ['refund.settled', ['note-refund']],
   ['debt.collected', ['note-refund']],

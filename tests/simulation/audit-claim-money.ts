@@ -4,10 +4,13 @@ import type { Hold } from '../../server/modules/escrow/hold.rules.ts'
 import type { Remedy } from '../../server/modules/escrow/remedy.rules.ts'
 import type { Posting, TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { Chargeback } from '../../server/modules/payments/chargeback.rules.ts'
+import { isOpen } from '../../server/modules/payments/chargeback.rules.ts'
 import type { Touched } from './audit.ts'
 import type { Heard } from './audit-claims.ts'
 import { holds } from './counters.ts'
 import { rowsIn } from './rows.ts'
+import { DAY } from './scheduler.ts'
 
 /** Carried out: what it gives has left hold and payable, wherever it is on its way to the buyer. */
 function isPaid({ state, outcome, clocks }: Claim): boolean {
@@ -77,6 +80,7 @@ const owedOf = ({ owed = [] }: Order) => owed.reduce((sum, { amount }) => sum + 
 export function claimMoney(): (heard: Heard, touched: Touched) => void {
   const paid = new Set<string>()
   const last = new Map<string, { readonly value: bigint; readonly owed: bigint }>()
+  const atBanks = new Map<string, ReadonlySet<string>>()
   return ({ order, claims }, touched) => {
     const { orderId } = order
     const lines = rowsIn<Hold>(touched.tables, 'escrow.holds', orderId)
@@ -85,6 +89,8 @@ export function claimMoney(): (heard: Heard, touched: Touched) => void {
     last.set(orderId, now)
     const gave = givenNow(touched)
     const ending = claims.filter((claim) => isPaid(claim) && !paid.has(claim.claimId))
+    auditWaiting(ending, atBanks, touched)
+    auditBankPaid(claims, touched)
     for (const { claimId, state } of claims) {
       const isNow = ending.some((each) => each.claimId === claimId)
       holds((gave.get(claimId) ?? 0n) === 0n || isNow, '4 a claim gives once', () => `${orderId} ${claimId} ${state}`)
@@ -98,10 +104,38 @@ export function claimMoney(): (heard: Heard, touched: Touched) => void {
     const said = () =>
       `${orderId} ${ending.map(({ claimId }) => claimId)}: ${moved} given, ${lower} off, ${more} owed of ${settled}`
     holds(moved <= settled, '4 a claim gives what was settled', said)
+    const banked = ending.reduce((sum, claim) => sum + bankPaidOf(claim), 0n)
+    holds(moved + banked <= settled, '4 what a bank gave is not given again', said)
     const isPlain = isUndisturbed(order, touched)
     holds(!isPlain || moved + lower + more === settled, '4 a claim gives what was settled', said)
   }
 }
+
+/** 4: while a bank has money of the order, before and after a commit, nothing is carried out in it. */
+function auditWaiting(ending: readonly Claim[], known: Map<string, ReadonlySet<string>>, { tables, commit }: Touched) {
+  for (const { after } of commit.roots) {
+    const open = rowsIn<Chargeback>(tables, 'payments.chargebacks', after.root).filter(
+      (each) => isOpen(each) && Date.parse(each.openedAt ?? after.at) > Date.parse(after.at) - 170 * DAY,
+    )
+    const before = known.get(after.root)
+    known.set(after.root, new Set(open.map(({ id }) => id)))
+    const isAtBank = open.some(({ id }) => before?.has(id) === true)
+    const here = ending.filter(({ orderId }) => orderId === after.root)
+    holds(!isAtBank || here.length === 0, '4 what a claim gives waits for a bank', () => String(here[0]?.claimId))
+  }
+}
+
+/** 4: what a bank gave counts once, and as far as it gave it; where it counts, the claim gives that much less. */
+function auditBankPaid(claims: readonly Claim[], { tables }: Touched): void {
+  const counted = new Map<string, bigint>()
+  for (const { bankPaid = [] } of claims)
+    for (const { chargeback, amount } of bankPaid) counted.set(chargeback, (counted.get(chargeback) ?? 0n) + amount)
+  const orderId = claims[0]?.orderId ?? ''
+  for (const { id, inAdvance = 0n } of rowsIn<Chargeback>(tables, 'payments.chargebacks', orderId))
+    holds((counted.get(id) ?? 0n) <= inAdvance, '4 what a bank gave counts once', () => `${orderId} ${id}`)
+}
+
+const bankPaidOf = ({ bankPaid = [] }: Claim) => bankPaid.reduce((sum, { amount }) => sum + amount, 0n)
 
 /** Whether nothing but claims has ever taken money out of the order. */
 function isUndisturbed(order: Order, { tables, ledger }: Touched): boolean {

@@ -39,8 +39,8 @@ export const ofClaims: readonly Planted[] = [
     '4 a claim gives what was settled',
     'what was not paid yet comes off the price and is paid besides',
     `${claims}/settlement.rules.ts`,
-    'awarded(cheaper.books, claim, withinBudget(cheaper.books, cheaper.paid), payable)',
-    'awarded(cheaper.books, claim, settlement.parts, payable)',
+    'awarded(cheaper.books, claim, withinBudget(cheaper.books, parts), positive(owed.payable))',
+    'awarded(cheaper.books, claim, settlement.parts, positive(owed.payable))',
   ),
   bug(
     '4 one decision stands',
@@ -63,6 +63,22 @@ export const ofClaims: readonly Planted[] = [
     `${claims}/join-chargeback.ts`,
     'isOpen(claim) && !claim.chargebacks.includes(chargebackId)',
     'isOpen(claim) && claim.chargebacks.includes(chargebackId)',
+  ),
+  bug(
+    '4 what a claim gives waits for a bank',
+    'a claim is carried out while a bank has money of its order',
+    `${claims}/carry-out.rules.ts`,
+    '  if (until !== undefined) return waited(found, before, settlement, until)\n',
+    '',
+    2_500,
+  ),
+  bug(
+    '4 what a bank gave is not given again',
+    'a claim gives what a bank has given',
+    `${claims}/bank-paid.rules.ts`,
+    'const off = least(amount, paid - used)',
+    'const off = 0n * least(amount, paid - used)',
+    2_500,
   ),
   bug(
     '4 silence pays small claims alone',

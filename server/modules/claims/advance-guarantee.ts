@@ -3,6 +3,7 @@ import { all, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { guaranteeType } from '../escrow/award.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { sendBack } from '../orders/ending.rules.ts'
+import { openAtBanks } from './at-banks.rules.ts'
 import { claimChanges, staffSide } from './claim.rules.ts'
 import { aroundReads, caseOf, claimReads, told } from './claim-facts.rules.ts'
 import { advanced, advanceSaid, checkGuaranteed } from './guarantee.rules.ts'
@@ -31,7 +32,7 @@ export const advanceGuarantee = useCase({
     const found = caseOf(facts, claimId)
     if (isRefusal(found)) return found
     const { claim, books, market, owed } = found
-    const refused = checkGuaranteed(claim, facts.decisions)
+    const refused = checkGuaranteed(claim, facts.decisions, openAtBanks(found.facts).length > 0)
     if (refused !== undefined) return refused
     const made = advanced(books, claim, guarantees, { payable: owed.payable, spare })
     if (isRefusal(made)) return made

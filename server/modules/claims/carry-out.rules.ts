@@ -1,13 +1,14 @@
 import { addDuration } from '../../kernel/instant.ts'
-import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
+import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
 import { isRefusal, put } from '../../kernel/use-case.ts'
-import { freezeArrived, unfreeze } from '../escrow/freeze.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
 import { flow } from '../orders/flow.rules.ts'
 import { sumOf, withOwed } from '../orders/owed.rules.ts'
+import { openAtBanks } from './at-banks.rules.ts'
+import { inAll, waitsForBanks } from './bank-paid.rules.ts'
 import type { Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
-import { claimChanges, closed } from './claim.rules.ts'
+import { claimChanges, closed, isWaiting } from './claim.rules.ts'
 import { settling } from './claim-course.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { told } from './claim-facts.rules.ts'
@@ -16,8 +17,8 @@ import { feesBorne } from './fee-bearing.rules.ts'
 import type { GoodsReturn } from './goods-return.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
 import { renewed } from './renewed-goods.rules.ts'
-import { checkPayable, claimCause, execute } from './settlement.rules.ts'
-import { withSummary } from './summary.rules.ts'
+import { checkPayable, claimCause, execute, thawedOf } from './settlement.rules.ts'
+import { withSummary, withWaiting } from './summary.rules.ts'
 
 const outcomes: Readonly<Record<Settlement['by'], ClaimOutcome>> = {
   agreement: 'settled',
@@ -32,8 +33,7 @@ const outcomes: Readonly<Record<Settlement['by'], ClaimOutcome>> = {
  */
 export function agreed(found: Case, settlement: Settlement, context: Context): readonly Change[] | Refusal {
   // A default case splits what is frozen: there is nothing else to pay it with.
-  const { books, claim, owed } = found
-  const refused = isDefault(claim) ? undefined : checkPayable(books, claim, settlement.parts, owed.payable)
+  const refused = isDefault(found.claim) ? undefined : checkPayable(found, settlement.parts)
   return refused ?? begun(found, settlement, context)
 }
 
@@ -53,35 +53,56 @@ export function begun(found: Case, settlement: Settlement, context: Context): re
 }
 
 /**
- * The money of a settlement moves, and the claim is closed once what goes back has reached the buyer. A payment under
- * way has to end first: the next day asks.
+ * The money of a settlement moves, and the claim is closed once what goes back has reached the buyer. A bank that has
+ * money of the order decides first; a payment under way has to end first, too: the next day asks.
  */
 export function carriedOut(found: Case, before: Claim, context: Context): readonly Change[] {
   const { books, claim, timing } = found
   const settlement = claim.settlement
   if (settlement === undefined) throw new Error(`${claim.claimId} has nothing to carry out`)
   const outcome = outcomes[settlement.by]
+  const until = waitsForBanks(found, context.at)
+  if (until !== undefined) return waited(found, before, settlement, until)
   const carry = isDefault(claim) ? executeDefault : execute
   const done = carry(found, settlement, outcome, context)
   const waiting: Claim = { ...claim, state: 'executing', outcome }
-  if (isRefusal(done)) {
-    const again = addDuration(context.at, timing.policy.executionAgain)
-    return claimChanges(before, { ...waiting, clocks: { 'claim.execution': again } })
-  }
+  if (isRefusal(done)) return waited(found, before, settlement, addDuration(context.at, timing.policy.executionAgain))
   const { currency } = books.order
   const { owed } = withOwed({ ...books.order, owed: [] }, done.owed)
   const left = owed === undefined || owed.length === 0 ? {} : { owed }
   const freight = Number(done.freight)
+  const banked = Number(inAll(done.bankPaid))
   const said = { outcome, amount: Number(done.amount), freight, owed: Number(sumOf(done.owed)), currency }
-  const paid: Claim = done.freight === 0n ? waiting : { ...waiting, freightPaid: done.freight }
+  const paid: Claim = {
+    ...waiting,
+    ...(done.freight === 0n ? {} : { freightPaid: done.freight }),
+    ...(banked === 0 ? {} : { bankPaid: done.bankPaid }),
+  }
   // What he owes us is set against it: then there may be nothing to send.
   const isSent = done.amount > found.market.buyerDebt
   const after = { ...(isSent ? { ...paid, clocks: {} } : closed(paid, outcome, context.at)), ...left }
   return [
     ...claimChanges(before, after),
     ...done.changes,
-    ...told(after, 'claim.executed', said),
+    ...told(after, 'claim.executed', { ...said, bank_paid: banked }),
     ...(isSent ? [] : told(after, 'claim.closed', { outcome })),
+  ]
+}
+
+/**
+ * It cannot be carried out yet. Whose fault it was is known all the same: a chargeback that is lost meanwhile is borne
+ * by that.
+ */
+function waited(found: Case, before: Claim, settlement: Settlement, until: Instant): readonly Change[] {
+  const { books, claim } = found
+  const outcome = outcomes[settlement.by]
+  const after: Claim = { ...claim, state: 'executing', outcome, clocks: { 'claim.execution': until } }
+  const [chargeback] = openAtBanks(found.facts)
+  const isNews = chargeback !== undefined && !isWaiting(before)
+  return [
+    ...claimChanges(before, after),
+    ...bookChanges(books, { ...books, order: withWaiting(books.order, found, outcome, settlement) }),
+    ...(isNews ? told(after, 'claim.execution-waits', { chargeback: chargeback.id, until }) : []),
   ]
 }
 
@@ -90,8 +111,8 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
   const { books, claim, market, timing } = found
   const { claimId } = claim
   const anew = outcome === 'remedied' ? renewed(books, claim, market, timing.zone, context) : { books, changes: [] }
-  const thawed = { ...anew.books, ...freezeArrived(unfreeze(anew.books, claimId)) }
-  const free = { ...thawed, order: withSummary(thawed.order, claim, outcome) }
+  const thawed = thawedOf(found, anew.books)
+  const free = { ...thawed, order: withSummary(thawed.order, found, outcome) }
   const flowed = flow(free, { step: 'case-ended', lot: claimId }, market)
   // What was decided about the inspection stands, also where the goods then were not sent back.
   const decided = outcome === 'released' ? claim.settlement : undefined

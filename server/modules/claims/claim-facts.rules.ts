@@ -10,6 +10,7 @@ import type { Order } from '../orders/order.rules.ts'
 import { operatorId, sideOf } from '../orders/order.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { bankReads } from './at-banks.rules.ts'
 import type { Claim } from './claim.rules.ts'
 import { claimType } from './claim.rules.ts'
 import type { Timing } from './claim-course.rules.ts'
@@ -31,6 +32,7 @@ export function claimReads(orderId: string) {
     decisions: all(decisionType, orderId),
     returns: all(goodsReturnType, orderId),
     inspections: all(inspectionType, orderId),
+    ...bankReads(orderId),
     policies: claimsPolicies(),
   }
 }

@@ -10,10 +10,13 @@ import { bookReads, booksOf, termsInForce } from '../orders/books.rules.ts'
 import { visibleOrder } from '../orders/index.ts'
 import type { Order } from '../orders/order.rules.ts'
 import { operatorId } from '../orders/order.rules.ts'
+import { chargebackType } from '../payments/chargeback.rules.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { appealType } from './appeal.rules.ts'
+import { openAtBanks } from './at-banks.rules.ts'
+import { inAll } from './bank-paid.rules.ts'
 import type { Claim } from './claim.rules.ts'
-import { askedOf, claimType, isOpen } from './claim.rules.ts'
+import { askedOf, claimType, isOpen, isWaiting } from './claim.rules.ts'
 import { claimActor } from './claim-facts.rules.ts'
 import { claimStepsNow } from './claim-step.rules.ts'
 import { claimTables } from './claim-tables.store.ts'
@@ -55,6 +58,7 @@ export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now
       ...{ line: line.lineNo, lot: line.lotId ?? null, quantity: quantityText(line.quantity) },
       amount: money(line.amount),
     })),
+    waits_for_bank: isWaiting(claim) && around.isAtBank,
     fair: fairView(books, claim, around, policy, money),
     ...parts(claim, around, { isStaff, money, nameOf }),
     checklist: [...checklists[claim.reason]],
@@ -90,9 +94,11 @@ async function readAround(reads: RecordReads, orderId: RootId) {
     reads.all(policyVersionType, policyRoot(claimsPolicy.name)),
     reads.all(inspectionType, orderId),
     reads.all(inspectionResultType, orderId),
+    reads.all(chargebackType, orderId),
   ])
-  const [inspections, results] = seen
-  return { claims, texts, offers, evidence, decisions, appeals, returns, policies, inspections, results }
+  const [inspections, results, chargebacks] = seen
+  const isAtBank = openAtBanks({ chargebacks }).length > 0
+  return { isAtBank, claims, texts, offers, evidence, decisions, appeals, returns, policies, inspections, results }
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>
@@ -117,6 +123,7 @@ function heading(claim: Claim, money: MoneyOf) {
       agreed_by: [...claim.agreedBy],
       chargebacks: [...claim.chargebacks],
     },
+    bank_paid: claim.bankPaid === undefined ? null : money(inAll(claim.bankPaid)),
     ...{ outcome: claim.outcome ?? null, closed_at: claim.closedAt ?? null },
     settlement:
       claim.settlement === undefined

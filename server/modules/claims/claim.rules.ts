@@ -93,6 +93,12 @@ export interface Settlement {
   readonly inspectionFee?: { readonly bearer: OrderSide; readonly cited: readonly string[] }
 }
 
+/** What of a lost chargeback counts as paid of a claim's end, minor units. */
+export interface BankPaid {
+  readonly chargeback: string
+  readonly amount: bigint
+}
+
 /** How a claim ended. */
 export type ClaimOutcome = 'settled' | 'decided' | 'machine' | 'withdrawn' | 'lapsed' | 'remedied' | 'released'
 
@@ -142,9 +148,11 @@ export interface Claim {
   readonly owed?: readonly LineAmount[]
   /** What the guarantee has advanced, minor units. */
   readonly advanced?: bigint
+  /** What of its end banks had given the buyer already, by chargeback, minor units. */
+  readonly bankPaid?: readonly BankPaid[]
   readonly outcome?: ClaimOutcome
   readonly closedAt?: Instant
-  /** Chargebacks that opened while it was open. */
+  /** Chargebacks that were open while it was. */
   readonly chargebacks: readonly string[]
 }
 
@@ -152,6 +160,11 @@ export const claimType: RecordType<Claim> = {
   name: 'claims.claims',
   root: (claim) => claim.orderId,
   id: (claim) => claim.claimId,
+}
+
+/** Whether how it ends is known and waits: for a payment under way, or for a bank that has money of the order. */
+export function isWaiting({ state, clocks }: Pick<Claim, 'state' | 'clocks'>): boolean {
+  return state === 'executing' && clocks['claim.execution'] !== undefined
 }
 
 export function isOpen(claim: Pick<Claim, 'state'>): boolean {

@@ -42,6 +42,7 @@ export interface ClaimsPolicy {
   readonly keptHighBps: number
   readonly textMost: number
   readonly executionAgain: string
+  readonly chargebackWait: string
 }
 
 export const claimsPolicy = definePolicySection<ClaimsPolicy>('claims', {
@@ -75,6 +76,10 @@ export const claimsPolicy = definePolicySection<ClaimsPolicy>('claims', {
   keptHighBps: basisPoints(6000, 'Whoever keeps goods can still use them: more than three fifths is a return.'),
   textMost: wholeNumber(10_000, 'characters', 'Four pages say what is wrong; more belongs into a file.', 100_000),
   executionAgain: duration('P1D', 'What a payment under way stops is tried again each day.'),
+  chargebackWait: duration(
+    'P180D',
+    'Card schemes end a chargeback within half a year; a silent bank holds up no longer.',
+  ),
 })
 
 /** All versions of the section; a newer one never counts for what was agreed before it, so a stale list is no harm. */

@@ -192,6 +192,8 @@ export const claimView = reply({
   extended_by: Type.Array(side),
   agreed_by: Type.Array(side),
   chargebacks: Type.Array(text),
+  bank_paid: orNull(money),
+  waits_for_bank: Type.Boolean(),
   outcome: orNull(text),
   closed_at: orNull(instant),
   settlement: orNull(

@@ -36,6 +36,7 @@ export const claimsTables = [
     unanswered: 'boolean',
     settlement: 'json',
     freightPaid: 'bigint',
+    bankPaid: 'json',
     outcome: 'text',
     closedAt: 'instant',
     chargebacks: 'json',
@@ -166,6 +167,21 @@ export const claimsChecks: readonly { readonly name: string; readonly sql: strin
         FROM claims.claims GROUP BY root_id) c ON c.root_id = o.root_id
       WHERE coalesce((o.claims ->> 'open')::int, 0) <> coalesce(c.open, 0)
         OR coalesce((o.claims ->> 'made')::int, 0) <> coalesce(c.made, 0)`,
+  },
+  {
+    name: 'claims.order-counts-what-waits',
+    sql: `SELECT o.root_id AS id FROM orders.orders o
+      LEFT JOIN (SELECT root_id, count(*) AS waiting FROM claims.claims
+        WHERE state = 'executing' AND clocks ? 'claim.execution' GROUP BY root_id) c ON c.root_id = o.root_id
+      WHERE o.claims IS NOT NULL AND coalesce((o.claims ->> 'waiting')::int, 0) <> coalesce(c.waiting, 0)`,
+  },
+  {
+    name: 'claims.what-a-bank-gave-counts-once',
+    sql: `SELECT c.root_id || ' ' || (p ->> 'chargeback') AS id FROM claims.claims c
+      CROSS JOIN jsonb_array_elements(c.bank_paid) p
+      LEFT JOIN payments.chargebacks b ON b.root_id = c.root_id AND b.id = p ->> 'chargeback'
+      GROUP BY c.root_id, p ->> 'chargeback'
+      HAVING sum((p -> 'amount' ->> '~n')::numeric) > coalesce(max(b.in_advance), 0)`,
   },
   {
     name: 'claims.one-standing-decision',

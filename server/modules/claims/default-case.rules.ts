@@ -5,8 +5,9 @@ import { entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { refundDue } from '../escrow/award.rules.ts'
 import { freeze, unfreeze } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { freeOf } from '../escrow/hold.rules.ts'
+import { freeOf, lineOf, positive } from '../escrow/hold.rules.ts'
 import { releaseEarly } from '../escrow/release.rules.ts'
+import { amountOn, withinBudget } from '../escrow/remedy.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from '../orders/books.rules.ts'
 import { isUnderWay, openLines } from '../orders/cancellation.rules.ts'
@@ -17,6 +18,7 @@ import type { Market } from '../orders/flow.rules.ts'
 import { afterRelease, flow, releaseFacts } from '../orders/flow.rules.ts'
 import { openInAll, openOf } from '../orders/instalment.rules.ts'
 import { sumOf } from '../orders/owed.rules.ts'
+import { firstOf, inAll, lessPaid, paidByBanks } from './bank-paid.rules.ts'
 import type { Claim, ClaimLine, ClaimOutcome, Settlement } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
@@ -69,10 +71,12 @@ export function executeDefault(
   const { books, claim, market, owed } = found
   if (isPaying(books.payments)) return refuse('payment-in-progress')
   const thawed = { ...books, ...unfreeze(books, claim.claimId) }
-  const summed = { ...thawed, order: withSummary(thawed.order, claim, outcome, settlement) }
-  const kept = keptBy(summed, claim, settlement, market)
+  const summed = { ...thawed, order: withSummary(thawed.order, found, outcome, settlement) }
+  const banked = paidByBanks(found, claim)
+  const due = lessPaid(settlement.parts, inAll(banked))
+  const back = withinBudget(summed, asFarAsFree(summed, due.parts))
+  const kept = keptBy(summed, claim, settlement, back, market)
   if (isRefusal(kept)) return kept
-  const back = settlement.parts.filter((part) => part.amount > 0n)
   const given = back.length === 0 ? undefined : refundDue(protectedOrder(books.order), kept.books, back)
   if (given !== undefined && isRefusal(given)) return given
   const after = given === undefined ? kept.books : withRemedied(kept.books, given)
@@ -94,6 +98,7 @@ export function executeDefault(
     amount: left + borne.toBuyer,
     freight: 0n,
     owed: [],
+    bankPaid: firstOf(banked, due.used),
     changes: [
       ...bookChanges(books, end.books),
       ...postAll(orderId, [...moved, ...end.movements], claimCause(claim.claimId), context.at, context),
@@ -103,14 +108,27 @@ export function executeDefault(
   }
 }
 
+/** Parts as far as their line is free of what others get first: a bank may have taken of the deposit. */
+function asFarAsFree(
+  { holds }: Books,
+  parts: readonly LineAmount[],
+  first: readonly LineAmount[] = [],
+): readonly LineAmount[] {
+  const free = (lineNo: number) => positive(freeOf(lineOf(holds, lineNo)) - amountOn(first, lineNo))
+  return parts
+    .map(({ lineNo, amount }) => ({ lineNo, amount: least(amount, free(lineNo)) }))
+    .filter((part) => part.amount > 0n)
+}
+
 /** The supplier's part of the deposit is released to him, whatever the plan says. */
-function keptBy(books: Books, claim: Claim, { parts }: Settlement, market: Market) {
+function keptBy(books: Books, claim: Claim, { parts }: Settlement, given: readonly LineAmount[], market: Market) {
   const back = (lineNo: number) => sumOf(parts.filter((part) => part.lineNo === lineNo))
   const kept = askedParts(claim)
     .map(({ lineNo, amount }) => ({ lineNo, amount: amount - back(lineNo) }))
     .filter((part) => part.amount > 0n)
-  if (kept.length === 0) return { books, movements: [] }
-  const out = releaseEarly(releaseFacts(books, market), { lot: claim.claimId, parts: kept, barred: 0n })
+  const left = asFarAsFree(books, kept, given)
+  if (left.length === 0) return { books, movements: [] }
+  const out = releaseEarly(releaseFacts(books, market), { lot: claim.claimId, parts: left, barred: 0n })
   return isRefusal(out) ? out : afterRelease(books, out)
 }
 

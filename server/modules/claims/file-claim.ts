@@ -8,6 +8,7 @@ import { moved } from '../orders/moved-lot.rules.ts'
 import type { Order, OrderSide } from '../orders/order.rules.ts'
 import { sideOf } from '../orders/order.rules.ts'
 import { withLot } from '../orders/receipt.rules.ts'
+import { openAtBanks } from './at-banks.rules.ts'
 import type { Claim, ClaimReason, RemedyKind } from './claim.rules.ts'
 import { askedOf, askedParts, claimChanges, claimSides } from './claim.rules.ts'
 import { served } from './claim-course.rules.ts'
@@ -106,7 +107,8 @@ export function filed(
   const made = { orderId, claimId, ...parties, by, reason, remedy, lines, filedAt: context.at, track: 'full' } as const
   const { amount: exposure } = books.exposure
   const kept = keeps === undefined ? {} : { keeps }
-  const none = { extendedBy: [], agreedBy: [], chargebacks: [] }
+  const chargebacks = openAtBanks(facts).map(({ id }) => id)
+  const none = { extendedBy: [], agreedBy: [], chargebacks }
   const claim = served({ ...made, ...kept, exposure, ...none }, timing, context.at)
   const words = written({ kind: 'statement', orderId, claimId, by, text }, context)
   const stood = standingStill(books, claim, context)
@@ -135,6 +137,7 @@ export function filed(
       ...bookChanges(stood.books, after),
       ...claimChanges(undefined, claim),
       ...told(claim, 'claim.filed', said),
+      ...chargebacks.flatMap((chargeback) => told(claim, 'claim.chargeback-joined', { chargeback })),
     ],
   }
 }

@@ -14,6 +14,7 @@ import { rateOf } from '../orders/flow.rules.ts'
 import type { Order } from '../orders/order.rules.ts'
 import { sumOf, withOwed } from '../orders/owed.rules.ts'
 import type { Claim } from './claim.rules.ts'
+import { isWaiting } from './claim.rules.ts'
 import type { Decision } from './decision.rules.ts'
 import { decisionOf } from './decision.rules.ts'
 
@@ -30,15 +31,17 @@ export function stillOwed({ owed }: Order, claim: Pick<Claim, 'owed'>): readonly
 
 /**
  * Whether the guarantee may pay for a claim: only what a person decided, above the limit of one two of them, after the
- * appeal. Refuses `guarantee-not-for-this` { why } for settlements, silence, machines and what can still be appealed.
+ * appeal, and not while a bank has money of the order (`isAtBank`). Refuses `guarantee-not-for-this` { why } for
+ * settlements, silence, machines, what can still be appealed and what waits for a bank.
  */
-export function checkGuaranteed(claim: Claim, decisions: readonly Decision[]): Refusal | undefined {
+export function checkGuaranteed(claim: Claim, decisions: readonly Decision[], isAtBank: boolean): Refusal | undefined {
   const isOver = claim.state === 'executing' || claim.state === 'closed'
   if (!isOver) return refuse('guarantee-not-for-this', { why: 'not-over' })
   const standing = decisionOf(decisions, claim.claimId, 'standing')
   if (claim.settlement?.by === 'agreement') return refuse('guarantee-not-for-this', { why: 'settled' })
   if (claim.settlement?.by !== 'decision' || standing === undefined || standing.machine !== undefined)
     return refuse('guarantee-not-for-this', { why: 'no-person' })
+  if (isAtBank || isWaiting(claim)) return refuse('guarantee-not-for-this', { why: 'chargeback-open' })
   return undefined
 }
 

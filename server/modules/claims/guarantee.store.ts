@@ -3,9 +3,12 @@ import { recordReads } from '../../platform/read-records.ts'
 import { orderHeads } from '../orders/index.ts'
 import { orderType } from '../orders/order.rules.ts'
 import { sumOf } from '../orders/owed.rules.ts'
+import { chargebackType } from '../payments/chargeback.rules.ts'
+import { openAtBanks } from './at-banks.rules.ts'
 import type { Claim } from './claim.rules.ts'
 import { claimType } from './claim.rules.ts'
 import { claimViewTables } from './claim-view.store.ts'
+import type { Decision } from './decision.rules.ts'
 import { decisionType } from './decision.rules.ts'
 import { checkGuaranteed, stillOwed } from './guarantee.rules.ts'
 
@@ -23,10 +26,11 @@ export async function owedAwards(pool: pg.Pool) {
   const heads = await orderHeads(pool, [...new Set(rows.map((row) => row.root_id))])
   const found = await Promise.all(
     rows.map(async ({ root_id: orderId, id }) => {
-      const [order, claim, decisions] = await Promise.all([
+      const [order, claim, decisions, chargebacks] = await Promise.all([
         reads.one(orderType, orderId, 'order'),
         reads.one(claimType, orderId, id),
         reads.all(decisionType, orderId),
+        reads.all(chargebackType, orderId),
       ])
       if (order === undefined || claim === undefined) return []
       const { currency } = order
@@ -46,7 +50,7 @@ export async function owedAwards(pool: pg.Pool) {
           },
           ...{ supplier: order.supplierId, supplier_name: head?.supplierName ?? '' },
           ...{ owed: money(owed), advanced: money(advanced), exposure_usd: Number(claim.exposure ?? 0n) },
-          why_not: owed === 0n ? 'nothing-owed' : whyNot(claim, decisions),
+          why_not: owed === 0n ? 'nothing-owed' : whyNot(claim, decisions, openAtBanks({ chargebacks }).length > 0),
         },
       ]
     }),
@@ -54,8 +58,8 @@ export async function owedAwards(pool: pg.Pool) {
   return found.flat()
 }
 
-function whyNot(claim: Claim, decisions: Parameters<typeof checkGuaranteed>[1]): string | null {
-  const refused = checkGuaranteed(claim, decisions)
+function whyNot(claim: Claim, decisions: readonly Decision[], isAtBank: boolean): string | null {
+  const refused = checkGuaranteed(claim, decisions, isAtBank)
   const why = (refused?.data as { readonly why?: string } | undefined)?.why
   return refused === undefined ? null : (why ?? refused.refused)
 }

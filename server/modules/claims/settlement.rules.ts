@@ -10,6 +10,7 @@ import { purseAfter } from '../escrow/inspection-fee.rules.ts'
 import { withinBudget } from '../escrow/remedy.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { bookChanges, orderedLines, postAll, protectedOrder, withRemedied } from '../orders/books.rules.ts'
+import { frozenForBanks } from '../orders/chargeback.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
 import type { Owed } from '../orders/ending.rules.ts'
 import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
@@ -19,7 +20,9 @@ import { flow } from '../orders/flow.rules.ts'
 import type { Lot } from '../orders/lot.rules.ts'
 import { owedNews, sumOf, withOwed } from '../orders/owed.rules.ts'
 import { reduced } from '../orders/price.rules.ts'
-import type { Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
+import { openAtBanks } from './at-banks.rules.ts'
+import { firstOf, inAll, lessPaid, paidByBanks } from './bank-paid.rules.ts'
+import type { BankPaid, Claim, ClaimOutcome, Settlement } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { feesBorne } from './fee-bearing.rules.ts'
@@ -41,18 +44,15 @@ export function frozenFor(books: Books, claim: Claim): Books {
  * Whether hold and payable can pay what both agreed: a settlement takes nothing from the guarantee and owes nothing.
  * Refuses `beyond-hold` { short }: the supplier pays in first.
  */
-export function checkPayable(
-  books: Books,
-  claim: Claim,
-  parts: readonly LineAmount[],
-  payable: bigint,
-): Refusal | undefined {
-  const { books: cheaper, paid } = reduced(books, parts)
-  const short = withinBudget(cheaper, paid).map(({ lineNo, amount }) => {
+export function checkPayable(found: Case, parts: readonly LineAmount[]): Refusal | undefined {
+  const { claim, owed } = found
+  const { books: cheaper, paid } = reduced(found.books, parts)
+  const less = lessPaid(paid, inAll(paidByBanks(found, claim)))
+  const short = withinBudget(cheaper, less.parts).map(({ lineNo, amount }) => {
     const here = frozenBy(cheaper, claim.claimId, lineNo) + freeOf(lineOf(cheaper.holds, lineNo))
     return positive(amount - here)
   })
-  const missing = positive(sum(short) - positive(payable))
+  const missing = positive(sum(short) - positive(owed.payable))
   return missing === 0n ? undefined : refuse('beyond-hold', { short: Number(missing) })
 }
 
@@ -65,11 +65,14 @@ export interface Executed {
   readonly freight: bigint
   /** What nobody could pay yet. */
   readonly owed: readonly LineAmount[]
+  /** What of it banks had given the buyer already. */
+  readonly bankPaid: readonly BankPaid[]
 }
 
 /**
  * Carries out what was settled: the price falls by what was still to be paid, the rest comes from what the claim froze,
  * the line's free money and the supplier's payable; what is missing is owed. What the claim froze beyond it goes on.
+ * What a bank gave the buyer is not given again.
  * Refuses `payment-in-progress` while a payment is under way: the sum is not known then.
  */
 export function execute(
@@ -85,10 +88,10 @@ export function execute(
     settlement,
     found.facts.returns.find((row) => row.claimId === claimId),
   )
-  const paid = payOut(books, claim, settlement, due, positive(owed.payable))
+  const paid = payOut(found, settlement, due)
   if (isRefusal(paid)) return paid
   const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)
-  const summed = { ...gone, order: withOwed(withSummary(gone.order, claim, outcome, settlement), paid.owed) }
+  const summed = { ...gone, order: withOwed(withSummary(gone.order, found, outcome, settlement), paid.owed) }
   const flowed = flow(summed, { step: 'case-ended', lot: claimId }, market)
   // Where nothing is ordered any more the order has not been completed: it ends.
   const isGone = orderedLines(flowed.books).every((line) => line.quantity === 0n)
@@ -105,6 +108,7 @@ export function execute(
     amount: back + fees.toBuyer,
     freight: paid.freight,
     owed: paid.owed,
+    bankPaid: paid.bankPaid,
     changes: [
       ...bookChanges(books, end.books),
       ...postAll(orderId, movements, cause, context.at, context),
@@ -130,18 +134,28 @@ interface PaidOut {
   readonly amount: bigint
   readonly freight: bigint
   readonly owed: readonly LineAmount[]
+  readonly bankPaid: readonly BankPaid[]
 }
 
-/** The price first, then the freight of goods that went back: each from the line's hold, then out of `payable`. */
-function payOut(books: Books, claim: Claim, settlement: Settlement, due: bigint, payable: bigint): PaidOut | Refusal {
+/**
+ * The price first, then the freight of goods that went back, less what banks gave the buyer: each from the line's hold,
+ * then out of the supplier's payable.
+ */
+function payOut(found: Case, settlement: Settlement, due: bigint): PaidOut | Refusal {
+  const { books, claim, owed } = found
   const cheaper = reduced(books, settlement.parts)
-  const price = awarded(cheaper.books, claim, withinBudget(cheaper.books, cheaper.paid), payable)
+  const banked = paidByBanks(found, claim)
+  const { parts, used } = lessPaid(cheaper.paid, inAll(banked))
+  const price = awarded(cheaper.books, claim, withinBudget(cheaper.books, parts), positive(owed.payable))
   if (isRefusal(price)) return price
-  const way = awarded(price.books, claim, freightParts(price.books, claim, due), price.payable)
+  const usedOfWay = least(due, inAll(banked) - used)
+  const way = awarded(price.books, claim, freightParts(price.books, claim, due - usedOfWay), price.payable)
   if (isRefusal(way)) return way
-  const thawed = { ...way.books, ...freezeArrived(unfreeze(way.books, claim.claimId)) }
+  const thawed = thawedOf(found, way.books)
   const movements = [...price.movements, ...way.movements]
-  const money = { amount: price.amount + way.amount, freight: way.wanted, owed: [...price.owed, ...way.owed] }
+  const bankPaid = firstOf(banked, used + usedOfWay)
+  const sums = { amount: price.amount + way.amount, freight: way.wanted, owed: [...price.owed, ...way.owed] }
+  const money = { ...sums, bankPaid }
   if (settlement.feeBearer !== 'supplier') return { books: thawed, movements, ...money }
   const fees = feesBack(books, price.amount, way.payable)
   return {
@@ -149,6 +163,12 @@ function payOut(books: Books, claim: Claim, settlement: Settlement, due: bigint,
     movements: [...movements, ...fees.movements],
     amount: money.amount + fees.credit,
   }
+}
+
+/** The claim asks no more. What it froze is for other claims that ask for it, then for banks that have money. */
+export function thawedOf(found: Case, books: Books): Books {
+  const thawed = { ...books, ...freezeArrived(unfreeze(books, found.claim.claimId)) }
+  return frozenForBanks(thawed, openAtBanks(found.facts))
 }
 
 /** An award of the claim on books, and what it leaves of the supplier's payable. */

@@ -65,7 +65,7 @@ export function silentVerdict(
   { silent, ...machine }: SilenceFacts,
   { at }: Context,
 ): { readonly verdict: Verdict; readonly changes: readonly Change[] } | undefined {
-  const { claim, facts, timing, books, owed } = found
+  const { claim, facts, timing, books } = found
   const { policy, closedDays, zone } = timing
   const { orderId, buyerId, supplierId } = books.order
   const shown = facts.evidence.filter((item) => item.claimId === claim.claimId && item.by === claim.by)
@@ -78,7 +78,7 @@ export function silentVerdict(
   const isUsed = silent.some((row) => row.orderId === orderId) || lately.some((row) => row.supplierId === supplierId)
   if (isUsed || lately.length >= policy.silentPerBuyer) return undefined
   const parts = askedParts(claim)
-  if (checkPayable(books, claim, parts, owed.payable) !== undefined) return undefined
+  if (checkPayable(found, parts) !== undefined) return undefined
   const row = { buyerId, claimId: claim.claimId, orderId, supplierId, decidedAt: at }
   const clauses = ['rules/claims/silence']
   const cites = { clauses, evidence: shown.map((item) => item.evidenceId) }

@@ -39,6 +39,7 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.remedy-missed': '补发或返修的“{goods}”未按时到达：款项退还采购商。',
   'claim.overdue': '我们的调解员处理“{goods}”索赔已逾期，将由下一位跟进；期间您的期限不受影响。',
   'claim.chargeback-joined': '“{goods}”有索赔未决时，发卡行发起拒付。二者一并处理，不会重复退款。',
+  'claim.execution-waits': '“{goods}”的索赔结果已定。待发卡行对款项作出裁定后执行；银行付给采购商的部分视为已付。',
   'remind.claim.answer': '“{goods}”的索赔可在 {by} 前答复；逾期可请求调解，小额索赔可能因沉默被裁决。',
   'remind.claim.offer': '“{goods}”的和解方案可在 {by} 前接受。',
   'remind.claim.evidence': '请在 {by} 前就“{goods}”举证；逾期按材料裁决。',

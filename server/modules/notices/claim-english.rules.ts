@@ -62,6 +62,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.chargeback-joined':
     'The card’s bank asked for money of {goods} while a claim is open. Both are heard together; nothing ' +
     'is paid twice.',
+  'claim.execution-waits':
+    'How the claim on {goods} ends is known. It is carried out once the card’s bank has decided about the money; ' +
+    'what the bank gives the buyer counts as paid.',
   'remind.claim.answer':
     'The claim on {goods} can be answered until {by}; after that a mediator can be asked, and silence may decide a ' +
     'small claim.',

@@ -99,7 +99,7 @@ export const claimEvents = {
   }),
   'claim.executed': ofOrder('The money of a claim moves', {
     ...{ claim: 'text', outcome: 'text', ...money },
-    ...{ freight: 'minor', owed: 'minor' },
+    ...{ freight: 'minor', owed: 'minor', bank_paid: 'minor' },
   }),
   'claim.guarantee-advanced': ofOrder('The guarantee pays what a decision gave', {
     claim: 'text',
@@ -130,4 +130,7 @@ export const claimEvents = {
   'claim.remedy-missed': ofOrder('New goods did not come', { claim: 'text' }),
   'claim.overdue': ofOrder('A step of the mediator is overdue', { claim: 'text', step: 'text', by: 'instant' }),
   'claim.chargeback-joined': ofOrder('A chargeback joins a claim', { claim: 'text', chargeback: 'text' }),
+  'claim.execution-waits': ofOrder('The end of a claim waits for a card’s bank', {
+    ...{ claim: 'text', chargeback: 'text', until: 'instant' },
+  }),
 } as const

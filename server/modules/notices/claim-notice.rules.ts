@@ -39,6 +39,7 @@ export const claimsTold = {
   'claim.remedy-missed': { group: 'claim', to: 'both' },
   'claim.overdue': { group: 'claim', to: 'both' },
   'claim.chargeback-joined': { group: 'claim', to: 'both' },
+  'claim.execution-waits': { group: 'claim', to: 'both' },
 } as const
 
 /** Clocks of claims that people are reminded of, and who. */

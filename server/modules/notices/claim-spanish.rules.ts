@@ -69,6 +69,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.chargeback-joined':
     'El banco de la tarjeta reclamó dinero de {goods} con una reclamación abierta. Se tratan juntas; ' +
     'nada se paga dos veces.',
+  'claim.execution-waits':
+    'Ya se sabe cómo termina la reclamación sobre {goods}. Se ejecuta cuando el banco de la tarjeta decida sobre el ' +
+    'dinero; lo que el banco dé al comprador cuenta como pagado.',
   'remind.claim.answer':
     'La reclamación sobre {goods} se puede responder hasta el {by}; después se puede pedir un mediador, y el ' +
     'silencio puede decidir una reclamación pequeña.',

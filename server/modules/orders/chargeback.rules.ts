@@ -22,12 +22,16 @@ import { orderedLines, protectedOrder, withRemedied } from './books.rules.ts'
 import type { Owed } from './ending.rules.ts'
 import type { Lot } from './lot.rules.ts'
 import { quantityIn } from './lot.rules.ts'
+import type { Order } from './order.rules.ts'
+import { withOwed } from './owed.rules.ts'
 
 /** Books and movements after one step of a chargeback, and what it left of what was owed, minor units. */
 export interface ChargebackBooked {
   readonly books: Books
   readonly movements: readonly Movement[]
   readonly owed: Owed
+  /** Of a lost one: what the buyer has had by it that was not owed to him yet, minor units. */
+  readonly inAdvance?: bigint
 }
 
 /**
@@ -36,9 +40,9 @@ export interface ChargebackBooked {
  * card and all goods had shipped. Else the supplier: at fault by a claim, or without a proof of delivery.
  */
 export function bearerOf(books: Books, { reason }: Pick<Chargeback, 'reason'>): ChargebackBearer {
-  const { against, made = 0, open = 0 } = books.order.claims ?? {}
+  const { against, made = 0, open = 0, waiting = 0 } = books.order.claims ?? {}
   if (against === 'supplier') return 'supplier'
-  if (against === 'buyer' && open === 0) return 'operator'
+  if (against === 'buyer' && open <= waiting) return 'operator'
   const isDelivered = (lot: Lot) => lot.deliveredAt !== undefined || lot.receivedBy === 'buyer'
   if (isEvery(books, isDelivered) && made === 0) return 'operator'
   return reason === 'fraud' && isEvery(books, (lot) => lot.dispatchedAt !== undefined) ? 'operator' : 'supplier'
@@ -53,11 +57,23 @@ function isEvery(books: Books, kind: (lot: Lot) => boolean): boolean {
 
 /** Money of a payment arrives after its bank has asked it back: as much of the hold is frozen as came into it. */
 export function freezeDisputed(books: Books, { disputedBy }: Payment, held: bigint): Books {
-  if (disputedBy === undefined || held <= 0n) return books
+  return disputedBy === undefined ? books : frozenFor(books, disputedBy, held)
+}
+
+/** What became free while banks have money of the order: each open chargeback freezes what it is short of. */
+export function frozenForBanks(books: Books, open: readonly Chargeback[]): Books {
+  return open.reduce((now, { id, amount }) => {
+    const frozen = sum(now.freezes.filter((row) => row.caseId === id).map((row) => row.amount))
+    return frozenFor(now, id, amount - frozen)
+  }, books)
+}
+
+function frozenFor(books: Books, caseId: string, held: bigint): Books {
+  if (held <= 0n) return books
   const free = books.holds.map(freeOf)
   const steps = allocate(least(held, sum(free)), free)
   const parts = books.holds.map(({ lineNo }, i) => ({ lineNo, amount: steps[i] ?? 0n }))
-  const { holds, freezes } = freeze(books, disputedBy, parts)
+  const { holds, freezes } = freeze(books, caseId, parts)
   return { ...books, holds, freezes }
 }
 
@@ -116,11 +132,31 @@ export function lost(books: Books, { chargeback, payment, owed, other }: Chargeb
   const { movement, fromPayable, ...after } = loseChargebackToSupplier(order, books, money, purses)
   const payable = owed.payable - fromPayable
   const charged = chargeback.fee === 0n ? [] : [chargebackFeeCharged(order, chargeback.fee, payable)]
+  const sent = least(refundable, left, chargeback.amount)
   const rest = {
-    refundable: owed.refundable - least(refundable, left, chargeback.amount),
+    refundable: owed.refundable - sent,
     payable: payable - least(chargeback.fee, positive(payable)),
   }
-  return { books: withRemedied(told, after), movements: [movement, ...charged], owed: rest }
+  const { order: paid, inAdvance } = owedPaid(told.order, least(chargeback.amount, positive(left)) - sent)
+  const now = withRemedied({ ...told, order: paid }, after)
+  return { books: now, movements: [movement, ...charged], owed: rest, inAdvance }
+}
+
+/** What the order owed the buyer and could not pay, the bank has paid first; what is more he had in advance. */
+function owedPaid({ owed = [], ...order }: Order, amount: bigint) {
+  let inAdvance = amount
+  const left = owed.map((part) => {
+    const paid = least(part.amount, inAdvance)
+    inAdvance -= paid
+    return { ...part, amount: part.amount - paid }
+  })
+  return {
+    inAdvance,
+    order: withOwed(
+      order,
+      left.filter((part) => part.amount > 0n),
+    ),
+  }
 }
 
 /** What the provider took for the chargeback with this news. */

@@ -3,6 +3,7 @@ import type { Change, Context } from '../../kernel/use-case.ts'
 import { entry, event, isRefusal } from '../../kernel/use-case.ts'
 import { positive } from '../escrow/hold.rules.ts'
 import { budgetOf } from '../escrow/remedy.rules.ts'
+import { paymentsOfOrder } from '../payments/payment.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll } from './books.rules.ts'
 import { giveBack, sendBack, withoutLost } from './ending.rules.ts'
@@ -12,10 +13,12 @@ import { owedNews, sumOf, withOwed } from './owed.rules.ts'
 /**
  * What an end's refund could not pay is taken from what the supplier has earned since (`payable`, minor units), with
  * its share of the fee, and sent to the buyer; what is still missing is asked for again. What a bank has given him in
- * the meantime is his debt, and is set against it.
+ * the meantime is his debt, and is set against it. While one has money of the order it is asked for again, no more.
  */
 export function collectOwed(books: Books, payable: bigint, market: Market, context: Context): readonly Change[] {
   const { owed, ...order } = books.order
+  const isAtBank = paymentsOfOrder(books.payments).some(({ disputedBy }) => disputedBy !== undefined)
+  if (isAtBank) return owedNews(order, owed ?? [], market.policy.owedAgain, context)
   const capped = (owed ?? []).map(({ lineNo, amount }) => ({
     lineNo,
     amount: least(amount, positive(budgetOf(withoutLost(books), lineNo))),

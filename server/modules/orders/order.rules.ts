@@ -28,6 +28,8 @@ export type Status = (typeof statuses)[number]
 export interface ClaimSummary {
   readonly open: number
   readonly made: number
+  /** Of the open ones those whose end is known and waits to be carried out: nobody hears them any more. */
+  readonly waiting?: number
   /** The worst that was found or agreed: who gave something back because of a claim, or whose claim failed. */
   readonly against?: OrderSide
 }

@@ -78,7 +78,7 @@ export const settleChargeback = useCase({
       answer,
       changes: [
         // Nothing can be kept of a chargeback without an amount: it is named on the record alone.
-        ...(chargeback.amount > 0n ? [put(chargebackType, chargeback)] : []),
+        ...(chargeback.amount > 0n ? [put(chargebackType, withAdvance(chargeback, money.inAdvance))] : []),
         ...begun.changes,
         ...(begun.changes.length === 0 ? [] : [sentAgain(books.order, context.at)]),
         ...bookChanges(books, money.books),
@@ -115,6 +115,11 @@ interface Settled {
   readonly books: Books
   readonly movements: readonly Movement[]
   readonly changes: readonly Change[]
+  readonly inAdvance?: bigint
+}
+
+function withAdvance(chargeback: Chargeback, inAdvance = 0n): Chargeback {
+  return inAdvance === 0n ? chargeback : { ...chargeback, inAdvance }
 }
 
 /** What is to be booked, one effect after the other, and what follows when the case is over. */
@@ -153,6 +158,7 @@ function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, con
   const { orderId, ended } = now.books.order
   const again = now.owed.refundable > 0n ? [due(orderId, 'refund.route', '', context.at)] : []
   if (ended !== undefined) return { ...now, changes: again }
+  const { inAdvance } = now
   const cause = { step: 'case-ended', lot: `${chargeback.id}:${chargeback.factAt}` } as const
   const flowed = flow(now.books, cause, market)
   const end = completed(flowed.books, context.at)
@@ -160,8 +166,9 @@ function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, con
   const gone = isNothingLeft(end.books)
     ? endOrder(end.books, charged(context), { ...market, ...now.owed }, context)
     : undefined
-  if (gone === undefined || isRefusal(gone)) return { books: end.books, movements, changes: [...end.changes, ...again] }
-  return { books: end.books, movements, changes: [...end.changes, ...gone.changes] }
+  const follows = gone === undefined || isRefusal(gone) ? again : gone.changes
+  const after = { books: end.books, movements, changes: [...end.changes, ...follows] }
+  return inAdvance === undefined ? after : { ...after, inAdvance }
 }
 
 /** The bank gave the buyer all his money before any goods went out: nobody is to ship for nothing. */

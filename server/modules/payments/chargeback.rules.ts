@@ -50,6 +50,8 @@ export interface Chargeback {
   /** What the provider took for it so far, minor units. */
   readonly fee: bigint
   readonly bearer?: ChargebackBearer
+  /** Of a lost one that the supplier bears: what the buyer has had by it that was not owed to him yet, minor units. */
+  readonly inAdvance?: bigint
   /** What the supplier wants the bank to read. */
   readonly statement?: string
   /** As the bank said it, where the payment is in another currency than its order. */

@@ -98,6 +98,7 @@ export const paymentsTables = [
     evidenceSentAt: 'instant',
     fee: 'bigint',
     bearer: 'text',
+    inAdvance: 'bigint',
     statement: 'text',
   }),
   recordTable(rateLockType, {

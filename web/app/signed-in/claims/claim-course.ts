@@ -43,7 +43,9 @@ export function useClaimNext(order: Names, side: Side): (claim: Claim) => string
       proposed: t`The mediator proposes an end. If both say yes it is carried out; else it is decided.`,
       decided: t`The decision stands unless somebody appeals with new facts. It is carried out when that time is over, or when both give their appeal up.`,
       appealed: t`Another mediator looks at what is new. What that person decides is the last word.`,
-      executing: t`The money is on its way. Nothing for you to do.`,
+      executing: claim.waits_for_bank
+        ? t`A card’s bank has taken money of this order. Once it has decided, this is carried out; what it gave the buyer counts as paid.`
+        : t`The money is on its way. Nothing for you to do.`,
       remedying:
         side === claim.by
           ? t`Say when the new or mended goods are there. If they do not come in time, the money goes back.`
@@ -106,7 +108,7 @@ export function useClockWords(order: Names): (claim: Claim, clock: string) => st
       'claim.appeal-review': t`Another mediator answers the appeal by`,
       'claim.return': returned[claim.goods_return?.state ?? ''] ?? t`The return is looked at by`,
       'claim.remedy': t`New or mended goods are there by`,
-      'claim.execution': t`It is tried again on`,
+      'claim.execution': claim.waits_for_bank ? t`The bank is waited for until` : t`It is tried again on`,
     }
     return words[clock] ?? clock
   }

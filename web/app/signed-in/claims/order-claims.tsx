@@ -120,6 +120,11 @@ function Closed({ claim, children }: { readonly claim: Claim; readonly children:
           <Trans>
             The buyer got <Money {...claim.settlement.amount} />.
           </Trans>
+        )}{' '}
+        {claim.bank_paid !== null && (
+          <Trans>
+            Of it the card’s bank gave <Money {...claim.bank_paid} />.
+          </Trans>
         )}
       </p>
       <details>

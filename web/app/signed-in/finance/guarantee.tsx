@@ -90,6 +90,7 @@ function useWhyNot(): (why: string) => string {
     'nothing-owed': t`paid`,
     'not-over': t`not carried out yet`,
     settled: t`settled by both: the guarantee does not pay it`,
+    'chargeback-open': t`a card’s bank has money of the order: its decision comes first`,
     'no-person': t`no person decided: the guarantee does not pay it`,
   }
   return (why) => words[why] ?? why

@@ -42,6 +42,7 @@ export const claimEntryWords: Readonly<Record<string, MessageDescriptor>> = {
   'claim.remedy-missed': msg`New or mended goods did not come`,
   'claim.overdue': msg`A step of the mediator is overdue`,
   'claim.chargeback-joined': msg`A chargeback joined the claim`,
+  'claim.execution-waits': msg`The end of the claim waits for the card’s bank`,
   'claim.decision-waits': msg`A decision waits for a second person`,
   'claim.decision-returned': msg`A second person gave a decision back`,
 }

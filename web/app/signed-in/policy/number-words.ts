@@ -142,6 +142,7 @@ const ofClaims: Words = {
   keptLowBps: msg`Least part of the price for bad goods that are kept`,
   keptHighBps: msg`Largest part of the price for bad goods that are kept`,
   textMost: msg`Longest text in a claim`,
+  chargebackWait: msg`The end of a claim waits for a card’s bank at most`,
   executionAgain: msg`A settlement that has to wait is tried again every`,
   answerProposal: msg`A mediator’s proposal is answered within`,
 }

@@ -39,6 +39,7 @@ export const eventTypes = [
   "claim.remedy-missed",
   "claim.overdue",
   "claim.chargeback-joined",
+  "claim.execution-waits",
   "terms.proposed",
   "order.agreed",
   "order.expired",
