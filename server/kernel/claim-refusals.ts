@@ -1,4 +1,4 @@
-/** The part of the list in `refusals.ts` that is about claims, points and debts; both lists are long. */
+/** The part of the list in `refusals.ts` that is about claims, points, debts and vouchers; both lists are long. */
 export const claimRefusals = {
   'above-ceiling': { status: 422, text: 'More is asked than this quantity may bring; the most is named.' },
   'above-claim': { status: 422, text: 'This is more than the claim asks for this line; the most is named.' },
@@ -7,6 +7,7 @@ export const claimRefusals = {
   'above-quantity': { status: 422, text: 'This much of the line is not there to be claimed; the most is named.' },
   'return-address-missing': { status: 409, text: 'The supplier has not said yet where the goods go back to.' },
   'address-named': { status: 409, text: 'The address is named already.' },
+  'above-voucher': { status: 422, text: 'Less is left of the voucher; the most is named.' },
   'appealed-already': { status: 409, text: 'Each side appeals once.' },
   'barred-by-points': {
     status: 409,
@@ -73,6 +74,12 @@ export const claimRefusals = {
   'round-open': { status: 409, text: 'The evidence round is open already; until when is named.' },
   'text-missing': { status: 422, text: 'Words are required.' },
   'text-too-long': { status: 422, text: 'The text is too long; the most is named.' },
+  'voucher-not-here': {
+    status: 409,
+    text: 'A voucher pays other orders of its company in its own currency; why not this one is named.',
+  },
+  'voucher-over': { status: 409, text: 'Nothing is left of the voucher, or its time is over; which is named.' },
+  'voucher-unknown': { status: 422, text: 'Your company has no such voucher.' },
   'window-over': { status: 409, text: 'The time to claim for this shipment is over.' },
   'write-off-waits': { status: 409, text: 'A request to give this debt up waits for its second person.' },
   'wrong-claim-state': { status: 409, text: 'The claim is not in a state in which this can be done.' },

@@ -14,6 +14,7 @@ const rows: readonly Row[] = [
   [accounts.payout('cmp_1', 'pyt_1'), 'liabilities:payout:pyt_1', 'cmp_1', 'credit', 0n],
   [accounts.blocked('cmp_1'), 'liabilities:blocked:cmp_1', 'cmp_1', 'credit', 0n],
   [accounts.recovery('cmp_1'), 'assets:recovery:cmp_1', 'cmp_1', 'debit', 0n],
+  [accounts.voucher('cmp_b'), 'liabilities:voucher:cmp_b', 'cmp_b', 'credit', 0n],
   [accounts.unallocated('citi'), 'liabilities:unallocated:citi', 'sys', 'credit', 0n],
   [accounts.bank('citi'), 'assets:bank:citi', 'sys', 'debit', null],
   [accounts.provider('card'), 'assets:provider:card', 'sys', 'debit', null],

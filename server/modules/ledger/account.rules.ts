@@ -45,6 +45,8 @@ export const accounts = {
   blocked: (companyId: RootId) => at(companyId)(`liabilities:blocked:${companyId}`),
   /** A supplier's or buyer's debt to the operator. */
   recovery: (companyId: RootId) => at(companyId)(`assets:recovery:${companyId}`),
+  /** Late credit that a buyer may pay later orders with. */
+  voucher: (buyerId: RootId) => at(buyerId)(`liabilities:voucher:${buyerId}`),
   /** Unknown money on a bank account. */
   unallocated: (bank: string) => ofSystem(`liabilities:unallocated:${bank}`),
   /** Client money at a bank, by booked entries only. */

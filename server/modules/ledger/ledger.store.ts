@@ -42,7 +42,7 @@ const families = [
   ...['assets:bank:', 'assets:provider:', 'assets:own:', 'assets:chargeback:', 'assets:recovery:'],
   ...['liabilities:escrow:', 'liabilities:refundable:', 'liabilities:refund:', 'liabilities:payable:'],
   ...['liabilities:payout:', 'liabilities:unallocated:', 'liabilities:inspection:', 'liabilities:blocked:'],
-  ...['liabilities:tax:', 'income:', 'expenses:', 'equity:'],
+  ...['liabilities:voucher:', 'liabilities:tax:', 'income:', 'expenses:', 'equity:'],
 ]
 const floored = families.filter((family) => floorOf(family) !== null)
 

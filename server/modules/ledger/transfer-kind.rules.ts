@@ -25,6 +25,7 @@ const payout = 'liabilities:payout:*'
 const unallocated = 'liabilities:unallocated:*'
 const inspection = 'liabilities:inspection:*'
 const blocked = 'liabilities:blocked:*'
+const voucher = 'liabilities:voucher:*'
 const tax = 'liabilities:tax:*'
 const fee = (name: string): string => `income:fees:${name}`
 const expense = (name: string): string => `expenses:${name}`
@@ -210,6 +211,20 @@ const rest = [
     debit: [payable, refundable, recovery],
     credit: [refundable, payable],
   },
+  {
+    kind: 'late-credited',
+    when: 'ship-by was missed on an order with the on-time plan: the day after',
+    debit: [expense('late-credit'), payable],
+    credit: [voucher],
+  },
+  { kind: 'voucher-used', when: 'a voucher pays toward a later order', debit: [voucher], credit: [escrow] },
+  {
+    kind: 'voucher-restored',
+    when: 'what a voucher paid goes back: as a voucher, never as money',
+    debit: [refundable],
+    credit: [voucher],
+  },
+  { kind: 'voucher-expired', when: 'its time is over', debit: [voucher], credit: [expense('late-credit')] },
   {
     kind: 'fx-converted',
     when: 'money crosses between the currency of an order or payable and that of a payment or payout',

@@ -19,6 +19,7 @@ const payable = accounts.payable('cmp_s')
 const payout = accounts.payout('cmp_s', 'pyt_1')
 const blocked = accounts.blocked('cmp_s')
 const owed = accounts.recovery('cmp_s')
+const voucher = accounts.voucher('cmp_b')
 const chargeback = accounts.chargeback('chk_1')
 const tax = accounts.tax('de')
 const equity = accounts.operatorEquity()
@@ -67,6 +68,10 @@ const rows: readonly Row[] = [
   ['inspection-paid', [inspection], [payable, fees('inspection')]],
   ['inspection-returned', [inspection], [refundable]],
   ['inspection-awarded', [payable, owed], [refundable]],
+  ['late-credited', [expense('late-credit'), payable], [voucher]],
+  ['voucher-used', [voucher], [escrow]],
+  ['voucher-restored', [refundable], [voucher]],
+  ['voucher-expired', [voucher], [expense('late-credit')]],
   ['fx-converted', [card, position], [card, fees('fx'), position]],
   ['fx-converted', [unallocated, position], [unallocated, fees('fx'), position]],
   ['fx-converted', [bank, fees('fx'), position], [bank, position]],
@@ -123,11 +128,11 @@ test('only releases and refunds take from escrow', () => {
   assert.deepEqual(kinds, ['payment-reversed', 'escrow-released', 'refund-due', 'chargeback-lost'])
 })
 
-test('only payments add to escrow', () => {
+test('only payments and vouchers add to escrow', () => {
   const givers = transferKinds.filter((row) => (row.credit as readonly string[]).includes('liabilities:escrow:*'))
   assert.deepEqual(
     givers.map((row) => row.kind),
-    ['order-funded', 'wire-allocated'],
+    ['order-funded', 'wire-allocated', 'voucher-used'],
   )
 })
 

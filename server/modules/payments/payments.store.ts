@@ -6,9 +6,11 @@ import { providerType } from './provider.rules.ts'
 import { providerEventType } from './provider-event.rules.ts'
 import { rateLockType } from './rate-lock.rules.ts'
 import { refundType } from './refund.rules.ts'
+import { voucherChecks, voucherTables } from './vouchers.store.ts'
 
 /** How the records of payments stand in their tables. */
 export const paymentsTables = [
+  ...voucherTables,
   recordTable(paymentType, {
     orderId: 'root',
     id: 'id',
@@ -141,6 +143,7 @@ const capturesOf = (payment: string) => `(select e->>'reference' as reference,
 
 /** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
 export const paymentsChecks = [
+  ...voucherChecks,
   {
     name: 'payments.one-open-attempt',
     sql: `select root_id, payment_id as id from payments.attempts where state = 'open'
