@@ -18,6 +18,7 @@ import { feesRoutes } from '../modules/payments/fees.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
+import { vouchersRoutes } from '../modules/payments/vouchers.routes.ts'
 import { moneyOutRoutes } from '../modules/payouts/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
 import { ratesRoutes } from '../modules/rates/index.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...inspectionsRoutes,
   ...recordRoutes,
   ...refundsRoutes,
+  ...vouchersRoutes,
   ...openChargebacksRoutes,
   ...custodyRoutes,
   ...feesRoutes,

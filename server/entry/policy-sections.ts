@@ -8,6 +8,7 @@ import { ordersPolicy } from '../modules/orders/orders-policy.rules.ts'
 import { partiesPolicy } from '../modules/parties/parties-policy.rules.ts'
 import { pointsPolicy } from '../modules/parties/points-policy.rules.ts'
 import { paymentsPolicy } from '../modules/payments/payments-policy.rules.ts'
+import { vouchersPolicy } from '../modules/payments/vouchers-policy.rules.ts'
 import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
 import { exchangePolicy } from '../modules/rates/exchange-policy.rules.ts'
@@ -16,6 +17,7 @@ import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-p
 /** Every section of policy that staff can edit. A module with a new section adds it here. */
 export const policySections: readonly AnySection[] = [
   paymentsPolicy,
+  vouchersPolicy,
   payoutsPolicy,
   ordersPolicy,
   filesPolicy,

@@ -20,6 +20,8 @@ import { answerAmendment } from '../modules/orders/answer-amendment.ts'
 import { answerCancellation } from '../modules/orders/answer-cancellation.ts'
 import { answerSelfBilled } from '../modules/orders/answer-self-billed.ts'
 import { drawUpInvoice } from '../modules/orders/draw-up-invoice.ts'
+import { giveVoucher } from '../modules/orders/give-voucher.ts'
+import { onTimeDeadline } from '../modules/orders/on-time.rules.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
 import { prepareEvidence } from '../modules/orders/prepare-evidence.ts'
 import { settleChargeback } from '../modules/orders/settle-chargeback.ts'
@@ -28,6 +30,7 @@ import { endInvitation } from '../modules/parties/end-invitation.ts'
 import { invitationJob, type MailDesk } from '../modules/parties/index.ts'
 import { invitationExpires } from '../modules/parties/invitation.rules.ts'
 import { askChargeback } from '../modules/payments/ask-chargeback.ts'
+import { expireVoucher } from '../modules/payments/expire-voucher.ts'
 import {
   askPayment,
   askRefund,
@@ -39,6 +42,7 @@ import {
 import { paysInspection } from '../modules/payments/payment.rules.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
+import { voucherEnds } from '../modules/payments/voucher.rules.ts'
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
 import { askPayout, payoutsJobs, remindBatch, settlePayout } from '../modules/payouts/index.ts'
 import { tryRefundAgain } from '../modules/payouts/queue-refund.ts'
@@ -244,6 +248,8 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'order.expire': ofOrder,
   'order.ship-by': ofOrder,
   'order.cancel-late': ofOrder,
+  [onTimeDeadline]: (row) => answering(giveVoucher, { orderId: row.root }),
+  [voucherEnds]: (row) => answering(expireVoucher, { buyerId: row.root, voucherId: row.subject }),
   'lot.receipt': ofOrder,
   'lot.paper-review': ofOrder,
   'lot.window': ofOrder,

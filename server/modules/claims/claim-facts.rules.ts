@@ -1,7 +1,7 @@
 import type { Actor, Change, Json, Refusal } from '../../kernel/use-case.ts'
 import { all, entry, event, isRefusal, one, refuse } from '../../kernel/use-case.ts'
 import { inspectionType } from '../inspections/inspection.rules.ts'
-import type { Books } from '../orders/books.rules.ts'
+import type { Books, FirstRound } from '../orders/books.rules.ts'
 import { bookReads, booksOf, marketReads } from '../orders/books.rules.ts'
 import type { Owed } from '../orders/ending.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
@@ -38,9 +38,10 @@ export function claimReads(orderId: string) {
 }
 
 /** The second round: what bears on the order's money, and both companies. */
-export function aroundReads({ order }: { readonly order: Order | undefined }) {
+export function aroundReads(first: FirstRound) {
+  const { order } = first
   return {
-    ...marketReads({ order }),
+    ...marketReads(first),
     buyer: one(companyType, order?.buyerId ?? '', 'company'),
     supplier: one(companyType, order?.supplierId ?? '', 'company'),
   }

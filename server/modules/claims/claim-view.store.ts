@@ -79,7 +79,8 @@ export async function readBooks(reads: RecordReads, order: Order): Promise<Books
   const terms = termsInForce(order)
   const termsTable = claimViewTables.find((table) => table.type.name === terms.type)?.type as never
   const [rows, content] = await Promise.all([Promise.all(read), reads.one(termsTable, terms.root, terms.key)])
-  return booksOf({ ...Object.fromEntries(rows), terms: content } as never)
+  const unseen = { keptVouchers: [], vouchersPolicies: [] }
+  return booksOf({ ...Object.fromEntries(rows), terms: content, ...unseen } as never)
 }
 
 async function readAround(reads: RecordReads, orderId: RootId) {

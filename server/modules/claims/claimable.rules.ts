@@ -8,6 +8,7 @@ import type { Books } from '../orders/books.rules.ts'
 import { orderedLines, unshippedLines } from '../orders/books.rules.ts'
 import { mayCancelLate } from '../orders/cancellation.rules.ts'
 import type { Lot } from '../orders/lot.rules.ts'
+import { isShippedLate } from '../orders/on-time.rules.ts'
 import type { OrdersPolicy } from '../orders/orders-policy.rules.ts'
 import { shipByOf } from '../orders/ship-by.rules.ts'
 import type { Claim, ClaimLine, ClaimReason, RemedyKind } from './claim.rules.ts'
@@ -153,13 +154,6 @@ function tooEarly(books: Books, reason: ClaimReason, lot: Lot, orders: OrdersPol
     default:
       return isThere ? undefined : 'on-its-way'
   }
-}
-
-/** Whether the lot was handed over after ship-by, as ship-by stood then. */
-export function isShippedLate(books: Books, lot: Lot): boolean {
-  const { dispatchedAt } = lot
-  const shipBy = dispatchedAt === undefined ? undefined : shipByOf(books, dispatchedAt)
-  return shipBy !== undefined && dispatchedAt !== undefined && dispatchedAt > shipBy
 }
 
 /** The goods should be there: the buyer or the carrier said that they are not, or receipt by time comes next. */

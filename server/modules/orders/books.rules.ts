@@ -1,5 +1,5 @@
 import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
-import { all, constant, hint, one, put } from '../../kernel/use-case.ts'
+import { all, constant, hint, one, put, written } from '../../kernel/use-case.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { book, debtOf, payableOf, refundableOf } from '../escrow/book.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
@@ -16,6 +16,9 @@ import type { OrderExposure } from '../escrow/room.rules.ts'
 import { exposureChanges, exposureOf, orderExposureType } from '../escrow/room.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import { paymentsOfOrder, paymentType } from '../payments/payment.rules.ts'
+import type { Voucher, VoucherUse } from '../payments/voucher.rules.ts'
+import { voucherType, voucherUseType } from '../payments/voucher.rules.ts'
+import { type VouchersPolicy, vouchersNumbers, vouchersPolicies } from '../payments/vouchers-policy.rules.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { instalmentDeadlines, instalmentType } from './instalment.rules.ts'
@@ -39,6 +42,14 @@ export interface Books {
   readonly remedies: readonly Remedy[]
   readonly payments: readonly Payment[]
   readonly exposure: OrderExposure
+  readonly vouchers: OrderVouchers
+}
+
+/** The vouchers that pay an order, their records, and the numbers of the plan that the order was agreed under. */
+export interface OrderVouchers {
+  readonly uses: readonly VoucherUse[]
+  readonly kept: readonly Voucher[]
+  readonly policy: VouchersPolicy
 }
 
 /** The first round of facts of a use case that moves money or goods of an order. */
@@ -53,11 +64,21 @@ export function bookReads(orderId: RootId) {
     remedies: all(remedyType, orderId),
     payments: all(paymentType, orderId),
     exposure: one(orderExposureType, orderId, 'exposure'),
+    voucherUses: all(voucherUseType, orderId),
   }
 }
 
-/** The second round: the terms in force, the policy they were agreed under, and the supplier's room. */
-export function marketReads({ order }: { readonly order: Order | undefined }) {
+/** What the second round is asked by. */
+export type FirstRound = {
+  readonly order: Order | undefined
+  readonly voucherUses: readonly VoucherUse[]
+}
+
+/**
+ * The second round: the terms in force, the policy they were agreed under, the supplier's room, and the vouchers that
+ * pay the order, which get back what goes back.
+ */
+export function marketReads({ order, voucherUses }: FirstRound) {
   const supplierId = order?.supplierId ?? ''
   const version = String(order?.policyVersion ?? 0).padStart(6, '0')
   return {
@@ -65,6 +86,8 @@ export function marketReads({ order }: { readonly order: Order | undefined }) {
     ordersPolicy: constant(one(policyVersionType, policyRoot(ordersPolicy.name), version)),
     // A version that comes never counts for what was agreed before it, so a stale list is no harm.
     escrowPolicies: hint(all(policyVersionType, policyRoot(escrowPolicy.name))),
+    keptVouchers: keptVouchers(order, voucherUses),
+    vouchersPolicies: vouchersPolicies(),
     limit: one(assuranceLimitType, supplierId, 'limit'),
     exposed: exposureOf(supplierId),
     recovery: debtOf(supplierId, order?.currency ?? ''),
@@ -72,6 +95,12 @@ export function marketReads({ order }: { readonly order: Order | undefined }) {
     payable: payableOf(supplierId, order?.currency ?? ''),
     refundable: refundableOf(order?.orderId ?? '', order?.currency ?? ''),
   }
+}
+
+/** An order that no voucher pays asks for none, and locks no company. */
+function keptVouchers(order: Order | undefined, uses: readonly VoucherUse[]) {
+  const of = (root: RootId) => all(voucherType, root)
+  return order === undefined || uses.length === 0 ? hint(of('')) : written(of(order.buyerId))
 }
 
 /** The version that binds, else the newest. */
@@ -83,7 +112,8 @@ type Read<W> = { readonly [K in keyof W]: W[K] extends Ref<infer V> ? V : never 
 
 /** The books out of both rounds of facts; `undefined` when there is no such order, or it is not agreed. */
 export function booksOf(
-  facts: Read<ReturnType<typeof bookReads>> & Pick<Read<ReturnType<typeof marketReads>>, 'terms'>,
+  facts: Read<ReturnType<typeof bookReads>> &
+    Pick<Read<ReturnType<typeof marketReads>>, 'terms' | 'keptVouchers' | 'vouchersPolicies'>,
 ): Books | undefined {
   const { order, terms, instalments, lots, holds, freezes, releases, remedies, payments, exposure } = facts
   if (order === undefined || terms === undefined || order.agreedVersion === undefined) return undefined
@@ -92,7 +122,9 @@ export function booksOf(
   const content = terms.content
   const own = paymentsOfOrder(payments)
   const money = { holds, freezes, releases, remedies, payments: own, exposure: exposure ?? empty }
-  return { order, content, instalments, lots, ...money }
+  const policy = vouchersNumbers(facts.vouchersPolicies, order.agreedAt)
+  const vouchers = { uses: facts.voucherUses, kept: facts.keptVouchers, policy }
+  return { order, content, instalments, lots, ...money, vouchers }
 }
 
 /** What is still ordered of each line, without what was cancelled. */

@@ -28,6 +28,7 @@ export function completed(books: Books, at: Instant): { readonly books: Books; r
     books: { ...books, order },
     changes: [
       clear(orderId, 'order.ship-by', ''),
+      clear(orderId, 'order.on-time', ''),
       entry(orderId, 'order.completed', {}),
       event(orderId, 'order.completed', { order: orderId }),
     ],

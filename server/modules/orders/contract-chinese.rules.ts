@@ -91,7 +91,16 @@ export const contractWordsZh: ContractWords = {
     post: '邮寄',
     none: '无需运输',
   },
-  coverage: { standard: '标准：质量、数量与发货', 'on-time': '准时：同上，并对逾期货物给予补偿' },
+  coverage: {
+    standard: '标准：质量、数量与发货',
+    'on-time':
+      '准时：同上；逾期未发货的，次日给予采购商订单金额 {share} % 的代金券，最高 {most}，' +
+      '适用于 {from} 起的订单；代金券可在 {days} 天内用于支付其他订单，{borne}',
+  },
+  borne: {
+    operator: '由平台运营方承担',
+    supplier: '其中 {part} % 由供应商以其应收款为限承担，其余由平台运营方承担',
+  },
   receipt: '付款收据',
   paidBy: '付款方',
   heldBy: '托管方',

@@ -100,7 +100,13 @@ export const contractWordsEn: ContractWords = {
   },
   coverage: {
     standard: 'standard: quality, quantity and shipment',
-    'on-time': 'on time: the same, with compensation for late goods',
+    'on-time':
+      'on time: the same, and the day after a missed ship-by a voucher of {share} % of the order, at most {most}, ' +
+      'for orders from {from}; it pays toward other orders for {days} days, {borne}',
+  },
+  borne: {
+    operator: 'and the operator bears it',
+    supplier: 'and the supplier bears {part} % of it as far as what is owed to him goes, the operator the rest',
   },
   receipt: 'Payment receipt',
   paidBy: 'PAID BY',

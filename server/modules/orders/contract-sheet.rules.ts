@@ -1,7 +1,9 @@
 import { decimalText } from '../../kernel/decimal.ts'
+import { durationParts } from '../../kernel/instant.ts'
 import { dateWords, instantWords, type Language, moneyWords } from '../../kernel/language.ts'
 import { quantityText } from '../../kernel/quantity.ts'
 import type { Sheet, SheetBlock, SheetRow } from '../../kernel/sheet.ts'
+import type { VouchersPolicy } from '../payments/vouchers-policy.rules.ts'
 import type { ContractWords } from './contract-text.rules.ts'
 import { contractWords } from './contract-words.rules.ts'
 import { type DocumentParty, letterLines, nameOf, put } from './document-party.rules.ts'
@@ -16,6 +18,8 @@ export interface ContractFacts {
   readonly acceptances: readonly Acceptance[]
   readonly buyer: DocumentParty
   readonly supplier: DocumentParty
+  /** The numbers of the on-time plan, as they bind or would. */
+  readonly plan: VouchersPolicy
 }
 
 interface Printing extends ContractFacts {
@@ -138,21 +142,23 @@ function totals({ terms: { content }, words, money }: Printing): SheetBlock {
 
 type Fact = readonly [name: string, value: string]
 
-function clauses({ terms: { content }, words, language, money }: Printing): readonly Fact[] {
+function clauses({ terms: { content }, plan, words, language, money }: Printing): readonly Fact[] {
   const { incoterm, incotermPlace, mode, shipmentProof, coverage, lateRateBps, zone, remarks, attachments } = content
   const instalments = content.instalments.map(({ amount, event, date }) => {
     const when = put(words.events[event] ?? event, { date: date === undefined ? '' : dateWords(date, language) })
     return `${money(amount)} ${when}`
   })
-  const plan = content.releasePlan.map(({ step, shareBps }) => `${percent(shareBps)} % ${words.steps[step] ?? step}`)
+  const released = content.releasePlan.map(
+    ({ step, shareBps }) => `${percent(shareBps)} % ${words.steps[step] ?? step}`,
+  )
   return [
     [words.incoterm, `${incoterm} ${incotermPlace}`],
     [words.mode, words.modes[mode] ?? mode],
     [words.shipBy, shipByText(content, words, language)],
     [words.proof, shipmentProof],
     [words.payment, instalments.join('\n')],
-    [words.release, plan.join('\n')],
-    [words.cover, words.coverage[coverage] ?? coverage],
+    [words.release, released.join('\n')],
+    [words.cover, coverText(coverage, plan, words, language)],
     [words.late, put(words.lateText, { rate: percent(lateRateBps) })],
     [words.zone, zone],
     [words.inspection, samplingText(content, words)],
@@ -160,6 +166,22 @@ function clauses({ terms: { content }, words, language, money }: Printing): read
     ...(remarks === undefined ? [] : [[words.remarks, remarks] as const]),
     ...attachments.map(({ name, sha256 }) => [words.files, `${name}\nSHA-256 ${sha256}`] as const),
   ]
+}
+
+/** What the plan gives, with the numbers of the day on which it was agreed. */
+function coverText(
+  coverage: TermsContent['coverage'],
+  { voucherShareBps, voucherMostUsd, voucherFromUsd, voucherLasts, voucherSupplierBps }: VouchersPolicy,
+  words: ContractWords,
+  language: Language,
+): string {
+  const usd = (amount: number) => moneyWords({ amount: BigInt(amount), currency: 'USD' }, language)
+  const { days, milliseconds } = durationParts(voucherLasts)
+  return put(words.coverage[coverage] ?? coverage, {
+    ...{ share: percent(voucherShareBps), most: usd(voucherMostUsd), from: usd(voucherFromUsd) },
+    days: String(days + Math.floor(milliseconds / 86_400_000)),
+    borne: put(words.borne[voucherSupplierBps === 0 ? 'operator' : 'supplier'], { part: percent(voucherSupplierBps) }),
+  })
 }
 
 /** How lots are judged, class by class, where the terms name it. */

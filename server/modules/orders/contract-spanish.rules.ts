@@ -109,7 +109,13 @@ export const contractWordsEs: ContractWords = {
   },
   coverage: {
     standard: 'estándar: calidad, cantidad y envío',
-    'on-time': 'a tiempo: lo mismo, con compensación por retrasos',
+    'on-time':
+      'a tiempo: lo mismo y, al día siguiente de un plazo de envío vencido, un bono del {share} % del pedido, como ' +
+      'máximo {most}, para pedidos desde {from}; paga otros pedidos durante {days} días, {borne}',
+  },
+  borne: {
+    operator: 'y lo asume el operador',
+    supplier: 'y el proveedor asume el {part} % hasta donde alcance lo que se le debe, y el operador el resto',
   },
   receipt: 'Recibo de pago',
   paidBy: 'PAGADO POR',

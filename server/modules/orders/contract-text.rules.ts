@@ -57,6 +57,8 @@ export interface ContractWords {
   readonly steps: ByCode
   readonly modes: ByCode
   readonly coverage: ByCode
+  /** Who bears the voucher of the on-time plan. */
+  readonly borne: Readonly<Record<'operator' | 'supplier', string>>
   readonly receipt: string
   readonly paidBy: string
   readonly heldBy: string

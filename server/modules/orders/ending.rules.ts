@@ -13,12 +13,13 @@ import type { Payment } from '../payments/payment.rules.ts'
 import { waitsForBank } from '../payments/refund.rules.ts'
 import type { RefundAccount } from '../payments/refund-booking.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
-import type { Books } from './books.rules.ts'
+import type { Books, OrderVouchers } from './books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from './books.rules.ts'
 import { feesBack } from './fault.rules.ts'
 import type { Market } from './flow.rules.ts'
 import type { Order } from './order.rules.ts'
 import { owedNews, sumOf, withOwed } from './owed.rules.ts'
+import { vouchersBack } from './vouchers-back.rules.ts'
 
 /** Why an order ends before performance, and who gives how much back. */
 export interface Ending {
@@ -142,6 +143,8 @@ const ACCOUNT_ASKED = 'P7D'
 /** What is taken off what goes back first, in minor units, and where goes what no payment takes. */
 export interface SendingBack {
   readonly debt: bigint
+  /** Of money out of the hold: what vouchers paid goes back to them. Absent: what came is money. */
+  readonly vouchers?: OrderVouchers
   /** Absent: it waits until the buyer has named one. */
   readonly account?: RefundAccount
 }
@@ -152,20 +155,23 @@ export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at
 }
 
 /**
- * Sends what is refundable over the ways it came; what none of them takes back waits for a verified account. What the
- * buyer owes us (`debt`, minor units) is taken off first.
+ * Sends what is refundable over the ways it came: money first, then what vouchers paid, as vouchers (ADR 48). What
+ * none of them takes back waits for a verified account. What the buyer owes us (`debt`, minor units) is taken off the
+ * money first.
  */
 export function sendBack(
-  { order, payments, debt, account }: Pick<Books, 'order' | 'payments'> & SendingBack,
+  { order, payments, debt, account, vouchers }: Pick<Books, 'order' | 'payments'> & SendingBack,
   owed: bigint,
   cause: string,
   context: Context,
 ): readonly Change[] {
   if (owed <= 0n) return []
   const { orderId, buyerId, currency } = order
-  const amount = owed - least(owed, debt)
+  const asVouchers = vouchersBack(order, payments, vouchers, owed, cause, context)
+  const money = owed - asVouchers.amount
+  const amount = money - least(money, debt)
   const asked = requestRefunds({ orderId, buyerId, payments, amount, cause, ...(account && { account }) }, context)
-  const changes = [...setOff(order, owed - amount, cause, context), ...asked.changes]
+  const changes = [...asVouchers.changes, ...setOff(order, money - amount, cause, context), ...asked.changes]
   const later = sentAgain(order, context.at)
   const rest = asked.rest - least(asked.rest, waitsForBank(payments))
   // What a card's bank asks back itself needs no account: it goes on when the bank has decided.
@@ -196,14 +202,14 @@ export function ended(order: Order, { how, at }: Pick<Ending, 'how' | 'at'>): Or
   return { ...order, proposed: false, ended: how, endedAt: at, status: how }
 }
 
+const endedWithOrder = ['order.expire', 'order.ship-by', 'order.on-time', 'order.cancel-late', 'cancellation.answer']
+
 /** What an end says, and the deadlines that it makes pointless. */
 export function endNews(order: Order, { how, reason }: Ending, refunded: bigint, owed = 0n): readonly Change[] {
   const short = owed === 0n ? {} : { owed: Number(owed) }
   const said = { reason, refunded: Number(refunded), currency: order.currency, ...short }
   return [
-    ...['order.expire', 'order.ship-by', 'order.cancel-late', 'cancellation.answer'].map((name) =>
-      clear(order.orderId, name, ''),
-    ),
+    ...endedWithOrder.map((name) => clear(order.orderId, name, '')),
     entry(order.orderId, `order.${how}`, said),
     event(order.orderId, `order.${how}`, { order: order.orderId, ...said }),
   ]

@@ -168,6 +168,7 @@ export function unfundedNews(before: Books, after: Books, market: Market, at: In
   const payBy = endOfTerm(at, market.policy.unpaidExpires, zone)
   return [
     clear(orderId, 'order.ship-by', ''),
+    clear(orderId, 'order.on-time', ''),
     due(orderId, 'order.expire', '', payBy),
     entry(orderId, 'order.unfunded', {}),
     event(orderId, 'order.unfunded', { order: orderId, pay_by: payBy }),

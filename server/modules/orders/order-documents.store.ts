@@ -5,6 +5,9 @@ import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { legalDetailsType } from '../parties/legal-details.rules.ts'
 import { paymentType } from '../payments/payment.rules.ts'
+import { vouchersNumbers, vouchersPolicy } from '../payments/vouchers-policy.rules.ts'
+import { policyTables } from '../policy/index.ts'
+import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import type { ContractFacts } from './contract-sheet.rules.ts'
 import type { DocumentParty } from './document-party.rules.ts'
 import { type Order, operatorId } from './order.rules.ts'
@@ -12,7 +15,7 @@ import { orderTables, visibleOrder } from './order-view.store.ts'
 import type { ReceiptFacts } from './receipt-sheet.rules.ts'
 import { acceptanceType, termsType } from './terms.rules.ts'
 
-const readsOf = (pool: pg.Pool) => recordReads(pool, [...orderTables, ...partiesTables])
+const readsOf = (pool: pg.Pool) => recordReads(pool, [...orderTables, ...partiesTables, ...policyTables])
 
 async function partyOf(reads: RecordReads, companyId: RootId): Promise<DocumentParty> {
   const [company, details] = await Promise.all([
@@ -28,17 +31,19 @@ export async function contractFacts(pool: pg.Pool, orderId: string, actor: Actor
   const reads = readsOf(pool)
   const order = await visibleOrder(reads, orderId, actor)
   if (order === undefined) return undefined
-  const [terms, acceptances, buyer, supplier] = await Promise.all([
+  const [terms, acceptances, buyer, supplier, versions] = await Promise.all([
     reads.one(termsType, orderId, String(order.agreedVersion ?? order.version)),
     reads.all(acceptanceType, orderId),
     partyOf(reads, order.buyerId),
     partyOf(reads, order.supplierId),
+    reads.all(policyVersionType, policyRoot(vouchersPolicy.name)),
   ])
   // What the other side is still writing is its own.
   const isSent = terms !== undefined && acceptances.some(({ version }) => version === terms.version)
   const isAuthor = actor.company === (order.author === 'buyer' ? order.buyerId : order.supplierId)
   if (terms === undefined || !(isSent || isAuthor)) return undefined
-  return { order, terms, acceptances, buyer, supplier }
+  const plan = vouchersNumbers(versions, order.agreedAt ?? terms.writtenAt)
+  return { order, terms, acceptances, buyer, supplier, plan }
 }
 
 function seesReceipts({ buyerId }: Order, { company }: Actor): boolean {

@@ -83,6 +83,12 @@ export const refundPart = reply({
   requested_at: instant,
 })
 
+/** The voucher that a missed ship-by brought, and those that pay the order. */
+export const vouchersPart = reply({
+  given: orNull(reply({ voucher: text, amount: money, supplier_bore: money, given_at: instant, expires_at: instant })),
+  uses: Type.Array(reply({ voucher: text, amount: money, back: money, used_at: instant })),
+})
+
 /** A chargeback or an inquiry; what the supplier tells the bank is shown to him and to staff. */
 export const chargebackPart = reply({
   id: text,

@@ -12,6 +12,7 @@ import { orderParams } from './orders.schemas.ts'
 import { attemptReply, earlyReleaseReply, paymentReply, rateLockReply, waiverReply } from './receipts.schemas.ts'
 import { releaseEarly } from './release-early.ts'
 import { startPayment } from './start-payment.ts'
+import { voucherUseRoutes } from './voucher-use.routes.ts'
 import { waiveBalance } from './waive-balance.ts'
 
 const closed = { additionalProperties: false }
@@ -163,4 +164,5 @@ export const orderPaymentsRoutes: readonly Route[] = [
     input: (call) => ({ orderId: call.params.orderId ?? '' }),
   }),
   ...chargebacksRoutes,
+  ...voucherUseRoutes,
 ]

@@ -15,7 +15,14 @@ import {
 } from '../../platform/reply.ts'
 import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
-import { chargebackPart, holdLinePart, paymentPart, quotedAbroadPart, refundPart } from './order-money.schemas.ts'
+import {
+  chargebackPart,
+  holdLinePart,
+  paymentPart,
+  quotedAbroadPart,
+  refundPart,
+  vouchersPart,
+} from './order-money.schemas.ts'
 import { classSampling } from './orders.schemas.ts'
 import { defectClasses, documentKinds } from './sampling.rules.ts'
 import { incoterms, transportModes } from './terms.rules.ts'
@@ -161,6 +168,7 @@ export const orderReply = reply({
   refunds: Type.Array(refundPart),
   refund_account: orNull(text),
   chargebacks: Type.Array(chargebackPart),
+  vouchers: vouchersPart,
   cancellation_offers: Type.Array(
     reply({ id: text, by: side, supplier_keeps: money, answer_by: instant, state: text }),
   ),

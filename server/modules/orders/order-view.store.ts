@@ -28,6 +28,7 @@ import { readSelfBilled } from './self-billed-view.store.ts'
 import { stepsNow } from './step.rules.ts'
 import { acceptanceType, type Terms, termsJson, termsType } from './terms.rules.ts'
 import { termsToWire } from './terms-wire.rules.ts'
+import { orderVouchers } from './voucher-view.store.ts'
 
 export const orderTables = [...ordersTables, ...escrowTables, ...paymentsTables]
 
@@ -77,6 +78,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     refunds: refunds.map((refund) => refundView(refund, money)),
     refund_account: side === 'supplier' ? null : (order.refundAccountId ?? null),
     chargebacks: chargebacks.map((each) => chargebackView(each, side, money)),
+    vouchers: await orderVouchers(reads, order, money),
     cancellation_offers: offers.map((offer) => ({
       id: offer.offerId,
       by: offer.by,

@@ -26,8 +26,10 @@ import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { askChargeback } from '../payments/ask-chargeback.ts'
+import { expireVoucher } from '../payments/expire-voucher.ts'
 import { paymentsTables, recordProviders } from '../payments/index.ts'
 import { sandboxAbilities } from '../payments/providers/sandbox.ts'
+import { voucherEnds } from '../payments/voucher.rules.ts'
 import { payoutsTables } from '../payouts/index.ts'
 import { policyTables } from '../policy/index.ts'
 import { ratesTables } from '../rates/index.ts'
@@ -35,6 +37,8 @@ import { reconciliationTables } from '../reconciliation/index.ts'
 import { answerAmendment } from './answer-amendment.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { answerSelfBilled } from './answer-self-billed.ts'
+import { giveVoucher } from './give-voucher.ts'
+import { onTimeDeadline } from './on-time.rules.ts'
 import { ordersTables } from './orders.store.ts'
 import type { OrderDeadline } from './pass-time.ts'
 import { passTime } from './pass-time.ts'
@@ -189,6 +193,8 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
     return { useCase: answerCancellation, input: { orderId: root, offerId: subject, answer: 'lapse' } }
   if (name === 'amendment.answer')
     return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
+  if (name === onTimeDeadline) return { useCase: giveVoucher, input: { orderId: root } }
+  if (name === voucherEnds) return { useCase: expireVoucher, input: { buyerId: root, voucherId: subject } }
   if (name === 'chargeback.ask') return { useCase: askChargeback, input: { orderId: root, chargebackId: subject } }
   if (name === selfBillingSilence)
     return {

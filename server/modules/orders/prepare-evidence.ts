@@ -30,7 +30,7 @@ export const prepareEvidence = useCase({
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ chargeback, refunds, buyer, ...facts }, { orderId, chargebackId }) {
-    const books = booksOf(facts)
+    const books = booksOf({ ...facts, keptVouchers: [], vouchersPolicies: [] })
     if (books === undefined || chargeback === undefined) return refuse('not-found')
     const answer: Json = { chargeback: chargebackId, state: chargeback.state }
     const isAsked = chargeback.state === 'inquiry' || isOpen(chargeback)

@@ -14,6 +14,7 @@ const table: Readonly<Record<OrderStep, readonly string[]>> = {
   'withdraw-order': ['A', 'BS', '', '', '', '', '', '', '', '', ''],
   'amend-terms': ['', '', 'BS', 'BS', 'BS', 'BS', '', '', '', '', ''],
   'start-payment': ['', '', 'B', 'B', 'B', 'B', 'B', 'B', '', '', ''],
+  'use-voucher': ['', '', 'B', 'B', 'B', 'B', 'B', 'B', '', '', ''],
   'accept-shortfall': ['', '', 'S', 'S', 'S', 'S', 'S', 'S', '', '', ''],
   'cancel-order': ['', '', 'BS', 'BS', 'BS', 'B', '', '', '', '', ''],
   'offer-cancellation': ['', '', '', 'BS', 'BS', 'BS', '', '', '', '', ''],

@@ -28,6 +28,7 @@ export const orderSteps = {
   'withdraw-order': { draft: 'author', proposed: 'both' },
   'amend-terms': row([...whileAgreed.slice(0, 4)], 'both'),
   'start-payment': row(whileAgreed, 'buyer'),
+  'use-voucher': row(whileAgreed, 'buyer'),
   'accept-shortfall': row(whileAgreed, 'supplier'),
   'cancel-order': { ...row(['agreed', ...whileMaking], 'both'), 'partly-shipped': 'buyer' },
   'offer-cancellation': row(whileShipping, 'both'),

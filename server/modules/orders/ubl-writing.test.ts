@@ -3,6 +3,7 @@ import { describe, it, test } from 'node:test'
 import fc from 'fast-check'
 import { draftOf } from '../../../tests/ubl/order-writer.ts'
 import { schemaFaults } from '../../../tests/ubl/schemas.ts'
+import { vouchersPolicy } from '../payments/vouchers-policy.rules.ts'
 import { contractNotes, contractSheet } from './contract-sheet.rules.ts'
 import type { DocumentParty } from './document-party.rules.ts'
 import type { Order } from './order.rules.ts'
@@ -43,7 +44,7 @@ function factsOf(content: TermsContent) {
   const acceptances: readonly Acceptance[] = [
     { orderId: 'ord_1', version: 1, side: 'buyer', person: 'usr_1', hash: terms.hash, acceptedAt: at },
   ]
-  return { order, terms, acceptances, buyer, supplier }
+  return { order, terms, acceptances, buyer, supplier, plan: vouchersPolicy.defaults }
 }
 
 /** A date that is still to come for `termsFromUbl`. */

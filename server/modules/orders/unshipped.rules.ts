@@ -6,6 +6,7 @@ import type { Books } from './books.rules.ts'
 import { lateRefund, mayCancelLate, openLines } from './cancellation.rules.ts'
 import type { Owed } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
+import { lookedAtForVoucher } from './on-time.rules.ts'
 import { isBuyerLate, shipByOf } from './ship-by.rules.ts'
 
 /**
@@ -24,13 +25,16 @@ export function shipByPassed(books: Books, owed: Owed, market: Market, context: 
   if (shipBy === undefined || (!isOpen && !isReviewed)) return []
   const next = (when: string) => due(order.orderId, 'order.ship-by', '', when)
   const again = addDuration(at, policy.lateReminder)
+  // The day after is looked at by itself, also while a paper is under review.
+  const late = lookedAtForVoucher(books, shipBy, context)
   if (shipBy > at) return [next(isBuyerLate(books, at) ? later(shipBy, again) : shipBy)]
-  if (!isOpen) return [next(again)]
+  if (!isOpen) return [...late, next(again)]
   const isOver = endOfTerm(shipBy, policy.silenceEnds, content.zone) <= at
   const isClear = order.carrierAwaitedUntil === undefined
   if (isOver && isClear && mayCancelLate(books, policy.shipGrace, at))
-    return [...(isReviewed ? [next(again)] : []), ...lateRefund(books, owed, market, context)]
+    return [...late, ...(isReviewed ? [next(again)] : []), ...lateRefund(books, owed, market, context)]
   return [
+    ...late,
     next(again),
     entry(order.orderId, 'order.ship-by-passed', { ship_by: shipBy }),
     event(order.orderId, 'order.ship-by-passed', { order: order.orderId, ship_by: shipBy }),

@@ -1,0 +1,57 @@
+import { least } from '../../kernel/money.ts'
+import type { Change, Context } from '../../kernel/use-case.ts'
+import { entry, event, put } from '../../kernel/use-case.ts'
+import { positive } from '../escrow/hold.rules.ts'
+import type { Payment } from '../payments/payment.rules.ts'
+import { refundableOver, waitsForBank } from '../payments/refund.rules.ts'
+import { backToVouchers, endOf, paidByVouchers, voucherType, voucherUseType } from '../payments/voucher.rules.ts'
+import type { OrderVouchers } from './books.rules.ts'
+import { postAll } from './books.rules.ts'
+import type { Order } from './order.rules.ts'
+
+/**
+ * What of a payment's money can still go back over it, now or when its bank has answered, minor units. The fee that we
+ * keep came over it too, and is no money of the order.
+ */
+function moneyToward(payment: Payment): bigint {
+  const { feeKept, feeTaxKept } = payment
+  return positive(refundableOver(payment) + waitsForBank([payment]) - feeKept - feeTaxKept)
+}
+
+/**
+ * What of `owed` (minor units, refundable by now) goes back to the vouchers that paid the order: what its payments
+ * cannot take back, at most what vouchers paid and have not got back. So money that came goes back first and as money,
+ * and what a voucher paid never becomes any.
+ */
+export function vouchersBack(
+  order: Pick<Order, 'orderId'>,
+  payments: readonly Payment[],
+  vouchers: OrderVouchers | undefined,
+  owed: bigint,
+  cause: string,
+  context: Context,
+): { readonly amount: bigint; readonly changes: readonly Change[] } {
+  const paid = vouchers === undefined ? 0n : paidByVouchers(vouchers.uses)
+  if (vouchers === undefined || paid === 0n) return { amount: 0n, changes: [] }
+  const money = payments.reduce((sum, payment) => sum + moneyToward(payment), 0n)
+  const wanted = least(paid, positive(owed - money))
+  const back = backToVouchers(vouchers.uses, vouchers.kept, wanted, vouchers.policy, context.at)
+  const { orderId } = order
+  return {
+    amount: back.amount,
+    changes: [
+      ...back.uses.map((use) => put(voucherUseType, use)),
+      ...back.vouchers.flatMap((voucher) => [put(voucherType, voucher), endOf(voucher)]),
+      ...postAll(orderId, back.movements, cause, context.at, context),
+      ...back.vouchers.flatMap((voucher, n) => {
+        const amount = Number(back.movements[n]?.legs[0]?.amount ?? 0n)
+        const { voucherId, currency, expiresAt } = voucher
+        const said = { voucher: voucherId, amount, currency, expires_at: expiresAt, cause }
+        return [
+          entry(orderId, 'voucher.restored', said),
+          event(orderId, 'voucher.restored', { order: orderId, ...said, until: expiresAt }),
+        ]
+      }),
+    ],
+  }
+}
