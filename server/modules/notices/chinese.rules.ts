@@ -97,6 +97,11 @@ export const wordsZh: NoticeWords = {
       '客户资金不足[，缺口 {amount}]：保管的款项少于应付款项。请用自有资金补足并查明原因。在此之前，不得以运营方自担风险的方式付出任何款项。',
     'safeguarding.covered': '客户资金已恢复足额[；缺口最大时为 {amount}]。',
     'bank-account.closed': '贵公司的一个银行账户已关闭。若非贵公司人员操作，请立即告知我们。',
+    'voucher.given':
+      '“{goods}”逾期未发货。采购商因此获得一张代金券[，金额 {amount}]，可用于在此的其他订单[，有效期至 {by}]。',
+    'voucher.used': '一张代金券为“{goods}”支付了款项[：{amount}]，款项已托管。',
+    'voucher.restored': '贵公司的代金券为“{goods}”支付的款项已退回该券[：{amount}]。可用于其他订单[，有效期至 {by}]。',
+    'voucher.expired': '一张代金券的余额已过期[：{amount}]。',
     'bank-account.added': '贵公司新增了一个银行账户。若非贵公司人员操作，请立即告知我们。',
     'bank-account.approved': '贵公司的一个银行账户已获批准。若非贵公司人员操作，请立即告知我们。',
     'points.given': '贵公司因一笔订单被记罚分。公司页面说明了规则、有效期及后果。',

@@ -137,6 +137,13 @@ export const wordsEn: NoticeWords = {
       'out why. Until then nothing may go out at the operator’s own risk.',
     'safeguarding.covered': 'Client money is whole again[; at its worst {amount} was missing].',
     'bank-account.closed': 'A bank account of your company was closed. If nobody of you did that, tell us at once.',
+    'voucher.given':
+      'Ship-by of {goods} was missed. The buyer has a voucher for it[ of {amount}], ' +
+      'for other orders here[ until {by}].',
+    'voucher.used': 'A voucher pays[ {amount}] toward {goods}. It is held in escrow.',
+    'voucher.restored':
+      'What your voucher had paid toward {goods} is on it again[: {amount}]. Use it for another order[ until {by}].',
+    'voucher.expired': 'What was left of a voucher has expired[: {amount}].',
     'bank-account.added': 'A bank account was named for your company. If nobody of you did that, tell us at once.',
     'bank-account.approved': 'A bank account of your company was approved. If nobody of you did that, tell us at once.',
     'points.given':

@@ -104,6 +104,7 @@ export function pageOf({
   if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`
   if (order !== null && typeof data.thread === 'string') return `/orders/${order}?thread=${data.thread}#messages`
   if (order !== null) return `/orders/${order}`
+  if (code.startsWith('voucher.')) return '/vouchers'
   if (code.startsWith('safeguarding.')) return '/finance/books'
   return code === 'export.made' ? '/money/statements' : '/company'
 }

@@ -142,6 +142,13 @@ export const wordsEs: NoticeWords = {
     'safeguarding.covered': 'El dinero de clientes vuelve a estar completo[; llegaron a faltar {amount}].',
     'bank-account.closed':
       'Se cerró una cuenta bancaria de su empresa. Si no lo hizo ninguno de ustedes, avísenos enseguida.',
+    'voucher.given':
+      'Venció el plazo de envío de {goods}. El comprador tiene por ello un bono[ de {amount}] para otros ' +
+      'pedidos aquí[, hasta el {by}].',
+    'voucher.used': 'Un bono paga[ {amount}] de {goods}. Queda en depósito.',
+    'voucher.restored':
+      'Lo que su bono pagó de {goods} vuelve a estar en él[: {amount}]. Úselo en otro pedido[ hasta el {by}].',
+    'voucher.expired': 'Lo que quedaba de un bono ha caducado[: {amount}].',
     'bank-account.added':
       'Se indicó una cuenta bancaria para su empresa. Si no fue nadie de ustedes, avísenos de inmediato.',
     'bank-account.approved':

@@ -23,6 +23,8 @@ export interface JournalLine {
 
 /** Where the other half of a movement stands: the company's bank, its trade with the other side, or elsewhere. */
 function counterOf({ kind, family, side }: CompanyMovement): JournalAccount {
+  // A voucher is no money of the company's bank.
+  if (/^voucher-/.test(kind)) return 'other'
   if (family === 'payment' || family === 'payout' || /^refund-(settled|returned)$/.test(kind)) return 'bank'
   if (family === 'release' || family === 'chargeback' || (family === 'refund' && side === 'supplier')) return 'trade'
   return 'other'

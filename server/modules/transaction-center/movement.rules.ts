@@ -71,9 +71,9 @@ export interface OrderParties {
 }
 
 const familyPatterns: readonly (readonly [RegExp, MovementFamily])[] = [
-  [/^(order-funded|wire-allocated|payment-.*|credit-drawn)$/, 'payment'],
+  [/^(order-funded|wire-allocated|payment-.*|credit-drawn|voucher-used)$/, 'payment'],
   [/^escrow-released$/, 'release'],
-  [/^(refund-|award-|guarantee-)/, 'refund'],
+  [/^(refund-|award-|guarantee-|voucher-restored)/, 'refund'],
   [/^payout-/, 'payout'],
   [/^fee-/, 'fee'],
   [/^chargeback-/, 'chargeback'],

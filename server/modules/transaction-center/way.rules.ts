@@ -3,7 +3,7 @@ import { accountFamily, type BookedPosting, type BookedTransfer, type CompanyMov
 /** Where money stands on its way, as people name it. `other-side`: with the other party, whose books are its own. */
 export const stages = [
   ...['clearing', 'bank', 'arrived', 'hold', 'to-be-refunded', 'refund', 'available', 'payout', 'blocked', 'debt'],
-  ...['fee', 'tax', 'chargeback', 'inspection', 'other-side', 'surety'],
+  ...['fee', 'tax', 'chargeback', 'inspection', 'voucher', 'other-side', 'surety'],
 ] as const
 export type Stage = string
 
@@ -20,6 +20,7 @@ const stageOfFamily: Readonly<Record<string, Stage>> = {
   'liabilities:payout': 'payout',
   'liabilities:blocked': 'blocked',
   'liabilities:inspection': 'inspection',
+  'liabilities:voucher': 'voucher',
   'liabilities:tax': 'tax',
   'income:fees': 'fee',
 }
@@ -50,6 +51,7 @@ function isOwn({ account, accountRoot }: BookedPosting, movement: CompanyMovemen
     case 'payout':
     case 'blocked':
     case 'debt':
+    case 'voucher':
       return accountRoot === movement.companyId
     case 'fee':
     case 'tax':
