@@ -41,6 +41,7 @@ export default [
     route('invoices', 'signed-in/invoices/invoices.tsx'),
     route('invoices/self-billed/:selfBilledId', 'signed-in/invoices/self-billed.tsx'),
     route('invoices/:invoiceId', 'signed-in/invoices/invoice.tsx'),
+    route('vouchers', 'signed-in/vouchers/vouchers.tsx'),
     route('money', 'signed-in/money/money.tsx'),
     route('money/movements', 'signed-in/money/movements.tsx'),
     route('money/movements/:movementId', 'signed-in/money/movement.tsx'),

@@ -32,6 +32,9 @@ export function FinanceNav() {
       <NavLink to="/finance/ledger">
         <Trans>Ledger</Trans>
       </NavLink>
+      <NavLink to="/vouchers">
+        <Trans>Vouchers</Trans>
+      </NavLink>
       <NavLink to="/invoices">
         <Trans>Invoices</Trans>
       </NavLink>

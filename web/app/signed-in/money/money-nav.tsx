@@ -20,6 +20,9 @@ export function MoneyNav() {
       <NavLink to="/payouts">
         <Trans>Payouts</Trans>
       </NavLink>
+      <NavLink to="/vouchers">
+        <Trans>Vouchers</Trans>
+      </NavLink>
       <NavLink to="/invoices">
         <Trans>Invoices</Trans>
       </NavLink>

@@ -67,6 +67,7 @@ export const stageWords: Readonly<Record<string, MessageDescriptor>> = {
   tax: msg`tax on our fee`,
   chargeback: msg`the card’s bank`,
   inspection: msg`inspection fee`,
+  voucher: msg`voucher`,
   'other-side': msg`the other side`,
   surety: msg`Surety`,
 }

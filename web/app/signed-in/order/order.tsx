@@ -23,6 +23,7 @@ import { Printed } from './printed.tsx'
 import { readOrder } from './read-order.ts'
 import { Record } from './record.tsx'
 import { Uncovered } from './uncovered.tsx'
+import { VoucherNote } from './voucher-note.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readOrder(context, request, params.orderId ?? '')
@@ -66,6 +67,7 @@ export default function OrderView() {
           <Lots order={order} side={side} files={page.files} />
           <Contract order={order} versions={versions} />
           <Documents order={order} files={page.files} />
+          <VoucherNote order={order} side={side} />
           <MoneyBack order={order} side={side} accounts={page.accounts} />
           <Books order={order} transfers={transfers} hidden={page.hidden} />
         </div>

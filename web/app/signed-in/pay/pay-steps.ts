@@ -7,6 +7,7 @@ import { readCustody } from '../trade/custody.tsx'
 import { nextInstalment, openOrder } from '../trade/open-order.ts'
 import { type Context, type Refused, readFor, take } from '../trade/session.ts'
 import type { Abroad } from './pay-abroad.tsx'
+import { takeVoucher, usableVouchers } from './pay-voucher-steps.ts'
 import { type Quote, sorted } from './sort-quotes.ts'
 
 /** The methods of the sandbox's provider for which the payer goes to the provider's own page. */
@@ -22,10 +23,13 @@ export async function readPay(context: Context, request: Request, orderId: strin
   const typed = new URL(request.url).searchParams.get('part') ?? ''
   const asked = minorOf(typed, order.total.currency)
   const amount = due === undefined || asked === undefined ? undefined : Math.min(asked, due.open.amount)
-  const custody = await readCustody(context, request)
+  const [custody, vouchers] = await Promise.all([
+    readCustody(context, request),
+    side === 'buyer' && due !== undefined ? usableVouchers(context, request, order) : [],
+  ])
   const own = { currencies: [], currency: '', rateLock: '' }
   if (side !== 'buyer' || due === undefined)
-    return { ...opened, custody, quotes: [], part: '', abroad: own, unquoted: undefined }
+    return { ...opened, custody, vouchers, quotes: [], part: '', abroad: own, unquoted: undefined }
   const abroad = await chosen(context, request, order.total.currency)
   const part = amount === undefined ? {} : { amount }
   const inOwn = () => quotesOf(context, request, orderId, part)
@@ -34,6 +38,7 @@ export async function readPay(context: Context, request: Request, orderId: strin
   return {
     ...opened,
     custody,
+    vouchers,
     // A rate that holds no longer: what it costs in the order's own currency stands there meanwhile.
     quotes: sorted(isQuoted ? found : await inOwn(), due.due_by),
     part: amount === undefined ? '' : typed,
@@ -132,6 +137,7 @@ async function payBy(
   const path = { orderId }
   const [payment, method] = [String(form.get('payment') ?? ''), String(form.get('method') ?? '')]
   const step = form.get('step')
+  if (step === 'voucher') return takeVoucher(api, request, orderId, form)
   if (step === 'sandbox-wire') {
     const body = {
       order: orderId,

@@ -11,6 +11,7 @@ import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 import { PayAbroad } from './pay-abroad.tsx'
 import { readPay, takePay } from './pay-steps.ts'
+import { PaidByVoucher, PayVoucher } from './pay-voucher.tsx'
 import { PaymentState } from './payment-state.tsx'
 import { Quotes } from './quotes.tsx'
 
@@ -30,7 +31,7 @@ function isWaiting(payment: Payment | undefined): boolean {
 
 /** What will it cost, how long will it take? */
 export default function Pay() {
-  const { order, side, custody, quotes, part, abroad, unquoted } = useLoaderData<typeof loader>()
+  const { order, side, custody, quotes, part, abroad, unquoted, vouchers } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? unquoted
   const { t } = useLingui()
   const newest = order.payments.filter(({ inspection }) => inspection === null).at(-1)
@@ -47,11 +48,13 @@ export default function Pay() {
       <title>{t`Pay order ${order.number} · Surety`}</title>
       <OrderHead order={order} side={side} title={<Title due={due} hasArrived={hasArrived} />}>
         {due !== undefined && <DueLine order={order} />}
+        <PaidByVoucher order={order} />
       </OrderHead>
       <RefusedNote refused={refused} currency={currency} />
       {newest !== undefined && !isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
       {mayPay && due !== undefined && !isOpen && (
         <>
+          <PayVoucher vouchers={vouchers} due={due} order={order} />
           <Quotes quotes={quotes} due={due} part={part} abroad={abroad} />
           <PayAbroad abroad={abroad} own={currency} quotes={quotes} />
         </>

@@ -161,8 +161,26 @@ const ofPoints: Words = {
   unpaidAfter: msg`A decision is paid within`,
 }
 
+const ofVouchers: Words = {
+  voucherShareBps: msg`Share of an order that a voucher gives`,
+  voucherMostUsd: msg`Largest voucher`,
+  voucherFromUsd: msg`Vouchers for orders from`,
+  voucherAfter: msg`A voucher is given after ship-by by`,
+  voucherLasts: msg`A voucher can be used for`,
+  voucherBackLasts: msg`What comes back to a voucher can be used for`,
+  voucherSupplierBps: msg`Share of a voucher that the supplier bears`,
+}
+
 /** How each number of policy is called; one that is missing is shown by its code. */
-export const numberWords: Words = { ...ofInspections, ...ofMoney, ...ofOrders, ...ofClaims, ...ofPoints, ...ofTheRest }
+export const numberWords: Words = {
+  ...ofInspections,
+  ...ofMoney,
+  ...ofOrders,
+  ...ofClaims,
+  ...ofPoints,
+  ...ofVouchers,
+  ...ofTheRest,
+}
 
 /** How the fields inside a table of policy are called. */
 const fieldWords: Words = {

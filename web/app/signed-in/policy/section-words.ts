@@ -5,6 +5,7 @@ export function useSectionWords(): (section: string) => string {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
     payments: t`Payment methods and fees`,
+    vouchers: t`Vouchers of the on-time plan`,
     payouts: t`Payouts`,
     orders: t`Orders, shipment and receipt`,
     files: t`Files of an order`,

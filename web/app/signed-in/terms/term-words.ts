@@ -36,7 +36,7 @@ export const modeWords: Words = {
 /** How far the cover for late goods goes. */
 export const coverageWords: Words = {
   standard: msg`standard: quality, quantity and shipment`,
-  'on-time': msg`on time: the same, with compensation for late goods`,
+  'on-time': msg`on time: the same, and a voucher the day after a missed ship-by`,
 }
 
 /** What a defect means. */

@@ -7,10 +7,25 @@ export function useClaimRefusedWords(
   currency: string,
 ): (data: Refused['data']) => Readonly<Record<string, () => string>> {
   const [asking, deciding] = [useAskingWords(currency), useDecidingWords(currency)]
-  return (data) => ({ ...asking(data), ...deciding(data) })
+  const vouchers = useVoucherWords(currency)
+  return (data) => ({ ...asking(data), ...deciding(data), ...vouchers(data) })
 }
 
 type Words = (data: Refused['data']) => Readonly<Record<string, () => string>>
+
+/** Of paying with a voucher. */
+function useVoucherWords(currency: string): Words {
+  const { t } = useLingui()
+  const money = useMoneyText()
+  return (data) => ({
+    'above-voucher': () => t`${money({ amount: Number(data.most ?? 0), currency })} is left of this voucher.`,
+    'voucher-over': () => t`Nothing is left of this voucher, or its time is over.`,
+    'voucher-not-here': () => t`This voucher pays other orders, in its own currency.`,
+    'voucher-unknown': () => t`Your company has no such voucher.`,
+    'own-funds-short': () =>
+      t`Vouchers cannot be used this moment; your voucher is untouched. Try again later, or pay in another way.`,
+  })
+}
 
 /** Of claiming, answering and settling. */
 function useAskingWords(currency: string): Words {
