@@ -103,6 +103,8 @@ const money: Readonly<Record<string, Row>> = {
   'POST /v1/orders/:orderId/payments': does('orders.start-payment', { method: 'card', token: 'card-ok' }),
   'POST /v1/orders/:orderId/rate-locks': does('orders.start-payment', { currency: 'EUR' }),
   'POST /v1/orders/:orderId/payments/:paymentId/attempts': does('payment.try-again', {}, { buyerAlone: true }),
+  'POST /v1/orders/:orderId/voucher-uses': does('orders.use-voucher', { voucher: 'vch_1' }),
+  'GET /v1/vouchers': reads('in a company'),
   'POST /v1/orders/:orderId/early-releases': does('orders.release-early', {
     lines: [{ line: 1, amount: 1 }],
     uncovered: 1,

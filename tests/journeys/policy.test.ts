@@ -98,6 +98,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'payouts',
     'points',
     'reconciliation',
+    'vouchers',
     'webhooks',
   ]
   assert.deepEqual(names.toSorted(), sections)
