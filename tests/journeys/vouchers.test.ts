@@ -41,7 +41,7 @@ async function missed(who: People) {
   return { own, voucher }
 }
 
-test('a missed ship-by brings a voucher the day after; it pays a later order and comes back with its end', async (t) => {
+test('a missed ship-by brings a voucher; it pays a later order and comes back with its end', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const { own, voucher } = await missed(who)

@@ -160,6 +160,18 @@ function InstalmentFields({ typed, faults, onTyped, onButton, n }: OrderFieldsPr
   )
 }
 
+/** What choosing the plan brings. */
+function OnTimeNote() {
+  return (
+    <p className="small muted">
+      <Trans>
+        The day after a missed ship-by the buyer has a voucher for other orders, by itself. How much, for which orders
+        and until when stands in the contract. The late rate counts besides.
+      </Trans>
+    </p>
+  )
+}
+
 /** How far the buyer is covered, and when the supplier gets the money. */
 export function CoverFields(props: OrderFieldsProps) {
   const { typed, faults, onTyped } = props
@@ -179,14 +191,7 @@ export function CoverFields(props: OrderFieldsProps) {
         <Field {...of('lateRate', t`Late goods: % of price per week`)} input={{ inputMode: 'decimal' }} />
         <Field {...of('zone', t`Time zone in which days count`)} input={{ placeholder: 'Asia/Shanghai' }} />
       </div>
-      {typed.coverage === 'on-time' && (
-        <p className="small muted">
-          <Trans>
-            The day after a missed ship-by the buyer has a voucher for other orders, by itself. How much, for which
-            orders and until when stands in the contract. The late rate counts besides.
-          </Trans>
-        </p>
-      )}
+      {typed.coverage === 'on-time' && <OnTimeNote />}
       <details open={faults['plan-received'] !== undefined}>
         <summary>
           <Trans>When the supplier gets the money</Trans>
