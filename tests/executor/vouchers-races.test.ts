@@ -96,7 +96,7 @@ test('parts of one voucher at once: together never more than there is', async (t
   await world.assertHolds()
 })
 
-test('a use, the end of its time and an end of the order meet: what it paid is there or over, never both', async (t) => {
+test('a use, the end of its time and an end of the order meet: it is there or over, never both', async (t) => {
   const world = await twoServers(t)
   const orders = await late(world, ROUNDS)
   await world.fireBoth()

@@ -29,7 +29,8 @@ export async function liveOrder(
   const buyer = r.pick(traders.buyers)
   const supplier = r.pick(traders.suppliers)
   const author = r.pick(['buyer', 'supplier'] as const)
-  const content = contractOf(r, r.pick(supplier.currencies), supplier.zone, world.scheduler.now())
+  const usual = contractOf(r, r.pick(supplier.currencies), supplier.zone, world.scheduler.now())
+  const content = world.hasPlan && r.chance(0.8) ? ({ ...usual, coverage: 'on-time' } as const) : usual
   const person = personOf(author === 'buyer' ? buyer.id : supplier.id)
   const input = { buyerId: buyer.id, supplierId: supplier.id, author, content }
   const drafted = await world.do(`o${n}.draft`, draftOrder, input, person)

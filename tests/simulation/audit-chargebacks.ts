@@ -5,6 +5,7 @@ import type { Chargeback } from '../../server/modules/payments/chargeback.rules.
 import { isOpen } from '../../server/modules/payments/chargeback.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { Refund } from '../../server/modules/payments/refund.rules.ts'
+import type { VoucherUse } from '../../server/modules/payments/voucher.rules.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
 import { rowsIn } from './rows.ts'
@@ -89,6 +90,8 @@ function checkRemedies(orderId: string, { tables }: Touched): void {
     0n,
   )
   const paid = rowsIn<Payment>(tables, 'payments.payments', orderId).reduce((sum, each) => sum + each.paid, 0n)
+  const byVoucher = rowsIn<VoucherUse>(tables, 'payments.voucher_uses', orderId)
+  const brought = byVoucher.reduce((sum, { amount }) => sum + amount, paid)
   const back = rowsIn<Remedy>(tables, 'escrow.remedies', orderId).some(({ lost }) => lost > 0n)
-  holds(back || given <= paid, '4 the same loss is paid once', () => `${orderId}: ${given} of ${paid}`)
+  holds(back || given <= brought, '4 the same loss is paid once', () => `${orderId}: ${given} of ${brought}`)
 }

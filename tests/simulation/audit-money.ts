@@ -71,7 +71,7 @@ function checkReleased(orderId: string, { tables, ledger }: Touched): void {
   if (payments.some((each) => each.state === 'reversed' || each.paid < each.total)) return
   const final = payments.filter((each) => each.state === 'final').reduce((sum, each) => sum + each.paid, 0n)
   // What an award took back from the supplier's payable was released and is with the buyer again.
-  const stands = byLine - ledger.moved(orderId, 'award-collected')
+  const stands = byLine - ledger.moved(orderId, 'award-collected') - ledger.moved(orderId, 'voucher-used')
   holds(stands <= final, '5 only final money is released', () => `${orderId}: ${stands} of ${final}`)
 }
 

@@ -11,6 +11,7 @@ import { auditOffers } from './audit-claims.ts'
 import { auditInvoices } from './audit-invoices.ts'
 import { payoutReserved } from './audit-money.ts'
 import { auditProviderBooks } from './audit-provider-books.ts'
+import { auditVouchersEnd } from './audit-vouchers.ts'
 import { auditClaimsEnd } from './claims-closing.ts'
 import { holds } from './counters.ts'
 import { everyRow, rowsIn } from './rows.ts'
@@ -45,6 +46,7 @@ export function auditWorld(world: World, { ledger }: Auditor): void {
 export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
   auditClaimsEnd(world, auditor)
+  auditVouchersEnd(world)
   auditClearing(world, auditor)
   auditBank(world, auditor)
   auditProviderBooks(world)

@@ -9,6 +9,7 @@ import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-mone
 import { auditMovements } from './audit-movements.ts'
 import { auditSilence } from './audit-silence.ts'
 import { chainOf } from './audit-timeline.ts'
+import { auditVouchers } from './audit-vouchers.ts'
 import type { Counters } from './counters.ts'
 
 /** What one commit touched, by the type of its rows. */
@@ -67,6 +68,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditMovements(touched)
       auditGoods(touched)
       auditSilence(touched)
+      auditVouchers(touched)
     },
   }
 }

@@ -131,6 +131,13 @@ export const mustHappen: readonly string[] = [
   'credit-note.issued',
 ]
 
+/** What a run of orders with the on-time plan must have met. */
+const ofVouchers = [
+  ...['given', 'used', 'restored', 'expired'].map((what) => `voucher.${what}`),
+  ...['voucher-over', 'own-funds-short', 'above-voucher'].map((why) => `refused.${why}`),
+  'did.orders.use-voucher',
+]
+
 /** From so many orders on, everything that must happen has to; of claims, where a third of the buyers claim. */
 const ENOUGH = 9_000
 const ENOUGH_OF_CLAIMS = 1_000
@@ -142,6 +149,7 @@ export function missing(counters: Pick<Counters, 'of'>, orders: number, claims: 
     ...(isLong ? mustHappen : []),
     ...(claims === 'third' && orders >= ENOUGH_OF_CLAIMS ? ofClaims : []),
     ...(claims === 'third' && isLong ? ofManyClaims : []),
+    ...(claims === 'late' && orders >= ENOUGH_OF_CLAIMS ? ofVouchers : []),
   ]
   return must.filter((name) => counters.of(name) === 0)
 }

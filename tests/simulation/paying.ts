@@ -5,6 +5,7 @@ import type { MethodCode } from '../../server/modules/payments/method.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import { wireCourse } from './bank-courses.ts'
 import { type Deal, isOver, owes } from './deal.ts'
+import { payByVoucher } from './vouchers.ts'
 
 const arrived = new Set(['succeeded', 'final'])
 const open = new Set(['created', 'pending', 'review'])
@@ -39,6 +40,7 @@ async function payOnce(deal: Deal): Promise<void> {
   const { r, orderId } = deal
   const next = nextInstalment(deal.instalments())
   if (next === undefined) return
+  if (deal.world.hasPlan && (await payByVoucher(deal))) return
   const rest = next.amount - next.paid
   const amount = r.chance(0.07) && rest > 10n ? { amount: rest / 2n } : {}
   const method = methodFor(deal)

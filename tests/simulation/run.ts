@@ -29,8 +29,8 @@ const ORDERS_PER_HOUR = 40
 /** Commits between two looks at the whole world. */
 const WORLD_EVERY = 1000
 
-/** Of how many orders the buyer claims something. */
-export const claimShares = { none: 0, some: 0.05, third: 0.36 } as const
+/** Of how many orders the buyer claims something; `late`: most orders have the on-time plan, and vouchers are used. */
+export const claimShares = { none: 0, some: 0.05, third: 0.36, late: 0.02 } as const
 export type ClaimShare = keyof typeof claimShares
 
 /** Runs so many orders from a seed to their end. Throws the first violation. */
@@ -41,11 +41,14 @@ export async function simulate(orders: number, seed: string, claims: ClaimShare 
     () => (world as World).tables,
     () => (world as World).counters,
   )
-  const made = worldOf({ seed, start: START, claimShare: claimShares[claims] }, (commit) => {
-    auditor.onCommit(commit)
-    if (world !== undefined) auditBooked(world, commit)
-    if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
-  })
+  const made = worldOf(
+    { seed, start: START, claimShare: claimShares[claims], hasPlan: claims === 'late' },
+    (commit) => {
+      auditor.onCommit(commit)
+      if (world !== undefined) auditBooked(world, commit)
+      if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
+    },
+  )
   world = made
   await live(made, orders)
   auditWorld(made, auditor)

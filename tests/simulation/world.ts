@@ -31,6 +31,8 @@ export interface World {
   readonly seed: string
   /** Of so many orders the buyer claims something: 0 to 1. */
   readonly claimShare: number
+  /** Most orders have the on-time plan. */
+  readonly hasPlan: boolean
   readonly tables: MemoryTables
   readonly counters: Counters
   readonly scheduler: Scheduler
@@ -78,9 +80,10 @@ interface Beginning {
   readonly seed: string
   readonly start: number
   readonly claimShare: number
+  readonly hasPlan: boolean
 }
 
-export function worldOf({ seed, start, claimShare }: Beginning, onCommit: (commit: Commit) => void): World {
+export function worldOf({ seed, start, claimShare, hasPlan }: Beginning, onCommit: (commit: Commit) => void): World {
   const tables = emptyTables()
   const counters = countersOf()
   const scheduler = schedulerFrom(start)
@@ -132,6 +135,7 @@ export function worldOf({ seed, start, claimShare }: Beginning, onCommit: (commi
   return {
     seed,
     claimShare,
+    hasPlan,
     tables,
     counters,
     scheduler,
