@@ -19,14 +19,16 @@ const FROM_USD = 50_000n
 /** What is left of a buyer's vouchers is what the books owe him for them; none comes early, none becomes money. */
 export function auditVouchers(touched: Touched): void {
   const owners = new Set<string>()
+  const moved = touched.rows<TransferRecord>('ledger.transfers')
+  const given = new Set(moved.flatMap(({ kind, root }) => (kind === 'late-credited' ? [root] : [])))
   for (const voucher of touched.rows<Voucher>('payments.vouchers')) {
     owners.add(`${voucher.buyerId} ${voucher.currency}`)
     const { amount, used, expired, voucherId } = voucher
     const fits = amount > 0n && used >= 0n && expired >= 0n && used + expired <= amount
     holds(fits, 'V a voucher adds up', () => voucherId)
-    checkGiven(voucher, touched)
+    if (given.has(voucher.orderId)) checkGiven(voucher, touched)
   }
-  for (const { kind, root } of touched.rows<TransferRecord>('ledger.transfers'))
+  for (const { kind, root } of moved)
     if (kind.startsWith('voucher-'))
       for (const each of rowsIn<Order>(touched.tables, 'orders.orders', root))
         owners.add(`${each.buyerId} ${each.currency}`)

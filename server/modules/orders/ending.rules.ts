@@ -155,7 +155,7 @@ export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at
 }
 
 /**
- * Sends what is refundable over the ways it came: money first, then what vouchers paid, as vouchers (ADR 48). What
+ * Sends what is refundable over the ways it came: money first, then what vouchers paid, as vouchers (ADR 49). What
  * none of them takes back waits for a verified account. What the buyer owes us (`debt`, minor units) is taken off the
  * money first.
  */

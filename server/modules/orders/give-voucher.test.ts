@@ -80,7 +80,7 @@ for (const [total, amount] of [
     assert.equal(amountOf(story), amount)
   })
 
-/** What happens before the day after has ended, and what that brings: each is one cell of the table in ADR 48. */
+/** What happens before the day after has ended, and what that brings: each is one cell of the table in ADR 49. */
 const cells: readonly (readonly [what: string, brings: number, before: (story: Story) => Promise<unknown>])[] = [
   ['all was shipped in time', 0, async (story) => story.ship()],
   ['a part was shipped in time', 10_000, async (story) => story.ship([{ lineNo: 1, quantity: 100_000000n }])],
