@@ -39,6 +39,7 @@ export const eventTypes = [
   "claim.remedy-missed",
   "claim.overdue",
   "claim.chargeback-joined",
+  "claim.execution-waits",
   "voucher.given",
   "voucher.used",
   "voucher.restored",
