@@ -5,6 +5,7 @@ import { claimChanges, claimSides } from './claim.rules.ts'
 import { appealed } from './claim-course.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
 import { checkText, written } from './claim-text.rules.ts'
+import { decisionOf } from './decision.rules.ts'
 
 export interface AppealClaim {
   readonly orderId: RootId
@@ -34,7 +35,9 @@ export const appealClaim = useCase({
     if (unread !== undefined) return unread
     const { orderId } = claim
     const words = written({ kind: 'new-facts', orderId, claimId, by, text: newFacts }, context)
-    const after = appealed(claim, timing, context.at)
+    // Whose claim it is may have changed since it was decided.
+    const decider = decisionOf(facts.decisions, claimId, 'standing')?.mediator
+    const after = appealed(claim, decider, timing, context.at)
     const row = { orderId, claimId, side: by, textId: words.row.textId, filedAt: context.at, state: 'open' as const }
     const said = { by, text: words.row.hash, review_by: after.clocks['claim.appeal-review'] ?? null }
     return {

@@ -187,10 +187,10 @@ export function decided(claim: Claim, { policy, zone }: Timing, at: Instant): Cl
   return { ...rest, state: 'decided', agreedBy: [], clocks: { 'claim.appeal': endOfTerm(at, policy.appeal, zone) } }
 }
 
-/** Somebody appealed: another mediator looks whether there is anything new, and decides last. */
-export function appealed(claim: Claim, { policy, calendar }: Timing, at: Instant): Claim {
-  const { mediator, ...rest } = claim
-  const former = mediator === undefined ? {} : { formerMediator: mediator }
+/** Somebody appealed: another mediator than who decided looks whether there is anything new, and decides last. */
+export function appealed(claim: Claim, decider: string | undefined, { policy, calendar }: Timing, at: Instant): Claim {
+  const { mediator: _, ...rest } = claim
+  const former = decider === undefined ? {} : { formerMediator: decider }
   const clocks = { 'claim.appeal-review': workingDays(at, policy.appealReviewDays, calendar) }
   return { ...rest, ...former, state: 'appealed', clocks }
 }

@@ -22,7 +22,12 @@ export interface TieFacts {
 export function checkMediator({ buyers, suppliers }: TieFacts, claim: Claim, actor: Actor): Refusal | undefined {
   const isTied = [...buyers, ...suppliers].some((member) => member.userId === actor.person)
   if (isTied || actor.person === undefined) return refuse('conflict-of-interest')
-  return claim.formerMediator === actor.person ? refuse('conflict-of-interest') : undefined
+  return isFormerMediator(claim, actor) ? refuse('conflict-of-interest') : undefined
+}
+
+/** Whether this person decided the claim before it was appealed: somebody else hears the appeal. */
+export function isFormerMediator({ formerMediator }: Pick<Claim, 'formerMediator'>, { person }: Actor): boolean {
+  return person !== undefined && formerMediator === person
 }
 
 /** Refuses `conflict-of-interest`, and `claim-taken` while somebody else has the claim. */
