@@ -6,13 +6,16 @@ import { operatorId } from '../orders/order.rules.ts'
 /** At most this many: staff work from the top, and a company has few open claims. */
 export const QUEUE_MOST = 200
 
+/** The states in which a claim lies before a mediator. */
+const atDesk = ['evidence', 'proposed', 'appealed', 'returning']
+
 /**
  * Open claims by what runs out first, then by size: of a company's own orders, for staff those that are a mediator's
  * (all of them with `all`).
  */
 export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
   const isStaff = actor.company === operatorId
-  const states = isStaff && !all ? ['evidence', 'proposed', 'appealed', 'returning'] : null
+  const states = isStaff && !all ? atDesk : null
   const { rows } = await pool.query({
     name: 'queued claims',
     text: `SELECT c.root_id, c.id, c.reason, c.state, c.track, c.turn, c.mediator, c.currency, k.key AS clock,
@@ -41,4 +44,15 @@ export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
       },
     }
   })
+}
+
+/** The orders with claims that lie before a mediator, the newest claims first: what staff look at while it changes. */
+export async function ordersAtDesks(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ readonly root_id: string }>({
+    name: 'orders at desks',
+    text: `SELECT root_id FROM claims.claims WHERE state = ANY($1) AND state NOT IN ('closed', 'executing')
+      ORDER BY filed_at DESC LIMIT ${QUEUE_MOST}`,
+    values: [atDesk],
+  })
+  return [...new Set(rows.map(({ root_id }) => root_id))]
 }

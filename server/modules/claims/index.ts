@@ -1,3 +1,4 @@
+export { ordersAtDesks } from './claim-queue.store.ts'
 export { claimsOf } from './claim-view.store.ts'
 export { claimsRoutes } from './claims.routes.ts'
 export { claimsChecks, claimsTables } from './claims.store.ts'

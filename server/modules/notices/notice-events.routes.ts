@@ -3,7 +3,9 @@ import type { ServerEvent } from '../../platform/event-stream.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { rootWatch } from '../../platform/root-watch.ts'
 import { type Route, streamRoute } from '../../platform/route.ts'
+import { ordersAtDesks } from '../claims/index.ts'
 import { companyEvents } from '../orders/index.ts'
+import { operatorId } from '../orders/order.rules.ts'
 import { countNotices, newestNotices, noticesTables } from './notices.store.ts'
 import { newReader, readerType } from './reader.rules.ts'
 
@@ -21,6 +23,9 @@ function unreadOf(pool: pg.Pool, company: string, person: string) {
   }
 }
 
+/** Staff trade nothing: they are told of the orders that lie before mediators. */
+const atDesks = (pool: pg.Pool) => () => ordersAtDesks(pool)
+
 /** The one stream that a page of the app listens to: a browser keeps only six lines to a server. */
 export const noticeEventsRoutes: readonly Route[] = [
   streamRoute({
@@ -29,7 +34,7 @@ export const noticeEventsRoutes: readonly Route[] = [
     tag: 'notices',
     async open({ actor: { kind, company, person } }, lastId, { pool }) {
       if (kind !== 'user' || company === undefined || person === undefined) return undefined
-      const orders = await companyEvents(pool, company, lastId)
+      const orders = await companyEvents(pool, company, lastId, company === operatorId ? atDesks(pool) : undefined)
       const unread = unreadOf(pool, company, person)
       return { next: async () => [...((await orders.next()) ?? []), ...(await unread())] }
     },

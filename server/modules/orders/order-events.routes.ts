@@ -18,10 +18,19 @@ function changed({ root, seq, at, topic }: Change): ServerEvent {
   return { id: at, event: 'order.changed', data: { order: root, seq, topic } }
 }
 
-/** What changes in a company's newest orders, from now on or from the event that a reader was told last. */
-export async function companyEvents(pool: pg.Pool, company: string, lastId: string | undefined): Promise<EventSource> {
+/**
+ * What changes in a company's newest orders, and in `others`, from now on or from the event that a reader was told
+ * last.
+ */
+export async function companyEvents(
+  pool: pg.Pool,
+  company: string,
+  lastId: string | undefined,
+  others: () => Promise<readonly string[]> = async () => [],
+): Promise<EventSource> {
   const since = lastId === undefined ? undefined : parseInstant(lastId)
-  const source = await changesOf(pool, () => listNewestOrders(pool, company, WATCHED), since)
+  const watched = async () => [...(await listNewestOrders(pool, company, WATCHED)), ...(await others())]
+  const source = await changesOf(pool, watched, since)
   return { next: async () => (await source.next()).map(changed) }
 }
 
