@@ -1,5 +1,5 @@
 import type { SignIn } from './people.ts'
-import { type DemoCompany, demoCompanies } from './seed.ts'
+import { type DemoCompany, demoCompanies, membersOf } from './seed.ts'
 
 /** Everybody in the sandbox has this password: it opens nothing else. */
 export const demoPassword = 'surety-sandbox-demo'
@@ -17,9 +17,9 @@ export interface DemoPerson {
   readonly language: string
 }
 
-/** One person for each role of a company, in the order of its roles. */
+/** The people of a company, in the order of its members. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  cmp_operator: ['Noor Visser', 'Marta Kowal', 'Jonas Brandt', 'Amara Obi', 'Ruth Adler', 'Pieter Zand'],
+  cmp_operator: ['Noor Visser', 'Marta Kowal', 'Jonas Brandt', 'Amara Obi', 'Ruth Adler', 'Pieter Zand', 'Inés Duarte'],
   cmp_buyer_us: ['Casey Hollis', 'Dana Whitfield', 'Ellis Moreno', 'Jordan Pike'],
   cmp_buyer_nl: ['Bram de Wit', 'Sanne Kuipers', 'Lotte Mulder', 'Ids Postma'],
   cmp_supplier_cn: ['Lin Yue', 'Chen Hao', 'Wang Min', 'Zhao Ke'],
@@ -29,15 +29,11 @@ const names: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The people of one company of the sandbox. */
-export function peopleOf({ companyId, name, scopes, country }: DemoCompany): readonly DemoPerson[] {
-  const short = companyId.replace('cmp_', '')
-  return scopes.map((role, i) => ({
-    userId: `usr_${short}_${role}`,
-    name: names[companyId]?.[i] ?? role,
-    company: companyId,
-    companyName: name,
-    role,
-    language: country === 'CN' ? 'zh' : 'en',
+export function peopleOf(company: DemoCompany): readonly DemoPerson[] {
+  const { companyId, name: companyName, country } = company
+  const language = country === 'CN' ? 'zh' : 'en'
+  return membersOf(company).map(({ userId, role }, i) => ({
+    ...{ userId, name: names[companyId]?.[i] ?? role, company: companyId, companyName, role, language },
   }))
 }
 

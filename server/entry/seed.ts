@@ -147,10 +147,14 @@ const dutchTax: TaxCode = {
   source: 'Wet op de omzetbelasting 1968, artikel 9, eerste lid',
 }
 
-/** One person for each role. */
-function people({ companyId, scopes }: DemoCompany) {
-  return scopes.map((role) => ({ userId: `usr_${companyId.replace('cmp_', '')}_${role}`, roles: [role] }))
+/** The people of a company, by id and role: one for each role, and a second mediator, for appeals need another one. */
+export function membersOf({ companyId, scopes }: DemoCompany) {
+  const short = companyId.replace('cmp_', '')
+  const each = scopes.map((role) => ({ userId: `usr_${short}_${role}`, role }))
+  return scopes.includes('mediator') ? [...each, { userId: `usr_${short}_mediator_2`, role: 'mediator' }] : each
 }
+
+const people = (company: DemoCompany) => membersOf(company).map(({ userId, role }) => ({ userId, roles: [role] }))
 
 function seededCheck({ companyId }: DemoCompany, kind: CheckKind, now: Instant) {
   const scope = 'as shown in the sandbox'
