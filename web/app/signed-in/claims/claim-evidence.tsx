@@ -8,6 +8,7 @@ import { useInspectionWords } from '../inspections/inspection-words.ts'
 import { ResultTable } from '../inspections/result-table.tsx'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
+import { KeptFiles } from '../order/kept-files.tsx'
 import { Folded } from '../order/other-steps.tsx'
 import { StepButton } from '../order/step-button.tsx'
 import { useUpload } from '../order/upload-files.ts'
@@ -177,6 +178,7 @@ function AddEvidence({ claim, page: { order, files, inspections } }: ClaimPartPr
           progress={progress}
           multiple
         />
+        <KeptFiles step="claim-evidence" claim={claim.id} />
         {files.length > 0 && (
           <label className="field">
             <Trans>Or a file that the order has already</Trans>

@@ -5,6 +5,7 @@ import { Money, useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
+import { KeptFiles } from '../order/kept-files.tsx'
 import { StepButton } from '../order/step-button.tsx'
 import { useUpload } from '../order/upload-files.ts'
 import { TextField } from '../trade/text-field.tsx'
@@ -143,6 +144,7 @@ function ShipBack({ claim, page: { order } }: ClaimPartProps) {
         progress={progress}
         multiple
       />
+      <KeptFiles step="claim-return-ship" claim={claim.id} />
       <p>
         <button className="button" type="submit" aria-disabled={progress !== undefined}>
           <Trans>The goods are on their way back</Trans>

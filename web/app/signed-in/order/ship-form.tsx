@@ -5,6 +5,7 @@ import { useUnitName } from '../terms/clauses.ts'
 import type { Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
 import { useFileFault } from './documents.tsx'
+import { KeptFiles } from './kept-files.tsx'
 import { leftToShip } from './left-to-ship.ts'
 import { useUpload } from './upload-files.ts'
 import { useTyped } from './use-typed.ts'
@@ -48,6 +49,7 @@ export function ShipForm({ order }: { readonly order: Order }) {
         fault={fault}
         progress={progress}
       />
+      <KeptFiles step="ship" />
       <p>
         <button className="button" type="submit" aria-disabled={progress !== undefined}>
           <Trans>Ship</Trans>
