@@ -12,11 +12,12 @@ import { Folded, OtherSteps } from './other-steps.tsx'
 import type { OrderPage } from './read-order.ts'
 import { ShipForm } from './ship-form.tsx'
 import { StepButton } from './step-button.tsx'
+import { useDatesSaid } from './use-dates-said.ts'
 import { useTyped } from './use-typed.ts'
 
 /** What is next for the visitor, until when, and what he may do now: exactly what the API names. */
 export function NextSteps({ page }: { readonly page: OrderPage }) {
-  const { order, side, coverage } = page
+  const { order, coverage } = page
   const may = (step: string) => order.actions.includes(step)
   const due = nextInstalment(order)
   const typed = useTyped('ship')
@@ -26,7 +27,7 @@ export function NextSteps({ page }: { readonly page: OrderPage }) {
       <h2>
         <Trans>What next</Trans>
       </h2>
-      <Said order={order} side={side} coverage={coverage} />
+      <Said page={page} />
       <Offers page={page} />
       {may('start-payment') && due !== undefined && (
         <p>
@@ -71,8 +72,9 @@ function waits({ order, side }: OrderPage): boolean {
 }
 
 /** What the API says is next for this side, each with its time. */
-function Said({ order, side, coverage }: Pick<OrderPage, 'order' | 'side' | 'coverage'>) {
+function Said({ page: { order, side, coverage, entries } }: { readonly page: OrderPage }) {
   const words = useNextWords()
+  const dates = useDatesSaid(order, side, entries)
   const steps = side === 'staff' ? [] : coverage.next[side]
   return (
     <ul className={style.next}>
@@ -80,6 +82,12 @@ function Said({ order, side, coverage }: Pick<OrderPage, 'order' | 'side' | 'cov
         <li key={step.code + JSON.stringify(step.data)}>
           <span>{words(step)}</span>
           {step.by !== null && <Deadline at={step.by} zone={order.zone} />}
+        </li>
+      ))}
+      {dates.map(({ text, by }) => (
+        <li key={text}>
+          <span>{text}</span>
+          {by !== null && <Deadline at={by} zone={order.zone} />}
         </li>
       ))}
       {side === 'staff' && (
