@@ -48,9 +48,15 @@ function Ordered({ inspection, page: { order, side } }: OrderedProps) {
     <div className="small">
       <p>
         <Status state={state} />{' '}
-        <Trans>
-          Paid first by {word(sideWords, by)}: <Money {...fee} />.
-        </Trans>{' '}
+        {state === 'requested' ? (
+          <Trans>
+            To be paid first by {word(sideWords, by)}: <Money {...fee} />.
+          </Trans>
+        ) : (
+          <Trans>
+            Paid first by {word(sideWords, by)}: <Money {...fee} />.
+          </Trans>
+        )}{' '}
         {isAwaited && until !== null && (
           <>
             <Trans>The claim waits for its report</Trans> <Deadline at={until} zone={order.zone} />

@@ -231,6 +231,8 @@ function Picks({ page, said, fault }: PicksProps) {
       </legend>
       {clausesFor(page)
         .map(clause)
+        // Terms that say nothing of it have no such clause.
+        .filter(({ ref, name }) => name !== ref)
         .map(({ ref, name, text }) => (
           <label key={ref} className={trade.choice}>
             <input type="checkbox" name="clause" value={ref} defaultChecked={was('clause', ref)} />

@@ -53,9 +53,10 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
         },
       })
     },
-    'return-delivered': () => {
-      // The day may not be over yet: then it was delivered by now.
-      const [day, now] = [endOfDay(text('delivered'), text('zone')), new Date().toISOString()]
+    'return-delivered': async () => {
+      const { data } = await api.GET('/v1/orders/{orderId}/claims', { params: { path: { orderId: path.orderId } } })
+      // The day may not be over yet: then it was delivered by now, as the API knows it.
+      const [day, now] = [endOfDay(text('delivered'), text('zone')), data?.as_of ?? '']
       return api.POST(`${url}/return/delivery`, { params, body: { delivered_at: day > now ? now : day } })
     },
     'order-inspection': () =>
