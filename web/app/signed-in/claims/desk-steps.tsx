@@ -150,6 +150,8 @@ function Approve({ page: { claim, me } }: StepProps) {
         <Trans>Your decision waits for a second person, because of its amount.</Trans>
       </p>
     )
+  // Who decided before the appeal has no say in it any more.
+  if (!claim.actions.includes('decide')) return null
   return (
     <ClaimForm claim={claim}>
       <p>

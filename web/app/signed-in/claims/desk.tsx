@@ -18,6 +18,7 @@ import { DeskClauses } from './desk-clauses.tsx'
 import { DeskEvidence } from './desk-evidence.tsx'
 import { DeskSteps } from './desk-steps.tsx'
 import { DeskStory } from './desk-story.tsx'
+import { JoinedChargebacks } from './joined-chargebacks.tsx'
 import { Asked, ClaimClocks, ClaimHead, Fair } from './order-claims.tsx'
 import { type DeskPage, readDesk } from './read-desk.ts'
 import { type DeskRefused, takeDeskStep } from './take-desk-step.ts'
@@ -92,6 +93,7 @@ function Refused({ said, currency }: { readonly said: DeskRefused | undefined; r
 function Case({ page }: { readonly page: DeskPage }) {
   const { order, claim, others, me } = page
   const next = useClaimNext(order, 'staff')
+  const isFormer = claim.state === 'appealed' && decidedBy(claim, me.person)
   return (
     <section className={`sheet ${claims.block}`}>
       <h2>
@@ -99,16 +101,19 @@ function Case({ page }: { readonly page: DeskPage }) {
       </h2>
       <ClaimHead claim={claim} zone={order.zone} />
       <Asked claim={claim} order={order} />
+      <JoinedChargebacks claim={claim} order={order} />
       <div className={claims.next}>
         <p>
-          {claim.mediator === null ? (
+          {isFormer ? (
+            <Trans>You decided this claim. Another mediator hears the appeal.</Trans>
+          ) : claim.mediator === null ? (
             <Trans>Nobody has this claim.</Trans>
           ) : claim.mediator === me.person ? (
             <Trans>This claim is yours.</Trans>
           ) : (
             <Trans>{claim.mediator_name ?? claim.mediator} has this claim.</Trans>
           )}{' '}
-          {next(claim)}
+          {!isFormer && next(claim)}
         </p>
         <ClaimClocks claim={claim} order={order} />
       </div>
@@ -132,6 +137,13 @@ function Case({ page }: { readonly page: DeskPage }) {
       ))}
       <DeskSteps page={page} />
     </section>
+  )
+}
+
+/** Whether somebody made the decision that is appealed. */
+function decidedBy({ verdicts }: DeskPage['claim'], person: string): boolean {
+  return verdicts.some(
+    ({ kind, state, mediator }) => kind === 'decision' && state === 'standing' && mediator === person,
   )
 }
 

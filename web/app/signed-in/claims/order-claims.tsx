@@ -21,6 +21,7 @@ import { ClaimReturn } from './claim-return.tsx'
 import { ClaimTalk } from './claim-talk.tsx'
 import { claimStateWords, claimTones, fairWords, outcomeWords, reasonWords, remedyWords } from './claim-words.ts'
 import claims from './claims.module.css'
+import { JoinedChargebacks } from './joined-chargebacks.tsx'
 import { lotName } from './lot-name.ts'
 import type { Claim } from './read-claims.ts'
 import { Verdicts } from './verdicts.tsx'
@@ -65,6 +66,7 @@ function ClaimPart({ claim, page }: ClaimPartProps) {
   const whole = (
     <>
       <Asked claim={claim} order={page.order} />
+      <JoinedChargebacks claim={claim} order={page.order} />
       {!isOver && <Next claim={claim} page={page} />}
       <ClaimTalk claim={claim} page={page} />
       <Verdicts claim={claim} page={page} />
