@@ -2,6 +2,8 @@ import { after, before, describe } from 'node:test'
 import { bankSuite } from './bank.suite.ts'
 import { bankFilesSuite } from './bank-files.suite.ts'
 import { caseFileSuite } from './case-file.suite.ts'
+import { chargebackClaimSuite } from './chargeback-claim.suite.ts'
+import { claimEndsSuite } from './claim-ends.suite.ts'
 import { claimsSuite } from './claims.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { currenciesSuite } from './currencies.suite.ts'
@@ -16,6 +18,7 @@ import { inspectionsSuite } from './inspections.suite.ts'
 import { invoicesSuite } from './invoices.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
+import { mediationSuite } from './mediation.suite.ts'
 import { messagesSuite } from './messages.suite.ts'
 import { moneySuite } from './money.suite.ts'
 import { orderSuite } from './order.suite.ts'
@@ -69,6 +72,9 @@ const suites: Readonly<Record<string, Suite>> = {
   'an order': orderSuite,
   'files of an order': filesSuite,
   claims: claimsSuite,
+  mediation: mediationSuite,
+  'how claims end without a mediator': claimEndsSuite,
+  'a claim and a chargeback': chargebackClaimSuite,
   'the whole life of an order': wholeLifeSuite,
   // The last two: one changes what a card costs, one takes everything away.
   policy: policySuite,

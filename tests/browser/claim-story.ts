@@ -13,10 +13,19 @@ export interface Received {
   readonly lot: string
 }
 
-/** 100 pumps of USD 50.00 and 10 valves, paid, shipped whole and received. */
-export async function received(who: People, more: object = {}): Promise<Received> {
-  const own = await funded(who, { ...plan, ...more })
-  const lines = terms.lines.map(({ quantity }, n) => ({ line: n + 1, quantity }))
+interface Goods {
+  readonly freight?: number
+  readonly lines?: readonly { readonly quantity: string }[]
+}
+
+/** 100 pumps of USD 50.00 and 10 valves, or other goods, paid, shipped whole and received. */
+export async function received(
+  who: People,
+  more: Goods = {},
+  parties = { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_cn' },
+): Promise<Received> {
+  const own = await funded(who, { ...plan, ...more }, parties)
+  const lines = (more.lines ?? terms.lines).map(({ quantity }, n) => ({ line: n + 1, quantity }))
   const shipment = { lines, carrier: 'Ocean Line', tracking_number: 'OL-9001', proof: 'carrier' }
   const lot = String((await who.supplier.post(`${own}/shipments`, shipment)).lot)
   const { now } = await who.staff.get('/v1/test-clock')
@@ -47,3 +56,6 @@ export async function claimed(
   await who.buyer.post(`${own}/claims/${claim}/evidence`, item)
   return `${own}/claims/${claim}`
 }
+
+/** Where a mediator works on a claim, by its path in the API: `/claims/ord_…/clm_…` */
+export const deskOf = (claim: string) => claim.replace('/v1/orders', '/claims').replace('/claims/clm', '/clm')

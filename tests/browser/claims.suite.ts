@@ -5,11 +5,10 @@ import { png } from '../../server/platform/files/samples.testing.ts'
 import { advance, type People, people } from '../journeys/story.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { claimed, received } from './claim-story.ts'
+import { fold, press } from './clicks.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const fold = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
 const photo = { name: 'flange.png', mimeType: 'image/png', buffer: png(50, 30) }
 
 export const claimsSuite: Suite = (site) => {
