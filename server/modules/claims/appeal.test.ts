@@ -23,7 +23,7 @@ async function waiting() {
   return { story, house, at, verdict: { ...verdict, parts: [{ lineNo: 1, amount: 100n }] } }
 }
 
-test('who decided does not hear the appeal, also where the claim was nobody’s when the second person agreed', async () => {
+test('who decided does not hear the appeal, also where nobody had the claim when the second one agreed', async () => {
   const { story, house, at, verdict } = await waiting()
   await house.passTo(dayAfter(house.clock.now, 6))
   assert.equal(story.claim(at.claimId).mediator, undefined)

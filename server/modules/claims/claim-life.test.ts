@@ -112,6 +112,21 @@ test('offers by turns: a counter takes the place of an offer, and what is taken 
   assert.equal(house.all(holdType, orderId)[0]?.refunded, 30_000n)
 })
 
+test('who claims does not accept the own claim: contested or answered by an offer, it stays frozen', async () => {
+  const story = await received(lateTerms)
+  const { house, orderId } = story
+  const valve = { lines: [{ lineNo: 2, lotId: story.lotId, quantity: 1_000000n }] }
+  const [one, two] = [await story.file(), await story.file(valve)]
+  done(await house.run(contestClaim, { orderId, claimId: one, text: 'They were fine.' }, supplier))
+  const parts = [{ lineNo: 2, amount: 1n }]
+  const way = { goodsReturn: false, freightMost: 0n, feeBearer: 'buyer' } as const
+  done(await house.run(offerSettlement, { orderId, claimId: two, parts, ...way }, supplier))
+  for (const claimId of [one, two]) {
+    assert.equal(refusalOf(await house.run(acceptClaim, { orderId, claimId }, buyer)), 'not-your-turn')
+    assert.equal(story.claim(claimId).state, 'negotiating')
+  }
+})
+
 test('nobody settles: day 7 brings a mediator, he decides on the file, and after seven days it is done', async () => {
   const story = await received(lateTerms)
   const { house, orderId } = story

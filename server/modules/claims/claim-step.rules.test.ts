@@ -7,11 +7,11 @@ import { checkClaimStep, claimSteps, claimStepsNow } from './claim-step.rules.ts
 
 /**
  * State × step, cell by cell, of a claim by the buyer in which the buyer's word comes next: b the buyer may, s the
- * supplier, m the mediator, - nobody. Columns as `claimStates`: answering, negotiating, evidence, proposed, decided,
+ * supplier, m the mediator, x nobody while it is the buyer's turn, - nobody. Columns as `claimStates`: answering, negotiating, evidence, proposed, decided,
  * appealed, executing, returning, remedying, closed.
  */
 const table: Readonly<Record<ClaimStep, string>> = {
-  accept: 's b - - - - - - - -',
+  accept: 's x - - - - - - - -',
   offer: 's b bs bs bs - - - - -',
   'answer-offer': '- b bs bs bs - - - - -',
   contest: 's - - - - - - - - -',
@@ -69,6 +69,13 @@ for (const [step, cells] of Object.entries(table) as [ClaimStep, string][])
       assert.notEqual(checkClaimStep(step, claim, undefined), undefined)
     })
   }
+
+test('nobody accepts the own claim as asked: in a negotiation only who answers it, in turn', () => {
+  const claim = { ...claimIn('negotiating'), turn: 'supplier' as const }
+  assert.equal(checkClaimStep('accept', claim, 'supplier'), undefined)
+  for (const actor of ['buyer', 'mediator'] as const)
+    assert.equal(checkClaimStep('accept', claim, actor)?.refused, 'not-your-turn')
+})
 
 test('in a claim of the supplier, a default case, the sides change places cell by cell', () => {
   const other = { buyer: 'supplier', supplier: 'buyer', mediator: 'mediator' } as const

@@ -3,8 +3,11 @@ import { refuse } from '../../kernel/use-case.ts'
 import type { OrderSide } from '../orders/order.rules.ts'
 import type { Claim, ClaimState } from './claim.rules.ts'
 
-/** Who may take a step: whose word comes next, both sides, claimant, respondent, the mediator, or all three. */
-type Who = 'claimant' | 'respondent' | 'both' | 'turn' | 'mediator' | 'other-mediator' | 'all'
+/**
+ * Who may take a step: whose word comes next, both sides, claimant, respondent, the respondent when it is his word, the
+ * mediator, or all three.
+ */
+type Who = 'claimant' | 'respondent' | 'respondent-in-turn' | 'both' | 'turn' | 'mediator' | 'other-mediator' | 'all'
 export type ClaimActor = OrderSide | 'mediator'
 type Row = Partial<Record<ClaimState, Who>>
 
@@ -19,7 +22,8 @@ function row(states: readonly ClaimState[], who: Who): Row {
  * never refused, so they have no row here.
  */
 export const claimSteps = {
-  accept: { answering: 'respondent', negotiating: 'turn' },
+  // What is asked is the claimant's own word: he cannot take himself at it.
+  accept: { answering: 'respondent', negotiating: 'respondent-in-turn' },
   offer: { answering: 'respondent', negotiating: 'turn', ...row(['evidence', 'proposed', 'decided'], 'both') },
   'answer-offer': { negotiating: 'turn', ...row(['evidence', 'proposed', 'decided'], 'both') },
   contest: { answering: 'respondent' },
@@ -61,6 +65,7 @@ function isMeant(who: Who, claim: Claim, actor: ClaimActor): boolean {
   if (actor === 'mediator') return who === 'mediator' || who === 'other-mediator'
   if (who === 'both') return true
   if (who === 'turn') return claim.turn === actor
+  if (who === 'respondent-in-turn') return claim.turn === actor && actor !== claim.by
   return (who === 'claimant' && actor === claim.by) || (who === 'respondent' && actor !== claim.by)
 }
 
