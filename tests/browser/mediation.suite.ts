@@ -37,7 +37,7 @@ interface Hearing {
   readonly third: WatchedPage
 }
 
-/** All of mediation, by three mediators: who looks at the goods, who decides, who looks at that, who hears the appeal, and the way back. */
+/** All of mediation, by three mediators: goods looked at, a decision of two, its appeal, and the way back. */
 function decidedByThree(site: TheSite): void {
   test('inspected, decided by two, appealed, heard by another, sent back, refunded', async (t) => {
     const who = people(site())

@@ -95,7 +95,8 @@ export function useClockWords(order: Names): (claim: Claim, clock: string) => st
       delivered: t`${respondent} confirms or contests by`,
     }
     const words: Sentences = {
-      'claim.answer': t`${respondent} answers by`,
+      // Who has answered is not asked again: from then on the same time says when a mediator may be asked for.
+      'claim.answer': claim.state === 'answering' ? t`${respondent} answers by` : t`A mediator may be asked for from`,
       'claim.silence': t`A small claim that nobody answers is paid on`,
       'claim.escalation': t`A mediator takes it by itself on`,
       'claim.offer': t`The offer on the table is answered by`,
