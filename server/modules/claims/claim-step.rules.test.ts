@@ -7,8 +7,8 @@ import { checkClaimStep, claimSteps, claimStepsNow } from './claim-step.rules.ts
 
 /**
  * State × step, cell by cell, of a claim by the buyer in which the buyer's word comes next: b the buyer may, s the
- * supplier, m the mediator, x nobody while it is the buyer's turn, - nobody. Columns as `claimStates`: answering, negotiating, evidence, proposed, decided,
- * appealed, executing, returning, remedying, closed.
+ * supplier, m the mediator, x nobody while it is the buyer's turn, - nobody. Columns as `claimStates`: answering,
+ * negotiating, evidence, proposed, decided, appealed, executing, returning, remedying, closed.
  */
 const table: Readonly<Record<ClaimStep, string>> = {
   accept: 's x - - - - - - - -',
