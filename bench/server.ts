@@ -9,7 +9,7 @@ import { demoKey } from '../server/entry/seed.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate, readMigrations } from '../server/platform/migrations.ts'
 import { projectFolder } from '../server/platform/project.ts'
-import { childFlags } from '../server/platform/supervisor.ts'
+import { childEnvironment, childFlags } from '../server/platform/supervisor.ts'
 import type { Players } from './order-life.ts'
 
 /** A database with fsync on, in a throw-away folder. */
@@ -71,6 +71,7 @@ export async function benchServer(
   const port = await freePort()
   const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
   const env = {
+    ...childEnvironment,
     ...process.env,
     DATABASE_URL: databaseUrl,
     PORT: String(port),

@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { sha256Hex } from '../server/kernel/canonical.ts'
 import { referenceOf, wireReferenceSpace } from '../server/modules/payments/reference.rules.ts'
 import { nameKey } from '../server/platform/postgres-commit.ts'
+import { childEnvironment, childFlags } from '../server/platform/supervisor.ts'
+import { builtProgram } from './built-program.ts'
 import type { Figure } from './figures.ts'
 import { benchDatabase } from './server.ts'
 
@@ -121,10 +122,11 @@ interface Imported {
   readonly peakMegabytes: number
 }
 
-/** The import in a process of its own, so that its memory is its own. */
-function importApart(url: string, path: string): Promise<Imported> {
-  const child = fork(fileURLToPath(new URL('./statements-import-process.ts', import.meta.url)), [url, path], {
-    execArgv: ['--import', 'tsx'],
+/** The import in a process of its own, built and started as the product's are, so that its memory is its own. */
+function importApart(program: string, url: string, path: string): Promise<Imported> {
+  const child = fork(program, [url, path], {
+    env: { ...childEnvironment, ...process.env },
+    execArgv: [...childFlags],
   })
   return new Promise((resolve, reject) => {
     child.once('message', (said) => resolve(said as Imported))
@@ -153,15 +155,16 @@ export async function statementsImport(quick: boolean): Promise<readonly Figure[
   const count = quick ? QUICK : ENTRIES
   const database = await benchDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'surety-bank-'))
+  const program = await builtProgram('bench/statements-import-process.ts')
   try {
     await seedReferences(database.url, count)
     const [right, wrong] = [join(folder, 'right.xml'), join(folder, 'wrong.xml')]
     const closing = await writeStatement(right, count, 'RIGHT', 1, 0, rightReference)
     await writeStatement(wrong, count, 'WRONG', 2, closing, wrongReference)
     const size = (await stat(right)).size / 1024 / 1024
-    const first = await importApart(database.url, right)
-    const again = await importApart(database.url, right)
-    const second = await importApart(database.url, wrong)
+    const first = await importApart(program, database.url, right)
+    const again = await importApart(program, database.url, right)
+    const second = await importApart(program, database.url, wrong)
     const found = await matches(database.url, 'RIGHT')
     const none = await matches(database.url, 'WRONG')
     return [
@@ -187,5 +190,6 @@ export async function statementsImport(quick: boolean): Promise<readonly Figure[
   } finally {
     await database.stop()
     await rm(folder, { recursive: true, force: true })
+    await rm(dirname(program), { recursive: true, force: true })
   }
 }

@@ -114,32 +114,37 @@ const workspaces = {
   },
 }
 
+/** Builds programs into a folder, as the product is built: each a file of its own, packages outside of it. */
+export async function buildPrograms(entryPoints, outdir) {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    entryPoints,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    plugins: [workspaces],
+    logLevel: 'warning',
+  })
+  await esbuild.stop()
+}
+
 async function build() {
   const hash = sourcesHash(SOURCES)
   if (readOr(BUILT, '') === hash) return
   process.stdout.write('Building…\n')
-  const esbuild = await import('esbuild')
   const fresh = join(project, `dist.new-${process.pid}`)
   try {
-    await esbuild.build({
-      entryPoints: entryPoints(),
-      outdir: fresh,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      sourcemap: true,
-      plugins: [workspaces],
-      logLevel: 'warning',
-    })
+    await buildPrograms(entryPoints(), fresh)
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true })
     fail(`the build failed: ${error.message}`)
   }
-  await esbuild.stop()
   writeFileSync(join(fresh, '.built'), hash)
   replaceFolder(join(project, 'dist'), fresh)
 }
