@@ -53,7 +53,7 @@ function checkQuantities(orderId: string, { tables }: Touched): void {
 }
 
 function checkStep({ orderId, step, lot: lotId }: Release, { tables }: Touched): void {
-  const lot = tables.records.get('orders.lots')?.get(orderId)?.get(lotId) as Lot | undefined
+  const lot = tables.records.get('orders.lots')?.get(orderId)?.get(lotId.replace(/:\d+$/, '')) as Lot | undefined
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
   const reached = {
     'initial-paid': order?.fundedAt !== undefined,

@@ -83,6 +83,27 @@ test('new goods begin their own window; a missed date gives the money back', asy
   assert.equal(story.order().status, 'completed')
 })
 
+test('goods whose window was over before they came anew have a second one, and its money goes', async () => {
+  const story = await ready(lateTerms)
+  const { house, orderId } = story
+  const pumps = (quantity: bigint) => [{ lineNo: 1, quantity }]
+  const lotId = await story.ship(pumps(60_000000n))
+  await story.receive(lotId)
+  await house.passTo(dayAfter(house.clock.now, 15))
+  await story.receive(await story.ship([...pumps(40_000000n), { lineNo: 2, quantity: 10_000000n }]))
+  const lines = [{ lineNo: 1, lotId, quantity: 60_000000n }]
+  const claimId = await story.file({ remedy: 'replacement', lines })
+  const remedyBy = dayAfter(house.clock.now, 40)
+  done(await house.run(acceptClaim, { orderId, claimId, remedyBy }, supplier))
+  await house.passTo(dayAfter(house.clock.now, 20))
+  assert.notEqual(lotOf(story, lotId).windowOverAt, undefined)
+  done(await house.run(confirmRemedy, { orderId, claimId }, buyer))
+  assert.equal(lotOf(story, lotId).windowOverAt, undefined)
+  await house.passTo(dayAfter(house.clock.now, 40))
+  assert.equal(story.order().status, 'completed')
+  assert.equal(house.balances()[`liabilities:escrow:${orderId}`] ?? 0, 0)
+})
+
 test('a claim that its buyer gives up goes on; he may file once more, not a third time', async () => {
   const story = await received(lateTerms)
   const { house, orderId, lotId } = story

@@ -37,6 +37,16 @@ export const releaseType: RecordType<Release> = {
   id: (release) => `${release.step}:${release.lineNo}:${release.lot}`,
 }
 
+/**
+ * The cause by which a step lets money go that has done so before for the same lot: a window that begins anew, a payment
+ * that comes in parts. One that has let nothing go yet keeps its name.
+ */
+export function onceMore(releases: readonly Release[], { step, lot }: ReleaseCause): ReleaseCause {
+  const before = releases.filter((each) => each.step === step && `${each.lot}:`.startsWith(`${lot}:`))
+  const times = new Set(before.map((each) => each.lot)).size
+  return { step, lot: times === 0 ? lot : `${lot}:${times + 1}` }
+}
+
 /** The supplier's transaction fee: min(bps of all released, cap) less what was taken. `cap` in the order's currency. */
 export interface FeeTerms {
   readonly bps: number

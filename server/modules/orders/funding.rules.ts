@@ -5,6 +5,7 @@ import type { Movement } from '../escrow/book.rules.ts'
 import { reversePayment } from '../escrow/chargeback.rules.ts'
 import { freezeArrived } from '../escrow/freeze.rules.ts'
 import { topUp } from '../escrow/hold.rules.ts'
+import { onceMore } from '../escrow/release.rules.ts'
 import { feeGiven, feeGone, feeTaken } from '../payments/fee-credit.rules.ts'
 import {
   cameFrom,
@@ -121,15 +122,9 @@ export function settleFinal(
   const started = { ...books, order, instalments }
   const step = starts
     ? ({ step: 'initial-paid', lot: '' } as const)
-    : ({ step: 'funded', lot: anew(started, cause) } as const)
+    : onceMore(started.releases, { step: 'funded', lot: cause })
   const flowed = flow(started, step, market)
   return { ...flowed, changes: [...(starts ? startNews(started, at) : []), ...shipByNews(books, started, at)] }
-}
-
-/** The name of this release among those of a payment: one that comes in parts, or is reversed, lets money go again. */
-function anew({ releases }: Books, cause: string): string {
-  const before = new Set(releases.flatMap(({ step, lot }) => (step === 'funded' && lot.startsWith(cause) ? [lot] : [])))
-  return before.size === 0 ? cause : `${cause}:${before.size + 1}`
 }
 
 /** Production may start. Where ship-by waits for the balance, the goods are to be ready in time too. */

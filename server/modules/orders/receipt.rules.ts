@@ -1,5 +1,6 @@
 import type { Change, Context } from '../../kernel/use-case.ts'
 import { clear, due, entry, event } from '../../kernel/use-case.ts'
+import { onceMore } from '../escrow/release.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookChanges, postAll } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
@@ -53,12 +54,14 @@ export function receiveLot(
 export function closeWindow(books: Books, lot: Lot, market: Market, context: Context): readonly Change[] {
   const { at } = context
   const over = withLot(books, { ...lot, windowOverAt: context.due ?? at })
-  const flowed = flow(over, { step: 'window-over', lot: lot.lotId }, market)
+  // Goods that came anew have a second window under the same name.
+  const cause = onceMore(books.releases, { step: 'window-over', lot: lot.lotId })
+  const flowed = flow(over, cause, market)
   const end = completed(flowed.books, at)
   const { orderId } = books.order
   return [
     ...bookChanges(books, end.books),
-    ...postAll(orderId, flowed.movements, `release:window-over:${lot.lotId}`, at, context),
+    ...postAll(orderId, flowed.movements, `release:window-over:${cause.lot}`, at, context),
     clear(orderId, 'lot.window', lot.lotId),
     entry(orderId, 'lot.window-over', { lot: lot.lotId }),
     event(orderId, 'lot.window-over', { order: orderId, lot: lot.lotId }),
