@@ -1,0 +1,2 @@
+/** What programs in TypeScript use of the setup. */
+export declare function buildPrograms(entryPoints: readonly string[], outdir: string): Promise<void>
