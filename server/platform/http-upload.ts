@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, type Refusal, refuse } from '../kernel/use-case.ts'
 import type { Incoming } from './files/file-store.ts'
-import { judgeFile } from './files/judge-file.ts'
+import { isFilm, judgeFile } from './files/judge-file.ts'
 import { answer, conditionsOf, inTime } from './http-command.ts'
 import { send } from './http-faults.ts'
 import { callOf, type Handler } from './http-query.ts'
@@ -66,10 +66,11 @@ async function take(
   limits: FileLimits,
   { files }: Pick<Services, 'files'>,
 ): Promise<TakenFile | Refusal> {
-  // Who says at once that it is too much is told at once.
-  if (Number(body.headers['content-length'] ?? 0) > limits.bytes)
-    return refuse('file-too-large', { most: limits.bytes })
-  const incoming = await files.receive(body, limits.bytes)
+  const { bytes, filmBytes } = limits
+  const most = Math.max(bytes, filmBytes)
+  // Who says at once that it is too much for everything is told at once.
+  if (Number(body.headers['content-length'] ?? 0) > most) return refuse('file-too-large', { most })
+  const incoming = await files.receive(body, (head) => (isFilm(head) ? filmBytes : bytes))
   if (isRefusal(incoming)) return incoming
   try {
     return await keep(incoming, said, limits, files)

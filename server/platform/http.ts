@@ -46,8 +46,8 @@ export interface Answered {
 const BODY_LIMIT = 1024 * 1024
 /** A request that is not whole after this long is cut off: slow senders must not hold connections. */
 const REQUEST_TIMEOUT_MS = 60_000
-/** A file may take longer, as on a phone; who stands still meanwhile is cut off by whoever reads it. */
-const UPLOAD_TIMEOUT_MS = 600_000
+/** A film takes half an hour from a phone on a bad line; who stands still meanwhile is cut off by whoever reads it. */
+const UPLOAD_TIMEOUT_MS = 1_800_000
 
 /** On every answer: it is data for one caller, never a page, a frame or a cached copy. */
 const safeHeaders = {

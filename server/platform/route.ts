@@ -118,6 +118,8 @@ export interface TakenFile {
 /** How large a file may be and what may be in it. */
 export interface FileLimits extends ContentLimits {
   readonly bytes: number
+  /** Of a film. */
+  readonly filmBytes: number
 }
 
 /** A route that takes one file, as the plain body of the request, and then writes about it. */

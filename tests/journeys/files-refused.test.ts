@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
-import { pdf, png, xlsm, zip } from '../../server/platform/files/samples.testing.ts'
+import { film, pdf, png, xlsm, zip } from '../../server/platform/files/samples.testing.ts'
 import { kept } from './fuzz.ts'
 import { contents, left, sha256 } from './kept-files.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -31,6 +31,10 @@ const refused: readonly (readonly [
     422,
     'archive-too-large',
   ],
+  ['a film that was cut off', film().subarray(0, -9), 'video/mp4', 422, 'file-damaged'],
+  ['a film whose picture is 60,000 × 60,000', film(60_000, 60_000), 'video/mp4', 422, 'picture-too-large'],
+  ['a photo that is said to be a film', png(), 'video/mp4', 415, 'file-type-differs'],
+  ['a photo as long as a film may be', Buffer.concat([png(), Buffer.alloc(most)]), 'image/png', 413, 'file-too-large'],
   ['more bytes than are taken', Buffer.alloc(most + 1, 32), 'text/plain', 413, 'file-too-large'],
 ]
 

@@ -6,10 +6,11 @@ import { type TestContext, test } from 'node:test'
 import { checkFiles } from '../../server/entry/check-files.ts'
 import { demoKey } from '../../server/entry/seed.ts'
 import { openFiles } from '../../server/platform/files/files.ts'
-import { jpeg, pdf, png, xlsx } from '../../server/platform/files/samples.testing.ts'
+import { film, jpeg, pdf, png, xlsx } from '../../server/platform/files/samples.testing.ts'
 import { temporaryFolder } from '../database.ts'
-import { contents, sha256 } from './kept-files.ts'
+import { contents, left, sha256 } from './kept-files.ts'
 import { startServer, type TestServer } from './server.ts'
+import { signedInAs } from './sign-in.ts'
 import { advance, attached, drafted, funded, hasStatus, type Person, people, terms } from './story.ts'
 
 const lines = [{ line: 1, quantity: '100' }]
@@ -113,6 +114,35 @@ test('a photo of 25 MB comes in while the server answers others', async (t: Test
   }
   assert.equal((await coming).file, sha256(bytes))
   assert.ok(slowest < 1000, `an answer took ${slowest} ms`)
+})
+
+test('a film as long as it may be comes in and is played; one byte more is refused', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const own = await drafted(who)
+  // The limit of the house has five times as much: the same way, with nothing to see meanwhile.
+  const most = 40_000_000
+  const [admin, second] = [
+    await signedInAs(server, 'usr_operator_admin'),
+    await signedInAs(server, 'usr_operator_compliance'),
+  ]
+  await admin.post('/v1/policies/files/versions', { values: { filmBytes: most }, reason: 'disks are small' })
+  await second.post('/v1/policies/files/versions/1/approval')
+  const bytes = film(1920, 1080, most - film().length)
+  const { file, type } = await attached(who.buyer, own, { name: 'unpacking.mp4', type: 'video/mp4', bytes })
+  assert.deepEqual([bytes.length, file, type], [most, sha256(bytes), 'video/mp4'])
+  const range = { range: `bytes=${most - 4}-` }
+  const end = await download(server, `${own}/files/${file}?show=true`, 'cmp_buyer_us', range)
+  assert.deepEqual([end.status, (await end.arrayBuffer()).byteLength], [206, 4])
+  assert.match(end.headers.get('content-disposition') ?? '', /^inline/)
+  assert.equal(end.headers.get('content-type'), 'video/mp4')
+  const longer = { body: film(1920, 1080, most + 1 - film().length), headers: { 'content-type': 'video/mp4' } }
+  const refused = await who.buyer.ask('POST', `${own}/files?name=x`, longer)
+  assert.deepEqual(
+    [refused.status, refused.body.code, (refused.body.data as { most: number }).most],
+    [413, 'file-too-large', most],
+  )
+  assert.deepEqual([left(server), await contents(server)], [[], [sha256(bytes)]])
 })
 
 test('the same content twice is one file, on one order as on many', async (t: TestContext) => {

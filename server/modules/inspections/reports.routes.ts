@@ -4,7 +4,7 @@ import { fileName } from '../../platform/files/file-name.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import type { Call, FileLimits, Route, Services } from '../../platform/route.ts'
 import { commandRoute, downloadRoute, uploadRoute } from '../../platform/route.ts'
-import { filesPolicy, shownTypes, takenTypes } from '../orders/files-policy.rules.ts'
+import { contentLimits, filesPolicy, shownTypes } from '../orders/files-policy.rules.ts'
 import { policyTables } from '../policy/index.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { answerReport } from './answer-report.ts'
@@ -46,9 +46,7 @@ async function admit(call: Call, { pool, now }: Services): Promise<FileLimits | 
   const seen = await seenInspection(inspectionReadsOf(pool), orderId, inspectionId, call.actor)
   if (seen === undefined) return undefined
   const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(filesPolicy.name))
-  const policy = valuesOf(filesPolicy, policyAt(versions, now()))
-  const { fileBytes: bytes, picturePixels: pixels, archiveEntries: entries, archiveUnpacked: unpacked } = policy
-  return { bytes, pixels, entries, unpacked, types: takenTypes }
+  return contentLimits(valuesOf(filesPolicy, policyAt(versions, now())))
 }
 
 function report(call: Call) {

@@ -4,6 +4,7 @@ import { definePolicySection } from '../policy/policy.rules.ts'
 /** How many files an order may have, how large they may be, and how large what is in them. */
 export interface FilesPolicy {
   readonly fileBytes: number
+  readonly filmBytes: number
   readonly filesPerOrder: number
   readonly bytesPerOrder: number
   readonly picturePixels: number
@@ -15,15 +16,21 @@ export const filesPolicy = definePolicySection<FilesPolicy>('files', {
   fileBytes: wholeNumber(
     30_000_000,
     'bytes',
-    'A photo of a good camera or a scanned set of papers has 25 MB; more is a film.',
+    'A photo of a good camera or a scanned set of papers has 25 MB; films have a limit of their own.',
     1e9,
+  ),
+  filmBytes: wholeNumber(
+    200_000_000,
+    'bytes',
+    'Three minutes of a phone in full HD (60 MB each): what an unpacking or a running machine needs. More comes in parts.',
+    2e9,
   ),
   filesPerOrder: wholeNumber(200, 'files', 'Twenty lots with ten papers each; nobody reads more.', 10_000),
   bytesPerOrder: wholeNumber(1_000_000_000, 'bytes', 'No order fills the disk of all others.', 1e12),
   picturePixels: wholeNumber(
     250_000_000,
     'pixels',
-    'The largest cameras of phones have 200 million; each pixel takes 4 bytes of whoever opens it.',
+    'The largest cameras of phones have 200 million; each pixel takes 4 bytes of whoever opens it, in a film, too.',
     1e9,
   ),
   archiveEntries: wholeNumber(2_000, 'entries', 'An archive that a person has packed; more is made to hurt.', 65_535),
@@ -36,14 +43,16 @@ export const filesPolicy = definePolicySection<FilesPolicy>('files', {
 })
 
 /**
- * Types that parties of an order may attach, by content: photos, papers, tables and archives. No films, which no limit
- * here is made for, nothing that runs, and nothing that a browser would run.
+ * Types that parties of an order may attach, by content: photos, films, papers, tables and archives. Nothing that
+ * runs, and nothing that a browser would run.
  */
 export const takenTypes: readonly string[] = [
   'image/jpeg',
   'image/png',
   'image/webp',
   'image/heic',
+  'video/mp4',
+  'video/quicktime',
   'application/pdf',
   'text/plain',
   'text/csv',
@@ -52,5 +61,17 @@ export const takenTypes: readonly string[] = [
   'application/zip',
 ]
 
-/** What a browser may show in its own window: pictures that it decodes and cannot run. */
-export const shownTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
+/** What a browser may show in its own window: pictures and films, which it decodes and cannot run. */
+export const shownTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'video/mp4']
+
+/** What of a file's content the policy lets in. */
+export function contentLimits(policy: FilesPolicy) {
+  const {
+    fileBytes: bytes,
+    filmBytes,
+    picturePixels: pixels,
+    archiveEntries: entries,
+    archiveUnpacked: unpacked,
+  } = policy
+  return { bytes, filmBytes, pixels, entries, unpacked, types: takenTypes }
+}

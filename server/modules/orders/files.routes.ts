@@ -8,7 +8,7 @@ import { policyTables } from '../policy/index.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { attachFile } from './attach-file.ts'
 import { checkRoom, type FileLink, fileLinkType } from './file.rules.ts'
-import { filesPolicy, shownTypes, takenTypes } from './files-policy.rules.ts'
+import { contentLimits, filesPolicy, shownTypes } from './files-policy.rules.ts'
 import { orderTables, visibleOrder } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
 
@@ -33,8 +33,7 @@ async function admit(call: Call, services: Services): Promise<FileLimits | Retur
   const { pool, now } = services
   const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(filesPolicy.name))
   const policy = valuesOf(filesPolicy, policyAt(versions, now()))
-  const { fileBytes: bytes, picturePixels: pixels, archiveEntries: entries, archiveUnpacked: unpacked } = policy
-  return checkRoom(links, 0n, policy) ?? { bytes, pixels, entries, unpacked, types: takenTypes }
+  return checkRoom(links, 0n, policy) ?? contentLimits(policy)
 }
 
 function fileView({ sha256, name, bytes, type, by, attachedAt }: FileLink) {
@@ -79,7 +78,7 @@ export const filesRoutes: readonly Route[] = [
     tag: 'files',
     params: fileParams,
     query: Type.Object(
-      { show: Type.Optional(Type.Literal('true', { description: 'a picture, in the window' })) },
+      { show: Type.Optional(Type.Literal('true', { description: 'a picture or a film, in the window' })) },
       closed,
     ),
     async find(call, services) {

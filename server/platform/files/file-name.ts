@@ -7,6 +7,8 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'image/png': ['.png'],
   'image/webp': ['.webp'],
   'image/heic': ['.heic', '.heif'],
+  'video/mp4': ['.mp4', '.m4v'],
+  'video/quicktime': ['.mov', '.qt'],
   'application/pdf': ['.pdf'],
   'text/plain': ['.txt', '.text', '.log', '.md'],
   'text/csv': ['.csv', '.tsv'],

@@ -46,7 +46,7 @@ const places: Readonly<Record<string, (t: TestContext) => Promise<Place>>> = {
 }
 
 async function received(files: Files, ...pieces: readonly Buffer[]): Promise<Incoming> {
-  const found = await files.receive(inPieces(...pieces), MOST)
+  const found = await files.receive(inPieces(...pieces), () => MOST)
   if (isRefusal(found)) throw new Error(found.refused)
   return found
 }
@@ -123,10 +123,13 @@ test('too much is refused before it is whole, and so is nothing; neither leaves 
       this.push(Buffer.alloc(1000))
     },
   })
-  assert.deepEqual(await place.files.receive(endless, 50_000), { refused: 'file-too-large', data: { most: 50_000 } })
+  assert.deepEqual(await place.files.receive(endless, () => 50_000), {
+    refused: 'file-too-large',
+    data: { most: 50_000 },
+  })
   assert.ok(sent < 200, `${sent} pieces were read`)
   assert.equal(endless.destroyed, false)
-  assert.deepEqual(await place.files.receive(inPieces(), 50), { refused: 'file-empty' })
+  assert.deepEqual(await place.files.receive(inPieces(), () => 50), { refused: 'file-empty' })
   assert.deepEqual(left(place), [])
 })
 
@@ -138,7 +141,10 @@ test('a line that breaks leaves nothing', async (t: TestContext) => {
       throw new Error('cut')
     })(),
   )
-  await assert.rejects(place.files.receive(broken, MOST), /cut/)
+  await assert.rejects(
+    place.files.receive(broken, () => MOST),
+    /cut/,
+  )
   assert.deepEqual(left(place), [])
 })
 
@@ -147,7 +153,10 @@ test('who stands still is cut off, and leaves nothing', async (t: TestContext) =
   const place = await placeOf(await openFiles(folder, undefined, 20), folder)
   const still = new Readable({ read() {} })
   still.push(Buffer.alloc(10))
-  await assert.rejects(place.files.receive(still, MOST), /stood still/)
+  await assert.rejects(
+    place.files.receive(still, () => MOST),
+    /stood still/,
+  )
   assert.deepEqual(left(place), [])
 })
 

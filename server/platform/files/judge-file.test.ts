@@ -5,7 +5,8 @@ import * as samples from './samples.testing.ts'
 
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const paper = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const types = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf', 'text/plain', 'text/csv']
+const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'video/mp4', 'video/quicktime']
+const types = [...pictures, 'application/pdf', 'text/plain', 'text/csv']
 const limits = {
   types: [...types, sheet, paper, 'application/zip'],
   pixels: 250_000_000,
@@ -21,8 +22,19 @@ async function judged(t: TestContext, bytes: Buffer, type?: string, name = 'file
   return typeof found === 'string' ? found : found.refused
 }
 
-const { png, jpeg, webp, heic, pdf, zip, xlsx, docx, xlsm } = samples
+const { film, png, jpeg, webp, heic, pdf, zip, xlsx, docx, xlsm } = samples
 const text = (words: string) => Buffer.from(words)
+
+/** The last box of a film is its content, with eight bytes of head and nothing in it. */
+const longFilm = () =>
+  Buffer.concat([film().subarray(0, -8), Buffer.from('00000001', 'hex'), text('mdat'), last64(20n)])
+const last64 = (size: bigint) => {
+  const long = Buffer.alloc(12)
+  long.writeBigUInt64BE(size)
+  return long
+}
+const restFilm = () => Buffer.concat([film().subarray(0, -8), Buffer.alloc(4), text('mdat....')])
+const brokenFilm = () => Buffer.concat([film(), Buffer.from('00000002', 'hex'), text('free')])
 
 const cases: readonly (readonly [what: string, bytes: Buffer, said: string | undefined, wanted: string])[] = [
   ['a JPEG', jpeg(), 'image/jpeg', 'image/jpeg'],
@@ -45,7 +57,20 @@ const cases: readonly (readonly [what: string, bytes: Buffer, said: string | und
   ['a page', text('<html></html>'), 'text/html', 'file-type-differs'],
   ['a drawing with script', text('<svg onload="x"/>'), 'image/svg+xml', 'file-type-differs'],
   ['a program', Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), 'application/pdf', 'file-type-not-taken'],
-  ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1'), 'video/mp4', 'file-type-not-taken'],
+  ['a film', film(), 'video/mp4', 'video/mp4'],
+  ['a film of a phone', film(1080, 1920, 300, 'qt  '), 'video/quicktime', 'video/quicktime'],
+  ['a film of a phone that its browser knows as MP4', film(1080, 1920, 300, 'qt  '), 'video/mp4', 'video/quicktime'],
+  ['a film with its length in 64 bits', longFilm(), 'video/mp4', 'video/mp4'],
+  ['a film whose last part is the rest', restFilm(), 'video/mp4', 'video/mp4'],
+  ['a film that is said to be a photo', film(), 'image/jpeg', 'file-type-differs'],
+  ['a film that was cut off', film(1920, 1080, 300).subarray(0, -1), 'video/mp4', 'file-damaged'],
+  ['a film of which only its first bytes came', film().subarray(0, 24), 'video/mp4', 'file-damaged'],
+  ['a film without a picture', film(0, 0), 'video/mp4', 'file-damaged'],
+  ['a film without content', film().subarray(0, -8), 'video/mp4', 'file-damaged'],
+  ['a film whose boxes have no length', brokenFilm(), 'video/mp4', 'file-damaged'],
+  ['a film of 65,535 × 65,535', film(65_535, 65_535), 'video/mp4', 'picture-too-large'],
+  ['a song', film(0, 0, 0, 'M4A '), 'audio/mp4', 'file-type-not-taken'],
+  ['a picture of a kind that few can open', film(9, 9, 0, 'avif'), 'image/avif', 'file-type-not-taken'],
   ['text in another encoding', Buffer.from('caf\xe9', 'latin1'), 'text/plain', 'file-type-not-taken'],
   ['text with a zero byte', text('a\0b'), 'text/plain', 'file-type-not-taken'],
   ['text that ends within a character', Buffer.from([97, 0xe4, 0xb8]), 'text/plain', 'file-type-not-taken'],

@@ -2,14 +2,16 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Refusal, refuse } from '../../kernel/use-case.ts'
 import { readArchive } from './archive.ts'
+import { bytesAt } from './bytes-at.ts'
 import type { Incoming } from './file-store.ts'
-import { bytesAt, pictureSizes } from './picture-size.ts'
+import { filmSize } from './film-size.ts'
+import { pictureSizes } from './picture-size.ts'
 
 /** What of content is taken. */
 export interface ContentLimits {
   /** Media types. */
   readonly types: readonly string[]
-  /** Of one picture. */
+  /** Of one picture, in a film, too. */
   readonly pixels: number
   /** Of one archive; Office documents are archives, too. */
   readonly entries: number
@@ -39,12 +41,25 @@ const documents: readonly (readonly [part: string, type: string])[] = [
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['image/jpg', 'image/pjpeg'],
   'image/heic': ['image/heif'],
+  'video/mp4': ['video/quicktime', 'video/x-m4v', 'application/mp4'],
+  'video/quicktime': ['video/mp4'],
   'application/zip': ['application/x-zip-compressed', 'application/x-zip'],
   'text/csv': ['application/vnd.ms-excel', 'application/csv', 'text/plain'],
   [`${office}spreadsheetml.sheet`]: ['application/zip'],
   [`${office}wordprocessingml.document`]: ['application/zip'],
 }
 const SAYS_NOTHING = ['', 'application/octet-stream', 'binary/octet-stream']
+
+/** Bytes of a file's beginning that tell a film. */
+export const HEAD_BYTES = 16
+
+/** By the first brand of an MP4 or QuickTime file, what is no film for everybody. */
+const brands: readonly (readonly [brand: RegExp, type: string])[] = [
+  [/^(hei[cxms]|hev[cxms]|mif1|msf1)$/, 'image/heic'],
+  [/^avi[fs]$/, 'image/avif'],
+  [/^M4[AB] $/, 'audio/mp4'],
+  [/^qt {2}$/, 'video/quicktime'],
+]
 
 const startsWith = (head: Buffer, text: string, at = 0) => head.toString('latin1', at, at + text.length) === text
 
@@ -56,7 +71,13 @@ function typeOf(head: Buffer): string | undefined {
   if (startsWith(head, '%PDF-')) return 'application/pdf'
   if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) return 'application/zip'
   if (!startsWith(head, 'ftyp', 4)) return undefined
-  return /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(head.toString('latin1', 8, 12)) ? 'image/heic' : 'video/mp4'
+  const brand = head.toString('latin1', 8, 12)
+  return brands.find(([each]) => each.test(brand))?.[1] ?? 'video/mp4'
+}
+
+/** Whether content that begins so is a film: MP4, or QuickTime as phones write it. */
+export function isFilm(head: Buffer): boolean {
+  return typeOf(head)?.startsWith('video/') ?? false
 }
 
 /**
@@ -86,14 +107,14 @@ function agrees(said: string | undefined, found: string): boolean {
 }
 
 async function judged(file: FileHandle, incoming: Incoming, said: SaidOfFile, limits: ContentLimits) {
-  const type = typeOf(await bytesAt(file, 0, 16))
+  const type = typeOf(await bytesAt(file, 0, HEAD_BYTES))
   if (type === undefined) return textType(incoming.path, said)
   if (type === 'application/zip') return archiveType(incoming, limits)
   if (type === 'application/pdf')
     return (await isWholePdf(file, incoming.bytes)) ? type : refuse('file-damaged', { type })
-  const sizeOf = pictureSizes[type]
+  const sizeOf = type.startsWith('video/') ? filmSize : pictureSizes[type]
   if (sizeOf === undefined) return type
-  const size = await sizeOf(file)
+  const size = await sizeOf(file, incoming.bytes)
   if (size === undefined) return refuse('file-damaged', { type })
   const { pixels } = limits
   return size.width * size.height > pixels ? refuse('picture-too-large', { ...size, most: pixels }) : type

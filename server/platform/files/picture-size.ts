@@ -1,4 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
+import { bytesAt } from './bytes-at.ts'
+import { type Box, boxes } from './media-box.ts'
 
 /** How large a picture becomes when it is opened. Read from its header: nothing is ever decoded. */
 export interface PictureSize {
@@ -11,14 +13,8 @@ const PARTS_MOST = 500
 /** The description of a HEIC picture is far smaller. */
 const META_MOST = 1024 * 1024
 
-/** `length` bytes at a place; shorter at the end of the file. */
-export async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await file.read(buffer, 0, length, position)
-  return buffer.subarray(0, bytesRead)
-}
-
-function sized(width: number, height: number): PictureSize | undefined {
+/** A size, unless one of its sides is nothing. */
+export function sized(width: number, height: number): PictureSize | undefined {
   return width > 0 && height > 0 ? { width, height } : undefined
 }
 
@@ -62,24 +58,6 @@ async function webpSize(file: FileHandle): Promise<PictureSize | undefined> {
         : undefined
   }
   return undefined
-}
-
-interface Box {
-  readonly kind: string
-  readonly from: number
-  readonly to: number
-}
-
-/** The boxes between two places (ISO/IEC 14496-12); each is at least its own head long, so this always ends. */
-function boxes(bytes: Buffer, from: number, to: number): readonly Box[] {
-  const found: Box[] = []
-  for (let at = from; at + 8 <= to && found.length < PARTS_MOST; ) {
-    const size = bytes.readUInt32BE(at)
-    if (size < 8 || at + size > to) break
-    found.push({ kind: bytes.toString('latin1', at + 4, at + 8), from: at + 8, to: at + size })
-    at += size
-  }
-  return found
 }
 
 /** HEIC (ISO/IEC 23008-12): the largest of all pictures that its description names. */

@@ -66,6 +66,14 @@ export function heic(width = 4032, height = 3024): Buffer {
   return Buffer.concat([box('ftyp', latin('heic\0\0\0\0mif1heic')), box('meta', full, properties), box('mdat')])
 }
 
+/** A film's frame: a track of sound, one of pictures, and bytes that nobody decodes. */
+export function film(width = 1920, height = 1080, filling = 0, brand = 'isom'): Buffer {
+  const track = (w: number, h: number) =>
+    box('trak', box('tkhd', Buffer.alloc(76), u16(w), u16(0), u16(h), u16(0)), box('mdia'))
+  const movie = box('moov', box('mvhd', Buffer.alloc(100)), track(0, 0), track(width, height))
+  return Buffer.concat([box('ftyp', latin(`${brand}\0\0\x02\0${brand}`)), movie, box('mdat', Buffer.alloc(filling, 7))])
+}
+
 export const pdf = () => latin('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
 export interface Packed {

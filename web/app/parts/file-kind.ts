@@ -6,6 +6,8 @@ const kinds: Readonly<Record<string, string>> = {
   'image/png': 'PNG',
   'image/webp': 'WebP',
   'image/heic': 'HEIC',
+  'video/mp4': 'MP4',
+  'video/quicktime': 'MOV',
   'application/pdf': 'PDF',
   'text/plain': 'TXT',
   'text/csv': 'CSV',

@@ -6,6 +6,7 @@ export function securityHeaders(nonce: string): Readonly<Record<string, string>>
     // Sizes and positions of components are style attributes.
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob:",
+    'media-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
     'manifest-src': "'self'",

@@ -173,7 +173,7 @@ function AddEvidence({ claim, page: { order, files, inspections } }: ClaimPartPr
         <FileField
           name="file"
           label={t`Photos, papers, tables`}
-          hint={t`At most 30 MB each. Both sides see them, and nobody can take them back.`}
+          hint={t`At most 30 MB each, films 200 MB. Both sides see them, and nobody can take them back.`}
           fault={fault('evidence-unknown') === undefined ? fileFault : undefined}
           progress={progress}
           multiple

@@ -56,7 +56,7 @@ export function ClaimFields({ order, picked, reason, said }: ClaimFieldsProps) {
         label={t`Photos, papers, tables`}
         hint={
           files.length === 0
-            ? t`At most 30 MB each. You can add more later. Both sides see them, and nobody can take them back.`
+            ? t`At most 30 MB each, films 200 MB. You can add more later. Both sides see them, and nobody can take them back.`
             : t`${files.length} are with this claim already; more may follow.`
         }
         fault={fileFault}

@@ -91,7 +91,7 @@ function Writing({ form, text, progress }: WritingProps) {
       <FileField
         name="file"
         label={t`Files`}
-        hint={t`Choose them, drop them here, or paste a picture. At most 30 MB each; both sides see them on the order.`}
+        hint={t`Choose them, drop them here, or paste a picture. At most 30 MB each, films 200 MB; both sides see them on the order.`}
         progress={progress}
         multiple
       />

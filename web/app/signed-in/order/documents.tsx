@@ -54,7 +54,7 @@ function Attach({ order }: { readonly order: Order }) {
       <FileField
         name="file"
         label={t`Attach files`}
-        hint={t`At most 30 MB each. Both sides see them, and nobody can take them back.`}
+        hint={t`At most 30 MB each, films 200 MB. Both sides see them, and nobody can take them back.`}
         fault={fault}
         progress={progress}
         multiple

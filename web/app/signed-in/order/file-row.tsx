@@ -11,6 +11,8 @@ type OrderFile = OrderPage['files'][number]
 
 /** What a browser opens in its own window. */
 const SHOWN = ['image/jpeg', 'image/png', 'image/webp']
+/** What most browsers play; films of other kinds are saved. */
+const PLAYED = 'video/mp4'
 
 /** A file of the order: its name, kind and hash, who attached it and when. */
 export function FileRow({ order, file }: { readonly order: Order; readonly file: OrderFile }) {
@@ -39,6 +41,15 @@ export function FileRow({ order, file }: { readonly order: Order; readonly file:
           </>
         )}
       </span>
+      {file.type === PLAYED && (
+        <details className={style.film}>
+          <summary className="tiny">
+            <Trans>Play the film</Trans>
+          </summary>
+          {/* biome-ignore lint/a11y/useMediaCaption: people's own films come without captions. */}
+          <video controls preload="none" src={`${href}?show=true`} aria-label={file.name} />
+        </details>
+      )}
     </div>
   )
 }

@@ -90,7 +90,8 @@ const ofOrders: Words = {
 }
 
 const ofTheRest: Words = {
-  fileBytes: msg`Largest file`,
+  fileBytes: msg`Largest file that is no film`,
+  filmBytes: msg`Largest film`,
   filesPerOrder: msg`Files of an order`,
   bytesPerOrder: msg`All files of an order`,
   picturePixels: msg`Largest picture`,

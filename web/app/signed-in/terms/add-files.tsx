@@ -44,7 +44,7 @@ export function AddFiles({ orderId, currency, onAdded }: AddFilesProps) {
     <FileField
       name=""
       label={t`Attach a file to the terms`}
-      hint={t`At most 30 MB each. Once attached, the order keeps it, whatever becomes of these terms.`}
+      hint={t`At most 30 MB each, films 200 MB. Once attached, the order keeps it, whatever becomes of these terms.`}
       fault={refused && words(refused)}
       progress={progress}
       multiple
