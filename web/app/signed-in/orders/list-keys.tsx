@@ -23,8 +23,15 @@ function actOf(key: string, target: Element, help: () => void): (() => void) | u
   if (key === 'j' || (isInList && key === 'ArrowDown')) return () => move(1)
   if (key === 'k' || (isInList && key === 'ArrowUp')) return () => move(-1)
   if (key === '?') return help
-  if (key === '/') return () => document.querySelector<HTMLElement>('input[name="q"]')?.focus()
+  if (key === '/') return toSearch
   return undefined
+}
+
+/** Into the field of the search, behind what stands there. */
+function toSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('input[name="q"]')
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
 }
 
 /** Keys of the list, and the dialog that explains them and switches them off (WCAG 2.1.4). */
