@@ -34,8 +34,8 @@ function checkOpen({ orderId, id }: Chargeback, { tables, ledger }: Touched): vo
     (sum, h) => sum + h.paid - h.released - h.refunded - h.chargedBack - h.frozen,
     0n,
   )
-  // What is paid later is free: the bank asks for what it took.
-  const isHeld = frozen === now.amount || free === 0n
+  // What is paid later is free: the bank asks for what it took, and so it does when it tells of the same case again.
+  const isHeld = frozen === now.amount || free === 0n || now.factAt !== now.openedAt
   holds(
     now.state !== 'opened' || isHeld,
     '5 what a bank asks back is frozen',
