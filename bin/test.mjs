@@ -8,7 +8,10 @@ import { project, setup } from './setup.mjs'
 
 const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'bench']
 const SLOW = ['tests/browser', 'tests/simulation', 'tests/executor', 'tests/journeys', 'tests/launcher']
-const TOGETHER = /^(server\/(kernel|modules)|web\/app)\//
+const TOGETHER = /^server\/(kernel|modules)\//
+const JOURNEYS = /^tests\/journeys\//
+/** Enough for the machines of today; each loads the whole product, which takes as long as a short journey. */
+const JOURNEY_PROCESSES = 8
 const TSX = ['--import', 'tsx']
 
 const long = process.argv.includes('--long')
@@ -32,12 +35,18 @@ function rank(name) {
 
 /**
  * What is run, a process each: a test of `tests/` or of the platform by itself; the tests of one folder of rules and
- * use cases together, since a process costs more than they do.
+ * use cases, and of the web app, together, since a process costs more than they do; journeys in a few of them.
  */
 function programsOf(files, folder) {
   const groups = new Map()
+  let journeys = 0
+  const groupOf = (file) => {
+    if (JOURNEYS.test(file)) return `tests/journeys-${journeys++ % JOURNEY_PROCESSES}`
+    if (file.startsWith('web/')) return 'web'
+    return TOGETHER.test(file) ? dirname(file) : file
+  }
   for (const file of files) {
-    const name = TOGETHER.test(file) ? dirname(file) : file
+    const name = groupOf(file)
     groups.set(name, [...(groups.get(name) ?? []), file])
   }
   return [...groups].map(([name, members]) => (members.length === 1 ? members[0] : groupFile(folder, name, members)))
@@ -90,7 +99,8 @@ async function testStep(files) {
   const folder = mkdtempSync(join(tmpdir(), 'surety-run-'))
   try {
     const tap = join(folder, 'tap')
-    const concurrency = Math.max(2, Math.min(4, availableParallelism()))
+    // One more than processors: a browser waits as often as it works.
+    const concurrency = Math.max(3, Math.min(5, availableParallelism() + 1))
     const programs = programsOf(files, folder)
     const options = [...TSX, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
     const code = await run(options, { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test' })
