@@ -4,7 +4,7 @@ import { buildPrograms } from '../bin/setup.mjs'
 import { projectFolder } from '../server/platform/project.ts'
 
 /**
- * A program of the benchmarks, built as the product is and in a folder of its own inside the project, where its packages
+ * A program of the benchmarks, built as the product is, in a folder of its own inside the project, where its packages
  * are found. Answers its file; the caller removes the folder.
  */
 export async function builtProgram(source: string): Promise<string> {

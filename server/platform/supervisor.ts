@@ -9,9 +9,9 @@ import { StartError } from './start-error.ts'
  */
 export const childFlags: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=64']
 /**
- * What a child's environment has before its role's own. glibc raises the size from which it gives memory back by itself as
- * large buffers come and go, and keeps the holes from then on: a bank's file took 50 MB more. Fixed where it begins, in
- * bytes; other C libraries do not read it.
+ * What a child's environment has before its role's own. glibc raises the size from which it gives memory back by
+ * itself as large buffers come and go, and keeps the holes from then on: a bank's file took 50 MB more. Fixed where it
+ * begins, in bytes; other C libraries do not read it.
  */
 export const childEnvironment: Readonly<Record<string, string>> = { MALLOC_MMAP_THRESHOLD_: '131072' }
 

@@ -38,8 +38,8 @@ export const releaseType: RecordType<Release> = {
 }
 
 /**
- * The cause by which a step lets money go that has done so before for the same lot: a window that begins anew, a payment
- * that comes in parts. One that has let nothing go yet keeps its name.
+ * The cause by which a step lets money go that has done so before for the same lot: a window that begins anew, a
+ * payment that comes in parts. One that has let nothing go yet keeps its name.
  */
 export function onceMore(releases: readonly Release[], { step, lot }: ReleaseCause): ReleaseCause {
   const before = releases.filter((each) => each.step === step && `${each.lot}:`.startsWith(`${lot}:`))

@@ -22,7 +22,7 @@ export const filesPolicy = definePolicySection<FilesPolicy>('files', {
   filmBytes: wholeNumber(
     200_000_000,
     'bytes',
-    'Three minutes of a phone in full HD (60 MB each): what an unpacking or a running machine needs. More comes in parts.',
+    'Three minutes of a phone in full HD (60 MB each) show an unpacking or a running machine. More comes in parts.',
     2e9,
   ),
   filesPerOrder: wholeNumber(200, 'files', 'Twenty lots with ten papers each; nobody reads more.', 10_000),

@@ -12,9 +12,9 @@ import { s3Store } from './s3-store.ts'
 /** Takes files in and gives them out. */
 export interface Files extends FileStore {
   /**
-   * Takes a stream in, hashing while it writes; never more than a piece of it in memory. How many bytes it may have, its
-   * first `HEAD_BYTES` tell. Refuses `file-empty` and `file-too-large` { most }. A stream that breaks or stands still is an
-   * error. Either leaves nothing behind.
+   * Takes a stream in, hashing while it writes; never more than a piece of it in memory. How many bytes it may have,
+   * its first `HEAD_BYTES` tell. Refuses `file-empty` and `file-too-large` { most }. A stream that breaks or stands
+   * still is an error. Either leaves nothing behind.
    */
   receive(source: Readable, mostOf: (head: Buffer) => number): Promise<Incoming | Refusal>
   /** Takes away the temporary file, if it is still there. */
