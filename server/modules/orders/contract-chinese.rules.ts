@@ -94,7 +94,7 @@ export const contractWordsZh: ContractWords = {
   coverage: {
     standard: '标准：质量、数量与发货',
     'on-time':
-      '准时：同上；逾期未发货的，次日给予采购商订单金额 {share} % 的代金券，最高 {most}，' +
+      '准时：同上；逾期未发货的，次日给予买方订单金额 {share} % 的代金券，最高 {most}，' +
       '适用于 {from} 起的订单；代金券可在 {days} 天内用于支付其他订单，{borne}',
   },
   borne: {

@@ -54,8 +54,10 @@ function By({ by, at, order, what }: { by: string; at: string; order: Order; wha
   const isParty = by === 'buyer' || by === 'supplier'
   return (
     <p className="small muted">
-      <strong>{isParty ? <bdi>{nameOf(order, by)}</bdi> : word(sideWords, by)}</strong>, {what},{' '}
-      {instantText(at, order.zone, locale)}
+      <strong className={isParty ? undefined : claims.begins}>
+        {isParty ? <bdi>{nameOf(order, by)}</bdi> : word(sideWords, by)}
+      </strong>
+      , {what}, {instantText(at, order.zone, locale)}
     </p>
   )
 }

@@ -36,7 +36,7 @@ export const claimStateWords: Words = {
   decided: msg`decided`,
   appealed: msg`appealed`,
   executing: msg`being carried out`,
-  returning: msg`goods on their way back`,
+  returning: msg`goods go back`,
   remedying: msg`waits for new goods`,
   closed: msg`closed`,
 }
@@ -120,8 +120,8 @@ export const fairWords: Words = {
 export const textWords: Words = {
   statement: msg`what happened`,
   answer: msg`answer`,
-  question: msg`question of the mediator`,
-  request: msg`what the mediator asks for`,
+  question: msg`question`,
+  request: msg`what is asked for`,
   extension: msg`more time for evidence`,
   refusal: msg`why the appeal is refused`,
   return: msg`what came back`,

@@ -37,6 +37,7 @@ export function useClause(content: Content | undefined): (ref: string) => CitedC
         text: qualityOf(line),
         name: t`Line ${line.line}: ${line.name}`,
       }
+    if (key === 'lines') return { ref, name: t`Goods`, text: '', href: '#contract' }
     const clause = known.find((each) => each.key === name)
     return { ref, href, name: clause?.title ?? ref, text: clause?.text ?? '' }
   }

@@ -55,10 +55,8 @@ export function DecisionEditor({ page, said }: DecisionEditorProps) {
   }
   return (
     <section className={`sheet ${claims.block}`} id="decision">
-      <h2>
-        <Trans>Decide</Trans>
-      </h2>
-      <ClaimForm claim={claim} onSubmit={stop}>
+      <h2>{may.decide ? <Trans>Decide</Trans> : <Trans>Propose an end</Trans>}</h2>
+      <ClaimForm claim={claim} onSubmit={stop} className={`${trade.stack} ${claims.narrow}`}>
         <VerdictFields page={page} said={said} isLacking={isLacking} />
         <div className={trade.row}>
           {may.propose && (
@@ -237,7 +235,7 @@ function Picks({ page, said, fault }: PicksProps) {
           <label key={ref} className={trade.choice}>
             <input type="checkbox" name="clause" value={ref} defaultChecked={was('clause', ref)} />
             <span>
-              {name} <span className="small muted">{text}</span>
+              {text === '' ? name : `${name}:`} <span className="small muted">{text}</span>
             </span>
           </label>
         ))}

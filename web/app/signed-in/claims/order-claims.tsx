@@ -61,6 +61,9 @@ function Unsent() {
   )
 }
 
+/** As long as nobody has decided, what would be fair helps to settle. */
+const undecided = new Set(['answering', 'negotiating', 'evidence', 'proposed'])
+
 function ClaimPart({ claim, page }: ClaimPartProps) {
   const isOver = claim.state === 'closed'
   const whole = (
@@ -68,10 +71,11 @@ function ClaimPart({ claim, page }: ClaimPartProps) {
       <Asked claim={claim} order={page.order} />
       <JoinedChargebacks claim={claim} order={page.order} />
       {!isOver && <Next claim={claim} page={page} />}
+      {claim.state === 'returning' && <ClaimReturn claim={claim} page={page} />}
       <ClaimTalk claim={claim} page={page} />
       <Verdicts claim={claim} page={page} />
-      <ClaimReturn claim={claim} page={page} />
-      {!isOver && <Fair claim={claim} order={page.order} />}
+      {claim.state !== 'returning' && <ClaimReturn claim={claim} page={page} />}
+      {undecided.has(claim.state) && <Fair claim={claim} order={page.order} />}
       <ClaimEvidence claim={claim} page={page} />
       <ClaimInspection claim={claim} page={page} />
       <ClaimAnswers claim={claim} page={page} />
@@ -92,7 +96,7 @@ export function ClaimHead({ claim, zone }: { readonly claim: Claim; readonly zon
   return (
     <header className={claims.block}>
       <div className={claims.head}>
-        <h3>
+        <h3 className={claims.begins}>
           {word(reasonWords, claim.reason)} · <Money {...claim.amount} />
         </h3>
         <Tag tone={claimTones[claim.state] ?? 'warn'}>{word(claimStateWords, claim.state)}</Tag>

@@ -7,6 +7,7 @@ import { StepButton } from '../order/step-button.tsx'
 import { useWord } from '../terms/clauses.ts'
 import type { Order } from '../trade/open-order.ts'
 import trade from '../trade/trade.module.css'
+import { nameOf } from './claim-course.ts'
 import type { ClaimPartProps } from './claim-part-props.ts'
 import { checklistWords, findingWords, machineWords, sideWords } from './claim-words.ts'
 import claims from './claims.module.css'
@@ -14,36 +15,47 @@ import { useClause } from './clause-name.ts'
 import { askedByLine, type Claim, type ClaimVerdict } from './read-claims.ts'
 import { ClaimForm } from './use-claim-form.tsx'
 
-/** Proposals and decisions, the newest last; and appeals against them. */
+/** Proposals, decisions and appeals against them, as they came. */
 export function Verdicts({ claim, page: { order, side } }: ClaimPartProps) {
   const mayAnswer = side !== 'staff' && claim.actions.includes('answer-proposal') && !claim.agreed_by.includes(side)
+  const all = [
+    ...claim.verdicts.map((verdict) => ({ at: verdict.made_at, key: verdict.id, verdict })),
+    ...claim.appeals.map((appeal) => ({ at: appeal.filed_at, key: appeal.side, appeal })),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : 1))
   return (
     <>
-      {claim.verdicts.map((verdict) => (
-        <Verdict key={verdict.id} verdict={verdict} claim={claim} order={order}>
-          {verdict.kind === 'proposal' && verdict.state === 'standing' && mayAnswer && (
-            <ClaimForm claim={claim}>
-              <div className={trade.row}>
-                <StepButton step="claim-proposal-accept">
-                  <Trans>Say yes</Trans>
-                </StepButton>
-                <StepButton step="claim-proposal-decline" plain>
-                  <Trans>Say no</Trans>
-                </StepButton>
-              </div>
-            </ClaimForm>
-          )}
-        </Verdict>
-      ))}
+      {all.map((each) =>
+        'appeal' in each ? (
+          <Appeal key={each.key} appeal={each.appeal} order={order} />
+        ) : (
+          <Verdict key={each.key} verdict={each.verdict} claim={claim} order={order}>
+            {each.verdict.kind === 'proposal' && each.verdict.state === 'standing' && mayAnswer && (
+              <AnswerProposal claim={claim} />
+            )}
+          </Verdict>
+        ),
+      )}
       {claim.agreed_by.length > 0 && (
         <p className="small muted">
           <Agreed claim={claim} />
         </p>
       )}
-      {claim.appeals.map((appeal) => (
-        <Appeal key={appeal.side} appeal={appeal} order={order} />
-      ))}
     </>
+  )
+}
+
+function AnswerProposal({ claim }: Pick<ClaimPartProps, 'claim'>) {
+  return (
+    <ClaimForm claim={claim}>
+      <div className={trade.row}>
+        <StepButton step="claim-proposal-accept">
+          <Trans>Say yes</Trans>
+        </StepButton>
+        <StepButton step="claim-proposal-decline" plain>
+          <Trans>Say no</Trans>
+        </StepButton>
+      </div>
+    </ClaimForm>
   )
 }
 
@@ -55,7 +67,6 @@ function Agreed({ claim: { agreed_by: agreed, state } }: Pick<ClaimPartProps, 'c
 }
 
 function Appeal({ appeal, order }: { readonly appeal: Claim['appeals'][number]; readonly order: Order }) {
-  const word = useWord()
   const { locale } = usePage().language
   return (
     <div className={claims.verdict}>
@@ -63,7 +74,7 @@ function Appeal({ appeal, order }: { readonly appeal: Claim['appeals'][number]; 
         <Trans>Appeal</Trans>
       </h4>
       <p className="small muted">
-        {word(sideWords, appeal.side)}, {instantText(appeal.filed_at, order.zone, locale)}
+        <bdi>{nameOf(order, appeal.side)}</bdi>, {instantText(appeal.filed_at, order.zone, locale)}
       </p>
       {appeal.new_facts !== null && <p className={claims.words}>{appeal.new_facts}</p>}
     </div>
@@ -82,30 +93,8 @@ export function Verdict({ verdict, claim, order, children }: VerdictProps) {
   const word = useWord()
   const { locale } = usePage().language
   const at = instantText(verdict.made_at, order.zone, locale)
-  const isOld = verdict.state === 'replaced' || verdict.state === 'rejected'
-  return (
-    <section className={claims.verdict} id={verdict.id}>
-      <div className={trade.between}>
-        <h4>
-          {verdict.kind === 'proposal' ? (
-            <Trans>Proposal of the mediator</Trans>
-          ) : verdict.is_appeal ? (
-            <Trans>Decision on the appeal: the last word</Trans>
-          ) : (
-            <Trans>Decision</Trans>
-          )}
-        </h4>
-        {isOld && (
-          <Tag>
-            <Trans>no longer stands</Trans>
-          </Tag>
-        )}
-        {verdict.state === 'waiting' && (
-          <Tag tone="warn">
-            <Trans>waits for a second person</Trans>
-          </Tag>
-        )}
-      </div>
+  const body = (
+    <>
       <p className="small muted">
         {at} <By verdict={verdict} />
       </p>
@@ -115,8 +104,41 @@ export function Verdict({ verdict, claim, order, children }: VerdictProps) {
       {verdict.reasons !== null && <p className={claims.words}>{verdict.reasons}</p>}
       <Cited verdict={verdict} claim={claim} order={order} />
       {children}
+    </>
+  )
+  if (verdict.state === 'replaced' || verdict.state === 'rejected')
+    return (
+      <details className={claims.old} id={verdict.id}>
+        <summary>
+          <What verdict={verdict} />{' '}
+          <Tag>
+            <Trans>no longer stands</Trans>
+          </Tag>
+        </summary>
+        <div className={claims.verdict}>{body}</div>
+      </details>
+    )
+  return (
+    <section className={claims.verdict} id={verdict.id}>
+      <div className={trade.between}>
+        <h4>
+          <What verdict={verdict} />
+        </h4>
+        {verdict.state === 'waiting' && (
+          <Tag tone="warn">
+            <Trans>waits for a second person</Trans>
+          </Tag>
+        )}
+      </div>
+      {body}
     </section>
   )
+}
+
+/** What it is called. */
+function What({ verdict: { kind, is_appeal: isAppeal } }: Pick<VerdictProps, 'verdict'>) {
+  if (kind === 'proposal') return <Trans>Proposal of the mediator</Trans>
+  return isAppeal ? <Trans>Decision on the appeal: the last word</Trans> : <Trans>Decision</Trans>
 }
 
 /** Who of our staff decided and who looked at it: staff alone are told. */
