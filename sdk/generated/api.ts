@@ -12281,6 +12281,7 @@ export interface operations {
                             turn: string | null;
                             mediator: string | null;
                             mediator_name: string | null;
+                            second_person: boolean;
                             amount: {
                                 /** @description minor units */
                                 amount: number;

@@ -20,13 +20,15 @@ export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
     name: 'queued claims',
     text: `SELECT c.root_id, c.id, c.reason, c.state, c.track, c.turn, c.mediator, c.currency, k.key AS clock,
         c.filed_at, k.value::timestamptz AS due,
+        $3 AND EXISTS (SELECT FROM claims.decisions d WHERE d.root_id = c.root_id AND d.claim_id = c.id
+          AND d.state = 'waiting') AS second_person,
         (SELECT sum((l -> 'amount' ->> '~n')::numeric) FROM jsonb_array_elements(c.lines) l) AS amount
       FROM claims.claims c
       LEFT JOIN LATERAL (SELECT key, value FROM jsonb_each_text(c.clocks) ORDER BY value LIMIT 1) k ON true
       WHERE c.state <> 'closed' AND ($1::text[] IS NULL OR c.state = ANY($1))
         AND ($2::text IS NULL OR c.buyer_id = $2 OR c.supplier_id = $2)
       ORDER BY k.value NULLS LAST, amount DESC LIMIT ${QUEUE_MOST}`,
-    values: [states, isStaff ? null : (actor.company ?? '')],
+    values: [states, isStaff ? null : (actor.company ?? ''), isStaff],
   })
   const orders = await orderHeads(pool, [...new Set(rows.map((row) => row.root_id as string))])
   return rows.map(({ root_id, id, amount, currency, ...row }) => {

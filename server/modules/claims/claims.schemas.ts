@@ -269,6 +269,8 @@ export const queueReply = reply({
       turn: orNull(text),
       mediator: orNull(text),
       mediator_name: orNull(text),
+      /** For staff: a decision is made and waits for a second person. */
+      second_person: Type.Boolean(),
       amount: money,
       clock: orNull(oneOf(claimClocks)),
       due: orNull(instant),

@@ -133,6 +133,13 @@ function Line({ row }: { readonly row: Row }) {
       </td>
       <td data-label={t`Where it stands`}>
         <Tag tone={claimTones[row.state] ?? 'warn'}>{word(claimStateWords, row.state)}</Tag>{' '}
+        {row.second_person && (
+          <>
+            <Tag tone="warn">
+              <Trans>waits for a second person</Trans>
+            </Tag>{' '}
+          </>
+        )}
         {isStaff && (
           <span className="tiny">
             {row.mediator === null ? (
