@@ -82,8 +82,14 @@ function Ask({ debt }: { readonly debt: OpenDebt }) {
       <summary aria-label={t`Give up ${amount} of ${debt.name}`}>
         <Trans>Give it up</Trans>
       </summary>
-      <div className={style.folded}>
-        <TextField name="amount" required inputMode="decimal" label={<Trans>Amount</Trans>} autoComplete="off" />
+      <div className={`${style.folded} ${style.form}`}>
+        <TextField
+          name="amount"
+          required
+          inputMode="decimal"
+          label={t`Amount (${debt.debt.currency})`}
+          autoComplete="off"
+        />
         <label className="field">
           <Trans>It becomes</Trans>
           <select name="expense" defaultValue="guarantee">

@@ -24,40 +24,46 @@ export default function InspectionList() {
       <h1>
         <Trans>Inspections</Trans>
       </h1>
-      <section className={`sheet ${trade.stack}`}>
-        <p className="muted small">
+      {list.data.length === 0 ? (
+        <EmptyState title={<Trans>Nothing waits</Trans>}>
           {isStaff ? (
-            <Trans>Paid and without a firm, contested, or overdue; the oldest first.</Trans>
+            <Trans>An inspection comes here once its fee is paid.</Trans>
           ) : (
-            <Trans>What you are appointed to, the newest first.</Trans>
+            <Trans>An inspection comes here once you are appointed to it; a notice tells you.</Trans>
           )}
-        </p>
-        {list.data.length === 0 ? (
-          <EmptyState title={<Trans>Nothing waits</Trans>}>
-            {isStaff ? (
-              <Trans>An inspection comes here once its fee is paid.</Trans>
-            ) : (
-              <Trans>An inspection comes here once you are appointed to it; a notice tells you.</Trans>
-            )}
-          </EmptyState>
-        ) : (
-          <ul className={style.list}>
-            {list.data.map((each) => (
-              <li key={each.id}>
-                <Line one={each} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {list.next_cursor !== null && (
-          <p>
-            <a className="button plain" href={`/inspections?cursor=${encodeURIComponent(list.next_cursor)}`}>
-              <Trans>Show more</Trans>
-            </a>
-          </p>
-        )}
-      </section>
+        </EmptyState>
+      ) : (
+        <Listing list={list} isStaff={isStaff} />
+      )}
     </div>
+  )
+}
+
+function Listing({ list, isStaff }: Awaited<ReturnType<typeof loader>>) {
+  return (
+    <section className={`sheet ${trade.stack}`}>
+      <p className="muted small">
+        {isStaff ? (
+          <Trans>Paid and without a firm, contested, or overdue; the oldest first.</Trans>
+        ) : (
+          <Trans>What you are appointed to, the newest first.</Trans>
+        )}
+      </p>
+      <ul className={style.list}>
+        {list.data.map((each) => (
+          <li key={each.id}>
+            <Line one={each} />
+          </li>
+        ))}
+      </ul>
+      {list.next_cursor !== null && (
+        <p>
+          <a className="button plain" href={`/inspections?cursor=${encodeURIComponent(list.next_cursor)}`}>
+            <Trans>Show more</Trans>
+          </a>
+        </p>
+      )}
+    </section>
   )
 }
 
