@@ -67,7 +67,7 @@ function withoutScript(site: TheSite): void {
     await fold(page, 'Add evidence')
     await press(page, 'Add the evidence')
     await page.locator('.error', { hasText: 'Write a few words' }).waitFor()
-    await form.getByLabel('It answers').selectOption('comparison')
+    await form.getByLabel('What it is').selectOption('comparison')
     await form.getByLabel('Photos, papers, tables').setInputFiles(photo)
     await form.getByLabel('What it shows').fill('As the sample.')
     await press(page, 'Add the evidence')
@@ -102,7 +102,7 @@ function asks(site: TheSite): void {
       await page.getByLabel('How much of it').fill('101')
       await page.getByLabel('What happened').fill('Cracked near the flange.')
       await page.getByLabel('Photos, papers, tables').setInputFiles(photo)
-      await page.getByLabel('It answers').selectOption('photos-of-defect')
+      await page.getByLabel('What it is').selectOption('photos-of-defect')
       await press(page, 'Look at it before it is sent')
       // More than there is stands beside its field, and neither words nor photo are lost.
       await page.locator('.error', { hasText: 'At most 100 are there' }).waitFor()

@@ -251,7 +251,7 @@ export function AnswersField({
   const word = useWord()
   return (
     <label className={`field ${trade.wide ?? ''}`}>
-      <Trans>It answers</Trans>
+      <Trans>What it is</Trans>
       <select name="answers" defaultValue={value ?? ''}>
         <option value="">{t`something else`}</option>
         {claim.checklist.map((each) => (

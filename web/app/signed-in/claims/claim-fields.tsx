@@ -35,7 +35,7 @@ export function ClaimFields({ order, picked, reason, said }: ClaimFieldsProps) {
   const fileFault = refused === undefined ? undefined : words(refused)
   return (
     <Form method="post" encType="multipart/form-data" className={`sheet ${trade.stack}`} onSubmit={onSubmit}>
-      <h2>{word(reasonWords, reason.reason)}</h2>
+      <h2 className={claims.begins}>{word(reasonWords, reason.reason)}</h2>
       <input type="hidden" name="step" value="review" />
       <input type="hidden" name="reason" value={reason.reason} />
       <Remedies reason={reason} value={typed.remedy} isMissing={said?.faults.remedy !== undefined} />

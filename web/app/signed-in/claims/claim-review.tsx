@@ -24,7 +24,7 @@ export function ClaimReview({ order, said }: ClaimReviewProps) {
   const { typed, files, lines } = said
   return (
     <section className={`sheet ${trade.stack}`}>
-      <h2>
+      <h2 className={claims.begins}>
         {word(reasonWords, typed.reason ?? '')}: {word(remedyWords, typed.remedy ?? '')}
       </h2>
       <ul className={claims.items}>

@@ -64,6 +64,9 @@ function Unsent() {
 /** As long as nobody has decided, what would be fair helps to settle. */
 const undecided = new Set(['answering', 'negotiating', 'evidence', 'proposed'])
 
+/** While goods go one way or the other, that is what there is to do. */
+const onTheWay = new Set(['returning', 'remedying'])
+
 function ClaimPart({ claim, page }: ClaimPartProps) {
   const isOver = claim.state === 'closed'
   const whole = (
@@ -71,10 +74,10 @@ function ClaimPart({ claim, page }: ClaimPartProps) {
       <Asked claim={claim} order={page.order} />
       <JoinedChargebacks claim={claim} order={page.order} />
       {!isOver && <Next claim={claim} page={page} />}
-      {claim.state === 'returning' && <ClaimReturn claim={claim} page={page} />}
+      {onTheWay.has(claim.state) && <ClaimReturn claim={claim} page={page} />}
       <ClaimTalk claim={claim} page={page} />
       <Verdicts claim={claim} page={page} />
-      {claim.state !== 'returning' && <ClaimReturn claim={claim} page={page} />}
+      {!onTheWay.has(claim.state) && <ClaimReturn claim={claim} page={page} />}
       {undecided.has(claim.state) && <Fair claim={claim} order={page.order} />}
       <ClaimEvidence claim={claim} page={page} />
       <ClaimInspection claim={claim} page={page} />

@@ -33,10 +33,14 @@ export function ChargebackPart({ chargeback, order, side }: ChargebackPartProps)
       </p>
       {why !== '' && <p className="small muted">{why}</p>}
       {isOpen && evidence_sent_at === null && evidence_by !== null && (
-        <p className="small">
-          <Trans>The bank takes evidence until</Trans> <Deadline at={evidence_by} zone={order.zone} />.{' '}
-          <Trans>The record of this order goes out by itself two days before.</Trans>
-        </p>
+        <>
+          <p className="small">
+            <Trans>The bank takes evidence until</Trans> <Deadline at={evidence_by} zone={order.zone} />
+          </p>
+          <p className="small">
+            <Trans>The record of this order goes out by itself two days before.</Trans>
+          </p>
+        </>
       )}
       {side === 'supplier' && isOpen && evidence_sent_at === null && <Statement id={id} statement={statement} />}
     </article>
