@@ -36,6 +36,8 @@ function neverShipped(site: TheSite): void {
     const refund = buyer.page.locator('#money-back article')
     await refund.getByText('settled', { exact: true }).waitFor()
     await refund.getByText(/trace number/).waitFor()
+    // What has arrived asks for no account any more.
+    assert.equal(await buyer.page.getByText('What a payment cannot take back').count(), 0)
     for (const { page } of [buyer, supplier]) await page.getByText('The goods were not shipped in time').waitFor()
     for (const each of [buyer, supplier]) noFaults(each)
   })

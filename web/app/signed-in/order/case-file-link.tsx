@@ -7,7 +7,7 @@ import style from './order.module.css'
 export function CaseFileLink({ orderId }: { readonly orderId: string }) {
   const { code } = usePage().language
   return (
-    <p className={`small ${trade.row}`}>
+    <p className={`small ${trade.row} ${style.explained}`}>
       <a className="button plain" href={`/v1/orders/${orderId}/case-file.zip?language=${code}`} download>
         <Trans>Case file</Trans>
       </a>

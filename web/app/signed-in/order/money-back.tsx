@@ -33,9 +33,14 @@ export function MoneyBack({ order, side, accounts }: MoneyBackProps) {
       {order.refunds.map((refund) => (
         <RefundPart key={refund.id} refund={refund} order={order} />
       ))}
-      {side === 'buyer' && order.refunds.length > 0 && <RefundAccount order={order} accounts={accounts} />}
+      {side === 'buyer' && isUnderWay(order) && <RefundAccount order={order} accounts={accounts} />}
     </section>
   )
+}
+
+/** Whether something that goes back has not arrived yet: it may need an account. */
+function isUnderWay({ refunds }: Order): boolean {
+  return refunds.some(({ state }) => state !== 'settled')
 }
 
 function RefundPart({ refund, order }: { readonly refund: Order['refunds'][number]; readonly order: Order }) {
