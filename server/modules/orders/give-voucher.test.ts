@@ -137,8 +137,10 @@ for (const [what, brings, before] of cells)
 
 test('the standard plan brings nothing, and is never looked at', async () => {
   const story = await funded(wholeTerms)
+  await story.house.passTo(hour(SHIP_BY, 1))
+  assert.deepEqual(waits(story), [])
   await story.house.passTo(LOOKED_AT)
-  assert.deepEqual([amountOf(story), waits(story)], [0, []])
+  assert.equal(amountOf(story), 0)
 })
 
 for (const [state, begin] of [
@@ -183,6 +185,15 @@ test('papers under review: it is looked at again until they are proven, or rejec
   }
 })
 
+test('an order that has ended is looked at for nothing', async () => {
+  const story = await funded(onTime)
+  const { house, orderId } = story
+  await house.passTo(hour(SHIP_BY, 1))
+  done(await house.run(cancelOrder, { orderId }, supplier))
+  assert.deepEqual(waits(story), [])
+  assert.equal(done(await house.run(giveVoucher, { orderId }, machine)).state, 'no-plan')
+})
+
 test('never shipped and taken back: the voucher stays, the day was missed', async () => {
   const story = await funded(onTime)
   await story.house.passTo('2026-06-25T00:00:00.000Z')
@@ -209,6 +220,14 @@ test('the clock jumps over all of it: given once, as of the day on which it was 
   await house.passTo('2026-05-20T01:00:00.000Z')
   assert.equal(house.topics(orderId).filter((topic) => topic === 'voucher.given').length, 1)
   assert.equal(voucherOf(story)?.givenAt, '2026-05-20T00:00:00.000Z')
+})
+
+test('nobody looked for days, and the goods left meanwhile, late: it is found all the same', async () => {
+  const story = await funded(onTime)
+  story.house.clock.now = '2026-04-05T00:00:00.000Z'
+  await story.ship()
+  await story.house.passTo('2026-04-05T01:00:00.000Z')
+  assert.equal(amountOf(story), 10_000)
 })
 
 test('what became late of the buyer after the day after excuses nothing: it is judged as of that day', async () => {

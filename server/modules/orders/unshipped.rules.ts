@@ -22,11 +22,12 @@ export function shipByPassed(books: Books, owed: Owed, market: Market, context: 
   const isOpen = openLines(books).length > 0
   const isReviewed = lots.some((lot) => lot.dispatchedAt === undefined && lot.rejectedAt === undefined)
   const shipBy = shipByOf(books, at)
-  if (shipBy === undefined || (!isOpen && !isReviewed)) return []
+  if (shipBy === undefined) return []
+  // The day after is looked at by itself, also of goods that left late before anybody looked.
+  const late = lookedAtForVoucher(books, shipBy, context)
+  if (!isOpen && !isReviewed) return late
   const next = (when: string) => due(order.orderId, 'order.ship-by', '', when)
   const again = addDuration(at, policy.lateReminder)
-  // The day after is looked at by itself, also while a paper is under review.
-  const late = lookedAtForVoucher(books, shipBy, context)
   if (shipBy > at) return [next(isBuyerLate(books, at) ? later(shipBy, again) : shipBy)]
   if (!isOpen) return [...late, next(again)]
   const isOver = endOfTerm(shipBy, policy.silenceEnds, content.zone) <= at
