@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { holdType } from '../escrow/hold.rules.ts'
+import { expireVoucher } from '../payments/expire-voucher.ts'
 import { leftOf, voucherUseType } from '../payments/voucher.rules.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
@@ -43,6 +44,8 @@ test('a voucher alone pays a small instalment: production may start, no more tha
     { n: 2, kind: 'balance', amount: TOTAL - 6_000n, event: 'goods-ready' },
   ] as const
   const story = await laterOrder(house, { ...sampleTerms, instalments: small })
+  const tooMuch = { orderId: story.orderId, voucherId, amount: 6_001n, spare: ENOUGH }
+  assert.equal(refusalOf(await house.run(useVoucher, tooMuch, buyer)), 'amount-above-due')
   const said = await used(story, voucherId)
   assert.deepEqual([said.amount, said.left, said.due], [6_000, 4_000, 0])
   assert.equal(story.order().status, 'in-production')
@@ -97,6 +100,17 @@ test('time ends what is left of it, and a voucher that is over pays nothing', as
   const said = await house.run(useVoucher, { orderId: later.orderId, voucherId, spare: ENOUGH }, buyer)
   assert.deepEqual(said as object, { kind: 'refused', refused: 'voucher-over', data: { why: 'expired' } })
   assertVouchersAddUp(house)
+})
+
+test('a ring before its time ends nothing, and one for no voucher is refused', async () => {
+  const { house, voucherId } = await voucherHouse()
+  done(await house.run(expireVoucher, { buyerId: 'cmp_b', voucherId }, machine))
+  assert.equal(leftOf(voucherIn(house, voucherId)), 10_000n)
+  assert.match(house.deadlines('cmp_b').join(), /voucher\.expire 2026-09-30T16:00/)
+  assert.equal(
+    refusalOf(await house.run(expireVoucher, { buyerId: 'cmp_b', voucherId: 'vch_0' }, machine)),
+    'not-found',
+  )
 })
 
 test('what comes back to a voucher near its end, or after it, can be used for thirty days more', async () => {

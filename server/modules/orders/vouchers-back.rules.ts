@@ -3,19 +3,24 @@ import type { Change, Context } from '../../kernel/use-case.ts'
 import { entry, event, put } from '../../kernel/use-case.ts'
 import { positive } from '../escrow/hold.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
-import { refundableOver, waitsForBank } from '../payments/refund.rules.ts'
+import { refundRoute, waitsForBank } from '../payments/refund.rules.ts'
 import { backToVouchers, endOf, paidByVouchers, voucherType, voucherUseType } from '../payments/voucher.rules.ts'
 import type { OrderVouchers } from './books.rules.ts'
 import { postAll } from './books.rules.ts'
 import type { Order } from './order.rules.ts'
 
+/** More than any payment brings. */
+const ALL = 10n ** 18n
+
 /**
- * What of a payment's money can still go back over it, now or when its bank has answered, minor units. The fee that we
- * keep came over it too, and is no money of the order.
+ * What of the payments' money can still go back over them, now or when their banks have answered, minor units: nothing
+ * over cash, whose way back nobody keeps. The fees that we keep came over them too, and are no money of the order,
+ * whichever of them took its part of a fee along.
  */
-function moneyToward(payment: Payment): bigint {
-  const { feeKept, feeTaxKept } = payment
-  return positive(refundableOver(payment) + waitsForBank([payment]) - feeKept - feeTaxKept)
+function moneyToward(payments: readonly Payment[]): bigint {
+  const over = refundRoute(payments, ALL).legs.reduce((sum, { amount }) => sum + amount, 0n)
+  const kept = payments.reduce((sum, { feeKept, feeTaxKept }) => sum + feeKept + feeTaxKept, 0n)
+  return positive(over + waitsForBank(payments) - kept)
 }
 
 /**
@@ -33,8 +38,7 @@ export function vouchersBack(
 ): { readonly amount: bigint; readonly changes: readonly Change[] } {
   const paid = vouchers === undefined ? 0n : paidByVouchers(vouchers.uses)
   if (vouchers === undefined || paid === 0n) return { amount: 0n, changes: [] }
-  const money = payments.reduce((sum, payment) => sum + moneyToward(payment), 0n)
-  const wanted = least(paid, positive(owed - money))
+  const wanted = least(paid, positive(owed - moneyToward(payments)))
   const back = backToVouchers(vouchers.uses, vouchers.kept, wanted, vouchers.policy, context.at)
   const { orderId } = order
   return {
