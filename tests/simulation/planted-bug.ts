@@ -25,3 +25,8 @@ export function bug(...[by, name, file, find, put, orders = 400, seed = '1']: Bu
 export function bugOfClaims(...told: Bug): Planted {
   return { ...bug(...told), claims: 'third' }
 }
+
+/** A bug that a small run of orders with the on-time plan finds. */
+export function bugOfVouchers(...told: Bug): Planted {
+  return { ...bug(...told), claims: 'late' }
+}

@@ -6,8 +6,11 @@ import { planted } from './planted.ts'
 import { simulate } from './run.ts'
 
 /** Enough for everything rare; twice as many: `npm run test:long`. */
-test('9,000 orders, and 1,000 with claims: every invariant holds and everything rare has happened', async () => {
-  const runs = [simulateApart(9_000, 'right', 'none'), simulateApart(1_000, '22', 'third')]
+test('9,000 orders, 1,000 with claims, some with vouchers: every invariant holds and everything rare has happened', async () => {
+  const claims = simulateApart(1_000, '22', 'third')
+  // After those, so that each core has as much to do; a thousand with all that must happen: `npm run test:long`.
+  const vouchers = claims.then(() => simulateApart(300, 'late', 'late'))
+  const runs = [simulateApart(9_000, 'right', 'none'), claims, vouchers]
   for (const { code, said } of await Promise.all(runs)) {
     console.log(said.trim())
     assert.equal(code, 0, said)
