@@ -51,6 +51,8 @@ const buyerPages = (ids: Ids) => {
     'orders-none': '/orders?q=nothing-like-it&from=-3&due=7',
     sandbox: '/sandbox',
     invoices: '/invoices',
+    vouchers: '/vouchers',
+    'order-late': order('late'),
     'buyer-money': '/money',
     'buyer-payouts': '/payouts',
     ...Object.fromEntries([...states, ...ended].map((name) => [`order-${name}`, order(name)])),
@@ -140,6 +142,7 @@ const staffPages = (ids: Ids) =>
     policies: '/policy',
     policy: ['/policy/payments', opens],
     'staff-invoices': '/invoices',
+    'staff-vouchers': '/vouchers',
   })
 
 const open = (name: string, path: string, act?: Shot['act']): Shot => ({

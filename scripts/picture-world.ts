@@ -40,6 +40,7 @@ async function past(who: People, made: Made): Promise<void> {
   const proposed = await drafted(who)
   await who.buyer.post(`${proposed}/proposal`)
   made.expired = idOf(proposed)
+  const late = await funded(who, { coverage: 'on-time', ship_by: { kind: 'days', days: 20, after: 'initial' } })
   const charged = await agreed(who)
   await payByCard(who, charged, 'card-charged-back')
   await hasStatus(who, charged, 'in-production')
@@ -52,7 +53,7 @@ async function past(who: People, made: Made): Promise<void> {
   const { payout } = await takesOut(who, bank_account, 120_000)
   await advance(who, 'P12D')
   await advance(who, 'P26D')
-  Object.assign(made, { charged: idOf(charged), completed: idOf(done), payout: String(payout) })
+  Object.assign(made, { late: idOf(late), charged: idOf(charged), completed: idOf(done), payout: String(payout) })
   await takesOut(who, bank_account, 1_100_000)
 }
 

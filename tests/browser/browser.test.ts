@@ -36,6 +36,7 @@ import { signInSuite } from './sign-in.suite.ts'
 import { type Site, startSite } from './site.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify.suite.ts'
+import { vouchersSuite } from './vouchers.suite.ts'
 import { webhooksSuite } from './webhooks.suite.ts'
 import { wholeLifeSuite } from './whole-life.suite.ts'
 
@@ -76,6 +77,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'how claims end without a mediator': claimEndsSuite,
   'a claim and a chargeback': chargebackClaimSuite,
   'the whole life of an order': wholeLifeSuite,
+  vouchers: vouchersSuite,
   // The last two: one changes what a card costs, one takes everything away.
   policy: policySuite,
   'beginning anew': resetSuite,
