@@ -15,8 +15,8 @@ export const ofVouchers: readonly Planted[] = [
     'V what was shipped in time brings nothing',
     'goods that left in time are late all the same',
     `${orders}/on-time.rules.ts`,
-    "if (covers(inTime)) return 'kept'",
-    "if (covers(inTime) && books.lots.length > 9) return 'kept'",
+    'lot.dispatchedAt !== undefined && !isShippedLate(books, lot)',
+    "lot.dispatchedAt === ''",
   ),
   bug(
     'V a missed day brings a voucher',
