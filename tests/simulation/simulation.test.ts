@@ -6,7 +6,7 @@ import { planted } from './planted.ts'
 import { simulate } from './run.ts'
 
 /** Enough for everything rare; twice as many: `npm run test:long`. */
-test('9,000 orders, 1,000 with claims, 300 with vouchers: every invariant holds, everything rare was there', async () => {
+test('9,000 orders, 1,000 with claims, 300 with vouchers: each invariant holds, each rare thing happened', async () => {
   const claims = simulateApart(1_000, '22', 'third')
   // After those, so that each core has as much to do; a thousand with all that must happen: `npm run test:long`.
   const vouchers = claims.then(() => simulateApart(300, 'late', 'late'))
