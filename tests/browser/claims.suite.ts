@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { png } from '../../server/platform/files/samples.testing.ts'
-import { advance, type People, people } from '../journeys/story.ts'
+import { people } from '../journeys/story.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { claimed, received } from './claim-story.ts'
 import { fold, press } from './clicks.ts'
@@ -15,7 +14,6 @@ export const claimsSuite: Suite = (site) => {
   settles(site)
   withoutScript(site)
   asks(site)
-  mediates(site)
 }
 
 /** What two sides agree by themselves. */
@@ -121,67 +119,4 @@ function asks(site: TheSite): void {
       await claims.getByText('Cracked near the flange.').waitFor()
       await claims.getByRole('link', { name: photo.name }).waitFor()
     })
-}
-
-/** A claim that a person decides. */
-function mediates(site: TheSite): void {
-  test('a claim goes through mediation to a decision that both read, cites and all', async (t) => {
-    const who = people(site())
-    const order = await received(who)
-    await claimed(who, order)
-    const [supplier, desk] = [await site().open(t), await site().open(t)]
-    await signedIn(supplier.page, 'Chen Hao', order.path)
-    await fold(supplier.page, 'Contest it')
-    await supplier.page.getByLabel('Why it is not so').fill('They left whole.')
-    await press(supplier.page, 'Contest the claim')
-    await supplier.page.getByText('They left whole.').waitFor()
-    await advance(who, 'P4D')
-    await supplier.page.reload()
-    await fold(supplier.page, 'Ask for a mediator')
-    await press(supplier.page, 'Ask for a mediator')
-    await supplier.page.locator('#claims').getByText('with a mediator', { exact: true }).waitFor()
-    await signedIn(desk.page, 'Marta Kowal', '/claims/open')
-    await desk.page.getByRole('heading', { level: 1, name: 'Open claims' }).waitFor()
-    await noBarriers(desk)
-    await desk.page.locator(`a[href*="${order.path.split('/').at(-1)}"]`).click()
-    await press(desk.page, 'Take this claim')
-    await desk.page.getByText('This claim is yours.').waitFor()
-    await decides(desk.page, who)
-    await noBarriers(desk)
-    await supplier.page.reload()
-    await supplier.page.getByText('The crack is a fault of the casting.').waitFor()
-    await supplier.page
-      .locator('#claims')
-      .getByRole('link', { name: /Line 1: Pumps/ })
-      .click()
-    await noBarriers(supplier)
-    assert.ok(await supplier.page.locator('#clause-lines-1').isVisible())
-    await fold(supplier.page, 'Give up the appeal')
-    await press(supplier.page, 'Give up my appeal')
-    await supplier.page.getByText('Gave the appeal up: the supplier.').waitFor()
-    for (const each of [supplier, desk]) noFaults(each)
-  })
-}
-
-/** The mediator reads, opens the round, waits for it, and decides. */
-async function decides(page: Page, who: People): Promise<void> {
-  if (await page.getByRole('button', { name: 'Open the round', exact: true }).isVisible()) {
-    await page.getByLabel('What you ask for besides the checklist').fill('The casting report, please.')
-    await press(page, 'Open the round')
-    await page.getByText('The casting report, please.').first().waitFor({ state: 'attached' })
-  }
-  await advance(who, 'P6D')
-  await page.reload()
-  const editor = page.locator('#decision')
-  await editor.getByLabel(/^The buyer gets for Pumps/).fill('300')
-  await editor.getByText(/The rest,\s+USD.209\.37/).waitFor()
-  await editor.getByLabel('The supplier did not keep what was agreed.').check()
-  await editor.getByLabel('Why').fill('The crack is a fault of the casting.')
-  await press(page, 'Decide this')
-  // It cites nothing, so it is not sent.
-  await editor.locator('.error', { hasText: 'Cite at least one clause' }).waitFor()
-  await editor.getByLabel(/^Line 1: Pumps/).check()
-  await editor.getByLabel(/^Evidence: Photos of the defect/).check()
-  await press(page, 'Decide this')
-  await page.locator('#file').getByText('The crack is a fault of the casting.').waitFor()
 }

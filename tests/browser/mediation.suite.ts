@@ -43,25 +43,18 @@ function decidedByThree(site: TheSite): void {
     const who = people(site())
     const order = await received(who, dear)
     const claim = await claimed(who, order, '70', { remedy: 'return-and-refund' })
-    await who.supplier.post(`${claim}/contest`, { text: 'They left whole.' })
-    await advance(who, 'P4D')
-    await who.buyer.post(`${claim}/escalation`)
     const desk = deskOf(claim)
-    const open = () => site().open(t)
-    const [buyer, supplier, first, second, third] = [
-      await open(),
-      await open(),
-      await open(),
-      await open(),
-      await open(),
-    ]
-    const opened = [buyer, supplier, first, second, third]
+    const opened = await Promise.all(Array.from({ length: 5 }, () => site().open(t)))
+    const [buyer, supplier, first, second, third] = opened as unknown as Five
     await signedIn(buyer.page, 'Dana Whitfield', order.path)
     await signedIn(supplier.page, 'Chen Hao', order.path)
-    await signedIn(first.page, 'Marta Kowal', desk)
+    const all = { who, order, desk, buyer, supplier, first, second, third }
+    await isContested(all)
+    await signedIn(first.page, 'Marta Kowal', '/claims/open')
+    await noBarriers(first)
+    await first.page.locator(`a[href="${desk}"]`).click()
     await signedIn(second.page, 'Pieter Zand', '/claims/open')
     await signedIn(third.page, 'Inés Duarte', desk)
-    const all = { who, order, desk, buyer, supplier, first, second, third }
     await isLookedAt(site, all)
     await isDecidedByTwo(all)
     await isHeardByAnother(all)
@@ -70,6 +63,22 @@ function decidedByThree(site: TheSite): void {
     for (const { page, faults } of opened)
       noFaults({ page, faults: faults.filter((fault) => !fault.startsWith(atProvider)) })
   })
+}
+
+type Five = readonly [WatchedPage, WatchedPage, WatchedPage, WatchedPage, WatchedPage]
+
+/** The sides do not agree, and the supplier asks for a mediator. */
+async function isContested({ who, order: { own }, supplier: { page } }: Hearing): Promise<void> {
+  await fold(page, 'Contest it')
+  await page.getByLabel('Why it is not so').fill('They left whole.')
+  await press(page, 'Contest the claim')
+  await page.getByText('They left whole.').waitFor()
+  await advance(who, 'P4D')
+  await page.reload()
+  await isCurrent(who, own, page)
+  await fold(page, 'Ask for a mediator')
+  await press(page, 'Ask for a mediator')
+  await page.locator('#claims').getByText('with a mediator', { exact: true }).waitFor()
 }
 
 /** The mediator orders it, the buyer pays it on the order's page, and what the firm found is evidence by itself. */
@@ -136,6 +145,16 @@ async function isDecidedByTwo({ who, order: { own }, first, second, buyer, suppl
   await noBarriers(second)
   await approves(second)
   for (const { page } of [buyer, supplier]) await page.getByText('Half of what was looked at leaks.').waitFor()
+  // What it stands on leads to the contract.
+  await supplier.page
+    .locator('#claims')
+    .getByRole('link', { name: /Line 1: Pumps/ })
+    .click()
+  assert.ok(await supplier.page.locator('#clause-lines-1').isVisible())
+  await isCurrent(who, own, buyer.page)
+  await fold(buyer.page, 'Give up the appeal')
+  await press(buyer.page, 'Give up my appeal')
+  await supplier.page.getByText('Gave the appeal up: the buyer.').waitFor()
   await isCurrent(who, own, supplier.page)
 }
 
@@ -159,9 +178,13 @@ async function decides(page: Page, { amount, why, evidence }: Said): Promise<voi
   await editor.getByLabel(/^The supplier pays for the way back at most/).fill('120')
   // What the terms say nothing of is no clause that one could cite.
   assert.equal(await editor.getByText(/terms\/\d/).count(), 0)
+  await editor.getByText(/^The rest,\s/).waitFor()
+  await editor.getByLabel('Why').fill(why)
+  await press(page, 'Decide this')
+  // It cites nothing, so it is not sent.
+  await editor.locator('.error', { hasText: 'Cite at least one clause' }).waitFor()
   await editor.getByLabel(/^Line 1: Pumps/).check()
   await editor.getByLabel(evidence).first().check()
-  await editor.getByLabel('Why').fill(why)
   await press(page, 'Decide this')
   await page.locator('#file').getByText(why).waitFor()
 }
