@@ -98,6 +98,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.join-chargeback': { machine: true },
   'claims.resume-claims': { machine: true },
   'claims.advance-guarantee': { staff: money },
+  'escrow.move-own-funds': { staff: money },
   'claims.give-points': { machine: true },
   'inspections.book': both,
   'inspections.pay-fee': { buyer: paying },

@@ -2,6 +2,7 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import { currencyExponents } from '../kernel/currency.ts'
 import { addDuration } from '../kernel/instant.ts'
 import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.ts'
+import { moveOwnFunds } from '../modules/escrow/index.ts'
 import { type CheckKind, verificationKinds } from '../modules/parties/check.rules.ts'
 import type { CompanyKind } from '../modules/parties/company.rules.ts'
 import { createApiKey, recordCheck, registerCompany } from '../modules/parties/index.ts'
@@ -111,14 +112,25 @@ export function demoKey(companyId: string): string {
 
 const machine: Actor = { kind: 'reaction', roles: [] }
 
+type Run = <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+  id: string,
+  useCase: UseCase<C, A, W1, W2>,
+  input: C,
+  actor?: Actor,
+) => Promise<void>
+
+/** Two people of the operator put USD 2,000,000 aside: with it the suppliers of the sandbox may expose ten. */
+async function seedFund(run: Run): Promise<void> {
+  const look = { currency: 'USD', debts: 0n, missing: 0n }
+  const move = { step: 'pay-in', currency: 'USD', amount: 200_000_000n, reason: 'The fund of the sandbox.' } as const
+  const by = (person: string): Actor => ({ kind: 'user', person, company: 'cmp_operator', roles: ['finance'] })
+  await run('fund', moveOwnFunds, { step: 'ask', move, look }, by('usr_operator_finance'))
+  await run('fund agreed', moveOwnFunds, { step: 'agree', look }, by('usr_operator_admin'))
+}
+
 /** Fills the sandbox. Every step is a command with a fixed id: a second start changes nothing. */
 export async function seedSandbox(executor: Executor, now: () => Instant): Promise<void> {
-  const run = async <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
-    id: string,
-    useCase: UseCase<C, A, W1, W2>,
-    input: C,
-    actor: Actor = machine,
-  ) => {
+  const run: Run = async (id, useCase, input, actor = machine) => {
     const key = sha256Hex(`seed|${id}`)
     const result = await executor.submit(useCase, { id: key, input, fingerprint: key, actor })
     if (result.kind === 'failed' || result.kind === 'busy') throw new Error(`the sandbox could not be filled: ${id}`)
@@ -136,6 +148,7 @@ export async function seedSandbox(executor: Executor, now: () => Instant): Promi
   }
   await run('tax code', recordTaxCode, dutchTax, { ...machine, person: 'sandbox' })
   await run('rates', recordRates, { source: sandboxRatesSource, asOf: now(), rates: allRates() })
+  await seedFund(run)
 }
 
 /** The operator of the sandbox is Dutch: its standard rate since 1 October 2012. */

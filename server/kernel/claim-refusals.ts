@@ -4,6 +4,7 @@ export const claimRefusals = {
   'above-claim': { status: 422, text: 'This is more than the claim asks for this line; the most is named.' },
   'above-debt': { status: 409, text: 'The company owes less; the most is named.' },
   'above-decision': { status: 409, text: 'After a decision an offer settles for what it gives, or for less.' },
+  'above-fund': { status: 409, text: 'The fund has less of it; the most is named.' },
   'above-quantity': { status: 422, text: 'This much of the line is not there to be claimed; the most is named.' },
   'return-address-missing': { status: 409, text: 'The supplier has not said yet where the goods go back to.' },
   'address-named': { status: 409, text: 'The address is named already.' },
@@ -25,6 +26,10 @@ export const claimRefusals = {
   'cited-unknown': { status: 422, text: 'The decision cites evidence that is not of this claim.' },
   'claim-taken': { status: 409, text: 'Another mediator has this claim; take it first.' },
   'claimed-already': { status: 409, text: 'A claim on this line and shipment is open.' },
+  'client-money-short': {
+    status: 409,
+    text: 'Client money is not whole: own money stays until it is; what is missing is named.',
+  },
   'company-not-open': { status: 409, text: 'One of the companies takes on nothing new now.' },
   'conflict-of-interest': {
     status: 403,
@@ -47,6 +52,12 @@ export const claimRefusals = {
     status: 422,
     text: 'The settlement lets the buyer have less for the way back; the most is named.',
   },
+  'fund-bears-exposure': {
+    status: 409,
+    text: 'What would be left does not stand for what suppliers expose; both are named.',
+  },
+  'fund-move-waits': { status: 409, text: 'Something asked of the fund waits for its second person.' },
+  'fund-short': { status: 409, text: 'The guarantee’s fund has less; what is missing is named.' },
   'guarantee-not-for-this': {
     status: 409,
     text: 'The guarantee pays what a person decided, after the appeal; why not this is named.',
@@ -59,6 +70,7 @@ export const claimRefusals = {
   'not-delivered': { status: 409, text: 'What has not come back yet cannot be contested.' },
   'not-on-checklist': { status: 422, text: 'The checklist of this reason has no such item; it is named.' },
   'nothing-held': { status: 409, text: 'Nothing of the deposit is in the hold: there is nothing to split.' },
+  'own-funds-changed': { status: 409, text: 'Own money moved in this instant; look again.' },
   'own-funds-short': {
     status: 409,
     text: 'The operator has less of its own among client money; what is missing is named.',

@@ -8,9 +8,10 @@ import { addEvidence } from '../../server/modules/claims/add-evidence.ts'
 import type { FileClaim } from '../../server/modules/claims/file-claim.ts'
 import { fileClaim } from '../../server/modules/claims/file-claim.ts'
 import { claimsTables } from '../../server/modules/claims/index.ts'
+import { fundRoot } from '../../server/modules/escrow/guarantee-fund.rules.ts'
 import { assuranceLimitType } from '../../server/modules/escrow/limit.rules.ts'
 import { limitChanges } from '../../server/modules/escrow/room.rules.ts'
-import { buyer, done, ordersHouse, staff } from '../../server/modules/orders/orders.testing.ts'
+import { buyer, done, ordersHouse, ownMoney, staff } from '../../server/modules/orders/orders.testing.ts'
 import { funded, wholeTerms } from '../../server/modules/orders/story.testing.ts'
 import type { TermsContent } from '../../server/modules/orders/terms.rules.ts'
 import { fireDeadlines } from '../../server/platform/deadlines.ts'
@@ -65,6 +66,7 @@ async function openServers(t: TestContext) {
   })
   const [setting, ...served] = stores
   const house = await ordersHouse(START, setting, { tables: claimsTables, answeringOf: () => undefined })
+  await house.seed(fundRoot, ownMoney(START))
   // Room for every round: what may be released is not what is raced for.
   await house.seed('cmp_s', [
     put(assuranceLimitType, { companyId: 'cmp_s', limit: ROOM, computedAt: START }),

@@ -95,6 +95,9 @@ test('a settlement, a chargeback and a release at once: the same money goes one 
     }),
   )
   await world.relay()
+  // What waited for the bank is tried by its own clock.
+  await world.fireBoth()
+  await world.relay()
   for (const { orderId } of claims) assert.equal(await told(world, orderId, 'claim.executed'), 1)
   // Nothing is owed to the buyer any more, whoever has paid it: no claim waits for a refund that nobody sends.
   assert.deepEqual(await rows("select id from claims.claims where state <> 'closed'"), [])

@@ -46,6 +46,11 @@ export const claims: Readonly<Record<string, Row>> = {
   [`POST ${one}/return/delivery`]: does('claims.record-return-delivery', { delivered_at: '2026-11-01T00:00:00.000Z' }),
   [`POST ${one}/return/answer`]: does('claims.answer-return', { answer: 'confirm' }),
   'GET /v1/guarantee': reads('staff'),
+  'POST /v1/guarantee/fund-moves': does('escrow.move-own-funds', {
+    ...{ step: 'pay-in', currency: 'USD', amount: 1, reason: 'why' },
+  }),
+  'POST /v1/guarantee/fund-moves/:moveId/agreement': does('escrow.move-own-funds'),
+  'POST /v1/guarantee/fund-moves/:moveId/refusal': does('escrow.move-own-funds'),
   [`POST ${one}/guarantee`]: does('claims.advance-guarantee'),
   [`POST ${one}/remedy-receipt`]: does('claims.confirm-remedy'),
 }

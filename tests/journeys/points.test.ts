@@ -4,6 +4,10 @@ import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, type Body, funded, hasStatus, type People, people, until } from './story.ts'
 
+type SignedIn = Awaited<ReturnType<typeof signedInAs>>
+/** USD minor units: what the sandbox begins with. */
+const SET_ASIDE = 200_000_000
+
 const listOf = (found: Body) => found.data as readonly Body[]
 
 interface PointsSeen {
@@ -127,6 +131,7 @@ test('a decision beyond hold and payable: the guarantee advances it, the supplie
   assert.deepEqual([(await award())?.owed.amount, (await award())?.why_not], [20_000, null])
   assert.deepEqual((await finance.post(path)).advanced, 20_000)
   assert.deepEqual([(await award())?.owed.amount, (await award())?.advanced.amount], [0, 20_000])
+  await ownMoneyMoves(server, finance, 20_000)
   const [debt] = listOf(await finance.get('/v1/debts'))
   assert.deepEqual([debt?.company, debt?.debt], ['cmp_supplier_cn', { amount: 20_000, currency: 'USD' }])
   for (const [by, list] of [
@@ -147,6 +152,27 @@ test('a decision beyond hold and payable: the guarantee advances it, the supplie
   assert.equal((await who.supplier.get(supplierPath)).state, 'closed')
   assert.deepEqual(await server.broken(), [])
 })
+
+/** The fund bears what was advanced; more is put aside by two people, and the ledger has it. */
+async function ownMoneyMoves(server: TestServer, finance: SignedIn, borne: number): Promise<void> {
+  const free = SET_ASIDE - borne
+  const usd = (amount: number) => ({ amount, currency: 'USD' })
+  const looked = await finance.get('/v1/guarantee')
+  assert.deepEqual(looked.fund, [{ fund: usd(SET_ASIDE), bears: usd(borne), free: usd(free) }])
+  assert.equal(looked.ceiling_usd, free * 5)
+  const move = { step: 'pay-in', currency: 'USD', amount: 500, reason: 'More orders.' }
+  const path = '/v1/guarantee/fund-moves'
+  const asked = await finance.post(path, move)
+  assert.equal((await finance.ask('POST', `${path}/${asked.move}/agreement`)).body.code, 'same-person')
+  const admin = await signedInAs(server, 'usr_operator_admin')
+  assert.equal((await admin.post(`${path}/${asked.move}/agreement`)).state, 'done')
+  const after = await finance.get('/v1/guarantee')
+  assert.deepEqual([after.ceiling_usd, after.waiting], [(free + 500) * 5, null])
+  const back = { ...move, step: 'give-back', amount: borne }
+  const most = { ...move, step: 'take-out', amount: SET_ASIDE }
+  assert.equal((await finance.ask('POST', path, { body: back })).body.code, 'above-fund')
+  assert.equal((await finance.ask('POST', path, { body: most })).body.code, 'above-fund')
+}
 
 interface Award {
   readonly owed: { readonly amount: number }

@@ -1,5 +1,6 @@
 import type { Hold } from '../../server/modules/escrow/hold.rules.ts'
 import type { OrderExposure } from '../../server/modules/escrow/room.rules.ts'
+import { everySupplier } from '../../server/modules/escrow/room.rules.ts'
 import type { Posting } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
@@ -40,6 +41,9 @@ export function auditWorld(world: World, { ledger }: Auditor): void {
     const counter = tables.counters.get(`escrow.exposures|${supplier}|USD`)?.value ?? 0n
     holds(counter === sum, '2 exposures add up', () => `${supplier}: ${counter} ${sum}`)
   }
+  const inAll = tables.counters.get(`escrow.exposures|${everySupplier}|USD`)?.value ?? 0n
+  const sum = [...exposed.values()].reduce((all, each) => all + each, 0n)
+  holds(inAll === sum, '2 all exposures add up', () => `${inAll} ${sum}`)
 }
 
 /** The end: everything has ended, nothing is held, everything outside is explained by what really happened there. */

@@ -1,5 +1,6 @@
 import type { Actor, Change, RootId } from '../../server/kernel/use-case.ts'
 import { all, due, put, useCase } from '../../server/kernel/use-case.ts'
+import { moveOwnFunds } from '../../server/modules/escrow/move-fund.ts'
 import { setLimit } from '../../server/modules/escrow/set-limit.ts'
 import { type CheckKind, checkType } from '../../server/modules/parties/check.rules.ts'
 import { type CompanyKind, companyType } from '../../server/modules/parties/company.rules.ts'
@@ -102,6 +103,8 @@ const setRate = useCase({
 
 const house: Actor = { kind: 'reaction', roles: [] }
 
+const ofFinance = (person: string): Actor => ({ kind: 'user', person, company: 'cmp_operator', roles: ['finance'] })
+
 /** A person of a company. */
 export function personOf(company: string, person = `usr_${company}`): Actor {
   return { kind: 'user', company, person, roles: [] }
@@ -136,6 +139,10 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     }
     return trader
   }
+  const look = { currency: 'USD', debts: 0n, missing: 0n }
+  const move = { step: 'pay-in', currency: 'USD', amount: 10n ** 13n, reason: 'For all of it.' } as const
+  await world.do('fund', moveOwnFunds, { step: 'ask', move, look }, ofFinance('usr_fund1'))
+  await world.do('fund agreed', moveOwnFunds, { step: 'agree', look }, ofFinance('usr_fund2'))
   await world.do('providers', recordProviders, { providers: [...simulatedProviders, ...houseBanks] }, house)
   const lapsesAt = new Date(world.scheduler.now() + 4000 * DAY).toISOString()
   const operator = { id: 'cmp_operator', kind: 'operator', country: 'NL', zone: 'Europe/Amsterdam' } as const

@@ -22,7 +22,7 @@ import {
   whole,
 } from './chargeback.testing.ts'
 import { claimType } from './claim.rules.ts'
-import { dayAfter, mediator, received } from './claims.testing.ts'
+import { dayAfter, mediator, received, turnOf } from './claims.testing.ts'
 import { confirmRemedy } from './confirm-remedy.ts'
 import { nameReturnAddress } from './name-return-address.ts'
 import { openRound } from './open-round.ts'
@@ -187,7 +187,11 @@ test('the guarantee advances nothing while a chargeback is open', async () => {
   done(await story.decide(claimId, { parts, evidence, finding: 'supplier' }))
   await story.house.passTo(dayAfter(story.house.clock.now, 8))
   await bank(story, 'opened', { amount: 100n })
-  const said = await story.house.run(advanceGuarantee, { orderId: story.orderId, claimId, spare: 10n ** 9n }, staff)
+  const said = await story.house.run(
+    advanceGuarantee,
+    { orderId: story.orderId, claimId, spare: 10n ** 9n, turn: turnOf(story.house) },
+    staff,
+  )
   assert.equal(refusalOf(said), 'guarantee-not-for-this')
   assert.deepEqual((said as { data?: unknown }).data, { why: 'chargeback-open' })
 })

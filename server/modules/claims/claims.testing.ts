@@ -1,10 +1,11 @@
 import type { Actor, Json } from '../../kernel/use-case.ts'
 import type { DeadlineRow } from '../../platform/store.ts'
+import { fundRoot, guaranteeFundType } from '../escrow/guarantee-fund.rules.ts'
 import { answerReport } from '../inspections/answer-report.ts'
 import { inspectionsTables } from '../inspections/index.ts'
 import { firmSeed, inspecting, inspectionAnswering } from '../inspections/inspections.testing.ts'
 import type { OrdersHouse } from '../orders/orders.testing.ts'
-import { buyer, done, machine, ordersHouse, staff, supplier } from '../orders/orders.testing.ts'
+import { buyer, done, machine, ordersHouse, ownMoney, staff, supplier } from '../orders/orders.testing.ts'
 import { funded, shipped, wholeTerms } from '../orders/story.testing.ts'
 import type { TermsContent } from '../orders/terms.rules.ts'
 import { pointType } from '../parties/point.rules.ts'
@@ -41,6 +42,7 @@ export async function claimsHouse(): Promise<OrdersHouse> {
   const tables = [...claimsTables, ...inspectionsTables]
   const house = await ordersHouse(undefined, undefined, { tables, answeringOf })
   await house.seed('cmp_i', firmSeed)
+  await house.seed(fundRoot, ownMoney(house.clock.now))
   return house
 }
 
@@ -142,6 +144,11 @@ export const plainVerdict: Ruled = {
   freightMost: 0n,
   clauses: ['terms/1/lines'],
   evidence: [],
+}
+
+/** How often the guarantee's fund has moved: who looks now says so. */
+export function turnOf(house: Pick<OrdersHouse, 'one'>): bigint {
+  return house.one(guaranteeFundType, fundRoot, 'fund')?.turn ?? 0n
 }
 
 export type ClaimStory = Awaited<ReturnType<typeof received>>

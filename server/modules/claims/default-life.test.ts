@@ -12,7 +12,7 @@ import { advanceGuarantee } from './advance-guarantee.ts'
 import { answerOffer } from './answer-offer.ts'
 import { appealClaim } from './appeal-claim.ts'
 import type { Claim } from './claim.rules.ts'
-import { dayAfter, mediator, ready, secondMediator } from './claims.testing.ts'
+import { dayAfter, mediator, ready, secondMediator, turnOf } from './claims.testing.ts'
 import { escalateClaim } from './escalate-claim.ts'
 import { fileClaim } from './file-claim.ts'
 import { offerSettlement } from './offer-settlement.ts'
@@ -89,7 +89,11 @@ test('mediation decides how much of the deposit meets his loss: the rest goes ba
   done(await story.points('claim-executed', claimId))
   assert.deepEqual([story.pointsOf('cmp_b'), story.pointsOf('cmp_s')], [['in-default 6'], []])
   const spare = 1_000_000n
-  const asked = await story.house.run(advanceGuarantee, { orderId: story.orderId, claimId, spare }, staff)
+  const asked = await story.house.run(
+    advanceGuarantee,
+    { orderId: story.orderId, claimId, spare, turn: turnOf(story.house) },
+    staff,
+  )
   assert.equal(refusalOf(asked), 'nothing-owed')
 })
 

@@ -14,7 +14,7 @@ import { acceptClaim } from './accept-claim.ts'
 import { advanceGuarantee } from './advance-guarantee.ts'
 import { claimType } from './claim.rules.ts'
 import type { ClaimStory } from './claims.testing.ts'
-import { dayAfter, received } from './claims.testing.ts'
+import { dayAfter, received, turnOf } from './claims.testing.ts'
 
 const AWARD = 50_937n
 const parts = [{ lineNo: 1, amount: AWARD }]
@@ -37,7 +37,8 @@ async function owing(left = 10_000n) {
   const evidence = [await story.toFile(claimId)]
   done(await story.decide(claimId, { parts, evidence, finding: 'supplier', feeBearer: 'buyer' }))
   await story.house.passTo(dayAfter(story.house.clock.now, 8))
-  const advance = (spare = MUCH) => story.house.run(advanceGuarantee, { orderId: story.orderId, claimId, spare }, staff)
+  const advance = (spare = MUCH) =>
+    story.house.run(advanceGuarantee, { orderId: story.orderId, claimId, spare, turn: turnOf(story.house) }, staff)
   const debt = () => story.house.balances()['assets:recovery:cmp_s'] ?? 0
   const given = () => story.house.all(refundType, story.orderId).reduce((sum, { amount }) => sum + amount, 0n)
   return { ...story, claimId, advance, debt, given }
@@ -63,7 +64,7 @@ test('the guarantee pays the buyer what hold and payable could not, and the supp
 
 test('a program pays nothing from the guarantee', async () => {
   const story = await owing()
-  const at = { orderId: story.orderId, claimId: story.claimId, spare: MUCH }
+  const at = { orderId: story.orderId, claimId: story.claimId, spare: MUCH, turn: turnOf(story.house) }
   const said = await story.house.run(advanceGuarantee, at, { ...staff, kind: 'key' })
   assert.deepEqual([refusalOf(said), story.debt()], ['person-needed', 0])
 })
@@ -126,7 +127,7 @@ test('what is released to the supplier later repays it before anything else', as
 test('never on silence, on a settlement, on a machine, nor while an appeal is possible', async () => {
   const settled = await received()
   const claimId = await settled.file()
-  const at = { orderId: settled.orderId, claimId, spare: MUCH }
+  const at = { orderId: settled.orderId, claimId, spare: MUCH, turn: turnOf(settled.house) }
   const why = async () => {
     const said = await settled.house.run(advanceGuarantee, at, staff)
     return [refusalOf(said), (said as { data?: { why?: string } }).data?.why]
@@ -139,7 +140,11 @@ test('never on silence, on a settlement, on a machine, nor while an appeal is po
   const silent = await quiet.file({ lines: [{ ...small.lines[0], lotId: quiet.lotId } as never] })
   await quiet.show(silent)
   await quiet.house.passTo(dayAfter(quiet.house.clock.now, 14))
-  const said = await quiet.house.run(advanceGuarantee, { orderId: quiet.orderId, claimId: silent, spare: MUCH }, staff)
+  const said = await quiet.house.run(
+    advanceGuarantee,
+    { orderId: quiet.orderId, claimId: silent, spare: MUCH, turn: turnOf(quiet.house) },
+    staff,
+  )
   assert.deepEqual(said, { kind: 'refused', refused: 'guarantee-not-for-this', data: { why: 'no-person' } })
   assert.ok(quiet.house.all(holdType, quiet.orderId).length > 0)
 })
@@ -150,6 +155,10 @@ test('a decision that may still be appealed is not paid by it', async () => {
   await paidOut(story, 0n)
   const evidence = [await story.toFile(claimId)]
   done(await story.decide(claimId, { parts, evidence, finding: 'supplier', feeBearer: 'buyer' }))
-  const said = await story.house.run(advanceGuarantee, { orderId: story.orderId, claimId, spare: MUCH }, staff)
+  const said = await story.house.run(
+    advanceGuarantee,
+    { orderId: story.orderId, claimId, spare: MUCH, turn: turnOf(story.house) },
+    staff,
+  )
   assert.deepEqual(said, { kind: 'refused', refused: 'guarantee-not-for-this', data: { why: 'not-over' } })
 })

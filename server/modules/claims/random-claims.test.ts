@@ -20,7 +20,7 @@ import { appealClaim } from './appeal-claim.ts'
 import { approveDecision } from './approve-decision.ts'
 import type { Claim } from './claim.rules.ts'
 import { claimReasons, claimType, remedies } from './claim.rules.ts'
-import { claimsHouse, dayAfter, mediator, secondMediator } from './claims.testing.ts'
+import { claimsHouse, dayAfter, mediator, secondMediator, turnOf } from './claims.testing.ts'
 import { closeEvidence } from './close-evidence.ts'
 import { confirmRemedy } from './confirm-remedy.ts'
 import { contestClaim } from './contest-claim.ts'
@@ -178,7 +178,11 @@ async function chargedBack({ house, orderId }: Story, random: Random): Promise<v
 }
 
 async function advanceSome({ house, orderId }: Story, claimId: string, random: Random): Promise<void> {
-  await house.run(advanceGuarantee, { orderId, claimId, spare: BigInt(random.below(200_000)) }, mediator)
+  await house.run(
+    advanceGuarantee,
+    { orderId, claimId, spare: BigInt(random.below(200_000)), turn: turnOf(house) },
+    mediator,
+  )
 }
 
 async function pointsGiven({ house, orderId }: Story, subject: string): Promise<void> {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
 import { guaranteeType } from './award.rules.ts'
 import { freezeType } from './freeze.rules.ts'
+import { fundMoveType, fundRoot, guaranteeFundType } from './guarantee-fund.rules.ts'
 import { holdType } from './hold.rules.ts'
 import { assuranceLimitType } from './limit.rules.ts'
 import { releaseType } from './release.rules.ts'
@@ -62,6 +63,30 @@ export const assuranceLimitTable = recordTable(assuranceLimitType, {
   computedAt: 'instant',
 })
 
+const guaranteeFundTable = recordTable(guaranteeFundType, {
+  fundId: 'root',
+  parts: 'json',
+  ceiling: 'bigint',
+  turn: 'bigint',
+})
+
+const fundMoveTable = recordTable(fundMoveType, {
+  fundId: 'root',
+  moveId: 'id',
+  step: 'text',
+  currency: 'text',
+  amount: 'bigint',
+  reason: 'text',
+  state: 'text',
+  askedBy: 'text',
+  askedAt: 'instant',
+  answeredBy: 'text',
+  answeredAt: 'instant',
+})
+
+/** The guarantee's fund, and what is asked of it. */
+export const fundTables = [guaranteeFundTable, fundMoveTable] as const
+
 /** How the records of escrow stand in their tables. */
 export const escrowTables = [
   holdTable,
@@ -71,6 +96,7 @@ export const escrowTables = [
   guaranteeTable,
   orderExposureTable,
   assuranceLimitTable,
+  ...fundTables,
 ]
 
 /**
@@ -132,7 +158,31 @@ export const escrowChecks: readonly { readonly name: string; readonly sql: strin
     sql: `SELECT coalesce(e.root_id, o.supplier_id) AS id, e.value, o.amount FROM escrow.exposures e FULL JOIN (
         SELECT supplier_id, sum(amount) AS amount FROM escrow.order_exposures GROUP BY supplier_id) o
         ON o.supplier_id = e.root_id
-      WHERE coalesce(e.value, 0) <> coalesce(o.amount, 0)`,
+      WHERE coalesce(e.value, 0) <> coalesce(o.amount, 0) AND coalesce(e.root_id, '') <> '${fundRoot}'`,
+  },
+  {
+    name: 'escrow.exposure-in-all-is-sum-of-orders',
+    sql: `SELECT '${fundRoot}' AS id FROM (SELECT coalesce(sum(amount), 0) AS amount FROM escrow.order_exposures) o
+      WHERE o.amount <> coalesce((SELECT value FROM escrow.exposures WHERE root_id = '${fundRoot}'), 0)`,
+  },
+  {
+    name: 'escrow.fund-is-the-ledgers',
+    sql: `SELECT coalesce(p.key, b.key) AS id FROM (SELECT 'assets:own:' || n.name || ':' || (e ->> 'currency') AS key,
+          (e -> n.field ->> '~n')::numeric AS value FROM escrow.guarantee_funds f
+        CROSS JOIN jsonb_array_elements(f.parts) e
+        CROSS JOIN (VALUES ('guarantee', 'free'), ('advanced', 'bears')) n(name, field)) p
+      FULL JOIN (SELECT key, value FROM ledger.balances
+        WHERE key LIKE 'assets:own:guarantee:%' OR key LIKE 'assets:own:advanced:%') b ON b.key = p.key
+      WHERE coalesce(p.value, 0) <> coalesce(b.value, 0)`,
+  },
+  {
+    name: 'escrow.fund-bounds-all-exposure',
+    sql: `SELECT f.root_id AS id FROM escrow.guarantee_funds f LEFT JOIN escrow.exposures e ON e.root_id = f.root_id
+      WHERE e.ceiling IS DISTINCT FROM f.ceiling`,
+  },
+  {
+    name: 'escrow.fund-moves-by-two',
+    sql: `SELECT id FROM escrow.fund_moves WHERE state = 'done' AND (answered_by IS NULL OR answered_by = asked_by)`,
   },
 ]
 
@@ -140,7 +190,7 @@ export const escrowChecks: readonly { readonly name: string; readonly sql: strin
 export async function exposureInAll(pool: pg.Pool): Promise<bigint> {
   const { rows } = await pool.query<{ sum: string | null }>({
     name: 'exposure in all',
-    text: 'SELECT sum(value)::text AS sum FROM escrow.exposures',
+    text: `SELECT value::text AS sum FROM escrow.exposures WHERE root_id = '${fundRoot}'`,
   })
   return BigInt(rows[0]?.sum ?? 0)
 }

@@ -4,9 +4,11 @@ export {
   escrowTables,
   exposureInAll,
   freezeTable,
+  fundTables,
   guaranteeTable,
   holdTable,
   orderExposureTable,
   releaseTable,
   remedyTable,
 } from './escrow.store.ts'
+export { moveOwnFunds } from './move-fund.ts'

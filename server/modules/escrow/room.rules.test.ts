@@ -39,7 +39,10 @@ const rooms: readonly [limit: bigint, exposure: bigint, recovery: bigint, room: 
 
 for (const [limit, exposure, recovery, room] of rooms) {
   test(`limit ${limit}, exposure ${exposure}, debt ${recovery}: room ${room}`, () => {
-    assert.equal(roomOf(limit, exposure, recovery), room)
+    assert.equal(roomOf(limit, exposure, recovery, undefined), room)
+    assert.equal(roomOf(limit, exposure, recovery, room), room)
+    assert.equal(roomOf(limit, exposure, recovery, 7n), room < 7n ? room : 7n)
+    assert.equal(roomOf(limit, exposure, recovery, 0n), 0n)
   })
 }
 
@@ -69,11 +72,12 @@ test('the counter moves by the difference', () => {
     id: 'exposure',
     record: exposed(amount),
   })
-  const add = (by: bigint) => ({ do: 'add', type: 'escrow.exposures', root: 'cmp_s', key: 'USD', by })
-  assert.deepEqual(exposureChanges(undefined, exposed(5n)), [put(5n), add(5n)])
+  const one = (root: string, by: bigint) => ({ do: 'add', type: 'escrow.exposures', root, key: 'USD', by })
+  const add = (by: bigint) => [one('cmp_s', by), one('gua_fund', by)]
+  assert.deepEqual(exposureChanges(undefined, exposed(5n)), [put(5n), ...add(5n)])
   assert.deepEqual(exposureChanges(undefined, exposed(0n)), [put(0n)])
-  assert.deepEqual(exposureChanges(exposed(5n), exposed(8n)), [put(8n), add(3n)])
-  assert.deepEqual(exposureChanges(exposed(5n), exposed(1n)), [put(1n), add(-4n)])
+  assert.deepEqual(exposureChanges(exposed(5n), exposed(8n)), [put(8n), ...add(3n)])
+  assert.deepEqual(exposureChanges(exposed(5n), exposed(1n)), [put(1n), ...add(-4n)])
   assert.deepEqual(exposureChanges(exposed(5n), exposed(5n)), [])
 })
 

@@ -1,3 +1,4 @@
+import { least } from '../../kernel/money.ts'
 import type { Change, CounterType, RecordType, Ref, Refusal, RootId } from '../../kernel/use-case.ts'
 import { add, bound, level, put, refuse } from '../../kernel/use-case.ts'
 import type { ProtectedOrder } from './hold.rules.ts'
@@ -11,6 +12,9 @@ export const exposureType: CounterType = {
   name: 'escrow.exposures',
   bounds: () => ({ floor: 0n, ceiling: 0n }),
 }
+
+/** Where the same counter stands for all suppliers together; its ceiling follows the guarantee's fund. */
+export const everySupplier: RootId = 'gua_fund'
 
 /** The part of the supplier's exposure that this order has, USD minor units. */
 export interface OrderExposure {
@@ -36,9 +40,13 @@ export function exposureOf(supplierId: RootId): Ref<bigint> {
   return level(exposureType, supplierId, 'USD')
 }
 
-/** What the supplier may still expose, USD minor units, ≥ 0. */
-export function roomOf(limit: bigint, exposure: bigint, recovery: bigint): bigint {
-  return positive(limit - exposure - recovery)
+/**
+ * What the supplier may still expose, USD minor units, ≥ 0: never more than the guarantee's fund lets all of them
+ * together (`ofFund`; `undefined`: nothing bounds it).
+ */
+export function roomOf(limit: bigint, exposure: bigint, recovery: bigint, ofFund: bigint | undefined): bigint {
+  const own = positive(limit - exposure - recovery)
+  return ofFund === undefined ? own : least(own, ofFund)
 }
 
 /** An amount of the order's currency in USD minor units, rounded up: the exposure is never understated. */
@@ -71,10 +79,10 @@ export function reserveRoom(
   return { orderId: order.orderId, supplierId: order.supplierId, amount }
 }
 
-/** The changes that bring the order's exposure to `after`: its record and the supplier's counter. */
+/** The changes that bring the order's exposure to `after`: its record, the supplier's counter and that of all. */
 export function exposureChanges(before: OrderExposure | undefined, after: OrderExposure): readonly Change[] {
   const by = after.amount - (before?.amount ?? 0n)
   if (before !== undefined && by === 0n) return []
-  const counted = by === 0n ? [] : [add(exposureType, after.supplierId, 'USD', by)]
+  const counted = by === 0n ? [] : [after.supplierId, everySupplier].map((root) => add(exposureType, root, 'USD', by))
   return [put(orderExposureType, after), ...counted]
 }

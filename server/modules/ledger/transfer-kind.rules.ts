@@ -248,6 +248,13 @@ const rest = [
   { kind: 'own-funds-moved', when: 'a top-up of client money', debit: [bank], credit: [own] },
   { kind: 'own-funds-moved', when: 'a sweep of fees', debit: [own], credit: [bank] },
   { kind: 'own-funds-moved', when: 'capital is paid in', debit: [own], credit: ['equity:operator'] },
+  { kind: 'own-funds-moved', when: 'capital is taken out', debit: ['equity:operator'], credit: [own] },
+  {
+    kind: 'own-funds-moved',
+    when: "the guarantee's fund bears an advance, or has it back",
+    debit: [own],
+    credit: [own],
+  },
   { kind: 'bank-charged', when: 'a charge is booked', debit: [expense('bank')], credit: [bank], fact: true },
   { kind: 'interest-received', when: 'interest is booked', debit: [bank], credit: ['income:interest'], fact: true },
   { kind: 'tax-paid', when: 'tax is booked as paid', debit: [tax], credit: [own], fact: true },

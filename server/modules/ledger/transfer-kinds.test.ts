@@ -81,6 +81,8 @@ const rows: readonly Row[] = [
   ['own-funds-moved', [bank], [own]],
   ['own-funds-moved', [own], [bank]],
   ['own-funds-moved', [own], [equity]],
+  ['own-funds-moved', [equity], [own]],
+  ['own-funds-moved', [own], [own]],
   ['bank-charged', [expense('bank')], [bank]],
   ['interest-received', [bank], [accounts.interest()]],
   ['tax-paid', [tax], [own]],

@@ -13,6 +13,8 @@ import {
   useCase,
 } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
+import type { GuaranteeFund } from '../escrow/guarantee-fund.rules.ts'
+import { fundReads, roomOfFund } from '../escrow/guarantee-fund.rules.ts'
 import { holdType, spread } from '../escrow/hold.rules.ts'
 import type { AssuranceLimit } from '../escrow/limit.rules.ts'
 import { assuranceLimitType } from '../escrow/limit.rules.ts'
@@ -62,6 +64,7 @@ export const acceptTerms = useCase({
     checks: all(checkType, order?.supplierId ?? ''),
     limit: one(assuranceLimitType, order?.supplierId ?? '', 'limit'),
     exposed: exposureOf(order?.supplierId ?? ''),
+    ...fundReads(),
     rate: one(rateType, rateRoot(order?.currency ?? ''), 'newest'),
     policies: all(policyVersionType, policyRoot(ordersPolicy.name)),
     agreements: agreementsOf(order?.supplierId ?? ''),
@@ -87,6 +90,8 @@ const parity: UsdRate = { usd: 1n, per: 1n }
 interface Market extends FeeTaxFacts {
   readonly limit: AssuranceLimit | undefined
   readonly exposed: bigint
+  readonly fund: GuaranteeFund | undefined
+  readonly exposedInAll: bigint
   readonly policies: readonly PolicyVersion[]
   readonly agreements: Agreements
 }
@@ -95,7 +100,7 @@ function agree(order: Order, terms: Terms, rate: UsdRate, market: Market, contex
   const { content, version } = terms
   const lines = content.lines.map((line) => ({ lineNo: line.lineNo, value: line.amount }))
   const holds = spread(protectedOrder(order), order.total, lines)
-  const room = roomOf(market.limit?.limit ?? 0n, market.exposed, 0n)
+  const room = roomOf(market.limit?.limit ?? 0n, market.exposed, 0n, roomOfFund(market.fund, market.exposedInAll))
   const usdPerMinor = { usd: rate.usd, per: rate.per }
   const exposure = reserveRoom(
     protectedOrder(order),

@@ -5,6 +5,7 @@ import { book, debtOf, payableOf, refundableOf } from '../escrow/book.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import type { Freeze } from '../escrow/freeze.rules.ts'
 import { freezeType } from '../escrow/freeze.rules.ts'
+import { fundReads } from '../escrow/guarantee-fund.rules.ts'
 import type { Hold, ProtectedOrder } from '../escrow/hold.rules.ts'
 import { changed, holdType } from '../escrow/hold.rules.ts'
 import { assuranceLimitType } from '../escrow/limit.rules.ts'
@@ -90,6 +91,7 @@ export function marketReads({ order, voucherUses }: FirstRound) {
     vouchersPolicies: vouchersPolicies(),
     limit: one(assuranceLimitType, supplierId, 'limit'),
     exposed: exposureOf(supplierId),
+    ...fundReads(),
     recovery: debtOf(supplierId, order?.currency ?? ''),
     buyerDebt: debtOf(order?.buyerId ?? '', order?.currency ?? ''),
     payable: payableOf(supplierId, order?.currency ?? ''),

@@ -1,6 +1,8 @@
 import type { Movement } from '../escrow/book.rules.ts'
 import type { EscrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
+import type { GuaranteeFund } from '../escrow/guarantee-fund.rules.ts'
+import { roomOfFund } from '../escrow/guarantee-fund.rules.ts'
 import type { AssuranceLimit } from '../escrow/limit.rules.ts'
 import type { ReleaseCause, Released, ReleaseFacts } from '../escrow/release.rules.ts'
 import { releaseDue } from '../escrow/release.rules.ts'
@@ -26,6 +28,8 @@ export interface Market {
   readonly limit: bigint
   /** The supplier's exposure over all orders, USD minor units. */
   readonly exposed: bigint
+  /** What all suppliers may still expose together, USD minor units; absent: nothing bounds it. */
+  readonly fundRoom?: bigint
   /** The supplier's open debt, in the order's currency. */
   readonly recovery: bigint
   /** The buyer's open debt, in the order's currency. */
@@ -38,17 +42,21 @@ interface MarketFacts {
   readonly escrowPolicies: readonly PolicyVersion[]
   readonly limit: AssuranceLimit | undefined
   readonly exposed: bigint
+  readonly fund: GuaranteeFund | undefined
+  readonly exposedInAll: bigint
   readonly recovery: bigint
   readonly buyerDebt: bigint
 }
 
 /** The market out of the second round of facts. */
 export function marketOf(facts: MarketFacts): Market {
+  const fundRoom = roomOfFund(facts.fund, facts.exposedInAll)
   return {
     policy: valuesOf(ordersPolicy, facts.ordersPolicy),
     escrow: valuesOf(escrowPolicy, policyAt(facts.escrowPolicies, facts.order?.agreedAt ?? '')),
     limit: facts.limit?.limit ?? 0n,
     exposed: facts.exposed,
+    ...(fundRoom === undefined ? {} : { fundRoom }),
     recovery: facts.recovery,
     buyerDebt: facts.buyerDebt,
   }
@@ -114,7 +122,7 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
     },
     notFinal: notFinal(payments),
     exposure,
-    room: roomOf(market.limit, market.exposed, debt),
+    room: roomOf(market.limit, market.exposed, debt, market.fundRoom),
     rate,
     recovery: market.recovery,
   }

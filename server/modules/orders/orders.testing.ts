@@ -7,9 +7,12 @@ import type { MemoryTables } from '../../platform/memory-store.ts'
 import { emptyTables, memoryStore } from '../../platform/memory-store.ts'
 import type { RecordTable } from '../../platform/record-table.ts'
 import type { DeadlineRow, Store } from '../../platform/store.ts'
+import { book } from '../escrow/book.rules.ts'
+import { fundChanges, fundRoot, moveFund, noFund } from '../escrow/guarantee-fund.rules.ts'
 import {
   assuranceLimitTable,
   freezeTable,
+  fundTables,
   guaranteeTable,
   holdTable,
   orderExposureTable,
@@ -52,6 +55,7 @@ const clockActor: Actor = { kind: 'clock', roles: [] }
 
 export const houseTables: readonly RecordTable[] = [
   ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable],
+  ...fundTables,
   ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...policyTables, ...ratesTables],
   ...reconciliationTables,
   ...ordersTables,
@@ -122,6 +126,8 @@ export async function ordersHouse(now: Instant = '2026-03-02T09:00:00.000Z', sto
   }
   await house.seed('cmp_b', [put(companyType, { ...company, companyId: 'cmp_b', name: 'Bea Ltd', kinds: ['buyer'] })])
   await house.seed('cmp_s', supplierChanges(now))
+  // Room for all, without own money in the books.
+  await house.seed(fundRoot, fundChanges({ ...noFund, ceiling: 10n ** 13n }))
   await house.run(recordProviders, { providers: [sandboxAbilities] }, machine)
   return house
 }
@@ -179,6 +185,20 @@ function supplierChanges(now: Instant): readonly Change[] {
     ...limitChanges('cmp_s', 3_000_000n, 0n),
   ]
 }
+
+/** Own money that stands for whatever tests expose, and pays what they advance. */
+export function ownMoney(now: Instant): readonly Change[] {
+  const part = { currency: 'USD', free: 0n, bears: 0n, usd: 1n, per: 1n }
+  const paid = moveFund(noFund, part, { step: 'pay-in', amount: 10n ** 12n }, plenty, 5)
+  if (isRefusal(paid)) throw new Error('no fund')
+  const context = { at: now, newId: () => 'trf_fund' }
+  return [
+    ...fundChanges(paid.fund),
+    ...book([paid.movement], { root: fundRoot, cause: 'test', happenedAt: now }, context),
+  ]
+}
+
+const plenty = { debts: 0n, missing: 0n, exposedInAll: 0n }
 
 function nextDue(deadlines: ReadonlyMap<string, DeadlineRow>, to: Instant): DeadlineRow | undefined {
   const due = [...deadlines.values()].filter((row) => row.at <= to)

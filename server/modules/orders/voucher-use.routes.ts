@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { recordReads } from '../../platform/read-records.ts'
 import { minor, reply, text } from '../../platform/reply.ts'
 import { commandRoute, type Route } from '../../platform/route.ts'
-import { spareMoney } from '../reconciliation/index.ts'
+import { ownSide } from '../reconciliation/index.ts'
 import { orderType } from './order.rules.ts'
 import { orderParams } from './orders.schemas.ts'
 import { ordersTables } from './orders.store.ts'
@@ -35,7 +35,7 @@ export const voucherUseRoutes: readonly Route[] = [
     async input({ params: { orderId = '' }, body }, { pool }) {
       const { voucher: voucherId, amount } = body as { voucher: string; amount?: number }
       const order = await recordReads(pool, ordersTables).one(orderType, orderId, 'order')
-      const spare = (await spareMoney(pool)).get(order?.currency ?? '') ?? 0n
+      const spare = (await ownSide.spare(pool)).get(order?.currency ?? '') ?? 0n
       return { orderId, voucherId, spare, ...(amount === undefined ? {} : { amount: BigInt(amount) }) }
     },
   }),

@@ -32,8 +32,16 @@ export async function openDebts(pool: pg.Pool, after: string, limit: number) {
   })
 }
 
-/** The operator's own money among client money, by currency: what is kept beyond what is owed. Minor units. */
-export async function spareMoney(pool: pg.Pool): Promise<ReadonlyMap<string, bigint>> {
-  const [sides, rates] = await Promise.all([ledgerBrowser.safeguarding(pool), newestRates(pool)])
-  return new Map(safeguardedWith(sides, rates).map(({ currency, over }) => [currency, over]))
-}
+/** What the books show of the operator's own side, minor units. */
+export const ownSide = {
+  /** His own money among client money, by currency: what is kept beyond what is owed. */
+  async spare(pool: pg.Pool): Promise<ReadonlyMap<string, bigint>> {
+    const [sides, rates] = await Promise.all([ledgerBrowser.safeguarding(pool), newestRates(pool)])
+    return new Map(safeguardedWith(sides, rates).map(({ currency, over }) => [currency, over]))
+  },
+  /** What all companies owe him in a currency. */
+  async debts(pool: pg.Pool, currency: string): Promise<bigint> {
+    const rows = await ledgerBrowser.accountsFrom(pool, PREFIX, '', 100_000)
+    return rows.reduce((sum, row) => (row.currency === currency ? sum + row.balance : sum), 0n)
+  },
+} as const

@@ -1,5 +1,5 @@
 export { reconciliationRoutes } from './bank.routes.ts'
-export { spareMoney } from './debts.store.ts'
+export { ownSide } from './debts.store.ts'
 export { receiveWire } from './receive-wire.ts'
 export { bankFileJobs, fileChunks, type Imported, importBankFile } from './reconciliation.jobs.ts'
 export { reconciliationChecks, reconciliationTables } from './reconciliation.store.ts'

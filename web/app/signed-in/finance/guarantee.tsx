@@ -7,6 +7,7 @@ import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
 import { Debts } from './debts.tsx'
 import { FinanceNav } from './finance-nav.tsx'
+import { GuaranteeFund } from './guarantee-fund.tsx'
 import { type OwedAward, readGuarantee, takeGuaranteeStep } from './read-guarantee.ts'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readGuarantee(context, request)
@@ -24,6 +25,7 @@ export default function Guarantee() {
       </h1>
       <FinanceNav />
       <Means />
+      <GuaranteeFund data={data} />
       <section className={`sheet ${trade.stack}`} id="awards">
         <h2>
           <Trans>Awards</Trans>

@@ -23,15 +23,21 @@ export async function readGuarantee(context: Context, request: Request) {
     mayMove: own.roles.some((role) => role === 'finance' || role === 'admin'),
     exposure: guarantee.exposure_usd,
     spare: guarantee.spare,
+    fund: guarantee.fund,
+    ceiling: guarantee.ceiling_usd,
+    room: guarantee.room_usd,
+    waiting: guarantee.waiting,
     awards: guarantee.data,
     debts: debts.data,
   }
 }
 
 export type GuaranteeData = Awaited<ReturnType<typeof readGuarantee>>
+export type FundMove = NonNullable<GuaranteeData['waiting']>
 export type OwedAward = GuaranteeData['awards'][number]
 export type OpenDebt = GuaranteeData['debts'][number]
 
+const ofMove = ({ text }: Taken) => ({ params: { path: { moveId: text('move') } } })
 const ofDebt = ({ text }: Taken) => ({
   params: { path: { companyId: text('company'), currency: text('currency') } },
 })
@@ -51,6 +57,17 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
       },
     }),
   agree: (taken) => taken.api.POST('/v1/debts/{companyId}/{currency}/write-off/agreement', ofDebt(taken)),
+  'fund-ask': ({ api, text }) =>
+    api.POST('/v1/guarantee/fund-moves', {
+      body: {
+        step: text('move') as 'pay-in',
+        currency: text('currency').trim().toUpperCase(),
+        amount: minorOf(text('amount'), text('currency').trim().toUpperCase()) ?? 0,
+        reason: text('reason').trim(),
+      },
+    }),
+  'fund-agree': (taken) => taken.api.POST('/v1/guarantee/fund-moves/{moveId}/agreement', ofMove(taken)),
+  'fund-refuse': (taken) => taken.api.POST('/v1/guarantee/fund-moves/{moveId}/refusal', ofMove(taken)),
   refuse: (taken) => taken.api.POST('/v1/debts/{companyId}/{currency}/write-off/refusal', ofDebt(taken)),
 }
 
