@@ -102,3 +102,21 @@ test('whatever is tried: nothing below 0, the ledger is as the record says, the 
   })
   fc.assert(lives, { numRuns: 500 })
 })
+
+test('a part that moves counts at the rate of that move; the others keep theirs until they move', () => {
+  const yen = (per: bigint) => ({ currency: 'JPY', free: 3_000n, bears: 0n, usd: 1n, per })
+  const fund = fundOf(usd(100n), yen(150n))
+  assert.equal(fund.ceiling, (100n + 20n) * 5n)
+  const moved = moveFund(fund, usd(100n), { step: 'pay-in', amount: 10n }, calm, 5)
+  assert.ok(!isRefusal(moved))
+  assert.equal(moved.fund.ceiling, (110n + 20n) * 5n)
+  // The yen has lost half of its worth since.
+  const part = partOf(moved.fund, 'JPY', { usd: 1n, per: 300n })
+  const again = moveFund(moved.fund, part, { step: 'pay-in', amount: 300n }, calm, 5)
+  assert.ok(!isRefusal(again))
+  assert.equal(again.fund.ceiling, (110n + 11n) * 5n)
+  assert.deepEqual(
+    again.fund.parts.map(({ currency }) => currency),
+    ['JPY', 'USD'],
+  )
+})
