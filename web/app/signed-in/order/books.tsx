@@ -66,13 +66,20 @@ function Flows({ order }: { readonly order: Order }) {
   ].filter(({ amount }) => amount > 0)
   if (paid.amount === 0) return null
   const held = money({ amount: free.amount + frozen.amount, currency: paid.currency })
+  // What a voucher paid is the operator's, not the buyer's.
+  const used = order.vouchers.uses.reduce((sum, { amount }) => sum + amount.amount, 0)
+  const byVoucher = Math.min(used, paid.amount)
+  const sources = [
+    { id: 'buyer', name: order.buyer_name, amount: paid.amount - byVoucher },
+    { id: 'voucher', name: t`voucher`, amount: byVoucher },
+  ].filter(({ amount }) => amount > 0)
   const nodes = [
-    { id: 'buyer', name: order.buyer_name, column: 0 as const, tone: 'ink' as const },
+    ...sources.map(({ id, name }) => ({ id, name, column: 0 as const, tone: 'ink' as const })),
     { id: 'escrow', name: t`escrow`, note: t`held: ${held}`, column: 1 as const, tone: 'seal' as const },
     ...ways.map(({ id, name, tone }) => ({ id, name, tone, column: 2 as const })),
   ]
   const out = ways.map(({ id, amount }) => ({ from: 'escrow', to: id, amount }))
-  const flows = [{ from: 'buyer', to: 'escrow', amount: paid.amount }, ...out]
+  const flows = [...sources.map(({ id, amount }) => ({ from: id, to: 'escrow', amount })), ...out]
   return <MoneyFlow nodes={nodes} flows={flows} currency={paid.currency} />
 }
 
