@@ -12,6 +12,8 @@ export interface EvidenceFacts {
   readonly buyerName: string
   /** The content hash that both sides accepted. */
   readonly hash: string
+  /** What was asked and decided of its goods, a sentence each. */
+  readonly heard?: readonly string[]
 }
 
 /** As much as a bank's form takes. */
@@ -34,6 +36,7 @@ export function evidenceOf(books: Books, facts: EvidenceFacts): ChargebackEviden
     ...(payment === undefined ? [] : [paidText(payment, facts.buyerName)]),
     ...lots.map(lotText),
     ...back.map((refund) => `${amountOf(refund.amount, refund.currency)} went back${traceText(refund)}.`),
+    ...(facts.heard ?? []),
     ...(facts.chargeback.statement === undefined ? [] : [`The supplier says: ${facts.chargeback.statement}`]),
   ]
   const last = lots.at(-1)

@@ -1,10 +1,15 @@
 import type { Json, RootId } from '../../kernel/use-case.ts'
 import { all, event, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { bookReads, booksOf, termsInForce } from '../orders/books.rules.ts'
+import { evidenceOf } from '../orders/evidence.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { chargebackType, isOpen } from '../payments/chargeback.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
-import { bookReads, booksOf, termsInForce } from './books.rules.ts'
-import { evidenceOf } from './evidence.rules.ts'
+
+import { claimType } from './claim.rules.ts'
+import { claimTextType } from './claim-text.rules.ts'
+import { decisionType } from './decision.rules.ts'
+import { heardClaims } from './heard-claims.rules.ts'
 
 export interface PrepareEvidence {
   readonly orderId: RootId
@@ -12,16 +17,19 @@ export interface PrepareEvidence {
 }
 
 /**
- * Deadline `chargeback.evidence`: what the record says goes to the card's bank, decided or not. One that is over, or
- * that has it already, changes nothing.
+ * Deadline `chargeback.evidence`: what the record says goes to the card's bank, decided or not, with what was
+ * decided of the order's claims. One that is over, or that has it already, changes nothing.
  */
 export const prepareEvidence = useCase({
-  name: 'orders.prepare-evidence',
+  name: 'claims.prepare-evidence',
   action: 'payments.settle-chargeback',
   root: (input: PrepareEvidence) => input.orderId,
   reads: (input, root) => ({
     ...bookReads(root),
     refunds: all(refundType, root),
+    claims: all(claimType, root),
+    decisions: all(decisionType, root),
+    texts: all(claimTextType, root),
     chargeback: one(chargebackType, root, input.chargebackId),
   }),
   more: ({ order }) => ({
@@ -35,7 +43,8 @@ export const prepareEvidence = useCase({
     const answer: Json = { chargeback: chargebackId, state: chargeback.state }
     const isAsked = chargeback.state === 'inquiry' || isOpen(chargeback)
     if (!isAsked || chargeback.evidenceSentAt !== undefined) return { answer, changes: [] }
-    const names = { buyerName: buyer?.name ?? '', hash: facts.terms?.hash ?? '' }
+    const heard = heardClaims(facts)
+    const names = { heard, buyerName: buyer?.name ?? '', hash: facts.terms?.hash ?? '' }
     const evidence = evidenceOf(books, { chargeback, refunds, ...names })
     const said = { order: orderId, chargeback: chargebackId, provider: chargeback.provider }
     return {
