@@ -22,7 +22,6 @@ import { withSummary, withWaiting } from './summary.rules.ts'
 
 const outcomes: Readonly<Record<Settlement['by'], ClaimOutcome>> = {
   agreement: 'settled',
-  silence: 'settled',
   decision: 'decided',
   machine: 'machine',
 }

@@ -78,7 +78,7 @@ export interface ClaimLine {
 
 /** What both agreed, or what was decided: the buyer gets `parts`, the rest of what is frozen goes on. */
 export interface Settlement {
-  readonly by: 'agreement' | 'decision' | 'machine' | 'silence'
+  readonly by: 'agreement' | 'decision' | 'machine'
   /** Minor units of the price, by line. */
   readonly parts: readonly LineAmount[]
   /** The goods go back first; the freight that the buyer gets for it is at most this, minor units. */

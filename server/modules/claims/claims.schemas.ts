@@ -198,7 +198,7 @@ export const claimView = reply({
   closed_at: orNull(instant),
   settlement: orNull(
     reply({
-      by: oneOf(['agreement', 'decision', 'machine', 'silence']),
+      by: oneOf(['agreement', 'decision', 'machine']),
       fee_bearer: side,
       amount: money,
       goods_return: Type.Boolean(),
