@@ -180,7 +180,12 @@ const isOfRecord = ({ reason, remedy }: Claim) => reason === 'not-shipped' || re
 
 /** 4: silence pays small claims with evidence, never over a closed day, and not one buyer again and again. */
 function auditSilent(claim: Claim, order: Order, { tables }: Touched): void {
-  const open = rowsIn<Claim>(tables, 'claims.claims', claim.orderId).filter(({ state }) => state !== 'closed')
+  const rows = rowsIn<SilentRefund>(tables, 'claims.silent_refunds', claim.buyerId)
+  const now = rows.find(({ claimId }) => claimId === claim.claimId)?.decidedAt ?? ''
+  // What is claimed after it, in the same commit, could not be known.
+  const open = rowsIn<Claim>(tables, 'claims.claims', claim.orderId).filter(
+    ({ state, filedAt }) => state !== 'closed' && filedAt < now,
+  )
   const sum = inUsd(
     order,
     open.reduce((all, each) => all + asked(each), 0n),
@@ -192,11 +197,7 @@ function auditSilent(claim: Claim, order: Order, { tables }: Touched): void {
     '4 silence pays what was shown',
     () => said(claim),
   )
-  const [rows, supplier] = [
-    rowsIn<SilentRefund>(tables, 'claims.silent_refunds', claim.buyerId),
-    rowsIn<Company>(tables, 'parties.companies', claim.supplierId)[0],
-  ]
-  const now = rows.find(({ claimId }) => claimId === claim.claimId)?.decidedAt ?? ''
+  const [supplier] = rowsIn<Company>(tables, 'parties.companies', claim.supplierId)
   const closed = (supplier?.closedDays ?? []).some(
     (day) => day >= claim.filedAt.slice(0, 10) && day <= now.slice(0, 10),
   )
