@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { holdType } from '../escrow/hold.rules.ts'
+import { cancelOrder } from '../orders/cancel-order.ts'
 import type { Lot } from '../orders/lot.rules.ts'
 import { lotType } from '../orders/lot.rules.ts'
 import { buyer, done, machine, refusalOf, supplier } from '../orders/orders.testing.ts'
 import { reportNotHere } from '../orders/report-not-here.ts'
-import { wholeTerms } from '../orders/story.testing.ts'
+import { sampleTerms, wholeTerms } from '../orders/story.testing.ts'
+import { waiveBalance } from '../orders/waive-balance.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { answerReturn } from './answer-return.ts'
 import { dayAfter, ready, received } from './claims.testing.ts'
@@ -102,6 +104,26 @@ test('goods whose window was over before they came anew have a second one, and i
   await house.passTo(dayAfter(house.clock.now, 40))
   assert.equal(story.order().status, 'completed')
   assert.equal(house.balances()[`liabilities:escrow:${orderId}`] ?? 0, 0)
+})
+
+test('a price that falls by what never left freezes what the claim asks of the rest', async () => {
+  const story = await ready({ ...sampleTerms, shipBy: { kind: 'days', days: 5, after: 'initial' } })
+  const { house, orderId } = story
+  await story.goodsReady()
+  const lotId = await story.ship([{ lineNo: 1, quantity: 60_000000n }])
+  await house.passTo('2026-04-16T16:00:00.000Z')
+  assert.notEqual(lotOf(story, lotId).receivedAt, undefined)
+  const claimId = await story.file({ remedy: 'partial-refund', lines: [{ lineNo: 1, lotId, quantity: 60_000000n }] })
+  // Less is asked than is still to be paid of the line: that would be lowered first.
+  assert.deepEqual(frozen(story), [0, 0])
+  done(await house.run(waiveBalance, { orderId }, supplier))
+  await house.passTo(dayAfter(house.clock.now, 25))
+  done(await house.run(cancelOrder, { orderId }, buyer))
+  await house.passTo(dayAfter(house.clock.now, 2))
+  const [hold] = house.all(holdType, orderId)
+  assert.ok(hold && story.order().cancelledLines !== undefined)
+  const asked = story.claim(claimId).lines.reduce((sum, each) => sum + each.amount, 0n)
+  assert.equal(hold.frozen, asked - (hold.value - hold.paid))
 })
 
 test('a claim that its buyer gives up goes on; he may file once more, not a third time', async () => {

@@ -2,6 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import { least } from '../../kernel/money.ts'
 import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
+import { freezeArrived } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import { freeOf } from '../escrow/hold.rules.ts'
 import { amountOn } from '../escrow/remedy.rules.ts'
@@ -112,7 +113,9 @@ export function takenOff(
   const { order } = given.books
   const cancelledLines = [...(order.cancelledLines ?? []), ...lines]
   // What was shipped is now all that was ordered, so what rounding kept back may be due.
-  const less = { ...given.books, order: withOwed({ ...order, cancelledLines }, given.owed) }
+  // What cases ask for beside a price that is lower now is frozen before anything flows.
+  const held = { ...given.books, ...freezeArrived(given.books) }
+  const less = { ...held, order: withOwed({ ...order, cancelledLines }, given.owed) }
   const flowed = flow(less, { step: 'case-ended', lot: `reduced-${cancelledLines.length}` }, market)
   const end = completed(flowed.books, context.at)
   const cause = `cancellation:${reason}`
