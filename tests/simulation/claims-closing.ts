@@ -32,13 +32,24 @@ export function auditClaimsEnd(world: World, { ledger }: Auditor): void {
     const owed = ledger.balance(`liabilities:refundable:${orderId}`, currency)
     const said = () => `${orderId} ${claimId} is ${state}: ${lastTold(world.tables, orderId)}`
     holds(state === 'closed' || owed > 0n, '11 every claim ends', said)
-    for (const each of rowsIn<Chargeback>(world.tables, 'payments.chargebacks', orderId)) checkJoined(claim, each)
+    for (const each of rowsIn<Chargeback>(world.tables, 'payments.chargebacks', orderId))
+      checkJoined(claim, each, world)
   }
 }
 
-function checkJoined({ orderId, claimId, filedAt, closedAt, chargebacks }: Claim, { id, openedAt }: Chargeback): void {
+function checkJoined({ orderId, claimId, filedAt, closedAt, chargebacks }: Claim, { id }: Chargeback, world: World) {
+  const openedAt = heardOf(world, orderId, id)
   if (openedAt === undefined || openedAt < filedAt || closedAt === undefined) return
   // News travels for some days where a server stands still.
   const isBefore = Date.parse(openedAt) < Date.parse(closedAt) - 12 * DAY
   holds(!isBefore || chargebacks.includes(id), '4 a chargeback joins the claim', () => `${orderId} ${claimId} ${id}`)
+}
+
+/** When the record was told that a chargeback opened: a bank's own date may lie weeks before. */
+function heardOf({ tables }: World, orderId: string, chargeback: string): string | undefined {
+  for (const { at, body } of tables.timeline.get(orderId) ?? []) {
+    const said = JSON.parse(body) as { readonly topic: string; readonly body: { readonly chargeback?: string } }
+    if (said.topic === 'chargeback.opened' && said.body.chargeback === chargeback) return at
+  }
+  return undefined
 }
