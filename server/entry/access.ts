@@ -83,6 +83,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.escalate-claim': { ...both, whileSuspended: true },
   'claims.add-evidence': { ...both, staff: mediating, whileSuspended: true },
   'claims.close-evidence': { ...both, whileSuspended: true },
+  'claims.ask-translation': { ...both, whileSuspended: true },
+  'claims.serve-translation': { staff: ['support', 'mediator', 'admin'] },
   'claims.order-inspection': { ...both, staff: mediating, whileSuspended: true },
   'claims.withdraw-claim': { buyer: buying, supplier: selling, whileSuspended: true },
   'claims.mediate': { staff: mediating },

@@ -69,6 +69,7 @@ export const claimRefusals = {
   'not-claimable-yet': { status: 409, text: 'This cannot be claimed yet; why is named.' },
   'not-delivered': { status: 409, text: 'What has not come back yet cannot be contested.' },
   'not-on-checklist': { status: 422, text: 'The checklist of this reason has no such item; it is named.' },
+  'nothing-runs': { status: 409, text: 'No clock of yours runs that could stand still.' },
   'nothing-held': { status: 409, text: 'Nothing of the deposit is in the hold: there is nothing to split.' },
   'own-funds-changed': { status: 409, text: 'Own money moved in this instant; look again.' },
   'own-funds-short': {
@@ -85,7 +86,10 @@ export const claimRefusals = {
   'round-not-open': { status: 409, text: 'The evidence round is not open.' },
   'round-open': { status: 409, text: 'The evidence round is open already; until when is named.' },
   'text-missing': { status: 422, text: 'Words are required.' },
+  'text-unknown': { status: 422, text: 'The claim has no such text to translate; it is named.' },
   'text-too-long': { status: 422, text: 'The text is too long; the most is named.' },
+  'translation-asked': { status: 409, text: 'Each side asks for a human translation once per claim.' },
+  'translation-not-asked': { status: 409, text: 'This side waits for no translation.' },
   'voucher-not-here': {
     status: 409,
     text: 'A voucher pays other orders of its company in its own currency; why not this one is named.',

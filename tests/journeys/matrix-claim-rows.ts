@@ -12,6 +12,7 @@ const verdict = {
   reasons: 'Nothing shows it.',
 }
 const filing = { reason: 'damaged', remedy: 'refund', lines: [{ line: 1, quantity: '1' }], ...text }
+const translation = { side: 'buyer', texts: [{ text_id: 'txt_1', language: 'en', text: 'It leaks.' }] }
 const shipment = { carrier: 'Sea', proof_sha256: 'a'.repeat(64) }
 
 /** What parties and staff do with claims. */
@@ -33,6 +34,8 @@ export const claims: Readonly<Record<string, Row>> = {
   [`POST ${one}/evidence-extension`]: does('claims.mediate', { side: 'buyer', reason: 'ill' }),
   [`POST ${one}/questions`]: does('claims.mediate', { of: 'both', ...text }),
   [`POST ${one}/last-word`]: does('claims.close-evidence'),
+  [`POST ${one}/translation-request`]: does('claims.ask-translation'),
+  [`POST ${one}/translations`]: does('claims.serve-translation', translation),
   [`POST ${one}/inspection`]: does('claims.order-inspection', { on: '2030-01-01' }),
   [`POST ${one}/proposal`]: does('claims.mediate', verdict),
   [`POST ${one}/proposal/answer`]: does('claims.answer-proposal', { answer: 'decline' }),

@@ -10,8 +10,8 @@ export const QUEUE_MOST = 200
 const atDesk = ['evidence', 'proposed', 'appealed', 'returning']
 
 /**
- * Open claims by what runs out first, then by size: of a company's own orders, for staff those that are a mediator's
- * (all of them with `all`).
+ * Open claims by what runs out first, then by size: of a company's own orders, for staff those that are a mediator's or
+ * wait for a translation (all of them with `all`).
  */
 export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
   const isStaff = actor.company === operatorId
@@ -21,11 +21,13 @@ export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
     text: `SELECT c.root_id, c.id, c.reason, c.state, c.track, c.turn, c.mediator, c.currency, k.key AS clock,
         c.filed_at, k.value::timestamptz AS due,
         $3 AND EXISTS (SELECT FROM claims.decisions d WHERE d.root_id = c.root_id AND d.claim_id = c.id
-          AND d.state = 'waiting') AS second_person,
+          AND d.state = 'waiting') AS second_person, w.wants AS wants_translation,
         (SELECT sum((l -> 'amount' ->> '~n')::numeric) FROM jsonb_array_elements(c.lines) l) AS amount
       FROM claims.claims c
       LEFT JOIN LATERAL (SELECT key, value FROM jsonb_each_text(c.clocks) ORDER BY value LIMIT 1) k ON true
-      WHERE c.state <> 'closed' AND ($1::text[] IS NULL OR c.state = ANY($1))
+      CROSS JOIN LATERAL (SELECT EXISTS (
+        SELECT FROM jsonb_array_elements(c.translations) t WHERE NOT t ? 'servedAt') AS wants) w
+      WHERE c.state <> 'closed' AND ($1::text[] IS NULL OR c.state = ANY($1) OR w.wants)
         AND ($2::text IS NULL OR c.buyer_id = $2 OR c.supplier_id = $2)
       ORDER BY k.value NULLS LAST, amount DESC LIMIT ${QUEUE_MOST}`,
     values: [states, isStaff ? null : (actor.company ?? ''), isStaff],

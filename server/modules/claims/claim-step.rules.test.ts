@@ -22,6 +22,8 @@ const table: Readonly<Record<ClaimStep, string>> = {
   'open-round': '- - m - - - - - - -',
   'extend-evidence': '- - m - - - - - - -',
   'close-evidence': '- - bs - - - - - - -',
+  'ask-translation': 's b bs bs bs - - - - -',
+  'serve-translation': 'm m m m m m - m m -',
   'order-inspection': '- - bsm - - m - - - -',
   ask: '- - m m - m - m - -',
   propose: '- - m - - - - - - -',

@@ -34,6 +34,12 @@ export const claimSteps = {
   'open-round': { evidence: 'mediator' },
   'extend-evidence': { evidence: 'mediator' },
   'close-evidence': { evidence: 'both' },
+  'ask-translation': {
+    answering: 'respondent',
+    negotiating: 'turn',
+    ...row(['evidence', 'proposed', 'decided'], 'both'),
+  },
+  'serve-translation': row([...beforeDecision, 'decided', 'appealed', 'returning', 'remedying'], 'mediator'),
   'order-inspection': { evidence: 'all', appealed: 'other-mediator' },
   ask: row(['evidence', 'proposed', 'appealed', 'returning'], 'mediator'),
   propose: { evidence: 'mediator' },

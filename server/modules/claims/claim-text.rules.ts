@@ -17,6 +17,7 @@ export const textKinds = [
   'refusal',
   'address',
   'return',
+  'translation',
 ] as const
 export type TextKind = (typeof textKinds)[number]
 
@@ -37,6 +38,9 @@ export interface ClaimText {
   readonly writtenAt: Instant
   /** For staff alone. */
   readonly sealed?: boolean
+  /** The text that it is a translation of, and into which language (BCP 47). */
+  readonly translates?: string
+  readonly language?: string
 }
 
 export const claimTextType: RecordType<ClaimText> = {
@@ -53,6 +57,8 @@ export interface Writing {
   readonly by: ClaimText['by']
   readonly text: string
   readonly sealed?: boolean
+  readonly translates?: string
+  readonly language?: string
 }
 
 /** Refuses `text-too-long` { most } and, where words are needed, `text-missing`. */
@@ -63,7 +69,7 @@ export function checkText(text: string, most: number): Refusal | undefined {
 
 /** A text as it is kept, its hash for the timeline, and the change that keeps it. */
 export function written(
-  { orderId, claimId, kind, by, text, sealed }: Writing,
+  { orderId, claimId, kind, by, text, sealed, translates, language }: Writing,
   { at, actor, newId }: Pick<Context, 'at' | 'actor' | 'newId'>,
 ): { readonly row: ClaimText; readonly changes: readonly Change[] } {
   const textId = newId('txt')
@@ -76,6 +82,7 @@ export function written(
     hash,
     ...(actor.person === undefined ? {} : { person: actor.person }),
     ...(sealed === true ? { sealed } : {}),
+    ...(translates === undefined || language === undefined ? {} : { translates, language }),
   }
   return { row, changes: [append(claimTextType, row)] }
 }

@@ -121,6 +121,9 @@ function heading(claim: Claim, money: MoneyOf) {
     ...{ evidence_until: claim.evidenceUntil ?? null, round_opened_at: claim.roundOpenedAt ?? null },
     ...{
       said_all: [...(claim.saidAll ?? [])],
+      translation_wishes: (claim.translations ?? []).map(({ by, askedAt, until, servedAt }) => ({
+        ...{ by, asked_at: askedAt, until, served_at: servedAt ?? null },
+      })),
       extended_by: [...claim.extendedBy],
       agreed_by: [...claim.agreedBy],
       chargebacks: [...claim.chargebacks],
@@ -153,12 +156,13 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
   const words = (id: string | undefined) => texts.find((text) => text.textId === id)?.text ?? null
   const amounts = (rows: Decision['parts']) => rows.map((row) => ({ line: row.lineNo, amount: money(row.amount) }))
   const verdicts = mine(around.decisions).filter((each) => isStaff || isForParties(each))
+  const isShown = (id: string) => verdicts.some((each) => each.textId === id)
   const back = mine(around.returns)[0]
   return {
     texts: texts
-      .filter((text) => text.kind !== 'reasons')
+      .filter(({ kind, textId }) => kind !== 'translation' && (kind !== 'reasons' || isShown(textId)))
       .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))
-      .map(textView),
+      .map((text) => textView(text, texts)),
     offers: mine(around.offers).map((offer) => ({
       ...{ id: offer.offerId, by: offer.by, state: offer.state, made_at: offer.madeAt, answer_by: offer.answerBy },
       ...{ parts: amounts(offer.parts), amount: money(awardedBy(offer)), goods_return: offer.goodsReturn },
@@ -195,8 +199,15 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
   }
 }
 
-function textView({ textId, kind, by, text, hash, writtenAt }: ClaimText) {
-  return { id: textId, kind, by, text, hash, written_at: writtenAt }
+/** A text with its translations, the newest last. */
+function textView({ textId, kind, by, text, hash, writtenAt }: ClaimText, all: readonly ClaimText[]) {
+  const translations = all
+    .filter((each) => each.translates === textId)
+    .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))
+    .map((each) => ({
+      ...{ language: each.language ?? '', text: each.text, hash: each.hash, written_at: each.writtenAt },
+    }))
+  return { id: textId, kind, by, text, hash, written_at: writtenAt, translations }
 }
 
 /** What facts suggest, and what inspections found that it starts from. */

@@ -3,6 +3,7 @@ import { clear, due, put } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import type { Order, OrderSide } from '../orders/order.rules.ts'
 import { operatorId, sidesOf } from '../orders/order.rules.ts'
+import type { TranslationWish } from './translation.rules.ts'
 
 /** What is said to be wrong. `unpaid` is the supplier's: a buyer who never paid the rest (a default case). */
 export const claimReasons = [
@@ -133,6 +134,8 @@ export interface Claim {
   readonly evidenceUntil?: Instant
   /** Who has said all, of what lies in the file; what comes after it takes the word back. */
   readonly saidAll?: readonly OrderSide[]
+  /** Who has asked for a human translation, and whose clocks stand still for it. */
+  readonly translations?: readonly TranslationWish[]
   /** Who has had his one extension. */
   readonly extendedBy: readonly OrderSide[]
   /** Who said yes to the mediator's proposal, or gave up his appeal. */

@@ -23,6 +23,7 @@ export interface ClaimsPolicy {
   readonly evidence: string
   readonly evidenceSmall: string
   readonly evidenceExtension: string
+  readonly translationMost: string
   readonly inspection: string
   readonly answerProposal: string
   readonly decisionDays: number
@@ -57,6 +58,10 @@ export const claimsPolicy = definePolicySection<ClaimsPolicy>('claims', {
   evidence: duration('P5D', 'Photos, reports and papers are there already or can be had in a working week.'),
   evidenceSmall: duration('P3D', 'A small claim needs what lies on the desk.'),
   evidenceExtension: duration('P3D', 'One reason that is written down is worth three days more, once per side.'),
+  translationMost: duration(
+    'P2D',
+    'A translator reads a claim in two working days; a clock that stands longer is a delay.',
+  ),
   inspection: duration('P14D', 'An inspector travels, looks and writes in two weeks; later the file decides.'),
   answerProposal: duration('P3D', 'A proposal is answered like an offer.'),
   decisionDays: wholeNumber(2, 'working days', 'The file is read while it grows; two days to write it down.', 30),

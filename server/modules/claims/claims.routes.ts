@@ -40,6 +40,7 @@ import { mediationRoutes } from './mediation.routes.ts'
 import { offerSettlement } from './offer-settlement.ts'
 import { openDefault } from './open-default.ts'
 import { returnsRoutes } from './returns.routes.ts'
+import { translationRoutes } from './translation.routes.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
 const base = { tag: 'claims', params: claimParams }
@@ -225,4 +226,5 @@ export const claimsRoutes: readonly Route[] = [
   ...mediationRoutes,
   ...guaranteeRoutes,
   ...returnsRoutes,
+  ...translationRoutes,
 ]

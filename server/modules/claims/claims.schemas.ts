@@ -6,6 +6,7 @@ import { claimSteps } from './claim-step.rules.ts'
 import { textKinds } from './claim-text.rules.ts'
 import { findings } from './decision.rules.ts'
 import { evidenceKinds } from './evidence-item.rules.ts'
+import { textTranslation, wishView } from './translation.schemas.ts'
 
 /** Schemas of what the claims API takes and answers. */
 
@@ -189,6 +190,7 @@ export const claimView = reply({
   evidence_until: orNull(instant),
   round_opened_at: orNull(instant),
   said_all: Type.Array(side),
+  translation_wishes: Type.Array(wishView),
   extended_by: Type.Array(side),
   agreed_by: Type.Array(side),
   chargebacks: Type.Array(text),
@@ -222,6 +224,7 @@ export const claimView = reply({
       text,
       hash,
       written_at: instant,
+      translations: Type.Array(textTranslation),
     }),
   ),
   offers: Type.Array(offerView),
@@ -274,6 +277,7 @@ export const queueReply = reply({
       amount: money,
       clock: orNull(oneOf(claimClocks)),
       due: orNull(instant),
+      wants_translation: Type.Boolean(),
       filed_at: instant,
     }),
   ),
@@ -296,5 +300,3 @@ export const questionReply = reply({ claim: text, question: text })
 export const proposedReply = reply({ claim: text, proposal: text, answer_by: instant })
 export const answeredReply = reply({ claim: text, answer: text })
 export const decidedReply = reply({ claim: text, decision: text, state: text })
-export const addressReply = reply({ claim: text, ship_by: instant })
-export const returnShippedReply = reply({ claim: text, expected_by: instant })

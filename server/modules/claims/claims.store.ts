@@ -31,6 +31,7 @@ export const claimsTables = [
     roundOpenedAt: 'instant',
     evidenceUntil: 'instant',
     saidAll: 'json',
+    translations: 'json',
     extendedBy: 'json',
     agreedBy: 'json',
     unanswered: 'boolean',
@@ -57,6 +58,8 @@ export const claimsTables = [
     hash: 'text',
     writtenAt: 'instant',
     sealed: 'boolean',
+    translates: 'text',
+    language: 'text',
   }),
   recordTable(offerType, {
     orderId: 'root',

@@ -1,23 +1,17 @@
 import { Type } from 'typebox'
 import { parseInstant } from '../../kernel/instant.ts'
 import { refuse } from '../../kernel/use-case.ts'
-import { oneOf } from '../../platform/reply.ts'
+import { instant, oneOf, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, type Route } from '../../platform/route.ts'
 import { answerReturn } from './answer-return.ts'
-import {
-  addressReply,
-  answeredReply,
-  claimParams,
-  empty,
-  returnBody,
-  returnShippedReply,
-  stateReply,
-} from './claims.schemas.ts'
+import { answeredReply, claimParams, empty, returnBody, stateReply } from './claims.schemas.ts'
 import { confirmRemedy } from './confirm-remedy.ts'
 import { nameReturnAddress } from './name-return-address.ts'
 import { recordReturnDelivery } from './record-return-delivery.ts'
 import { shipReturn } from './ship-return.ts'
 
+const addressReply = reply({ claim: text, ship_by: instant })
+const returnShippedReply = reply({ claim: text, expected_by: instant })
 const closed = { additionalProperties: false }
 const base = { tag: 'claims', params: claimParams }
 const path = (rest: string) => `/v1/orders/:orderId/claims/:claimId${rest}`

@@ -15,6 +15,8 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.evidence-extended': '一方获得更多时间就“{goods}”举证[：至 {by}]，理由见订单。',
   'claim.asked': '调解员就“{goods}”提问，请以证据答复。',
   'claim.said-all': '{other}在“{goods}”的索赔中已陈述完毕。您若也已说完请确认：届时将立即裁定。',
+  'claim.translation-asked': '{other}请求对“{goods}”的索赔提供人工翻译，其期限暂停[，最迟至 {by}]。',
+  'claim.translated': '“{goods}”索赔的人工翻译已就绪，暂停的期限继续计算。',
   'claim.inspection-ordered': '将有机构为该索赔查验“{goods}”。费用由提出方先付，裁定后由败方承担。[索赔等待至 {by}。]',
   'claim.inspection-over': '“{goods}”的索赔不再等待验货。查验结果已入卷宗[；请在 {by} 前提出意见]。',
   'claim.file-closed': '“{goods}”的举证结束，调解员将按材料裁决。',

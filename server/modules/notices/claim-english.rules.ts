@@ -23,6 +23,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.asked': 'The mediator asks something about {goods}. Answer with evidence.',
   'claim.said-all':
     '{other} has said all in the claim on {goods}. Say so too when you have: then it is decided at once.',
+  'claim.translation-asked':
+    '{other} asked for a human translation of the claim on {goods}. Its clock stands still[ until {by} at the latest].',
+  'claim.translated': 'A human translation of the claim on {goods} is there. The clock that stood still goes on.',
   'claim.inspection-ordered':
     'Somebody is to look at {goods} for the claim. Who asked for it pays the fee first; the decision puts it on who ' +
     'loses.[ The claim waits until {by}.]',

@@ -58,6 +58,10 @@ export const claimEvents = {
   }),
   'claim.asked': ofOrder('The mediator asks', { claim: 'text', of: 'text', question: 'text' }),
   'claim.said-all': ofOrder('A side has said all in the evidence round', { claim: 'text', by: 'text' }),
+  'claim.translation-asked': ofOrder('A side asked for a human translation; its clocks stand still', {
+    ...{ claim: 'text', by: 'text', until: 'instant' },
+  }),
+  'claim.translated': ofOrder('A human translation is beside the texts of a claim', { claim: 'text', side: 'text' }),
   'claim.inspection-ordered': ofOrder('An inspection was ordered in mediation', {
     ...{ claim: 'text', inspection: 'text', by: 'text', advanced_by: 'text', until: 'instant' },
     ...{ fee: 'minor', currency: 'currency' },

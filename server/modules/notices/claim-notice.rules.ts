@@ -15,6 +15,8 @@ export const claimsTold = {
   'claim.evidence-extended': { group: 'claim', to: 'both' },
   'claim.asked': { group: 'claim', to: 'both' },
   'claim.said-all': { group: 'claim', to: 'other' },
+  'claim.translation-asked': { group: 'claim', to: 'other' },
+  'claim.translated': { group: 'claim', to: 'both' },
   'claim.inspection-ordered': { group: 'claim', to: 'both', must: true },
   'claim.inspection-over': { group: 'claim', to: 'both' },
   'claim.file-closed': { group: 'claim', to: 'both' },

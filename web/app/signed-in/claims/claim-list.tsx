@@ -59,6 +59,16 @@ export default function ClaimList() {
   )
 }
 
+/** Somebody waits for a translation by a person. */
+function Wants({ row }: { readonly row: Row }) {
+  if (!row.wants_translation) return null
+  return (
+    <Tag tone="warn">
+      <Trans>translation asked for</Trans>
+    </Tag>
+  )
+}
+
 function Choice({ show }: { readonly show: string }) {
   const { t } = useLingui()
   const choices = [
@@ -132,7 +142,7 @@ function Line({ row }: { readonly row: Row }) {
         <bdi>{row.buyer_name}</bdi>, <bdi>{row.supplier_name}</bdi>
       </td>
       <td data-label={t`Where it stands`}>
-        <Tag tone={claimTones[row.state] ?? 'warn'}>{word(claimStateWords, row.state)}</Tag>{' '}
+        <Tag tone={claimTones[row.state] ?? 'warn'}>{word(claimStateWords, row.state)}</Tag> <Wants row={row} />{' '}
         {row.second_person && (
           <>
             <Tag tone="warn">

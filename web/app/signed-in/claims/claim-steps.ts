@@ -84,6 +84,8 @@ function mediated(api: Api, typed: Typed): Steps {
     'claim-appeal': () =>
       api.POST('/v1/orders/{orderId}/claims/{claimId}/appeal', { params, body: { new_facts: typed.text('facts') } }),
     'claim-said-all': () => api.POST('/v1/orders/{orderId}/claims/{claimId}/last-word', { params, body: {} }),
+    'claim-translation': () =>
+      api.POST('/v1/orders/{orderId}/claims/{claimId}/translation-request', { params, body: {} }),
     'claim-inspection': () =>
       api.POST('/v1/orders/{orderId}/claims/{claimId}/inspection', {
         params,

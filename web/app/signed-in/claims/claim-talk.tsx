@@ -17,7 +17,7 @@ import type { Claim, ClaimOffer } from './read-claims.ts'
 import { ClaimForm } from './use-claim-form.tsx'
 
 /** What stands with what it belongs to and not by itself. */
-const elsewhere = new Set(['offer', 'evidence', 'address', 'new-facts'])
+const elsewhere = new Set(['offer', 'evidence', 'address', 'new-facts', 'reasons'])
 
 /** What both sides and the mediator said, and the offers, in the order in which they came. */
 export function ClaimTalk({ claim, page: { order, side } }: ClaimPartProps) {

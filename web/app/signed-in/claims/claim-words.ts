@@ -125,6 +125,11 @@ export const textWords: Words = {
   extension: msg`more time for evidence`,
   refusal: msg`why the appeal is refused`,
   return: msg`what came back`,
+  offer: msg`offer`,
+  evidence: msg`evidence`,
+  address: msg`address for the goods`,
+  'new-facts': msg`new facts`,
+  reasons: msg`reasons of the decision`,
 }
 
 export const offerStateWords: Words = {

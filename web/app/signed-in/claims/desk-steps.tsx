@@ -3,6 +3,7 @@ import { useNow } from '../../parts/clock.tsx'
 import { Folded } from '../order/other-steps.tsx'
 import { StepButton } from '../order/step-button.tsx'
 import trade from '../trade/trade.module.css'
+import { TranslateClaim } from './claim-translation.tsx'
 import type { DeskPage } from './read-desk.ts'
 import { ClaimForm } from './use-claim-form.tsx'
 import { WordsField } from './words-field.tsx'
@@ -29,6 +30,7 @@ export function DeskSteps({ page }: { readonly page: DeskPage }) {
       {may('open-round') && !isRound && <OpenRound page={page} />}
       {may('extend-evidence') && isRound && isFileOpen && claim.extended_by.length < 2 && <Extend page={page} />}
       {may('ask') && <AskSides page={page} />}
+      <TranslateClaim claim={claim} page={page} />
       {may('refuse-appeal') && <RefuseAppeal page={page} />}
       <Approve page={page} />
     </div>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import trade from '../trade/trade.module.css'
 import { nameOf } from './claim-course.ts'
 import { ClaimTalk } from './claim-talk.tsx'
+import { ClaimTranslation } from './claim-translation.tsx'
 import claims from './claims.module.css'
 import type { DeskPage } from './read-desk.ts'
 
@@ -39,6 +40,7 @@ export function DeskStory({ page }: { readonly page: DeskPage }) {
         </summary>
         <div className={trade.folded}>
           <ClaimTalk claim={claim} page={page} />
+          <ClaimTranslation claim={claim} page={page} />
         </div>
       </details>
     </section>

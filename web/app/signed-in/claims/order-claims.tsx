@@ -19,6 +19,7 @@ import { ClaimInspection } from './claim-inspection.tsx'
 import type { ClaimPartProps } from './claim-part-props.ts'
 import { ClaimReturn } from './claim-return.tsx'
 import { ClaimTalk } from './claim-talk.tsx'
+import { ClaimTranslation } from './claim-translation.tsx'
 import { claimStateWords, claimTones, fairWords, outcomeWords, reasonWords, remedyWords } from './claim-words.ts'
 import claims from './claims.module.css'
 import { JoinedChargebacks } from './joined-chargebacks.tsx'
@@ -76,6 +77,7 @@ function ClaimPart({ claim, page }: ClaimPartProps) {
       {!isOver && <Next claim={claim} page={page} />}
       {onTheWay.has(claim.state) && <ClaimReturn claim={claim} page={page} />}
       <ClaimTalk claim={claim} page={page} />
+      <ClaimTranslation claim={claim} page={page} />
       <Verdicts claim={claim} page={page} />
       {!onTheWay.has(claim.state) && <ClaimReturn claim={claim} page={page} />}
       {undecided.has(claim.state) && <Fair claim={claim} order={page.order} />}

@@ -21,7 +21,9 @@ type Steps = Readonly<Record<string, () => Promise<unknown>>>
 export async function takeDeskStep(context: Context, request: Request, place: Place): Promise<DeskRefused | undefined> {
   const form = await request.formData()
   const api = apiOf(context, request)
-  const step = { ...hearing(api, place, form), ...verdicts(api, place, form) }[String(form.get('step') ?? '')]
+  const step = { ...hearing(api, place, form), ...verdicts(api, place, form), ...translating(api, place, form) }[
+    String(form.get('step') ?? '')
+  ]
   const refused = step && (await take(request, step))
   if (refused === undefined) return undefined
   const names = [...new Set(form.keys())]
@@ -68,6 +70,19 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
         },
       }),
     ask: () => api.POST(`${url}/questions`, { params, body: { of, text: words } }),
+  }
+}
+
+/** What was translated: a field per text; empty ones are none. */
+function translating(api: Api, path: Place, form: FormData): Steps {
+  const text = textIn(form)
+  const side = text('side') === 'buyer' ? ('buyer' as const) : ('supplier' as const)
+  const texts = [...form.keys()]
+    .filter((name) => name.startsWith('text-') && text(name) !== '')
+    .map((name) => ({ text_id: name.slice('text-'.length), language: text('language'), text: text(name) }))
+  return {
+    translate: () =>
+      api.POST('/v1/orders/{orderId}/claims/{claimId}/translations', { params: { path }, body: { side, texts } }),
   }
 }
 

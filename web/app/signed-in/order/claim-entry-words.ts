@@ -18,6 +18,8 @@ export const claimEntryWords: Readonly<Record<string, MessageDescriptor>> = {
   'claim.evidence-extended': msg`A side was given more time for evidence`,
   'claim.asked': msg`The mediator asked something`,
   'claim.said-all': msg`A side has said all`,
+  'claim.translation-asked': msg`A human translation was asked for; a clock stands still`,
+  'claim.translated': msg`A human translation is beside the texts`,
   'claim.inspection-ordered': msg`An inspection was ordered for the claim`,
   'claim.inspection-over': msg`The claim no longer waits for an inspection`,
   'claim.file-closed': msg`The evidence round is over`,

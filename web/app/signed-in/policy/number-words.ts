@@ -126,6 +126,7 @@ const ofClaims: Words = {
   evidence: msg`Evidence is taken for`,
   evidenceSmall: msg`Evidence of a small claim is taken for`,
   evidenceExtension: msg`An extension for evidence gives`,
+  translationMost: msg`Clocks stand still for a translation, at most`,
   inspection: msg`An inspection in a claim takes at most`,
   decisionDays: msg`A claim is decided within`,
   decisionSmallDays: msg`A small claim is decided within`,

@@ -84,6 +84,10 @@ function useDecidingWords(currency: string): Words {
     'claim-taken': () => t`Another mediator has this claim. Take it first.`,
     'round-open': () => t`The round of evidence is open already.`,
     'round-not-open': () => t`The round of evidence is not open.`,
+    'translation-asked': () => t`You have asked for a translation of this claim; once is possible.`,
+    'translation-not-asked': () => t`This side waits for no translation.`,
+    'nothing-runs': () => t`No clock of yours runs now that could stand still.`,
+    'text-unknown': () => t`The claim has no such text.`,
     'extension-used': () => t`This side has had its one extension.`,
     'file-open': () =>
       t`The round of evidence or an inspection still runs. Decide when it is over, or propose an end now.`,

@@ -15,6 +15,8 @@ export const eventTypes = [
   "claim.evidence-extended",
   "claim.asked",
   "claim.said-all",
+  "claim.translation-asked",
+  "claim.translated",
   "claim.inspection-ordered",
   "claim.inspection-over",
   "claim.file-closed",

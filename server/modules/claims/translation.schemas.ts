@@ -1,0 +1,28 @@
+import { Type } from 'typebox'
+import { hash, instant, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { languageTag } from './translation.rules.ts'
+
+/** Schemas of human translations in claims. */
+
+const closed = { additionalProperties: false }
+const side = oneOf(['buyer', 'supplier'])
+const translated = Type.Object(
+  {
+    text_id: Type.String({ maxLength: 64 }),
+    language: Type.String({ pattern: languageTag.source, description: 'BCP 47' }),
+    // Longer than any policy lets a text be: the rule says how long.
+    text: Type.String({ minLength: 1, maxLength: 100_000 }),
+  },
+  closed,
+)
+
+export const translationsBody = Type.Object(
+  { side, texts: Type.Array(translated, { minItems: 1, maxItems: 100 }) },
+  closed,
+)
+export const askedReply = reply({ claim: text, until: instant })
+export const translatedReply = reply({ claim: text, translations: Type.Array(text) })
+
+/** A translation beside its text; the original is what counts. */
+export const textTranslation = reply({ language: text, text, hash, written_at: instant })
+export const wishView = reply({ by: side, asked_at: instant, until: instant, served_at: orNull(instant) })
