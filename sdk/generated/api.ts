@@ -1743,6 +1743,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/guarantee/fund-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that own money is put aside for the guarantee, taken out, or given back to its fund (finance) */
+        post: operations["postGuaranteeFundMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guarantee/fund-moves/{moveId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree as a second person to what was asked of the guarantee’s fund (finance) */
+        post: operations["postGuaranteeFundMovesMoveIdAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guarantee/fund-moves/{moveId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what was asked of the guarantee’s fund (finance) */
+        post: operations["postGuaranteeFundMovesMoveIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/claims/{claimId}/return/address": {
         parameters: {
             query?: never;
@@ -12349,6 +12400,7 @@ export interface operations {
                             turn: string | null;
                             mediator: string | null;
                             mediator_name: string | null;
+                            second_person: boolean;
                             amount: {
                                 /** @description minor units */
                                 amount: number;
@@ -13781,6 +13833,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         exposure_usd: number;
+                        ceiling_usd: number | null;
+                        room_usd: number | null;
+                        fund: {
+                            fund: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            bears: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            free: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                        waiting: {
+                            move: string;
+                            step: "pay-in" | "take-out" | "give-back";
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            reason: string;
+                            asked_by: string;
+                            /** Format: date-time */
+                            asked_at: string;
+                        } | null;
                         spare: {
                             /** @description minor units */
                             amount: number;
@@ -13856,6 +13940,142 @@ export interface operations {
                         advanced: number;
                         /** @description minor units */
                         amount: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postGuaranteeFundMoves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: "pay-in" | "take-out" | "give-back";
+                    currency: string;
+                    /** @description minor units */
+                    amount: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        move: string;
+                        step: "pay-in" | "take-out" | "give-back";
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postGuaranteeFundMovesMoveIdAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        move: string;
+                        step: "pay-in" | "take-out" | "give-back";
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postGuaranteeFundMovesMoveIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        move: string;
+                        step: "pay-in" | "take-out" | "give-back";
+                        state: string;
                     };
                 };
             };
