@@ -10,8 +10,8 @@ export interface AskTranslation {
 }
 
 /**
- * A side that has to answer asks for a human translation, once per claim: its clocks stand still until it has it, at most
- * as long as policy says. Refuses `not-found`, `wrong-claim-state`, `not-your-turn`, `translation-asked`,
+ * A side that has to answer asks for a human translation, once per claim: its clocks stand still until it has it, at
+ * most as long as policy says. Refuses `not-found`, `wrong-claim-state`, `not-your-turn`, `translation-asked`,
  * `nothing-runs`.
  */
 export const askTranslation = useCase({

@@ -3,7 +3,6 @@ import { clear, due, put } from '../../kernel/use-case.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
 import type { Order, OrderSide } from '../orders/order.rules.ts'
 import { operatorId, sidesOf } from '../orders/order.rules.ts'
-import type { TranslationWish } from './translation.rules.ts'
 
 /** What is said to be wrong. `unpaid` is the supplier's: a buyer who never paid the rest (a default case). */
 export const claimReasons = [
@@ -66,6 +65,17 @@ export const claimClocks = [
 ] as const
 export type ClaimClock = (typeof claimClocks)[number]
 export type Clocks = Readonly<Partial<Record<ClaimClock, Instant>>>
+
+/** A side's wish for a human translation of what the claim says, once per claim: its clocks stand still meanwhile. */
+export interface TranslationWish {
+  readonly by: OrderSide
+  readonly askedAt: Instant
+  /** Until when its clocks stand still at the most. */
+  readonly until: Instant
+  /** Those that stand still, as they were moved: what was set anew since is not touched again. */
+  readonly clocks: Clocks
+  readonly servedAt?: Instant
+}
 
 /** A quantity of a line, of one lot or (no lot) of what is not shipped, and what is asked for it. */
 export interface ClaimLine {

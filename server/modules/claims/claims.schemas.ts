@@ -3,10 +3,9 @@ import { count, hash, instant, money, oneOf, orNull, reply, text } from '../../p
 import { claimClocks, claimReasons, claimStates, remedies } from './claim.rules.ts'
 import type { ClaimStep } from './claim-step.rules.ts'
 import { claimSteps } from './claim-step.rules.ts'
-import { textKinds } from './claim-text.rules.ts'
 import { findings } from './decision.rules.ts'
 import { evidenceKinds } from './evidence-item.rules.ts'
-import { textTranslation, wishView } from './translation.schemas.ts'
+import { claimText, wishView } from './translation.schemas.ts'
 
 /** Schemas of what the claims API takes and answers. */
 
@@ -216,17 +215,7 @@ export const claimView = reply({
       found: Type.Array(reply({ line: count, share_bps: count, inspection: text })),
     }),
   ),
-  texts: Type.Array(
-    reply({
-      id: text,
-      kind: oneOf(textKinds),
-      by: oneOf(['buyer', 'supplier', 'mediator', 'machine']),
-      text,
-      hash,
-      written_at: instant,
-      translations: Type.Array(textTranslation),
-    }),
-  ),
+  texts: Type.Array(claimText),
   offers: Type.Array(offerView),
   evidence: Type.Array(evidenceView),
   verdicts: Type.Array(verdictView),

@@ -2,18 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import type { OrderSide } from '../orders/order.rules.ts'
 import { otherSide } from '../orders/order.rules.ts'
-import type { Claim, ClaimClock, Clocks } from './claim.rules.ts'
-
-/** A side's wish for a human translation of what the claim says, once per claim: its clocks stand still meanwhile. */
-export interface TranslationWish {
-  readonly by: OrderSide
-  readonly askedAt: Instant
-  /** Until when its clocks stand still at the most. */
-  readonly until: Instant
-  /** Those that stand still, as they were moved: what was set anew since is not touched again. */
-  readonly clocks: Clocks
-  readonly servedAt?: Instant
-}
+import type { Claim, ClaimClock, Clocks, TranslationWish } from './claim.rules.ts'
 
 /** A language as browsers name it (BCP 47), without extensions. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { hash, instant, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { textKinds } from './claim-text.rules.ts'
 import { languageTag } from './translation.rules.ts'
 
-/** Schemas of human translations in claims. */
+/** Schemas of what is written in claims, and of its human translations. */
 
 const closed = { additionalProperties: false }
 const side = oneOf(['buyer', 'supplier'])
@@ -24,5 +25,15 @@ export const askedReply = reply({ claim: text, until: instant })
 export const translatedReply = reply({ claim: text, translations: Type.Array(text) })
 
 /** A translation beside its text; the original is what counts. */
-export const textTranslation = reply({ language: text, text, hash, written_at: instant })
+const textTranslation = reply({ language: text, text, hash, written_at: instant })
+/** What somebody wrote in a claim. */
+export const claimText = reply({
+  id: text,
+  kind: oneOf(textKinds),
+  by: oneOf(['buyer', 'supplier', 'mediator', 'machine']),
+  text,
+  hash,
+  written_at: instant,
+  translations: Type.Array(textTranslation),
+})
 export const wishView = reply({ by: side, asked_at: instant, until: instant, served_at: orNull(instant) })

@@ -48,7 +48,7 @@ test('nothing runs out while it stands still, and everything goes on when nobody
   assert.equal(claim(claimId).state, 'evidence')
 })
 
-test('what was left when he asked is left when it has come; the originals stay, the translation beside them', async () => {
+test('what was left when he asked is left when it has come, and it stands beside the original', async () => {
   const { house, orderId, ask, serve, clocks, texts } = await served()
   const before = clocks()['claim.answer'] ?? ''
   const asked = house.clock.now

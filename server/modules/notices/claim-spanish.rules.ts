@@ -29,7 +29,8 @@ export const claimTexts: Readonly<Record<string, string>> = {
     '{other} ya lo ha dicho todo en la reclamación de {goods}. Dígalo también cuando sea su caso: entonces se decide ' +
     'enseguida.',
   'claim.translation-asked':
-    '{other} ha pedido una traducción humana de la reclamación de {goods}. Su plazo se detiene[ como máximo hasta el {by}].',
+    '{other} ha pedido una traducción humana de la reclamación de {goods}. Su plazo se detiene[ como máximo hasta el ' +
+    '{by}].',
   'claim.translated':
     'La traducción humana de la reclamación de {goods} ya está. El plazo que estaba detenido sigue corriendo.',
   'claim.inspection-ordered':
