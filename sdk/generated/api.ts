@@ -12500,7 +12500,7 @@ export interface operations {
                             outcome: string | null;
                             closed_at: string | null;
                             settlement: {
-                                by: "agreement" | "decision" | "machine" | "silence";
+                                by: "agreement" | "decision" | "machine";
                                 fee_bearer: "buyer" | "supplier";
                                 amount: {
                                     /** @description minor units */
