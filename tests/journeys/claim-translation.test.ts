@@ -17,7 +17,7 @@ interface ClaimSeen {
   }[]
 }
 
-test('6: who cannot read a claim has it translated by a person; no clock runs out meanwhile', async (t: TestContext) => {
+test('6: who cannot read a claim has it translated by a person; no clock runs out', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const order = await received(who)
