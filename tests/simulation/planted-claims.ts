@@ -121,7 +121,7 @@ export const ofClaims: readonly Planted[] = [
     'nobody hears an appeal against himself',
     'an appeal is heard by who decided',
     `${claims}/mediator.rules.ts`,
-    "return claim.formerMediator === actor.person ? refuse('conflict-of-interest') : undefined",
+    "return isFormerMediator(claim, actor) ? refuse('conflict-of-interest') : undefined",
     'return undefined',
   ),
   bug(
@@ -156,7 +156,7 @@ export const ofClaims: readonly Planted[] = [
     '5 a claim that is over freezes nothing',
     'a claim that was given up keeps its freeze',
     `${claims}/carry-out.rules.ts`,
-    'const thawed = { ...anew.books, ...freezeArrived(unfreeze(anew.books, claimId)) }',
+    'const thawed = thawedOf(found, anew.books)',
     'const thawed = anew.books',
   ),
   bug(
