@@ -1,4 +1,8 @@
 import { existsSync } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -20,7 +24,31 @@ async function browserPath(): Promise<string> {
   // Its libraries are unpacked only where it believes to run.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  return packed.executablePath()
+  return oneAtATime(() => packed.executablePath())
+}
+
+const LOCK = join(tmpdir(), 'surety-chromium.lock')
+/** A lock that is older was left behind by a process that was killed. */
+const LOCK_MS = 120_000
+
+/** Unpacks while no other process of this machine does: half a browser is believed to be one. */
+async function oneAtATime<T>(unpack: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      await mkdir(LOCK)
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const since = await stat(LOCK).catch(() => undefined)
+      if (since !== undefined && Date.now() - since.mtimeMs > LOCK_MS) await rm(LOCK, { recursive: true, force: true })
+      else await setTimeout(100)
+    }
+  }
+  try {
+    return await unpack()
+  } finally {
+    await rm(LOCK, { recursive: true, force: true })
+  }
 }
 
 /** A browser without a window. */

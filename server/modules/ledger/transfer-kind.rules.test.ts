@@ -19,6 +19,7 @@ const families = [
   'liabilities:inspection:*',
   'liabilities:blocked:*',
   'liabilities:tax:*',
+  'liabilities:voucher:*',
   'equity:operator',
   'equity:fx:*',
   '*',
