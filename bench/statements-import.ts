@@ -8,7 +8,7 @@ import pg from 'pg'
 import { sha256Hex } from '../server/kernel/canonical.ts'
 import { referenceOf, wireReferenceSpace } from '../server/modules/payments/reference.rules.ts'
 import { nameKey } from '../server/platform/postgres-commit.ts'
-import { childEnvironment, childFlags } from '../server/platform/supervisor.ts'
+import { bulkFlags, childEnvironment } from '../server/platform/supervisor.ts'
 import { builtProgram } from './built-program.ts'
 import type { Figure } from './figures.ts'
 import { benchDatabase } from './server.ts'
@@ -122,11 +122,11 @@ interface Imported {
   readonly peakMegabytes: number
 }
 
-/** The import in a process of its own, built and started as the product's are, so that its memory is its own. */
+/** The import in a process of its own, built and started as the product's process for it, so that its memory is its own. */
 function importApart(program: string, url: string, path: string): Promise<Imported> {
   const child = fork(program, [url, path], {
     env: { ...childEnvironment, ...process.env },
-    execArgv: [...childFlags],
+    execArgv: [...bulkFlags],
   })
   return new Promise((resolve, reject) => {
     child.once('message', (said) => resolve(said as Imported))

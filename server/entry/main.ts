@@ -9,7 +9,7 @@ import { createLog } from '../platform/log.ts'
 import { migrate, readMigrations } from '../platform/migrations.ts'
 import { projectFolder } from '../platform/project.ts'
 import { StartError } from '../platform/start-error.ts'
-import { type Supervisor, supervise } from '../platform/supervisor.ts'
+import { bulkFlags, type Supervisor, supervise } from '../platform/supervisor.ts'
 import { readProviders } from './provider-settings.ts'
 import { demoCompanies, demoKey } from './seed.ts'
 
@@ -36,7 +36,9 @@ class House {
     const file = (name: string) => join(project, `dist/${name}-process.mjs`)
     const sandbox = config.mode === 'live' ? [] : ['provider']
     const roles = config.role === undefined ? [...sandbox, 'api', 'work', 'web'] : [config.role]
-    this.processes = await supervise({ log, children: roles.map((role) => ({ role, file: file(role), env })) })
+    const flags = (role: string) => (role === 'work' ? { execArgv: bulkFlags } : {})
+    const children = roles.map((role) => ({ role, file: file(role), env, ...flags(role) }))
+    this.processes = await supervise({ log, children })
   }
 
   private async openDatabase(folder: string): Promise<string> {
