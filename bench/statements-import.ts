@@ -122,7 +122,7 @@ interface Imported {
   readonly peakMegabytes: number
 }
 
-/** The import in a process of its own, built and started as the product's process for it, so that its memory is its own. */
+/** The import in a process of its own, built and started as the product's, so that its memory is its own. */
 function importApart(program: string, url: string, path: string): Promise<Imported> {
   const child = fork(program, [url, path], {
     env: { ...childEnvironment, ...process.env },
