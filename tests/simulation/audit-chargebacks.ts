@@ -71,14 +71,20 @@ function checkTaken(which: string, touched: Touched): void {
   const { paid, chargedBack = 0n } = payment
   const said = () => `${orderId} ${paymentId}: ${chargedBack} of ${taken}, ${sum(refunds)} refunded of ${paid}`
   holds(chargedBack === taken, '4 a payment knows what its bank took', said)
-  const isSending = touched
+  const sending = touched
     .rows<Refund>('payments.refunds')
-    .some((each) => each.paymentId === paymentId && each.state === 'requested')
-  const given = sum(refunds.filter(({ state }) => !unpaid.has(state)))
+    .filter((each) => each.paymentId === paymentId && each.state === 'requested')
   // What he had twice is his debt, wherever he pays it: then the refund that comes back may go out again.
   const lent = touched.ledger.lent(orderId, payment.buyerId)
   const owed = lent > 0n ? lent : 0n
-  holds(!isSending || given + taken <= paid + owed, '4 what its bank took goes over no payment again', said)
+  const isOver = sending.some(({ capture }) => {
+    const arrived = payment.captures.find(({ reference }) => reference === capture)?.arrived.home ?? paid
+    const of = (each: { readonly capture?: string }) => capture === undefined || each.capture === capture
+    const given = sum(refunds.filter((each) => !unpaid.has(each.state) && of(each)))
+    const lost = sum(over<Chargeback>('payments.chargebacks').filter((each) => each.state === 'lost' && of(each)))
+    return given + lost > arrived + owed
+  })
+  holds(!isOver, '4 what its bank took goes over no payment again', said)
 }
 
 const unpaid = new Set(['failed', 'returned', 'cancelled'])

@@ -198,9 +198,9 @@ function auditSilent(claim: Claim, order: Order, { tables }: Touched): void {
     () => said(claim),
   )
   const [supplier] = rowsIn<Company>(tables, 'parties.companies', claim.supplierId)
-  const closed = (supplier?.closedDays ?? []).some(
-    (day) => day >= claim.filedAt.slice(0, 10) && day <= now.slice(0, 10),
-  )
+  // Days are the order's own: what is the evening before in London may be the day itself in Tokyo.
+  const day = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: order.zone }).format(new Date(at))
+  const closed = (supplier?.closedDays ?? []).some((each) => each >= day(claim.filedAt) && each <= day(now))
   holds(!closed, '10 silence counts no closed days', () => `${said(claim)} at ${now}`)
   const lately = rows.filter(({ decidedAt }) => decidedAt <= now && Date.parse(decidedAt) > Date.parse(now) - 90 * DAY)
   const same = rows.filter(({ orderId }) => orderId === claim.orderId).length
