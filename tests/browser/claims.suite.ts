@@ -14,6 +14,32 @@ export const claimsSuite: Suite = (site) => {
   settles(site)
   withoutScript(site)
   asks(site)
+  translates(site)
+}
+
+/** Who cannot read the claim. */
+function translates(site: TheSite): void {
+  test('a person translates the claim for its supplier, whose clock stands still meanwhile', async (t) => {
+    const who = people(site())
+    const order = await received(who)
+    const claim = await claimed(who, order)
+    const supplier = await site().open(t, { viewport: { width: 360, height: 740 } })
+    await signedIn(supplier.page, 'Chen Hao', order.path)
+    await press(supplier.page, 'Ask for a translation by a person')
+    await supplier.page.getByText('A person translates the claim for you.').waitFor()
+    const desk = await site().open(t)
+    await signedIn(desk.page, 'Pieter Zand', claim.replace('/v1/orders/', '/claims/').replace('/claims/clm', '/clm'))
+    await desk.page.getByLabel('Language of the translation').selectOption('zh')
+    await desk.page.getByLabel(/what happened/).fill('法兰附近的外壳开裂。')
+    await noBarriers(desk)
+    await press(desk.page, 'Put the translations beside the texts')
+    await supplier.page.getByText('法兰附近的外壳开裂。').waitFor()
+    await supplier.page.getByText('What counts is the original.').waitFor()
+    await noBarriers(supplier)
+    await noSidewaysScroll(supplier)
+    noFaults(supplier)
+    noFaults(desk)
+  })
 }
 
 /** What two sides agree by themselves. */

@@ -127,7 +127,7 @@ export function TranslateClaim({ claim, page }: ClaimPartProps) {
       <ClaimForm claim={claim} step="translate">
         <input type="hidden" name="side" value={by} />
         <p className="field">
-          <label htmlFor={`language-${by}`}>{t`Language`}</label>
+          <label htmlFor={`language-${by}`}>{t`Language of the translation`}</label>
           <select id={`language-${by}`} name="language" defaultValue={by === 'supplier' ? 'zh' : 'en'}>
             {languages.map((code) => (
               <option key={code} value={code}>
