@@ -4,6 +4,7 @@ import type { OrderSide } from '../orders/order.rules.ts'
 import { claimChanges, staffSide } from './claim.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
 import { checkText, claimTextType, written } from './claim-text.rules.ts'
+import { isForParties } from './decision.rules.ts'
 import { openWish, translationServed } from './translation.rules.ts'
 
 export interface ServeTranslation {
@@ -34,7 +35,12 @@ export const serveTranslation = useCase({
     const { orderId } = claim
     const wish = openWish(claim, side)
     if (wish === undefined) return refuse('translation-not-asked')
-    const originals = known.filter((each) => each.claimId === claimId && each.kind !== 'translation' && !each.sealed)
+    // What the parties may not read yet is not put before them in another language either.
+    const hidden = facts.decisions.filter((each) => !isForParties(each)).map((each) => each.textId)
+    const originals = known.filter(
+      ({ claimId: of, kind, sealed, textId }) =>
+        of === claimId && kind !== 'translation' && !sealed && !hidden.includes(textId),
+    )
     const unknown = texts.find(({ textId }) => !originals.some((each) => each.textId === textId))
     if (unknown !== undefined) return refuse('text-unknown', { text: unknown.textId })
     const faults = texts.flatMap(({ text }) => checkText(text, timing.policy.textMost) ?? [])

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { put } from '../../kernel/use-case.ts'
 import { buyer, done, refusalOf, staff, supplier } from '../orders/orders.testing.ts'
 import { askTranslation } from './ask-translation.ts'
+import { claimType } from './claim.rules.ts'
 import { claimTextType } from './claim-text.rules.ts'
 import { dayAfter, mediator, received } from './claims.testing.ts'
 import { contestClaim } from './contest-claim.ts'
+import { decisionType } from './decision.rules.ts'
 import { escalateClaim } from './escalate-claim.ts'
 import { openRound } from './open-round.ts'
 import { serveTranslation } from './serve-translation.ts'
@@ -95,6 +98,23 @@ test('in the round of evidence it stands still for both, and the file stays open
   assert.equal(claim(claimId).clocks['claim.decision'], undefined)
   done(await serve())
   done(await serve('buyer'))
+})
+
+test('reasons that wait for a second person are not translated for anybody', async () => {
+  const story = await received()
+  const { house, orderId, lotId } = story
+  const claimId = await story.file({ lines: [{ lineNo: 1, lotId, quantity: 100_000000n }] })
+  const evidence = await story.toFile(claimId)
+  const parts = [{ lineNo: 1, amount: 100_000n }]
+  done(await story.decide(claimId, { parts, finding: 'supplier', evidence: [evidence] }))
+  const [waiting] = house.all(decisionType, orderId)
+  assert.equal(waiting?.state, 'waiting')
+  const claim = story.claim(claimId)
+  const wish = { by: 'supplier', askedAt: claim.filedAt, until: claim.filedAt, clocks: {} } as const
+  await house.seed(orderId, [put(claimType, { ...claim, translations: [wish] })])
+  const texts = [{ textId: waiting.textId ?? '', language: 'zh', text: '泵漏水。' }]
+  const served = house.run(serveTranslation, { orderId, claimId, side: 'supplier', texts }, staff)
+  assert.equal(refusalOf(await served), 'text-unknown')
 })
 
 test('who may, and of what', async () => {
