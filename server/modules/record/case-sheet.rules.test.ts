@@ -16,7 +16,16 @@ const hash = 'ab'.repeat(32)
 const claim: ShownClaim = {
   ...{ id: 'clm_1', by: 'buyer', reason: 'poor-quality', remedy: 'partial-refund', state: 'closed' },
   ...{ filed_at: at, amount: usd(50_000), outcome: 'decided' },
-  texts: [{ by: 'buyer', text: 'The housings are cracked.', written_at: at }],
+  texts: [
+    {
+      ...{ by: 'buyer', kind: 'statement', text: 'The housings are cracked.', written_at: at },
+      translations: [{ language: 'zh', text: '外壳开裂。' }],
+    },
+    {
+      ...{ by: 'mediator', kind: 'reasons', text: 'The photo shows it.', written_at: at },
+      translations: [{ language: 'zh', text: '照片为证。' }],
+    },
+  ],
   evidence: [
     { id: 'evd_1', by: 'buyer', kind: 'file', sealed: false, late: false, reference: hash, added_at: at },
     { id: 'evd_2', by: 'mediator', kind: 'words', sealed: true, late: true, reference: '', added_at: at },
@@ -68,6 +77,13 @@ const said = (language: (typeof languages)[number], more: Partial<CaseSheetFacts
   caseSheet({ ...facts, ...more }, language)
     .blocks.map(textOf)
     .join('\n')
+
+test('reasons stand once, with their verdict; a translation stands beneath what it is of', () => {
+  const text = said('en')
+  assert.equal(text.split('The photo shows it.').length, 2)
+  assert.ok(text.indexOf('(zh) 外壳开裂。') > text.indexOf('The housings are cracked.'))
+  assert.ok(text.includes('(zh) 照片为证。'))
+})
 
 test('the document says money, claim, evidence, decision, files, timeline and how to check it', () => {
   const text = said('en')

@@ -12,7 +12,13 @@ export interface ShownClaim {
   readonly filed_at: string
   readonly amount: Shown
   readonly outcome: string | null
-  readonly texts: readonly { readonly by: string; readonly text: string; readonly written_at: string }[]
+  readonly texts: readonly {
+    readonly by: string
+    readonly kind: string
+    readonly text: string
+    readonly written_at: string
+    readonly translations: readonly { readonly language: string; readonly text: string }[]
+  }[]
   readonly evidence: readonly {
     readonly id: string
     readonly by: string
@@ -50,13 +56,20 @@ export function claimBlocks(claim: ShownClaim, saying: Saying): readonly SheetBl
         [words.outcome, end],
       ],
     },
-    ...claim.texts.map(({ by, text, written_at }) => {
-      const said = `${words.who[by] ?? by}, ${at(written_at)}:\n${text}`
-      return { block: 'text', text: said } satisfies SheetBlock
-    }),
+    ...claim.texts.flatMap((text) => textBlocks(text, saying)),
     ...evidenceBlocks(claim, saying),
     ...claim.verdicts.flatMap((verdict) => verdictBlocks(verdict, saying)),
   ]
+}
+
+/** What somebody wrote, and its translations by language; reasons stand with their verdict. */
+function textBlocks(
+  { by, kind, text, written_at, translations }: ShownClaim['texts'][number],
+  { words, at }: Saying,
+): readonly SheetBlock[] {
+  const said = kind === 'reasons' ? [] : [`${words.who[by] ?? by}, ${at(written_at)}:\n${text}`]
+  const others = translations.map((each) => `(${each.language}) ${each.text}`)
+  return [...said, ...others].map((line) => ({ block: 'text', text: line }) satisfies SheetBlock)
 }
 
 function evidenceBlocks({ evidence }: ShownClaim, { words, at }: Saying): readonly SheetBlock[] {
