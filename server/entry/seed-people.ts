@@ -19,7 +19,10 @@ export interface DemoPerson {
 
 /** The people of a company, in the order of its members. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  cmp_operator: ['Noor Visser', 'Marta Kowal', 'Jonas Brandt', 'Amara Obi', 'Ruth Adler', 'Pieter Zand', 'Inés Duarte'],
+  cmp_operator: [
+    ...['Noor Visser', 'Marta Kowal', 'Jonas Brandt', 'Amara Obi', 'Ruth Adler', 'Pieter Zand', 'Inés Duarte'],
+    'Henrik Solberg',
+  ],
   cmp_buyer_us: ['Casey Hollis', 'Dana Whitfield', 'Ellis Moreno', 'Jordan Pike'],
   cmp_buyer_nl: ['Bram de Wit', 'Sanne Kuipers', 'Lotte Mulder', 'Ids Postma'],
   cmp_supplier_cn: ['Lin Yue', 'Chen Hao', 'Wang Min', 'Zhao Ke'],

@@ -160,11 +160,12 @@ const dutchTax: TaxCode = {
   source: 'Wet op de omzetbelasting 1968, artikel 9, eerste lid',
 }
 
-/** The people of a company, by id and role: one for each role, and a second mediator, for appeals need another one. */
+/** The people of a company, by id and role: one for each role, and two mediators more, for appeals need others. */
 export function membersOf({ companyId, scopes }: DemoCompany) {
   const short = companyId.replace('cmp_', '')
   const each = scopes.map((role) => ({ userId: `usr_${short}_${role}`, role }))
-  return scopes.includes('mediator') ? [...each, { userId: `usr_${short}_mediator_2`, role: 'mediator' }] : each
+  const more = ['2', '3'].map((n) => ({ userId: `usr_${short}_mediator_${n}`, role: 'mediator' }))
+  return scopes.includes('mediator') ? [...each, ...more] : each
 }
 
 const people = (company: DemoCompany) => membersOf(company).map(({ userId, role }) => ({ userId, roles: [role] }))

@@ -33,7 +33,7 @@ export const claimRefusals = {
   'company-not-open': { status: 409, text: 'One of the companies takes on nothing new now.' },
   'conflict-of-interest': {
     status: 403,
-    text: 'Whoever belongs to a party, or decided before, does not mediate this claim.',
+    text: 'Whoever belongs to a party, or wrote or approved the decision, does not mediate this claim.',
   },
   'counterfeits-stay': { status: 422, text: 'Counterfeit goods never go back.' },
   'decision-cites-nothing': { status: 422, text: 'A decision cites clauses, and evidence of the claim.' },

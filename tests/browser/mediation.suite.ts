@@ -21,7 +21,7 @@ const dear = {
 const bill = { name: 'bill of lading.pdf', mimeType: 'application/pdf', buffer: pdf() }
 
 export const mediationSuite: Suite = (site) => {
-  decidedByThree(site)
+  decidedByFour(site)
   contested(site)
 }
 
@@ -35,26 +35,28 @@ interface Hearing {
   readonly first: WatchedPage
   readonly second: WatchedPage
   readonly third: WatchedPage
+  readonly fourth: WatchedPage
 }
 
-/** All of mediation, by three mediators: goods looked at, a decision of two, its appeal, and the way back. */
-function decidedByThree(site: TheSite): void {
+/** All of mediation, by four mediators: goods looked at, a decision of two, its appeal, and the way back. */
+function decidedByFour(site: TheSite): void {
   test('inspected, decided by two, appealed, heard by another, sent back, refunded', async (t) => {
     const who = people(site())
     const order = await received(who, dear)
     const claim = await claimed(who, order, '70', { remedy: 'return-and-refund' })
     const desk = deskOf(claim)
-    const opened = await Promise.all(Array.from({ length: 5 }, () => site().open(t)))
-    const [buyer, supplier, first, second, third] = opened as unknown as Five
+    const opened = await Promise.all(Array.from({ length: 6 }, () => site().open(t)))
+    const [buyer, supplier, first, second, third, fourth] = opened as unknown as Six
     await signedIn(buyer.page, 'Dana Whitfield', order.path)
     await signedIn(supplier.page, 'Chen Hao', order.path)
-    const all = { who, order, desk, buyer, supplier, first, second, third }
+    const all = { who, order, desk, buyer, supplier, first, second, third, fourth }
     await isContested(all)
     await signedIn(first.page, 'Marta Kowal', '/claims/open')
     await noBarriers(first)
     await first.page.locator(`a[href="${desk}"]`).click()
     await signedIn(second.page, 'Pieter Zand', '/claims/open')
     await signedIn(third.page, 'Inés Duarte', desk)
+    await signedIn(fourth.page, 'Henrik Solberg', desk)
     await isLookedAt(site, all)
     await isDecidedByTwo(all)
     await isHeardByAnother(all)
@@ -65,7 +67,7 @@ function decidedByThree(site: TheSite): void {
   })
 }
 
-type Five = readonly [WatchedPage, WatchedPage, WatchedPage, WatchedPage, WatchedPage]
+type Six = readonly [WatchedPage, WatchedPage, WatchedPage, WatchedPage, WatchedPage, WatchedPage]
 
 /** The sides do not agree, and the supplier asks for a mediator. */
 async function isContested({ who, order: { own }, supplier: { page } }: Hearing): Promise<void> {
@@ -189,13 +191,14 @@ async function decides(page: Page, { amount, why, evidence }: Said): Promise<voi
   await page.locator('#file').getByText(why).waitFor()
 }
 
-/** The supplier brings what is new; who decided first cannot hear it. */
+/** The supplier brings what is new; who wrote or approved the first decision cannot hear it, nor approve the last. */
 async function isHeardByAnother({
   who,
   order: { own },
   first,
   second,
   third,
+  fourth,
   buyer,
   supplier,
 }: Hearing): Promise<void> {
@@ -203,14 +206,17 @@ async function isHeardByAnother({
   await supplier.page.getByLabel('What the decision did not know').fill('The carrier noted ten dropped boxes.')
   await press(supplier.page, 'Appeal')
   await supplier.page.locator('#claims').getByText('appealed', { exact: true }).waitFor()
-  await first.page.getByText('You decided this claim. Another mediator hears the appeal.').waitFor()
+  for (const { page } of [first, second])
+    await page.getByText('You decided this claim. Another mediator hears the appeal.').waitFor()
   await isCurrent(who, own, third.page)
   await press(third.page, 'Take this claim')
   await third.page.getByText('This claim is yours.').waitFor()
   await decides(third.page, { amount: '4500', why: 'Ten boxes fell on the way.', evidence: /Photos of the defect/ })
-  await first.page.getByText('Ten boxes fell on the way.').waitFor()
-  assert.equal(await first.page.getByRole('button', { name: 'Approve the decision' }).count(), 0)
-  await approves(second)
+  for (const { page } of [first, second]) {
+    await page.getByText('Ten boxes fell on the way.').waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Approve the decision' }).count(), 0)
+  }
+  await approves(fourth)
   for (const { page } of [buyer, supplier]) {
     await page.getByText('Decision on the appeal: the last word').waitFor()
     await page.getByText('Ten boxes fell on the way.').waitFor()

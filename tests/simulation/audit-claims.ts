@@ -168,8 +168,10 @@ function auditDecisions(claim: Claim, { order, decisions }: Heard, touched: Touc
     const isLarge = each.machine === undefined && inUsd(order, asked(claim)) > TWO_PERSONS_USD
     const isByTwo = each.approver !== undefined || each.state === 'waiting'
     holds(!isLarge || isByTwo, '4 two persons decide what is large', () => said(claim))
-    const isOwn = each.isAppeal && each.mediator === claim.formerMediator
-    holds(!isOwn, '4 an appeal is heard by another', () => said(claim))
+    const formers = [claim.formerMediator, claim.formerApprover]
+    const isOwn =
+      each.isAppeal && [each.mediator, each.approver].some((who) => who !== undefined && formers.includes(who))
+    holds(!isOwn, '4 an appeal is heard by others', () => said(claim))
   }
   for (const each of touched.rows<Decision>('claims.decisions'))
     if (each.claimId === claim.claimId && each.machine === 'silent-and-small') auditSilent(claim, order, touched)

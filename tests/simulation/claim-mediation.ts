@@ -11,21 +11,26 @@ import { takeClaim } from '../../server/modules/claims/take-claim.ts'
 import { nobody, partOf, show, type Talk } from './claim-talk.ts'
 import type { Who } from './deal.ts'
 
-const mediators = ['mediator', 'second', 'third'] as const
+const mediators = ['mediator', 'second', 'third', 'fourth'] as const
 type Mediator = (typeof mediators)[number]
 const personOf = (who: Mediator) => `usr_${who}`
 
+/** Who decided before an appeal, alone or as the second person. */
+function formersOf(talk: Talk): readonly Mediator[] {
+  const { formerMediator, formerApprover } = talk.claim()
+  return mediators.filter((who) => personOf(who) === formerMediator || personOf(who) === formerApprover)
+}
+
 /** Who has the claim, or takes it. */
 function ownerOf(talk: Talk): Mediator {
-  const { mediator, formerMediator } = talk.claim()
+  const { mediator } = talk.claim()
   const has = mediators.find((who) => personOf(who) === mediator)
-  return has ?? mediators.find((who) => personOf(who) !== formerMediator) ?? 'mediator'
+  return has ?? mediators.find((who) => !formersOf(talk).includes(who)) ?? 'mediator'
 }
 
 /** Another one than who has it and who had it. */
 function anotherThan(talk: Talk, person: string | undefined): Mediator {
-  const { formerMediator } = talk.claim()
-  return mediators.find((who) => personOf(who) !== person && personOf(who) !== formerMediator) ?? 'third'
+  return mediators.find((who) => personOf(who) !== person && !formersOf(talk).includes(who)) ?? 'fourth'
 }
 
 function verdictOf(talk: Talk): Verdict {
@@ -98,11 +103,12 @@ async function approve(talk: Talk, first: string | undefined): Promise<void> {
 
 /** An appeal: who decided before tries to hear it himself, another one refuses it or decides last. */
 export async function hear(talk: Talk): Promise<void> {
-  const { r, claim, characters } = talk
+  const { r, characters } = talk
   if (r.chance(characters.mediator === 'slow' ? 0.7 : 0.2)) return
-  const former = mediators.find((who) => personOf(who) === claim().formerMediator)
-  if (former !== undefined && r.chance(0.5))
-    await nobody('hears an appeal against himself', talk, talk.say(former, refuseAppeal, { reasons }))
+  const formers = formersOf(talk)
+  if (formers.length > 0 && r.chance(0.5))
+    for (const former of formers)
+      await nobody('hears an appeal against himself', talk, talk.say(former, refuseAppeal, { reasons }))
   const waits = talk.decisions().some(({ state }) => state === 'waiting')
   if (waits || r.chance(0.6)) return decide(talk, ownerOf(talk))
   await talk.say(ownerOf(talk), refuseAppeal, { reasons: 'Nothing new.' })

@@ -12,7 +12,7 @@ import { rowsIn } from './rows.ts'
 import type { World } from './world.ts'
 
 /** Who speaks in a deal. */
-export type Who = 'buyer' | 'supplier' | 'staff' | 'mediator' | 'second' | 'third'
+export type Who = 'buyer' | 'supplier' | 'staff' | 'mediator' | 'second' | 'third' | 'fourth'
 
 /** One order as its people see it: what they read, what they say, their own chance. */
 export interface Deal {
@@ -40,8 +40,11 @@ export interface Deal {
 
 export const staff: Actor = { kind: 'user', company: 'cmp_operator', person: 'usr_staff', roles: ['mediator'] }
 
-/** Who mediates: three people of the operator. */
-const mediators = { mediator: mediator('mediator'), second: mediator('second'), third: mediator('third') }
+/** Who mediates: people of the operator, as many as an appeal from a large decision needs. */
+const mediators = {
+  ...{ mediator: mediator('mediator'), second: mediator('second'), third: mediator('third') },
+  fourth: mediator('fourth'),
+}
 
 function mediator(name: string): Actor {
   return { ...staff, person: `usr_${name}` }

@@ -121,8 +121,17 @@ export const ofClaims: readonly Planted[] = [
     'nobody hears an appeal against himself',
     'an appeal is heard by who decided',
     `${claims}/mediator.rules.ts`,
-    "return isFormerMediator(claim, actor) ? refuse('conflict-of-interest') : undefined",
+    "return hasDecidedBefore(claim, actor) ? refuse('conflict-of-interest') : undefined",
     'return undefined',
+  ),
+  bug(
+    'nobody hears an appeal against himself',
+    'an appeal is heard by who approved the decision',
+    `${claims}/mediator.rules.ts`,
+    '(claim.formerMediator === person || claim.formerApprover === person)',
+    'claim.formerMediator === person',
+    1_500,
+    '2',
   ),
   bug(
     '10 nothing is carried out while it may be appealed',

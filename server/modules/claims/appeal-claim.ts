@@ -36,8 +36,8 @@ export const appealClaim = useCase({
     const { orderId } = claim
     const words = written({ kind: 'new-facts', orderId, claimId, by, text: newFacts }, context)
     // Whose claim it is may have changed since it was decided.
-    const decider = decisionOf(facts.decisions, claimId, 'standing')?.mediator
-    const after = appealed(claim, decider, timing, context.at)
+    const before = decisionOf(facts.decisions, claimId, 'standing')
+    const after = appealed(claim, before, timing, context.at)
     const row = { orderId, claimId, side: by, textId: words.row.textId, filedAt: context.at, state: 'open' as const }
     const said = { by, text: words.row.hash, review_by: after.clocks['claim.appeal-review'] ?? null }
     return {

@@ -5,10 +5,12 @@ import { wholeTerms } from '../orders/story.testing.ts'
 import { appealClaim } from './appeal-claim.ts'
 import { approveDecision } from './approve-decision.ts'
 import { dayAfter, mediator, received, secondMediator } from './claims.testing.ts'
+import { refuseAppeal } from './refuse-appeal.ts'
 import { takeClaim } from './take-claim.ts'
 
 const lateTerms = { ...wholeTerms, releasePlan: [{ step: 'window-over', shareBps: 10_000 }] } as const
 const third = { ...staff, person: 'usr_tom', roles: ['mediator'] }
+const fourth = { ...third, person: 'usr_ann' }
 
 /** All pumps are bad: more than one person decides alone. */
 async function waiting() {
@@ -32,6 +34,22 @@ test('who decided does not hear the appeal, also where nobody had the claim when
   assert.equal(refusalOf(await house.run(takeClaim, at, mediator)), 'conflict-of-interest')
   assert.equal(refusalOf(await story.decide(at.claimId, verdict, mediator)), 'conflict-of-interest')
   done(await story.decide(at.claimId, verdict, third))
+})
+
+test('who approved a decision hears no appeal against it, alone or as the second person', async () => {
+  const { story, house, at, verdict } = await waiting()
+  done(await house.run(approveDecision, { ...at, answer: 'approve' }, secondMediator))
+  done(await house.run(appealClaim, { ...at, newFacts: 'The carrier dropped them.' }, supplier))
+  assert.equal(refusalOf(await house.run(takeClaim, at, secondMediator)), 'conflict-of-interest')
+  assert.equal(refusalOf(await story.decide(at.claimId, verdict, secondMediator)), 'conflict-of-interest')
+  const nothingNew = { ...at, reasons: 'Nothing new.' }
+  assert.equal(refusalOf(await house.run(refuseAppeal, nothingNew, secondMediator)), 'conflict-of-interest')
+  const large = { ...verdict, parts: [{ lineNo: 1, amount: 509_375n }] }
+  assert.equal(done(await story.decide(at.claimId, large, third)).state, 'waiting')
+  const approve = { ...at, answer: 'approve' } as const
+  for (const person of [mediator, secondMediator])
+    assert.equal(refusalOf(await house.run(approveDecision, approve, person)), 'conflict-of-interest')
+  done(await house.run(approveDecision, approve, fourth))
 })
 
 test('who took a claim over after it was decided has decided nothing, and may hear the appeal', async () => {

@@ -10,6 +10,7 @@ import { otherSide } from '../orders/order.rules.ts'
 import type { Claim, Clocks, Settlement } from './claim.rules.ts'
 import { askedOf, isOpen } from './claim.rules.ts'
 import type { ClaimsPolicy } from './claims-policy.rules.ts'
+import type { Decision } from './decision.rules.ts'
 
 /** What terms are reckoned with: the numbers, the order's zone, the operator's calendar, days a side is closed. */
 export interface Timing {
@@ -187,10 +188,16 @@ export function decided(claim: Claim, { policy, zone }: Timing, at: Instant): Cl
   return { ...rest, state: 'decided', agreedBy: [], clocks: { 'claim.appeal': endOfTerm(at, policy.appeal, zone) } }
 }
 
-/** Somebody appealed: another mediator than who decided looks whether there is anything new, and decides last. */
-export function appealed(claim: Claim, decider: string | undefined, { policy, calendar }: Timing, at: Instant): Claim {
+/** Who wrote a decision, and who approved it; neither for a machine's. */
+type Deciders = Pick<Decision, 'mediator' | 'approver'>
+
+/** Somebody appealed: another one than those who decided looks whether there is anything new, and decides last. */
+export function appealed(claim: Claim, before: Deciders | undefined, { policy, calendar }: Timing, at: Instant): Claim {
   const { mediator: _, ...rest } = claim
-  const former = decider === undefined ? {} : { formerMediator: decider }
+  const former = {
+    ...(before?.mediator === undefined ? {} : { formerMediator: before.mediator }),
+    ...(before?.approver === undefined ? {} : { formerApprover: before.approver }),
+  }
   const clocks = { 'claim.appeal-review': workingDays(at, policy.appealReviewDays, calendar) }
   return { ...rest, ...former, state: 'appealed', clocks }
 }

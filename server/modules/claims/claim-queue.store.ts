@@ -10,8 +10,8 @@ export const QUEUE_MOST = 200
 const atDesk = ['evidence', 'proposed', 'appealed', 'returning']
 
 /**
- * Open claims by what runs out first, then by size: of a company's own orders, for staff those that are a mediator's or
- * wait for a translation (all of them with `all`).
+ * Open claims by what runs out first, then by size: of a company's own orders; for staff those that are a mediator's,
+ * less the appeals from a decision that this person wrote or approved, or wait for a translation (all with `all`).
  */
 export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
   const isStaff = actor.company === operatorId
@@ -27,10 +27,11 @@ export async function queuedClaims(pool: pg.Pool, actor: Actor, all: boolean) {
       LEFT JOIN LATERAL (SELECT key, value FROM jsonb_each_text(c.clocks) ORDER BY value LIMIT 1) k ON true
       CROSS JOIN LATERAL (SELECT EXISTS (
         SELECT FROM jsonb_array_elements(c.translations) t WHERE NOT t ? 'servedAt') AS wants) w
-      WHERE c.state <> 'closed' AND ($1::text[] IS NULL OR c.state = ANY($1) OR w.wants)
+      WHERE c.state <> 'closed' AND ($1::text[] IS NULL OR w.wants OR c.state = ANY($1)
+          AND $4::text IS DISTINCT FROM c.former_mediator AND $4 IS DISTINCT FROM c.former_approver)
         AND ($2::text IS NULL OR c.buyer_id = $2 OR c.supplier_id = $2)
       ORDER BY k.value NULLS LAST, amount DESC LIMIT ${QUEUE_MOST}`,
-    values: [states, isStaff ? null : (actor.company ?? ''), isStaff],
+    values: [states, isStaff ? null : (actor.company ?? ''), isStaff, actor.person ?? ''],
   })
   const orders = await orderHeads(pool, [...new Set(rows.map((row) => row.root_id as string))])
   return rows.map(({ root_id, id, amount, currency, ...row }) => {

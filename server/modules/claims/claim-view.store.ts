@@ -28,7 +28,7 @@ import { awardedBy, decisionType, isForParties } from './decision.rules.ts'
 import { checklists, evidenceType } from './evidence-item.rules.ts'
 import { fairRange, foundIn } from './fair-range.rules.ts'
 import { goodsReturnType } from './goods-return.rules.ts'
-import { isFormerMediator } from './mediator.rules.ts'
+import { hasDecidedBefore } from './mediator.rules.ts'
 import { offerType } from './offer.rules.ts'
 import { freightMost } from './return-freight.rules.ts'
 
@@ -63,7 +63,7 @@ export async function claimsOf(pool: pg.Pool, orderId: RootId, actor: Actor, now
     fair: fairView(books, claim, around, policy, money),
     ...parts(claim, around, { isStaff, money, nameOf }),
     checklist: [...checklists[claim.reason]],
-    actions: isOpen(claim) && !isFormerMediator(claim, actor) ? claimStepsNow(claim, reader) : [],
+    actions: isOpen(claim) && !hasDecidedBefore(claim, actor) ? claimStepsNow(claim, reader) : [],
     may_escalate_from: claim.clocks['claim.answer'] ?? null,
   }))
   return { order: orderId, version, data, as_of: now }

@@ -136,8 +136,9 @@ export interface Claim {
   readonly clocks: Clocks
   /** The person of staff who has it. */
   readonly mediator?: string
-  /** Who decided before an appeal. */
+  /** Who decided before an appeal, and who approved it as the second person. */
   readonly formerMediator?: string
+  readonly formerApprover?: string
   readonly escalatedAt?: Instant
   /** When the mediator opened the evidence round, and until when it runs. */
   readonly roundOpenedAt?: Instant

@@ -16,6 +16,7 @@ import { offerSettlement } from './offer-settlement.ts'
 
 const stranger = { ...buyer, company: 'cmp_x' }
 const mediator = { ...staff, person: 'usr_mia', roles: ['mediator'] }
+const secondMediator = { ...mediator, person: 'usr_max' }
 
 /** A claim on PostgreSQL that was contested, with an item of evidence and an offer. */
 async function contested(t: TestContext) {
@@ -90,6 +91,20 @@ test('lists: a company sees its own open claims, staff those that wait for a med
   assert.deepEqual(await ids(stranger), [])
   assert.deepEqual(await ids(mediator), [])
   assert.deepEqual(await ids(mediator, true), [claimId])
+})
+
+test('an appeal is offered to nobody who wrote or approved the decision, but stands among all', async (t) => {
+  const { pool, client, claimId } = await contested(t)
+  await client.query(`UPDATE claims.claims SET state = 'appealed', former_mediator = 'usr_mia',
+    former_approver = 'usr_max'`)
+  const ids = async (actor: typeof buyer, all = false) => (await queuedClaims(pool, actor, all)).map((row) => row.claim)
+  assert.deepEqual([await ids(mediator), await ids(secondMediator)], [[], []])
+  assert.deepEqual(await ids({ ...mediator, person: 'usr_tom' }), [claimId])
+  assert.deepEqual(await ids(secondMediator, true), [claimId])
+  assert.deepEqual(await ids(buyer), [claimId])
+  // A translation that somebody waits for is anybody's work.
+  await client.query(`UPDATE claims.claims SET translations = '[{"by": "buyer"}]'`)
+  assert.deepEqual(await ids(secondMediator), [claimId])
 })
 
 test('options: what is claimed already cannot be claimed again, and only the buyer is asked', async (t) => {

@@ -27,6 +27,7 @@ export const claimsTables = [
     clocks: 'json',
     mediator: 'text',
     formerMediator: 'text',
+    formerApprover: 'text',
     escalatedAt: 'instant',
     roundOpenedAt: 'instant',
     evidenceUntil: 'instant',

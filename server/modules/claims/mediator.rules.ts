@@ -17,17 +17,17 @@ export interface TieFacts {
 
 /**
  * Whether a person may mediate a claim. Refuses `conflict-of-interest`: whoever is or was with a party, and on appeal
- * whoever decided before.
+ * whoever wrote or approved the decision, also as the second person of the appeal's own.
  */
 export function checkMediator({ buyers, suppliers }: TieFacts, claim: Claim, actor: Actor): Refusal | undefined {
   const isTied = [...buyers, ...suppliers].some((member) => member.userId === actor.person)
   if (isTied || actor.person === undefined) return refuse('conflict-of-interest')
-  return isFormerMediator(claim, actor) ? refuse('conflict-of-interest') : undefined
+  return hasDecidedBefore(claim, actor) ? refuse('conflict-of-interest') : undefined
 }
 
-/** Whether this person decided the claim before it was appealed: somebody else hears the appeal. */
-export function isFormerMediator({ formerMediator }: Pick<Claim, 'formerMediator'>, { person }: Actor): boolean {
-  return person !== undefined && formerMediator === person
+/** Whether this person wrote or approved the decision before it was appealed: somebody else hears the appeal. */
+export function hasDecidedBefore(claim: Pick<Claim, 'formerMediator' | 'formerApprover'>, { person }: Actor): boolean {
+  return person !== undefined && (claim.formerMediator === person || claim.formerApprover === person)
 }
 
 /** Refuses `conflict-of-interest`, and `claim-taken` while somebody else has the claim. */

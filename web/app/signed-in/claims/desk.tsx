@@ -140,10 +140,11 @@ function Case({ page }: { readonly page: DeskPage }) {
   )
 }
 
-/** Whether somebody made the decision that is appealed. */
+/** Whether somebody wrote or approved the decision that is appealed. */
 function decidedBy({ verdicts }: DeskPage['claim'], person: string): boolean {
   return verdicts.some(
-    ({ kind, state, mediator }) => kind === 'decision' && state === 'standing' && mediator === person,
+    ({ kind, state, mediator, approver }) =>
+      kind === 'decision' && state === 'standing' && (mediator === person || approver === person),
   )
 }
 

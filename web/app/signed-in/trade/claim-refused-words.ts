@@ -80,7 +80,8 @@ function useDecidingWords(currency: string): Words {
     'cited-unknown': () => t`An item of evidence that you cite is not of this claim.`,
     'reasons-missing': () => t`Say why.`,
     'counterfeits-stay': () => t`Counterfeit goods never go back.`,
-    'conflict-of-interest': () => t`You belong to one of the parties or decided before: another person has to do this.`,
+    'conflict-of-interest': () =>
+      t`You belong to one of the parties, or wrote or approved the decision: another person has to do this.`,
     'claim-taken': () => t`Another mediator has this claim. Take it first.`,
     'round-open': () => t`The round of evidence is open already.`,
     'round-not-open': () => t`The round of evidence is not open.`,
