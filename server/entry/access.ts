@@ -172,6 +172,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.remove-member': { member: ['admin'], person: true, whileSuspended: true },
   'parties.set-closed-days': { member: ['sales', 'purchaser', 'admin'], staff: ['support', 'admin'], machine: true },
   'parties.state-legal-details': { member: ['finance', 'admin'], staff: ['compliance', 'admin'], machine: true },
+  'parties.revoke-check': { staff: ['compliance', 'admin'] },
+  'parties.pass-check-time': { machine: true },
   'parties.suspend-company': { staff: ['compliance', 'admin'] },
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },
   'parties.take-back-point': { staff: ['compliance', 'admin'] },

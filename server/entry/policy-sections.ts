@@ -5,6 +5,7 @@ import { messagesPolicy } from '../modules/messages/messages-policy.rules.ts'
 import { webhooksPolicy } from '../modules/notices/webhooks-policy.rules.ts'
 import { filesPolicy } from '../modules/orders/files-policy.rules.ts'
 import { ordersPolicy } from '../modules/orders/orders-policy.rules.ts'
+import { checksPolicy } from '../modules/parties/checks-policy.rules.ts'
 import { partiesPolicy } from '../modules/parties/parties-policy.rules.ts'
 import { pointsPolicy } from '../modules/parties/points-policy.rules.ts'
 import { paymentsPolicy } from '../modules/payments/payments-policy.rules.ts'
@@ -26,6 +27,7 @@ export const policySections: readonly AnySection[] = [
   escrowPolicy,
   claimsPolicy,
   partiesPolicy,
+  checksPolicy,
   pointsPolicy,
   reconciliationPolicy,
   exchangePolicy,

@@ -1,6 +1,5 @@
 import { sha256Hex } from '../kernel/canonical.ts'
 import { currencyExponents } from '../kernel/currency.ts'
-import { addDuration } from '../kernel/instant.ts'
 import type { Actor, Instant, Json, UseCase, Wanted } from '../kernel/use-case.ts'
 import { moveOwnFunds } from '../modules/escrow/index.ts'
 import { type CheckKind, verificationKinds } from '../modules/parties/check.rules.ts'
@@ -172,8 +171,7 @@ const people = (company: DemoCompany) => membersOf(company).map(({ userId, role 
 
 function seededCheck({ companyId }: DemoCompany, kind: CheckKind, now: Instant) {
   const scope = 'as shown in the sandbox'
-  const dated = { checkedAt: now, expiresAt: addDuration(now, 'P365D') }
-  return { companyId, kind, scope, checker: 'Surety sandbox', result: 'passed' as const, ...dated }
+  return { companyId, kind, scope, checker: 'Surety sandbox', result: 'passed' as const, checkedAt: now }
 }
 
 /** The sandbox knows a rate for every currency: round where it is well known, else one to one. */

@@ -3,7 +3,6 @@ import { type ClaimClock, claimClocks } from '../modules/claims/claim.rules.ts'
 import { unpaidDeadline } from '../modules/claims/give-points.ts'
 import { givePoints, passClaimTime } from '../modules/claims/index.ts'
 import { prepareEvidence } from '../modules/claims/prepare-evidence.ts'
-import { setLimit } from '../modules/escrow/set-limit.ts'
 import { endWithOrder } from '../modules/inspections/end-with-order.ts'
 import { type InspectionDeadline, passInspectionTime } from '../modules/inspections/pass-inspection-time.ts'
 import { settleFee } from '../modules/inspections/settle-fee.ts'
@@ -67,6 +66,7 @@ import { claimsReactions } from './claims-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
 import { pointsReactions } from './points-reactions.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
+import { vettingDeadlines, vettingReactions } from './vetting-reactions.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
@@ -132,10 +132,9 @@ const ofOrders: Reactions = {
   'terms.amended': (body) => drawUp(body),
   'order.cancelled': (body) => endInspections(body),
   'order.expired': (body) => endInspections(body),
-  'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }
 
-const inside = together(ofOrders, moneyOutReactions, claimsReactions, pointsReactions)
+const inside = together(ofOrders, moneyOutReactions, claimsReactions, pointsReactions, vettingReactions)
 
 /** Where the supplier lets its invoices be drawn up, a lot that was shipped and a price that moved make documents. */
 function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly Reaction[] {
@@ -290,7 +289,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
   [exportDue]: (row) => answering(makeExport, { companyId: row.root, scheduleId: row.subject }),
   [tryAgain]: (row) => answering(resumeDelivery, { feedId: row.root, deliveryId: row.subject }),
-  'check.expires': (row) => answering(setLimit, { companyId: row.root }),
+  ...vettingDeadlines,
 }
 
 /** Who answers a deadline; `undefined` for a name that nobody knows. */

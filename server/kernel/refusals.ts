@@ -1,6 +1,7 @@
 import { claimRefusals } from './claim-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
+import { partiesRefusals } from './parties-refusals.ts'
 
 /**
  * Every refusal code of the product, once: the HTTP status it is answered with and one sentence for the documentation.
@@ -90,32 +91,6 @@ const rates = {
   'same-currency': { status: 422, text: 'This is the order’s own currency: nothing is converted.' },
   'rate-stale': { status: 409, text: 'The newest published rate is too old to promise anything by it.' },
   'tax-code-invalid': { status: 422, text: 'A tax code needs a jurisdiction and a rate that fits its kind.' },
-} as const
-
-const parties = {
-  'address-invalid': { status: 422, text: 'This is no e-mail address.' },
-  'address-not-verified': {
-    status: 409,
-    text: 'Show first that your e-mail address is yours: follow the link in our mail.',
-  },
-  'api-key-exists': { status: 409, text: 'A key with this secret exists.' },
-  'check-invalid': { status: 422, text: 'A field of the check cannot be used; it is named.' },
-  'closed-day-refused': { status: 422, text: 'A day cannot be closed or opened like this; it is named, and why.' },
-  'company-exists': { status: 409, text: 'A company with this id exists.' },
-  'company-invalid': { status: 422, text: 'A field of the company cannot be used; it is named.' },
-  'company-not-active': { status: 409, text: 'Only an active company can be suspended.' },
-  'company-not-suspended': { status: 409, text: 'The company is not suspended.' },
-  'expiry-in-the-past': { status: 422, text: 'The key would have expired already.' },
-  'invitation-closed': { status: 409, text: 'The invitation is not open any more; its state is named.' },
-  'invitation-for-another': { status: 403, text: 'The invitation was sent to another address than yours.' },
-  'invitation-open': { status: 409, text: 'This address has been invited and has not answered yet.' },
-  'last-admin': { status: 409, text: 'Somebody must be able to let people in: name another administrator first.' },
-  'member-exists': { status: 409, text: 'You are in this company already.' },
-  'operator-exists': { status: 409, text: 'This house has its operator: its administrators let others in.' },
-  'operator-stays': { status: 409, text: 'The operator of the marketplace cannot be suspended.' },
-  'own-roles': { status: 403, text: 'Nobody changes his own roles; ask another administrator.' },
-  'role-unknown': { status: 422, text: 'The company has no such role; name at least one that it has.' },
-  'too-many-invitations': { status: 409, text: 'Too many invitations wait for an answer; withdraw some first.' },
 } as const
 
 const payments = {
@@ -280,7 +255,7 @@ export const refusals = {
   ...escrow,
   ...policy,
   ...rates,
-  ...parties,
+  ...partiesRefusals,
   ...payments,
   ...payouts,
   ...orders,

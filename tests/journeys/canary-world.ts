@@ -38,7 +38,7 @@ async function bird(server: TestServer, kind: 'buyer' | 'supplier'): Promise<Bir
   const company = String(made.company)
   const path = `/v1/companies/${company}`
   const scopes = ['viewer', kind === 'buyer' ? 'purchaser' : 'sales', 'finance', 'admin']
-  const dated = { checked_at: '2026-01-01T00:00:00.000Z', expires_at: '2099-01-01T00:00:00.000Z' }
+  const dated = { checked_at: '2026-10-01T00:00:00.000Z' }
   for (const check of kind === 'supplier' ? verificationKinds : [])
     await staff.post(`${path}/checks`, { kind: check, scope: own, checker: own, result: 'passed', ...dated })
   const { secret, api_key } = await staff.post(`${path}/api-keys`, { name: own, scopes })

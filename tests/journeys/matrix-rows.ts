@@ -36,6 +36,8 @@ const companies: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/closed-days': does('parties.set-closed-days', { days: [] }),
   'POST /v1/companies/:companyId/legal-details': does('parties.state-legal-details', legal),
   'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
+  'POST /v1/companies/:companyId/checks/:checkId/revocation': does('parties.revoke-check', { reason: 'why' }),
+  'GET /v1/checks/ending': reads('staff'),
   'GET /v1/me': reads('known'),
   'GET /v1/companies/:companyId/members': reads('members'),
   'POST /v1/companies/:companyId/members/:userId/roles': does('parties.change-roles', { roles: ['viewer'] }),

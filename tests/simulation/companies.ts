@@ -1,5 +1,5 @@
 import type { Actor, Change, RootId } from '../../server/kernel/use-case.ts'
-import { all, due, put, useCase } from '../../server/kernel/use-case.ts'
+import { all, append, due, put, useCase } from '../../server/kernel/use-case.ts'
 import { moveOwnFunds } from '../../server/modules/escrow/move-fund.ts'
 import { setLimit } from '../../server/modules/escrow/set-limit.ts'
 import { type CheckKind, checkType } from '../../server/modules/parties/check.rules.ts'
@@ -73,7 +73,7 @@ const foundCompany = useCase({
     const kinds: readonly CheckKind[] =
       kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : []
     const checks = kinds.flatMap((each): readonly Change[] => [
-      put(checkType, {
+      append(checkType, {
         companyId: id,
         checkId: `chk_${each}`,
         kind: each,

@@ -2,6 +2,7 @@ import { deriveId } from '../../kernel/ids.ts'
 import type { Json } from '../../kernel/use-case.ts'
 import { claimEvents } from './claim-event.rules.ts'
 import type { Cause, OrderHead } from './notice.rules.ts'
+import { vettingEvents } from './vetting-event.rules.ts'
 import { voucherEvents } from './voucher-event.rules.ts'
 
 /** How a field of a public event reads; what an event does not say is null. */
@@ -47,6 +48,7 @@ function ofCompany(means: string, fields: Fields = {}): PublicEvent {
 export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   ...claimEvents,
   ...voucherEvents,
+  ...vettingEvents,
   'terms.proposed': ofOrder('Terms were sent to the other side', { ...terms, author: 'text', answer_by: 'instant' }),
   'order.agreed': ofOrder('Both sides accepted the same terms', { ...terms, side: 'text', pay_by: 'instant' }),
   'order.expired': ofOrder('Nobody answered or paid in time', {

@@ -1,9 +1,11 @@
 import { claimTexts } from './claim-spanish.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
+import { vettingEs } from './vetting-texts.rules.ts'
 
 export const wordsEs: NoticeWords = {
   texts: {
     ...claimTexts,
+    ...vettingEs,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

@@ -1,5 +1,6 @@
 import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
 import { messagesTold } from './message-notice.rules.ts'
+import { vettingTold } from './vetting-event.rules.ts'
 
 /** What a notice is about; people choose by group which of them also come by mail. */
 export const groups = ['terms', 'message', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
@@ -31,6 +32,7 @@ const company: Told = { group: 'company', to: 'company', must: true }
 export const toldBy: Readonly<Record<string, Told>> = {
   ...claimsTold,
   ...messagesTold,
+  ...vettingTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { put } from '../../kernel/use-case.ts'
+import { append, put } from '../../kernel/use-case.ts'
 import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { legalDetailsType } from '../parties/legal-details.rules.ts'
@@ -49,7 +49,7 @@ async function order({ country, number, isExempt = false, isRegistered = true }:
     result: 'passed',
   }
   const dated = { ...seen, checkedAt: stated, expiresAt: '2030-01-01T00:00:00.000Z' }
-  if (isExempt) await house.seed('cmp_s', [put(checkType, dated as never)])
+  if (isExempt) await house.seed('cmp_s', [append(checkType, dated as never)])
   return agreed(wholeTerms, house)
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Actor, Change, CounterType, Instant, Json, RecordType, UseCase, Wanted } from '../../kernel/use-case.ts'
-import { isRefusal, put, useCase } from '../../kernel/use-case.ts'
+import { append, isRefusal, put, useCase } from '../../kernel/use-case.ts'
 import { systemEnvironment } from '../../platform/environment.ts'
 import { createExecutor } from '../../platform/executor.ts'
 import type { MemoryTables } from '../../platform/memory-store.ts'
@@ -180,7 +180,7 @@ function supplierChanges(now: Instant): readonly Change[] {
   const checked = { companyId: 'cmp_s', scope: '', checker: 'x', result: 'passed', ...dates } as const
   return [
     put(companyType, { ...company, companyId: 'cmp_s', name: 'Sam & Co', kinds: ['supplier'] }),
-    ...kinds.map((kind) => put(checkType, { ...checked, checkId: `chk_${kind}`, kind })),
+    ...kinds.map((kind) => append(checkType, { ...checked, checkId: `chk_${kind}`, kind })),
     put(assuranceLimitType, { companyId: 'cmp_s', limit: 3_000_000n, computedAt: now }),
     ...limitChanges('cmp_s', 3_000_000n, 0n),
   ]

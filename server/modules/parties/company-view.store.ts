@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { checkType, hasBadge } from './check.rules.ts'
+import { checksView } from './checks.store.ts'
 import { companyType } from './company.rules.ts'
 import { invitationAddressType, invitationType } from './invitation.rules.ts'
 import { type LegalDetails, legalDetailsType } from './legal-details.rules.ts'
@@ -54,16 +55,7 @@ export async function companyView(pool: pg.Pool, companyId: string, now: Instant
     zone,
     state,
     badge: hasBadge(checks, now),
-    checks: checks.map((check) => ({
-      check: check.checkId,
-      kind: check.kind,
-      scope: check.scope,
-      checker: check.checker,
-      result: check.result,
-      checked_at: check.checkedAt,
-      expires_at: check.expiresAt,
-      valid: check.result === 'passed' && check.expiresAt > now,
-    })),
+    checks: checksView(checks, now),
     suspension: suspension === undefined ? null : { reason: suspension.reason, since: suspension.suspendedAt },
     legal: legal === undefined ? null : legalView(legal),
     closed_days: [...(company.closedDays ?? [])],

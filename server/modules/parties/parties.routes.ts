@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import { flag, instant, listOf, oneOf, orNull, reply } from '../../platform/reply.ts'
 import { type Call, commandRoute, queryRoute, type Route } from '../../platform/route.ts'
-import { type CheckKind, checkKinds } from './check.rules.ts'
+import { checkItem, checksRoutes } from './checks.routes.ts'
 import { closedDaysRoutes } from './closed-days.routes.ts'
 import type { CompanyKind } from './company.rules.ts'
 import { companyView, listApiKeys, listCompanies } from './company-view.store.ts'
@@ -16,7 +16,6 @@ import { foundCompany } from './found-company.ts'
 import { legalDetailsRoutes } from './legal-details.routes.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { pointsRoutes } from './points.routes.ts'
-import { recordCheck } from './record-check.ts'
 import { registerCompany } from './register-company.ts'
 import { reinstateCompany } from './reinstate-company.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
@@ -41,16 +40,6 @@ const companiesReply = listOf(
 )
 const directoryReply = listOf(reply({ company: word, name: word, country: word, kinds: Type.Array(word), badge: flag }))
 const companyReply = reply({ company: word })
-const checkItem = reply({
-  check: word,
-  kind: oneOf(checkKinds),
-  scope: word,
-  checker: word,
-  result: oneOf(['passed', 'failed']),
-  checked_at: instant,
-  expires_at: instant,
-  valid: flag,
-})
 const companyViewReply = reply({
   company: word,
   name: word,
@@ -89,24 +78,6 @@ const suspensionReply = reply({ suspension: word })
 const reasonBody = Type.Object({ reason: text(1000) }, closed)
 const newKeyReply = reply({ api_key: word, secret: orNull(word) })
 const revokedKeyReply = reply({ api_key: word, state: word })
-const checkReply = reply({ check: word })
-
-interface CheckBody {
-  readonly kind: CheckKind
-  readonly scope: string
-  readonly checker: string
-  readonly result: 'passed' | 'failed'
-  readonly checked_at: string
-  readonly expires_at: string
-}
-
-function check(call: Call) {
-  const { checked_at, expires_at, ...given } = call.body as CheckBody
-  const [checkedAt, expiresAt] = [parseInstant(checked_at), parseInstant(expires_at)]
-  if (checkedAt === undefined) return refuse('check-invalid', { field: 'checked_at' })
-  if (expiresAt === undefined) return refuse('check-invalid', { field: 'expires_at' })
-  return { companyId: call.params.companyId ?? '', ...given, checkedAt, expiresAt }
-}
 
 /** A key's secret, by request: it is shown once and kept nowhere. */
 const secrets = new WeakMap<Call, string>()
@@ -147,6 +118,7 @@ export const partiesRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...legalDetailsRoutes,
   ...closedDaysRoutes,
+  ...checksRoutes,
   ...pointsRoutes,
   queryRoute({
     path: '/v1/companies',
@@ -271,24 +243,5 @@ export const partiesRoutes: readonly Route[] = [
     params: Type.Object({ companyId: id, keyId: id }),
     body: Type.Optional(Type.Object({}, closed)),
     input: (call) => ({ companyId: call.params.companyId ?? '', keyId: call.params.keyId ?? '' }),
-  }),
-  commandRoute(recordCheck, {
-    path: '/v1/companies/:companyId/checks',
-    summary: 'Record a verification check (staff)',
-    tag: 'companies',
-    reply: checkReply,
-    params: companyParams,
-    body: Type.Object(
-      {
-        kind: Type.Union(checkKinds.map((kind) => Type.Literal(kind))),
-        scope: text(500),
-        checker: text(200),
-        result: Type.Union([Type.Literal('passed'), Type.Literal('failed')]),
-        checked_at: Type.String({ maxLength: 40 }),
-        expires_at: Type.String({ maxLength: 40 }),
-      },
-      closed,
-    ),
-    input: check,
   }),
 ]

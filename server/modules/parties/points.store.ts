@@ -48,7 +48,7 @@ function pointView(point: Point, isStaff: boolean, now: Instant) {
   }
 }
 
-/** What must always hold of points: each query gives one row with `id` for each thing that breaks it. */
+/** What must always hold of points and checks: each query gives one row with `id` for each thing that breaks it. */
 export const partiesChecks: readonly { readonly name: string; readonly sql: string }[] = [
   {
     name: 'parties.points-expire',
@@ -58,5 +58,10 @@ export const partiesChecks: readonly { readonly name: string; readonly sql: stri
     name: 'parties.two-persons-take-points-back',
     sql: `SELECT root_id || ' ' || id AS id FROM parties.points
       WHERE taken_back_at IS NOT NULL AND (asked_back_by IS NULL OR asked_back_by = taken_back_by)`,
+  },
+  {
+    name: 'parties.revocations-name-a-check',
+    sql: `SELECT r.root_id || ' ' || r.id AS id FROM parties.checks r WHERE r.result = 'revoked' AND NOT EXISTS (
+      SELECT 1 FROM parties.checks c WHERE c.root_id = r.root_id AND c.id = r.revokes AND c.result = 'passed')`,
   },
 ]

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/use-case.ts'
-import { type Check, isChecked } from './check.rules.ts'
+import { type Check, isChecked, newestCheck } from './check.rules.ts'
 import type { Company } from './company.rules.ts'
 import type { LegalDetails } from './legal-details.rules.ts'
 
@@ -32,17 +32,12 @@ export function taxStanding(
 
 function countingNumber(legal: LegalDetails | undefined, checks: readonly Check[], at: Instant): string | undefined {
   if (legal?.taxNumber === undefined || legal.taxNumberCheckedAt === undefined) return undefined
-  const inRegister = newestOf(checks, 'tax-number', at)
+  const inRegister = newestCheck(checks, 'tax-number', at)
   const isRefuted = inRegister?.result === 'failed' && inRegister.checkedAt >= legal.statedAt
   return isRefuted ? undefined : legal.taxNumber
 }
 
-function newestOf(checks: readonly Check[], kind: Check['kind'], at: Instant): Check | undefined {
-  const known = checks.filter((check) => check.kind === kind && check.checkedAt <= at)
-  return known.toSorted((a, b) => (a.checkedAt < b.checkedAt ? 1 : -1))[0]
-}
-
 /** What an invoice says of an exemption that counts: its certificate, as whoever checked it wrote it down. */
 export function exemptionSaid(checks: readonly Check[], at: Instant): string | undefined {
-  return isChecked(checks, 'tax-exemption', at) ? newestOf(checks, 'tax-exemption', at)?.scope : undefined
+  return isChecked(checks, 'tax-exemption', at) ? newestCheck(checks, 'tax-exemption', at)?.scope : undefined
 }

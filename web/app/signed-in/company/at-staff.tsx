@@ -5,9 +5,11 @@ import { asked } from '../../api/asked.ts'
 import { OPERATOR, ownCompany } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
 import trade from '../trade/trade.module.css'
+import { Checks } from './checks.tsx'
 import { takeCompanyStep } from './company-steps.ts'
 import { Points } from './points.tsx'
-import { Checks, Profile } from './profile.tsx'
+import { Profile } from './profile.tsx'
+import { RecordCheckForm, RevokeCheck } from './staff-checks.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readAtStaff(context, request, params.companyId ?? '')
@@ -42,7 +44,12 @@ export default function CompanyAtStaff() {
         </div>
         <div className={trade.stack}>
           <Profile company={company} />
-          <Checks company={company} />
+          <Checks
+            company={company}
+            beside={(check) => mayTakeBack && <RevokeCheck company={company.company} check={check} />}
+          >
+            {mayTakeBack && <RecordCheckForm company={company.company} today={points.as_of.slice(0, 10)} />}
+          </Checks>
         </div>
       </div>
     </div>

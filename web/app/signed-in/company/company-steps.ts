@@ -98,6 +98,26 @@ function takeBack({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/points/{pointId}/taking-back', { params, body }))
 }
 
+/** Days as they are typed: a check made today was made by now, one of a day before at its beginning (UTC). */
+function recordCheck({ api, request, companyId, text }: Taken) {
+  const optional = (name: string) => (text(name).trim() === '' ? {} : { [name]: text(name).trim() })
+  const until = text('expires_on')
+  const body = {
+    ...{ kind: text('kind') as never, scope: text('scope').trim(), checker: text('checker').trim() },
+    ...{ result: text('result') as never, checked_at: `${text('checked_on')}T00:00:00.000Z` },
+    ...(until === '' ? {} : { expires_at: `${until}T00:00:00.000Z` }),
+    ...optional('reference'),
+    ...optional('checker_kind'),
+  }
+  return told(request, api.POST('/v1/companies/{companyId}/checks', { params: { path: { companyId } }, body }))
+}
+
+function revokeCheck({ api, request, companyId, text }: Taken) {
+  const params = { path: { companyId, checkId: text('check') } }
+  const body = { reason: text('reason').trim() }
+  return told(request, api.POST('/v1/companies/{companyId}/checks/{checkId}/revocation', { params, body }))
+}
+
 const LONGEST_SPAN = 100
 
 /** The dates from one to another, both among them; one date where the last is not named or before it. */
@@ -141,6 +161,8 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   'agree-self-billing': agreeSelfBilling,
   'end-self-billing': endSelfBilling,
   'take-back': takeBack,
+  'record-check': recordCheck,
+  'revoke-check': revokeCheck,
   'close-days': closeDays,
   'open-day': openDay,
 }

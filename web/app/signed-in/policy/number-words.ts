@@ -163,6 +163,18 @@ const ofPoints: Words = {
   unpaidAfter: msg`A decision is paid within`,
 }
 
+const ofChecks: Words = {
+  registrationLasts: msg`A check of the registration counts for at most`,
+  bankAccountLasts: msg`A check of the bank account counts for at most`,
+  ownersLast: msg`A check of the owners counts for at most`,
+  sanctionsLast: msg`A look at sanctions lists counts for at most`,
+  auditLasts: msg`A visit on site counts for at most`,
+  certificateLasts: msg`A certificate of a product counts for at most`,
+  taxNumberLasts: msg`A check of the tax number counts for at most`,
+  taxExemptionLasts: msg`A certificate of tax exemption counts for at most`,
+  renewalNotice: msg`A check's end is announced before it by`,
+}
+
 const ofVouchers: Words = {
   voucherShareBps: msg`Share of an order that a voucher gives`,
   voucherMostUsd: msg`Largest voucher`,
@@ -181,6 +193,7 @@ export const numberWords: Words = {
   ...ofClaims,
   ...ofPoints,
   ...ofVouchers,
+  ...ofChecks,
   ...ofTheRest,
 }
 

@@ -14,6 +14,7 @@ export function useSectionWords(): (section: string) => string {
     escrow: t`Escrow, guarantee and the supplier's fee`,
     claims: t`Claims and mediation`,
     parties: t`Companies and invitations`,
+    checks: t`Verification checks`,
     points: t`Penalty points`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,

@@ -3,6 +3,7 @@ import type { PageProblem } from '../../api/asked.ts'
 import { useNumberName } from '../policy/number-words.ts'
 import { useRefusedWords } from './refused-words.ts'
 import { useRoleName } from './role-words.ts'
+import { useVettingWords } from './vetting-words.ts'
 
 type Words = Readonly<Record<string, () => string>>
 type Said = Readonly<Record<string, unknown>>
@@ -11,9 +12,10 @@ type Said = Readonly<Record<string, unknown>>
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
   const [people, money, books] = [usePeopleWords(), useMoneyOutWords(), useBooksWords()]
   const [files, policy, others] = [useBankFileWords(), usePolicyWords(), useRefusedWords(currency)]
+  const vetting = useVettingWords()
   return ({ code, title, data }) => {
     const said: Said = data ?? {}
-    const words: Words = { ...people(said), ...money(), ...books(), ...files(said), ...policy(said) }
+    const words: Words = { ...people(said), ...money(), ...books(), ...files(said), ...policy(said), ...vetting(said) }
     return words[code]?.() ?? others({ code, title, data: said })
   }
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { badgeKinds } from '../../server/modules/parties/check.rules.ts'
+import { startServer } from './server.ts'
+import { advance, people, terms } from './story.ts'
+
+/** Checks over HTTP: dated, limited by policy, revoked with a reason, announced before they end. */
+
+interface Shown {
+  readonly badge: boolean
+  readonly checks: readonly { readonly check: string; readonly kind: string; readonly standing: string }[]
+}
+
+test('a check is written, announced, revoked and made anew; the badge follows', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const { company } = await who.staff.post('/v1/companies', { name: 'Dated Works', country: 'CN', kinds: ['supplier'] })
+  const path = `/v1/companies/${company}`
+  const look = async () => (await who.staff.get(path)) as unknown as Shown
+  const { now } = (await who.staff.get('/v1/test-clock')) as { now: string }
+  const check = { scope: 'all', checker: 'SGS', checker_kind: 'firm', result: 'passed', checked_at: now }
+  for (const kind of badgeKinds)
+    await who.staff.post(`${path}/checks`, { kind, ...check, reference: 'R-7', evidence: ['ab'.repeat(32)] })
+  assert.equal((await look()).badge, true)
+  const tooLong = { kind: 'sanctions', ...check, expires_at: '2099-01-01T00:00:00Z' }
+  const refused = await who.staff.ask('POST', `${path}/checks`, { body: tooLong })
+  assert.deepEqual([refused.status, refused.body.code], [422, 'check-invalid'])
+  const first = (await look()).checks.find(({ kind }) => kind === 'registration')
+  assert.deepEqual(await ending(), [])
+  await advance(who, 'P340D')
+  assert.deepEqual((await ending()).toSorted(), badgeKinds.toSorted(), 'all four end within a month')
+  const revoked = { reason: 'The register struck it off.' }
+  await who.staff.post(`${path}/checks/${first?.check}/revocation`, revoked)
+  const after = await look()
+  assert.deepEqual(
+    [after.badge, after.checks.find(({ kind }) => kind === 'registration')?.standing],
+    [false, 'revoked'],
+  )
+  await advance(who, 'P26D')
+  assert.ok((await look()).checks.every(({ standing }) => standing === 'revoked' || standing === 'expired'))
+  assert.deepEqual(await server.broken(), [])
+
+  async function ending() {
+    const { data } = (await who.staff.get('/v1/checks/ending?limit=100')) as unknown as {
+      data: readonly { company: string; kind: string }[]
+    }
+    return data.filter((each) => each.company === company).map(({ kind }) => kind)
+  }
+})
+
+test('who is suspended takes no new order, and what runs goes on', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const open = await agreedOrder()
+  const { as_of: _then, ...before } = await who.buyer.get(`/v1/orders/${open}/coverage`)
+  await who.staff.post('/v1/companies/cmp_supplier_cn/suspension', { reason: 'Papers are looked into.' })
+  const { order, hash } = await proposed()
+  const barred = await who.supplier.ask('POST', `/v1/orders/${order}/acceptance`, { body: { hash } })
+  assert.deepEqual([barred.status, barred.body.code], [403, 'not-allowed'])
+  const { actions } = (await who.buyer.get(`/v1/orders/${open}`)) as unknown as { actions: readonly string[] }
+  assert.ok(actions.includes('start-payment'), String(actions))
+  const { as_of: _now, ...cover } = await who.buyer.get(`/v1/orders/${open}/coverage`)
+  assert.deepEqual(cover, before)
+
+  async function proposed() {
+    const made = await who.buyer.post('/v1/orders', { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_cn', terms })
+    const { hash } = await who.buyer.post(`/v1/orders/${made.order}/proposal`)
+    return { order: String(made.order), hash }
+  }
+  async function agreedOrder() {
+    const { order, hash } = await proposed()
+    await who.supplier.post(`/v1/orders/${order}/acceptance`, { hash })
+    return order
+  }
+})
