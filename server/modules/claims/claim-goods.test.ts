@@ -8,6 +8,8 @@ import { buyer, done, machine, refusalOf, supplier } from '../orders/orders.test
 import { reportNotHere } from '../orders/report-not-here.ts'
 import { sampleTerms, wholeTerms } from '../orders/story.testing.ts'
 import { waiveBalance } from '../orders/waive-balance.ts'
+import { paymentType } from '../payments/payment.rules.ts'
+import { refundType } from '../payments/refund.rules.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { answerReturn } from './answer-return.ts'
 import { dayAfter, ready, received } from './claims.testing.ts'
@@ -182,6 +184,47 @@ test('a shipment that never came leaves the order, and the rest of it goes on', 
   await house.passTo(dayAfter(house.clock.now, 40))
   assert.equal(story.order().status, 'completed')
   assert.deepEqual(house.deadlines(orderId), [])
+})
+
+test('a line of which nothing is ordered any more keeps nothing that rounding left: the order completes', async () => {
+  const story = await ready()
+  const { house, orderId } = story
+  await house.passTo(dayAfter(house.clock.now, 40))
+  const lost = await story.ship([{ lineNo: 1, quantity: 33_000000n }])
+  await story.receive(await story.ship([{ lineNo: 2, quantity: 10_000000n }]))
+  done(await house.run(reportNotHere, { orderId, lotId: lost }, buyer))
+  const lines = [{ lineNo: 1, lotId: lost, quantity: 33_000000n }]
+  const claimId = await story.file({ reason: 'not-received', lines })
+  // The other 67 pumps never left: their price goes back beside the claim, and both were rounded down.
+  done(await house.run(cancelOrder, { orderId }, buyer))
+  await house.passTo(dayAfter(house.clock.now, 2))
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  await story.settleRefunds()
+  const [pumps] = house.all(holdType, orderId)
+  assert.equal(pumps?.refunded, pumps?.value)
+  await house.passTo(dayAfter(house.clock.now, 40))
+  assert.equal(story.order().status, 'completed')
+  assert.deepEqual(house.deadlines(orderId), [])
+})
+
+test('a claim that takes the last goods off sends all that goes back once, and its payment knows', async () => {
+  const story = await ready()
+  const { house, orderId } = story
+  await house.passTo(dayAfter(house.clock.now, 40))
+  const lost = await story.ship([{ lineNo: 1, quantity: 33_000000n }])
+  done(await house.run(reportNotHere, { orderId, lotId: lost }, buyer))
+  const claimId = await story.file({
+    reason: 'not-received',
+    lines: [{ lineNo: 1, lotId: lost, quantity: 33_000000n }],
+  })
+  done(await house.run(cancelOrder, { orderId }, buyer))
+  await house.passTo(dayAfter(house.clock.now, 2))
+  done(await house.run(acceptClaim, { orderId, claimId }, supplier))
+  await story.settleRefunds()
+  assert.equal(story.order().status, 'cancelled')
+  const sum = (amounts: readonly { readonly amount: bigint }[]) => amounts.reduce((all, { amount }) => all + amount, 0n)
+  assert.equal(sum(house.all(holdType, orderId).map(({ refunded }) => ({ amount: refunded }))), 543_331n)
+  assert.equal(house.all(paymentType, orderId)[0]?.refunded, sum(house.all(refundType, orderId)))
 })
 
 test('a shipment that is claimed as not received is not received by time; staff look at it', async () => {

@@ -12,11 +12,12 @@ import type { Books } from '../orders/books.rules.ts'
 import { bookChanges, orderedLines, postAll, protectedOrder, withRemedied } from '../orders/books.rules.ts'
 import { frozenForBanks } from '../orders/chargeback.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
-import type { Owed } from '../orders/ending.rules.ts'
 import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
 import { feesBack } from '../orders/fault.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
 import { flow } from '../orders/flow.rules.ts'
+import type { GoneLines } from '../orders/gone-lines.rules.ts'
+import { restOfGoneLines } from '../orders/gone-lines.rules.ts'
 import type { Lot } from '../orders/lot.rules.ts'
 import { owedNews, sumOf, withOwed } from '../orders/owed.rules.ts'
 import { reduced } from '../orders/price.rules.ts'
@@ -92,18 +93,14 @@ export function execute(
   if (isRefusal(paid)) return paid
   const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)
   const summed = { ...gone, order: withOwed(withSummary(gone.order, found, outcome, settlement), paid.owed) }
-  const flowed = flow(summed, { step: 'case-ended', lot: claimId }, market)
-  // Where nothing is ordered any more the order has not been completed: it ends.
-  const isGone = orderedLines(flowed.books).every((line) => line.quantity === 0n)
-  const end = isGone ? { books: flowed.books, changes: [] } : completed(flowed.books, context.at)
+  const end = goneOn(summed, claimId, market, context)
   const { orderId } = books.order
   const cause = claimCause(claimId)
-  const movements = [...paid.movements, ...flowed.movements]
+  const movements = [...paid.movements, ...end.movements]
   const fees = feesBorne(found, settlement, movements, paid.amount, context)
   // A buyer who lost pays the fee out of what he gets now, then out of what the order owed him already.
   const back = paid.amount - least(paid.amount, fees.fromBuyer)
-  const refundable = owed.refundable - (fees.fromBuyer - (paid.amount - back))
-  const rest = isGone ? ended(end.books, market, { ...owed, refundable }, context) : end.changes
+  const before = owed.refundable - (fees.fromBuyer - (paid.amount - back))
   return {
     amount: back + fees.toBuyer,
     freight: paid.freight,
@@ -112,20 +109,50 @@ export function execute(
     changes: [
       ...bookChanges(books, end.books),
       ...postAll(orderId, movements, cause, context.at, context),
+      ...postAll(orderId, end.rest.movements, 'cancellation:nothing-ordered', context.at, context),
       ...fees.changes,
-      ...sendBack({ ...end.books, debt: market.buyerDebt }, back, cause, context),
       ...owedNews(end.books.order, paid.owed, market.policy.owedAgain, context),
       ...cleared,
-      ...rest,
+      ...sent(end, { before, now: back + end.rest.amount }, cause, market, context),
     ],
   }
 }
 
-/** Nothing is ordered any more: the order ends, and what is left in the hold goes back. */
-function ended(books: Books, market: Market, owed: Owed, context: Context): readonly Change[] {
+interface GoneOn {
+  readonly books: Books
+  readonly movements: readonly Movement[]
+  /** What rounding or a case had kept of lines of which nothing is ordered any more. */
+  readonly rest: GoneLines
+  readonly changes: readonly Change[]
+}
+
+/** The order goes on without the claim: what is due flows, and it may be complete by it. */
+function goneOn(books: Books, claimId: string, market: Market, context: Context): GoneOn {
+  const rest = restOfGoneLines(books)
+  const { books: after, movements } = flow(rest.books, { step: 'case-ended', lot: claimId }, market)
+  // Where nothing is ordered any more the order has not been completed: it ends.
+  const isOrdered = orderedLines(after).some((line) => line.quantity > 0n)
+  return { rest, movements, ...(isOrdered ? completed(after, context.at) : { books: after, changes: [] }) }
+}
+
+/**
+ * What goes back is sent, once: two ways out of one payment in one step would not see each other. Nothing is ordered
+ * any more: the order ends, and sends with it what is left in the hold and what it owed the buyer before.
+ */
+function sent(
+  { books, changes }: GoneOn,
+  owed: { readonly before: bigint; readonly now: bigint },
+  cause: string,
+  market: Market,
+  context: Context,
+): readonly Change[] {
+  const isOrdered = orderedLines(books).some((line) => line.quantity > 0n)
   const ending = { how: 'cancelled', reason: 'claim', at: context.at } as const
-  const end = endOrder(books, ending, { ...market, refundable: owed.refundable }, context)
-  return isRefusal(end) ? [] : end.changes
+  const end = isOrdered
+    ? undefined
+    : endOrder(books, ending, { ...market, refundable: owed.before + owed.now }, context)
+  if (end !== undefined && !isRefusal(end)) return end.changes
+  return [...sendBack({ ...books, debt: market.buyerDebt }, owed.now, cause, context), ...changes]
 }
 
 interface PaidOut {

@@ -13,6 +13,7 @@ import type { Given, Owed } from './ending.rules.ts'
 import { endOrder, giveBack, sendBack } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { flow } from './flow.rules.ts'
+import { restOfGoneLines } from './gone-lines.rules.ts'
 import { openOf } from './instalment.rules.ts'
 import type { LotLine } from './lot.rules.ts'
 import type { OrderSide } from './order.rules.ts'
@@ -116,17 +117,18 @@ export function takenOff(
   // What cases ask for beside a price that is lower now is frozen before anything flows.
   const held = { ...given.books, ...freezeArrived(given.books) }
   const less = { ...held, order: withOwed({ ...order, cancelledLines }, given.owed) }
-  const flowed = flow(less, { step: 'case-ended', lot: `reduced-${cancelledLines.length}` }, market)
+  const rest = restOfGoneLines(less)
+  const flowed = flow(rest.books, { step: 'case-ended', lot: `reduced-${cancelledLines.length}` }, market)
   const end = completed(flowed.books, context.at)
   const cause = `cancellation:${reason}`
   const { orderId, currency } = order
-  const amount = given.amount + given.credit
+  const amount = given.amount + given.credit + rest.amount
   const short = given.owed.length === 0 ? {} : { owed: Number(sumOf(given.owed)) }
   const said = { reason, refunded: Number(amount), currency, lines: lines.map((line) => line.lineNo), ...short }
   return [
     ...bookChanges(before, end.books),
-    ...postAll(orderId, [...given.movements, ...flowed.movements], cause, context.at, context),
-    ...sendBack({ ...given.books, debt: market.buyerDebt }, amount, cause, context),
+    ...postAll(orderId, [...given.movements, ...rest.movements, ...flowed.movements], cause, context.at, context),
+    ...sendBack({ ...rest.books, debt: market.buyerDebt }, amount, cause, context),
     entry(orderId, 'order.reduced', said),
     event(orderId, 'order.reduced', { order: orderId, ...said }),
     ...owedNews(less.order, given.owed, market.policy.owedAgain, context),

@@ -114,6 +114,12 @@ export function withoutLost(books: Books): Books {
   return { ...books, remedies: books.remedies.map((each) => ({ ...each, lost: 0n })) }
 }
 
+/** What was counted without it, with what banks took at the buyer's expense again. */
+export function withLostOf({ remedies }: Books, counted: Books['remedies']): Books['remedies'] {
+  const lost = (lineNo: number) => remedies.find((each) => each.lineNo === lineNo)?.lost ?? 0n
+  return counted.map((each) => ({ ...each, lost: lost(each.lineNo) }))
+}
+
 /**
  * The supplier is at fault: parts go back from the hold, then from his payable, with their processing fees. What a bank
  * has given back at his expense is not given once more.
@@ -123,8 +129,7 @@ export function giveBack(books: Books, wanted: readonly LineAmount[], payable: b
   const parts = withinBudget(counted, wanted)
   const paid = award(protectedOrder(books.order), counted, 'cancellation', parts, { payable, guarantee: 0n })
   if (isRefusal(paid)) return paid
-  const lost = (lineNo: number) => books.remedies.find((each) => each.lineNo === lineNo)?.lost ?? 0n
-  const given = { ...paid, remedies: paid.remedies.map((each) => ({ ...each, lost: lost(each.lineNo) })) }
+  const given = { ...paid, remedies: withLostOf(books, paid.remedies) }
   const { owed } = given
   const amount = sumOf(parts) - sumOf(owed)
   const fromHold = sumOf(partsOf(books, freeOf)) - sumOf(partsOf({ ...books, holds: given.holds }, freeOf))
