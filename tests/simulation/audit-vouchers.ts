@@ -63,7 +63,13 @@ function dayAfter(end: string, zone: string): string {
   return endOfDate(addDays(localDate(new Date(Date.parse(end) - 1).toISOString(), zone), 1), zone)
 }
 
-function checkGiven({ orderId, amount, givenAt }: Voucher, { tables }: Touched): void {
+const lowered = /"topic":"(order.reduced|claim.executed)"/
+
+function agreedTotal({ lines, freight, tax, charges, allowances }: TermsContent): bigint {
+  return lines.reduce((sum, { amount }) => sum + amount, freight + tax + charges - allowances)
+}
+
+function checkGiven({ orderId, amount, givenAt }: Voucher, { tables, commit }: Touched): void {
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
   const content = order && termsOf(order, tables)
   const shipBy = order && content && earliest(order, content)
@@ -71,7 +77,10 @@ function checkGiven({ orderId, amount, givenAt }: Voucher, { tables }: Touched):
   const isDue = shipBy === undefined || givenAt >= dayAfter(shipBy, content.zone)
   holds(isDue, '10 no voucher before the day after', () => `${orderId} ${givenAt}, ship-by ${shipBy}`)
   const lines = rowsIn<Hold>(tables, 'escrow.holds', orderId)
-  const most = lines.reduce((sum, { value }) => sum + value, 0n)
+  // A price that fell in the same commit may have stood as it was agreed a moment before.
+  const isLower = commit.timeline.some(({ root, body }) => root === orderId && lowered.test(body))
+  const stands = lines.reduce((sum, { value }) => sum + value, 0n)
+  const most = isLower && content !== undefined ? agreedTotal(content) : stands
   const { usd, per } = order?.usdPerMinor ?? { usd: 1n, per: 1n }
   const fits = amount <= (most * 200n) / 10_000n && amount * usd <= HUNDRED_USD * per + per
   holds(fits, 'V a voucher is a share of the order up to its most', () => `${orderId} ${amount} of ${most}`)

@@ -25,7 +25,7 @@ export const ofVouchers: readonly Planted[] = [
     'if (!isOpen && !isReviewed) return late',
     'if (!isOpen && !isReviewed) return []',
     1_000,
-    'late',
+    '7',
   ),
   bug(
     'V ',

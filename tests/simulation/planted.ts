@@ -75,7 +75,8 @@ export const planted: readonly Planted[] = [
     "no: { state: 'failed', effect: 'none' }",
   ),
   bug(
-    '7 payouts are what really went out',
+    // Refunds and payouts go by one rule, and orders are looked at before companies.
+    '7 the ledger tells what happened outside',
     'money that comes back is not booked',
     `${payments}/outcome.rules.ts`,
     "no: { state: 'returned', effect: 'return' }",

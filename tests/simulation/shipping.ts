@@ -10,6 +10,8 @@ import { shipLot } from '../../server/modules/orders/ship-lot.ts'
 import type { TermsContent } from '../../server/modules/orders/terms.rules.ts'
 import { holds } from './counters.ts'
 import { type Deal, isOver } from './deal.ts'
+import { randomOf } from './random.ts'
+import { HOUR } from './scheduler.ts'
 
 /** How a supplier is: ships all, ships late, ships a part and stops, or never. */
 export type Diligence = 'all' | 'late' | 'part' | 'never'
@@ -23,6 +25,7 @@ export async function shipAll(deal: Deal, content: TermsContent, diligence: Dili
   if (diligence === 'never') return
   if (r.chance(0.7)) await deal.until(20, 24, () => deal.order().status !== 'awaiting-balance')
   if (diligence === 'late') await deal.hours(30 * 24, 60 * 24)
+  else await justLate(deal)
   const lots = r.pick([1, 1, 1, 2, 2, 3])
   const carriers: Promise<void>[] = []
   for (let lot = 1; lot <= lots && !isOver(deal); lot += 1) {
@@ -37,6 +40,14 @@ export async function shipAll(deal: Deal, content: TermsContent, diligence: Dili
 
 /** The bill of lading of every paper shipment; attached again it changes nothing. */
 const paperFile = { sha256: 'a'.repeat(64), bytes: 1_000n, type: 'application/pdf', name: 'bill.pdf' }
+
+/** Where the plan promises a day, some ship hours after it: also before a clock that stood still has looked. */
+async function justLate({ world, name, orderId }: Deal): Promise<void> {
+  const shipBy = world.tables.deadlines.get(`${orderId}|order.ship-by|`)?.at
+  const r = randomOf(`${world.seed}|just-late|${name}`)
+  if (!world.hasPlan || shipBy === undefined || !r.chance(0.2)) return
+  await world.scheduler.wait(Math.max(0, Date.parse(shipBy) - world.scheduler.now()) / HOUR + r.int(1, 50))
+}
 
 async function shipOne(deal: Deal, content: TermsContent, whole: boolean): Promise<string | undefined> {
   const { r, orderId } = deal
