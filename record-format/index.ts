@@ -1,5 +1,16 @@
 /** The record in the open: its formats, and how anyone verifies them. Pure; runs in Node and in a browser. */
 export {
+  BADGE_FORMAT,
+  type BadgeCheck,
+  type BadgeFault,
+  type BadgeStatement,
+  type BadgeVerification,
+  badgeText,
+  isBadge,
+  type SignedBadge,
+  verifyBadge,
+} from './badge.ts'
+export {
   CASE_FILE_FORMAT,
   type EntryLine,
   isSafeName,

@@ -23,7 +23,7 @@ import { moneyOutRoutes } from '../modules/payouts/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
 import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
-import { recordRoutes } from '../modules/record/index.ts'
+import { badgeRoutes, recordRoutes } from '../modules/record/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
@@ -44,6 +44,7 @@ export const routes: readonly Route[] = [
   ...claimsRoutes,
   ...inspectionsRoutes,
   ...recordRoutes,
+  ...badgeRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,
   ...openChargebacksRoutes,

@@ -30,7 +30,7 @@ const usage = `Usage: npx surety <command>
   bank import FILE …    read statements of the bank: camt.052, 053, 054, MT940
   rates import FILE …   record published rates: eurofxref-daily.xml or eurofxref.csv
   verify FILE [--key KEY] …
-                        verify a case file or an order's record offline; KEY: who must have signed it
+                        verify a case file, an order's record or a badge offline; KEY: who must have signed it
   demo [FILE …]         play UBL orders from draft to payout in a throw-away sandbox
 `
 

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
-import { type CaseFileVerification, type Hasher, verifyCaseFile, verifyRecord } from '@surety/record-format'
+import {
+  type CaseFileVerification,
+  type Hasher,
+  isBadge,
+  verifyBadge,
+  verifyCaseFile,
+  verifyRecord,
+} from '@surety/record-format'
 import { nodeCheck } from '../platform/note-signer.ts'
 
 /** What `surety verify` was asked. */
@@ -35,10 +42,12 @@ export function verifyCaseFileAt(path: string, keys: readonly string[] = []): Pr
   return verifyCaseFile(source, { ...expected, hasher: nodeHasher, checkSignature: nodeCheck })
 }
 
-/** Verifies a case file or the record of an order, and says what it found. 1 when it is not genuine. */
+/** Verifies a case file, the record of an order or a badge, and says what it found. 1 when it is not genuine. */
 export async function verifyFile({ file, keys }: Verify, say: (text: string) => void): Promise<number> {
   try {
-    return (await isZip(file)) ? tellCaseFile(await verifyCaseFileAt(file, keys), say) : await tellRecord(file, say)
+    if (await isZip(file)) return tellCaseFile(await verifyCaseFileAt(file, keys), say)
+    const document: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return isBadge(document) ? await tellBadge(document, keys, say) : await tellRecord(document, say)
   } catch (error) {
     say(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
     return 1
@@ -55,8 +64,27 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-async function tellRecord(file: string, say: (text: string) => void): Promise<number> {
-  const { ok, entries, head, faults } = await verifyRecord(JSON.parse(await readFile(file, 'utf8')))
+async function tellBadge(document: unknown, keys: readonly string[], say: (text: string) => void): Promise<number> {
+  const expected = keys.length === 0 ? {} : { keys }
+  const at = new Date().toISOString()
+  const { ok, faults, statement } = await verifyBadge(document, { ...expected, at, checkSignature: nodeCheck })
+  for (const fault of faults) say(fault)
+  if (!ok || statement === undefined) {
+    say('Not genuine.')
+    return 1
+  }
+  const { name, company, made_at, badge_until, checks, key } = statement
+  say(`Genuine: badge of ${name} (${company}), as of ${made_at}`)
+  say(badge_until === null ? '  no badge' : `  badge until ${badge_until}, unless a check is revoked`)
+  for (const check of checks) say(`  ${check.kind}: ${check.scope}; by ${check.checker}, until ${check.expires_at}`)
+  if (statement.fresh_until < at) say('  older than a minute: ask the house again for what is true now')
+  say(`  signed with ${key}`)
+  if (keys.length === 0) say('  compare this key with the one that the operator publishes, or name it with --key')
+  return 0
+}
+
+async function tellRecord(document: unknown, say: (text: string) => void): Promise<number> {
+  const { ok, entries, head, faults } = await verifyRecord(document)
   for (const { at, fault } of faults) say(`${at}: ${fault}`)
   say(ok ? `Genuine: ${entries} entries, head ${head}` : 'Not genuine.')
   return ok ? 0 : 1

@@ -31,12 +31,22 @@ export function queryHandler(route: QueryRoute, services: Services): Handler {
     if (isRefusal(found)) return send(reply, refusalProblem(found, request.id))
     if ('version' in found && typeof found.version === 'number') reply.header('etag', `"${found.version}"`)
     reply.code(status)
-    return 'file' in found ? answerFile(reply, route.gives, found as FileAnswer) : found
+    if (route.isEmbedded) reply.headers(embedded)
+    return 'file' in found ? answerFile(reply, route, found as FileAnswer) : found
   }
 }
 
+/** Of what other sites show: they may load it, and nobody keeps it, for it is only true now. */
+const embedded = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': 'no-store',
+}
+
 /** A file goes out as it is, named for who keeps it. */
-function answerFile(reply: FastifyReply, type = 'application/octet-stream', { file, name }: FileAnswer): Buffer {
-  reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`).type(type)
+function answerFile(reply: FastifyReply, route: QueryRoute, { file, name }: FileAnswer): Buffer {
+  const { gives: type = 'application/octet-stream', isEmbedded } = route
+  const how = isEmbedded ? 'inline' : 'attachment'
+  reply.header('content-disposition', `${how}; filename="${name.replace(/[^\w.-]/g, '-')}"`).type(type)
   return Buffer.from(file)
 }

@@ -69,6 +69,8 @@ interface RouteBase {
   readonly bodyLimit?: number
   /** Who may come in at all; what they may do there is the use case's matter. */
   readonly auth?: 'anonymous'
+  /** Other sites show it, as it is now: what everybody may read, and nothing by who asks. */
+  readonly isEmbedded?: true
   /** Someone signs in here: few tries of one network address. */
   readonly limit?: 'sign-in'
 }

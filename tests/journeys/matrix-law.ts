@@ -104,6 +104,7 @@ export function lawful(
   suspended: readonly string[],
 ): readonly number[] {
   if (row.reads === 'all') return [200]
+  if (row.reads === 'suppliers by all') return [thing.company === thing.supplier && !thing.isMissing ? 200 : 404]
   if (row.reads === 'holders') return [404]
   if (caller.kind === 'nobody') return [401]
   if (row.sandbox !== undefined) return [row.sandbox]

@@ -30,6 +30,7 @@ export type Readers =
   | 'traders'
   | 'known'
   | 'all'
+  | 'suppliers by all'
   | 'nobody'
   | 'holders'
 

@@ -12,3 +12,4 @@ export {
   remedyTable,
 } from './escrow.store.ts'
 export { moveOwnFunds } from './move-fund.ts'
+export { supplierStanding } from './supplier-standing.store.ts'

@@ -131,6 +131,7 @@ const heading = {
   supplier: text,
   buyer_name: text,
   supplier_name: text,
+  supplier_badge_until: orNull(instant),
   source_reference: orNull(text),
   created_at: instant,
   total: money,

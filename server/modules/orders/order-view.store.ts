@@ -5,6 +5,7 @@ import type { Actor, Instant } from '../../kernel/use-case.ts'
 import { type RecordReads, recordReads, rootVersion } from '../../platform/read-records.ts'
 import { holdType } from '../escrow/hold.rules.ts'
 import { escrowTables } from '../escrow/index.ts'
+import { badgeUntil, checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { attemptType } from '../payments/attempt.rules.ts'
@@ -68,6 +69,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     version,
     buyer_name: buyer?.name ?? order.buyerId,
     supplier_name: supplier?.name ?? order.supplierId,
+    supplier_badge_until: badgeUntil(await reads.all(checkType, order.supplierId), now) ?? null,
     total: money(order.total),
     self_billed: selfBilled,
     terms: terms === undefined ? null : wireOf(terms),

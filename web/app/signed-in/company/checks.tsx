@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useCheckWords } from '../../parts/check-words.ts'
 import { dateText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import trade from '../trade/trade.module.css'
-import { useCheckWords } from './check-words.ts'
 import style from './company.module.css'
 import type { CompanyData } from './read-company.ts'
 

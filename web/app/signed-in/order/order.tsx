@@ -22,6 +22,7 @@ import { OrderWay } from './order-way.tsx'
 import { Printed } from './printed.tsx'
 import { readOrder } from './read-order.ts'
 import { Record } from './record.tsx'
+import { SupplierBadge } from './supplier-badge.tsx'
 import { Uncovered } from './uncovered.tsx'
 import { VoucherNote } from './voucher-note.tsx'
 
@@ -47,7 +48,9 @@ export default function OrderView() {
   return (
     <div className={`wrap ${trade.page}`}>
       <title>{t`Order ${order.number} · Surety`}</title>
-      <OrderHead order={order} side={side} title={order.terms?.content.lines[0]?.name ?? order.number} />
+      <OrderHead order={order} side={side} title={order.terms?.content.lines[0]?.name ?? order.number}>
+        <SupplierBadge order={order} />
+      </OrderHead>
       {said?.refused.code === 'uncovered-differs' ? (
         <Uncovered said={said} order={order} />
       ) : (
