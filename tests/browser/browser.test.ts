@@ -1,3 +1,4 @@
+import { badgeSuite } from './badge.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
@@ -28,6 +29,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'forms of public pages': publicFormsSuite,
   'what public pages say to machines': publicAnswersSuite,
   'verify a record': verifySuite,
+  'the badge of a supplier': badgeSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

@@ -14,18 +14,18 @@ export const vettingEn: Texts = {
 
 export const vettingEs: Texts = {
   'check.expiring':
-    'Una verificación termina pronto, y con ella quizá la insignia. ' +
+    'Una verificación termina pronto, y con ella quizá el distintivo. ' +
     'La página de la empresa dice cuál y hasta cuándo vale.',
   'check.revoked': 'Se revocó una verificación de su empresa. La página de la empresa dice cuál y por qué.',
-  'badge.given': 'Su empresa muestra ahora la insignia, mientras sus verificaciones sean válidas.',
+  'badge.given': 'Su empresa muestra ahora el distintivo, mientras sus verificaciones sean válidas.',
   'badge.lost':
-    'Su empresa ya no muestra la insignia: una verificación necesaria terminó o no se superó. ' +
-    'Los pedidos en curso conservan su cobertura; los nuevos necesitan la insignia.',
+    'Su empresa ya no muestra el distintivo: una verificación necesaria terminó o no se superó. ' +
+    'Los pedidos en curso conservan su cobertura; los nuevos necesitan el distintivo.',
 }
 
 export const vettingZh: Texts = {
-  'check.expiring': '一项核验即将到期，徽章也可能随之失效。公司页面说明是哪一项及有效期。',
+  'check.expiring': '一项核验即将到期，资质标识也可能随之失效。公司页面说明是哪一项及有效期。',
   'check.revoked': '贵公司的一项核验已被撤销。公司页面说明是哪一项及原因。',
-  'badge.given': '贵公司现已显示徽章，只要各项核验有效。',
-  'badge.lost': '贵公司不再显示徽章：所需的一项核验已到期或未通过。进行中的订单保障不变；新订单需要徽章。',
+  'badge.given': '贵公司现已显示资质标识，只要各项核验有效。',
+  'badge.lost': '贵公司不再显示资质标识：所需的一项核验已到期或未通过。进行中的订单保障不变；新订单需要资质标识。',
 }

@@ -10,8 +10,8 @@ export interface BadgeImage {
 
 const words: Readonly<Record<Language, { readonly badge: string; readonly until: string; readonly none: string }>> = {
   en: { badge: 'Checked by Surety', until: 'badge until', none: 'no badge' },
-  es: { badge: 'Verificado por Surety', until: 'insignia hasta', none: 'sin insignia' },
-  zh: { badge: 'Surety 已核验', until: '徽章有效期至', none: '无徽章' },
+  es: { badge: 'Verificado por Surety', until: 'distintivo hasta', none: 'sin distintivo' },
+  zh: { badge: 'Surety 已核验', until: '资质标识有效至', none: '无资质标识' },
 }
 
 const WIDTH = 240
