@@ -6,7 +6,7 @@ import { demoKey } from '../../server/entry/seed.ts'
 import { badgeKinds } from '../../server/modules/parties/check.rules.ts'
 import { person } from '../journeys/story.ts'
 import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
-import type { Suite } from './suite.ts'
+import type { Suite, TheSite } from './suite.ts'
 
 /** A supplier that was just checked, by staff's program. */
 async function checked(url: string, name: string) {
@@ -54,7 +54,10 @@ export const badgeSuite: Suite = (site) => {
     const answer = await page.goto('/badge/cmp_buyer_us')
     assert.equal(answer?.status(), 404)
   })
+  embeddedBadge(site)
+}
 
+function embeddedBadge(site: TheSite): void {
   test('another site shows the badge with one line, and it goes there, too', async (t) => {
     const { company, revoke } = await checked(site().url, 'Shown Works')
     const { page } = await site().open(t)

@@ -50,7 +50,7 @@ test('the badge is signed with the key of the record, and verifies without us', 
   assert.equal(await verify(badge, 'another.example+00000000+AQ=='), 1)
 })
 
-test('with the first check that ends the badge is gone everywhere, and orders under way keep their cover', async (t) => {
+test('with the first check that ends the badge is gone everywhere, and cover stays', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const order = await agreed(who)
@@ -91,7 +91,7 @@ test('with the first check that ends the badge is gone everywhere, and orders un
   }
 })
 
-test('the badge says what is open against a supplier, and nothing that is not everybody’s', async (t: TestContext) => {
+test('the badge says what is open, and nothing that is not everybody’s', async (t: TestContext) => {
   const server = await startServer(t)
   const { staff } = people(server)
   const { company } = await staff.post('/v1/companies', { name: 'New <Works>', country: 'CN', kinds: ['supplier'] })

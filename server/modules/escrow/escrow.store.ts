@@ -85,7 +85,7 @@ const fundMoveTable = recordTable(fundMoveType, {
 })
 
 /** The guarantee's fund, and what is asked of it. */
-export const fundTables = [guaranteeFundTable, fundMoveTable] as const
+export const fundTables = [guaranteeTable, guaranteeFundTable, fundMoveTable] as const
 
 /** How the records of escrow stand in their tables. */
 export const escrowTables = [
@@ -93,7 +93,6 @@ export const escrowTables = [
   freezeTable,
   releaseTable,
   remedyTable,
-  guaranteeTable,
   orderExposureTable,
   assuranceLimitTable,
   ...fundTables,

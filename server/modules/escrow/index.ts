@@ -5,7 +5,6 @@ export {
   exposureInAll,
   freezeTable,
   fundTables,
-  guaranteeTable,
   holdTable,
   orderExposureTable,
   releaseTable,

@@ -13,7 +13,6 @@ import {
   assuranceLimitTable,
   freezeTable,
   fundTables,
-  guaranteeTable,
   holdTable,
   orderExposureTable,
   releaseTable,
@@ -54,7 +53,7 @@ export const machine: Actor = { kind: 'reaction', roles: [] }
 const clockActor: Actor = { kind: 'clock', roles: [] }
 
 export const houseTables: readonly RecordTable[] = [
-  ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable, guaranteeTable],
+  ...[transferTable, postingTable, holdTable, freezeTable, releaseTable, remedyTable],
   ...fundTables,
   ...[orderExposureTable, assuranceLimitTable, ...paymentsTables, ...partiesTables, ...policyTables, ...ratesTables],
   ...reconciliationTables,

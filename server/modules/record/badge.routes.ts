@@ -6,7 +6,7 @@ import { queryRoute, type Route } from '../../platform/route.ts'
 import { checkerKinds, verificationKinds } from '../parties/check.rules.ts'
 import { badgeNow, signedBadge } from './badge.store.ts'
 import { badgeImage } from './badge-image.rules.ts'
-import { badgeScript } from './badge-script.rules.ts'
+import { badgeScript } from './badge-script.ts'
 
 const params = Type.Object({ companyId: Type.String({ maxLength: 64 }) })
 const closed = { additionalProperties: false }

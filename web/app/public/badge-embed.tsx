@@ -11,7 +11,8 @@ export function BadgeEmbed({ company }: { readonly company: string }) {
   const image = `/v1/suppliers/${company}/badge.svg${spoken === undefined ? '' : `?language=${spoken}`}`
   const chosen = spoken === undefined ? '' : ` data-language="${spoken}"`
   const script = `<script src="${origin}/v1/badge.js" data-supplier="${company}"${chosen} async></script>`
-  const plain = `<a href="${origin}${path(`/badge/${company}`)}"><img src="${origin}${image}" alt="Surety" width="240" height="64"></a>`
+  const link = `${origin}${path(`/badge/${company}`)}`
+  const plain = `<a href="${link}"><img src="${origin}${image}" alt="Surety" width="240" height="64"></a>`
   return (
     <section className={style.reading}>
       <h2>

@@ -163,7 +163,7 @@ function Standing({ badge }: { readonly badge: Badge }) {
           <Trans>Open claims of buyers</Trans>
         </dt>
         <dd>
-          <Plural value={open.claims} _0="none" one="# claim" other="# claims" />
+          {open.claims === 0 ? <Trans>none</Trans> : <Plural value={open.claims} one="# claim" other="# claims" />}
         </dd>
         <dt>
           <Trans>Debts from claims</Trans>
