@@ -45,7 +45,7 @@ function checkFreeze(claim: Claim, hold: Hold, freezes: readonly Freeze[]): void
   }
   if (by !== 'buyer') return
   holds(asks === askedOn(claim, hold.lineNo), '5 a claim freezes what it asks', said)
-  const unpaid = hold.value > hold.paid ? hold.value - hold.paid : 0n
+  const unpaid = hold.value - hold.paid - hold.waived
   const free = hold.paid - hold.released - hold.refunded - hold.chargedBack - hold.frozen
   holds(frozen <= asks && (frozen >= asks - unpaid || free === 0n), '5 a claim freezes what is there', said)
 }

@@ -15,10 +15,19 @@ export function auditHolds(touched: Touched): void {
   for (const hold of touched.rows<Hold>('escrow.holds')) {
     orders.add(hold.orderId)
     const out = hold.released + hold.refunded + hold.chargedBack
-    const parts = [hold.value, hold.paid, hold.released, hold.refunded, hold.chargedBack, hold.frozen, hold.uncovered]
+    const parts = [
+      hold.value,
+      hold.paid,
+      hold.released,
+      hold.refunded,
+      hold.chargedBack,
+      hold.frozen,
+      hold.uncovered,
+      hold.waived,
+    ]
     const said = () => `${hold.orderId} line ${hold.lineNo}: ${parts.join(' ')}`
     holds(parts.every((part) => part >= 0n) && out + hold.frozen <= hold.paid, '3 a line adds up', said)
-    holds(hold.paid <= hold.value, '3 no line takes more than its value', said)
+    holds(hold.paid + hold.waived <= hold.value, '3 no line takes more than its value', said)
   }
   for (const transfer of touched.rows<TransferRecord>('ledger.transfers'))
     if (transfer.root.startsWith('ord_')) orders.add(transfer.root)

@@ -2,7 +2,7 @@ import { addDuration } from '../../kernel/instant.ts'
 import { least } from '../../kernel/money.ts'
 import type { Instant, Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
-import { lineOf, positive } from '../escrow/hold.rules.ts'
+import { coveredPriceOf, lineOf, positive, unpaidOf } from '../escrow/hold.rules.ts'
 import { budgetOf } from '../escrow/remedy.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
 import { orderedLines, unshippedLines } from '../orders/books.rules.ts'
@@ -163,19 +163,20 @@ function isArrivalDue(lot: Lot, orders: OrdersPolicy, at: Instant): boolean {
 }
 
 /**
- * The most that may be asked for a quantity of a line, minor units: its share of the line's price, at most what is
- * still to be paid for the line and what our hand may still give of it, less what open claims ask of it already.
+ * The most that may be asked for a quantity of a line, minor units: its share of the line's price, less what the
+ * supplier gave up of it (cover stays on what was paid here); at most what is still to be paid for the line and what
+ * our hand may still give of it, less what open claims ask of it already.
  */
 export function ceilingOf({ books, claims }: ClaimableFacts, { lineNo, quantity }: AskedLine): bigint {
   const hold = lineOf(books.holds, lineNo)
   const ordered = orderedLines(books).find((line) => line.lineNo === lineNo)?.quantity ?? 0n
   if (ordered === 0n) return 0n
-  const share = (hold.value * least(quantity, ordered)) / ordered
+  const share = (coveredPriceOf(hold) * least(quantity, ordered)) / ordered
   const asked = claims
     .filter(isOpen)
     .flatMap(({ lines }) => lines)
     .filter((line) => line.lineNo === lineNo)
     .reduce((sum, line) => sum + line.amount, 0n)
-  const left = positive(hold.value - hold.paid) + positive(budgetOf(books, lineNo)) - asked
+  const left = unpaidOf(hold) + positive(budgetOf(books, lineNo)) - asked
   return positive(least(share, left))
 }

@@ -16,8 +16,9 @@ import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
 import { feesBack } from '../orders/fault.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
 import { afterRelease, flow, releaseFacts } from '../orders/flow.rules.ts'
-import { openInAll, openOf } from '../orders/instalment.rules.ts'
+import { openOf } from '../orders/instalment.rules.ts'
 import { sumOf } from '../orders/owed.rules.ts'
+import { waived } from '../orders/price.rules.ts'
 import { firstOf, inAll, lessPaid, paidByBanks } from './bank-paid.rules.ts'
 import type { Claim, ClaimLine, ClaimOutcome, Settlement } from './claim.rules.ts'
 import { askedParts } from './claim.rules.ts'
@@ -84,14 +85,14 @@ export function executeDefault(
   const paid = fees === undefined ? after : { ...after, payments: fees.payments }
   const moved = [...kept.movements, ...(given?.movements ?? []), ...(fees?.movements ?? [])]
   const amount = sumOf(back) + (fees?.credit ?? 0n)
-  const waived = openInAll(paid.instalments)
-  const instalments = paid.instalments.map((each) => (openOf(each) > 0n ? { ...each, waivedAt: context.at } : each))
+  const unpaid = paid.instalments.filter((each) => openOf(each) > 0n)
+  const without = waived(paid, unpaid, context.at)
   const borne = feesBorne(found, settlement, moved, amount, context)
   // A buyer who lost pays an inspection's fee out of what he gets now, then out of what the order owed him already.
   const left = amount - least(amount, borne.fromBuyer)
   const refundable = owed.refundable - (borne.fromBuyer - (amount - left))
-  const ending = { market, refundable, amount: left, waived, cause: claimCause(claim.claimId) }
-  const end = endedBy({ ...paid, instalments }, ending, context)
+  const ending = { market, refundable, amount: left, waived: without.waived, cause: claimCause(claim.claimId) }
+  const end = endedBy(without.books, ending, context)
   if (isRefusal(end)) return end
   const { orderId } = books.order
   return {

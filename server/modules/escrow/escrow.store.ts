@@ -20,6 +20,7 @@ export const holdTable = recordTable(holdType, {
   chargedBack: 'bigint',
   frozen: 'bigint',
   uncovered: 'bigint',
+  waived: 'bigint',
 })
 
 export const freezeTable = recordTable(freezeType, {
@@ -106,8 +107,8 @@ export const escrowChecks: readonly { readonly name: string; readonly sql: strin
   {
     name: 'escrow.line-identity',
     sql: `SELECT root_id || '/' || id AS id FROM escrow.holds
-      WHERE least(value, paid, released, refunded, charged_back, frozen, uncovered) < 0
-        OR paid < released + refunded + charged_back + frozen OR uncovered > released`,
+      WHERE least(value, paid, released, refunded, charged_back, frozen, uncovered, waived) < 0
+        OR paid + waived > value OR paid < released + refunded + charged_back + frozen OR uncovered > released`,
   },
   {
     name: 'escrow.account-is-frozen-plus-free',

@@ -118,6 +118,19 @@ describe('what a case asks of the price', () => {
     assert.equal(frozenOn(asked(remedied([holdOf(1, { value: 1_000n, paid: 800n })]), 300n)), 100n)
   })
 
+  const givenUp: readonly [what: string, paid: bigint, waived: bigint, frozen: bigint][] = [
+    ['nothing given up: what is still to be paid is lowered first', 600n, 0n, 0n],
+    ['all of the rest given up: all that is asked', 600n, 400n, 300n],
+    ['a part given up: what is asked beyond what is still to be paid', 600n, 300n, 200n],
+    ['hardly a part given up: what is still to be paid is enough', 600n, 100n, 0n],
+    ['more asked than was paid: all that was paid', 200n, 800n, 200n],
+    ['nothing paid, all given up', 0n, 1_000n, 0n],
+  ]
+  for (const [what, paid, waived, frozen] of givenUp)
+    test(`of a price of 1,000 of which ${paid} is paid and 300 is asked, ${what}`, () => {
+      assert.equal(frozenOn(asked(remedied([holdOf(1, { value: 1_000n, paid, waived })]), 300n)), frozen)
+    })
+
   test('money that comes later is frozen up to what is asked, once', () => {
     const before = asked(remedied([holdOf(1, { value: 1_000n, paid: 600n })]), 300n)
     const paid = { ...before, holds: before.holds.map((hold) => ({ ...hold, paid: 1_000n })) }

@@ -1,7 +1,7 @@
 import { least } from '../../kernel/money.ts'
 import type { RecordType, RootId } from '../../kernel/use-case.ts'
 import type { Hold, LineAmount } from './hold.rules.ts'
-import { freeOf, lineOf, withLine } from './hold.rules.ts'
+import { freeOf, lineOf, unpaidOf, withLine } from './hold.rules.ts'
 
 /** What one case (a claim, a chargeback) has frozen on one line, minor units. The line's freezes sum to hold.frozen. */
 export interface Freeze {
@@ -49,8 +49,9 @@ export function freeze(
 }
 
 /**
- * A case asks for parts of the lines' price. What is still to be paid would be lowered first, so that is not frozen;
- * the rest is, as far as it is free, now and whenever money comes in (`freezeArrived`). Amounts are > 0.
+ * A case asks for parts of the lines' price. What is still to be paid would be lowered first, so that is not frozen
+ * (what was given up is not still to be paid); the rest is, as far as it is free, now and whenever money comes in
+ * (`freezeArrived`). Amounts are > 0.
  */
 export function freezeAsked(held: Held, caseId: string, parts: readonly LineAmount[]): Held {
   const others = held.freezes.filter((row) => row.caseId !== caseId || !parts.some((p) => p.lineNo === row.lineNo))
@@ -65,8 +66,7 @@ export function freezeAsked(held: Held, caseId: string, parts: readonly LineAmou
 export function freezeArrived(held: Held): Held {
   return held.freezes.reduce((now, { caseId, lineNo, asked }) => {
     const hold = lineOf(now.holds, lineNo)
-    const unpaid = hold.value > hold.paid ? hold.value - hold.paid : 0n
-    const missing = asked - unpaid - frozenBy(now, caseId, lineNo)
+    const missing = asked - unpaidOf(hold) - frozenBy(now, caseId, lineNo)
     const step = missing < freeOf(hold) ? missing : freeOf(hold)
     return step > 0n ? move(now, caseId, lineNo, step) : now
   }, held)

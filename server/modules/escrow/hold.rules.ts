@@ -24,6 +24,8 @@ export interface Hold {
   /** The line's share of the order total. */
   readonly value: bigint
   readonly paid: bigint
+  /** What of the value the supplier gave up, so that it is never paid here; paid + waived ≤ value. */
+  readonly waived: bigint
   readonly released: bigint
   readonly refunded: bigint
   readonly chargedBack: bigint
@@ -103,6 +105,7 @@ export function spread(
     currency: order.currency,
     value: shares[i] ?? 0n,
     paid: 0n,
+    waived: 0n,
     released: 0n,
     refunded: 0n,
     chargedBack: 0n,
@@ -111,9 +114,25 @@ export function spread(
   }))
 }
 
-/** What the order still takes, minor units: each line's value less what was paid on it. */
+/** What the order still takes, minor units: each line's value less what was paid on it or given up. */
 export function stillToPay(holds: readonly Hold[]): bigint {
-  return total(holds, openOf)
+  return total(holds, unpaidOf)
+}
+
+/** What is still to be paid of the line here: what was given up is not. */
+export function unpaidOf(hold: Hold): bigint {
+  return positive(hold.value - hold.paid - hold.waived)
+}
+
+/** What of the line's price was or can still be paid here: the price that cover reckons with. */
+export function coveredPriceOf(hold: Hold): bigint {
+  return hold.value - hold.waived
+}
+
+/** The holds with so much given up of what is still to be paid, spread over the lines by what is. Minor units ≥ 0. */
+export function waive(holds: readonly Hold[], amount: bigint): readonly Hold[] {
+  const steps = allocate(least(amount, stillToPay(holds)), holds.map(unpaidOf))
+  return plus(holds, 'waived', steps)
 }
 
 /** Tops the lines up toward their share. What exceeds the order is `excess` and is refundable at once. */
@@ -125,14 +144,10 @@ export function topUp(
   const steps = allocateToward(
     held,
     holds.map((hold) => hold.paid),
-    holds.map((hold) => hold.value),
+    holds.map(coveredPriceOf),
   )
   const topped = plus(holds, 'paid', steps)
   return { holds: topped, held, excess: amount - held }
-}
-
-function openOf(hold: Hold): bigint {
-  return positive(hold.value - hold.paid)
 }
 
 /**
@@ -148,7 +163,7 @@ export function lowerPrice(
   const paid: LineAmount[] = []
   for (const { lineNo, amount } of parts) {
     if (amount < 0n) throw new Error(`escrow: cannot lower a price by ${amount}`)
-    const unpaid = least(amount, openOf(lineOf(after, lineNo)))
+    const unpaid = least(amount, unpaidOf(lineOf(after, lineNo)))
     after = withLine(after, lineNo, (hold) => (unpaid === 0n ? hold : { ...hold, value: hold.value - unpaid }))
     if (amount > unpaid) paid.push({ lineNo, amount: amount - unpaid })
   }

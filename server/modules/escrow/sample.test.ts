@@ -19,6 +19,7 @@ export const holdOf = (lineNo: number, numbers: Partial<Hold> = {}): Hold => ({
   currency: 'USD',
   value: 0n,
   paid: 0n,
+  waived: 0n,
   released: 0n,
   refunded: 0n,
   chargedBack: 0n,

@@ -4,7 +4,7 @@ import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/
 import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
 import { freezeArrived } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { freeOf } from '../escrow/hold.rules.ts'
+import { coveredPriceOf, freeOf, givenBack } from '../escrow/hold.rules.ts'
 import { amountOn } from '../escrow/remedy.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
 import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
@@ -136,14 +136,14 @@ export function takenOff(
   ]
 }
 
-/** The price of a quantity of each line, by its share of what is still ordered, minor units. */
+/** The price of a quantity of each line, by its share of what is still ordered, less what was given up; minor units. */
 export function priceOf(books: Books, lines: readonly LotLine[]): readonly LineAmount[] {
   const ordered = new Map(orderedLines(books).map((line) => [line.lineNo, line.quantity]))
   const shares = lines.map(({ lineNo, quantity }) => {
     const hold = books.holds.find((each) => each.lineNo === lineNo)
     const all = ordered.get(lineNo) ?? 0n
     if (hold === undefined || all === 0n) return { lineNo, amount: 0n }
-    return { lineNo, amount: ((hold.value - hold.refunded - hold.chargedBack) * quantity) / all }
+    return { lineNo, amount: ((coveredPriceOf(hold) - givenBack(hold)) * quantity) / all }
   })
   return shares.filter((part) => part.amount > 0n)
 }

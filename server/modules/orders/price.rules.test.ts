@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { spread, topUp } from '../escrow/hold.rules.ts'
+import { spread, stillToPay, topUp } from '../escrow/hold.rules.ts'
 import type { Books } from './books.rules.ts'
 import { emptyInstalments, fillInstalments, instalmentsOf, openInAll } from './instalment.rules.ts'
-import { lowered, raised, reduced } from './price.rules.ts'
+import { lowered, raised, reduced, waived } from './price.rules.ts'
 import { sampleTerms } from './story.testing.ts'
 
 const ids = { orderId: 'ord_1', buyerId: 'cmp_b', supplierId: 'cmp_s', currency: 'USD' }
@@ -33,7 +33,7 @@ const someBooks = fc
     const paid = (total * paidPercent) / 100n
     const lines = values.map((value, i) => ({ lineNo: i + 1, value }))
     const { holds } = topUp(spread(ids, total, lines), paid)
-    const books = { order: { ...ids, total }, holds, instalments: fillInstalments(instalments, paid) }
+    const books = { order: { ...ids, total }, holds, freezes: [], instalments: fillInstalments(instalments, paid) }
     return { books: books as unknown as Books, total, paid }
   })
 
@@ -50,8 +50,27 @@ function agree(books: Books): void {
     paidOf(books),
   )
   assert.ok(books.instalments.every((each) => each.amount >= each.paid && each.paid >= 0n))
-  assert.ok(books.holds.every((hold) => hold.value >= hold.paid))
+  assert.ok(books.holds.every((hold) => hold.value >= hold.paid + hold.waived))
+  assert.equal(stillToPay(books.holds), openInAll(books.instalments))
 }
+
+test('what is given up is no longer asked for, the price stays, and a lower price takes from the rest alone', () => {
+  fc.assert(
+    fc.property(someBooks, fc.integer({ min: 0, max: 3 }), fc.bigInt(0n, 100n), ({ books, total }, n, percent) => {
+      const some = books.instalments.filter((each) => each.n > n)
+      const { books: given, waived: amount } = waived(books, some, '2026-04-01T00:00:00.000Z')
+      agree(given)
+      assert.equal(given.order.total, total)
+      assert.equal(amount, openInAll(some))
+      assert.equal(openInAll(given.instalments), openInAll(books.instalments) - amount)
+      const parts = books.holds.map(({ lineNo, value }) => ({ lineNo, amount: (value * percent) / 100n }))
+      const less = reduced(given, parts)
+      agree(less.books)
+      const waivedOf = (each: Books) => each.holds.reduce((sum, hold) => sum + hold.waived, 0n)
+      assert.equal(waivedOf(less.books), amount)
+    }),
+  )
+})
 
 test('a lower price: first what is still to pay, the rest is to be given back, nothing is lost', () => {
   fc.assert(

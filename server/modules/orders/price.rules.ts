@@ -1,9 +1,12 @@
 import { allocate } from '../../kernel/allocation.ts'
+import { least } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/use-case.ts'
+import { freezeArrived } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { lowerPrice } from '../escrow/hold.rules.ts'
+import { lowerPrice, unpaidOf, waive } from '../escrow/hold.rules.ts'
 import type { Books } from './books.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
+import { openInAll, openOf } from './instalment.rules.ts'
 
 /** Books with a lower price, and what of it was paid already and is to be given back, by line. */
 export interface Reduced {
@@ -26,12 +29,28 @@ export function reduced(books: Books, parts: readonly LineAmount[]): Reduced {
 
 /** The books with one instalment's open rest lowered by an amount, spread over what the lines still take. */
 export function lowered(books: Books, amount: bigint, n: number): Books {
-  const open = books.holds.map((hold) => (hold.value > hold.paid ? hold.value - hold.paid : 0n))
-  const shares = allocate(amount, open)
+  const shares = allocate(amount, books.holds.map(unpaidOf))
   const holds = books.holds.map((hold, i) => ({ ...hold, value: hold.value - (shares[i] ?? 0n) }))
   const instalments = books.instalments.map((each) => (each.n === n ? { ...each, amount: each.amount - amount } : each))
   const order = { ...withTotal(books, -amount), priceReduced: (books.order.priceReduced ?? 0n) + amount }
   return { ...books, holds, instalments, order }
+}
+
+/** Books in which what is still to pay of instalments was given up, and how much that was, minor units. */
+export interface Waived {
+  readonly books: Books
+  readonly waived: bigint
+}
+
+/**
+ * Gives up what is still to pay of instalments: the price stays, but nothing more of it is paid here, and what cases
+ * ask of it they freeze out of what was paid.
+ */
+export function waived(books: Books, given: readonly Instalment[], at: Instant): Waived {
+  const amount = openInAll(given)
+  const instalments = books.instalments.map((each) => (given.includes(each) ? { ...each, waivedAt: at } : each))
+  const held = freezeArrived({ ...books, holds: waive(books.holds, amount) })
+  return { books: { ...books, ...held, instalments }, waived: amount }
 }
 
 /** The order with another total. */
@@ -42,8 +61,7 @@ export function withTotal({ order }: Books, by: bigint): Books['order'] {
 function withLess(instalments: readonly Instalment[], amount: bigint): readonly Instalment[] {
   let left = amount
   const less = [...instalments].reverse().map((each) => {
-    const unpaid = each.amount - each.paid
-    const part = left < unpaid ? left : unpaid
+    const part = least(left, openOf(each))
     left -= part
     return part === 0n ? each : { ...each, amount: each.amount - part }
   })

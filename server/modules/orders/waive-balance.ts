@@ -4,8 +4,9 @@ import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.r
 import { completed } from './completion.rules.ts'
 import { flow, marketOf } from './flow.rules.ts'
 import { shipByNews } from './funding.rules.ts'
-import { isLongOverdue, openOf } from './instalment.rules.ts'
+import { isLongOverdue } from './instalment.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
+import { waived } from './price.rules.ts'
 import { checkStep } from './step.rules.ts'
 
 export interface WaiveBalance {
@@ -33,13 +34,10 @@ export const waiveBalance = useCase({
     const term = market.policy.instalmentOverdue
     const overdue = books.instalments.filter((each) => isLongOverdue(each, term, content.zone, context.at))
     if (overdue.length === 0) return refuse('not-overdue')
-    const waived = overdue.reduce((sum, each) => sum + openOf(each), 0n)
-    const instalments = books.instalments.map((each) =>
-      overdue.includes(each) ? { ...each, waivedAt: context.at } : each,
-    )
-    const flowed = flow({ ...books, instalments }, { step: 'case-ended', lot: 'waiver' }, market)
+    const given = waived(books, overdue, context.at)
+    const flowed = flow(given.books, { step: 'case-ended', lot: 'waiver' }, market)
     const end = completed(flowed.books, context.at)
-    const said = { waived: Number(waived), currency: order.currency }
+    const said = { waived: Number(given.waived), currency: order.currency }
     return {
       answer: { order: order.orderId, ...said },
       changes: [
