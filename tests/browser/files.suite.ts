@@ -107,6 +107,7 @@ function drafts(site: TheSite): void {
     const { page, ...rest } = await site().open(t)
     await signedIn(page, 'Dana Whitfield', `${own.replace('/v1', '')}/terms`)
     await page.getByLabel('Remarks').fill('as drawn')
+    await page.getByText('At most 30 MB each, films 200 MB.').waitFor()
     const files = [7, 8].map((n) => ({ name: `drawing ${n}.png`, mimeType: 'image/png', buffer: png(40, 30 + n) }))
     await page.getByLabel('Attach a file to the terms').setInputFiles(files)
     for (const { name } of files) await page.getByRole('checkbox', { name, checked: true }).waitFor()

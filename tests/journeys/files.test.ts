@@ -128,6 +128,9 @@ test('a film as long as it may be comes in and is played; one byte more is refus
   ]
   await admin.post('/v1/policies/files/versions', { values: { filmBytes: most }, reason: 'disks are small' })
   await second.post('/v1/policies/files/versions/1/approval')
+  // What forms say is what the policy in effect says, to whoever asks.
+  const limits = await fetch(`${server.url}/v1/file-limits`)
+  assert.deepEqual(await limits.json(), { file_bytes: 30_000_000, film_bytes: most })
   const bytes = film(1920, 1080, most - film().length)
   const { file, type } = await attached(who.buyer, own, { name: 'unpacking.mp4', type: 'video/mp4', bytes })
   assert.deepEqual([bytes.length, file, type], [most, sha256(bytes), 'video/mp4'])

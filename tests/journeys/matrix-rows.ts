@@ -121,6 +121,7 @@ const money: Readonly<Record<string, Row>> = {
   'GET /v1/refunds': reads('staff'),
   'GET /v1/custody': reads('all'),
   'GET /v1/fees': reads('all'),
+  'GET /v1/file-limits': reads('all'),
   'GET /v1/policies': reads('staff'),
   'GET /v1/policies/:section': reads('staff'),
   'GET /v1/policies/:section/versions/:version/replay': reads('staff'),

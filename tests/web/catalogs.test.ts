@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { filesPolicy } from '../../server/modules/orders/files-policy.rules.ts'
 import { projectFolder } from '../../server/platform/project.ts'
 
 const web = join(projectFolder(), 'web')
@@ -35,6 +36,12 @@ for (const { name, texts } of catalogs) {
     assert.deepEqual(wrong, [])
   })
 }
+
+test('how large a file may be is a number of policy: no text has one of its own', () => {
+  const { fileBytes, filmBytes } = filesPolicy.defaults
+  const numbers = new RegExp(`\\b(${fileBytes / 1e6}|${filmBytes / 1e6}) ?MB`)
+  for (const { texts } of catalogs) for (const [id, text] of texts) assert.doesNotMatch(`${id} ${text}`, numbers)
+})
 
 // The server speaks for both areas at once: with two translations a page would change as its script comes.
 for (const code of ['zh', 'es'])

@@ -8,7 +8,7 @@ import { policyTables } from '../policy/index.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { attachFile } from './attach-file.ts'
 import { checkRoom, type FileLink, fileLinkType } from './file.rules.ts'
-import { contentLimits, filesPolicy, shownTypes } from './files-policy.rules.ts'
+import { contentLimits, type FilesPolicy, filesPolicy, shownTypes } from './files-policy.rules.ts'
 import { orderTables, visibleOrder } from './order-view.store.ts'
 import { orderParams } from './orders.schemas.ts'
 
@@ -30,9 +30,7 @@ async function filesOf(call: Call, { pool }: Pick<Services, 'pool'>): Promise<re
 async function admit(call: Call, services: Services): Promise<FileLimits | ReturnType<typeof checkRoom>> {
   const links = await filesOf(call, services)
   if (links === undefined) return undefined
-  const { pool, now } = services
-  const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(filesPolicy.name))
-  const policy = valuesOf(filesPolicy, policyAt(versions, now()))
+  const policy = await limitsNow(services)
   return checkRoom(links, 0n, policy) ?? contentLimits(policy)
 }
 
@@ -40,8 +38,25 @@ function fileView({ sha256, name, bytes, type, by, attachedAt }: FileLink) {
   return { file: sha256, name, bytes: Number(bytes), type, by, attached_at: attachedAt }
 }
 
+/** What the policy in effect lets a file have. */
+async function limitsNow({ pool, now }: Pick<Services, 'pool' | 'now'>): Promise<FilesPolicy> {
+  const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(filesPolicy.name))
+  return valuesOf(filesPolicy, policyAt(versions, now()))
+}
+
 /** Routes of the files of an order. */
 export const filesRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/file-limits',
+    summary: 'How large a file may be that is attached to an order, as the policy in effect has it',
+    tag: 'files',
+    reply: reply({ file_bytes: count, film_bytes: count }),
+    auth: 'anonymous',
+    async read(_, services) {
+      const { fileBytes, filmBytes } = await limitsNow(services)
+      return { file_bytes: fileBytes, film_bytes: filmBytes }
+    },
+  }),
   queryRoute({
     path: '/v1/orders/:orderId/files',
     summary: 'The files of an order, the newest first',

@@ -10,6 +10,7 @@ import { Clock } from '../parts/clock.tsx'
 import { visitorContext } from '../serve/visitor.ts'
 import { FormBaseProvider } from '../signed-in/form/base.tsx'
 import { forgetAll } from '../signed-in/form/device.ts'
+import { type FileLimits, FileLimitsProvider } from '../signed-in/form/file-limits.tsx'
 import { type Seen, SeenOrderProvider } from '../signed-in/form/seen.tsx'
 import type { Me } from '../signed-in/frame/me.ts'
 import { SandboxBar } from '../signed-in/frame/sandbox-bar.tsx'
@@ -30,6 +31,8 @@ interface LayoutData {
   readonly me?: Me
   /** How many notices are new. */
   readonly unread: number
+  /** Absent for who is not signed in. */
+  readonly limits?: FileLimits
   /** The key of this page's forms. */
   readonly once: string
 }
@@ -48,22 +51,28 @@ export const clientMiddleware = [keepPage]
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<LayoutData> {
   const { mode, hasSession } = context.get(visitorContext)
   const api = apiOf(context, request)
-  const [clock, me, notices] = await Promise.all([
+  const [clock, me, notices, files] = await Promise.all([
     mode === 'live' ? undefined : api.GET('/v1/test-clock').catch(() => undefined),
     hasSession ? api.GET('/v1/me').catch(() => undefined) : undefined,
     hasSession ? api.GET('/v1/notices/unread').catch(() => undefined) : undefined,
+    hasSession ? api.GET('/v1/file-limits').catch(() => undefined) : undefined,
   ])
   const { now = new Date().toISOString(), target = null } = clock?.data ?? {}
   const unread = notices?.data?.unread ?? 0
   const once = crypto.randomUUID()
-  return { now, target, unread, once, ...(me?.data === undefined ? {} : { me: me.data }) }
+  const limits = files?.data && { file: files.data.file_bytes, film: files.data.film_bytes }
+  return {
+    ...{ now, target, unread, once },
+    ...(me?.data === undefined ? {} : { me: me.data }),
+    ...(limits === undefined ? {} : { limits }),
+  }
 }
 
 interface AroundProps extends Partial<LayoutData> {
   readonly children: ReactNode
 }
 
-function Around({ now, target = null, me, unread = 0, once = '', children }: AroundProps) {
+function Around({ now, target = null, me, unread = 0, once = '', limits, children }: AroundProps) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }))
   const { theme: scheme, mode, language } = usePage()
   const address = me?.person?.address
@@ -81,7 +90,7 @@ function Around({ now, target = null, me, unread = 0, once = '', children }: Aro
             <FormBaseProvider value={{ once, person: me?.person?.id ?? '' }}>
               <LiveProvider isOn={me?.company != null} unread={unread}>
                 <AppFrame {...(me === undefined ? {} : { me })} bar={mode === 'sandbox' && bar}>
-                  {children}
+                  <FileLimitsProvider limits={limits}>{children}</FileLimitsProvider>
                 </AppFrame>
               </LiveProvider>
             </FormBaseProvider>

@@ -4,6 +4,7 @@ import { FileField } from '../../parts/file-field.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { useInspectionWords } from '../inspections/inspection-words.ts'
 import { ResultTable } from '../inspections/result-table.tsx'
 import { useFileFault } from '../order/documents.tsx'
@@ -163,6 +164,7 @@ function Pointed({ item }: Pick<ItemProps, 'item'>) {
 
 function AddEvidence({ claim, page: { order, files, inspections } }: ClaimPartProps) {
   const { t } = useLingui()
+  const { each, films } = useFileLimits()
   const { progress, refused, onSubmit } = useUpload(order.id)
   const { isBack, typed, fault } = useClaimTyped('claim-evidence', claim.id, claim.amount.currency)
   const fileFault = useFileFault(order, 'claim-evidence', refused)
@@ -173,7 +175,7 @@ function AddEvidence({ claim, page: { order, files, inspections } }: ClaimPartPr
         <FileField
           name="file"
           label={t`Photos, papers, tables`}
-          hint={t`At most 30 MB each, films 200 MB. Both sides see them, and nobody can take them back.`}
+          hint={t`At most ${each} each, films ${films}. Both sides see them, and nobody can take them back.`}
           fault={fault('evidence-unknown') === undefined ? fileFault : undefined}
           progress={progress}
           multiple

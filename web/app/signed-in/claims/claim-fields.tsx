@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileField } from '../../parts/file-field.tsx'
 import { useMoneyText } from '../../parts/money.tsx'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { Form } from '../form/form.tsx'
 import { useUpload } from '../order/upload-files.ts'
 import { useWord } from '../terms/clauses.ts'
@@ -27,6 +28,7 @@ export interface ClaimFieldsProps {
 /** The third step: what is wanted, how much of each, in words and pictures. */
 export function ClaimFields({ order, picked, reason, said }: ClaimFieldsProps) {
   const { t } = useLingui()
+  const { each, films } = useFileLimits()
   const word = useWord()
   const words = useRefusedWords(order.total.currency)
   const { progress, refused, onSubmit } = useUpload(order.id)
@@ -56,7 +58,7 @@ export function ClaimFields({ order, picked, reason, said }: ClaimFieldsProps) {
         label={t`Photos, papers, tables`}
         hint={
           files.length === 0
-            ? t`At most 30 MB each, films 200 MB. You can add more later. Both sides see them, and nobody can take them back.`
+            ? t`At most ${each} each, films ${films}. You can add more later. Both sides see them, and nobody can take them back.`
             : t`${files.length} are with this claim already; more may follow.`
         }
         fault={fileFault}

@@ -3,6 +3,7 @@ import { FileField } from '../../parts/file-field.tsx'
 import { instantText } from '../../parts/formats.ts'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { useFileFault } from '../order/documents.tsx'
 import { FileRow } from '../order/file-row.tsx'
 import { KeptFiles } from '../order/kept-files.tsx'
@@ -114,6 +115,7 @@ function Address({ claim }: ClaimPartProps) {
 
 function ShipBack({ claim, page: { order } }: ClaimPartProps) {
   const { t } = useLingui()
+  const { each } = useFileLimits()
   const { currency } = claim.amount
   const money = useMoneyText()
   const most = claim.settlement?.freight_most
@@ -139,7 +141,7 @@ function ShipBack({ claim, page: { order } }: ClaimPartProps) {
       <FileField
         name="file"
         label={t`Transport document or photo, and the bill for the way`}
-        hint={t`First the proof that the goods left, then the carrier’s bill if you ask for it. At most 30 MB each.`}
+        hint={t`First the proof that the goods left, then the carrier’s bill if you ask for it. At most ${each} each.`}
         fault={fault('proof-unknown') ?? fileFault}
         progress={progress}
         multiple

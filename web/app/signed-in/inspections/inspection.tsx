@@ -7,6 +7,7 @@ import { kindOf } from '../../parts/file-kind.ts'
 import { dateText } from '../../parts/formats.ts'
 import { Status } from '../../parts/status.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { Form } from '../form/form.tsx'
 import { StepButton } from '../order/step-button.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
@@ -167,6 +168,7 @@ function FirmSteps({ one }: { readonly one: OneInspection }) {
 /** The report: its file, how much was finished, and the checklist. */
 function Report({ one, said }: { readonly one: OneInspection; readonly said: InspectionRefused | undefined }) {
   const { t } = useLingui()
+  const { each } = useFileLimits()
   const typed = (name: string) => (said?.typed.step === 'report' ? said.typed[name] : undefined)
   return (
     <Form method="post" encType="multipart/form-data" className={trade.stack}>
@@ -174,7 +176,7 @@ function Report({ one, said }: { readonly one: OneInspection; readonly said: Ins
         <Trans>Report</Trans>
       </h2>
       <section className={`sheet ${trade.stack}`}>
-        <FileField name="file" label={t`The report, then pictures`} multiple hint={t`A PDF, at most 30 MB.`} />
+        <FileField name="file" label={t`The report, then pictures`} multiple hint={t`A PDF, at most ${each}.`} />
         <input type="hidden" name="report" value={typed('report') ?? ''} />
         <TextField
           name="finished"

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useActionData } from 'react-router'
 import { FileField, type FileProgress } from '../../parts/file-field.tsx'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { Form } from '../form/form.tsx'
 import type { StepRefused } from '../order/order-steps.ts'
 import { RefusedNote } from '../trade/refused-note.tsx'
@@ -75,6 +76,7 @@ interface WritingProps {
 /** The fields; files may be dropped and pasted on them, and Ctrl and Enter send. */
 function Writing({ form, text, progress }: WritingProps) {
   const { t } = useLingui()
+  const { each, films } = useFileLimits()
   const onPaste = (event: ClipboardEvent) => take(form.current, event.clipboardData.files) && event.preventDefault()
   const onDrop = (event: DragEvent) => take(form.current, event.dataTransfer.files) && event.preventDefault()
   const onDragOver = (event: DragEvent) => event.preventDefault()
@@ -91,7 +93,7 @@ function Writing({ form, text, progress }: WritingProps) {
       <FileField
         name="file"
         label={t`Files`}
-        hint={t`Choose them, drop them here, or paste a picture. At most 30 MB each, films 200 MB; both sides see them on the order.`}
+        hint={t`Choose them, drop them here, or paste a picture. At most ${each} each, films ${films}; both sides see them on the order.`}
         progress={progress}
         multiple
       />

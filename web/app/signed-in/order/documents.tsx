@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useActionData } from 'react-router'
 import { FileField } from '../../parts/file-field.tsx'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { Form } from '../form/form.tsx'
 import type { Order } from '../trade/open-order.ts'
 import { useRefusedWords } from '../trade/refused-words.ts'
@@ -46,6 +47,7 @@ export function Documents({ order, files }: DocumentsProps) {
 
 function Attach({ order }: { readonly order: Order }) {
   const { t } = useLingui()
+  const { each, films } = useFileLimits()
   const { progress, refused, onSubmit } = useUpload(order.id)
   const fault = useFileFault(order, 'attach', refused)
   return (
@@ -54,7 +56,7 @@ function Attach({ order }: { readonly order: Order }) {
       <FileField
         name="file"
         label={t`Attach files`}
-        hint={t`At most 30 MB each, films 200 MB. Both sides see them, and nobody can take them back.`}
+        hint={t`At most ${each} each, films ${films}. Both sides see them, and nobody can take them back.`}
         fault={fault}
         progress={progress}
         multiple

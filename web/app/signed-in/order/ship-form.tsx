@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FileField } from '../../parts/file-field.tsx'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { Form } from '../form/form.tsx'
 import { useUnitName } from '../terms/clauses.ts'
 import type { Order } from '../trade/open-order.ts'
@@ -13,6 +14,7 @@ import { useTyped } from './use-typed.ts'
 /** A lot leaves: how much of each line, with whom, under which number, and the paper or photo that shows it. */
 export function ShipForm({ order }: { readonly order: Order }) {
   const { t } = useLingui()
+  const { each } = useFileLimits()
   const unitName = useUnitName()
   const typed = useTyped('ship')
   const lines = order.terms?.content.lines ?? []
@@ -45,7 +47,7 @@ export function ShipForm({ order }: { readonly order: Order }) {
       <FileField
         name="file"
         label={t`Transport document or photo`}
-        hint={t`Without a tracking number it is the only proof, and counts once the carrier, the buyer or our staff confirm it. At most 30 MB.`}
+        hint={t`Without a tracking number it is the only proof, and counts once the carrier, the buyer or our staff confirm it. At most ${each}.`}
         fault={fault}
         progress={progress}
       />

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { FileField, type FileProgress } from '../../parts/file-field.tsx'
+import { useFileLimits } from '../form/file-limits.tsx'
 import { sendFile } from '../order/upload-files.ts'
 import { useRefusedWords } from '../trade/refused-words.ts'
 import type { Refused } from '../trade/session.ts'
@@ -20,6 +21,7 @@ export interface AddFilesProps {
 /** Attaches files while one writes the terms: each goes to the order at once, and is named in the terms. */
 export function AddFiles({ orderId, currency, onAdded }: AddFilesProps) {
   const { t } = useLingui()
+  const { each, films } = useFileLimits()
   const words = useRefusedWords(currency)
   const [progress, setProgress] = useState<FileProgress>()
   const [refused, setRefused] = useState<Refused>()
@@ -44,7 +46,7 @@ export function AddFiles({ orderId, currency, onAdded }: AddFilesProps) {
     <FileField
       name=""
       label={t`Attach a file to the terms`}
-      hint={t`At most 30 MB each, films 200 MB. Once attached, the order keeps it, whatever becomes of these terms.`}
+      hint={t`At most ${each} each, films ${films}. Once attached, the order keeps it, whatever becomes of these terms.`}
       fault={refused && words(refused)}
       progress={progress}
       multiple
