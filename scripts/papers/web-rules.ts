@@ -1,4 +1,5 @@
 import { currencyExponents } from '../../server/kernel/currency.ts'
+import { claimsPolicy } from '../../server/modules/claims/claims-policy.rules.ts'
 import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
 import { ordersPolicy } from '../../server/modules/orders/orders-policy.rules.ts'
 import { paymentsPolicy } from '../../server/modules/payments/payments-policy.rules.ts'
@@ -10,6 +11,7 @@ export function webRulesPaper(): Paper {
   const rules = {
     methods: paymentsPolicy.defaults.methods,
     orders: Object.fromEntries(orders),
+    claims: claimsPolicy.defaults,
     transactionFee: {
       bps: escrowPolicy.defaults.transactionFeeBps,
       capUsd: escrowPolicy.defaults.transactionFeeCapUsd,

@@ -80,7 +80,7 @@ function Evidence() {
   const { locale } = usePage().language
   const term = useTerm()
   const workingDays = useWorkingDays()
-  const evidence = term(claimNumbers.smallEvidence)
+  const [evidence, translation] = [term(claimNumbers.smallEvidence), term(claimNumbers.translation)]
   const small = moneyText(claimNumbers.smallClaim * 100, 'USD', locale)
   return (
     <section className={style.reading}>
@@ -102,8 +102,9 @@ function Evidence() {
       </p>
       <p>
         <Trans>
-          A message is translated by machine at once and counts as served. Each side may ask once for a human
-          translation; its clock stands still meanwhile, for two days at most.
+          Who cannot read the other side’s words may ask for a translation by a person, once for each side. What this
+          side has to do by a date waits until the translation is there, for {translation} at most; the original is what
+          counts.
         </Trans>
       </p>
     </section>

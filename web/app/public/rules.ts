@@ -39,5 +39,8 @@ export const methods: readonly Method[] = generated.methods
 /** The numbers of agreeing, shipping and receiving. */
 export const orderRules = generated.orders
 
+/** The clocks and limits of claims. */
+export const claimRules = generated.claims
+
 /** What a supplier pays: basis points of what is released, at most so many US cents an order. */
 export const transactionFee = generated.transactionFee
