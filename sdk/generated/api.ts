@@ -2373,6 +2373,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/suppliers/{companyId}/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was checked of a supplier, when, by whom and until when, signed; `npx surety verify` checks it */
+        get: operations["getSuppliersCompanyIdBadge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppliers/{companyId}/badge.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The badge as an image that any site can show; grey where there is none */
+        get: operations["getSuppliersCompanyIdBadgeSvg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/badge.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script that shows a badge on any site: <script src="…/v1/badge.js" data-supplier="cmp_…" async></script> */
+        get: operations["getBadgeJs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds": {
         parameters: {
             query?: never;
@@ -9040,6 +9091,7 @@ export interface operations {
                             supplier: string;
                             buyer_name: string;
                             supplier_name: string;
+                            supplier_badge_until: string | null;
                             source_reference: string | null;
                             /** Format: date-time */
                             created_at: string;
@@ -9309,6 +9361,7 @@ export interface operations {
                         supplier: string;
                         buyer_name: string;
                         supplier_name: string;
+                        supplier_badge_until: string | null;
                         source_reference: string | null;
                         /** Format: date-time */
                         created_at: string;
@@ -16092,6 +16145,141 @@ export interface operations {
                         }[];
                         next_cursor: string | null;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSuppliersCompanyIdBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        format: "surety-badge/1";
+                        company: string;
+                        name: string;
+                        country: string;
+                        /** Format: date-time */
+                        made_at: string;
+                        /**
+                         * Format: date-time
+                         * @description ask again after this
+                         */
+                        fresh_until: string;
+                        badge: boolean;
+                        badge_until: string | null;
+                        takes_orders: boolean;
+                        checks: {
+                            kind: "registration" | "bank-account" | "beneficial-owners" | "sanctions" | "on-site-audit" | "product-certificate";
+                            scope: string;
+                            checker: string;
+                            checker_kind: "staff" | "firm" | "machine";
+                            /** Format: date-time */
+                            checked_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            reference: string | null;
+                        }[];
+                        limit_left: {
+                            from: number;
+                            below: number | null;
+                            /** @constant */
+                            currency: "USD";
+                        };
+                        open_breaches: {
+                            claims: number;
+                            unpaid: boolean;
+                        };
+                        /** @description name+hint+base64, as verifiers take it */
+                        key: string;
+                        /** @description of the rest in canonical form (RFC 8785), as a C2SP signed note */
+                        signature: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSuppliersCompanyIdBadgeSvg: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh" | "es";
+                t?: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBadgeJs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
                 };
             };
             default: components["responses"]["Problem"];
