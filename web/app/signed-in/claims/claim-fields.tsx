@@ -34,7 +34,6 @@ export function ClaimFields({ order, picked, reason, said }: ClaimFieldsProps) {
   const { progress, refused, onSubmit } = useUpload(order.id)
   const typed = said?.typed ?? {}
   const files = said?.files ?? []
-  const fileFault = refused === undefined ? undefined : words(refused)
   return (
     <Form method="post" encType="multipart/form-data" className={`sheet ${trade.stack}`} onSubmit={onSubmit}>
       <h2 className={claims.begins}>{word(reasonWords, reason.reason)}</h2>
@@ -61,7 +60,7 @@ export function ClaimFields({ order, picked, reason, said }: ClaimFieldsProps) {
             ? t`At most ${each} each, films ${films}. You can add more later. Both sides see them, and nobody can take them back.`
             : t`${files.length} are with this claim already; more may follow.`
         }
-        fault={fileFault}
+        fault={refused && words(refused)}
         progress={progress}
         multiple
       />
