@@ -17,6 +17,8 @@ export interface Disputed {
 }
 
 interface Around {
+  /** Banks write of what they asked for once more before they decide. */
+  readonly tellsAgain: boolean
   readonly books: ProviderBooks
   readonly seed: string
   readonly scheduler: Scheduler
@@ -44,8 +46,28 @@ function isNewsLost(seed: string, key: string, state: ProviderChargeback['state'
   return isDecided && randomOf(`${seed}|lost-news|${key}|${state}|${n}`).chance(0.05)
 }
 
+/** The news of a step: now and then it is lost; of what is opened a third is told again before anything has changed. */
+function announce(around: Around, taken: Map<string, ProviderChargeback>, chargeback: ProviderChargeback, n: number) {
+  const { seed, scheduler, counters, tell } = around
+  const { key, state } = chargeback
+  if (state === 'opened' && around.tellsAgain) {
+    const r = randomOf(`${seed}|told-again|${key}|${n}`)
+    const again = () => {
+      if (taken.get(key) !== chargeback) return
+      const later = { ...chargeback, happenedAt: scheduler.instant() }
+      taken.set(key, later)
+      counters.hit('chargeback.told-again')
+      tell({ id: `evt:${key}:opened:${n}:again`, type: 'chargeback', chargeback: later })
+    }
+    if (r.chance(0.3)) scheduler.at(scheduler.now() + r.int(3, 46) * HOUR, again)
+  }
+  if (isNewsLost(seed, key, state, n)) counters.hit('chargeback.news-lost')
+  else tell({ id: `evt:${key}:${state}:${n}`, type: 'chargeback', chargeback })
+}
+
 /** Card's banks that ask money back: after an inquiry or without one, won, lost, and opened again after it was won. */
-export function chargebacksOf({ seed, books, scheduler, counters, tell, payment, sums }: Around) {
+export function chargebacksOf(around: Around) {
+  const { seed, books, scheduler, counters, payment, sums } = around
   const taken = new Map<string, ProviderChargeback>()
 
   function say(paymentKey: string, state: ProviderChargeback['state'], amount: bigint, n: number): void {
@@ -58,8 +80,7 @@ export function chargebacksOf({ seed, books, scheduler, counters, tell, payment,
     const chargeback = { ...told, ...(state === 'inquiry' ? {} : { fee: FEE }), happenedAt: scheduler.instant() }
     books.takeBack(chargeback, n === 1 ? FEE : 0n)
     taken.set(key, chargeback)
-    if (isNewsLost(seed, key, state, n)) counters.hit('chargeback.news-lost')
-    else tell({ id: `evt:${key}:${state}:${n}`, type: 'chargeback', chargeback })
+    announce(around, taken, chargeback, n)
   }
 
   function open(key: string, amount: bigint, r: Random, n: number): void {

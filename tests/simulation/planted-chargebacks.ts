@@ -1,4 +1,4 @@
-import { bug, type Planted } from './planted-bug.ts'
+import { bug, bugOfClaims, type Planted } from './planted-bug.ts'
 
 const payments = 'modules/payments'
 const escrow = 'modules/escrow'
@@ -24,7 +24,7 @@ export const ofChargebacks: readonly Planted[] = [
     2_500,
     '2',
   ),
-  bug(
+  bugOfClaims(
     '4 a bank has what it took',
     'a chargeback that is told again is booked again',
     `${payments}/chargeback.rules.ts`,

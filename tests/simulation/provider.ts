@@ -50,6 +50,8 @@ export interface FaultyProvider extends Provider {
 
 export interface ProviderWorld {
   readonly seed: string
+  /** Banks write of the chargebacks that they opened once more. */
+  readonly tellsAgain: boolean
   readonly scheduler: Scheduler
   readonly counters: Counters
   /** A genuine webhook arrives. */

@@ -114,7 +114,7 @@ export function worldOf({ seed, start, claimShare, hasPlan }: Beginning, onCommi
     commands += 1
   })
 
-  const provider = faultyProvider({ seed, scheduler, counters, deliver })
+  const provider = faultyProvider({ seed, scheduler, counters, deliver, tellsAgain: claimShare > 0 && !hasPlan })
   const providers = twoProviders(provider)
   function deliver(event: ProviderEvent): void {
     const news = newsOf(event)
