@@ -9,6 +9,7 @@ import { personOf, type Traders } from './companies.ts'
 import { contractOf, plainPlan } from './contracts.ts'
 import { holds } from './counters.ts'
 import { type Deal, dealOf, isOver, type Who } from './deal.ts'
+import { defaultSometimes } from './default-cases.ts'
 import { nameAccount } from './naming-account.ts'
 import { payAll } from './paying.ts'
 import { cancelLate, cancelSometimes, meddle, releaseSometimes, waiveSometimes } from './quarrels.ts'
@@ -96,6 +97,7 @@ async function perform(deal: Deal, content: TermsContent): Promise<void> {
   const parts = [payAll(deal), shipAll(deal, content, diligence), cancelSometimes(deal), releaseSometimes(deal)]
   if (diligence !== 'all') parts.push(cancelLate(deal))
   parts.push(waiveSometimes(deal), meddle(deal), nameAccount(deal), claimSometimes(deal, diligence))
+  parts.push(defaultSometimes(deal))
   await Promise.all(parts)
   if (isOver(deal)) deal.world.counters.hit('order.over-while-acting')
 }

@@ -13,7 +13,7 @@ import { rowsIn } from './rows.ts'
 import { DAY } from './scheduler.ts'
 
 /** Carried out: what it gives has left hold and payable, wherever it is on its way to the buyer. */
-function isPaid({ state, outcome, clocks }: Claim): boolean {
+export function isPaid({ state, outcome, clocks }: Claim): boolean {
   const isGiving = outcome === 'settled' || outcome === 'decided' || outcome === 'machine'
   return isGiving && (state === 'closed' || (state === 'executing' && clocks['claim.execution'] === undefined))
 }

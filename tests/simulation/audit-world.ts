@@ -11,6 +11,7 @@ import { auditBank, wiredTo } from './audit-bank.ts'
 import { auditOffers } from './audit-claims.ts'
 import { auditInvoices } from './audit-invoices.ts'
 import { payoutReserved } from './audit-money.ts'
+import { auditPointsEnd } from './audit-points.ts'
 import { auditProviderBooks } from './audit-provider-books.ts'
 import { auditVouchersEnd } from './audit-vouchers.ts'
 import { auditClaimsEnd } from './claims-closing.ts'
@@ -51,6 +52,7 @@ export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
   auditClaimsEnd(world, auditor)
   auditVouchersEnd(world)
+  auditPointsEnd(world)
   auditClearing(world, auditor)
   auditBank(world, auditor)
   auditProviderBooks(world)

@@ -3,10 +3,13 @@ import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Commit } from '../../server/platform/store.ts'
 import { auditChargebacks } from './audit-chargebacks.ts'
 import { claimsAuditor } from './audit-claims.ts'
+import { defaultsAuditor } from './audit-defaults.ts'
 import { auditGoods } from './audit-goods.ts'
+import { guaranteeAuditor } from './audit-guarantee.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
 import { auditMovements } from './audit-movements.ts'
+import { pointsAuditor } from './audit-points.ts'
 import { auditSilence } from './audit-silence.ts'
 import { chainOf } from './audit-timeline.ts'
 import { auditVouchers } from './audit-vouchers.ts'
@@ -35,6 +38,9 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
   const ledger = ledgerOf()
   const chain = chainOf()
   const auditClaims = claimsAuditor(counters)
+  const auditDefaults = defaultsAuditor()
+  const auditGuarantee = guaranteeAuditor()
+  const auditPoints = pointsAuditor()
   let commits = 0
   return {
     ledger,
@@ -60,6 +66,9 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       ledger.book(touched)
       chain.follow(commit)
       auditClaims(touched)
+      auditDefaults(touched)
+      auditGuarantee(touched)
+      auditPoints(touched)
       auditHolds(touched)
       auditReleases(touched)
       auditEffects(touched)

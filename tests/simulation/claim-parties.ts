@@ -19,10 +19,10 @@ import { inDays, nobody, partOf, proofOfReturn, show, type Talk } from './claim-
 type Side = 'buyer' | 'supplier'
 const other = (side: Side): Side => (side === 'buyer' ? 'supplier' : 'buyer')
 
-/** The supplier has read the claim: each answers in his own way, or not at all. */
+/** The other side has read the claim: each answers in his own way, or not at all. */
 export async function answer(talk: Talk): Promise<void> {
   const { r, characters } = talk
-  if (r.chance(0.45)) await show(talk, 'buyer')
+  if (r.chance(0.45)) await show(talk, talk.claim().by)
   if (r.chance(0.04)) return giveUp(talk)
   if (r.chance(0.12)) await talk.say(r.pick(['buyer', 'supplier'] as const), escalateClaim, {})
   if (talk.claim().state !== 'answering' || r.chance(0.3)) return
@@ -32,17 +32,18 @@ export async function answer(talk: Talk): Promise<void> {
     case 'accepts':
       return accept(talk)
     case 'contests':
-      await talk.say('supplier', contestClaim, { text: 'They were fine when they left.' })
+      await talk.say(other(talk.claim().by), contestClaim, { text: 'They were fine when they left.' })
       return
     case 'offers':
-      await makeOffer(talk, 'supplier')
+      await makeOffer(talk, other(talk.claim().by))
   }
 }
 
 async function accept(talk: Talk): Promise<void> {
   const goods = bringsGoods(talk.claim())
-  const said = await talk.say('supplier', acceptClaim, goods ? { remedyBy: inDays(talk, talk.r.int(5, 30)) } : {})
-  if (said.kind === 'refused') await talk.say('supplier', contestClaim, { text: 'I cannot pay that now.' })
+  const answers = other(talk.claim().by)
+  const said = await talk.say(answers, acceptClaim, goods ? { remedyBy: inDays(talk, talk.r.int(5, 30)) } : {})
+  if (said.kind === 'refused') await talk.say(answers, contestClaim, { text: 'I cannot pay that now.' })
 }
 
 /** An offer of a side: money, goods back for money, or new goods. */
@@ -65,7 +66,7 @@ export async function negotiate(talk: Talk): Promise<void> {
   if (turn === undefined || r.chance(0.35)) return
   if (r.chance(0.2)) await takeOwnOffer(talk)
   if (talk.offer() !== undefined && r.chance(0.6)) return answerTheirs(talk, turn)
-  if (turn === 'supplier' && r.chance(0.1)) return accept(talk)
+  if (turn === other(claim().by) && r.chance(0.1)) return accept(talk)
   await makeOffer(talk, turn)
 }
 
@@ -162,6 +163,7 @@ export async function awaitGoods(talk: Talk): Promise<void> {
 }
 
 async function giveUp(talk: Talk): Promise<void> {
-  await nobody('gives up another’s claim', talk, talk.say('supplier', withdrawClaim, {}))
-  await talk.say('buyer', withdrawClaim, {})
+  const { by } = talk.claim()
+  await nobody('gives up another’s claim', talk, talk.say(other(by), withdrawClaim, {}))
+  await talk.say(by, withdrawClaim, {})
 }

@@ -8,6 +8,7 @@ import { hear, judgeReturn, mediate } from './claim-mediation.ts'
 import { answer, answerTheProposal, awaitGoods, bringBack, live, negotiate, plead } from './claim-parties.ts'
 import { show, type Talk, talkOf } from './claim-talk.ts'
 import { type Deal, isOver } from './deal.ts'
+import { askGuarantee } from './guarantee-desk.ts'
 import { askBankToo } from './quarrels.ts'
 import { type Random, randomOf } from './random.ts'
 import { DAY } from './scheduler.ts'
@@ -150,13 +151,13 @@ const acts: Readonly<Record<ClaimState, ((talk: Talk) => Promise<void>) | undefi
 const STEPS = 80
 
 /** A claim's whole life as its people make it; what none of them does, its clocks do. */
-async function liveClaim(talk: Talk): Promise<void> {
+export async function liveClaim(talk: Talk): Promise<void> {
   const { deal, r, claim } = talk
   if (r.chance(0.08)) askBankToo({ ...deal, r }, 1)
   for (let step = 0; step < STEPS; step += 1) {
     await deal.world.scheduler.wait(r.int(6, 60))
     const act = acts[claim().state]
-    if (act === undefined) return
+    if (act === undefined) return askGuarantee(talk)
     await act(talk)
     // What both sides' people would see is the state that it left behind.
     deal.world.counters.hit(`claim.acted-${claim().state}`)

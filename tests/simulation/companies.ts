@@ -139,21 +139,30 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     }
     return trader
   }
-  const look = { currency: 'USD', debts: 0n, missing: 0n }
-  const move = { step: 'pay-in', currency: 'USD', amount: 10n ** 13n, reason: 'For all of it.' } as const
-  await world.do('fund', moveOwnFunds, { step: 'ask', move, look }, ofFinance('usr_fund1'))
-  await world.do('fund agreed', moveOwnFunds, { step: 'agree', look }, ofFinance('usr_fund2'))
+  await payIntoFund(world, 'USD')
   await world.do('providers', recordProviders, { providers: [...simulatedProviders, ...houseBanks] }, house)
   const lapsesAt = new Date(world.scheduler.now() + 4000 * DAY).toISOString()
   const operator = { id: 'cmp_operator', kind: 'operator', country: 'NL', zone: 'Europe/Amsterdam' } as const
   await world.do('found:operator', foundCompany, { ...operator, audited: false, lapsesAt, closedDays: [] }, house)
   const numbers = Array.from({ length: count }, (_, n) => n)
   await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
+  // What decisions give may have to be advanced in each currency.
+  const others = currencies.filter((currency) => currency !== 'USD' && world.claimShare > 0 && !world.hasPlan)
+  for (const currency of others) await payIntoFund(world, currency)
   const [buyers, suppliers] = await Promise.all([
     Promise.all(numbers.map((n) => found('buyer', n))),
     Promise.all(numbers.map((n) => found('supplier', n))),
   ])
   return { buyers, suppliers }
+}
+
+/** Own money for the guarantee: one person of finance asks, another one agrees. */
+async function payIntoFund(world: World, currency: string): Promise<void> {
+  const look = { currency, debts: 0n, missing: 0n }
+  const move = { step: 'pay-in', currency, amount: 10n ** 13n, reason: 'For all of it.' } as const
+  const id = currency === 'USD' ? 'fund' : `fund ${currency}`
+  await world.do(id, moveOwnFunds, { step: 'ask', move, look }, ofFinance('usr_fund1'))
+  await world.do(`${id} agreed`, moveOwnFunds, { step: 'agree', look }, ofFinance('usr_fund2'))
 }
 
 /** A bank account of a company, approved by its second person; two days later it may be used. */

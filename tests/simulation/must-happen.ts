@@ -31,8 +31,10 @@ const ofClaims = [
 const ofManyClaims = [
   'claim.ended-released',
   ...['contested', 'ended'].map((how) => `claim.goods-${how}`),
-  ...claimReasons.filter((reason) => reason !== 'unpaid').map((reason) => `claim.for-${reason}`),
-  ...remedies.filter((remedy) => remedy !== 'damages').map((remedy) => `claim.asks-${remedy}`),
+  ...claimReasons.map((reason) => `claim.for-${reason}`),
+  ...remedies.map((remedy) => `claim.asks-${remedy}`),
+  ...['guarantee.advanced', 'refused.not-overdue', 'refused.beyond-exposure', 'refused.guarantee-not-for-this'],
+  'refused.barred-by-points',
   ...['did.claims.approve-decision', 'refused.same-person', 'refused.wrong-claim-state', 'refused.above-decision'],
 ]
 

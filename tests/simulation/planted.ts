@@ -2,6 +2,7 @@ import { ofBank } from './planted-bank.ts'
 import { bug, type Planted } from './planted-bug.ts'
 import { ofChargebacks } from './planted-chargebacks.ts'
 import { ofClaims } from './planted-claims.ts'
+import { ofGuarantee } from './planted-guarantee.ts'
 import { ofVouchers } from './planted-vouchers.ts'
 
 const payments = 'modules/payments'
@@ -250,5 +251,6 @@ export const planted: readonly Planted[] = [
   ...ofChargebacks,
   ...ofBank,
   ...ofClaims,
+  ...ofGuarantee,
   ...ofVouchers,
 ]

@@ -26,6 +26,8 @@ export interface Report {
 const START = Date.parse('2026-01-15T00:00:00.000Z')
 /** Orders that begin in an hour: enough that batches fill. */
 const ORDERS_PER_HOUR = 40
+/** The most days by which orders begin after all others. */
+const DAYS_LATER = 120
 /** Commits between two looks at the whole world. */
 const WORLD_EVERY = 1000
 
@@ -70,10 +72,12 @@ async function live(world: World, orders: number): Promise<void> {
   const deals: Deal[] = []
   const lives: Promise<unknown>[] = []
   const keep = (deal: Deal) => deals.push(deal)
-  for (let n = 0; n < orders; n += 1) lives.push(liveOrder(world, traders, n, r.int(0, spread), keep))
+  for (let n = 0; n < orders; n += 1)
+    lives.push(liveOrder(world, traders, n, r.int(0, spread) + laterBy(world, n), keep))
   const rounds = Math.ceil((spread * HOUR) / DAY / 10) + 30
   for (const supplier of traders.suppliers) lives.push(takeOut(world, supplier, rounds))
-  payProviderOut(world, Math.ceil((spread * HOUR) / DAY) + 60)
+  const later = world.claimShare > claimShares.some ? DAYS_LATER : 0
+  payProviderOut(world, Math.ceil((spread * HOUR) / DAY) + 60 + later)
   sendStrays(world, Math.ceil(orders / 200))
   let failed: { readonly error: unknown } | undefined
   Promise.all(lives).catch((error) => {
@@ -82,6 +86,12 @@ async function live(world: World, orders: number): Promise<void> {
   await world.run(scheduler.now() + 700 * DAY)
   if (failed !== undefined) throw (failed as { error: unknown }).error
   await closeAll(world, deals)
+}
+
+/** Where many claim, some orders begin when their suppliers have points for others already. */
+function laterBy({ seed, claimShare }: World, n: number): number {
+  const r = randomOf(`${seed}|later|${n}`)
+  return claimShare > claimShares.some && r.chance(0.05) ? r.int(40, DAYS_LATER) * 24 : 0
 }
 
 /** Money that belongs to no order: somebody's mistake. */
