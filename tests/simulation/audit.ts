@@ -65,11 +65,12 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       }
       ledger.book(touched)
       chain.follow(commit)
+      // Lines first: what does not add up breaks all that stands on it.
+      auditHolds(touched)
       auditClaims(touched)
       auditDefaults(touched)
       auditGuarantee(touched)
       auditPoints(touched)
-      auditHolds(touched)
       auditReleases(touched)
       auditEffects(touched)
       auditFees(touched)
