@@ -69,7 +69,7 @@ export const advanceGuarantee = useCase({
         put(guaranteeType, made.guarantee),
         ...fundChanges(borne.fund),
         ...postAll(books.order.orderId, [...made.movements, borne.movement], cause, context.at, context),
-        ...sendBack({ ...made.books, debt: market.buyerDebt }, made.amount, cause, context),
+        ...sendBack({ ...made.books, debt: market.buyerDebt }, made.amount, cause, context).changes,
         ...told(after, 'claim.guarantee-advanced', advanceSaid(made, books.order)),
       ],
     }

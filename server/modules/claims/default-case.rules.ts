@@ -169,7 +169,7 @@ function endedBy(
     entry(order.orderId, 'balance.waived', said),
     event(order.orderId, 'balance.waived', { order: order.orderId, ...said }),
   ]
-  const back = sendBack({ ...books, debt: market.buyerDebt }, amount, cause, context)
+  const back = sendBack({ ...books, debt: market.buyerDebt }, amount, cause, context).changes
   const changes = [...back, ...(waived > 0n ? news : []), ...end.changes]
   return { books: end.books, movements: flowed.movements, changes }
 }

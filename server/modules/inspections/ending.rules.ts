@@ -42,7 +42,8 @@ export function endedUndone(
     // Whether or not anything can go back over them: what was credited of their fee they no longer keep.
     ...changed(paymentType, opened.payments, credited.payments),
     ...postAll(orderId, credited.movements, cause, context.at, context),
-    ...sendBack({ order: books.order, payments: credited.payments, debt }, held + credited.amount, cause, context),
+    ...sendBack({ order: books.order, payments: credited.payments, debt }, held + credited.amount, cause, context)
+      .changes,
   ]
 }
 

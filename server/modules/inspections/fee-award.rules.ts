@@ -75,7 +75,7 @@ export function feeRepaid(inspection: Inspection, from: FeePurse, context: Conte
       ...postAll(orderId, moved, cause, context.at, context),
       entry(orderId, 'inspection.fee-repaid', said),
       event(orderId, 'inspection.fee-repaid', { order: orderId, ...said }),
-      ...(isBuyers ? sendBack({ order, payments: own, debt }, amount, cause, context) : []),
+      ...(isBuyers ? sendBack({ order, payments: own, debt }, amount, cause, context).changes : []),
     ],
   }
 }

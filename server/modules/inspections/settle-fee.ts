@@ -89,7 +89,7 @@ function came(opened: Opened, payment: Payment, effect: Money, happenedAt: strin
       booked.surplus,
       `surplus:${payment.id}`,
       context,
-    ),
+    ).changes,
   ]
 }
 

@@ -63,7 +63,7 @@ export function amendedChanges(
     ...bookChanges(books, end.books),
     ...dueAgain(books.instalments, end.books.instalments, at),
     ...postAll(orderId, [...amended.movements, ...settled.movements], cause, at, context),
-    ...sendBack({ ...books, debt: market.buyerDebt }, amended.back, cause, context),
+    ...sendBack({ ...books, debt: market.buyerDebt }, amended.back, cause, context).changes,
     ...(shipBy === undefined || shipBy === shipByOf(books, at) ? [] : [due(orderId, 'order.ship-by', '', shipBy)]),
     entry(orderId, 'terms.amended', said),
     event(orderId, 'terms.amended', { order: orderId, ...said, ...billedFor(order) }),

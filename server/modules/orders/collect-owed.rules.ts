@@ -37,7 +37,7 @@ export function collectOwed(books: Books, payable: bigint, market: Market, conte
   return [
     ...(amount === 0n ? [] : bookChanges(books, after)),
     ...postAll(orderId, given.movements, 'cancellation:owed', context.at, context),
-    ...sendBack({ ...after, debt: market.buyerDebt }, amount, 'cancellation:owed', context),
+    ...sendBack({ ...after, debt: market.buyerDebt }, amount, 'cancellation:owed', context).changes,
     ...(amount === 0n ? [] : news),
     ...owedNews(order, given.owed, market.policy.owedAgain, context),
   ]

@@ -1,5 +1,5 @@
 import { least } from '../../kernel/money.ts'
-import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
+import type { Change, Context, Instant, Json, Refusal, RootId } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { award, refundRest } from '../escrow/award.rules.ts'
@@ -72,7 +72,7 @@ export function endOrder(
     changes: [
       ...bookChanges(books, after),
       ...postAll(order.orderId, given.movements, cause, context.at, context),
-      ...sendBack({ ...after, debt: owed.buyerDebt }, amount, cause, context),
+      ...sendBack({ ...after, debt: owed.buyerDebt }, amount, cause, context).changes,
       ...endNews(after.order, ending, amount, sumOf(given.owed)),
       ...owedNews(after.order, given.owed, owed.policy.owedAgain, context),
     ],
@@ -154,6 +154,9 @@ export interface SendingBack {
   readonly account?: RefundAccount
 }
 
+/** The payments that money goes back over, and what else stands in its way or takes it. */
+export type WayBack = Pick<Books, 'order' | 'payments'> & SendingBack
+
 /** When it is tried again to send what is owed to the buyer. */
 export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at: Instant): Change {
   return due(orderId, 'refund.route', '', endOfTerm(at, ACCOUNT_ASKED, zone))
@@ -162,29 +165,38 @@ export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at
 /**
  * Sends what is refundable over the ways it came: money first, then what vouchers paid, as vouchers (ADR 49). What
  * none of them takes back waits for a verified account. What the buyer owes us (`debt`, minor units) is taken off the
- * money first.
+ * money first. A second sum of the same command goes over the `way` that this leaves: over the same again, a payment
+ * would forget the first refund and the debt be taken twice.
  */
 export function sendBack(
-  { order, payments, debt, account, vouchers }: Pick<Books, 'order' | 'payments'> & SendingBack,
+  way: WayBack,
   owed: bigint,
   cause: string,
   context: Context,
-): readonly Change[] {
-  if (owed <= 0n) return []
+): { readonly changes: readonly Change[]; readonly way: WayBack } {
+  if (owed <= 0n) return { changes: [], way }
+  const { order, payments, debt, account, vouchers } = way
   const { orderId, buyerId, currency } = order
   const asVouchers = vouchersBack(order, payments, vouchers, owed, cause, context)
   const money = owed - asVouchers.amount
   const amount = money - least(money, debt)
   const asked = requestRefunds({ orderId, buyerId, payments, amount, cause, ...(account && { account }) }, context)
   const changes = [...asVouchers.changes, ...setOff(order, money - amount, cause, context), ...asked.changes]
-  const later = sentAgain(order, context.at)
   const rest = asked.rest - least(asked.rest, waitsForBank(payments))
-  // What a card's bank asks back itself needs no account: it goes on when the bank has decided.
-  if (rest === 0n) return asked.rest === 0n ? changes : [...changes, later]
-  const said = { amount: Number(rest), currency, cause }
+  const left = { ...way, payments: asked.payments, debt: debt - (money - amount) }
+  return {
+    changes: [
+      ...changes,
+      ...(asked.rest === 0n ? [] : [sentAgain(order, context.at)]),
+      ...(rest === 0n ? [] : accountAsked(orderId, { amount: Number(rest), currency, cause })),
+    ],
+    way: asVouchers.vouchers === undefined ? left : { ...left, vouchers: asVouchers.vouchers },
+  }
+}
+
+/** What a card's bank asks back itself needs no account: it goes on when the bank has decided. The rest needs one. */
+function accountAsked(orderId: RootId, said: { readonly [field: string]: Json }): readonly Change[] {
   return [
-    ...changes,
-    later,
     entry(orderId, 'refund.waits-for-account', said),
     event(orderId, 'refund.waits-for-account', { order: orderId, ...said }),
   ]

@@ -53,7 +53,7 @@ export const nameRefundAccount = useCase({
         put(orderType, named),
         entry(order.orderId, 'refund.account-named', { bank_account: bankAccountId }),
         ...(refundable > 0n ? [clear(order.orderId, 'refund.route', '')] : []),
-        ...sendBack(way, refundable, 'account-named', context),
+        ...sendBack(way, refundable, 'account-named', context).changes,
       ],
     }
   },

@@ -88,7 +88,7 @@ function passed(books: Books, { deadline, subject }: PassTime, around: Around, c
     const { account, payers, payments } = around
     const to = account && isUsable(account, context.at) && refundAccountOf(account, payments, payers)
     const way = { order: books.order, payments, debt: market.buyerDebt, ...(to && { account: to }) }
-    return sendBack(way, owed.refundable, 'waited-for-account', context)
+    return sendBack(way, owed.refundable, 'waited-for-account', context).changes
   }
   if (deadline === 'order.owed') return collectOwed(books, owed.payable, market, context)
   if (books.order.ended !== undefined) return []

@@ -98,7 +98,7 @@ export function factChanges(books: Books, payment: Payment, said: PaymentFact, a
       moved.surplus,
       `surplus:${payment.id}`,
       context,
-    ),
+    ).changes,
   ]
   const answer: Json = { payment: payment.id, state: told.payment.state }
   const toward = 'amount' in told.effect ? told.effect.amount : 0n

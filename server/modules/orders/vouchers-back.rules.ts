@@ -23,6 +23,14 @@ function moneyToward(payments: readonly Payment[]): bigint {
   return positive(over + waitsForBank(payments) - kept)
 }
 
+interface VouchersBack {
+  /** Minor units. */
+  readonly amount: bigint
+  /** As they are after it. */
+  readonly vouchers: OrderVouchers | undefined
+  readonly changes: readonly Change[]
+}
+
 /**
  * What of `owed` (minor units, refundable by now) goes back to the vouchers that paid the order: what its payments
  * cannot take back, at most what vouchers paid and have not got back. So money that came goes back first and as money,
@@ -35,14 +43,19 @@ export function vouchersBack(
   owed: bigint,
   cause: string,
   context: Context,
-): { readonly amount: bigint; readonly changes: readonly Change[] } {
+): VouchersBack {
   const paid = vouchers === undefined ? 0n : paidByVouchers(vouchers.uses)
-  if (vouchers === undefined || paid === 0n) return { amount: 0n, changes: [] }
+  if (vouchers === undefined || paid === 0n) return { amount: 0n, vouchers, changes: [] }
   const wanted = least(paid, positive(owed - moneyToward(payments)))
   const back = backToVouchers(vouchers.uses, vouchers.kept, wanted, vouchers.policy, context.at)
   const { orderId } = order
   return {
     amount: back.amount,
+    vouchers: {
+      ...vouchers,
+      uses: vouchers.uses.map((use) => back.uses.find(({ voucherId }) => voucherId === use.voucherId) ?? use),
+      kept: vouchers.kept.map((each) => back.vouchers.find(({ voucherId }) => voucherId === each.voucherId) ?? each),
+    },
     changes: [
       ...back.uses.map((use) => put(voucherUseType, use)),
       ...back.vouchers.flatMap((voucher) => [put(voucherType, voucher), endOf(voucher)]),

@@ -110,14 +110,20 @@ export interface RefundAccount {
   readonly to: Recipient
 }
 
+/** Refunds that were requested, what goes over none, and the payments after them. */
+export interface Requested {
+  readonly refunds: readonly Refund[]
+  readonly rest: bigint
+  readonly payments: readonly Payment[]
+  readonly changes: readonly Change[]
+}
+
 /**
  * Reserves and requests the refunds of `amount` over the order's payments: records, transfers, timeline, news.
  * What no payment takes back goes to the account; without one it is the `rest`, which stays refundable and waits.
+ * `payments` is what they are now: another amount that the same command sends goes over these.
  */
-export function requestRefunds(
-  order: RefundOrder,
-  context: Pick<Context, 'at' | 'newId'>,
-): { readonly refunds: readonly Refund[]; readonly rest: bigint; readonly changes: readonly Change[] } {
+export function requestRefunds(order: RefundOrder, context: Pick<Context, 'at' | 'newId'>): Requested {
   const route = refundRoute(order.payments, order.amount)
   const waits = least(route.rest, waitsForBank(order.payments))
   const { account } = order
@@ -136,6 +142,7 @@ export function requestRefunds(
   return {
     refunds: [...made, ...(direct === undefined ? [] : [direct])],
     rest: direct === undefined ? route.rest : waits,
+    payments: [...payments.values()],
     changes: [
       ...touched.map((each) => put(paymentType, each)),
       ...made.flatMap((each) => reservation(each, paidBy(payments.get(each.paymentId ?? ''), each), context)),
