@@ -5,15 +5,17 @@ import { refuse } from '../../kernel/use-case.ts'
 import { coveredPriceOf, lineOf, positive, unpaidOf } from '../escrow/hold.rules.ts'
 import { budgetOf } from '../escrow/remedy.rules.ts'
 import type { Books } from '../orders/books.rules.ts'
-import { orderedLines, unshippedLines } from '../orders/books.rules.ts'
+import { unshippedLines } from '../orders/books.rules.ts'
 import { mayCancelLate } from '../orders/cancellation.rules.ts'
 import type { Lot } from '../orders/lot.rules.ts'
 import { isShippedLate } from '../orders/on-time.rules.ts'
 import type { OrdersPolicy } from '../orders/orders-policy.rules.ts'
+import { shareOf } from '../orders/price.rules.ts'
 import { shipByOf } from '../orders/ship-by.rules.ts'
 import type { Claim, ClaimLine, ClaimReason, RemedyKind } from './claim.rules.ts'
 import { isOpen } from './claim.rules.ts'
 import type { ClaimsPolicy } from './claims-policy.rules.ts'
+import { goneLines } from './gone-goods.rules.ts'
 
 /** What a party says of a line: how much of it, of which lot, and what it asks (all that it may, when left out). */
 export interface AskedLine {
@@ -113,11 +115,14 @@ function quantityOf(lot: Lot, lineNo: number): bigint {
   return lot.lines.filter((line) => line.lineNo === lineNo).reduce((sum, line) => sum + line.quantity, 0n)
 }
 
-/** What of a line and lot earlier claims have got an answer to already. */
+/** What of a line and lot earlier claims have got an answer to already; what left the order by them counts no more. */
 function answered(before: readonly Claim[], lineNo: number, lotId: string | undefined): bigint {
   return before
     .filter(({ outcome }) => outcome === 'settled' || outcome === 'decided' || outcome === 'machine')
-    .flatMap(({ lines }) => lines)
+    .flatMap((claim) => {
+      const gone = goneLines(claim, claim.settlement)
+      return claim.lines.filter((line) => !gone.includes(line))
+    })
     .filter((line) => line.lineNo === lineNo && line.lotId === lotId)
     .reduce((sum, line) => sum + line.quantity, 0n)
 }
@@ -169,9 +174,7 @@ function isArrivalDue(lot: Lot, orders: OrdersPolicy, at: Instant): boolean {
  */
 export function ceilingOf({ books, claims }: ClaimableFacts, { lineNo, quantity }: AskedLine): bigint {
   const hold = lineOf(books.holds, lineNo)
-  const ordered = orderedLines(books).find((line) => line.lineNo === lineNo)?.quantity ?? 0n
-  if (ordered === 0n) return 0n
-  const share = (coveredPriceOf(hold) * least(quantity, ordered)) / ordered
+  const share = shareOf(books, lineNo, quantity)
   const asked = claims
     .filter(isOpen)
     .flatMap(({ lines }) => lines)

@@ -1,6 +1,6 @@
 import { least } from '../../kernel/money.ts'
-import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
-import { clear, isRefusal, refuse } from '../../kernel/use-case.ts'
+import type { Change, Context, Refusal } from '../../kernel/use-case.ts'
+import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { award } from '../escrow/award.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { freezeArrived, freezeAsked, frozenBy, unfreeze } from '../escrow/freeze.rules.ts'
@@ -12,13 +12,12 @@ import type { Books } from '../orders/books.rules.ts'
 import { bookChanges, orderedLines, postAll, protectedOrder, withRemedied } from '../orders/books.rules.ts'
 import { frozenForBanks } from '../orders/chargeback.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
-import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
+import { endOrder, isPaying, sendBack, type WayBack } from '../orders/ending.rules.ts'
 import { feesBack } from '../orders/fault.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
 import { flow } from '../orders/flow.rules.ts'
 import type { GoneLines } from '../orders/gone-lines.rules.ts'
 import { restOfGoneLines } from '../orders/gone-lines.rules.ts'
-import type { Lot } from '../orders/lot.rules.ts'
 import { owedNews, sumOf, withOwed } from '../orders/owed.rules.ts'
 import { reduced } from '../orders/price.rules.ts'
 import { openAtBanks } from './at-banks.rules.ts'
@@ -27,6 +26,7 @@ import type { BankPaid, Claim, ClaimOutcome, Settlement } from './claim.rules.ts
 import { askedParts } from './claim.rules.ts'
 import type { Case } from './claim-facts.rules.ts'
 import { feesBorne } from './fee-bearing.rules.ts'
+import { goodsAfter } from './gone-goods.rules.ts'
 import { freightDue, freightParts } from './return-freight.rules.ts'
 import { withSummary } from './summary.rules.ts'
 
@@ -91,7 +91,7 @@ export function execute(
   )
   const paid = payOut(found, settlement, due)
   if (isRefusal(paid)) return paid
-  const { books: gone, cleared } = takenOff(paid.books, claim, settlement, context.at)
+  const { books: gone, cleared } = goodsAfter(books, paid.books, claim, settlement, context.at)
   const summed = { ...gone, order: withOwed(withSummary(gone.order, found, outcome, settlement), paid.owed) }
   const end = goneOn(summed, claimId, market, context)
   const { orderId } = books.order
@@ -101,6 +101,9 @@ export function execute(
   // A buyer who lost pays the fee out of what he gets now, then out of what the order owed him already.
   const back = paid.amount - least(paid.amount, fees.fromBuyer)
   const before = owed.refundable - (fees.fromBuyer - (paid.amount - back))
+  const sent = sendBack({ ...end.books, debt: market.buyerDebt }, back, cause, context)
+  // What the fees give the buyer pays his debt, too.
+  const way = { ...sent.way, debt: positive(sent.way.debt - fees.toBuyer) }
   return {
     amount: back + fees.toBuyer,
     freight: paid.freight,
@@ -109,11 +112,12 @@ export function execute(
     changes: [
       ...bookChanges(books, end.books),
       ...postAll(orderId, movements, cause, context.at, context),
-      ...postAll(orderId, end.rest.movements, 'cancellation:nothing-ordered', context.at, context),
+      ...postAll(orderId, end.rest.movements, REST, context.at, context),
       ...fees.changes,
+      ...sent.changes,
       ...owedNews(end.books.order, paid.owed, market.policy.owedAgain, context),
       ...cleared,
-      ...sent(end, { before, now: back + end.rest.amount }, cause, market, context),
+      ...restSent(end, way, before, market, context),
     ],
   }
 }
@@ -131,28 +135,35 @@ function goneOn(books: Books, claimId: string, market: Market, context: Context)
   const rest = restOfGoneLines(books)
   const { books: after, movements } = flow(rest.books, { step: 'case-ended', lot: claimId }, market)
   // Where nothing is ordered any more the order has not been completed: it ends.
-  const isOrdered = orderedLines(after).some((line) => line.quantity > 0n)
-  return { rest, movements, ...(isOrdered ? completed(after, context.at) : { books: after, changes: [] }) }
+  return { rest, movements, ...(isOrdered(after) ? completed(after, context.at) : { books: after, changes: [] }) }
+}
+
+function isOrdered(books: Books): boolean {
+  return orderedLines(books).some((line) => line.quantity > 0n)
 }
 
 /**
- * What goes back is sent, once: two ways out of one payment in one step would not see each other. Nothing is ordered
- * any more: the order ends, and sends with it what is left in the hold and what it owed the buyer before.
+ * What rounding had kept goes back over the way that the claim left. Where nothing is ordered any more the order ends,
+ * and sends with it what is left in the hold and what it owed the buyer before.
  */
-function sent(
-  { books, changes }: GoneOn,
-  owed: { readonly before: bigint; readonly now: bigint },
-  cause: string,
+function restSent(
+  { books, rest, changes }: GoneOn,
+  way: WayBack,
+  before: bigint,
   market: Market,
   context: Context,
 ): readonly Change[] {
-  const isOrdered = orderedLines(books).some((line) => line.quantity > 0n)
+  const left = { ...books, payments: way.payments, ...(way.vouchers === undefined ? {} : { vouchers: way.vouchers }) }
+  const owed = { ...market, buyerDebt: way.debt, refundable: before + rest.amount }
   const ending = { how: 'cancelled', reason: 'claim', at: context.at } as const
-  const end = isOrdered
-    ? undefined
-    : endOrder(books, ending, { ...market, refundable: owed.before + owed.now }, context)
+  const end = isOrdered(books) ? undefined : endOrder(left, ending, owed, context)
   if (end !== undefined && !isRefusal(end)) return end.changes
-  return [...sendBack({ ...books, debt: market.buyerDebt }, owed.now, cause, context), ...changes]
+  return [...sendBack(way, rest.amount, REST, context).changes, ...changes]
+}
+
+/** Why what is left of a line of which nothing is ordered any more goes back. */
+const REST = 'cancellation:nothing-ordered'
+
 }
 
 interface PaidOut {
@@ -207,46 +218,4 @@ function awarded(books: Books, claim: Claim, parts: readonly LineAmount[], payab
   const wanted = sumOf(parts)
   const left = purseAfter(order, { payable, refundable: 0n }, movements).payable
   return { books: withRemedied(books, given), movements, owed, wanted, amount: wanted - sumOf(owed), payable: left }
-}
-
-/**
- * Goods that never came and were paid back whole leave the order: else it would wait for them for ever. A part of the
- * price given back leaves them to be shipped.
- */
-function takenOff(
-  books: Books,
-  claim: Claim,
-  { parts }: Settlement,
-  at: Instant,
-): { readonly books: Books; readonly cleared: readonly Change[] } {
-  const isMissing = claim.reason === 'not-shipped' || claim.reason === 'not-received'
-  if (!isMissing || claim.remedy !== 'refund') return { books, cleared: [] }
-  const isWhole = (part: LineAmount) =>
-    parts.some(({ lineNo, amount }) => lineNo === part.lineNo && amount >= part.amount)
-  const whole = new Set(askedParts(claim).flatMap((part) => (isWhole(part) ? [part.lineNo] : [])))
-  const lines = claim.lines.filter((line) => whole.has(line.lineNo))
-  const cancelledLines = [
-    ...(books.order.cancelledLines ?? []),
-    ...lines.map(({ lineNo, quantity }) => ({ lineNo, quantity })),
-  ]
-  const lots = books.lots.map((lot) => withoutGoods(lot, lines, at))
-  const empty = lots.filter((lot, i) => lot !== books.lots[i] && lot.rejectedAt !== undefined)
-  const { orderId } = books.order
-  const names = ['lot.receipt', 'lot.paper-review', 'lot.review', 'lot.window']
-  return {
-    books: { ...books, lots, order: { ...books.order, cancelledLines } },
-    cleared: empty.flatMap(({ lotId }) => names.map((name) => clear(orderId, name, lotId))),
-  }
-}
-
-/** The lot without what never came; an empty one counts no more. */
-function withoutGoods(lot: Lot, missing: Claim['lines'], at: Instant): Lot {
-  const off = missing.filter((line) => line.lotId === lot.lotId)
-  if (off.length === 0) return lot
-  const left = lot.lines.map((each) => {
-    const gone = off.filter((line) => line.lineNo === each.lineNo).reduce((sum, line) => sum + line.quantity, 0n)
-    return gone === 0n ? each : { ...each, quantity: each.quantity - gone }
-  })
-  const lines = left.filter((each) => each.quantity > 0n)
-  return lines.length > 0 ? { ...lot, lines } : { ...lot, rejectedAt: at }
 }

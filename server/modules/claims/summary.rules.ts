@@ -44,5 +44,6 @@ function faultOf(order: Order, claim: Claim, outcome: ClaimOutcome, settlement?:
   const against = isAwarded ? 'supplier' : isJudged ? 'buyer' : undefined
   const worst = summary.against === 'supplier' ? summary.against : (against ?? summary.against)
   const told = claim.by === 'buyer' ? worst : summary.against
-  return { open: summary.open, made: summary.made, ...(told === undefined ? {} : { against: told }) }
+  const { against: _, ...rest } = summary
+  return { ...rest, ...(told === undefined ? {} : { against: told }) }
 }

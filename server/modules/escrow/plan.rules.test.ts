@@ -73,6 +73,22 @@ for (const [what, plan, steps, expected, over, kept] of earnings) {
   })
 }
 
+test('what was taken off some goods is not earned with others, nor taken off theirs', () => {
+  const hold = holdOf(1, { value: 1_000n, paid: 1_000n, refunded: 200n })
+  const taken = (steps: Steps, off: Partial<Record<PlanStep, bigint>>) => ({
+    ...reached(1, steps),
+    off: { all: 200n, reached: off },
+  })
+  const first = [taken({ received: 50 }, { received: 200n })]
+  assert.equal(earned(hold, defaultPlan, first), 300n)
+  const other = [taken({ received: 50 }, {})]
+  assert.equal(earned(hold, defaultPlan, other), 500n)
+  const over = [taken({ received: 100, 'window-over': 50 }, { received: 200n, 'window-over': 200n })]
+  assert.equal(earned(hold, defaultPlan, over), 800n)
+  assert.equal(windowOver(hold, over), 300n)
+  assert.equal(reserved(hold, thirds, over), 300n)
+})
+
 test('what was given back is no longer to be earned', () => {
   const hold = holdOf(1, { value: 1_000n, refunded: 100n, chargedBack: 50n })
   assert.equal(earned(hold, defaultPlan, [reached(1, { received: 50 })]), 425n)

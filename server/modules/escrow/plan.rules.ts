@@ -1,4 +1,4 @@
-import { greatest, least } from '../../kernel/money.ts'
+import { least } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { Hold } from './hold.rules.ts'
@@ -17,12 +17,14 @@ export const defaultPlan: ReleasePlan = [{ step: 'received', shareBps: 10_000 }]
 /**
  * How far a line has come: the quantity (in the smallest unit that the order counts in) that has reached each step, as
  * facts say, all lots added up. `window-over` implies every other step for its quantity and leaves out what an open
- * claim is about; receipt by time alone is not `received`. `ordered` is without cancelled quantity.
+ * claim is about; receipt by time alone is not `received`. `ordered` is without cancelled quantity. `off` is what was
+ * taken off the price of some of the goods, minor units: in all, and of those that have reached each step.
  */
 export interface LineProgress {
   readonly lineNo: number
   readonly ordered: bigint
   readonly reached: Readonly<Partial<Record<PlanStep, bigint>>>
+  readonly off?: { readonly all: bigint; readonly reached: LineProgress['reached'] }
 }
 
 const whole = 10_000n
@@ -38,29 +40,29 @@ export function checkPlan(plan: ReleasePlan): Refusal | undefined {
 
 /**
  * What of the line's value has been earned, minor units, rounded down: share reached × (value − given back). The share
- * is weighted by the quantity of each lot; when all has reached every step, it is the value to the unit.
+ * is weighted by the price of the goods of each lot; when all has reached every step, it is the value to the unit.
  */
 export function earned(hold: Hold, plan: ReleasePlan, progress: readonly LineProgress[]): bigint {
-  const { ordered, reached } = progressOf(hold.lineNo, progress)
+  const line = progressOf(hold.lineNo, progress)
+  const { reached } = line
   const over = reached['window-over'] ?? 0n
-  const weighted = plan.map(
-    ({ step, shareBps }) => BigInt(shareBps) * least(greatest(reached[step] ?? 0n, over), ordered),
-  )
-  return partOf(hold, sum(weighted), ordered)
+  const furthest = (step: PlanStep) => ((reached[step] ?? 0n) > over ? step : 'window-over')
+  const weighted = plan.map(({ step, shareBps }) => BigInt(shareBps) * priceAt(hold, line, furthest(step)))
+  return partOf(line, sum(weighted))
 }
 
 /** What of the line's value can no longer be claimed, minor units: the window of its quantity is over. */
 export function windowOver(hold: Hold, progress: readonly LineProgress[]): bigint {
-  const { ordered, reached } = progressOf(hold.lineNo, progress)
-  return partOf(hold, whole * least(reached['window-over'] ?? 0n, ordered), ordered)
+  const line = progressOf(hold.lineNo, progress)
+  return partOf(line, whole * priceAt(hold, line, 'window-over'))
 }
 
 /** What the steps before `received` may release while the window is open: it is reserved room, minor units. */
 export function reserved(hold: Hold, plan: ReleasePlan, progress: readonly LineProgress[]): bigint {
-  const { ordered, reached } = progressOf(hold.lineNo, progress)
+  const line = progressOf(hold.lineNo, progress)
   const early = sum(plan.filter(({ step }) => isEarly(step)).map(({ shareBps }) => BigInt(shareBps)))
-  const open = positive(ordered - (reached['window-over'] ?? 0n))
-  return partOf(hold, early * open, ordered)
+  const all = line.ordered * positive(hold.value - givenBack(hold))
+  return partOf(line, early * positive(all - priceAt(hold, line, 'window-over')))
 }
 
 /** What must be reserved at agreement, over all lines, minor units of the order's currency. */
@@ -72,8 +74,18 @@ function isEarly(step: PlanStep): boolean {
   return planSteps.indexOf(step) < planSteps.indexOf('received')
 }
 
-function partOf(hold: Hold, weighted: bigint, ordered: bigint): bigint {
-  return ordered === 0n ? 0n : (weighted * positive(hold.value - givenBack(hold))) / (whole * ordered)
+/**
+ * The price of the goods that have reached a step, times what is ordered so that it stays whole: their share of what
+ * all goods of the line would cost if nothing had been taken off some of them, less what was taken off theirs.
+ */
+function priceAt(hold: Hold, { ordered, reached, off }: LineProgress, step: PlanStep): bigint {
+  const value = positive(hold.value - givenBack(hold))
+  const share = (value + (off?.all ?? 0n)) * least(reached[step] ?? 0n, ordered)
+  return least(positive(share - (off?.reached[step] ?? 0n) * ordered), value * ordered)
+}
+
+function partOf({ ordered }: LineProgress, weighted: bigint): bigint {
+  return ordered === 0n ? 0n : weighted / (whole * ordered)
 }
 
 function progressOf(lineNo: number, progress: readonly LineProgress[]): LineProgress {

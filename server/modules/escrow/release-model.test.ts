@@ -10,30 +10,39 @@ import { releaseDue } from './release.rules.ts'
 import { holdOf, releaseFacts } from './sample.test.ts'
 
 /**
- * An independent model: the line is laid out piece by piece. Each piece has reached some steps; what it has earned is
- * the sum of their shares. Slow and obvious, in basis points of a piece.
+ * An independent model: the line is laid out piece by piece. Each piece has reached some steps and has a price: what
+ * all would cost if nothing had been taken off any, less what was taken off it. What it has earned is the sum of its
+ * steps' shares of that. Slow and obvious, in basis points of a piece.
  */
 interface Piece {
   readonly steps: readonly string[]
+  readonly off: bigint
 }
 
-function pieces(progress: LineProgress): readonly Piece[] {
+function pieces(progress: LineProgress, offs: readonly bigint[]): readonly Piece[] {
   return Array.from({ length: Number(progress.ordered) }, (_, n) => ({
     steps: planSteps.filter((step) => BigInt(n) < greatest(progress.reached[step], progress.reached['window-over'])),
+    off: offs[n] ?? 0n,
   }))
+}
+
+/** What was taken off the first pieces, as the rule is told of it. */
+function offOf(offs: readonly bigint[], reached: LineProgress['reached']): NonNullable<LineProgress['off']> {
+  const first = (n = 0n) => sum(offs.slice(0, Number(n)))
+  return { all: sum(offs), reached: Object.fromEntries(planSteps.map((step) => [step, first(reached[step])])) }
 }
 
 function greatest(a = 0n, b = 0n): bigint {
   return a < b ? b : a
 }
 
-function dueByPieces(hold: Hold, plan: ReleasePlan, progress: LineProgress): bigint {
-  const shares = pieces(progress).map((piece) =>
-    plan.filter(({ step }) => piece.steps.includes(step)).reduce((all, { shareBps }) => all + shareBps, 0),
-  )
-  const bps = BigInt(shares.reduce((a, b) => a + b, 0))
+function dueByPieces(hold: Hold, plan: ReleasePlan, progress: LineProgress, offs: readonly bigint[]): bigint {
   const left = hold.value - hold.refunded - hold.chargedBack
-  const earned = (bps * left) / (progress.ordered * 10_000n)
+  const shares = pieces(progress, offs).map((piece) => {
+    const bps = plan.filter(({ step }) => piece.steps.includes(step)).reduce((all, { shareBps }) => all + shareBps, 0)
+    return BigInt(bps) * (left + sum(offs) - piece.off * progress.ordered)
+  })
+  const earned = sum(shares) / (progress.ordered * 10_000n)
   const most = hold.paid - hold.refunded - hold.chargedBack - hold.frozen
   const due = least(earned, most) - hold.released
   return due > 0n ? due : 0n
@@ -48,6 +57,7 @@ const reachedAny: fc.Arbitrary<LineProgress['reached']> = fc.record({
   'window-over': quantity,
 })
 const part = fc.bigInt(0n, 3_000n)
+const offAny = fc.oneof(fc.constant([]), fc.array(fc.bigInt(0n, 30n), { minLength: 20, maxLength: 20 }))
 const lineAny = fc.record({ released: part, refunded: part, chargedBack: part, frozen: part, free: part, open: part })
 const planAny = fc
   .tuple(
@@ -64,22 +74,34 @@ interface World {
   readonly holds: readonly Hold[]
   readonly progress: readonly LineProgress[]
   readonly plan: ReleasePlan
+  /** What was taken off the price of each piece, by line. */
+  readonly offs: readonly (readonly bigint[])[]
 }
 
 const worldAny: fc.Arbitrary<World> = fc
-  .tuple(fc.array(fc.tuple(lineAny, reachedAny), { minLength: 1, maxLength: 4 }), planAny)
-  .map(([lines, plan]) => ({
-    plan,
-    progress: lines.map(([, reached], i) => ({ lineNo: i + 1, ordered: 20n, reached })),
-    holds: lines.map(([line, _], i) => {
+  .tuple(fc.array(fc.tuple(lineAny, reachedAny, offAny), { minLength: 1, maxLength: 4 }), planAny)
+  .map(([lines, plan]) => {
+    const holds = lines.map(([line], i) => {
       const { free, open, ...numbers } = line
       const paid = line.released + line.refunded + line.chargedBack + line.frozen + free
       return holdOf(i + 1, { ...numbers, paid, value: paid + open })
-    }),
-  }))
+    })
+    // No more is taken off a piece than it costs.
+    const offs = lines.map(([, , off], i) => off.map((part) => least(part, (holds[i]?.value ?? 0n) / 400n)))
+    const progress = lines.map(([, reached], i) => {
+      const line = { lineNo: i + 1, ordered: 20n, reached }
+      return sum(offs[i] ?? []) === 0n ? line : { ...line, off: offOf(offs[i] ?? [], reached) }
+    })
+    return { plan, progress, holds: holds.map((hold, i) => spent(hold, sum(offs[i] ?? []))), offs }
+  })
 
-const dues = ({ holds, plan, progress }: World): readonly bigint[] =>
-  holds.map((hold, i) => dueByPieces(hold, plan, progress[i] ?? { lineNo: 0, ordered: 1n, reached: {} }))
+/** What was taken off went back: the line's value is what it was. */
+function spent(hold: Hold, off: bigint): Hold {
+  return { ...hold, value: hold.value + off, paid: hold.paid + off, refunded: hold.refunded + off }
+}
+
+const dues = ({ holds, plan, progress, offs }: World): readonly bigint[] =>
+  holds.map((hold, i) => dueByPieces(hold, plan, progress[i] ?? { lineNo: 0, ordered: 1n, reached: {} }, offs[i] ?? []))
 const cause = { step: 'received', lot: 'shp_1' } as const
 const releasedBy = (before: readonly Hold[], after: readonly Hold[]): readonly bigint[] =>
   after.map((hold, i) => hold.released - (before[i]?.released ?? 0n))

@@ -4,10 +4,10 @@ import type { Change, Context, Instant, RecordType, RootId } from '../../kernel/
 import { due, entry, event, isRefusal } from '../../kernel/use-case.ts'
 import { freezeArrived } from '../escrow/freeze.rules.ts'
 import type { LineAmount } from '../escrow/hold.rules.ts'
-import { coveredPriceOf, freeOf, givenBack } from '../escrow/hold.rules.ts'
+import { coveredPriceOf, freeOf, givenBack, positive } from '../escrow/hold.rules.ts'
 import { amountOn } from '../escrow/remedy.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
-import { bookChanges, orderedLines, postAll, unshippedLines } from './books.rules.ts'
+import { bookChanges, postAll, unshippedLines } from './books.rules.ts'
 import { completed } from './completion.rules.ts'
 import type { Given, Owed } from './ending.rules.ts'
 import { endOrder, giveBack, sendBack } from './ending.rules.ts'
@@ -18,7 +18,7 @@ import { openOf } from './instalment.rules.ts'
 import type { LotLine } from './lot.rules.ts'
 import type { OrderSide } from './order.rules.ts'
 import { owedNews, sumOf, withOwed } from './owed.rules.ts'
-import { reduced } from './price.rules.ts'
+import { leaving, reduced, shareOf } from './price.rules.ts'
 import { shipByOf } from './ship-by.rules.ts'
 
 /** One side's offer to end the order: what the supplier keeps; the rest goes back. */
@@ -112,7 +112,7 @@ export function takenOff(
   context: Context,
 ): readonly Change[] {
   const { order } = given.books
-  const cancelledLines = [...(order.cancelledLines ?? []), ...lines]
+  const cancelledLines = [...(order.cancelledLines ?? []), ...leaving(before, given.books, lines)]
   // What was shipped is now all that was ordered, so what rounding kept back may be due.
   // What cases ask for beside a price that is lower now is frozen before anything flows.
   const held = { ...given.books, ...freezeArrived(given.books) }
@@ -128,7 +128,7 @@ export function takenOff(
   return [
     ...bookChanges(before, end.books),
     ...postAll(orderId, [...given.movements, ...rest.movements, ...flowed.movements], cause, context.at, context),
-    ...sendBack({ ...rest.books, debt: market.buyerDebt }, amount, cause, context),
+    ...sendBack({ ...rest.books, debt: market.buyerDebt }, amount, cause, context).changes,
     entry(orderId, 'order.reduced', said),
     event(orderId, 'order.reduced', { order: orderId, ...said }),
     ...owedNews(less.order, given.owed, market.policy.owedAgain, context),
@@ -136,14 +136,15 @@ export function takenOff(
   ]
 }
 
-/** The price of a quantity of each line, by its share of what is still ordered, less what was given up; minor units. */
+/**
+ * The price of a quantity of each line, by its share of what is still ordered, less what was given up; minor units; at
+ * most what of the line has not gone back.
+ */
 export function priceOf(books: Books, lines: readonly LotLine[]): readonly LineAmount[] {
-  const ordered = new Map(orderedLines(books).map((line) => [line.lineNo, line.quantity]))
   const shares = lines.map(({ lineNo, quantity }) => {
     const hold = books.holds.find((each) => each.lineNo === lineNo)
-    const all = ordered.get(lineNo) ?? 0n
-    if (hold === undefined || all === 0n) return { lineNo, amount: 0n }
-    return { lineNo, amount: ((coveredPriceOf(hold) - givenBack(hold)) * quantity) / all }
+    const most = hold === undefined ? 0n : positive(coveredPriceOf(hold) - givenBack(hold))
+    return { lineNo, amount: least(shareOf(books, lineNo, quantity), most) }
   })
   return shares.filter((part) => part.amount > 0n)
 }

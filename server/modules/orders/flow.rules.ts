@@ -112,7 +112,13 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
     order: protectedOrder(order),
     holds,
     releases,
-    progress: progressOf(orderedLines(books), lots, order.fundedAt !== undefined, order.inspectedLines),
+    progress: progressOf(
+      orderedLines(books),
+      lots,
+      order.fundedAt !== undefined,
+      order.inspectedLines,
+      order.claims?.off,
+    ),
     plan: content.releasePlan,
     fee: {
       bps: market.escrow.transactionFeeBps,

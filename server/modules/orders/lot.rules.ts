@@ -2,12 +2,23 @@ import { addDuration, earlier, later } from '../../kernel/instant.ts'
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import type { LineProgress, PlanStep } from '../escrow/plan.rules.ts'
+import { planSteps } from '../escrow/plan.rules.ts'
 import type { TransportMode } from './terms.rules.ts'
 
 export interface LotLine {
   readonly lineNo: number
   /** Millionths of the line's unit. */
   readonly quantity: bigint
+}
+
+/** What was taken off the price of goods of one line and lot (no lot: not shipped yet), minor units. */
+export interface PriceOff {
+  readonly lineNo: number
+  readonly lotId?: string
+  /** Of what was still to be paid for the line: the hold's value is without it. */
+  readonly unpaid: bigint
+  /** Of what the hold had: it counts among what went back. */
+  readonly held: bigint
 }
 
 /**
@@ -138,17 +149,50 @@ export function progressOf(
   lots: readonly Lot[],
   initialPaid: boolean,
   inspected: readonly LotLine[] = [],
+  off: readonly PriceOff[] = [],
 ): readonly LineProgress[] {
   const counting = lots.filter((lot) => lot.rejectedAt === undefined)
   return ordered.map(({ lineNo, quantity }) => {
-    const sum = (reached: (lot: Lot) => boolean) => quantityIn(counting.filter(reached), lineNo)
-    const steps: Partial<Record<PlanStep, bigint>> = {
+    const sum = (step: LotStep) => quantityIn(counting.filter(byLot[step]), lineNo)
+    const reached = {
       'initial-paid': initialPaid ? quantity : 0n,
       inspected: inLines(inspected, lineNo),
-      shipped: sum((lot) => lot.dispatchedAt !== undefined),
-      received: sum((lot) => lot.receivedAt !== undefined && lot.receivedBy !== 'time'),
-      'window-over': sum((lot) => lot.windowOverAt !== undefined),
+      shipped: sum('shipped'),
+      received: sum('received'),
+      'window-over': sum('window-over'),
     }
-    return { lineNo, ordered: quantity, reached: steps }
+    const mine = off.filter((each) => each.lineNo === lineNo)
+    return mine.length === 0
+      ? { lineNo, ordered: quantity, reached }
+      : { lineNo, ordered: quantity, reached, off: offReached(mine, counting, reached) }
   })
+}
+
+type LotStep = 'shipped' | 'received' | 'window-over'
+
+/** Which steps a lot's goods have reached. */
+const byLot: Readonly<Record<LotStep, (lot: Lot) => boolean>> = {
+  shipped: (lot) => lot.dispatchedAt !== undefined,
+  received: (lot) => lot.receivedAt !== undefined && lot.receivedBy !== 'time',
+  'window-over': (lot) => lot.windowOverAt !== undefined,
+}
+
+/**
+ * What was taken off the goods that have reached each step. Which goods are meant is not known before they are shipped,
+ * or when they are inspected: the first that come are taken for them, so that nothing is released too early.
+ */
+function offReached(off: readonly PriceOff[], lots: readonly Lot[], reached: Readonly<Record<PlanStep, bigint>>) {
+  const amount = (some: readonly PriceOff[]) => some.reduce((sum, { unpaid, held }) => sum + unpaid + held, 0n)
+  const all = amount(off)
+  const isKnown = ({ lotId }: PriceOff) => lots.some((lot) => lot.lotId === lotId)
+  const of = (step: LotStep) =>
+    amount(off.filter((each) => !isKnown(each) || lots.some((lot) => lot.lotId === each.lotId && byLot[step](lot))))
+  const parts = {
+    'initial-paid': all,
+    inspected: all,
+    shipped: of('shipped'),
+    received: of('received'),
+    'window-over': of('window-over'),
+  }
+  return { all, reached: Object.fromEntries(planSteps.map((step) => [step, reached[step] > 0n ? parts[step] : 0n])) }
 }

@@ -3,7 +3,7 @@ import type { LineAmount } from '../escrow/hold.rules.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
 import type { TaxKind } from '../rates/tax.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
-import type { Lot, LotLine } from './lot.rules.ts'
+import type { Lot, LotLine, PriceOff } from './lot.rules.ts'
 import { quantityIn } from './lot.rules.ts'
 import type { TermsLine } from './terms.rules.ts'
 
@@ -32,6 +32,13 @@ export interface ClaimSummary {
   readonly waiting?: number
   /** The worst that was found or agreed: who gave something back because of a claim, or whose claim failed. */
   readonly against?: OrderSide
+  /** What they took off the price of goods that stay in the order. */
+  readonly off?: readonly PriceOff[]
+}
+
+/** Quantity that left the order, and what of the line's value was paid for it and left with it, minor units. */
+export interface CancelledLine extends LotLine {
+  readonly amount?: bigint
 }
 
 /** The order's hot row: who, which version, what ended it. Terms, lots and money stand in rows of their own. */
@@ -68,7 +75,7 @@ export interface Order {
   /** The buyer's carrier fetches the goods: until then at the latest ship-by stands still for it. */
   readonly carrierAwaitedUntil?: Instant
   /** Quantity that was taken off before it was shipped: its money went back. */
-  readonly cancelledLines?: readonly LotLine[]
+  readonly cancelledLines?: readonly CancelledLine[]
   /** Quantity that an inspection passed, or that the buyer let go without one. */
   readonly inspectedLines?: readonly LotLine[]
   /** An inspection is paid and its report is not here yet: instalments that would open with the goods wait for it. */

@@ -2,16 +2,54 @@ import { allocate } from '../../kernel/allocation.ts'
 import { least } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import { freezeArrived } from '../escrow/freeze.rules.ts'
-import type { LineAmount } from '../escrow/hold.rules.ts'
-import { lowerPrice, unpaidOf, waive } from '../escrow/hold.rules.ts'
+import type { Hold, LineAmount } from '../escrow/hold.rules.ts'
+import { coveredPriceOf, lowerPrice, positive, unpaidOf, waive } from '../escrow/hold.rules.ts'
 import type { Books } from './books.rules.ts'
+import { orderedLines } from './books.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { openInAll, openOf } from './instalment.rules.ts'
+import type { LotLine } from './lot.rules.ts'
+import type { CancelledLine } from './order.rules.ts'
 
 /** Books with a lower price, and what of it was paid already and is to be given back, by line. */
 export interface Reduced {
   readonly books: Books
   readonly paid: readonly LineAmount[]
+}
+
+/**
+ * The price of a quantity of a line, minor units, rounded down: its share of what the goods that are still ordered were
+ * agreed at. What left with other goods is not theirs, and what a claim took off others does not make these cheaper.
+ */
+export function shareOf({ order, content, holds }: Priced, lineNo: number, quantity: bigint): bigint {
+  const hold = holds.find((each) => each.lineNo === lineNo)
+  const ordered = orderedLines({ order, content }).find((line) => line.lineNo === lineNo)?.quantity ?? 0n
+  if (hold === undefined || ordered === 0n) return 0n
+  const gone = sumOn(order.cancelledLines ?? [], lineNo, ({ amount }) => amount ?? 0n)
+  const off = sumOn(order.claims?.off ?? [], lineNo, ({ unpaid }) => unpaid)
+  return (positive(coveredPriceOf(hold) + off - gone) * least(quantity, ordered)) / ordered
+}
+
+type Priced = Pick<Books, 'order' | 'content'> & { readonly holds: readonly Hold[] }
+
+function sumOn<L extends { readonly lineNo: number }>(lines: readonly L[], lineNo: number, of: (line: L) => bigint) {
+  return lines.filter((line) => line.lineNo === lineNo).reduce((sum, line) => sum + of(line), 0n)
+}
+
+/**
+ * Lines as they leave the order: with what of their price is in the line's value. `after` is the books in which the
+ * price was lowered by what was still to be paid.
+ */
+export function leaving(before: Books, after: Books, lines: readonly LotLine[]): readonly CancelledLine[] {
+  const unpaid = new Map(
+    before.holds.map((hold, i) => [hold.lineNo, hold.value - (after.holds[i]?.value ?? hold.value)]),
+  )
+  return lines.map(({ lineNo, quantity }) => {
+    const price = shareOf(before, lineNo, quantity)
+    const lowered = least(price, unpaid.get(lineNo) ?? 0n)
+    unpaid.set(lineNo, (unpaid.get(lineNo) ?? 0n) - lowered)
+    return { lineNo, quantity, amount: price - lowered }
+  })
 }
 
 /**
