@@ -1,9 +1,10 @@
 import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Instant, Refusal } from '../../kernel/use-case.ts'
 import { isRefusal, put } from '../../kernel/use-case.ts'
+import { claimableAnew } from '../escrow/release.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { completed } from '../orders/completion.rules.ts'
-import { flow } from '../orders/flow.rules.ts'
+import { flow, releaseFacts } from '../orders/flow.rules.ts'
 import { sumOf, withOwed } from '../orders/owed.rules.ts'
 import { openAtBanks } from './at-banks.rules.ts'
 import { inAll, waitsForBanks } from './bank-paid.rules.ts'
@@ -108,11 +109,14 @@ function waited(found: Case, before: Claim, settlement: Settlement, until: Insta
 /** The claim ends without money for the claimant: what it froze goes on; new goods begin their own window. */
 export function letGo(found: Case, outcome: ClaimOutcome, context: Context): readonly Change[] {
   const { books, claim, market, timing } = found
-  const { claimId } = claim
+  const { claimId, currency } = claim
   const anew = outcome === 'remedied' ? renewed(books, claim, market, timing.zone, context) : { books, changes: [] }
   const thawed = thawedOf(found, anew.books)
   const free = { ...thawed, order: withSummary(thawed.order, found, outcome) }
-  const flowed = flow(free, { step: 'case-ended', lot: claimId }, market)
+  const again = claimableAnew(releaseFacts(free, market))
+  const isAnew = outcome === 'remedied' && again.uncovered > 0n
+  const open = isAnew ? { ...free, holds: again.holds } : free
+  const flowed = flow(open, { step: 'case-ended', lot: claimId }, market)
   // What was decided about the inspection stands, also where the goods then were not sent back.
   const decided = outcome === 'released' ? claim.settlement : undefined
   const fees = feesBorne(found, decided, flowed.movements, 0n, context)
@@ -124,6 +128,7 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
     ...anew.changes,
     ...postAll(books.order.orderId, flowed.movements, claimCause(claimId), context.at, context),
     ...fees.changes,
+    ...(isAnew ? told(after, 'claim.cover-left', { amount: Number(again.uncovered), currency }) : []),
     ...told(after, 'claim.closed', { outcome }),
     ...end.changes,
   ]

@@ -113,7 +113,7 @@ export function filed(
   const words = written({ kind: 'statement', orderId, claimId, by, text }, context)
   const stood = standingStill(books, claim, context)
   const held = isDefault(claim) ? depositFrozen(books, claim) : frozenFor(stood.books, claim)
-  const after = { ...held, order: withOpened(order) }
+  const after = { ...held, order: withOpened(order, claim) }
   const answerBy = claim.clocks['claim.answer'] ?? context.at
   const said = {
     ...{

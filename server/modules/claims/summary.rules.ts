@@ -5,10 +5,17 @@ import type { Case } from './claim-facts.rules.ts'
 
 type ClaimSummary = NonNullable<Order['claims']>
 
-/** The order with one more open claim. */
-export function withOpened(order: Order): Order {
-  const { open = 0, made = 0, ...rest } = order.claims ?? {}
-  return { ...order, claims: { ...rest, open: open + 1, made: made + 1 } }
+/** The order with one more open claim, and what it asks. */
+export function withOpened(order: Order, { claimId, by, lines }: Pick<Claim, 'claimId' | 'by' | 'lines'>): Order {
+  const { open = 0, made = 0, asked = [], ...rest } = order.claims ?? {}
+  const mine = lines.flatMap(({ lineNo, lotId, amount }) =>
+    by === 'supplier' || lotId === undefined ? [] : [{ claimId, lineNo, lotId, amount }],
+  )
+  return { ...order, claims: { ...rest, ...askedBy([...asked, ...mine]), open: open + 1, made: made + 1 } }
+}
+
+function askedBy(asked: NonNullable<ClaimSummary['asked']>): Pick<ClaimSummary, 'asked'> {
+  return asked.length === 0 ? {} : { asked }
 }
 
 /** Of which claim an order keeps how it ends, beside which others. */
@@ -19,8 +26,9 @@ export type Ending = Pick<Case, 'claim'> & { readonly facts: Pick<Case['facts'],
  * that. A claim that its buyer gave up leaves no fault.
  */
 export function withSummary(order: Order, found: Ending, outcome: ClaimOutcome, settlement?: Settlement): Order {
-  const said = faultOf(order, found.claim, outcome, settlement)
-  return { ...order, claims: { ...waitingOf(said, others(found)), open: said.open - 1 } }
+  const { asked = [], ...said } = faultOf(order, found.claim, outcome, settlement)
+  const left = askedBy(asked.filter(({ claimId }) => claimId !== found.claim.claimId))
+  return { ...order, claims: { ...waitingOf(said, others(found)), ...left, open: said.open - 1 } }
 }
 
 /** The order with a claim whose end is known and waits: whose fault it was is known, too. */

@@ -18,13 +18,15 @@ export const defaultPlan: ReleasePlan = [{ step: 'received', shareBps: 10_000 }]
  * How far a line has come: the quantity (in the smallest unit that the order counts in) that has reached each step, as
  * facts say, all lots added up. `window-over` implies every other step for its quantity and leaves out what an open
  * claim is about; receipt by time alone is not `received`. `ordered` is without cancelled quantity. `off` is what was
- * taken off the price of some of the goods, minor units: in all, and of those that have reached each step.
+ * taken off the price of some of the goods, minor units: in all, and of those that have reached each step. `claimed` is
+ * what open claims ask of released money for goods whose window is over, minor units.
  */
 export interface LineProgress {
   readonly lineNo: number
   readonly ordered: bigint
   readonly reached: Readonly<Partial<Record<PlanStep, bigint>>>
   readonly off?: { readonly all: bigint; readonly reached: LineProgress['reached'] }
+  readonly claimed?: bigint
 }
 
 const whole = 10_000n
@@ -51,10 +53,13 @@ export function earned(hold: Hold, plan: ReleasePlan, progress: readonly LinePro
   return partOf(line, sum(weighted))
 }
 
-/** What of the line's value can no longer be claimed, minor units: the window of its quantity is over. */
+/**
+ * What of the line's value can no longer be claimed, minor units: the window of its quantity is over, and no open claim
+ * asks for it.
+ */
 export function windowOver(hold: Hold, progress: readonly LineProgress[]): bigint {
   const line = progressOf(hold.lineNo, progress)
-  return partOf(line, whole * priceAt(hold, line, 'window-over'))
+  return positive(partOf(line, whole * priceAt(hold, line, 'window-over')) - (line.claimed ?? 0n))
 }
 
 /** What the steps before `received` may release while the window is open: it is reserved room, minor units. */

@@ -124,6 +124,21 @@ export function releaseEarly(
   return { ...released, uncovered: sum(uncovered) }
 }
 
+/**
+ * Goods that came anew can be claimed again: what of their released money is beyond the room leaves the cover.
+ * `uncovered` says how much, minor units.
+ */
+export function claimableAnew(facts: ReleaseFacts): Pick<Released, 'holds'> & { readonly uncovered: bigint } {
+  const parts = facts.holds.map((hold) => exposed(facts, hold))
+  const beyond = positive(sum(parts) - fromUsd(facts.exposure.amount + facts.room, facts.rate))
+  // Where steps before `received` have reserved more than is claimable, nothing released is beyond it.
+  const most = facts.holds.map(
+    (hold) => claimable(facts, hold) - least(claimable(facts, hold), reservedOn(facts, hold)),
+  )
+  const leaves = atMost(most, beyond)
+  return { holds: plus(facts.holds, 'uncovered', leaves), uncovered: sum(leaves) }
+}
+
 /** Due = min(share reached × (value − given back), paid − given back − frozen) − released, never below 0. */
 function dueOf(facts: ReleaseFacts, hold: Hold): bigint {
   const most = hold.paid - givenBack(hold) - hold.frozen
@@ -148,7 +163,11 @@ function claimable(facts: ReleaseFacts, hold: Hold): bigint {
 
 /** The line's part of the exposure: what is reserved, or what is claimable when that is more. */
 function exposed(facts: ReleaseFacts, hold: Hold): bigint {
-  return greatest(reserved(hold, facts.plan, facts.progress), claimable(facts, hold))
+  return greatest(reservedOn(facts, hold), claimable(facts, hold))
+}
+
+function reservedOn(facts: ReleaseFacts, hold: Hold): bigint {
+  return reserved(hold, facts.plan, facts.progress)
 }
 
 /** How much the line may release without more room. */

@@ -38,6 +38,7 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.return-contested': '{other} 对“{goods}”的退货有异议，由调解员裁决。',
   'claim.return-missed': '“{goods}”未按时退回：索赔结束，款项恢复流转。',
   'claim.remedy-confirmed': '{other} 已收到补发或返修的“{goods}”：索赔结案，索赔期重新起算。',
+  'claim.cover-left': '补发或返修的“{goods}”可再次索赔，但其中[ {amount} ]不再由我们的保证金担保：供应商的额度已用完。',
   'claim.remedy-missed': '补发或返修的“{goods}”未按时到达：款项退还买方。',
   'claim.overdue': '我们的调解员处理“{goods}”索赔已逾期，将由下一位跟进；期间您的期限不受影响。',
   'claim.chargeback-joined': '“{goods}”有索赔未决时，发卡行发起拒付。二者一并处理，不会重复退款。',

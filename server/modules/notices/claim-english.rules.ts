@@ -59,6 +59,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.return-missed': '{goods} was not shipped back in time: the claim ends and its money goes on.',
   'claim.remedy-confirmed':
     '{other} has the new or mended {goods}: the claim is closed, and the time to claim begins anew for it.',
+  'claim.cover-left':
+    'The new or mended {goods} can be claimed again, but our guarantee no longer stands behind all of it[: not behind ' +
+    '{amount}]. The supplier has no more room.',
   'claim.remedy-missed': 'New or mended {goods} did not come in time: the money goes back to the buyer.',
   'claim.overdue':
     'Our mediator is late on the claim about {goods}; the next one sees it. Nothing of yours runs out meanwhile.',

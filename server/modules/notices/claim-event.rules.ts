@@ -131,6 +131,7 @@ export const claimEvents = {
   ),
   'claim.return-missed': ofOrder('Goods were not shipped back', { claim: 'text' }),
   'claim.remedy-confirmed': ofOrder('New goods are there', { claim: 'text', by: 'text' }, 'supplier'),
+  'claim.cover-left': ofOrder('What of new goods is beyond the supplier’s room', { claim: 'text', ...money }, 'buyer'),
   'claim.remedy-missed': ofOrder('New goods did not come', { claim: 'text' }),
   'claim.overdue': ofOrder('A step of the mediator is overdue', { claim: 'text', step: 'text', by: 'instant' }),
   'claim.chargeback-joined': ofOrder('A chargeback joins a claim', { claim: 'text', chargeback: 'text' }),

@@ -38,6 +38,7 @@ export const claimsTold = {
   'claim.return-contested': { group: 'claim', to: 'buyer' },
   'claim.return-missed': { group: 'claim', to: 'both' },
   'claim.remedy-confirmed': { group: 'claim', to: 'supplier' },
+  'claim.cover-left': { group: 'claim', to: 'buyer' },
   'claim.remedy-missed': { group: 'claim', to: 'both' },
   'claim.overdue': { group: 'claim', to: 'both' },
   'claim.chargeback-joined': { group: 'claim', to: 'both' },

@@ -1,9 +1,13 @@
+import { least } from '../../kernel/money.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import type { EscrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
+import { frozenBy } from '../escrow/freeze.rules.ts'
 import type { GuaranteeFund } from '../escrow/guarantee-fund.rules.ts'
 import { roomOfFund } from '../escrow/guarantee-fund.rules.ts'
+import { positive } from '../escrow/hold.rules.ts'
 import type { AssuranceLimit } from '../escrow/limit.rules.ts'
+import type { LineProgress } from '../escrow/plan.rules.ts'
 import type { ReleaseCause, Released, ReleaseFacts } from '../escrow/release.rules.ts'
 import { releaseDue } from '../escrow/release.rules.ts'
 import { fromUsd, roomOf, toUsd } from '../escrow/room.rules.ts'
@@ -112,12 +116,9 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
     order: protectedOrder(order),
     holds,
     releases,
-    progress: progressOf(
-      orderedLines(books),
-      lots,
-      order.fundedAt !== undefined,
-      order.inspectedLines,
-      order.claims?.off,
+    progress: claimedOn(
+      books,
+      progressOf(orderedLines(books), lots, order.fundedAt !== undefined, order.inspectedLines, order.claims?.off),
     ),
     plan: content.releasePlan,
     fee: {
@@ -132,6 +133,29 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
     rate,
     recovery: market.recovery,
   }
+}
+
+/**
+ * Progress with what open claims ask for goods whose window is over, beyond what is frozen for them: until they end it
+ * can still be claimed.
+ */
+function claimedOn({ order, lots, freezes }: Books, progress: readonly LineProgress[]): readonly LineProgress[] {
+  const asked = order.claims?.asked ?? []
+  if (asked.length === 0) return progress
+  const over = new Set(lots.filter((lot) => lot.windowOverAt !== undefined).map((lot) => lot.lotId))
+  return progress.map((line) => {
+    const mine = asked.filter(({ lineNo }) => lineNo === line.lineNo)
+    const claimed = [...new Set(mine.map(({ claimId }) => claimId))].reduce((sum, claimId) => {
+      const all = mine.filter((each) => each.claimId === claimId)
+      const beyond = positive(total(all) - frozenBy({ holds: [], freezes }, claimId, line.lineNo))
+      return sum + least(beyond, total(all.filter(({ lotId }) => over.has(lotId))))
+    }, 0n)
+    return claimed === 0n ? line : { ...line, claimed }
+  })
+}
+
+function total(asked: readonly { readonly amount: bigint }[]): bigint {
+  return asked.reduce((sum, { amount }) => sum + amount, 0n)
 }
 
 /** The books after a release, and what it moves. */

@@ -34,6 +34,16 @@ export interface ClaimSummary {
   readonly against?: OrderSide
   /** What they took off the price of goods that stay in the order. */
   readonly off?: readonly PriceOff[]
+  /** What the buyer's open ones ask for goods that were shipped. */
+  readonly asked?: readonly AskedOff[]
+}
+
+/** What an open claim asks for goods of one line and lot, minor units. */
+export interface AskedOff {
+  readonly claimId: string
+  readonly lineNo: number
+  readonly lotId: string
+  readonly amount: bigint
 }
 
 /** Quantity that left the order, and what of the line's value was paid for it and left with it, minor units. */

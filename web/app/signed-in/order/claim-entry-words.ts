@@ -41,6 +41,7 @@ export const claimEntryWords: Readonly<Record<string, MessageDescriptor>> = {
   'claim.return-contested': msg`The return was contested`,
   'claim.return-missed': msg`Goods were not shipped back`,
   'claim.remedy-confirmed': msg`New or mended goods are there`,
+  'claim.cover-left': msg`The guarantee no longer stands behind all of the new goods`,
   'claim.remedy-missed': msg`New or mended goods did not come`,
   'claim.overdue': msg`A step of the mediator is overdue`,
   'claim.chargeback-joined': msg`A chargeback joined the claim`,

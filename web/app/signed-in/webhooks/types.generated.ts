@@ -38,6 +38,7 @@ export const eventTypes = [
   "claim.return-contested",
   "claim.return-missed",
   "claim.remedy-confirmed",
+  "claim.cover-left",
   "claim.remedy-missed",
   "claim.overdue",
   "claim.chargeback-joined",
