@@ -60,8 +60,8 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.remedy-confirmed':
     '{other} has the new or mended {goods}: the claim is closed, and the time to claim begins anew for it.',
   'claim.cover-left':
-    'The new or mended {goods} can be claimed again, but our guarantee no longer stands behind all of it[: not behind ' +
-    '{amount}]. The supplier has no more room.',
+    'The new or mended {goods} can be claimed again, but our guarantee no longer stands behind all of it[: not ' +
+    'behind {amount}]. The supplier’s assurance limit is used up.',
   'claim.remedy-missed': 'New or mended {goods} did not come in time: the money goes back to the buyer.',
   'claim.overdue':
     'Our mediator is late on the claim about {goods}; the next one sees it. Nothing of yours runs out meanwhile.',

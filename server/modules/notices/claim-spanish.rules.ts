@@ -70,7 +70,7 @@ export const claimTexts: Readonly<Record<string, string>> = {
     '{other} tiene {goods} nuevo o reparado: la reclamación se cierra y el plazo para reclamar empieza de nuevo.',
   'claim.cover-left':
     'Sobre {goods} nuevo o reparado se puede reclamar otra vez, pero nuestra garantía ya no responde de todo[: no de ' +
-    '{amount}]. El proveedor no tiene más margen.',
+    '{amount}]. El límite de garantía del proveedor está agotado.',
   'claim.remedy-missed': '{goods} nuevo o reparado no llegó a tiempo: el dinero vuelve al comprador.',
   'claim.overdue':
     'Nuestro mediador va tarde en la reclamación sobre {goods}; el siguiente la ve. Mientras tanto no le vence nada.',

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { spread, stillToPay, topUp } from '../escrow/hold.rules.ts'
 import type { Books } from './books.rules.ts'
 import { emptyInstalments, fillInstalments, instalmentsOf, openInAll } from './instalment.rules.ts'
-import { lowered, raised, reduced, waived } from './price.rules.ts'
+import type { CancelledLine } from './order.rules.ts'
+import { leaving, lowered, raised, reduced, shareOf, waived } from './price.rules.ts'
 import { sampleTerms } from './story.testing.ts'
 
 const ids = { orderId: 'ord_1', buyerId: 'cmp_b', supplierId: 'cmp_s', currency: 'USD' }
@@ -119,5 +120,53 @@ test('what fills instalments empties them again, the last first', () => {
       assert.equal(left, paid - back)
       assert.deepEqual(fillInstalments(emptied, back), books.instalments)
     }),
+  )
+})
+
+/** One line of a hundred pieces, of which a part is paid. */
+function hundredPieces(value: bigint, paid: bigint): Books {
+  const content = { ...sampleTerms, lines: sampleTerms.lines.slice(0, 1).map((line) => ({ ...line, quantity: 100n })) }
+  const instalment = { n: 1, kind: 'initial', amount: value, event: 'agreement' } as const
+  const instalments = fillInstalments(instalmentsOf('ord_1', { ...content, instalments: [instalment] }), paid)
+  const { holds } = topUp(spread(ids, value, [{ lineNo: 1, value }]), paid)
+  return { order: { ...ids, total: value }, content, holds, instalments } as unknown as Books
+}
+
+/** Pieces leave, and what was paid for them goes back out of the hold. */
+function without(books: Books, quantity: bigint): { readonly books: Books; readonly price: bigint } {
+  const price = shareOf(books, 1, quantity)
+  const less = reduced(books, [{ lineNo: 1, amount: price }])
+  const back = less.paid.reduce((sum, part) => sum + part.amount, 0n)
+  const holds = less.books.holds.map((hold) => ({ ...hold, refunded: hold.refunded + back }))
+  const gone = leaving(books, less.books, [{ lineNo: 1, quantity }])
+  const before: readonly CancelledLine[] = books.order.cancelledLines ?? []
+  return {
+    books: { ...less.books, holds, order: { ...less.books.order, cancelledLines: [...before, ...gone] } },
+    price,
+  }
+}
+
+const pieces = fc.array(fc.bigInt(1n, 40n), { minLength: 1, maxLength: 6 })
+
+test('property: pieces that leave one after another take their own price, to the unit, whatever is paid', () => {
+  fc.assert(
+    fc.property(fc.bigInt(100n, 10n ** 9n), fc.bigInt(0n, 100n), pieces, (value, percent, quantities) => {
+      let books = hundredPieces(value, (value * percent) / 100n)
+      let left = 100n
+      let taken = 0n
+      for (const quantity of quantities) {
+        const some = quantity < left ? quantity : left
+        const { books: after, price } = without(books, some)
+        const own = (value * some) / 100n
+        // Each rounds down, and the rest of them share what that left.
+        assert.ok(price - own <= 6n && own - price <= 1n, `${price} of ${own}`)
+        books = after
+        left -= some
+        taken += price
+      }
+      const rest = shareOf(books, 1, left)
+      assert.equal(taken + rest, value)
+    }),
+    { numRuns: 300 },
   )
 })
