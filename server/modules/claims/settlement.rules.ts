@@ -164,8 +164,6 @@ function restSent(
 /** Why what is left of a line of which nothing is ordered any more goes back. */
 const REST = 'cancellation:nothing-ordered'
 
-}
-
 interface PaidOut {
   readonly books: Books
   readonly movements: readonly Movement[]
