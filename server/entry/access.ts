@@ -85,6 +85,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'claims.close-evidence': { ...both, whileSuspended: true },
   'claims.ask-translation': { ...both, whileSuspended: true },
   'claims.serve-translation': { staff: ['support', 'mediator', 'admin'] },
+  'claims.redact-claim-text': { staff: ['mediator', 'compliance', 'admin'] },
   'claims.order-inspection': { ...both, staff: mediating, whileSuspended: true },
   'claims.withdraw-claim': { buyer: buying, supplier: selling, whileSuspended: true },
   'claims.mediate': { staff: mediating },

@@ -86,6 +86,7 @@ export const claimRefusals = {
   'round-not-open': { status: 409, text: 'The evidence round is not open.' },
   'round-open': { status: 409, text: 'The evidence round is open already; until when is named.' },
   'text-missing': { status: 422, text: 'Words are required.' },
+  'text-redacted': { status: 409, text: 'Staff have taken these words away.' },
   'text-unknown': { status: 422, text: 'The claim has no such text to translate; it is named.' },
   'text-too-long': { status: 422, text: 'The text is too long; the most is named.' },
   'translation-asked': { status: 409, text: 'Each side asks for a human translation once per claim.' },

@@ -57,6 +57,7 @@ function decidedByFour(site: TheSite): void {
     await signedIn(second.page, 'Pieter Zand', '/claims/open')
     await signedIn(third.page, 'Inés Duarte', desk)
     await signedIn(fourth.page, 'Henrik Solberg', desk)
+    await isTakenAway(all)
     await isLookedAt(site, all)
     await isDecidedByTwo(all)
     await isHeardByAnother(all)
@@ -81,6 +82,26 @@ async function isContested({ who, order: { own }, supplier: { page } }: Hearing)
   await fold(page, 'Ask for a mediator')
   await press(page, 'Ask for a mediator')
   await page.locator('#claims').getByText('with a mediator', { exact: true }).waitFor()
+}
+
+/** What says too much is taken away at the desk; both sides read when and why, and the claim goes on. */
+async function isTakenAway({ who, order: { own }, first, buyer, supplier }: Hearing): Promise<void> {
+  const { page } = first
+  await fold(page, 'Remove words that must not stay…')
+  const { data } = (await who.staff.get(`${own}/claims`)) as { data: readonly { texts: readonly Body[] }[] }
+  const answer = data[0]?.texts.find(({ kind }) => kind === 'answer')?.id
+  await page.getByLabel('Which words').selectOption(String(answer))
+  await page.getByLabel('Because').selectOption({ label: 'it held personal data' })
+  await noBarriers(first)
+  await press(page, 'Remove them')
+  for (const side of [first, buyer, supplier]) {
+    await isCurrent(who, own, side.page)
+    await side.page
+      .getByText(/^Removed by staff, .*: it held personal data\. Its hash stays/)
+      .first()
+      .waitFor()
+    assert.equal(await side.page.getByText('They left whole.').count(), 0)
+  }
 }
 
 /** The mediator orders it, the buyer pays it on the order's page, and what the firm found is evidence by itself. */

@@ -13,6 +13,7 @@ import {
   readNote,
   verifyCaseFile,
 } from '@surety/record-format'
+import pg from 'pg'
 import { demoKey } from '../../server/entry/seed.ts'
 import { nodeHasher, readVerify, verifyFile } from '../../server/entry/verify-file.ts'
 import { nodeCheck } from '../../server/platform/note-signer.ts'
@@ -71,6 +72,7 @@ async function decided(server: TestServer, who: People): Promise<string> {
   await mediator.post(`${own}/messages/${message}/redaction`, { reason: 'personal-data' })
   const path = await claimed(who, { own, path: '', lot })
   await who.supplier.post(`${path}/contest`, { text: 'They were fine when they left.' })
+  await redacted(who, own, path, mediator)
   await advance(who, 'P4D')
   await who.buyer.post(`${path}/escalation`)
   await who.staff.post(`${path}/mediator`)
@@ -88,6 +90,39 @@ async function decided(server: TestServer, who: People): Promise<string> {
   return own
 }
 
+/** The answer to the claim has its words taken away: both sides read when and why, and not what. */
+async function redacted(who: People, own: string, path: string, mediator: ReturnType<typeof atPage>): Promise<void> {
+  const texts = async () => {
+    const { data } = (await who.buyer.get(`${own}/claims`)) as { data: readonly { texts: readonly Body[] }[] }
+    return data[0]?.texts ?? []
+  }
+  const { id } = (await texts()).find(({ kind }) => kind === 'answer') ?? {}
+  const at = `${path}/texts/${id}/redaction`
+  const reason = { reason: 'personal-data' }
+  assert.equal((await who.staff.ask('POST', at, { body: reason })).body.code, 'person-needed')
+  assert.equal((await who.supplier.ask('POST', at, { body: reason })).status, 404)
+  await mediator.post(at, reason)
+  const after = (await texts()).find((each) => each.id === id)
+  assert.deepEqual([after?.text, (after?.redacted as Body | undefined)?.reason], [null, 'personal-data'])
+  assert.equal((await mediator.ask('POST', at, { body: reason })).body.code, 'text-redacted')
+}
+
+/** How often a text stands in any row of any table. */
+async function kept(server: TestServer, text: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: server.databaseUrl })
+  await client.connect()
+  const { rows } = await client.query(`select format('%I.%I', table_schema, table_name) as name
+    from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`)
+  const found: string[] = []
+  for (const { name } of rows) {
+    const some = await client.query(`select from ${name} t where t::text like $1 limit 1`, [`%${text}%`])
+    if (some.rows.length > 0) found.push(name)
+  }
+  await client.end()
+  return found
+}
+
 test('a case file for each side verifies, and holds what this side may see', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
@@ -102,7 +137,7 @@ test('a case file for each side verifies, and holds what this side may see', asy
     const { manifest, findings, ...found } = await verified(file, keys)
     assert.deepEqual(findings, [], madeFor)
     assert.equal(manifest?.made_for, madeFor)
-    assert.deepEqual([found.isExpectedKey, found.files, found.erased], [true, 1, 1])
+    assert.deepEqual([found.isExpectedKey, found.files, found.erased], [true, 1, 2])
     assert.equal(found.sealed, madeFor === 'staff' ? 0 : 1)
     assert.ok(found.proof !== undefined && found.proof.entries < found.entries, 'a head covers its beginning')
   }
@@ -114,9 +149,13 @@ test('a case file for each side verifies, and holds what this side may see', asy
     ['Only staff may read this.', [supplier, staff]],
     ['The carrier told us a secret.', [staff]],
     ['My private number', []],
+    ['They were fine when they left.', []],
   ] as const)
     for (const [madeFor, file] of files)
       assert.equal(file.includes(text), (readers as readonly Buffer[]).includes(file), `${madeFor}: ${text}`)
+  // Nothing has the words any more: no search, no feed, no notice, no news. What was not taken away is found.
+  assert.deepEqual(await kept(server, 'They were fine when they left.'), [])
+  assert.deepEqual(await kept(server, 'The photo shows the crack.'), ['claims.texts'])
   const sealed = linesOf(buyer, 'texts.jsonl').find((line) => line.sealed === true)
   assert.deepEqual([sealed?.text, sealed?.salt], [null, null])
   assert.ok(memberOf(buyer, 'timeline.jsonl').includes(String(sealed?.hash)))

@@ -36,6 +36,7 @@ export const claims: Readonly<Record<string, Row>> = {
   [`POST ${one}/last-word`]: does('claims.close-evidence'),
   [`POST ${one}/translation-request`]: does('claims.ask-translation'),
   [`POST ${one}/translations`]: does('claims.serve-translation', translation),
+  [`POST ${one}/texts/:textId/redaction`]: does('claims.redact-claim-text', { reason: 'insult' }),
   [`POST ${one}/inspection`]: does('claims.order-inspection', { on: '2030-01-01' }),
   [`POST ${one}/proposal`]: does('claims.mediate', verdict),
   [`POST ${one}/proposal/answer`]: does('claims.answer-proposal', { answer: 'decline' }),

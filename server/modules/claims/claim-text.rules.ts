@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Change, Context, Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { append, refuse } from '../../kernel/use-case.ts'
+import type { RedactionReason } from '../messages/message.rules.ts'
 import type { ClaimActor } from './claim-step.rules.ts'
 
 /** What a text is in its claim; `reasons` are shown with the verdict that they are of. */
@@ -32,12 +33,16 @@ export interface ClaimText {
   readonly kind: TextKind
   readonly by: ClaimActor | 'machine'
   readonly person?: string
-  readonly text: string
-  readonly salt: string
+  /** Redacted, text and salt are gone: who guesses what was there can prove it by no hash. */
+  readonly text?: string
+  readonly salt?: string
   readonly hash: string
   readonly writtenAt: Instant
   /** For staff alone. */
   readonly sealed?: boolean
+  readonly redactedAt?: Instant
+  readonly redactedBy?: string
+  readonly redactedFor?: RedactionReason
   /** The text that it is a translation of, and into which language (BCP 47). */
   readonly translates?: string
   readonly language?: string
@@ -67,6 +72,16 @@ export function checkText(text: string, most: number): Refusal | undefined {
   return text.length > most ? refuse('text-too-long', { most }) : undefined
 }
 
+/** The text without its words: hash, writer and time stay, and who took the words away, when and why. */
+export function withoutWords(
+  { text: _text, salt: _salt, ...kept }: ClaimText,
+  redactedFor: RedactionReason,
+  redactedBy: string,
+  redactedAt: Instant,
+): ClaimText {
+  return { ...kept, redactedAt, redactedBy, redactedFor }
+}
+
 /** A text as it is kept, its hash for the timeline, and the change that keeps it. */
 export function written(
   { orderId, claimId, kind, by, text, sealed, translates, language }: Writing,
@@ -75,8 +90,9 @@ export function written(
   const textId = newId('txt')
   // Derived, so that a retry makes the same; nobody outside knows the id's random part.
   const salt = sha256Hex(`${orderId} ${newId('slt')}`)
-  const said = { orderId, textId, claimId, kind, by, text: text.trim(), salt, writtenAt: at }
-  const hash = sha256Hex(`${salt}\n${said.text}`)
+  const words = text.trim()
+  const said = { orderId, textId, claimId, kind, by, text: words, salt, writtenAt: at }
+  const hash = sha256Hex(`${salt}\n${words}`)
   const row: ClaimText = {
     ...said,
     hash,

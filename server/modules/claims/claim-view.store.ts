@@ -154,6 +154,7 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
   const mine = <R extends { readonly claimId: string }>(rows: readonly R[]) => rows.filter((r) => r.claimId === claimId)
   const texts = mine(around.texts).filter((text) => isStaff || text.sealed !== true)
   const words = (id: string | undefined) => texts.find((text) => text.textId === id)?.text ?? null
+  const idOf = (id: string | undefined) => texts.find((text) => text.textId === id)?.textId ?? null
   const amounts = (rows: Decision['parts']) => rows.map((row) => ({ line: row.lineNo, amount: money(row.amount) }))
   const verdicts = mine(around.decisions).filter((each) => isStaff || isForParties(each))
   const isShown = (id: string) => verdicts.some((each) => each.textId === id)
@@ -167,12 +168,13 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
       ...{ id: offer.offerId, by: offer.by, state: offer.state, made_at: offer.madeAt, answer_by: offer.answerBy },
       ...{ parts: amounts(offer.parts), amount: money(awardedBy(offer)), goods_return: offer.goodsReturn },
       ...{ freight_most: money(offer.freightMost), remedy_by: offer.remedyBy ?? null, fee_bearer: offer.feeBearer },
-      text: words(offer.textId),
+      ...{ text: words(offer.textId), text_id: offer.textId ?? null },
     })),
     evidence: mine(around.evidence).map((item) => ({
       ...{ id: item.evidenceId, by: item.by, kind: item.kind, sealed: item.sealed, late: item.late },
       reference: item.sealed && !isStaff ? '' : item.reference,
       ...{ answers: item.answers ?? null, added_at: item.addedAt, text: words(item.textId) },
+      text_id: idOf(item.textId),
     })),
     verdicts: verdicts.map((each) => ({
       ...{ id: each.decisionId, kind: each.kind, state: each.state, made_at: each.madeAt, finding: each.finding },
@@ -180,17 +182,20 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
       inspection_fee_bearer: each.inspectionFeeBearer ?? null,
       ...{ goods_return: each.goodsReturn, freight_most: money(each.freightMost), clauses: [...each.clauses] },
       ...{ evidence: [...each.evidence], reasons: words(each.textId), machine: each.machine ?? null },
+      reasons_id: each.textId ?? null,
       ...{ is_appeal: each.isAppeal, mediator: each.mediator ?? null, approver: each.approver ?? null },
       ...{ mediator_name: nameOf(each.mediator), approver_name: nameOf(each.approver) },
     })),
     appeals: mine(around.appeals).map((each) => ({
       ...{ side: each.side, state: each.state, filed_at: each.filedAt, new_facts: words(each.textId) },
+      new_facts_id: each.textId,
     })),
     goods_return:
       back === undefined
         ? null
         : {
             ...{ state: back.state, address: words(back.addressTextId), carrier: back.carrier ?? null },
+            address_id: back.addressTextId ?? null,
             ...{ tracking_number: back.trackingNumber ?? null, proof_sha256: back.proofHash ?? null },
             ...{ shipped_at: back.shippedAt ?? null, delivered_at: back.deliveredAt ?? null },
             ...{ freight: money(back.freight), bill_sha256: back.billHash ?? null },
@@ -200,14 +205,21 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
 }
 
 /** A text with its translations, the newest last. */
-function textView({ textId, kind, by, text, hash, writtenAt }: ClaimText, all: readonly ClaimText[]) {
+function textView(text: ClaimText, all: readonly ClaimText[]) {
   const translations = all
-    .filter((each) => each.translates === textId)
+    .filter((each) => each.translates === text.textId)
     .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))
     .map((each) => ({
-      ...{ language: each.language ?? '', text: each.text, hash: each.hash, written_at: each.writtenAt },
+      ...{ id: each.textId, language: each.language ?? '', text: each.text ?? null, hash: each.hash },
+      ...{ written_at: each.writtenAt, redacted: redactionView(each) },
     }))
-  return { id: textId, kind, by, text, hash, written_at: writtenAt, translations }
+  const { textId: id, kind, by, hash, writtenAt: written_at } = text
+  return { id, kind, by, text: text.text ?? null, hash, written_at, redacted: redactionView(text), translations }
+}
+
+/** When staff took the words away, and why; `null`: they are there. */
+function redactionView({ redactedAt: at, redactedFor: reason }: ClaimText) {
+  return at === undefined || reason === undefined ? null : { at, reason }
 }
 
 /** What facts suggest, and what inspections found that it starts from. */

@@ -121,6 +121,7 @@ const offerView = reply({
   remedy_by: orNull(instant),
   fee_bearer: side,
   text: orNull(text),
+  text_id: orNull(text),
 })
 
 const verdictView = reply({
@@ -138,6 +139,7 @@ const verdictView = reply({
   clauses: Type.Array(text),
   evidence: Type.Array(text),
   reasons: orNull(text),
+  reasons_id: orNull(text),
   machine: orNull(oneOf(['silent-and-small', 'late-rate'])),
   is_appeal: Type.Boolean(),
   mediator: orNull(text),
@@ -156,11 +158,13 @@ const evidenceView = reply({
   answers: orNull(text),
   added_at: instant,
   text: orNull(text),
+  text_id: orNull(text),
 })
 
 const returnView = reply({
   state: oneOf(['address-asked', 'to-be-shipped', 'on-its-way', 'delivered', 'confirmed', 'contested', 'ended']),
   address: orNull(text),
+  address_id: orNull(text),
   carrier: orNull(text),
   tracking_number: orNull(text),
   proof_sha256: orNull(hash),
@@ -219,7 +223,7 @@ export const claimView = reply({
   offers: Type.Array(offerView),
   evidence: Type.Array(evidenceView),
   verdicts: Type.Array(verdictView),
-  appeals: Type.Array(reply({ side, state: text, filed_at: instant, new_facts: orNull(text) })),
+  appeals: Type.Array(reply({ side, state: text, filed_at: instant, new_facts: orNull(text), new_facts_id: text })),
   goods_return: orNull(returnView),
   checklist: Type.Array(text),
   actions: Type.Array(oneOf(Object.keys(claimSteps) as ClaimStep[])),

@@ -138,6 +138,13 @@ const spoiled: readonly (readonly [name: string, sql: string])[] = [
   ['claims.awaited-inspection-is-there', `UPDATE claims.claims SET clocks = '{"claim.inspection": "2026-03-20"}'`],
   ['claims.text-hashes-to-what-the-record-says', `UPDATE claims.texts SET text = 'Twenty pumps leak.'`],
   [
+    'claims.redacted-is-gone',
+    `INSERT INTO claims.texts SELECT root_id, id || 't', claim_id, 'translation', by, person, text, salt, hash,
+        written_at, null, id, 'zh' FROM claims.texts WHERE kind = 'statement';
+      UPDATE claims.texts SET text = null, salt = null, redacted_at = now(), redacted_by = 'usr_mia',
+        redacted_for = 'insult' WHERE kind = 'statement'`,
+  ],
+  [
     'claims.one-open-offer',
     `INSERT INTO claims.offers SELECT root_id, id || 'x', claim_id, by, parts, goods_return, freight_most, remedy_by,
       fee_bearer, text_id, made_at, answer_by, state FROM claims.offers`,

@@ -61,6 +61,9 @@ export const claimsTables = [
     sealed: 'boolean',
     translates: 'text',
     language: 'text',
+    redactedAt: 'instant',
+    redactedBy: 'text',
+    redactedFor: 'text',
   }),
   recordTable(offerType, {
     orderId: 'root',
@@ -233,8 +236,15 @@ export const claimsChecks: readonly { readonly name: string; readonly sql: strin
   },
   {
     name: 'claims.text-hashes-to-what-the-record-says',
-    sql: `SELECT root_id || ' ' || id AS id FROM claims.texts
-      WHERE hash <> encode(sha256(convert_to(salt || chr(10) || text, 'UTF8')), 'hex')`,
+    sql: `SELECT root_id || ' ' || id AS id FROM claims.texts WHERE redacted_at IS NULL
+        AND hash IS DISTINCT FROM encode(sha256(convert_to(salt || chr(10) || text, 'UTF8')), 'hex')`,
+  },
+  {
+    name: 'claims.redacted-is-gone',
+    sql: `SELECT t.root_id || ' ' || t.id AS id FROM claims.texts t
+      LEFT JOIN claims.texts o ON o.root_id = t.root_id AND o.id = t.translates
+      WHERE (coalesce(t.redacted_at, o.redacted_at) IS NOT NULL AND coalesce(t.text, t.salt) IS NOT NULL)
+        OR (t.redacted_at IS NOT NULL AND (t.redacted_by IS NULL OR t.redacted_for IS NULL))`,
   },
   {
     name: 'claims.guarantee-pays-what-a-person-decided',

@@ -3,7 +3,7 @@ import { all, isRefusal, refuse, useCase } from '../../kernel/use-case.ts'
 import type { OrderSide } from '../orders/order.rules.ts'
 import { claimChanges, staffSide } from './claim.rules.ts'
 import { aroundReads, caseFor, claimReads, told } from './claim-facts.rules.ts'
-import { checkText, claimTextType, written } from './claim-text.rules.ts'
+import { type ClaimText, checkText, claimTextType, written } from './claim-text.rules.ts'
 import { isForParties } from './decision.rules.ts'
 import { openWish, translationServed } from './translation.rules.ts'
 
@@ -19,7 +19,7 @@ export interface ServeTranslation {
 /**
  * Staff put a human translation beside texts of a claim; the originals stay what counts. What was left of the side's
  * clocks when it asked is left of them now. Refuses `not-found`, `wrong-claim-state`, `translation-not-asked`,
- * `text-unknown` { text }, `text-missing`, `text-too-long` { most }.
+ * `text-unknown` { text }, `text-redacted`, `text-missing`, `text-too-long` { most }.
  */
 export const serveTranslation = useCase({
   name: 'claims.serve-translation',
@@ -43,6 +43,8 @@ export const serveTranslation = useCase({
     )
     const unknown = texts.find(({ textId }) => !originals.some((each) => each.textId === textId))
     if (unknown !== undefined) return refuse('text-unknown', { text: unknown.textId })
+    const isGone = ({ textId }: ClaimText) => texts.some((each) => each.textId === textId)
+    if (originals.some((each) => each.redactedAt !== undefined && isGone(each))) return refuse('text-redacted')
     const faults = texts.flatMap(({ text }) => checkText(text, timing.policy.textMost) ?? [])
     if (faults[0] !== undefined) return faults[0]
     const words = texts.map(({ textId: translates, language, text }) =>

@@ -17,6 +17,7 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.said-all': '{other}在“{goods}”的索赔中已陈述完毕。您若也已说完请确认：届时将立即裁定。',
   'claim.translation-asked': '{other}请求对“{goods}”的索赔提供人工翻译，其期限暂停[，最迟至 {by}]。',
   'claim.translated': '“{goods}”索赔的人工翻译已就绪，暂停的期限继续计算。',
+  'claim.text-redacted': '我们的工作人员移除了“{goods}”索赔中的部分文字。原处注明时间和原因，索赔照常进行。',
   'claim.inspection-ordered': '将有机构为该索赔查验“{goods}”。费用由提出方先付，裁定后由败方承担。[索赔等待至 {by}。]',
   'claim.inspection-over': '“{goods}”的索赔不再等待验货。查验结果已入卷宗[；请在 {by} 前提出意见]。',
   'claim.file-closed': '“{goods}”的举证结束，调解员将按材料裁决。',

@@ -26,6 +26,8 @@ export const claimTexts: Readonly<Record<string, string>> = {
   'claim.translation-asked':
     '{other} asked for a human translation of the claim on {goods}. Its clock stands still[ until {by} at the latest].',
   'claim.translated': 'A human translation of the claim on {goods} is there. The clock that stood still goes on.',
+  'claim.text-redacted':
+    'Our staff took words of the claim on {goods} away. Where they stood it says when and why; the claim goes on.',
   'claim.inspection-ordered':
     'Somebody is to look at {goods} for the claim. Who asked for it pays the fee first; the decision puts it on who ' +
     'loses.[ The claim waits until {by}.]',

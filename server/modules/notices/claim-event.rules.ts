@@ -62,6 +62,9 @@ export const claimEvents = {
     ...{ claim: 'text', by: 'text', until: 'instant' },
   }),
   'claim.translated': ofOrder('A human translation is beside the texts of a claim', { claim: 'text', side: 'text' }),
+  'claim.text-redacted': ofOrder('Staff took the words of a text of a claim away', {
+    ...{ claim: 'text', text: 'text', reason: 'text' },
+  }),
   'claim.inspection-ordered': ofOrder('An inspection was ordered in mediation', {
     ...{ claim: 'text', inspection: 'text', by: 'text', advanced_by: 'text', until: 'instant' },
     ...{ fee: 'minor', currency: 'currency' },

@@ -17,6 +17,7 @@ export const claimsTold = {
   'claim.said-all': { group: 'claim', to: 'other' },
   'claim.translation-asked': { group: 'claim', to: 'other' },
   'claim.translated': { group: 'claim', to: 'both' },
+  'claim.text-redacted': { group: 'claim', to: 'both' },
   'claim.inspection-ordered': { group: 'claim', to: 'both', must: true },
   'claim.inspection-over': { group: 'claim', to: 'both' },
   'claim.file-closed': { group: 'claim', to: 'both' },

@@ -33,6 +33,9 @@ export const claimTexts: Readonly<Record<string, string>> = {
     '{by}].',
   'claim.translated':
     'La traducción humana de la reclamación de {goods} ya está. El plazo que estaba detenido sigue corriendo.',
+  'claim.text-redacted':
+    'Nuestro personal retiró palabras de la reclamación de {goods}. En su lugar consta cuándo y por qué; la ' +
+    'reclamación sigue.',
   'claim.inspection-ordered':
     'Alguien examinará {goods} para la reclamación. Quien lo pidió paga primero; la decisión carga el coste a quien ' +
     'pierda.[ La reclamación espera hasta el {by}.]',

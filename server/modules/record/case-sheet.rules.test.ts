@@ -18,12 +18,14 @@ const claim: ShownClaim = {
   ...{ filed_at: at, amount: usd(50_000), outcome: 'decided' },
   texts: [
     {
-      ...{ by: 'buyer', kind: 'statement', text: 'The housings are cracked.', written_at: at },
-      translations: [{ language: 'zh', text: '外壳开裂。' }],
+      ...{ id: 'txt_1', by: 'buyer', kind: 'statement', text: 'The housings are cracked.', written_at: at },
+      redacted: null,
+      translations: [{ language: 'zh', text: '外壳开裂。', redacted: null }],
     },
     {
-      ...{ by: 'mediator', kind: 'reasons', text: 'The photo shows it.', written_at: at },
-      translations: [{ language: 'zh', text: '照片为证。' }],
+      ...{ id: 'txt_2', by: 'mediator', kind: 'reasons', text: 'The photo shows it.', written_at: at },
+      redacted: null,
+      translations: [{ language: 'zh', text: '照片为证。', redacted: null }],
     },
   ],
   evidence: [
@@ -33,11 +35,11 @@ const claim: ShownClaim = {
   verdicts: [
     {
       ...{ kind: 'decision', state: 'replaced', made_at: at, finding: 'supplier', amount: usd(30_000) },
-      ...{ clauses: ['terms/1/lines'], evidence: ['evd_1'], reasons: 'The photo shows it.' },
+      ...{ clauses: ['terms/1/lines'], evidence: ['evd_1'], reasons: 'The photo shows it.', reasons_id: 'txt_2' },
     },
     {
       ...{ kind: 'proposal', state: 'standing', made_at: at, finding: 'nobody', amount: usd(0) },
-      ...{ clauses: ['rules/claims'], evidence: [], reasons: null },
+      ...{ clauses: ['rules/claims'], evidence: [], reasons: null, reasons_id: null },
     },
   ],
 }
@@ -83,6 +85,18 @@ test('reasons stand once, with their verdict; a translation stands beneath what 
   assert.equal(text.split('The photo shows it.').length, 2)
   assert.ok(text.indexOf('(zh) 外壳开裂。') > text.indexOf('The housings are cracked.'))
   assert.ok(text.includes('(zh) 照片为证。'))
+})
+
+test('words that staff took away are said to be erased, when and why, wherever they stood', () => {
+  const redacted = { at, reason: 'personal-data' }
+  const texts = claim.texts.map((text) => ({ ...text, text: null, redacted, translations: [] }))
+  const [first, second] = claim.verdicts.map((verdict) => ({ ...verdict, reasons: null }))
+  const gone = { ...facts, claims: [{ ...claim, texts, verdicts: [first, second].flatMap((each) => each ?? []) }] }
+  const text = said('en', gone)
+  assert.equal(text.split('it held personal data. Its hash stays on the record.').length, 3)
+  assert.ok(!text.includes('null'))
+  assert.ok(said('es', gone).includes('contenía datos personales'))
+  assert.ok(said('zh', gone).includes('含有个人信息'))
 })
 
 test('the document says money, claim, evidence, decision, files, timeline and how to check it', () => {

@@ -32,6 +32,8 @@ export interface CaseWords {
   readonly item: string
   readonly by: string
   readonly sealed: string
+  readonly redacted: string
+  readonly redactions: ByCode
   readonly late: string
   readonly decision: string
   readonly proposal: string

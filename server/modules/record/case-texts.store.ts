@@ -45,7 +45,7 @@ async function* claimTexts(pool: pg.Pool, orderId: RootId, isStaff: boolean): As
   for (const { textId: id, claimId: of, by, text, salt, hash, writtenAt: at, sealed = false } of texts) {
     if (!isStaff && hidden.has(id)) continue
     const isShut = sealed && !isStaff
-    const said = isShut ? { salt: null, text: null } : { salt, text }
+    const said = isShut ? { salt: null, text: null } : { salt: salt ?? null, text: text ?? null }
     yield { id, kind: 'claim-text', hash, ...said, before: [], sealed: isShut, of, by, at }
   }
 }

@@ -2,6 +2,18 @@ import type { SheetBlock } from '../../kernel/sheet.ts'
 import { put } from '../orders/document-party.rules.ts'
 import type { Saying, Shown } from './case-text.rules.ts'
 
+/** When staff took words away, and why. */
+interface Redaction {
+  readonly at: string
+  readonly reason: string
+}
+
+/** Words as the API shows them: there, or taken away. */
+interface ShownWords {
+  readonly text: string | null
+  readonly redacted: Redaction | null
+}
+
 /** A claim as the API shows it, as far as the document says it. */
 export interface ShownClaim {
   readonly id: string
@@ -12,13 +24,13 @@ export interface ShownClaim {
   readonly filed_at: string
   readonly amount: Shown
   readonly outcome: string | null
-  readonly texts: readonly {
+  readonly texts: readonly (ShownWords & {
+    readonly id: string
     readonly by: string
     readonly kind: string
-    readonly text: string
     readonly written_at: string
-    readonly translations: readonly { readonly language: string; readonly text: string }[]
-  }[]
+    readonly translations: readonly (ShownWords & { readonly language: string })[]
+  })[]
   readonly evidence: readonly {
     readonly id: string
     readonly by: string
@@ -37,6 +49,7 @@ export interface ShownClaim {
     readonly clauses: readonly string[]
     readonly evidence: readonly string[]
     readonly reasons: string | null
+    readonly reasons_id: string | null
   }[]
 }
 
@@ -58,18 +71,26 @@ export function claimBlocks(claim: ShownClaim, saying: Saying): readonly SheetBl
     },
     ...claim.texts.flatMap((text) => textBlocks(text, saying)),
     ...evidenceBlocks(claim, saying),
-    ...claim.verdicts.flatMap((verdict) => verdictBlocks(verdict, saying)),
+    ...claim.verdicts.flatMap((verdict) => verdictBlocks(verdict, claim, saying)),
   ]
 }
 
 /** What somebody wrote, and its translations by language; reasons stand with their verdict. */
 function textBlocks(
-  { by, kind, text, written_at, translations }: ShownClaim['texts'][number],
-  { words, at }: Saying,
+  { by, kind, written_at, translations, ...words }: ShownClaim['texts'][number],
+  saying: Saying,
 ): readonly SheetBlock[] {
-  const said = kind === 'reasons' ? [] : [`${words.who[by] ?? by}, ${at(written_at)}:\n${text}`]
-  const others = translations.map((each) => `(${each.language}) ${each.text}`)
+  const who = saying.words.who[by] ?? by
+  const said = kind === 'reasons' ? [] : [`${who}, ${saying.at(written_at)}:\n${wordsOf(words, saying)}`]
+  const others = translations.map((each) => `(${each.language}) ${wordsOf(each, saying)}`)
   return [...said, ...others].map((line) => ({ block: 'text', text: line }) satisfies SheetBlock)
+}
+
+/** What was written, or that staff took it away, when and why. */
+function wordsOf({ text, redacted }: ShownWords, { words, at }: Saying): string {
+  if (text !== null || redacted === null) return text ?? ''
+  const reason = words.redactions[redacted.reason] ?? redacted.reason
+  return put(words.redacted, { at: at(redacted.at), reason })
 }
 
 function evidenceBlocks({ evidence }: ShownClaim, { words, at }: Saying): readonly SheetBlock[] {
@@ -92,8 +113,15 @@ function evidenceBlocks({ evidence }: ShownClaim, { words, at }: Saying): readon
   ]
 }
 
-function verdictBlocks(verdict: ShownClaim['verdicts'][number], { words, at, money }: Saying): readonly SheetBlock[] {
-  const { kind, state, made_at, finding, amount, clauses, evidence, reasons } = verdict
+function verdictBlocks(
+  verdict: ShownClaim['verdicts'][number],
+  { texts }: ShownClaim,
+  saying: Saying,
+): readonly SheetBlock[] {
+  const { words, at, money } = saying
+  const { kind, state, made_at, finding, amount, clauses, evidence } = verdict
+  const written = texts.find(({ id }) => id === verdict.reasons_id)
+  const reasons = written === undefined ? verdict.reasons : wordsOf(written, saying)
   const name = kind === 'decision' ? words.decision : words.proposal
   return [
     { block: 'text', text: put(name, { at: at(made_at) }), tone: 'strong' },

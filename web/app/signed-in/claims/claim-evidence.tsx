@@ -22,6 +22,7 @@ import claims from './claims.module.css'
 import type { Claim } from './read-claims.ts'
 import { ClaimForm, useClaimTyped } from './use-claim-form.tsx'
 import { WordsField } from './words-field.tsx'
+import { WrittenOf } from './written.tsx'
 
 /** What helps, what is there, and the way to add more. */
 export function ClaimEvidence({ claim, page }: ClaimPartProps) {
@@ -39,7 +40,7 @@ export function ClaimEvidence({ claim, page }: ClaimPartProps) {
       ) : (
         <ul className={claims.items}>
           {claim.evidence.map((item) => (
-            <Item key={item.id} item={item} page={page} />
+            <Item key={item.id} item={item} claim={claim} page={page} />
           ))}
         </ul>
       )}
@@ -96,11 +97,12 @@ export function Checklist({ claim }: { readonly claim: Claim }) {
 
 export interface ItemProps {
   readonly item: Claim['evidence'][number]
+  readonly claim: Claim
   readonly page: Pick<ClaimPartProps['page'], 'order' | 'files' | 'inspections'>
 }
 
 /** One item: who brought it, when, what it answers, and the thing itself. */
-export function Item({ item, page }: ItemProps) {
+export function Item({ item, claim, page }: ItemProps) {
   const { order, files } = page
   const word = useWord()
   const { locale } = usePage().language
@@ -109,7 +111,7 @@ export function Item({ item, page }: ItemProps) {
     <li id={item.id}>
       {item.kind === 'file' && file !== undefined ? <FileRow order={order} file={file} /> : <Pointed item={item} />}
       {item.kind === 'inspection' && <Looked item={item} page={page} />}
-      {item.text !== null && <p className={claims.words}>{item.text}</p>}
+      <WrittenOf claim={claim} id={item.text_id} order={order} />
       <p className="tiny">
         <bdi>{isParty(item.by) ? nameOf(order, item.by) : word(sideWords, item.by)}</bdi>,{' '}
         {instantText(item.added_at, order.zone, locale)}
@@ -130,7 +132,7 @@ function isParty(by: string): boolean {
 }
 
 /** What an inspection of the file found, line by line. */
-function Looked({ item, page: { order, inspections } }: ItemProps) {
+function Looked({ item, page: { order, inspections } }: Pick<ItemProps, 'item' | 'page'>) {
   const results = inspections.find(({ id }) => id === item.reference)?.results ?? []
   const nameOfLine = (line: number) =>
     order.terms?.content.lines.find((each) => each.line === line)?.name ?? String(line)

@@ -15,6 +15,7 @@ import type { ClaimPartProps } from './claim-part-props.ts'
 import claims from './claims.module.css'
 import { ClaimForm, useClaimTyped } from './use-claim-form.tsx'
 import { WordsField } from './words-field.tsx'
+import { WrittenOf } from './written.tsx'
 
 /** Goods that go back: where to, how, and what came. Also new goods that have come. */
 export function ClaimReturn({ claim, page }: ClaimPartProps) {
@@ -46,7 +47,8 @@ export function ClaimReturn({ claim, page }: ClaimPartProps) {
 }
 
 /** How far the goods are. */
-function Way({ claim: { goods_return: back }, page: { order, files } }: ClaimPartProps) {
+function Way({ claim, page: { order, files } }: ClaimPartProps) {
+  const back = claim.goods_return
   const { locale } = usePage().language
   if (back === null) return null
   const proofs = files.filter(({ file }) => file === back.proof_sha256 || file === back.bill_sha256)
@@ -56,7 +58,9 @@ function Way({ claim: { goods_return: back }, page: { order, files } }: ClaimPar
       <h4>
         <Trans>Goods that go back</Trans>
       </h4>
-      {back.address !== null && (
+      {back.address === null ? (
+        <WrittenOf claim={claim} id={back.address_id} order={order} />
+      ) : (
         <p className={claims.words}>
           <Trans>To: {back.address}</Trans>
         </p>

@@ -15,6 +15,7 @@ import claims from './claims.module.css'
 import { OfferForm } from './offer-form.tsx'
 import type { Claim, ClaimOffer } from './read-claims.ts'
 import { ClaimForm } from './use-claim-form.tsx'
+import { Written, WrittenOf } from './written.tsx'
 
 /** What stands with what it belongs to and not by itself. */
 const elsewhere = new Set(['offer', 'evidence', 'address', 'new-facts', 'reasons'])
@@ -67,7 +68,7 @@ function Said({ text, order }: { readonly text: Claim['texts'][number]; readonly
   return (
     <>
       <By by={text.by} at={text.written_at} order={order} what={word(textWords, text.kind)} />
-      <p className={claims.words}>{text.text}</p>
+      <Written words={text} order={order} />
     </>
   )
 }
@@ -93,7 +94,7 @@ function Offer({ offer, claim, order, side }: OfferProps) {
         </Tag>
       </div>
       <Settles offer={offer} order={order} />
-      {offer.text !== null && <p className={claims.words}>{offer.text}</p>}
+      <WrittenOf claim={claim} id={offer.text_id} order={order} />
       {isOpen && <Deadline at={offer.answer_by} zone={order.zone} />}
       {mayAnswer && (
         <ClaimForm claim={claim}>

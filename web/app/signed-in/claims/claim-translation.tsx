@@ -12,6 +12,7 @@ import claims from './claims.module.css'
 import type { Claim } from './read-claims.ts'
 import { ClaimForm } from './use-claim-form.tsx'
 import { WordsField } from './words-field.tsx'
+import { Written } from './written.tsx'
 
 /** Human translations beside the texts, who waits for one, and the way to ask for it. */
 export function ClaimTranslation({ claim, page }: ClaimPartProps) {
@@ -92,15 +93,13 @@ function Translated({ claim, page: { order } }: ClaimPartProps) {
       <ul className={claims.items}>
         {texts.map(({ id, by, kind, translations }) => (
           <li key={id}>
-            {translations.map(({ language, text, hash }) => (
+            {translations.map(({ language, hash, ...words }) => (
               <div key={hash}>
                 <p className="small muted">
                   <strong>{isParty(by) ? <bdi>{nameOf(order, by)}</bdi> : word(sideWords, by)}</strong>,{' '}
                   {word(textWords, kind)}, {languageName(language)}
                 </p>
-                <p className={claims.words} lang={language} dir="auto">
-                  {text}
-                </p>
+                <Written words={words} order={order} language={language} />
               </div>
             ))}
           </li>
@@ -136,19 +135,21 @@ export function TranslateClaim({ claim, page }: ClaimPartProps) {
             ))}
           </select>
         </p>
-        {claim.texts.map((text) => (
-          <WordsField
-            key={text.id}
-            name={`text-${text.id}`}
-            label={
-              <>
-                {isParty(text.by) ? <bdi>{nameOf(order, text.by)}</bdi> : word(sideWords, text.by)},{' '}
-                {word(textWords, text.kind)}: <q dir="auto">{text.text}</q>
-              </>
-            }
-            rows={3}
-          />
-        ))}
+        {claim.texts
+          .filter(({ redacted }) => redacted === null)
+          .map((text) => (
+            <WordsField
+              key={text.id}
+              name={`text-${text.id}`}
+              label={
+                <>
+                  {isParty(text.by) ? <bdi>{nameOf(order, text.by)}</bdi> : word(sideWords, text.by)},{' '}
+                  {word(textWords, text.kind)}: <q dir="auto">{text.text}</q>
+                </>
+              }
+              rows={3}
+            />
+          ))}
         <p>
           <button className="button" type="submit">
             <Trans>Put the translations beside the texts</Trans>

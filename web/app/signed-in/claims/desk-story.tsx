@@ -5,6 +5,7 @@ import { ClaimTalk } from './claim-talk.tsx'
 import { ClaimTranslation } from './claim-translation.tsx'
 import claims from './claims.module.css'
 import type { DeskPage } from './read-desk.ts'
+import { RedactText, Written } from './written.tsx'
 
 /** Both stories side by side: what each side said, and what it offers. Then the whole talk as it came. */
 export function DeskStory({ page }: { readonly page: DeskPage }) {
@@ -27,9 +28,7 @@ export function DeskStory({ page }: { readonly page: DeskPage }) {
               </p>
             )}
             {said(side).map((text) => (
-              <p key={text.id} className={claims.words}>
-                {text.text}
-              </p>
+              <Written key={text.id} words={text} order={order} />
             ))}
           </article>
         ))}
@@ -43,6 +42,7 @@ export function DeskStory({ page }: { readonly page: DeskPage }) {
           <ClaimTranslation claim={claim} page={page} />
         </div>
       </details>
+      <RedactText claim={claim} page={page} />
     </section>
   )
 }

@@ -63,7 +63,7 @@ export default function Desk() {
         <Checklist claim={claim} />
         <ul className={claims.items}>
           {claim.evidence.map((item) => (
-            <Item key={item.id} item={item} page={page} />
+            <Item key={item.id} item={item} claim={claim} page={page} />
           ))}
         </ul>
         <DeskEvidence page={page} />

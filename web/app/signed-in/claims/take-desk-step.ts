@@ -15,6 +15,7 @@ interface Place {
 }
 
 type Api = ReturnType<typeof apiOf>
+type Reason = 'personal-data' | 'insult' | 'unlawful' | 'secret' | 'ordered'
 type Steps = Readonly<Record<string, () => Promise<unknown>>>
 
 /** Takes a step of the desk; `undefined` when it is done. */
@@ -73,7 +74,7 @@ function hearing(api: Api, path: Place, form: FormData): Steps {
   }
 }
 
-/** What was translated: a field per text; empty ones are none. */
+/** What was translated (a field per text; empty ones are none), or which words go. */
 function translating(api: Api, path: Place, form: FormData): Steps {
   const text = textIn(form)
   const side = text('side') === 'buyer' ? ('buyer' as const) : ('supplier' as const)
@@ -83,6 +84,11 @@ function translating(api: Api, path: Place, form: FormData): Steps {
   return {
     translate: () =>
       api.POST('/v1/orders/{orderId}/claims/{claimId}/translations', { params: { path }, body: { side, texts } }),
+    redact: () =>
+      api.POST('/v1/orders/{orderId}/claims/{claimId}/texts/{textId}/redaction', {
+        params: { path: { ...path, textId: text('text') } },
+        body: { reason: text('reason') as Reason },
+      }),
   }
 }
 

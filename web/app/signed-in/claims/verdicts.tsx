@@ -14,6 +14,7 @@ import claims from './claims.module.css'
 import { useClause } from './clause-name.ts'
 import { askedByLine, type Claim, type ClaimVerdict } from './read-claims.ts'
 import { ClaimForm } from './use-claim-form.tsx'
+import { WrittenOf } from './written.tsx'
 
 /** Proposals, decisions and appeals against them, as they came. */
 export function Verdicts({ claim, page: { order, side } }: ClaimPartProps) {
@@ -26,7 +27,7 @@ export function Verdicts({ claim, page: { order, side } }: ClaimPartProps) {
     <>
       {all.map((each) =>
         'appeal' in each ? (
-          <Appeal key={each.key} appeal={each.appeal} order={order} />
+          <Appeal key={each.key} appeal={each.appeal} claim={claim} order={order} />
         ) : (
           <Verdict key={each.key} verdict={each.verdict} claim={claim} order={order}>
             {each.verdict.kind === 'proposal' && each.verdict.state === 'standing' && mayAnswer && (
@@ -66,7 +67,11 @@ function Agreed({ claim: { agreed_by: agreed, state } }: Pick<ClaimPartProps, 'c
   return state === 'proposed' ? <Trans>Said yes so far: {who}.</Trans> : <Trans>Gave the appeal up: {who}.</Trans>
 }
 
-function Appeal({ appeal, order }: { readonly appeal: Claim['appeals'][number]; readonly order: Order }) {
+interface AppealProps extends Pick<VerdictProps, 'claim' | 'order'> {
+  readonly appeal: Claim['appeals'][number]
+}
+
+function Appeal({ appeal, claim, order }: AppealProps) {
   const { locale } = usePage().language
   return (
     <div className={claims.verdict}>
@@ -76,7 +81,7 @@ function Appeal({ appeal, order }: { readonly appeal: Claim['appeals'][number]; 
       <p className="small muted">
         <bdi>{nameOf(order, appeal.side)}</bdi>, {instantText(appeal.filed_at, order.zone, locale)}
       </p>
-      {appeal.new_facts !== null && <p className={claims.words}>{appeal.new_facts}</p>}
+      <WrittenOf claim={claim} id={appeal.new_facts_id} order={order} />
     </div>
   )
 }
@@ -101,7 +106,7 @@ export function Verdict({ verdict, claim, order, children }: VerdictProps) {
       <p>{verdict.machine === null ? word(findingWords, verdict.finding) : word(machineWords, verdict.machine)}</p>
       <Split verdict={verdict} claim={claim} order={order} />
       <Bears verdict={verdict} />
-      {verdict.reasons !== null && <p className={claims.words}>{verdict.reasons}</p>}
+      <WrittenOf claim={claim} id={verdict.reasons_id} order={order} />
       <Cited verdict={verdict} claim={claim} order={order} />
       {children}
     </>

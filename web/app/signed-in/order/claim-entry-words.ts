@@ -20,6 +20,7 @@ export const claimEntryWords: Readonly<Record<string, MessageDescriptor>> = {
   'claim.said-all': msg`A side has said all`,
   'claim.translation-asked': msg`A human translation was asked for; a clock stands still`,
   'claim.translated': msg`A human translation is beside the texts`,
+  'claim.text-redacted': msg`Staff took words of the claim away`,
   'claim.inspection-ordered': msg`An inspection was ordered for the claim`,
   'claim.inspection-over': msg`The claim no longer waits for an inspection`,
   'claim.file-closed': msg`The evidence round is over`,

@@ -88,6 +88,7 @@ function useDecidingWords(currency: string): Words {
     'translation-asked': () => t`You have asked for a translation of this claim; once is possible.`,
     'translation-not-asked': () => t`This side waits for no translation.`,
     'nothing-runs': () => t`No clock of yours runs now that could stand still.`,
+    'text-redacted': () => t`Staff have removed these words.`,
     'text-unknown': () => t`The claim has no such text.`,
     'extension-used': () => t`This side has had its one extension.`,
     'file-open': () =>

@@ -17,6 +17,7 @@ export const eventTypes = [
   "claim.said-all",
   "claim.translation-asked",
   "claim.translated",
+  "claim.text-redacted",
   "claim.inspection-ordered",
   "claim.inspection-over",
   "claim.file-closed",
