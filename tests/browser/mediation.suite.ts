@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { demoKey } from '../../server/entry/seed.ts'
 import { pdf } from '../../server/platform/files/samples.testing.ts'
-import { advance, attached, type Body, type People, people, person, until } from '../journeys/story.ts'
+import { advance, attached, type People, people } from '../journeys/story.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { claimed, deskOf, type Received, received } from './claim-story.ts'
 import { fold, isCurrent, press } from './clicks.ts'
+import { reports, wordsAreTaken } from './mediation-steps.ts'
 import { signedIn } from './people.ts'
 import type { WatchedPage } from './site.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -57,7 +57,7 @@ function decidedByFour(site: TheSite): void {
     await signedIn(second.page, 'Pieter Zand', '/claims/open')
     await signedIn(third.page, 'Inés Duarte', desk)
     await signedIn(fourth.page, 'Henrik Solberg', desk)
-    await isTakenAway(all)
+    await wordsAreTaken(who, order.own, first, [first, buyer, supplier])
     await isLookedAt(site, all)
     await isDecidedByTwo(all)
     await isHeardByAnother(all)
@@ -82,26 +82,6 @@ async function isContested({ who, order: { own }, supplier: { page } }: Hearing)
   await fold(page, 'Ask for a mediator')
   await press(page, 'Ask for a mediator')
   await page.locator('#claims').getByText('with a mediator', { exact: true }).waitFor()
-}
-
-/** What says too much is taken away at the desk; both sides read when and why, and the claim goes on. */
-async function isTakenAway({ who, order: { own }, first, buyer, supplier }: Hearing): Promise<void> {
-  const { page } = first
-  await fold(page, 'Remove words that must not stay…')
-  const { data } = (await who.staff.get(`${own}/claims`)) as { data: readonly { texts: readonly Body[] }[] }
-  const answer = data[0]?.texts.find(({ kind }) => kind === 'answer')?.id
-  await page.getByLabel('Which words').selectOption(String(answer))
-  await page.getByLabel('Because').selectOption({ label: 'it held personal data' })
-  await noBarriers(first)
-  await press(page, 'Remove them')
-  for (const side of [first, buyer, supplier]) {
-    await isCurrent(who, own, side.page)
-    await side.page
-      .getByText(/^Removed by staff, .*: it held personal data\. Its hash stays/)
-      .first()
-      .waitFor()
-    assert.equal(await side.page.getByText('They left whole.').count(), 0)
-  }
 }
 
 /** The mediator orders it, the buyer pays it on the order's page, and what the firm found is evidence by itself. */
@@ -133,24 +113,6 @@ async function isLookedAt(site: TheSite, { who, order: { own }, buyer, supplier,
     await side.page.getByRole('button', { name: 'I have said all' }).waitFor({ state: 'detached' })
   }
   await supplier.page.getByText('The file is closed. The mediator decides on it.').waitFor()
-}
-
-/** A firm looks, and half of what it looks at is bad. */
-async function reports(site: TheSite, who: People, own: string): Promise<void> {
-  const { data } = (await who.buyer.get(`${own}/inspections`)) as { data: readonly { id: string; on: string }[] }
-  const at = `${own}/inspections/${data[0]?.id}`
-  await until(
-    () => who.buyer.get(at),
-    ({ state }: Body) => state === 'paid',
-    'the fee',
-  )
-  const firm = person(site().url, demoKey('cmp_inspector'))
-  await who.staff.post(`${at}/appointment`, { firm: 'cmp_inspector' })
-  await firm.post(`${at}/visit`, { on: data[0]?.on })
-  const sent = { body: pdf(), headers: { 'content-type': 'application/pdf' } }
-  const report = (await firm.ask('POST', `${at}/files?name=report.pdf`, sent)).body.file
-  const lines = [{ line: 1, inspected: 20, defective: { major: 10 } }]
-  await firm.post(`${at}/report`, { report_sha256: report, finished_bps: 10_000, lines, documents: [] })
 }
 
 /** Above the limit of one person the decision waits: neither side reads it until a second person agrees. */

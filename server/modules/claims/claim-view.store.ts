@@ -27,7 +27,7 @@ import type { Decision } from './decision.rules.ts'
 import { awardedBy, decisionType, isForParties } from './decision.rules.ts'
 import { checklists, evidenceType } from './evidence-item.rules.ts'
 import { fairRange, foundIn } from './fair-range.rules.ts'
-import { goodsReturnType } from './goods-return.rules.ts'
+import { type GoodsReturn, goodsReturnType } from './goods-return.rules.ts'
 import { hasDecidedBefore } from './mediator.rules.ts'
 import { offerType } from './offer.rules.ts'
 import { freightMost } from './return-freight.rules.ts'
@@ -190,17 +190,17 @@ function parts({ claimId, freightPaid }: Claim, around: Around, { isStaff, money
       ...{ side: each.side, state: each.state, filed_at: each.filedAt, new_facts: words(each.textId) },
       new_facts_id: each.textId,
     })),
-    goods_return:
-      back === undefined
-        ? null
-        : {
-            ...{ state: back.state, address: words(back.addressTextId), carrier: back.carrier ?? null },
-            address_id: back.addressTextId ?? null,
-            ...{ tracking_number: back.trackingNumber ?? null, proof_sha256: back.proofHash ?? null },
-            ...{ shipped_at: back.shippedAt ?? null, delivered_at: back.deliveredAt ?? null },
-            ...{ freight: money(back.freight), bill_sha256: back.billHash ?? null },
-            freight_paid: freightPaid === undefined ? null : money(freightPaid),
-          },
+    goods_return: back === undefined ? null : returnView(back, words(back.addressTextId), freightPaid, money),
+  }
+}
+
+function returnView(back: GoodsReturn, address: string | null, freightPaid: bigint | undefined, money: MoneyOf) {
+  return {
+    ...{ state: back.state, address, address_id: back.addressTextId ?? null, carrier: back.carrier ?? null },
+    ...{ tracking_number: back.trackingNumber ?? null, proof_sha256: back.proofHash ?? null },
+    ...{ shipped_at: back.shippedAt ?? null, delivered_at: back.deliveredAt ?? null },
+    ...{ freight: money(back.freight), bill_sha256: back.billHash ?? null },
+    freight_paid: freightPaid === undefined ? null : money(freightPaid),
   }
 }
 
