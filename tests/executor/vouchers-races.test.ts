@@ -96,6 +96,28 @@ test('parts of one voucher at once: together never more than there is', async (t
   await world.assertHolds()
 })
 
+test('two looks at the same own money in one instant: one use has it, the other is told it is short', async (t) => {
+  const world = await twoServers(t)
+  const brought = await late(world, 2 * ROUNDS)
+  await world.fireBoth()
+  const orders = await times(2 * ROUNDS, () => later(world))
+  const taken = async () =>
+    BigInt((await world.rows<{ taken: string }>('select taken from escrow.own_money_taken'))[0]?.taken ?? 0)
+  for (let n = 0; n < ROUNDS; n += 1) {
+    // Both have looked: there is enough for one of them.
+    const look = { spare: 15_000n, taken: await taken() }
+    const said = await Promise.all(
+      [0, 1].map((i) => {
+        const at = { orderId: orders[2 * n + i] ?? '', voucherId: voucherIdOf(brought[2 * n + i] ?? '') }
+        return (asks(world, n)[i] as never as typeof world.here)(useVoucher, { ...at, ...look }, buyer)
+      }),
+    )
+    assert.equal(counted(said.map(word)), 'done, own-funds-short')
+  }
+  assert.equal(await taken(), BigInt(ROUNDS) * 10_000n)
+  await world.assertHolds()
+})
+
 test('a use, the end of its time and an end of the order meet: it is there or over, never both', async (t) => {
   const world = await twoServers(t)
   const orders = await late(world, ROUNDS)

@@ -2,6 +2,7 @@ import type { Actor } from '../../server/kernel/use-case.ts'
 import { advanceGuarantee } from '../../server/modules/claims/advance-guarantee.ts'
 import { fundRoot, type GuaranteeFund, guaranteeFundType } from '../../server/modules/escrow/guarantee-fund.rules.ts'
 import type { Talk } from './claim-talk.ts'
+import { takenOf } from './own-money.ts'
 import { randomOf } from './random.ts'
 import { rowsIn } from './rows.ts'
 
@@ -26,7 +27,8 @@ export async function askGuarantee({ deal, at, claim }: Talk): Promise<void> {
     if (!isOwed && look >= tries) return
     const [fund] = rowsIn<GuaranteeFund>(world.tables, guaranteeFundType.name, fundRoot)
     const turn = (fund?.turn ?? 0n) - (r.chance(0.05) ? 1n : 0n)
-    const input = { ...at, spare: r.chance(0.1) ? NOTHING : ENOUGH, turn }
+    const taken = takenOf(world, deal.order().currency)
+    const input = { ...at, spare: r.chance(0.1) ? NOTHING : ENOUGH, taken, turn }
     const said = await world.do(`${name}.${at.claimId}.guarantee${look}`, advanceGuarantee, input, anna)
     if (said.kind === 'done') world.counters.hit('guarantee.advanced')
   }

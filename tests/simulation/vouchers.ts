@@ -1,6 +1,7 @@
 import { useVoucher } from '../../server/modules/orders/use-voucher.ts'
 import type { Voucher } from '../../server/modules/payments/voucher.rules.ts'
 import type { Deal } from './deal.ts'
+import { takenOf } from './own-money.ts'
 import { rowsIn } from './rows.ts'
 
 /** More than any voucher, or nothing: what the operator has of its own is not what is looked at here. */
@@ -17,6 +18,7 @@ export async function payByVoucher(deal: Deal): Promise<boolean> {
   const left = voucher.amount - voucher.used - voucher.expired
   const part = r.chance(0.3) && left > 3n ? { amount: left / 3n } : r.chance(0.05) ? { amount: left + 1n } : {}
   const spare = r.chance(0.05) ? NOTHING : ENOUGH
-  const said = await deal.say('buyer', useVoucher, { orderId, voucherId: voucher.voucherId, spare, ...part })
+  const taken = takenOf(world, currency)
+  const said = await deal.say('buyer', useVoucher, { orderId, voucherId: voucher.voucherId, spare, taken, ...part })
   return said.kind === 'done'
 }

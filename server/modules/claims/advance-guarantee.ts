@@ -3,6 +3,7 @@ import { all, isRefusal, one, put, refuse, useCase, written } from '../../kernel
 import { guaranteeType } from '../escrow/award.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import { bear, fundChanges, fundRoot, guaranteeFundType, noFund, partOf } from '../escrow/guarantee-fund.rules.ts'
+import { type OwnMoneyLook, spareNow, takenReads, taking } from '../escrow/own-money.rules.ts'
 import { bookChanges, postAll } from '../orders/books.rules.ts'
 import { sendBack } from '../orders/ending.rules.ts'
 import { rateOf } from '../orders/flow.rules.ts'
@@ -13,11 +14,9 @@ import { claimChanges, staffSide } from './claim.rules.ts'
 import { aroundReads, caseOf, claimReads, told } from './claim-facts.rules.ts'
 import { advanced, advanceSaid, checkGuaranteed } from './guarantee.rules.ts'
 
-export interface AdvanceGuarantee {
+export interface AdvanceGuarantee extends OwnMoneyLook {
   readonly orderId: RootId
   readonly claimId: string
-  /** The operator's own money among client money in the order's currency, minor units: what a look just showed. */
-  readonly spare: bigint
   /** The fund's turn before that look: what somebody moved since is not in it. */
   readonly turn: bigint
 }
@@ -39,15 +38,17 @@ export const advanceGuarantee = useCase({
   more: (facts) => ({
     ...aroundReads(facts),
     rate: one(rateType, rateRoot(facts.order?.currency ?? ''), 'newest'),
+    takenOfOwn: takenReads(facts.order?.currency ?? ''),
   }),
   sides: () => staffSide,
-  decide({ guarantees, ownFund = noFund, rate, ...facts }, { claimId, spare, turn }, context) {
+  decide({ guarantees, ownFund = noFund, rate, takenOfOwn, ...facts }, { claimId, turn, ...look }, context) {
     if (context.actor.kind !== 'user') return refuse('person-needed')
     const found = caseOf(facts, claimId)
     if (isRefusal(found)) return found
     const { claim, books, market, owed } = found
     const refused = checkGuaranteed(claim, facts.decisions, openAtBanks(found.facts).length > 0)
     if (refused !== undefined) return refused
+    const spare = spareNow(look, takenOfOwn)
     const made = advanced(books, claim, guarantees, { payable: owed.payable, spare })
     if (isRefusal(made)) return made
     // Two who looked at the same own money cannot both have it: the second one looks again.
@@ -68,6 +69,7 @@ export const advanceGuarantee = useCase({
         ...bookChanges(books, made.books),
         put(guaranteeType, made.guarantee),
         ...fundChanges(borne.fund),
+        taking(currency, takenOfOwn, made.advanced),
         ...postAll(books.order.orderId, [...made.movements, borne.movement], cause, context.at, context),
         ...sendBack({ ...made.books, debt: market.buyerDebt }, made.amount, cause, context).changes,
         ...told(after, 'claim.guarantee-advanced', advanceSaid(made, books.order)),

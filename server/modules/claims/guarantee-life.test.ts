@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { put } from '../../kernel/use-case.ts'
 import { guaranteeType } from '../escrow/award.rules.ts'
 import { book } from '../escrow/book.rules.ts'
+import { fundRoot } from '../escrow/guarantee-fund.rules.ts'
 import { holdType } from '../escrow/hold.rules.ts'
+import { ownMoneyTakenType, taking } from '../escrow/own-money.rules.ts'
 import { remedyType } from '../escrow/remedy.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
@@ -60,6 +62,17 @@ test('the guarantee pays the buyer what hold and payable could not, and the supp
   assert.equal(story.house.one(remedyType, story.orderId, '1')?.awarded, AWARD)
   assert.ok(story.house.events().includes('claim.guarantee-advanced'))
   assert.equal(refusalOf(await story.advance()), 'nothing-owed')
+})
+
+test('what a voucher took since finance looked is not there any more; an advance counts for vouchers', async () => {
+  const story = await owing()
+  const { house, orderId, claimId } = story
+  const ask = (spare: bigint, taken: bigint) =>
+    house.run(advanceGuarantee, { orderId, claimId, spare, taken, turn: turnOf(house) }, staff)
+  await house.seed(fundRoot, [taking('USD', undefined, 700n)])
+  assert.equal(refusalOf(await ask(41_000n, 0n)), 'own-funds-short')
+  done(await ask(40_937n, 700n))
+  assert.equal(house.one(ownMoneyTakenType, fundRoot, 'USD')?.taken, 700n + 40_937n)
 })
 
 test('a program pays nothing from the guarantee', async () => {

@@ -100,8 +100,7 @@ export const guaranteeRoutes: readonly Route[] = [
       // The turn is read before the look: what is moved in between is not in it, and then it is refused.
       const reads = recordReads(pool, claimViewTables)
       const [order, fund] = [await reads.one(orderType, orderId, 'order'), await ownFund(pool)]
-      const spare = (await ownSide.spare(pool)).get(order?.currency ?? '') ?? 0n
-      return { orderId, claimId, spare, turn: fund.turn }
+      return { orderId, claimId, turn: fund.turn, ...(await ownSide.look(pool, order?.currency ?? '')) }
     },
   }),
   commandRoute(moveOwnFunds, {

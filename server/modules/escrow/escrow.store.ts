@@ -5,6 +5,7 @@ import { freezeType } from './freeze.rules.ts'
 import { fundMoveType, fundRoot, guaranteeFundType } from './guarantee-fund.rules.ts'
 import { holdType } from './hold.rules.ts'
 import { assuranceLimitType } from './limit.rules.ts'
+import { ownMoneyTakenType } from './own-money.rules.ts'
 import { releaseType } from './release.rules.ts'
 import { remedyType } from './remedy.rules.ts'
 import { orderExposureType } from './room.rules.ts'
@@ -85,8 +86,10 @@ const fundMoveTable = recordTable(fundMoveType, {
   answeredAt: 'instant',
 })
 
-/** The guarantee's fund, and what is asked of it. */
-export const fundTables = [guaranteeTable, guaranteeFundTable, fundMoveTable] as const
+const ownMoneyTakenTable = recordTable(ownMoneyTakenType, { fundId: 'root', currency: 'id', taken: 'bigint' })
+
+/** The guarantee's fund, what is asked of it, and what was taken of own money. */
+export const fundTables = [guaranteeTable, guaranteeFundTable, fundMoveTable, ownMoneyTakenTable] as const
 
 /** How the records of escrow stand in their tables. */
 export const escrowTables = [

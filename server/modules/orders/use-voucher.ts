@@ -3,6 +3,7 @@ import type { Context, Refusal, RootId } from '../../kernel/use-case.ts'
 import { all, entry, event, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { freezeArrived } from '../escrow/freeze.rules.ts'
 import { topUp } from '../escrow/hold.rules.ts'
+import { type OwnMoneyLook, spareNow, takenReads, taking } from '../escrow/own-money.rules.ts'
 import type { Voucher } from '../payments/voucher.rules.ts'
 import { leftOf, useOf, voucherType, voucherUsed, voucherUseType, withUsed } from '../payments/voucher.rules.ts'
 import type { Books } from './books.rules.ts'
@@ -18,13 +19,11 @@ import { sideOf, sidesOf } from './order.rules.ts'
 import { nextInstalment } from './start-payment.ts'
 import { checkStep } from './step.rules.ts'
 
-export interface UseVoucher {
+export interface UseVoucher extends OwnMoneyLook {
   readonly orderId: RootId
   readonly voucherId: string
   /** Minor units; absent: what is left of it, at most what is due. */
   readonly amount?: bigint
-  /** The operator's own money among client money in the order's currency, minor units: what a look just showed. */
-  readonly spare: bigint
 }
 
 /**
@@ -41,9 +40,10 @@ export const useVoucher = useCase({
   more: (facts) => ({
     ...marketReads(facts),
     own: written(all(voucherType, facts.order?.buyerId ?? '')),
+    takenOfOwn: takenReads(facts.order?.currency ?? ''),
   }),
   sides: ({ order }) => sidesOf(order),
-  decide({ own, ...facts }, input, context) {
+  decide({ own, takenOfOwn, ...facts }, input, context) {
     const books = booksOf(facts)
     if (books === undefined) return refuse('wrong-state', { status: facts.order?.status ?? 'draft' })
     const { order } = books
@@ -60,10 +60,12 @@ export const useVoucher = useCase({
     const amount = input.amount ?? least(left, due)
     if (amount > left) return refuse('above-voucher', { most: Number(left) })
     if (amount <= 0n || amount > due) return refuse('amount-above-due', { due: Number(due) })
-    if (amount > input.spare) return refuse('own-funds-short', { short: Number(amount - input.spare) })
+    const spare = spareNow(input, takenOfOwn)
+    if (amount > spare) return refuse('own-funds-short', { short: Number(amount - spare) })
     const said = { voucher: voucher.voucherId, amount: Number(amount), currency: order.currency }
     const answer = { order: order.orderId, ...said, left: Number(left - amount), due: Number(due - amount) }
-    return { answer, changes: paid(books, voucher, amount, marketOf(facts), said, context) }
+    const taken = taking(order.currency, takenOfOwn, amount)
+    return { answer, changes: [taken, ...paid(books, voucher, amount, marketOf(facts), said, context)] }
   },
 })
 

@@ -35,8 +35,8 @@ export const voucherUseRoutes: readonly Route[] = [
     async input({ params: { orderId = '' }, body }, { pool }) {
       const { voucher: voucherId, amount } = body as { voucher: string; amount?: number }
       const order = await recordReads(pool, ordersTables).one(orderType, orderId, 'order')
-      const spare = (await ownSide.spare(pool)).get(order?.currency ?? '') ?? 0n
-      return { orderId, voucherId, spare, ...(amount === undefined ? {} : { amount: BigInt(amount) }) }
+      const look = await ownSide.look(pool, order?.currency ?? '')
+      return { orderId, voucherId, ...look, ...(amount === undefined ? {} : { amount: BigInt(amount) }) }
     },
   }),
 ]

@@ -1,5 +1,8 @@
 import type pg from 'pg'
 import { recordReads } from '../../platform/read-records.ts'
+import { fundRoot } from '../escrow/guarantee-fund.rules.ts'
+import { fundTables } from '../escrow/index.ts'
+import { type OwnMoneyLook, ownMoneyTakenType } from '../escrow/own-money.rules.ts'
 import { ledgerBrowser } from '../ledger/index.ts'
 import { companyNames } from '../parties/index.ts'
 import { newestRates } from '../rates/index.ts'
@@ -38,6 +41,12 @@ export const ownSide = {
   async spare(pool: pg.Pool): Promise<ReadonlyMap<string, bigint>> {
     const [sides, rates] = await Promise.all([ledgerBrowser.safeguarding(pool), newestRates(pool)])
     return new Map(safeguardedWith(sides, rates).map(({ currency, over }) => [currency, over]))
+  },
+  /** The same in one currency, with what had been taken of it when the look began, so that takers see each other. */
+  async look(pool: pg.Pool, currency: string): Promise<Required<OwnMoneyLook>> {
+    const row = await recordReads(pool, fundTables).one(ownMoneyTakenType, fundRoot, currency)
+    const spare = (await ownSide.spare(pool)).get(currency) ?? 0n
+    return { spare, taken: row?.taken ?? 0n }
   },
   /** What all companies owe him in a currency. */
   async debts(pool: pg.Pool, currency: string): Promise<bigint> {
