@@ -100,7 +100,8 @@ export function claimMoney(): (heard: Heard, touched: Touched) => void {
     if (ending.length === 0) return
     const settled = ending.reduce((sum, claim) => sum + partsOf(claim), 0n)
     const moved = ending.reduce((sum, { claimId }) => sum + (gave.get(claimId) ?? 0n), 0n)
-    const lower = before.value - now.value
+    // What a default gives up of the price was never paid: it is none of what is split.
+    const lower = ending.some(({ reason }) => reason === 'unpaid') ? 0n : before.value - now.value
     const more = now.owed - before.owed
     const said = () =>
       `${orderId} ${ending.map(({ claimId }) => claimId)}: ${moved} given, ${lower} off, ${more} owed of ${settled}`

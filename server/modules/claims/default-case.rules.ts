@@ -16,6 +16,7 @@ import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
 import { feesBack } from '../orders/fault.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
 import { afterRelease, flow, releaseFacts } from '../orders/flow.rules.ts'
+import { restOfGoneLines } from '../orders/gone-lines.rules.ts'
 import { openOf } from '../orders/instalment.rules.ts'
 import { sumOf } from '../orders/owed.rules.ts'
 import { waived } from '../orders/price.rules.ts'
@@ -162,14 +163,17 @@ function endedBy(
   const open = openLines(books)
   const cancelledLines = [...(order.cancelledLines ?? []), ...open]
   const less = { ...books, order: open.length === 0 ? order : { ...order, cancelledLines } }
-  const flowed = flow(less, { step: 'case-ended', lot: `default-${cancelledLines.length}` }, market)
+  // What was paid since for goods that leave the order goes back with the deposit's part.
+  const rest = restOfGoneLines(less)
+  const flowed = flow(rest.books, { step: 'case-ended', lot: `default-${cancelledLines.length}` }, market)
   const end = completed(flowed.books, context.at)
   const said = { waived: Number(waived), currency: order.currency }
   const news = [
     entry(order.orderId, 'balance.waived', said),
     event(order.orderId, 'balance.waived', { order: order.orderId, ...said }),
   ]
-  const back = sendBack({ ...books, debt: market.buyerDebt }, amount, cause, context).changes
-  const changes = [...back, ...(waived > 0n ? news : []), ...end.changes]
+  const moved = postAll(order.orderId, rest.movements, 'cancellation:nothing-ordered', context.at, context)
+  const back = sendBack({ ...books, debt: market.buyerDebt }, amount + rest.amount, cause, context).changes
+  const changes = [...moved, ...back, ...(waived > 0n ? news : []), ...end.changes]
   return { books: end.books, movements: flowed.movements, changes }
 }

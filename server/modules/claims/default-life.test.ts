@@ -112,6 +112,22 @@ test('an appeal by the buyer is heard by another person, and may turn it whole',
   assert.ok((house.balances()['assets:recovery:cmp_s'] ?? 0) > 0)
 })
 
+test('what is paid for goods that leave the order by a default goes back: the rest of it completes', async () => {
+  const story = await overdue()
+  const { house, orderId } = story
+  const lotId = await story.ship([{ lineNo: 2, quantity: 10_000000n }])
+  const claimId = await story.opened({ keeps: 100n })
+  await story.pay(100_000n)
+  done(await house.run(acceptClaim, { orderId, claimId }, buyer))
+  const [pumps] = house.all(holdType, orderId)
+  assert.equal((pumps?.refunded ?? 0n) + (pumps?.released ?? 0n), pumps?.paid)
+  await story.settleRefunds()
+  await story.receive(lotId)
+  await house.passTo(dayAfter(house.clock.now, 40))
+  assert.equal(story.order().ended, 'completed')
+  assert.deepEqual(house.deadlines(orderId), [])
+})
+
 test('both settle by an offer of the buyer', async () => {
   const story = await overdue()
   const { house, orderId } = story

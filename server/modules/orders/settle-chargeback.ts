@@ -157,19 +157,19 @@ function bookedBy(effect: ChargebackEffect, books: Books, one: ChargebackCase): 
 /** The case is over: what it held back goes on, refunds too; an order that nothing is left of ends. */
 function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, context: Context): Settled {
   const { orderId, ended } = now.books.order
-  const again = [due(orderId, 'refund.route', '', context.at)]
-  const owes = (more: bigint) => (now.owed.refundable + more > 0n ? again : [])
-  if (ended !== undefined) return { ...now, changes: owes(0n) }
+  const again = ({ refundable }: Owed) => (refundable > 0n ? [due(orderId, 'refund.route', '', context.at)] : [])
+  if (ended !== undefined) return { ...now, changes: again(now.owed) }
   const { inAdvance } = now
   const cause = { step: 'case-ended', lot: `${chargeback.id}:${chargeback.factAt}` } as const
   const rest = restOfGoneLines(now.books)
   const flowed = flow(rest.books, cause, market)
   const end = completed(flowed.books, context.at)
   const movements = [...now.movements, ...rest.movements, ...flowed.movements]
+  const owed = { ...now.owed, refundable: now.owed.refundable + rest.amount }
   const gone = isNothingLeft(end.books)
-    ? endOrder(end.books, charged(context), { ...market, ...now.owed }, context)
+    ? endOrder(end.books, charged(context), { ...market, ...owed }, context)
     : undefined
-  const follows = gone === undefined || isRefusal(gone) ? owes(rest.amount) : gone.changes
+  const follows = gone === undefined || isRefusal(gone) ? again(owed) : gone.changes
   const after = { books: end.books, movements, changes: [...end.changes, ...follows] }
   return inAdvance === undefined ? after : { ...after, inAdvance }
 }
