@@ -25,6 +25,7 @@ import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { badgeRoutes, recordRoutes } from '../modules/record/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
+import { applicationRoutes, nameScreeningRoutes } from '../modules/vetting/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
 import { problem } from '../platform/problem.ts'
@@ -36,6 +37,8 @@ import type { ActorOf } from './sign-in.ts'
 /** Every route of the API. */
 export const routes: readonly Route[] = [
   ...partiesRoutes,
+  ...applicationRoutes,
+  ...nameScreeningRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

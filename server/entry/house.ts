@@ -28,6 +28,7 @@ import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
 import { recordChecks } from '../modules/record/index.ts'
 import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
+import { vettingChecks, vettingTables } from '../modules/vetting/index.ts'
 import type { House } from '../platform/batch.ts'
 import type { Access } from '../platform/judge-command.ts'
 import type { RecordTable } from '../platform/record-table.ts'
@@ -56,6 +57,7 @@ export const tables: readonly RecordTable[] = [
   ...messagesTables,
   ...claimsTables,
   ...inspectionsTables,
+  ...vettingTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -72,6 +74,7 @@ export const checks = [
   ...invoicesChecks,
   ...policyChecks,
   ...partiesChecks,
+  ...vettingChecks,
   ...ratesChecks,
   ...reconciliationChecks,
   ...ordersChecks,

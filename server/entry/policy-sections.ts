@@ -14,6 +14,7 @@ import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
 import { exchangePolicy } from '../modules/rates/exchange-policy.rules.ts'
 import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-policy.rules.ts'
+import { vettingPolicy } from '../modules/vetting/vetting-policy.rules.ts'
 
 /** Every section of policy that staff can edit. A module with a new section adds it here. */
 export const policySections: readonly AnySection[] = [
@@ -28,6 +29,7 @@ export const policySections: readonly AnySection[] = [
   claimsPolicy,
   partiesPolicy,
   checksPolicy,
+  vettingPolicy,
   pointsPolicy,
   reconciliationPolicy,
   exchangePolicy,

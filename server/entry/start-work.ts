@@ -5,11 +5,13 @@ import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
 import type { Outside } from '../modules/payments/index.ts'
+import { withLists } from '../modules/payments/providers/list-checks.ts'
 import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
 import type { PayeeChecks } from '../modules/payments/screening.rules.ts'
 import { watchBankFolder } from '../modules/reconciliation/watch-bank-folder.ts'
 import { watchReports } from '../modules/reconciliation/watch-reports.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
+import { matchLeast, type NameScreen, sandboxScreen } from '../modules/vetting/index.ts'
 import type { Running } from '../platform/child-process.ts'
 import { type Clock, sandboxClock, systemClock } from '../platform/clock.ts'
 import type { RepliesSettings } from '../platform/config.ts'
@@ -23,6 +25,7 @@ import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers } from './providers.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
+import { nameJobs } from './vetting-reactions.ts'
 import { fileJobs, lanes, mailJobs, outsideJobs, reportJobs } from './worker.ts'
 
 const PAUSE_MS = 100
@@ -68,6 +71,8 @@ export interface WorkSettings {
   readonly providers: ProviderSettings
   /** Who compares payees with lists and banks; absent: the sandbox's own. */
   readonly checks?: PayeeChecks
+  /** Who looks names up in lists of sanctions; absent: the sandbox's own. */
+  readonly screen?: NameScreen
   /** Where people reach the app, for links in mails. */
   readonly appUrl: string
   /** Where mails about messages are answered to. */
@@ -121,14 +126,15 @@ function calling(
   runtime: Clocked,
   providers: Providers,
   desk: MailDesk,
-  { checks = sandboxChecks(), log }: Pick<WorkSettings, 'checks' | 'log'>,
+  { checks = sandboxChecks(), screen = sandboxScreen(), log }: Pick<WorkSettings, 'checks' | 'screen' | 'log'>,
 ) {
   const { clock, executor, feeds, pool } = runtime
   const now = () => clock.now()
+  const looked = withLists(checks, screen, () => matchLeast(pool, now()))
   const handle = async (event: OutboxRow) => {
     const outside: Outside = {
       provider: providers.named,
-      checks,
+      checks: looked,
       now,
       submit(step, useCase, input) {
         const id = sha256Hex(`outside|${eventId(event)}|${step}`)
@@ -137,6 +143,7 @@ function calling(
     }
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
+    await nameJobs[event.topic]?.(event, { pool, screen, now, submit: outside.submit })
     await fileJobs[event.topic]?.(event.root, { executor, pool }, event.at)
     await reportJobs[event.topic]?.(event.body, outside, { executor, pool })
   }

@@ -66,7 +66,7 @@ import { claimsReactions } from './claims-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
 import { pointsReactions } from './points-reactions.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
-import { vettingDeadlines, vettingReactions } from './vetting-reactions.ts'
+import { nameJobs, vettingDeadlines, vettingReactions } from './vetting-reactions.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
@@ -207,7 +207,8 @@ export function reactionsTo(event: OutboxRow): readonly Reaction[] {
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  const outside = topic in outsideJobs || topic in mailJobs || topic in fileJobs || topic in reportJobs
+  const outside =
+    topic in outsideJobs || topic in mailJobs || topic in fileJobs || topic in reportJobs || topic in nameJobs
   const told = (topic in toldBy ? lanes.notices : 0) | (topic in publicEvents ? lanes.feed : 0)
   return (
     (topic in inside ? lanes.inside : 0) |

@@ -32,6 +32,8 @@ export interface Config {
   readonly replies?: RepliesSettings
   /** The folder into which the bank's files are put; absent: none is watched. */
   readonly bankFolder?: string
+  /** A folder with published lists of sanctions, from SURETY_SANCTIONS_FOLDER; absolute. */
+  readonly sanctionsFolder?: string
   /** A file of names that no money may reach, one a line, from SURETY_SCREENING_LIST; absolute. */
   readonly screeningList?: string
   /** Hosts, or hosts with port, that webhooks may go to whatever their address; from WEBHOOK_ALLOW_HOSTS. */
@@ -199,6 +201,7 @@ export function readConfig(env: Environment, project: string): Config {
   const replies = readReplies(env, mode)
   const bucket = readS3((name) => read(env, name))
   const screeningList = read(env, 'SURETY_SCREENING_LIST')
+  const sanctionsFolder = read(env, 'SURETY_SANCTIONS_FOLDER')
   return {
     port: readPort(env),
     dataFolder: resolve(project, read(env, 'SURETY_DATA') ?? '.surety'),
@@ -210,6 +213,7 @@ export function readConfig(env: Environment, project: string): Config {
     ...(replies === undefined ? {} : { replies }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(mail === undefined ? {} : { mail }),
+    ...(sanctionsFolder === undefined ? {} : { sanctionsFolder: resolve(project, sanctionsFolder) }),
     ...(screeningList === undefined ? {} : { screeningList: resolve(project, screeningList) }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),

@@ -39,8 +39,9 @@ async function bird(server: TestServer, kind: 'buyer' | 'supplier'): Promise<Bir
   const path = `/v1/companies/${company}`
   const scopes = ['viewer', kind === 'buyer' ? 'purchaser' : 'sales', 'finance', 'admin']
   const dated = { checked_at: '2026-10-01T00:00:00.000Z' }
+  // What was looked at and by whom is everybody's: the badge says it.
   for (const check of kind === 'supplier' ? verificationKinds : [])
-    await staff.post(`${path}/checks`, { kind: check, scope: own, checker: own, result: 'passed', ...dated })
+    await staff.post(`${path}/checks`, { kind: check, scope: 'all', checker: 'us', result: 'passed', ...dated })
   const { secret, api_key } = await staff.post(`${path}/api-keys`, { name: own, scopes })
   const by = person(server.url, String(secret))
   const asked = await by.post(`${path}/invitations`, { address: `${own}@canary.example`, roles: ['viewer'] })

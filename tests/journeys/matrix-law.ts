@@ -52,6 +52,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return isStaff(caller) && (!thing.isMissing || !path.includes(':'))
     case 'staff of money':
       return isStaff(caller) && caller.roles.some((role) => moneyRoles.includes(role))
+    case 'staff of money, what is there':
+      return !thing.isMissing && isStaff(caller) && caller.roles.some((role) => moneyRoles.includes(role))
     case 'staff of what is there':
     case 'nobody':
       // Of neither is there anything in the matrix: whoever asks finds nothing.

@@ -23,6 +23,7 @@ export type Readers =
   | 'members and staff'
   | 'staff'
   | 'staff of money'
+  | 'staff of money, what is there'
   | 'staff of what is there'
   | 'staff, what is there'
   | 'in a company'

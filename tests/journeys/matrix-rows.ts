@@ -5,13 +5,13 @@ import { claims } from './matrix-claim-rows.ts'
 import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
+import { vetting } from './matrix-vetting-rows.ts'
 import { terms } from './story.ts'
 
 export type { Row, Thing } from './matrix-row.ts'
 
 const company = { name: 'Matrix Trade', country: 'NL', kinds: ['buyer'] }
 const day = '2026-11-01T00:00:00.000Z'
-const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at: day, expires_at: day }
 const legal = { legal_name: 'Matrix Trade', address_lines: ['1'], city: 'Town' }
 const account = { number: '12345678', country: 'US', currency: 'USD', name: 'Matrix Trade' }
 const shipped = { lines: [{ line: 1, quantity: '1' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }
@@ -35,9 +35,6 @@ const companies: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/api-keys/:keyId/revocation': does('parties.revoke-api-key'),
   'POST /v1/companies/:companyId/closed-days': does('parties.set-closed-days', { days: [] }),
   'POST /v1/companies/:companyId/legal-details': does('parties.state-legal-details', legal),
-  'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
-  'POST /v1/companies/:companyId/checks/:checkId/revocation': does('parties.revoke-check', { reason: 'why' }),
-  'GET /v1/checks/ending': reads('staff'),
   'GET /v1/me': reads('known'),
   'GET /v1/companies/:companyId/members': reads('members'),
   'POST /v1/companies/:companyId/members/:userId/roles': does('parties.change-roles', { roles: ['viewer'] }),
@@ -266,6 +263,7 @@ const sandbox: Readonly<Record<string, Row>> = {
 /** For each route of the API, as method and path: what it has to be. A route without a row fails the matrix. */
 export const rows: Readonly<Record<string, Row>> = {
   ...companies,
+  ...vetting,
   ...orders,
   ...money,
   ...bank,

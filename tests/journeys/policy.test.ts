@@ -99,6 +99,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'payouts',
     'points',
     'reconciliation',
+    'vetting',
     'vouchers',
     'webhooks',
   ]

@@ -12,6 +12,16 @@ export const vettingEvents = {
   'check.expiring': { to: 'company', means: 'A verification check of the company ends soon', fields: dated },
   'check.expired': { to: 'company', means: 'A verification check of the company has ended', fields: dated },
   'check.revoked': { to: 'company', means: 'A verification check of the company was revoked', fields: check },
+  'application.submitted': { to: 'company', means: 'The application as supplier was sent', fields: { round: 'count' } },
+  'application.taken': { to: 'company', means: 'Somebody looks at the application', fields: { round: 'count' } },
+  'application.returned': {
+    to: 'company',
+    means: 'The application came back, with a reason for each field',
+    fields: { round: 'count' },
+  },
+  'application.approved': { to: 'company', means: 'The application was approved', fields: { round: 'count' } },
+  'application.refused': { to: 'company', means: 'The application was refused', fields: { round: 'count' } },
+  'application.appealed': { to: 'company', means: 'Another person is asked to look at the refusal', fields: {} },
   'badge.given': { to: 'company', means: 'The company shows the badge', fields: { until: 'instant' } },
   'badge.lost': { to: 'company', means: 'The company shows the badge no more', fields: {} },
 } as const
@@ -20,6 +30,12 @@ const company = { group: 'company', to: 'company', must: true } as const
 
 export const vettingTold = {
   'check.expiring': { ...company, to: ['company', 'operator'] },
+  'application.submitted': { ...company, to: 'operator' },
+  'application.returned': company,
+  'application.approved': company,
+  'application.refused': company,
+  'application.appealed': { ...company, to: 'operator' },
+  'screening.hit': { ...company, to: 'operator' },
   'check.revoked': company,
   'badge.given': company,
   'badge.lost': company,

@@ -30,6 +30,7 @@ const table: readonly (readonly [string, readonly Check[], string, boolean])[] =
   ['all four are valid', all, '2026-06-01', true],
   ['on the day before the end', all, '2026-12-31', true],
   ['at the end itself there is none', all, '2027-01-01', false],
+  ['long after the end there is none', all, '2027-06-01', false],
   ['before they were made there is none', all, '2025-12-31', false],
   ...badgeKinds.map((kind) => {
     const rest = all.filter((each) => each.kind !== kind)

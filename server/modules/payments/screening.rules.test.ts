@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { isListed, nameWords, screenNames } from '../vetting/name-list.rules.ts'
 import { ownChecks } from './providers/own-checks.ts'
 import { sandboxChecks } from './providers/sandbox-checks.ts'
-import { isListed, nameWords, screenNames } from './screening.rules.ts'
 
 // Name, name on the list, whether it is found.
 const names: readonly (readonly [string, string, boolean])[] = [

@@ -1,5 +1,5 @@
 import type { Outside, OutsideHandler } from '../payments/index.ts'
-import type { ScreeningAnswer } from '../payments/screening.rules.ts'
+import type { ScreeningAnswer } from '../vetting/name-list.rules.ts'
 import type { OrderKind } from './payment-order.rules.ts'
 import { recordRefundScreening } from './record-refund-screening.ts'
 import { recordScreening } from './record-screening.ts'

@@ -1,6 +1,6 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { entry, isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import type { ScreeningAnswer } from '../payments/screening.rules.ts'
+import type { ScreeningAnswer } from '../vetting/name-list.rules.ts'
 import { bankAccountType } from './bank-account.rules.ts'
 import { orderOf } from './cancel-payout.ts'
 import { payoutStanding, payoutType, stepPayout } from './payout.rules.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../kernel/use-case.ts'
-import { isListed, nameWords, screenNames } from '../payments/screening.rules.ts'
+import { isListed, nameWords, screenNames } from '../vetting/name-list.rules.ts'
 import { anna, bankHouse, bo, companyId, cy, done, payable, refusal, sent, waiting } from './bank-files.testing.ts'
 import { cancelPayout } from './cancel-payout.ts'
 import { decideScreening } from './decide-screening.ts'

@@ -2,7 +2,7 @@ import { type TObject, Type } from 'typebox'
 import type { Json, UseCase, Wanted } from '../../kernel/use-case.ts'
 import { flag, reply, text } from '../../platform/reply.ts'
 import { type Call, commandRoute, type Route } from '../../platform/route.ts'
-import type { ScreeningAnswer } from '../payments/screening.rules.ts'
+import type { ScreeningAnswer } from '../vetting/name-list.rules.ts'
 import type { ScreeningStep } from './screening.rules.ts'
 
 const closed = { additionalProperties: false }

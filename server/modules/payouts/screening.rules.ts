@@ -1,6 +1,6 @@
 import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
-import type { ScreeningAnswer } from '../payments/screening.rules.ts'
+import type { ScreeningAnswer } from '../vetting/name-list.rules.ts'
 import type { OrderKind } from './payment-order.rules.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { screenNames } from '../../vetting/name-list.rules.ts'
 import type { PayeeChecks } from '../screening.rules.ts'
-import { screenNames } from '../screening.rules.ts'
 
 /**
  * Checks without a service: a list that the operator keeps, and people who ask banks. Without a list every payee is a

@@ -1,8 +1,5 @@
+import { sandboxListed, screenNames } from '../../vetting/name-list.rules.ts'
 import type { NameCheck, PayeeChecks } from '../screening.rules.ts'
-import { screenNames } from '../screening.rules.ts'
-
-/** Names of the sandbox's list: invented, so that a hit can be tried out. */
-const sandboxListed: readonly string[] = ['Blocked Trading', 'Ivan Listed', 'Embargo Shipping']
 
 /** By the end of the account's number, so that each result can be tried out; every other account matches. */
 const results: Readonly<Record<string, NameCheck>> = {

@@ -1,0 +1,6 @@
+export { applicationRoutes } from './application.routes.ts'
+export { askScreening } from './ask-screening.ts'
+export { type NameScreen, sandboxScreen } from './providers/name-screens.ts'
+export { nameScreeningRoutes } from './screening.routes.ts'
+export { type LookingUp, lookUpNames, matchLeast } from './vetting.jobs.ts'
+export { vettingChecks, vettingTables } from './vetting.store.ts'
