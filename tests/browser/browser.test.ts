@@ -7,6 +7,7 @@ import { everyPageSuite } from './every-page.suite.ts'
 import { filesSuite } from './files.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { inABrowser } from './in-a-browser.ts'
+import { joiningSuite } from './joining.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
 import { orderSuite } from './order.suite.ts'
@@ -30,6 +31,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'what public pages say to machines': publicAnswersSuite,
   'verify a record': verifySuite,
   'the badge of a supplier': badgeSuite,
+  'joining as a supplier': joiningSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

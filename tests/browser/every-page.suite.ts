@@ -35,6 +35,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
   'Zhao Ke': [
     '/company',
     '/company/webhooks',
+    '/company/application',
     '/payouts',
     '/money',
     '/money/movements',
@@ -57,6 +58,8 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/finance/files',
     '/vouchers',
     '/companies/cmp_supplier_cn',
+    '/vetting',
+    '/vetting/cmp_supplier_vn',
     '/policy',
     '/policy/payments',
     '/home',

@@ -33,7 +33,7 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
     isStaff
       ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices'] }
       : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices'] },
-    { to: '/company', name: t`Company` },
+    { to: '/company', name: t`Company`, also: ['/vetting', '/companies'] },
     { to: '/settings', name: t`Settings` },
   ]
 }

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
@@ -38,6 +38,11 @@ export default function CompanyAtStaff() {
       <h1>
         <bdi>{company.name}</bdi>
       </h1>
+      <p>
+        <a href={`/vetting/${company.company}`}>
+          <Trans>Application and sanctions lists</Trans>
+        </a>
+      </p>
       <div className={trade.two}>
         <div className={trade.stack}>
           <Points points={points} company={company} mayTakeBack={mayTakeBack} />

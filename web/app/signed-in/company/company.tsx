@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import trade from '../trade/trade.module.css'
 import { ApiKeys } from './api-keys.tsx'
@@ -37,7 +37,15 @@ export default function CompanyPage() {
           <SelfBilling data={data} />
           <Points points={data.points} company={data.company} />
           <ClosedDays data={data} />
-          <Checks company={data.company} />
+          <Checks company={data.company}>
+            {data.company.kinds.includes('supplier') && (
+              <p>
+                <a href="/company/application">
+                  <Trans>Your application as supplier</Trans>
+                </a>
+              </p>
+            )}
+          </Checks>
           <ApiKeys data={data} />
         </div>
       </div>

@@ -172,6 +172,11 @@ const ofChecks: Words = {
   certificateLasts: msg`A certificate of a product counts for at most`,
   taxNumberLasts: msg`A check of the tax number counts for at most`,
   taxExemptionLasts: msg`A certificate of tax exemption counts for at most`,
+  matchLeast: msg`A name is a hit from this closeness on`,
+  screenAgain: msg`Names are looked up again after`,
+  refusalAppeal: msg`A refused application can be appealed for`,
+  documentsMost: msg`Papers of an application`,
+  documentBytes: msg`Largest paper of an application`,
   renewalNotice: msg`A check's end is announced before it by`,
 }
 

@@ -15,6 +15,7 @@ export function useSectionWords(): (section: string) => string {
     claims: t`Claims and mediation`,
     parties: t`Companies and invitations`,
     checks: t`Verification checks`,
+    vetting: t`Applications and sanctions lists`,
     points: t`Penalty points`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,

@@ -32,6 +32,11 @@ export function OperatorHome({ breaches }: { readonly breaches: Breaches }) {
           </a>
         </li>
         <li>
+          <a href="/vetting">
+            <Trans>Suppliers who wait</Trans>
+          </a>
+        </li>
+        <li>
           <a href="/finance">
             <Trans>What waits for finance</Trans>
           </a>

@@ -10,7 +10,18 @@ export const eventSubjects = {
     'safeguarding',
     'debt',
   ],
-  company: ['company', 'check', 'badge', 'points', 'api-key', 'member', 'export', 'webhook-endpoint', 'self-billing'],
+  company: [
+    'company',
+    'check',
+    'badge',
+    'application',
+    'points',
+    'api-key',
+    'member',
+    'export',
+    'webhook-endpoint',
+    'self-billing',
+  ],
 } as const
 
 export type EventSubject = keyof typeof eventSubjects
