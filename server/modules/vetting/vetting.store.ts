@@ -71,8 +71,8 @@ export const vettingChecks: readonly { readonly name: string; readonly sql: stri
 ]
 
 /**
- * The application of a company with its papers, and its owners for who may see people; what nobody began is a draft with
- * nothing in it. `undefined` for no company.
+ * The application of a company with its papers, and its owners for who may see people; what nobody began is a draft
+ * with nothing in it. `undefined` for no company.
  */
 export async function applicationView(pool: pg.Pool, companyId: string, seesPeople: boolean) {
   const reads = recordReads(pool, [...vettingTables, ...partiesTables])
