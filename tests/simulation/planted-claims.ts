@@ -131,7 +131,7 @@ export const ofClaims: readonly Planted[] = [
     '(claim.formerMediator === person || claim.formerApprover === person)',
     'claim.formerMediator === person',
     1_500,
-    '2',
+    '3',
   ),
   bug(
     '10 nothing is carried out while it may be appealed',
