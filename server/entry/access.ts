@@ -179,6 +179,8 @@ export const access: Readonly<Record<string, Rights>> = {
   'vetting.review-application': { staff: ['compliance', 'admin'] },
   'vetting.ask-screening': { staff: ['compliance', 'admin'], machine: true },
   'vetting.record-looked': { machine: true },
+  'parties.appeal-suspension': { member: ['admin'], whileSuspended: true },
+  'parties.hear-suspension': { staff: ['compliance', 'admin'] },
   'parties.suspend-company': { staff: ['compliance', 'admin'] },
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },
   'parties.take-back-point': { staff: ['compliance', 'admin'] },

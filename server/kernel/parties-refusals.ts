@@ -26,6 +26,7 @@ export const partiesRefusals = {
   'invitation-open': { status: 409, text: 'This address has been invited and has not answered yet.' },
   'last-admin': { status: 409, text: 'Somebody must be able to let people in: name another administrator first.' },
   'member-exists': { status: 409, text: 'You are in this company already.' },
+  'nothing-appealed': { status: 409, text: 'No appeal of a suspension waits for an answer.' },
   'operator-exists': { status: 409, text: 'This house has its operator: its administrators let others in.' },
   'operator-stays': { status: 409, text: 'The operator of the marketplace cannot be suspended.' },
   'own-roles': { status: 403, text: 'Nobody changes his own roles; ask another administrator.' },

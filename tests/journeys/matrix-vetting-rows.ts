@@ -7,6 +7,10 @@ const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'pass
 export const vetting: Readonly<Record<string, Row>> = {
   'POST /v1/companies/:companyId/checks': does('parties.record-check', check),
   'POST /v1/companies/:companyId/checks/:checkId/revocation': does('parties.revoke-check', { reason: 'why' }),
+  'POST /v1/companies/:companyId/suspension/appeal': does('parties.appeal-suspension', { reason: 'why' }),
+  'POST /v1/companies/:companyId/suspension/hearing': does('parties.hear-suspension', {
+    ...{ answer: 'keep', reason: 'why' },
+  }),
   'GET /v1/checks/ending': reads('staff'),
   'GET /v1/companies/:companyId/application': reads('members and staff'),
   'POST /v1/companies/:companyId/application/company': does('vetting.save-application', {

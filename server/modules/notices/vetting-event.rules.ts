@@ -22,6 +22,8 @@ export const vettingEvents = {
   'application.approved': { to: 'company', means: 'The application was approved', fields: { round: 'count' } },
   'application.refused': { to: 'company', means: 'The application was refused', fields: { round: 'count' } },
   'application.appealed': { to: 'company', means: 'Another person is asked to look at the refusal', fields: {} },
+  'suspension.appealed': { to: 'company', means: 'Another person is asked to look at the suspension', fields: {} },
+  'suspension.kept': { to: 'company', means: 'Another person looked, and the company stays suspended', fields: {} },
   'badge.given': { to: 'company', means: 'The company shows the badge', fields: { until: 'instant' } },
   'badge.lost': { to: 'company', means: 'The company shows the badge no more', fields: {} },
 } as const
@@ -35,7 +37,8 @@ export const vettingTold = {
   'application.approved': company,
   'application.refused': company,
   'application.appealed': { ...company, to: 'operator' },
-  'screening.hit': { ...company, to: 'operator' },
+  'suspension.appealed': { ...company, to: 'operator' },
+  'suspension.kept': company,
   'check.revoked': company,
   'badge.given': company,
   'badge.lost': company,

@@ -2,6 +2,8 @@
 type Texts = Readonly<Record<string, string>>
 
 export const vettingEn: Texts = {
+  'suspension.appealed': 'A company appeals its suspension. Another person hears it, on the page of the company.',
+  'suspension.kept': 'Another person looked at your suspension: it stays. The company page says why.',
   'application.submitted': 'A supplier sent its application. It waits for a person under Suppliers.',
   'application.returned':
     'Your application came back: some fields have to be mended. The page of ' + 'the application says which, and why.',
@@ -10,7 +12,6 @@ export const vettingEn: Texts = {
     'Your application was refused. The page of the application says why, ' + 'and until when you can appeal.',
   'application.appealed':
     'A supplier appeals the refusal of its application. Another person ' + 'hears it, under Suppliers.',
-  'screening.hit': 'A name of a company stands close to a name on a list. Two people decide, under Suppliers.',
   'check.expiring':
     'A verification check ends soon, and with it perhaps the badge. ' +
     'The company page says which, and until when it counts.',
@@ -22,6 +23,8 @@ export const vettingEn: Texts = {
 }
 
 export const vettingEs: Texts = {
+  'suspension.appealed': 'Una empresa apela su suspensión. La oye otra persona, en la página de la empresa.',
+  'suspension.kept': 'Otra persona examinó su suspensión: se mantiene. La página de la empresa dice por qué.',
   'application.submitted': 'Un proveedor envió su solicitud. Espera a una persona en Proveedores.',
   'application.returned':
     'Su solicitud ha vuelto: hay campos que corregir. La página de la ' + 'solicitud dice cuáles y por qué.',
@@ -29,7 +32,6 @@ export const vettingEs: Texts = {
   'application.refused':
     'Su solicitud fue rechazada. La página de la solicitud dice por qué ' + 'y hasta cuándo puede apelar.',
   'application.appealed': 'Un proveedor apela el rechazo de su solicitud. La oye otra persona, en Proveedores.',
-  'screening.hit': 'Un nombre de una empresa se parece a uno de una lista. Deciden dos personas, en Proveedores.',
   'check.expiring':
     'Una verificación termina pronto, y con ella quizá el distintivo. ' +
     'La página de la empresa dice cuál y hasta cuándo vale.',
@@ -41,12 +43,13 @@ export const vettingEs: Texts = {
 }
 
 export const vettingZh: Texts = {
+  'suspension.appealed': '一家公司对暂停提出申诉，由另一人在公司页面处理。',
+  'suspension.kept': '另一人已复核对贵公司的暂停：维持不变。公司页面说明原因。',
   'application.submitted': '一家供应商提交了申请，在“供应商”页面等待处理。',
   'application.returned': '贵公司的申请被退回：部分内容需要更正。申请页面说明是哪些及原因。',
   'application.approved': '贵公司的申请已获批准：可以显示资质标识。',
   'application.refused': '贵公司的申请被拒绝。申请页面说明原因及申诉期限。',
   'application.appealed': '一家供应商对拒绝提出申诉，由另一人在“供应商”页面处理。',
-  'screening.hit': '一家公司的某个名称与名单上的名称相近，需两人在“供应商”页面判定。',
   'check.expiring': '一项核验即将到期，资质标识也可能随之失效。公司页面说明是哪一项及有效期。',
   'check.revoked': '贵公司的一项核验已被撤销。公司页面说明是哪一项及原因。',
   'badge.given': '贵公司现已显示资质标识，只要各项核验有效。',

@@ -8,7 +8,7 @@ import { invitationAddressType, invitationType } from './invitation.rules.ts'
 import { type LegalDetails, legalDetailsType } from './legal-details.rules.ts'
 import { apiKeyType, memberType } from './member.rules.ts'
 import { partiesTables } from './parties.store.ts'
-import { standing, suspensionType } from './suspension.rules.ts'
+import { type Suspension, standing, suspensionType } from './suspension.rules.ts'
 
 export interface CompanyRow {
   readonly company: string
@@ -56,10 +56,14 @@ export async function companyView(pool: pg.Pool, companyId: string, now: Instant
     state,
     badge: hasBadge(checks, now),
     checks: checksView(checks, now),
-    suspension: suspension === undefined ? null : { reason: suspension.reason, since: suspension.suspendedAt },
+    suspension: suspension === undefined ? null : suspensionView(suspension),
     legal: legal === undefined ? null : legalView(legal),
     closed_days: [...(company.closedDays ?? [])],
   }
+}
+
+function suspensionView({ reason, suspendedAt, appealedFor, heardFor }: Suspension) {
+  return { reason, since: suspendedAt, appealed_for: appealedFor ?? null, heard_for: heardFor ?? null }
 }
 
 function legalView(legal: LegalDetails) {

@@ -7,6 +7,7 @@ export interface PartiesPolicy {
   readonly closedDaysMost: number
   readonly closedDaysAhead: string
   readonly closedDaysFarthest: string
+  readonly suspensionAppeal: string
 }
 
 export const partiesPolicy = definePolicySection<PartiesPolicy>('parties', {
@@ -16,5 +17,6 @@ export const partiesPolicy = definePolicySection<PartiesPolicy>('parties', {
   ),
   closedDaysMost: wholeNumber(15, 'days a year', 'Two weeks of holidays and a day; more would stop every clock.', 366),
   closedDaysFarthest: durationNumber('P2Y', 'Nobody plans holidays further ahead.'),
+  suspensionAppeal: durationNumber('P14D', 'Two weeks to find what shows that it was wrong.'),
   closedDaysAhead: durationNumber('P7D', 'Longer than the longest term that leaves them out: no term that runs moves.'),
 })

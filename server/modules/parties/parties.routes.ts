@@ -20,6 +20,7 @@ import { registerCompany } from './register-company.ts'
 import { reinstateCompany } from './reinstate-company.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { suspendCompany } from './suspend-company.ts'
+import { suspensionRoutes } from './suspension.routes.ts'
 
 const closed = { additionalProperties: false }
 const id = Type.String({ maxLength: 64 })
@@ -49,7 +50,7 @@ const companyViewReply = reply({
   state: oneOf(['active', 'suspended', 'closed']),
   badge: flag,
   checks: Type.Array(checkItem),
-  suspension: orNull(reply({ reason: word, since: instant })),
+  suspension: orNull(reply({ reason: word, since: instant, appealed_for: orNull(word), heard_for: orNull(word) })),
   closed_days: Type.Array(word),
   legal: orNull(
     reply({
@@ -119,6 +120,7 @@ export const partiesRoutes: readonly Route[] = [
   ...legalDetailsRoutes,
   ...closedDaysRoutes,
   ...checksRoutes,
+  ...suspensionRoutes,
   ...pointsRoutes,
   queryRoute({
     path: '/v1/companies',

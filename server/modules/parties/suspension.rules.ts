@@ -7,6 +7,13 @@ export interface Suspension {
   readonly reason: string
   readonly suspendedBy: string
   readonly suspendedAt: Instant
+  readonly appealedBy?: string
+  readonly appealedAt?: Instant
+  readonly appealedFor?: string
+  /** Another person than who suspended. */
+  readonly heardBy?: string
+  readonly heardAt?: Instant
+  readonly heardFor?: string
   readonly liftedBy?: string
   readonly liftedAt?: Instant
   readonly liftedFor?: string

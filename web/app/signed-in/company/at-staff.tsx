@@ -10,6 +10,7 @@ import { takeCompanyStep } from './company-steps.ts'
 import { Points } from './points.tsx'
 import { Profile } from './profile.tsx'
 import { RecordCheckForm, RevokeCheck } from './staff-checks.tsx'
+import { Suspension } from './suspension.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readAtStaff(context, request, params.companyId ?? '')
@@ -48,6 +49,7 @@ export default function CompanyAtStaff() {
           <Points points={points} company={company} mayTakeBack={mayTakeBack} />
         </div>
         <div className={trade.stack}>
+          <Suspension company={company} as={mayTakeBack ? 'staff' : 'reader'} />
           <Profile company={company} />
           <Checks
             company={company}

@@ -118,6 +118,20 @@ function revokeCheck({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/checks/{checkId}/revocation', { params, body }))
 }
 
+function appealSuspension({ api, request, companyId, text }: Taken) {
+  const body = { reason: text('reason').trim() }
+  const params = { path: { companyId } }
+  return told(request, api.POST('/v1/companies/{companyId}/suspension/appeal', { params, body }))
+}
+
+const hearSuspension =
+  (answer: 'keep' | 'lift') =>
+  ({ api, request, companyId, text }: Taken) => {
+    const body = { answer, reason: text('reason').trim() }
+    const params = { path: { companyId } }
+    return told(request, api.POST('/v1/companies/{companyId}/suspension/hearing', { params, body }))
+  }
+
 const LONGEST_SPAN = 100
 
 /** The dates from one to another, both among them; one date where the last is not named or before it. */
@@ -161,6 +175,9 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   'agree-self-billing': agreeSelfBilling,
   'end-self-billing': endSelfBilling,
   'take-back': takeBack,
+  'appeal-suspension': appealSuspension,
+  'lift-suspension': hearSuspension('lift'),
+  'keep-suspension': hearSuspension('keep'),
   'record-check': recordCheck,
   'revoke-check': revokeCheck,
   'close-days': closeDays,

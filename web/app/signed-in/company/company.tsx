@@ -12,6 +12,7 @@ import { Points } from './points.tsx'
 import { Profile } from './profile.tsx'
 import { readCompany } from './read-company.ts'
 import { SelfBilling } from './self-billing.tsx'
+import { Suspension } from './suspension.tsx'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readCompany(context, request)
 export const action = ({ context, request }: ActionFunctionArgs) => takeCompanyStep(context, request)
@@ -32,6 +33,7 @@ export default function CompanyPage() {
           <Invitations data={data} />
         </div>
         <div className={trade.stack}>
+          <Suspension company={data.company} as={data.isAdmin ? 'member' : 'reader'} />
           <Profile company={data.company} />
           <LegalDetails data={data} />
           <SelfBilling data={data} />

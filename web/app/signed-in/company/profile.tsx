@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { dateText, placeOf } from '../../parts/formats.ts'
+import { placeOf } from '../../parts/formats.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import trade from '../trade/trade.module.css'
@@ -23,19 +23,8 @@ function useKindWords(): (kind: string) => string {
 export function Profile({ company }: { readonly company: Company }) {
   const { locale } = usePage().language
   const kind = useKindWords()
-  const { suspension } = company
   return (
     <section className={`sheet ${trade.stack}`}>
-      {suspension !== null && (
-        <ProblemNote tone="warn" title={<Trans>Your company is suspended</Trans>}>
-          <p>
-            <Trans>
-              Since {dateText(suspension.since, company.zone, locale)}: {suspension.reason}. Nothing new can be begun;
-              what protects the other side of your orders goes on.
-            </Trans>
-          </p>
-        </ProblemNote>
-      )}
       {company.state === 'closed' && <Closed />}
       <dl className={trade.facts}>
         <dt>

@@ -107,6 +107,7 @@ const ofTheRest: Words = {
   replyByMail: msg`A mail can be answered for`,
   invitationTerm: msg`An invitation stands for`,
   closedDaysMost: msg`Closed days of a company in a year`,
+  suspensionAppeal: msg`A suspension can be appealed for`,
   closedDaysAhead: msg`A closed day is named ahead by`,
   closedDaysFarthest: msg`A closed day is at most ahead by`,
   endpointsMost: msg`Webhook addresses of a company`,

@@ -15,6 +15,7 @@ export const eventSubjects = {
     'check',
     'badge',
     'application',
+    'suspension',
     'points',
     'api-key',
     'member',

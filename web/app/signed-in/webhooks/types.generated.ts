@@ -58,6 +58,8 @@ export const eventTypes = [
   "application.approved",
   "application.refused",
   "application.appealed",
+  "suspension.appealed",
+  "suspension.kept",
   "badge.given",
   "badge.lost",
   "terms.proposed",
