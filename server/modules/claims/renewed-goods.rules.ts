@@ -1,15 +1,19 @@
 import type { Change, Context } from '../../kernel/use-case.ts'
-import { due } from '../../kernel/use-case.ts'
+import { clear, due } from '../../kernel/use-case.ts'
 import type { Books } from '../orders/books.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
 import { receiptTerms } from '../orders/flow.rules.ts'
+import { openByShipment, openInstalments } from '../orders/instalment.rules.ts'
 import type { Lot } from '../orders/lot.rules.ts'
 import { received } from '../orders/lot.rules.ts'
 import type { Claim } from './claim.rules.ts'
 
+const waitingForReceipt = ['lot.receipt', 'lot.paper-review', 'lot.review']
+
 /**
  * New or mended goods are there: their quantity leaves the lot that it came in and is a lot of its own, received now,
- * so that receipt and window begin anew for it alone. A lot that is all new keeps its name.
+ * so that receipt and window begin anew for it alone. A lot that is all new keeps its name. What is to be paid on
+ * receipt is asked for.
  */
 export function renewed(
   books: Books,
@@ -41,10 +45,14 @@ export function renewed(
     if (left.length > 0) lots = [...lots, { ...lot, lines: left }]
   }
   const { orderId } = books.order
+  const { content } = books
+  const shipped = openByShipment(books.instalments, context.at, content, market.policy)
+  const instalments = openInstalments(shipped, 'received', context.at, content, market.policy)
   return {
-    books: { ...books, lots: [...lots, ...fresh] },
-    changes: fresh.flatMap(({ lotId, windowUntil }) =>
-      windowUntil === undefined ? [] : [due(orderId, 'lot.window', lotId, windowUntil)],
-    ),
+    books: { ...books, lots: [...lots, ...fresh], instalments: fresh.length === 0 ? books.instalments : instalments },
+    changes: fresh.flatMap(({ lotId, windowUntil }) => [
+      ...waitingForReceipt.map((name) => clear(orderId, name, lotId)),
+      ...(windowUntil === undefined ? [] : [due(orderId, 'lot.window', lotId, windowUntil)]),
+    ]),
   }
 }
