@@ -70,7 +70,7 @@ async function openServers(t: TestContext) {
   // Room for every round: what may be released is not what is raced for.
   await house.seed('cmp_s', [
     put(assuranceLimitType, { companyId: 'cmp_s', limit: ROOM, computedAt: START }),
-    ...limitChanges('cmp_s', ROOM, 0n),
+    ...limitChanges('cmp_s', ROOM),
   ])
   const faults: unknown[] = []
   const servers = served.map((store) =>

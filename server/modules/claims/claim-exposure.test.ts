@@ -29,7 +29,7 @@ async function windowPassed(amount?: bigint) {
 /** The supplier's limit falls to nothing: he has no room any more. */
 async function withoutRoom({ house }: Story) {
   const limit = { companyId: 'cmp_s', limit: 0n, computedAt: house.clock.now }
-  await house.seed('cmp_s', [put(assuranceLimitType, limit), ...limitChanges('cmp_s', 0n, 0n)])
+  await house.seed('cmp_s', [put(assuranceLimitType, limit), ...limitChanges('cmp_s', 0n)])
 }
 
 test('what an open claim asks stays exposed when the window of its goods is over', async () => {

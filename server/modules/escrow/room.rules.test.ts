@@ -8,6 +8,7 @@ import {
   exposureType,
   fromUsd,
   limitChanges,
+  openDebt,
   orderExposureType,
   reserveRoom,
   roomOf,
@@ -46,10 +47,17 @@ for (const [limit, exposure, recovery, room] of rooms) {
   })
 }
 
-test('the ceiling is the limit less the debt, never below 0', () => {
+test('the ceiling is the limit, never below 0', () => {
   const change = { do: 'bound', type: 'escrow.exposures', root: 'cmp_s', key: 'USD' }
-  assert.deepEqual(limitChanges('cmp_s', 100n, 30n), [{ ...change, bounds: { floor: 0n, ceiling: 70n } }])
-  assert.deepEqual(limitChanges('cmp_s', 100n, 130n), [{ ...change, bounds: { floor: 0n, ceiling: 0n } }])
+  assert.deepEqual(limitChanges('cmp_s', 100n), [{ ...change, bounds: { floor: 0n, ceiling: 100n } }])
+  assert.deepEqual(limitChanges('cmp_s', -30n), [{ ...change, bounds: { floor: 0n, ceiling: 0n } }])
+})
+
+test('a debt counts in US dollars, that in another currency beside it', () => {
+  const euro = { usd: 108n, per: 100n }
+  assert.equal(openDebt('USD', 50n, 50n, par), 50n)
+  assert.equal(openDebt('EUR', 50n, 7n, euro), 61n)
+  assert.equal(openDebt('EUR', 0n, 0n, euro), 0n)
 })
 
 test('room is reserved when there is enough', () => {

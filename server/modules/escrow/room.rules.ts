@@ -6,7 +6,8 @@ import { positive } from './hold.rules.ts'
 
 /**
  * A supplier's exposure over all orders, USD minor units, key `USD`: reserved + released within room and still
- * claimable. Its ceiling is limit − open recovery, set by `limitChanges`; none set = 0.
+ * claimable. Its ceiling is the limit, set by `limitChanges`; none set = 0. What he owes is taken off where room is
+ * asked for: debts come and go by facts, so a ceiling that knew them would be stale.
  */
 export const exposureType: CounterType = {
   name: 'escrow.exposures',
@@ -59,9 +60,17 @@ export function fromUsd(usd: bigint, rate: UsdRate): bigint {
   return (usd * rate.per) / rate.usd
 }
 
-/** Sets the ceiling of the supplier's exposure to limit − open recovery (≥ 0). The supplier's root must be written. */
-export function limitChanges(supplierId: RootId, limit: bigint, recovery: bigint): readonly Change[] {
-  return [bound(exposureType, supplierId, 'USD', { floor: 0n, ceiling: positive(limit - recovery) })]
+/** Sets the ceiling of the supplier's exposure to the limit (≥ 0). The supplier's root must be written. */
+export function limitChanges(supplierId: RootId, limit: bigint): readonly Change[] {
+  return [bound(exposureType, supplierId, 'USD', { floor: 0n, ceiling: positive(limit) })]
+}
+
+/**
+ * What a supplier owes, USD minor units: in the order's currency at its rate, and in US dollars where that is another
+ * one. Debts in further currencies are found at the next order in them.
+ */
+export function openDebt(currency: string, recovery: bigint, dollarDebt: bigint, rate: UsdRate): bigint {
+  return currency === 'USD' ? recovery : toUsd(recovery, rate) + dollarDebt
 }
 
 /**

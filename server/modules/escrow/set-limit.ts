@@ -1,6 +1,5 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { all, entry, level, one, put, useCase } from '../../kernel/use-case.ts'
-import { accounts, balanceKey, balanceType } from '../ledger/account.rules.ts'
+import { all, entry, one, put, useCase } from '../../kernel/use-case.ts'
 import { checkType } from '../parties/check.rules.ts'
 import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { escrowPolicy } from './escrow-policy.rules.ts'
@@ -22,20 +21,19 @@ export const setLimit = useCase({
   reads: (_, root) => ({
     checks: all(checkType, root),
     before: one(assuranceLimitType, root, 'limit'),
-    recovery: level(balanceType, root, balanceKey(accounts.recovery(root), 'USD')),
     policies: all(policyVersionType, policyRoot(escrowPolicy.name)),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ checks, before, recovery, policies }, _input, { at }, root) {
+  decide({ checks, before, policies }, _input, { at }, root) {
     const policy = valuesOf(escrowPolicy, policyAt(policies, at))
     const limit = baseLimit(checks, at, policy)
     const answer = { company: root, limit: Number(limit) }
-    if (before?.limit === limit) return { answer, changes: limitChanges(root, limit, recovery) }
+    if (before?.limit === limit) return { answer, changes: limitChanges(root, limit) }
     return {
       answer,
       changes: [
         put(assuranceLimitType, { companyId: root, limit, computedAt: at }),
-        ...limitChanges(root, limit, recovery),
+        ...limitChanges(root, limit),
         entry(root, 'limit.computed', { limit: Number(limit), was: Number(before?.limit ?? 0n), currency: 'USD' }),
       ],
     }

@@ -13,6 +13,7 @@ import {
   useCase,
 } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
+import { debtOf } from '../escrow/book.rules.ts'
 import type { GuaranteeFund } from '../escrow/guarantee-fund.rules.ts'
 import { fundReads, roomOfFund } from '../escrow/guarantee-fund.rules.ts'
 import { holdType, spread } from '../escrow/hold.rules.ts'
@@ -20,7 +21,7 @@ import type { AssuranceLimit } from '../escrow/limit.rules.ts'
 import { assuranceLimitType } from '../escrow/limit.rules.ts'
 import { reservedAtAgreement } from '../escrow/plan.rules.ts'
 import type { UsdRate } from '../escrow/room.rules.ts'
-import { exposureChanges, exposureOf, reserveRoom, roomOf } from '../escrow/room.rules.ts'
+import { exposureChanges, exposureOf, openDebt, reserveRoom, roomOf } from '../escrow/room.rules.ts'
 import { checkType, hasBadge } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import type { PolicyVersion } from '../policy/policy.rules.ts'
@@ -65,6 +66,8 @@ export const acceptTerms = useCase({
     limit: one(assuranceLimitType, order?.supplierId ?? '', 'limit'),
     exposed: exposureOf(order?.supplierId ?? ''),
     ...fundReads(),
+    recovery: debtOf(order?.supplierId ?? '', order?.currency ?? ''),
+    dollarDebt: debtOf(order?.supplierId ?? '', 'USD'),
     rate: one(rateType, rateRoot(order?.currency ?? ''), 'newest'),
     policies: all(policyVersionType, policyRoot(ordersPolicy.name)),
     agreements: agreementsOf(order?.supplierId ?? ''),
@@ -92,6 +95,8 @@ interface Market extends FeeTaxFacts {
   readonly exposed: bigint
   readonly fund: GuaranteeFund | undefined
   readonly exposedInAll: bigint
+  readonly recovery: bigint
+  readonly dollarDebt: bigint
   readonly policies: readonly PolicyVersion[]
   readonly agreements: Agreements
 }
@@ -100,8 +105,9 @@ function agree(order: Order, terms: Terms, rate: UsdRate, market: Market, contex
   const { content, version } = terms
   const lines = content.lines.map((line) => ({ lineNo: line.lineNo, value: line.amount }))
   const holds = spread(protectedOrder(order), order.total, lines)
-  const room = roomOf(market.limit?.limit ?? 0n, market.exposed, 0n, roomOfFund(market.fund, market.exposedInAll))
   const usdPerMinor = { usd: rate.usd, per: rate.per }
+  const debt = openDebt(order.currency, market.recovery, market.dollarDebt, usdPerMinor)
+  const room = roomOf(market.limit?.limit ?? 0n, market.exposed, debt, roomOfFund(market.fund, market.exposedInAll))
   const exposure = reserveRoom(
     protectedOrder(order),
     reservedAtAgreement(holds, content.releasePlan),

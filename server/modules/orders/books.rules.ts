@@ -93,6 +93,7 @@ export function marketReads({ order, voucherUses }: FirstRound) {
     exposed: exposureOf(supplierId),
     ...fundReads(),
     recovery: debtOf(supplierId, order?.currency ?? ''),
+    dollarDebt: debtOf(supplierId, 'USD'),
     buyerDebt: debtOf(order?.buyerId ?? '', order?.currency ?? ''),
     payable: payableOf(supplierId, order?.currency ?? ''),
     refundable: refundableOf(order?.orderId ?? '', order?.currency ?? ''),

@@ -178,7 +178,7 @@ test('what is let go early beyond the room leaves the cover', async () => {
   const story = await funded()
   const { house, orderId } = story
   const limit = { companyId: 'cmp_s', limit: 60_000n, computedAt: house.clock.now }
-  await house.seed('cmp_s', [put(assuranceLimitType, limit), ...limitChanges('cmp_s', 60_000n, 0n)])
+  await house.seed('cmp_s', [put(assuranceLimitType, limit), ...limitChanges('cmp_s', 60_000n)])
   const input = { orderId, parts: [{ lineNo: 1, amount: 100_000n }], uncovered: 0n }
   const refused = await house.run(releaseEarly, input, buyer)
   assert.deepEqual(refused, { kind: 'refused', refused: 'uncovered-differs', data: { uncovered: 40_000 } })

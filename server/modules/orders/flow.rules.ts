@@ -10,7 +10,7 @@ import type { AssuranceLimit } from '../escrow/limit.rules.ts'
 import type { LineProgress } from '../escrow/plan.rules.ts'
 import type { ReleaseCause, Released, ReleaseFacts } from '../escrow/release.rules.ts'
 import { releaseDue } from '../escrow/release.rules.ts'
-import { fromUsd, roomOf, toUsd } from '../escrow/room.rules.ts'
+import { fromUsd, openDebt, roomOf } from '../escrow/room.rules.ts'
 import { operatorJurisdiction } from '../payments/funding.rules.ts'
 import type { Payment } from '../payments/payment.rules.ts'
 import type { PolicyVersion } from '../policy/policy.rules.ts'
@@ -36,6 +36,8 @@ export interface Market {
   readonly fundRoom?: bigint
   /** The supplier's open debt, in the order's currency. */
   readonly recovery: bigint
+  /** His open debt in US dollars, minor units. */
+  readonly dollarDebt: bigint
   /** The buyer's open debt, in the order's currency. */
   readonly buyerDebt: bigint
 }
@@ -49,6 +51,7 @@ interface MarketFacts {
   readonly fund: GuaranteeFund | undefined
   readonly exposedInAll: bigint
   readonly recovery: bigint
+  readonly dollarDebt: bigint
   readonly buyerDebt: bigint
 }
 
@@ -62,6 +65,7 @@ export function marketOf(facts: MarketFacts): Market {
     exposed: facts.exposed,
     ...(fundRoom === undefined ? {} : { fundRoom }),
     recovery: facts.recovery,
+    dollarDebt: facts.dollarDebt,
     buyerDebt: facts.buyerDebt,
   }
 }
@@ -111,7 +115,7 @@ export function isFunded(books: Pick<Books, 'instalments' | 'payments'>): boolea
 export function releaseFacts(books: Books, market: Market): ReleaseFacts {
   const { order, content, lots, holds, releases, payments, exposure } = books
   const rate = rateOf(order)
-  const debt = toUsd(market.recovery, rate)
+  const debt = openDebt(order.currency, market.recovery, market.dollarDebt, rate)
   return {
     order: protectedOrder(order),
     holds,

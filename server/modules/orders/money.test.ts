@@ -117,7 +117,7 @@ test('without room the smallest release before its time leaves the cover, and th
   const { house, orderId } = story
   await house.seed('cmp_s', [
     put(assuranceLimitType, { companyId: 'cmp_s', limit: 0n, computedAt: house.clock.now }),
-    ...limitChanges('cmp_s', 0n, 0n),
+    ...limitChanges('cmp_s', 0n),
   ])
   const one = { orderId, parts: [{ lineNo: 1, amount: 1n }] }
   const refused = await house.run(releaseEarly, { ...one, uncovered: 0n }, buyer)

@@ -181,7 +181,7 @@ function supplierChanges(now: Instant): readonly Change[] {
     put(companyType, { ...company, companyId: 'cmp_s', name: 'Sam & Co', kinds: ['supplier'] }),
     ...kinds.map((kind) => append(checkType, { ...checked, checkId: `chk_${kind}`, kind })),
     put(assuranceLimitType, { companyId: 'cmp_s', limit: 3_000_000n, computedAt: now }),
-    ...limitChanges('cmp_s', 3_000_000n, 0n),
+    ...limitChanges('cmp_s', 3_000_000n),
   ]
 }
 
