@@ -15,7 +15,7 @@ import { completed } from '../orders/completion.rules.ts'
 import { endOrder, isPaying, sendBack } from '../orders/ending.rules.ts'
 import { feesBack } from '../orders/fault.rules.ts'
 import type { Market } from '../orders/flow.rules.ts'
-import { afterRelease, flow, releaseFacts } from '../orders/flow.rules.ts'
+import { afterRelease, flow, marketAfter, releaseFacts } from '../orders/flow.rules.ts'
 import { restOfGoneLines } from '../orders/gone-lines.rules.ts'
 import { openOf } from '../orders/instalment.rules.ts'
 import { sumOf } from '../orders/owed.rules.ts'
@@ -92,7 +92,8 @@ export function executeDefault(
   // A buyer who lost pays an inspection's fee out of what he gets now, then out of what the order owed him already.
   const left = amount - least(amount, borne.fromBuyer)
   const refundable = owed.refundable - (borne.fromBuyer - (amount - left))
-  const ending = { market, refundable, amount: left, waived: without.waived, cause: claimCause(claim.claimId) }
+  const rest = marketAfter(market, books, kept.books, kept.movements)
+  const ending = { market: rest, refundable, amount: left, waived: without.waived, cause: claimCause(claim.claimId) }
   const end = endedBy(without.books, ending, context)
   if (isRefusal(end)) return end
   const { orderId } = books.order

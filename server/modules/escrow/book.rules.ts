@@ -46,3 +46,10 @@ export function payableOf(companyId: RootId, currency: string): Ref<bigint> {
 export function refundableOf(orderId: RootId, currency: string): Ref<bigint> {
   return balanceOf(accounts.refundable(orderId), currency)
 }
+
+/** What movements change of a company's open debt, minor units of their currency: below 0 where it is collected. */
+export function debtChange(companyId: RootId, moved: readonly Movement[]): bigint {
+  const { code } = accounts.recovery(companyId)
+  const legs = moved.flatMap((each) => each.legs).filter(({ account }) => account.code === code)
+  return legs.reduce((sum, { amount }) => sum + amount, 0n)
+}

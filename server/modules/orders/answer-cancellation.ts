@@ -18,7 +18,7 @@ import {
 } from './cancellation.rules.ts'
 import { endOrder, isPaying } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
-import { afterRelease, marketOf, releaseFacts } from './flow.rules.ts'
+import { afterRelease, marketAfter, marketOf, releaseFacts } from './flow.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { reduced } from './price.rules.ts'
 
@@ -99,7 +99,8 @@ function splitAsOffered(
   if (isRefusal(given)) return given
   const amount = back.reduce((sum, part) => sum + part.amount, 0n)
   const after = { ...given, books: withRemedied(kept.books, given), amount, owed: [], credit: 0n }
-  return [...posted, ...takenOff(books, open, after, 'by-agreement', market, context)]
+  const left = marketAfter(market, books, kept.books, kept.movements)
+  return [...posted, ...takenOff(books, open, after, 'by-agreement', left, context)]
 }
 
 function keep(books: Books, parts: readonly LineAmount[], offerId: string, amount: bigint, market: Market) {

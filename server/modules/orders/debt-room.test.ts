@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { put } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
+import { assuranceLimitType } from '../escrow/limit.rules.ts'
+import { limitChanges, orderExposureType } from '../escrow/room.rules.ts'
 import { setLimit } from '../escrow/set-limit.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
 import { acceptTerms } from './accept-terms.ts'
+import { answerCancellation } from './answer-cancellation.ts'
+import { offerCancellation } from './offer-cancellation.ts'
 import { buyer, done, machine, refusalOf, supplier } from './orders.testing.ts'
 import { proposeTerms } from './propose-terms.ts'
 import type { Story } from './story.testing.ts'
@@ -24,6 +29,11 @@ async function owes({ house }: Pick<Story, 'house'>, currency: string, amount: b
   await house.seed('cmp_s', book([moved], { root: 'cmp_s', cause: 'test', happenedAt: house.clock.now }, context))
 }
 
+async function limitOf({ house }: Pick<Story, 'house'>, limit: bigint) {
+  const row = { companyId: 'cmp_s', limit, computedAt: house.clock.now }
+  await house.seed('cmp_s', [put(assuranceLimitType, row), ...limitChanges('cmp_s', limit)])
+}
+
 const computed = ({ house }: Pick<Story, 'house'>) => house.run(setLimit, { companyId: 'cmp_s' }, machine)
 
 test('a debt that is gone gives its room back, though no limit was computed since', async () => {
@@ -34,6 +44,28 @@ test('a debt that is gone gives its room back, though no limit was computed sinc
   await owes(story, 'USD', -1_400_000n)
   await story.receive(lotId)
   assert.equal(story.house.balances()[`liabilities:escrow:${story.orderId}`] ?? 0, 0)
+})
+
+test('two releases of one step take a debt once, and no room twice', async () => {
+  const story = await funded(wholeTerms)
+  const { house, orderId } = story
+  await limitOf(story, 0n)
+  await story.receive(
+    await story.ship([
+      { lineNo: 1, quantity: 60_000000n },
+      { lineNo: 2, quantity: 10_000000n },
+    ]),
+  )
+  // Its release waits for room; the offer's end releases it beside what the supplier keeps of the rest.
+  await limitOf(story, 10_000n)
+  await owes(story, 'USD', 3_000n)
+  const { offer } = done(await house.run(offerCancellation, { orderId, supplierKeeps: 2_000n }, supplier)) as {
+    readonly offer: string
+  }
+  done(await house.run(answerCancellation, { orderId, offerId: offer, answer: 'accept' }, buyer))
+  assert.equal(house.balances()['assets:recovery:cmp_s'] ?? 0, 0)
+  // 2,000 of the room first; it pays 1,960 of the debt, which stands in the way of 1,040 then.
+  assert.equal(house.one(orderExposureType, orderId, 'exposure')?.amount, 2_000n + (10_000n - 2_000n - 1_040n))
 })
 
 test('a debt takes its room at agreement', async () => {

@@ -1,5 +1,6 @@
 import { least } from '../../kernel/money.ts'
 import type { Movement } from '../escrow/book.rules.ts'
+import { debtChange } from '../escrow/book.rules.ts'
 import type { EscrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
 import { frozenBy } from '../escrow/freeze.rules.ts'
@@ -168,6 +169,22 @@ export function afterRelease(books: Books, released: Released): { books: Books; 
   const unchanged = holds.every((hold, i) => hold === books.holds[i]) && exposure === books.exposure
   if (unchanged && releases.length === 0) return { books, movements }
   return { books: { ...books, holds, releases: [...books.releases, ...releases], exposure }, movements }
+}
+
+/**
+ * The market for a second release of the same command: what the first collected is no debt any more, and what it exposed
+ * is room that is gone.
+ */
+export function marketAfter(market: Market, before: Books, after: Books, movements: readonly Movement[]): Market {
+  const by = debtChange(before.order.supplierId, movements)
+  const more = after.exposure.amount - before.exposure.amount
+  return {
+    ...market,
+    exposed: market.exposed + more,
+    ...(market.fundRoom === undefined ? {} : { fundRoom: positive(market.fundRoom - more) }),
+    recovery: market.recovery + by,
+    dollarDebt: before.order.currency === 'USD' ? market.dollarDebt + by : market.dollarDebt,
+  }
 }
 
 /** Releases what the plan says is due now, for this cause. */
