@@ -172,8 +172,8 @@ export function afterRelease(books: Books, released: Released): { books: Books; 
 }
 
 /**
- * The market for a second release of the same command: what the first collected is no debt any more, and what it exposed
- * is room that is gone.
+ * The market for a second release of the same command: what the first collected is no debt any more, and what it
+ * exposed is room that is gone.
  */
 export function marketAfter(market: Market, before: Books, after: Books, movements: readonly Movement[]): Market {
   const by = debtChange(before.order.supplierId, movements)
