@@ -112,7 +112,8 @@ export async function meddle(deal: Deal): Promise<void> {
   for (let i = r.int(1, 3); i > 0; i -= 1) {
     await deal.hours(1, 25 * 24)
     const lot = deal.lots()[0]
-    const parts = deal.holds().map((hold) => ({ lineNo: hold.lineNo, amount: freeOf(hold) + 1n }))
+    // More than will ever be free: what is free now may be more when the step is looked at.
+    const parts = deal.holds().map((hold) => ({ lineNo: hold.lineNo, amount: 2n * hold.value + 1n }))
     const tooMuch = [{ lineNo: 1, quantity: 10n ** 12n }]
     const much = { orderId, lines: tooMuch, carrier: 'Carrier', proof: 'carrier', trackingNumber: 'T1' } as const
     if (r.chance(0.3)) {
