@@ -2721,7 +2721,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The script that shows a badge on any site: <script src="…/v1/badge.js" data-supplier="cmp_…" async></script> */
+        /** The script that shows a badge on any site: one tag, with the supplier in its `data-supplier` */
         get: operations["getBadgeJs"];
         put?: never;
         post?: never;
@@ -10427,7 +10427,6 @@ export interface operations {
                             supplier: string;
                             buyer_name: string;
                             supplier_name: string;
-                            supplier_badge_until: string | null;
                             source_reference: string | null;
                             /** Format: date-time */
                             created_at: string;
@@ -10697,7 +10696,6 @@ export interface operations {
                         supplier: string;
                         buyer_name: string;
                         supplier_name: string;
-                        supplier_badge_until: string | null;
                         source_reference: string | null;
                         /** Format: date-time */
                         created_at: string;
@@ -10706,6 +10704,7 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        supplier_badge_until: string | null;
                         terms_version: number;
                         version: number;
                         author: "buyer" | "supplier";

@@ -30,7 +30,7 @@ function translates(site: TheSite): void {
     const desk = await site().open(t)
     await signedIn(desk.page, 'Pieter Zand', claim.replace('/v1/orders/', '/claims/').replace('/claims/clm', '/clm'))
     await desk.page.getByLabel('Language of the translation').selectOption('zh')
-    await desk.page.getByLabel(/what happened/).fill('法兰附近的外壳开裂。')
+    await desk.page.getByRole('textbox', { name: /what happened/ }).fill('法兰附近的外壳开裂。')
     await noBarriers(desk)
     await press(desk.page, 'Put the translations beside the texts')
     await supplier.page.getByText('法兰附近的外壳开裂。').waitFor()

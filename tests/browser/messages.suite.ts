@@ -38,7 +38,7 @@ function talks(site: TheSite): void {
     const theirs = supplier.page.locator('li', { hasText: 'The gate closes at four.' })
     await theirs.waitFor()
     await theirs.scrollIntoViewIfNeeded()
-    await supplier.page.getByText('1 new').waitFor({ state: 'detached' })
+    await supplier.page.getByText('1 new', { exact: true }).waitFor({ state: 'detached' })
     await box(supplier.page).fill('On Monday.')
     await press(supplier.page, 'Send')
     await buyer.page.locator('li', { hasText: 'On Monday.' }).waitFor()

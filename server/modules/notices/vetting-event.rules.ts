@@ -40,6 +40,5 @@ export const vettingTold = {
   'suspension.appealed': { ...company, to: 'operator' },
   'suspension.kept': company,
   'check.revoked': company,
-  'badge.given': company,
   'badge.lost': company,
 } as const

@@ -131,7 +131,6 @@ const heading = {
   supplier: text,
   buyer_name: text,
   supplier_name: text,
-  supplier_badge_until: orNull(instant),
   source_reference: orNull(text),
   created_at: instant,
   total: money,
@@ -145,6 +144,7 @@ export const listedOrderReply = listOf(
 /** An order with everything that its parties see. */
 export const orderReply = reply({
   ...heading,
+  supplier_badge_until: orNull(instant),
   terms_version: count,
   version: count,
   author: side,

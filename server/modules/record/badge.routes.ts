@@ -75,8 +75,7 @@ export const badgeRoutes: readonly Route[] = [
   }),
   queryRoute({
     path: '/v1/badge.js',
-    summary:
-      'The script that shows a badge on any site: <script src="…/v1/badge.js" data-supplier="cmp_…" async></script>',
+    summary: 'The script that shows a badge on any site: one tag, with the supplier in its `data-supplier`',
     tag: 'record',
     auth: 'anonymous',
     isEmbedded: true,
