@@ -8,11 +8,8 @@ import { StartError } from './start-error.ts'
  * about an eighth of the time of the api process under load.
  */
 export const childFlags: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=64']
-/**
- * Of a process that reads banks' files and does other bulk work: half the nursery (30 MB less, a tenth more time), and
- * all code compiled at once, since it works for seconds only (a twentieth less).
- */
-export const bulkFlags: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=32', '--always-sparkplug']
+/** Of a process that reads banks' files and does other bulk work: half the nursery, 30 MB less, a tenth more time. */
+export const bulkFlags: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=32']
 /**
  * What a child's environment has before its role's own. glibc raises the size from which it gives memory back by
  * itself as large buffers come and go, and keeps the holes from then on: a bank's file took 50 MB more. Fixed where it
