@@ -113,10 +113,9 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
   const anew = outcome === 'remedied' ? renewed(books, claim, market, timing.zone, context) : { books, changes: [] }
   const thawed = thawedOf(found, anew.books)
   const free = { ...thawed, order: withSummary(thawed.order, found, outcome) }
-  const again = claimableAnew(releaseFacts(free, market))
-  const isAnew = outcome === 'remedied' && again.uncovered > 0n
-  const open = isAnew ? { ...free, holds: again.holds } : free
-  const flowed = flow(open, { step: 'case-ended', lot: claimId }, market)
+  const again =
+    outcome === 'remedied' ? claimableAnew(releaseFacts(free, market)) : { holds: free.holds, uncovered: 0n }
+  const flowed = flow({ ...free, holds: again.holds }, { step: 'case-ended', lot: claimId }, market)
   // What was decided about the inspection stands, also where the goods then were not sent back.
   const decided = outcome === 'released' ? claim.settlement : undefined
   const fees = feesBorne(found, decided, flowed.movements, 0n, context)
@@ -128,7 +127,7 @@ export function letGo(found: Case, outcome: ClaimOutcome, context: Context): rea
     ...anew.changes,
     ...postAll(books.order.orderId, flowed.movements, claimCause(claimId), context.at, context),
     ...fees.changes,
-    ...(isAnew ? told(after, 'claim.cover-left', { amount: Number(again.uncovered), currency }) : []),
+    ...(again.uncovered > 0n ? told(after, 'claim.cover-left', { amount: Number(again.uncovered), currency }) : []),
     ...told(after, 'claim.closed', { outcome }),
     ...end.changes,
   ]

@@ -32,9 +32,9 @@ export const redactionReply = reply({ claim: text, text, reason: oneOf(redaction
 export const askedReply = reply({ claim: text, until: instant })
 export const translatedReply = reply({ claim: text, translations: Type.Array(text) })
 
-/** A translation beside its text; the original is what counts. */
 /** Staff took the words away. */
 const redacted = orNull(reply({ at: instant, reason: oneOf(redactionReasons) }))
+/** A translation beside its text; the original is what counts. */
 const textTranslation = reply({ id: text, language: text, text: orNull(text), hash, written_at: instant, redacted })
 /** What somebody wrote in a claim. */
 export const claimText = reply({

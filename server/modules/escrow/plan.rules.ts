@@ -16,10 +16,10 @@ export const defaultPlan: ReleasePlan = [{ step: 'received', shareBps: 10_000 }]
 
 /**
  * How far a line has come: the quantity (in the smallest unit that the order counts in) that has reached each step, as
- * facts say, all lots added up. `window-over` implies every other step for its quantity and leaves out what an open
- * claim is about; receipt by time alone is not `received`. `ordered` is without cancelled quantity. `off` is what was
- * taken off the price of some of the goods, minor units: in all, and of those that have reached each step. `claimed` is
- * what open claims ask of released money for goods whose window is over, minor units.
+ * facts say, all lots added up. `window-over` implies every other step for its quantity; receipt by time alone is not
+ * `received`. `ordered` is without cancelled quantity. `off` is what was taken off the price of some of the goods,
+ * minor units: in all, and of those that have reached each step. `claimed` is what open claims ask of released money
+ * for goods whose window is over, minor units.
  */
 export interface LineProgress {
   readonly lineNo: number
