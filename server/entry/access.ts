@@ -181,6 +181,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'vetting.record-looked': { machine: true },
   'parties.appeal-suspension': { member: ['admin'], whileSuspended: true },
   'parties.hear-suspension': { staff: ['compliance', 'admin'] },
+  'parties.end-account-check': { machine: true },
   'parties.suspend-company': { staff: ['compliance', 'admin'] },
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },
   'parties.take-back-point': { staff: ['compliance', 'admin'] },

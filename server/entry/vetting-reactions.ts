@@ -1,4 +1,5 @@
 import { setLimit } from '../modules/escrow/set-limit.ts'
+import { endAccountCheck } from '../modules/parties/end-account-check.ts'
 import { recordCheck } from '../modules/parties/index.ts'
 import { type PassCheckTime, passCheckTime } from '../modules/parties/pass-check-time.ts'
 import { askScreening, type LookingUp, lookUpNames } from '../modules/vetting/index.ts'
@@ -11,11 +12,15 @@ import { type Reactions, reaction } from './reaction.ts'
 export const vettingReactions: Reactions = {
   'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
   // Two people have seen that the account is in the company's name.
-  'bank-account.approved': (_, { root: companyId, at }) => [
+  'bank-account.approved': ({ bank_account }, { root: companyId, at }) => [
     reaction('check-bank-account', recordCheck, {
       ...{ companyId, kind: 'bank-account', scope: 'Account in its name, approved by a second person' },
       ...{ checker: 'Surety', checkerKind: 'staff', result: 'passed', checkedAt: at },
+      reference: String(bank_account),
     }),
+  ],
+  'bank-account.closed': ({ bank_account }, { root: companyId }) => [
+    reaction('end-account-check', endAccountCheck, { companyId, bankAccountId: String(bank_account) }),
   ],
   'check.revoked': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
 }

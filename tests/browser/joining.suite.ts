@@ -143,7 +143,7 @@ function hitSuite(site: TheSite): void {
     await two.page.getByRole('button', { name: 'It is the listed one' }).click()
     await two.page.getByText('the listed one, said two').waitFor()
     await own.page.goto('/company', { waitUntil: 'networkidle' })
-    await own.page.getByText('Your company is suspended').waitFor()
+    await own.page.getByText('The company is suspended').waitFor()
     noFaults(two)
   })
 }

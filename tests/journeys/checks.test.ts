@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { badgeKinds } from '../../server/modules/parties/check.rules.ts'
 import { startServer } from './server.ts'
-import { advance, people, terms } from './story.ts'
+import { advance, people, terms, until } from './story.ts'
 
 /** Checks over HTTP: dated, limited by policy, revoked with a reason, announced before they end. */
 
@@ -71,5 +71,40 @@ test('who is suspended takes no new order, and what runs goes on', async (t: Tes
     const { order, hash } = await proposed()
     await who.supplier.post(`/v1/orders/${order}/acceptance`, { hash })
     return order
+  }
+})
+
+test('an account that is closed takes its check along, and not that of another account', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const path = '/v1/companies/cmp_supplier_cn'
+  const first = await approved('6222021234567890')
+  const second = await approved('6222021234567891')
+  const stands = async () => {
+    const { checks, badge } = (await who.staff.get(path)) as unknown as {
+      checks: readonly { kind: string; reference: string | null; standing: string }[]
+      badge: boolean
+    }
+    const of = (account: unknown) => checks.find(({ reference }) => reference === account)?.standing
+    return { first: of(first), second: of(second), badge }
+  }
+  await until(stands, ({ second: found }) => found === 'valid', 'the check of the account')
+  await who.supplier.post(`${path}/bank-accounts/${second}/closing`)
+  await until(stands, ({ second: found }) => found === 'revoked', 'the end of the check')
+  assert.deepEqual(await stands(), { first: 'valid', second: 'revoked', badge: true })
+  await who.staff.post(`${path}/suspension`, { reason: 'Looked into.', step: 'no-new-orders' })
+  const { suspension, waiting } = (await who.supplier.get(path)) as unknown as {
+    suspension: { step: string; reason: string; since: string; appeal_until: string }
+    waiting: unknown
+  }
+  assert.deepEqual([suspension.step, suspension.reason, waiting], ['no-new-orders', 'Looked into.', null])
+  assert.equal(Date.parse(suspension.appeal_until) - Date.parse(suspension.since), 14 * 86_400_000)
+  assert.deepEqual(await server.broken(), [])
+
+  async function approved(number: string) {
+    const account = { number, country: 'CN', currency: 'USD', name: 'Ningbo Harbor Tools Co.', bank_code: 'ICBKCNBJ' }
+    const { bank_account } = await who.supplier.post(`${path}/bank-accounts`, account)
+    await who.staff.post(`${path}/bank-accounts/${bank_account}/approval`)
+    return bank_account
   }
 })

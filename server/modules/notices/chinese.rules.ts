@@ -112,8 +112,6 @@ export const wordsZh: NoticeWords = {
     'debt.paid': '您的电汇已偿还贵公司欠款[：{amount}]。',
     'debt.written-off': '我们已免除贵公司欠款[：{amount}]。',
     'company.reopened': '贵公司已重新开放：可以达成新订单。',
-    'company.suspended': '贵公司已被暂停：不能开始新的业务，进行中的业务照常。',
-    'company.reinstated': '贵公司的暂停已解除。',
     'api-key.created': '已为贵公司创建程序密钥。若非贵公司人员操作，请立即撤销。',
     'member.roles-changed': '贵公司一名成员的角色已变更。',
     'export.made': '您设定的定期对账单已生成，可在“资金 · 对账单”中下载。',

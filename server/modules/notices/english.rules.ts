@@ -157,8 +157,6 @@ export const wordsEn: NoticeWords = {
     'debt.paid': 'Your wire paid what your company owed us[: {amount}].',
     'debt.written-off': 'We gave up what your company owed us[: {amount}].',
     'company.reopened': 'Your company is open again: it can agree to new orders.',
-    'company.suspended': 'Your company was suspended: it can begin nothing new. What runs goes on.',
-    'company.reinstated': 'The suspension of your company was lifted.',
     'api-key.created': 'A program was let in for your company. If nobody of you did that, revoke its key at once.',
     'member.roles-changed': 'The roles of a member of your company have changed.',
     'export.made': 'A statement that you asked to come by itself is ready. Take it under Money, Statements.',

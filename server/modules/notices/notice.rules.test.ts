@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { wordsZh } from './chinese.rules.ts'
 import { wordsEn } from './english.rules.ts'
 import { languageFor, languages } from './language.rules.ts'
-import { type Cause, noticesOf, type OrderHead, remindersOf } from './notice.rules.ts'
+import { type Cause, noticesOf, type OrderHead, pageOf, remindersOf } from './notice.rules.ts'
 import { noticeMail, noticeText } from './notice-words.rules.ts'
 import { wordsEs } from './spanish.rules.ts'
 import { groups, remindedOf, toldBy } from './told.rules.ts'
@@ -202,4 +202,17 @@ test('languages by wish', () => {
     ['zh', 'es', 'en', 'en', 'en'],
   )
   assert.equal(groups.length, new Set(Object.values(toldBy).map(({ group }) => group)).size + 1)
+})
+
+test('a notice of an application, a hit or a step leads to where it is looked at', () => {
+  const led = (topic: string, body: Cause['body'] = {}) => {
+    const [told] = noticesOf({ ...event(topic, body), root: 'cmp_s' }, undefined)
+    return [told?.company, told && pageOf({ order: null, code: told.code, data: told.data })]
+  }
+  assert.deepEqual(led('application.submitted'), ['cmp_operator', '/vetting/cmp_s'])
+  assert.deepEqual(led('application.returned'), ['cmp_s', '/company/application'])
+  assert.deepEqual(led('screening.hit', { company: 'cmp_s' }), ['cmp_operator', '/vetting/cmp_s'])
+  assert.deepEqual(led('exclusion.asked', { company: 'cmp_s' }), ['cmp_operator', '/companies/cmp_s'])
+  assert.deepEqual(led('suspension.appealed'), ['cmp_operator', '/companies/cmp_s'])
+  assert.deepEqual(led('company.warned'), ['cmp_s', '/company'])
 })

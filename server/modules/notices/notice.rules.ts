@@ -68,7 +68,7 @@ function meant(
   of: (company: string, data: Notice['data']) => Notice,
 ): readonly Notice[] {
   const goods = head === undefined ? {} : { number: head.number, goods: head.goods, zone: head.zone }
-  if (to === 'operator') return [of(operatorId, { ...goods, ...askingOf(head, event.body) })]
+  if (to === 'operator') return [of(operatorId, { ...goods, ...askingOf(head, event.body), ...aboutOf(event) })]
   if (to === 'company') return [of(companyIn(event), documentOf(event.body))]
   if (head === undefined) return []
   const { firm, inspection: about } = event.body
@@ -84,6 +84,11 @@ const operatorId = 'cmp_operator'
 /** The company that an event is about: its root; a document is a root of its own, and names whom it is for. */
 function companyIn({ root, body }: Cause): string {
   return root.startsWith('ivc_') && typeof body.company === 'string' ? body.company : root
+}
+
+/** The company that staff read of, where it is one's own page that is meant. */
+function aboutOf({ root }: Cause): Notice['data'] {
+  return root.startsWith('cmp_') ? { about: root } : {}
 }
 
 /** An invoice or credit note, by its number and where it is. */
@@ -104,10 +109,16 @@ export function pageOf({
   if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`
   if (order !== null && typeof data.thread === 'string') return `/orders/${order}?thread=${data.thread}#messages`
   if (order !== null) return `/orders/${order}`
+  if (code.startsWith('application.') || code === 'screening.hit')
+    return typeof data.about === 'string' ? `/vetting/${data.about}` : '/company/application'
+  if (typeof data.about === 'string' && aboutCompany.has(code.split('.')[0] ?? '')) return `/companies/${data.about}`
   if (code.startsWith('voucher.')) return '/vouchers'
   if (code.startsWith('safeguarding.')) return '/finance/books'
   return code === 'export.made' ? '/money/statements' : '/company'
 }
+
+/** What staff read of on the page of the company. */
+const aboutCompany: ReadonlySet<string> = new Set(['suspension', 'exclusion', 'check'])
 
 /** The name of the hour in which something happened to an order. */
 function hourOf({ root, topic, at }: Cause): string {

@@ -217,8 +217,6 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
     currency: 'currency',
   }),
   'bank-account.approved': ofCompany('A bank account may be used', { bank_account: 'text', usable_from: 'instant' }),
-  'company.suspended': ofCompany('The company can begin nothing new'),
-  'company.reinstated': ofCompany('The company may go on'),
   'debt.paid': ofCompany('A wire paid what the company owed us', { wire: 'text', ...money }),
   'debt.written-off': ofCompany('We gave up what the company owed us', { write_off: 'text', ...money }),
   'company.closed': ofCompany('Penalty points closed the company'),

@@ -165,8 +165,6 @@ export const wordsEs: NoticeWords = {
     'debt.paid': 'Su transferencia pagó lo que su empresa nos debía[: {amount}].',
     'debt.written-off': 'Renunciamos a lo que su empresa nos debía[: {amount}].',
     'company.reopened': 'Su empresa está abierta de nuevo: puede acordar pedidos nuevos.',
-    'company.suspended': 'Su empresa fue suspendida: no puede empezar nada nuevo. Lo que está en curso sigue.',
-    'company.reinstated': 'Se levantó la suspensión de su empresa.',
     'api-key.created':
       'Se dio acceso a un programa para su empresa. Si no fue nadie de ustedes, revoque su clave de inmediato.',
     'member.roles-changed': 'Cambiaron los roles de un miembro de su empresa.',

@@ -120,8 +120,6 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'bank-account.added': company,
   'bank-account.approved': company,
   'bank-account.closed': company,
-  'company.suspended': company,
-  'company.reinstated': company,
   'company.closed': company,
   'debt.paid': company,
   'debt.written-off': company,

@@ -1,6 +1,7 @@
 /** The public events of checks and the badge, and whom they tell; a part of `publicEvents` and `toldBy`. */
 
 const check = { check: 'text', kind: 'text' } as const
+const step = { suspension: 'text' } as const
 const dated = { ...check, expires_at: 'instant' } as const
 
 export const vettingEvents = {
@@ -24,6 +25,11 @@ export const vettingEvents = {
   'application.appealed': { to: 'company', means: 'Another person is asked to look at the refusal', fields: {} },
   'suspension.appealed': { to: 'company', means: 'Another person is asked to look at the suspension', fields: {} },
   'suspension.kept': { to: 'company', means: 'Another person looked, and the company stays suspended', fields: {} },
+  'company.warned': { to: 'company', means: 'The company was warned', fields: step },
+  'company.barred': { to: 'company', means: 'The company agrees to no new orders', fields: step },
+  'company.suspended': { to: 'company', means: 'The company can begin nothing new', fields: {} },
+  'company.excluded': { to: 'company', means: 'The company trades here no more', fields: step },
+  'company.reinstated': { to: 'company', means: 'The company may go on', fields: {} },
   'badge.given': { to: 'company', means: 'The company shows the badge', fields: { until: 'instant' } },
   'badge.lost': { to: 'company', means: 'The company shows the badge no more', fields: {} },
 } as const
@@ -39,6 +45,15 @@ export const vettingTold = {
   'application.appealed': { ...company, to: 'operator' },
   'suspension.appealed': { ...company, to: 'operator' },
   'suspension.kept': company,
+  'company.warned': company,
+  'company.barred': company,
+  'company.suspended': company,
+  'company.excluded': company,
+  'company.reinstated': company,
+  'exclusion.asked': { ...company, to: 'operator' },
+  'exclusion.lift-asked': { ...company, to: 'operator' },
+  // Of staff alone: whoever is looked into is not told.
+  'screening.hit': { ...company, to: 'operator' },
   'check.revoked': company,
   'badge.lost': company,
 } as const

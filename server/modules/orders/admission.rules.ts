@@ -28,13 +28,16 @@ export function admissionReads(order: Pick<Order, 'buyerId' | 'supplierId'> | un
 
 /**
  * Whether both may agree to something new. A supplier whose penalty points bar it reads how many they are and until
- * when: `barred-by-points` { points, until }. The other side, and whoever trades with a suspended or closed company,
+ * when: `barred-by-points` { points, until }; whom staff bar reads `barred-by-staff`. The other side, and whoever trades with a suspended or closed company,
  * reads only that it takes nothing new now: `company-not-open`.
  */
 export function checkAdmission(facts: Admission, by: OrderSide | undefined, at: Instant): Refusal | undefined {
   const { buyerCompany, supplierCompany, supplierPoints, pointsPolicy } = facts
   const isOpen = (company: Company | undefined) => company === undefined || company.state === 'active'
   if (!isOpen(buyerCompany) || !isOpen(supplierCompany)) return refuse('company-not-open')
+  const [own, other] = by === 'supplier' ? [supplierCompany, buyerCompany] : [buyerCompany, supplierCompany]
+  if (other?.takesNoOrders) return refuse('company-not-open')
+  if (own?.takesNoOrders) return refuse('barred-by-staff')
   const policy = pointsNumbers(pointsPolicy, at)
   if (!isBarred(supplierPoints, 'supplier', policy, at)) return undefined
   if (by !== 'supplier') return refuse('company-not-open')

@@ -68,3 +68,15 @@ for (const { who, state, author } of stopped)
     await house.seed(who, [put(companyType, { ...company, state })])
     assert.deepEqual(await accept(), { kind: 'refused', refused: 'company-not-open' })
   })
+
+test('whom staff let agree to no new order reads so; the other side reads nothing of it', async () => {
+  for (const [author, refused] of [
+    ['buyer', 'barred-by-staff'],
+    ['supplier', 'company-not-open'],
+  ] as const) {
+    const { house, accept } = await waiting(author)
+    const company = house.one(companyType, 'cmp_s', 'company') as Company
+    await house.seed('cmp_s', [put(companyType, { ...company, takesNoOrders: true })])
+    assert.deepEqual(await accept(), { kind: 'refused', refused })
+  }
+})

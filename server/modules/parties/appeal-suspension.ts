@@ -12,7 +12,7 @@ export interface AppealSuspension {
 }
 
 /**
- * A suspended company asks another person to look, once and in time. It stays suspended meanwhile. Refuses `not-found`,
+ * A company asks another person to look at the step that it is under, once and in time. It stays under it meanwhile. Refuses `not-found`,
  * `company-not-suspended` { state }, `reason-missing`, `appealed-already`, `appeal-over` { until }.
  */
 export const appealSuspension = useCase({

@@ -60,10 +60,16 @@ export function revocationOf(checks: readonly Check[], checkId: string, at: Inst
   return checks.find((each) => each.result === 'revoked' && each.revokes === checkId && each.checkedAt <= at)
 }
 
+/** A bank account that was closed by its company: nothing was found against it, its check only speaks no more. */
+function isGone(checks: readonly Check[], check: Check, at: Instant): boolean {
+  return check.kind === 'bank-account' && revocationOf(checks, check.checkId, at)?.checkerKind === 'machine'
+}
+
 /** The check of a kind that counts at an instant: the newest that was made, whatever came of it. */
 export function newestCheck(checks: readonly Check[], kind: CheckKind, at: Instant): Check | undefined {
   return checks
     .filter((check) => check.kind === kind && check.result !== 'revoked' && check.checkedAt <= at)
+    .filter((check) => !isGone(checks, check, at))
     .reduce<Check | undefined>((best, check) => (best && outweighs(best, check) ? best : check), undefined)
 }
 

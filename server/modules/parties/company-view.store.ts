@@ -1,6 +1,9 @@
 import type pg from 'pg'
-import type { Instant } from '../../kernel/use-case.ts'
+import { addDuration } from '../../kernel/instant.ts'
+import type { Actor, Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
+import { policyTables } from '../policy/index.ts'
+import { policyAt, policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
 import { checkType, hasBadge } from './check.rules.ts'
 import { checksView } from './checks.store.ts'
 import { companyType } from './company.rules.ts'
@@ -8,7 +11,8 @@ import { invitationAddressType, invitationType } from './invitation.rules.ts'
 import { type LegalDetails, legalDetailsType } from './legal-details.rules.ts'
 import { apiKeyType, memberType } from './member.rules.ts'
 import { partiesTables } from './parties.store.ts'
-import { type Suspension, standing, suspensionType } from './suspension.rules.ts'
+import { partiesPolicy } from './parties-policy.rules.ts'
+import { askedExclusion, type Suspension, standing, suspensionType } from './suspension.rules.ts'
 
 export interface CompanyRow {
   readonly company: string
@@ -36,17 +40,18 @@ export async function listCompanies(
 }
 
 /** A company as its members and staff see it; `undefined` when there is none. */
-export async function companyView(pool: pg.Pool, companyId: string, now: Instant) {
-  const reads = recordReads(pool, partiesTables)
+export async function companyView(pool: pg.Pool, companyId: string, actor: Actor, now: Instant) {
+  const reads = recordReads(pool, [...partiesTables, ...policyTables])
   const company = await reads.one(companyType, companyId, 'company')
   if (company === undefined) return undefined
-  const [checks, suspensions, legal] = await Promise.all([
+  const [checks, suspensions, legal, versions] = await Promise.all([
     reads.all(checkType, companyId),
     reads.all(suspensionType, companyId),
     reads.one(legalDetailsType, companyId, 'legal'),
+    reads.all(policyVersionType, policyRoot(partiesPolicy.name)),
   ])
   const { name, country, kinds, zone, state } = company
-  const suspension = standing(suspensions)
+  const { suspensionAppeal } = valuesOf(partiesPolicy, policyAt(versions, now))
   return {
     company: companyId,
     name,
@@ -56,14 +61,29 @@ export async function companyView(pool: pg.Pool, companyId: string, now: Instant
     state,
     badge: hasBadge(checks, now),
     checks: checksView(checks, now),
-    suspension: suspension === undefined ? null : suspensionView(suspension),
+    suspension: suspensionView(standing(suspensions), suspensionAppeal),
+    waiting: actor.company === 'cmp_operator' ? waitingView(suspensions) : null,
     legal: legal === undefined ? null : legalView(legal),
     closed_days: [...(company.closedDays ?? [])],
   }
 }
 
-function suspensionView({ reason, suspendedAt, appealedFor, heardFor }: Suspension) {
-  return { reason, since: suspendedAt, appealed_for: appealedFor ?? null, heard_for: heardFor ?? null }
+/** The step that a company is under, why, and until when it can ask another person to look. */
+function suspensionView(under: Suspension | undefined, appealWithin: string) {
+  if (under === undefined) return null
+  const { step, reason, suspendedAt, appealedFor, heardFor } = under
+  return {
+    ...{ step, reason, since: suspendedAt, appeal_until: addDuration(suspendedAt, appealWithin) },
+    ...{ appealed_for: appealedFor ?? null, heard_for: heardFor ?? null },
+  }
+}
+
+/** What one person of staff has asked for and a second one has not done yet; for staff alone. */
+function waitingView(suspensions: readonly Suspension[]) {
+  const asked = askedExclusion(suspensions)
+  if (asked !== undefined) return { for: 'excluded', by: asked.suspendedBy, reason: asked.reason }
+  const { liftAskedBy, liftAskedFor = '' } = standing(suspensions) ?? {}
+  return liftAskedBy === undefined ? null : { for: 'lifted', by: liftAskedBy, reason: liftAskedFor }
 }
 
 function legalView(legal: LegalDetails) {

@@ -13,6 +13,8 @@ export interface Company {
   /** Local dates on which nobody answers, at most fifteen a year: short answer terms leave them out. */
   readonly closedDays?: readonly string[]
   readonly state: 'active' | 'suspended' | 'closed'
+  /** Staff let it agree to no new order; all else goes on. */
+  readonly takesNoOrders?: boolean
 }
 
 export const companyType: RecordType<Company> = {

@@ -1,7 +1,7 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { all, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { companyType } from './company.rules.ts'
-import { standing, suspensionType } from './suspension.rules.ts'
+import { entry, event, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { ladderOf, ladderReads } from './ladder.rules.ts'
+import { standing, stepLifted, suspensionType } from './suspension.rules.ts'
 
 export interface HearSuspension {
   readonly companyId: RootId
@@ -11,43 +11,36 @@ export interface HearSuspension {
 }
 
 /**
- * Another person than who suspended hears the appeal: the suspension is kept, or lifted. Refuses `not-found`,
- * `person-needed`, `company-not-suspended` { state }, `nothing-appealed`, `same-person`, `reason-missing`.
+ * Another person than who took the step hears the appeal: it is kept, or lifted; of an exclusion neither of the two
+ * hears it. Refuses `not-found`, `person-needed`, `company-not-suspended` { state }, `nothing-appealed`,
+ * `same-person`, `reason-missing`.
  */
 export const hearSuspension = useCase({
   name: 'parties.hear-suspension',
   action: 'parties.hear-suspension',
   root: (input: HearSuspension) => input.companyId,
-  reads: (_, root) => ({ company: one(companyType, root, 'company'), suspensions: all(suspensionType, root) }),
+  reads: (_, root) => ladderReads(root),
   sides: ({ company }) => (company === undefined ? [] : [{ as: 'staff', company: 'cmp_operator' }]),
-  decide({ company, suspensions }, { answer, reason }, { at, actor }, root) {
+  decide({ company, ...facts }, { answer, reason }, { at, actor }, root) {
     if (company === undefined) return refuse('not-found')
     const { person, kind } = actor
     if (kind !== 'user' || person === undefined) return refuse('person-needed')
-    const suspension = standing(suspensions)
-    if (suspension === undefined) return refuse('company-not-suspended', { state: company.state })
-    if (suspension.appealedAt === undefined || suspension.heardAt !== undefined) return refuse('nothing-appealed')
-    if (suspension.suspendedBy === person) return refuse('same-person')
+    const step = standing(facts.suspensions)
+    if (step === undefined) return refuse('company-not-suspended', { state: company.state })
+    if (step.appealedAt === undefined || step.heardAt !== undefined) return refuse('nothing-appealed')
+    if (step.suspendedBy === person || step.secondBy === person) return refuse('same-person')
     const heardFor = reason.trim()
     if (heardFor === '') return refuse('reason-missing')
-    const said = { suspension: suspension.suspensionId }
-    const heard = { ...suspension, heardBy: person, heardAt: at, heardFor }
-    if (answer === 'keep')
-      return {
-        answer: said,
-        changes: [
-          put(suspensionType, heard),
-          entry(root, 'suspension.kept', said),
-          event(root, 'suspension.kept', { company: root, ...said }),
-        ],
-      }
+    const said = { suspension: step.suspensionId }
+    const heard = { ...step, heardBy: person, heardAt: at, heardFor }
+    if (answer === 'lift')
+      return { answer: said, changes: stepLifted(ladderOf({ company, ...facts }, at), heard, heardFor, { at, actor }) }
     return {
       answer: said,
       changes: [
-        put(companyType, { ...company, state: company.state === 'suspended' ? 'active' : company.state }),
-        put(suspensionType, { ...heard, liftedBy: person, liftedAt: at, liftedFor: heardFor }),
-        entry(root, 'company.reinstated', said),
-        event(root, 'company.reinstated', { company: root, ...said }),
+        put(suspensionType, heard),
+        entry(root, 'suspension.kept', said),
+        event(root, 'suspension.kept', { company: root, ...said }),
       ],
     }
   },

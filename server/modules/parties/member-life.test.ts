@@ -97,7 +97,7 @@ test('a company is suspended and reinstated, each with a reason that is kept', a
   assert.equal(await lift('why'), 'company-not-suspended')
   assert.notEqual(typeof (await suspend(' papers expired ')), 'string')
   assert.equal(state(), 'suspended')
-  assert.equal(await suspend('again'), 'company-not-active')
+  assert.equal(await suspend('again'), 'step-not-higher')
   assert.equal(standing(house.records(suspensionType, companyId))?.reason, 'papers expired')
   assert.equal(await lift(' '), 'reason-missing')
   assert.notEqual(typeof (await lift('new papers')), 'string')

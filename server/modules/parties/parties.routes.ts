@@ -17,10 +17,8 @@ import { legalDetailsRoutes } from './legal-details.routes.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { pointsRoutes } from './points.routes.ts'
 import { registerCompany } from './register-company.ts'
-import { reinstateCompany } from './reinstate-company.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
-import { suspendCompany } from './suspend-company.ts'
-import { suspensionRoutes } from './suspension.routes.ts'
+import { suspensionItem, suspensionRoutes, waitingItem } from './suspension.routes.ts'
 
 const closed = { additionalProperties: false }
 const id = Type.String({ maxLength: 64 })
@@ -50,7 +48,8 @@ const companyViewReply = reply({
   state: oneOf(['active', 'suspended', 'closed']),
   badge: flag,
   checks: Type.Array(checkItem),
-  suspension: orNull(reply({ reason: word, since: instant, appealed_for: orNull(word), heard_for: orNull(word) })),
+  suspension: orNull(suspensionItem),
+  waiting: orNull(waitingItem),
   closed_days: Type.Array(word),
   legal: orNull(
     reply({
@@ -75,8 +74,6 @@ const keyItem = reply({
   created_at: instant,
   expires_at: orNull(instant),
 })
-const suspensionReply = reply({ suspension: word })
-const reasonBody = Type.Object({ reason: text(1000) }, closed)
 const newKeyReply = reply({ api_key: word, secret: orNull(word) })
 const revokedKeyReply = reply({ api_key: word, state: word })
 
@@ -184,25 +181,7 @@ export const partiesRoutes: readonly Route[] = [
     params: companyParams,
     reply: companyViewReply,
     read: async (call, { pool, now }) =>
-      sees(call) ? companyView(pool, call.params.companyId ?? '', now()) : undefined,
-  }),
-  commandRoute(suspendCompany, {
-    path: '/v1/companies/:companyId/suspension',
-    summary: 'Stop a company from beginning anything new (staff)',
-    tag: 'companies',
-    params: companyParams,
-    body: reasonBody,
-    reply: suspensionReply,
-    input: (call) => ({ companyId: call.params.companyId ?? '', ...(call.body as { reason: string }) }),
-  }),
-  commandRoute(reinstateCompany, {
-    path: '/v1/companies/:companyId/reinstatement',
-    summary: 'Lift a suspension (staff)',
-    tag: 'companies',
-    params: companyParams,
-    body: reasonBody,
-    reply: suspensionReply,
-    input: (call) => ({ companyId: call.params.companyId ?? '', ...(call.body as { reason: string }) }),
+      sees(call) ? companyView(pool, call.params.companyId ?? '', call.actor, now()) : undefined,
   }),
   queryRoute({
     path: '/v1/companies/:companyId/api-keys',

@@ -5,7 +5,7 @@ import type { Company } from './company.rules.ts'
 import { companyType } from './company.rules.ts'
 import type { PointsPolicy } from './points-policy.rules.ts'
 import type { Suspension } from './suspension.rules.ts'
-import { standing } from './suspension.rules.ts'
+import { companyUnder, standing } from './suspension.rules.ts'
 
 /** What points are given for, by the side that bears them. */
 export const pointRules = [
@@ -91,7 +91,8 @@ export function barredUntil(
   return [...ends].sort().find((end) => pointsOf(points, side, end) < policy.pointsBar)
 }
 
-function closes(points: readonly Point[], policy: PointsPolicy, at: Instant): boolean {
+/** Whether as many count on a side as close the company. */
+export function closesCompany(points: readonly Point[], policy: PointsPolicy, at: Instant): boolean {
   return (['buyer', 'supplier'] as const).some((side) => pointsOf(points, side, at) >= policy.pointsClose)
 }
 
@@ -141,7 +142,7 @@ export function pointGiven(
     put(pointType, point),
     entry(companyId, 'points.given', said),
     event(companyId, 'points.given', { company: companyId, ...said }),
-    ...(company.state !== 'closed' && closes(after, policy, at) ? stateChanges(company, 'closed') : []),
+    ...(company.state !== 'closed' && closesCompany(after, policy, at) ? stateChanges(company, 'closed') : []),
   ]
 }
 
@@ -160,12 +161,13 @@ export function pointTakenBack(
     ...{ point: point.pointId, side: point.side, rule: point.rule, points: point.points, order: point.orderId },
     count: pointsOf(after, point.side, at),
   }
-  const isOpenAgain = company.state === 'closed' && !closes(after, policy, at)
+  const under = companyUnder(company, standing(suspensions)?.step, closesCompany(after, policy, at))
+  const isOpenAgain = company.state === 'closed' && under.state !== 'closed'
   return [
     put(pointType, back),
     entry(companyId, 'points.taken-back', said),
     event(companyId, 'points.taken-back', { company: companyId, ...said }),
-    ...(isOpenAgain ? stateChanges(company, standing(suspensions) === undefined ? 'active' : 'suspended') : []),
+    ...(isOpenAgain ? stateChanges(company, under.state) : []),
   ]
 }
 

@@ -1,48 +1,59 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { companyType } from './company.rules.ts'
-import { type Suspension, suspensionType } from './suspension.rules.ts'
+import { entry, event, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { ladderOf, ladderReads } from './ladder.rules.ts'
+import type { LadderKept, LadderStep, Suspension } from './suspension.rules.ts'
+import { askedExclusion, checkStep, stepTaken, suspensionType } from './suspension.rules.ts'
 
 export interface SuspendCompany {
   readonly companyId: RootId
+  /** The step that the company goes under; a suspension where none is named. */
+  readonly step?: LadderStep
   /** What the company is told. */
   readonly reason: string
 }
 
 /**
- * Staff stop a company from beginning anything new, at once; running orders go on by the steps that protect the other
- * side (`whileSuspended` in `entry/access.ts`). Refuses `not-found`, `reason-missing`, `company-not-active` { state },
- * `operator-stays`.
+ * Staff put a company under a step of the ladder, at once; running orders go on by the steps that protect the other
+ * side (`whileSuspended` in `entry/access.ts`). An exclusion is asked for by one person and counts when a second one
+ * says the same; the company is told the reason of the first. Refuses `not-found`, `operator-stays`, `reason-missing`,
+ * `step-not-higher` { step }, and for an exclusion `person-needed`, `same-person`.
  */
 export const suspendCompany = useCase({
   name: 'parties.suspend-company',
   action: 'parties.suspend-company',
   root: (input: SuspendCompany) => input.companyId,
-  reads: (_, root) => ({ company: one(companyType, root, 'company') }),
+  reads: (_, root) => ladderReads(root),
   sides: ({ company }) => (company === undefined ? [] : [{ as: 'staff', company: 'cmp_operator' }]),
-  decide({ company }, input, { at, actor, newId }, root) {
+  decide({ company, ...facts }, { step = 'suspended', reason }, { at, actor, newId }, root) {
     if (company === undefined) return refuse('not-found')
-    if (company.kinds.includes('operator')) return refuse('operator-stays')
-    const reason = input.reason.trim()
-    if (reason === '') return refuse('reason-missing')
-    if (company.state !== 'active') return refuse('company-not-active', { state: company.state })
-    const suspensionId = newId('sus')
-    const suspension: Suspension = {
-      companyId: root,
-      suspensionId,
-      reason,
-      suspendedBy: actor.person ?? '',
-      suspendedAt: at,
-    }
-    const said = { suspension: suspensionId }
-    return {
-      answer: said,
-      changes: [
-        put(companyType, { ...company, state: 'suspended' }),
-        put(suspensionType, suspension),
-        entry(root, 'company.suspended', said),
-        event(root, 'company.suspended', { company: root, ...said }),
-      ],
-    }
+    const kept = ladderOf({ company, ...facts }, at)
+    const refused = checkStep(kept, step, reason)
+    if (refused !== undefined) return refused
+    const { person = '' } = actor
+    const made = { companyId: root, suspensionId: newId('sus'), step, reason: reason.trim() }
+    const taken: Suspension = { ...made, suspendedBy: person, suspendedAt: at }
+    if (step === 'excluded') return actor.kind === 'user' ? excluded(kept, taken) : refuse('person-needed')
+    return { answer: { suspension: taken.suspensionId, state: 'stands' }, changes: stepTaken(kept, taken) }
   },
 })
+
+/** The first person's word waits for the second's. */
+function excluded(kept: LadderKept, taken: Suspension) {
+  const first = askedExclusion(kept.suspensions)
+  const { companyId, suspensionId, suspendedBy: person, suspendedAt: at } = taken
+  if (first === undefined) {
+    const said = { suspension: suspensionId }
+    return {
+      answer: { suspension: suspensionId, state: 'waits' },
+      changes: [
+        put(suspensionType, taken),
+        entry(companyId, 'exclusion.asked', said),
+        event(companyId, 'exclusion.asked', { company: companyId, ...said }),
+      ],
+    }
+  }
+  if (first.suspendedBy === person) return refuse('same-person')
+  // It counts, and can be appealed, from now on.
+  const second = { ...first, suspendedAt: at, secondBy: person, secondAt: at }
+  return { answer: { suspension: first.suspensionId, state: 'stands' }, changes: stepTaken(kept, second) }
+}

@@ -61,7 +61,7 @@ export async function signedBadge(
     ...{ format: BADGE_FORMAT, company: companyId, name: company.name, country: company.country },
     ...{ made_at: now, fresh_until: addDuration(now, FRESH_FOR), badge: hasBadge(checks, now) },
     badge_until: badgeUntil(checks, now) ?? null,
-    takes_orders: company.state === 'active' && hasBadge(checks, now),
+    takes_orders: company.state === 'active' && company.takesNoOrders !== true && hasBadge(checks, now),
     checks: validChecks(checks, now).map(checkSaid),
     limit_left: bandOf(room),
     open_breaches: { claims, unpaid: owes },

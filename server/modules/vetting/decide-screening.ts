@@ -4,8 +4,8 @@ import { all, due, entry, event, isRefusal, one, put, refuse, useCase } from '..
 import { type Check, checkType } from '../parties/check.rules.ts'
 import { checksRecorded, datedCheck } from '../parties/check-changes.rules.ts'
 import { type ChecksPolicy, checksNumbers, checksPolicies } from '../parties/checks-policy.rules.ts'
-import { type Company, companyType } from '../parties/company.rules.ts'
-import { suspensionType } from '../parties/suspension.rules.ts'
+import { ladderOf, ladderReads } from '../parties/ladder.rules.ts'
+import { checkStep, type LadderKept, stepTaken } from '../parties/suspension.rules.ts'
 import { listsSaid, type NameScreening, nameScreeningType, sayOf, type Verdict } from './screening.rules.ts'
 import { vettingNumbers, vettingPolicies } from './vetting-policy.rules.ts'
 
@@ -26,14 +26,14 @@ export const decideScreening = useCase({
   action: 'screening.decide',
   root: (input: DecideScreening) => input.companyId,
   reads: (input, root) => ({
-    company: one(companyType, root, 'company'),
+    ...ladderReads(root),
     screening: one(nameScreeningType, root, input.screeningId),
     checks: all(checkType, root),
     policies: checksPolicies(),
     numbers: vettingPolicies(),
   }),
   sides: ({ company }) => (company === undefined ? [] : [{ as: 'staff', company: 'cmp_operator' }]),
-  decide({ company, screening, checks, policies, numbers }, { says, grounds }, context, root) {
+  decide({ company, screening, checks, policies, numbers, ...ladder }, { says, grounds }, context, root) {
     if (company === undefined || screening === undefined) return refuse('not-found')
     const { actor, at } = context
     if (actor.kind !== 'user' || actor.person === undefined) return refuse('person-needed')
@@ -54,7 +54,7 @@ export const decideScreening = useCase({
         entry(root, 'screening.decided', said),
         event(root, 'screening.decided', { company: root, ...said }),
         ...checksRecorded(root, checks, [check], checksNumbers(policies, at), at),
-        ...(after.state === 'confirmed' ? suspended(company, after, context) : []),
+        ...(after.state === 'confirmed' ? suspended(ladderOf({ company, ...ladder }, at), after, context) : []),
         ...(after.state === 'cleared' ? [due(root, 'screening.again', 'names', again)] : []),
       ],
     }
@@ -76,16 +76,10 @@ function checkOf(screening: NameScreening, policy: ChecksPolicy, { at, newId }: 
 }
 
 /** Whoever is listed begins nothing new from this moment. What the company is told names no list. */
-function suspended(company: Company, { decidedBy = '' }: NameScreening, { at, newId }: Context): readonly Change[] {
-  const { companyId, state, kinds } = company
-  if (state !== 'active' || kinds.includes('operator')) return []
-  const suspensionId = newId('sus')
+function suspended(kept: LadderKept, { decidedBy = '' }: NameScreening, { at, newId }: Context): readonly Change[] {
   const reason = 'A check that the law requires was not passed.'
-  const said = { suspension: suspensionId }
-  return [
-    put(companyType, { ...company, state: 'suspended' }),
-    put(suspensionType, { companyId, suspensionId, reason, suspendedBy: decidedBy, suspendedAt: at }),
-    entry(companyId, 'company.suspended', said),
-    event(companyId, 'company.suspended', { company: companyId, ...said }),
-  ]
+  if (checkStep(kept, 'suspended', reason) !== undefined) return []
+  const { companyId } = kept.company
+  const taken = { companyId, suspensionId: newId('sus'), step: 'suspended', reason } as const
+  return stepTaken(kept, { ...taken, suspendedBy: decidedBy, suspendedAt: at })
 }

@@ -7,6 +7,7 @@ import type { Context } from '../trade/session.ts'
 import trade from '../trade/trade.module.css'
 import { Checks } from './checks.tsx'
 import { takeCompanyStep } from './company-steps.ts'
+import { Ladder } from './ladder.tsx'
 import { Points } from './points.tsx'
 import { Profile } from './profile.tsx'
 import { RecordCheckForm, RevokeCheck } from './staff-checks.tsx'
@@ -50,6 +51,7 @@ export default function CompanyAtStaff() {
         </div>
         <div className={trade.stack}>
           <Suspension company={company} as={mayTakeBack ? 'staff' : 'reader'} />
+          {mayTakeBack && company.company !== OPERATOR && <Ladder company={company} />}
           <Profile company={company} />
           <Checks
             company={company}

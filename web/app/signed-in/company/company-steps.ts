@@ -132,6 +132,16 @@ const hearSuspension =
     return told(request, api.POST('/v1/companies/{companyId}/suspension/hearing', { params, body }))
   }
 
+function takeLadderStep({ api, request, companyId, text }: Taken) {
+  const body = { reason: text('reason').trim(), step: text('under') as never }
+  return told(request, api.POST('/v1/companies/{companyId}/suspension', { params: { path: { companyId } }, body }))
+}
+
+function liftLadderStep({ api, request, companyId, text }: Taken) {
+  const body = { reason: text('reason').trim() }
+  return told(request, api.POST('/v1/companies/{companyId}/reinstatement', { params: { path: { companyId } }, body }))
+}
+
 const LONGEST_SPAN = 100
 
 /** The dates from one to another, both among them; one date where the last is not named or before it. */
@@ -178,6 +188,8 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   'appeal-suspension': appealSuspension,
   'lift-suspension': hearSuspension('lift'),
   'keep-suspension': hearSuspension('keep'),
+  'take-ladder-step': takeLadderStep,
+  'lift-ladder-step': liftLadderStep,
   'record-check': recordCheck,
   'revoke-check': revokeCheck,
   'close-days': closeDays,

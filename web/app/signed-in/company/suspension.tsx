@@ -9,6 +9,7 @@ import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
 import style from './company.module.css'
 import type { CompanySaid } from './company-steps.ts'
+import { useLadderWords } from './ladder-words.ts'
 import type { CompanyData } from './read-company.ts'
 
 type Company = CompanyData['company']
@@ -20,20 +21,26 @@ interface SuspensionProps {
   readonly as: 'member' | 'staff' | 'reader'
 }
 
-/** A suspension with its appeal and what was answered, and the step that is open. */
+/** The step that a company is under, why, until when it can appeal, and what was answered. */
 export function Suspension({ company, as }: SuspensionProps) {
   const { locale } = usePage().language
+  const words = useLadderWords()
   const { suspension } = company
   if (suspension === null) return null
   return (
     <section className={`sheet ${trade.stack}`} id="suspension">
-      <ProblemNote tone="warn" title={<Trans>Your company is suspended</Trans>}>
+      <ProblemNote tone="warn" title={words[suspension.step].title}>
+        <p>{words[suspension.step].means}</p>
         <p>
           <Trans>
-            Since {dateText(suspension.since, company.zone, locale)}: {suspension.reason}. Nothing new can be begun;
-            what protects the other side of your orders goes on.
+            Since {dateText(suspension.since, company.zone, locale)}: {suspension.reason}
           </Trans>
         </p>
+        {suspension.appealed_for === null && (
+          <p>
+            <Trans>An appeal is heard until {dateText(suspension.appeal_until, company.zone, locale)}.</Trans>
+          </p>
+        )}
       </ProblemNote>
       <Appealed suspension={suspension} />
       {as === 'member' && suspension.appealed_for === null && <Appeal company={company} />}
@@ -55,7 +62,7 @@ function Appealed({ suspension: { appealed_for, heard_for } }: { readonly suspen
       </p>
       <p>
         {heard_for === null ? (
-          <Trans>Another person than who suspended it answers.</Trans>
+          <Trans>Another person than who decided it answers.</Trans>
         ) : (
           <Trans>
             Another person looked, and it stays: <q>{heard_for}</q>
@@ -99,7 +106,7 @@ function Hear({ company }: { readonly company: Company }) {
       />
       <div className={trade.row}>
         <button className="button" type="submit" name="step" value="lift-suspension">
-          <Trans>Lift the suspension</Trans>
+          <Trans>Grant the appeal</Trans>
         </button>
         <button className="button plain" type="submit" name="step" value="keep-suspension">
           <Trans>Keep it</Trans>
