@@ -144,6 +144,29 @@ function hitSuite(site: TheSite): void {
     await two.page.getByText('the listed one, said two').waitFor()
     await own.page.goto('/company', { waitUntil: 'networkidle' })
     await own.page.getByText('The company is suspended').waitFor()
+    await excludedByTwo(one.page, two.page, company)
+    await own.page.goto('/company', { waitUntil: 'networkidle' })
+    await own.page.getByText('The company was excluded').waitFor()
+    await own.page.getByText('An appeal is heard until').waitFor()
+    await own.page.locator('#suspension').getByLabel('What was overlooked').fill('It is another Ivan.')
+    await own.page.getByRole('button', { name: 'Appeal' }).click()
+    await own.page.getByText('Another person than who decided it answers.').waitFor()
+    await fits(own)
     noFaults(two)
+    noFaults(own)
   })
+}
+
+async function excludedByTwo(one: Page, two: Page, company: string): Promise<void> {
+  for (const [page, after] of [
+    [one, 'Somebody asks that it be excluded'],
+    [two, 'The company was excluded'],
+  ] as const) {
+    await page.goto(`/companies/${company}`, { waitUntil: 'networkidle' })
+    const form = page.locator('#ladder')
+    await form.getByLabel('Step').selectOption('excluded')
+    await form.getByLabel('Why').fill('Two say so.')
+    await form.getByRole('button', { name: 'Take this step' }).click()
+    await page.getByText(after).waitFor()
+  }
 }
