@@ -28,8 +28,8 @@ export function admissionReads(order: Pick<Order, 'buyerId' | 'supplierId'> | un
 
 /**
  * Whether both may agree to something new. A supplier whose penalty points bar it reads how many they are and until
- * when: `barred-by-points` { points, until }; whom staff bar reads `barred-by-staff`. The other side, and whoever trades
- * with a suspended or closed company, reads only that it takes nothing new now: `company-not-open`.
+ * when: `barred-by-points` { points, until }; whom staff bar reads `barred-by-staff`. The other side, and whoever
+ * trades with a suspended or closed company, reads only that it takes nothing new now: `company-not-open`.
  */
 export function checkAdmission(facts: Admission, by: OrderSide | undefined, at: Instant): Refusal | undefined {
   const { buyerCompany, supplierCompany, supplierPoints, pointsPolicy } = facts

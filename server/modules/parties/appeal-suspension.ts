@@ -13,7 +13,8 @@ export interface AppealSuspension {
 
 /**
  * A company asks another person to look at the step that it is under, once and in time. It stays under it meanwhile.
- * Refuses `not-found`, `company-not-suspended` { state }, `reason-missing`, `appealed-already`, `appeal-over` { until }.
+ * Refuses `not-found`, `company-not-suspended` { state }, `reason-missing`, `appealed-already`, `appeal-over`
+ * { until }.
  */
 export const appealSuspension = useCase({
   name: 'parties.appeal-suspension',

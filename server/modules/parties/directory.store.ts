@@ -24,7 +24,8 @@ export async function searchDirectory(pool: pg.Pool, name: string, now: Instant)
     name: 'search-directory',
     text: `select root_id as company, name, country, kinds from parties.companies
       where state = 'active' and takes_no_orders is not true and root_id <> 'cmp_operator' and
-        (lower(name) = lower($1) or (kinds ? 'supplier' and $2 <> '' and to_tsvector('simple', name) @@ to_tsquery('simple', $2)))
+        (lower(name) = lower($1) or
+          (kinds ? 'supplier' and $2 <> '' and to_tsvector('simple', name) @@ to_tsquery('simple', $2)))
       order by name, root_id limit ${DIRECTORY_MOST}`,
     values: [name.trim(), wordsOf(name)],
   })
