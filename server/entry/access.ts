@@ -37,6 +37,8 @@ interface Rights {
 }
 
 export const access: Readonly<Record<string, Rights>> = {
+  'catalogue.write': { supplier: selling },
+  'catalogue.withdraw': { supplier: selling, staff: ['support', 'compliance', 'admin'], whileSuspended: true },
   'orders.draft-order': { ...both, staff: ['admin'] },
   'orders.write-terms': both,
   'orders.propose-terms': both,

@@ -1,4 +1,5 @@
 import type { CounterType } from '../kernel/use-case.ts'
+import { catalogueChecks, catalogueTables } from '../modules/catalogue/index.ts'
 import { claimsChecks, claimsTables } from '../modules/claims/index.ts'
 import {
   assuranceLimitTable,
@@ -53,6 +54,7 @@ export const tables: readonly RecordTable[] = [
   ...partiesTables,
   ...invoicesTables,
   ...reconciliationTables,
+  ...catalogueTables,
   ...ordersTables,
   ...messagesTables,
   ...claimsTables,
@@ -77,6 +79,7 @@ export const checks = [
   ...vettingChecks,
   ...ratesChecks,
   ...reconciliationChecks,
+  ...catalogueChecks,
   ...ordersChecks,
   ...messagesChecks,
   ...claimsChecks,

@@ -1,3 +1,4 @@
+import { cataloguePolicy } from '../modules/catalogue/catalogue-policy.rules.ts'
 import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
 import { inspectionsPolicy } from '../modules/inspections/inspections-policy.rules.ts'
@@ -21,6 +22,7 @@ export const policySections: readonly AnySection[] = [
   paymentsPolicy,
   vouchersPolicy,
   payoutsPolicy,
+  cataloguePolicy,
   ordersPolicy,
   filesPolicy,
   messagesPolicy,

@@ -1,4 +1,6 @@
+import { catalogueRefusals } from './catalogue-refusals.ts'
 import { claimRefusals } from './claim-refusals.ts'
+import { inspectionRefusals } from './inspection-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
 import { partiesRefusals } from './parties-refusals.ts'
@@ -239,16 +241,6 @@ const transactionCenter = {
   'too-many': { status: 422, text: 'A company keeps no more of these; remove one first.' },
 } as const
 
-const inspections = {
-  'firm-not-independent': { status: 409, text: 'A side of the order cannot inspect it.' },
-  'inspection-day-invalid': { status: 422, text: 'No firm comes on this day; the first and the last one are named.' },
-  'inspection-open': { status: 409, text: 'A service of this kind is booked and not done yet; it is named.' },
-  'lot-not-there': { status: 409, text: 'The lot has neither been delivered nor received.' },
-  'no-such-firm': { status: 422, text: 'There is no such active company that inspects.' },
-  'nothing-to-waive': { status: 409, text: 'No money waits for an inspection here.' },
-  'results-invalid': { status: 422, text: 'The results say what cannot be; line, field and reason are named.' },
-} as const
-
 export const refusals = {
   ...values,
   ...platform,
@@ -256,6 +248,7 @@ export const refusals = {
   ...policy,
   ...rates,
   ...partiesRefusals,
+  ...catalogueRefusals,
   ...payments,
   ...payouts,
   ...orders,
@@ -265,7 +258,7 @@ export const refusals = {
   ...transactionCenter,
   ...messageRefusals,
   ...noticeRefusals,
-  ...inspections,
+  ...inspectionRefusals,
 } as const satisfies Record<string, RefusalCode>
 
 /** What a refusal says in a sentence; a code that is none of ours is itself. */

@@ -86,6 +86,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
   const { data } = (await admin.get('/v1/policies')) as unknown as { data: { section: string }[] }
   const names = data.map((each) => each.section)
   const sections = [
+    'catalogue',
     'checks',
     'claims',
     'escrow',

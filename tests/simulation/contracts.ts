@@ -1,5 +1,6 @@
+import type { Incoterm } from '../../server/modules/catalogue/incoterm.rules.ts'
 import type { PlanStep, ReleasePlan } from '../../server/modules/escrow/plan.rules.ts'
-import type { Incoterm, TermsContent, TransportMode } from '../../server/modules/orders/terms.rules.ts'
+import type { TermsContent, TransportMode } from '../../server/modules/orders/terms.rules.ts'
 import { usdRates } from './companies.ts'
 import type { Random } from './random.ts'
 

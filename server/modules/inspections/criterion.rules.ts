@@ -1,6 +1,6 @@
 import type { Decimal } from '../../kernel/decimal.ts'
 import { magnitude, multiply, parseDecimal } from '../../kernel/decimal.ts'
-import type { QualityTerm } from '../orders/terms.rules.ts'
+import type { QualityTerm } from '../catalogue/quality.rules.ts'
 
 /** One end of what is accepted; `isIn`: the value itself is. */
 export interface Limit {

@@ -1,8 +1,7 @@
 import { least } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
-import type { DefectClass } from '../orders/sampling.rules.ts'
-import { defectClasses } from '../orders/sampling.rules.ts'
+import { type DefectClass, defectClasses } from '../catalogue/quality.rules.ts'
 import type { Checklist, ChecklistLine, CheckPoint } from './checklist.rules.ts'
 import { judge } from './criterion.rules.ts'
 

@@ -12,7 +12,8 @@ import {
   reply,
   text,
 } from '../../platform/reply.ts'
-import { defectClasses, documentKinds } from '../orders/sampling.rules.ts'
+import { defectClasses } from '../catalogue/quality.rules.ts'
+import { documentKinds } from '../orders/sampling.rules.ts'
 import { inspectionKinds, inspectionStates, inspectionSteps, outcomes, serviceKinds } from './inspection.rules.ts'
 
 /** Schemas of what the inspections API takes and answers. */

@@ -1,4 +1,5 @@
-import type { DefectClass, LotSampling, Lq } from '../orders/sampling.rules.ts'
+import type { DefectClass } from '../catalogue/quality.rules.ts'
+import type { LotSampling, Lq } from '../orders/sampling.rules.ts'
 import type { CodeLetter } from './aql-table.rules.ts'
 import { acceptance, codeLetters, lettersByLot, sampleSizes } from './aql-table.rules.ts'
 import { lqTable } from './lq-table.rules.ts'

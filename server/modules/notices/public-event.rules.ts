@@ -1,5 +1,6 @@
 import { deriveId } from '../../kernel/ids.ts'
 import type { Json } from '../../kernel/use-case.ts'
+import { catalogueEvents } from './catalogue-event.rules.ts'
 import { claimEvents } from './claim-event.rules.ts'
 import type { Cause, OrderHead } from './notice.rules.ts'
 import { vettingEvents } from './vetting-event.rules.ts'
@@ -47,6 +48,7 @@ function ofCompany(means: string, fields: Fields = {}): PublicEvent {
  */
 export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   ...claimEvents,
+  ...catalogueEvents,
   ...voucherEvents,
   ...vettingEvents,
   'terms.proposed': ofOrder('Terms were sent to the other side', { ...terms, author: 'text', answer_by: 'instant' }),

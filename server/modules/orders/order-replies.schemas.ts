@@ -13,6 +13,8 @@ import {
   reply,
   text,
 } from '../../platform/reply.ts'
+import { incoterms } from '../catalogue/incoterm.rules.ts'
+import { defectClasses } from '../catalogue/quality.rules.ts'
 import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
 import {
@@ -24,8 +26,8 @@ import {
   vouchersPart,
 } from './order-money.schemas.ts'
 import { classSampling } from './orders.schemas.ts'
-import { defectClasses, documentKinds } from './sampling.rules.ts'
-import { incoterms, transportModes } from './terms.rules.ts'
+import { documentKinds } from './sampling.rules.ts'
+import { transportModes } from './terms.rules.ts'
 
 /** Schemas of an order as its parties read it. */
 

@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import { oneOf } from '../../platform/reply.ts'
+import { incoterms } from '../catalogue/incoterm.rules.ts'
+import { defectClasses } from '../catalogue/quality.rules.ts'
 import { statuses } from './order.rules.ts'
 import { flags } from './order-filter.rules.ts'
-import { aqlValues, defectClasses, documentKinds, lqValues } from './sampling.rules.ts'
-import { incoterms, transportModes } from './terms.rules.ts'
+import { aqlValues, documentKinds, lqValues } from './sampling.rules.ts'
+import { transportModes } from './terms.rules.ts'
 
 /** Schemas of what the orders API takes, shared by its routes. */
 

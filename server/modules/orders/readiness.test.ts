@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Incoterm } from '../catalogue/incoterm.rules.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { buyer, done, refusalOf } from './orders.testing.ts'
 import type { Story } from './story.testing.ts'
 import { funded, wholeTerms } from './story.testing.ts'
-import type { Incoterm, TransportMode } from './terms.rules.ts'
+import type { TransportMode } from './terms.rules.ts'
 
 const passed = ({ house, orderId }: Story) => house.topics(orderId).includes('order.ship-by-passed')
 const cancelLate = ({ house, orderId }: Story) => house.run(cancelOrder, { orderId }, buyer)

@@ -1,8 +1,6 @@
-/** How much of a lot is looked at, and which papers belong to the goods, as terms say it. */
+import type { DefectClass } from '../catalogue/quality.rules.ts'
 
-/** What a defect means: a danger, a thing that cannot be used or sold, a blemish. */
-export const defectClasses = ['critical', 'major', 'minor'] as const
-export type DefectClass = (typeof defectClasses)[number]
+/** How much of a lot is looked at, and which papers belong to the goods, as terms say it. */
 
 /**
  * Acceptance quality limits in percent nonconforming that ISO 2859-1 has columns for. `0` is none of them: it says that

@@ -1,10 +1,11 @@
 import { earlier, later } from '../../kernel/instant.ts'
 import type { Instant } from '../../kernel/use-case.ts'
 import { addDays, endOfDate, endOfTerm, localDate } from '../../kernel/zone.ts'
+import type { Incoterm } from '../catalogue/incoterm.rules.ts'
 import type { Instalment } from './instalment.rules.ts'
 import { isSettled } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
-import type { Incoterm, TermsContent } from './terms.rules.ts'
+import type { TermsContent } from './terms.rules.ts'
 
 /** What ship-by is computed from. */
 export interface ShipByFacts {

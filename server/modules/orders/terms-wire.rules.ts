@@ -1,9 +1,11 @@
 import { parseQuantity, quantityText } from '../../kernel/quantity.ts'
 import type { Json, Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
+import type { Incoterm } from '../catalogue/incoterm.rules.ts'
+import type { QualityTerm } from '../catalogue/quality.rules.ts'
 import { defaultPlan } from '../escrow/plan.rules.ts'
 import type { ClassSampling, RequiredDocument } from './sampling.rules.ts'
-import type { Incoterm, QualityTerm, ShipBy, TermsContent, TermsInstalment, TransportMode } from './terms.rules.ts'
+import type { ShipBy, TermsContent, TermsInstalment, TransportMode } from './terms.rules.ts'
 import { totalOf } from './terms.rules.ts'
 
 /** Terms as the API takes them: snake_case, amounts as integers of minor units, quantities as decimal text. */

@@ -3,29 +3,18 @@ import { parseInstant } from '../../kernel/instant.ts'
 import type { Instant, Json, RecordType, Refusal, RootId } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import { isZone } from '../../kernel/zone.ts'
+import type { Incoterm } from '../catalogue/incoterm.rules.ts'
+import { defectClasses, type QualityTerm } from '../catalogue/quality.rules.ts'
 import type { ReleasePlan } from '../escrow/plan.rules.ts'
 import { checkPlan } from '../escrow/plan.rules.ts'
-import type { ClassSampling, DefectClass, RequiredDocument } from './sampling.rules.ts'
-import { defectClasses, isDocument, isSampling } from './sampling.rules.ts'
+import type { ClassSampling, RequiredDocument } from './sampling.rules.ts'
+import { isDocument, isSampling } from './sampling.rules.ts'
 
-/** Incoterms® 2020, with what they say about the mode of transport. */
-export const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'] as const
-export type Incoterm = (typeof incoterms)[number]
+/** What Incoterms® say about the mode of transport. */
 const byWaterOnly: readonly string[] = ['FAS', 'FOB', 'CFR', 'CIF']
 
 export const transportModes = ['express', 'air', 'land', 'sea', 'inland-water', 'post', 'none'] as const
 export type TransportMode = (typeof transportModes)[number]
-
-/** A quality that can be measured; free text describes, it never decides. */
-export interface QualityTerm {
-  readonly attribute: string
-  readonly target: string
-  readonly tolerance?: string
-  readonly unit?: string
-  readonly test?: string
-  readonly sample?: string
-  readonly aqlClass?: DefectClass
-}
 
 export interface TermsLine {
   /** 1, 2, 3 … */

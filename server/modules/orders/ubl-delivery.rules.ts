@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../kernel/xml-tree.ts'
-import type { Incoterm, TransportMode } from './terms.rules.ts'
-import { incoterms } from './terms.rules.ts'
+import { type Incoterm, incoterms } from '../catalogue/incoterm.rules.ts'
+import type { TransportMode } from './terms.rules.ts'
 import type { UblAddress } from './ubl-parties.rules.ts'
 import { readAddress } from './ubl-parties.rules.ts'
 import type { Reading } from './ubl-reading.rules.ts'

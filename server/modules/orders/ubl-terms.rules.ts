@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/zone.ts'
+import type { Incoterm } from '../catalogue/incoterm.rules.ts'
 import { defaultPlan } from '../escrow/plan.rules.ts'
-import type { Incoterm, ShipBy, TermsContent, TransportMode } from './terms.rules.ts'
+import type { ShipBy, TermsContent, TransportMode } from './terms.rules.ts'
 import type { UblOrderDraft } from './ubl-order.rules.ts'
 import { termsAmountsOf } from './ubl-totals.rules.ts'
 

@@ -181,6 +181,16 @@ const ofChecks: Words = {
   renewalNotice: msg`A check's end is announced before it by`,
 }
 
+const ofCatalogue: Words = {
+  productsMost: msg`Products of a catalogue`,
+  imagesMost: msg`Images of a product`,
+  imageBytes: msg`Largest image of a product`,
+  variantsMost: msg`Variants of a product`,
+  tiersMost: msg`Prices of a product by quantity`,
+  importRowsMost: msg`Rows of an import`,
+  importBytes: msg`Largest file of an import`,
+}
+
 const ofVouchers: Words = {
   voucherShareBps: msg`Share of an order that a voucher gives`,
   voucherMostUsd: msg`Largest voucher`,
@@ -198,6 +208,7 @@ export const numberWords: Words = {
   ...ofOrders,
   ...ofClaims,
   ...ofPoints,
+  ...ofCatalogue,
   ...ofVouchers,
   ...ofChecks,
   ...ofTheRest,

@@ -7,6 +7,7 @@ export function useSectionWords(): (section: string) => string {
     payments: t`Payment methods and fees`,
     vouchers: t`Vouchers of the on-time plan`,
     payouts: t`Payouts`,
+    catalogue: t`Products and imports`,
     orders: t`Orders, shipment and receipt`,
     files: t`Files of an order`,
     messages: t`Messages and help`,

@@ -22,6 +22,7 @@ export const eventSubjects = {
     'export',
     'webhook-endpoint',
     'self-billing',
+    'products',
   ],
 } as const
 

@@ -44,6 +44,7 @@ export const eventTypes = [
   "claim.overdue",
   "claim.chargeback-joined",
   "claim.execution-waits",
+  "products.changed",
   "voucher.given",
   "voucher.used",
   "voucher.restored",

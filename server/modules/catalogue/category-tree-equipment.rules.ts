@@ -1,0 +1,182 @@
+import type { CategoryBranch } from './category-tree.rules.ts'
+
+/** What others work with: the second part of the tree. */
+export const equipmentTree: readonly CategoryBranch[] = [
+  {
+    top: ['machine', 'Machinery', 'Maquinaria', '机械', 'un23 cp42'],
+    under: [
+      ['machine-tools', 'Machine tools', 'Máquinas herramienta', '机床', 'hs8456-8466 un2324-2327 cp426'],
+      [
+        'machine-food',
+        'Food machinery',
+        'Maquinaria alimentaria',
+        '食品机械',
+        'hs8437-8438 hs8435 un2318 cp4221 cp422',
+      ],
+      ['machine-textile', 'Textile machinery', 'Maquinaria textil', '纺织机械', 'hs8444-8452 un2312 cp427'],
+      ['machine-packaging', 'Packaging machinery', 'Maquinaria de envasado', '包装机械', 'hs8422 un2315 cp42921'],
+      ['machine-plastic', 'Plastics machinery', 'Maquinaria para plásticos', '塑料机械', 'hs8477 un231515 cp42994'],
+      [
+        'machine-paper',
+        'Paper and printing machinery',
+        'Maquinaria de papel e impresión',
+        '造纸与印刷机械',
+        'hs8439-8443 un2314 cp428 cp4299',
+      ],
+      ['machine-farm', 'Farm machinery', 'Maquinaria agrícola', '农业机械', 'hs8432-8434 hs8436 hs8701 un21 cp16'],
+      [
+        'machine-construction',
+        'Construction machinery',
+        'Maquinaria de construcción',
+        '工程机械',
+        'hs8429-8430 hs8474 un22 un20 cp43',
+      ],
+      [
+        'machine-lifting',
+        'Lifting and handling',
+        'Elevación y manutención',
+        '起重与搬运设备',
+        'hs8425-8428 hs8431 un2410 cp4241',
+      ],
+      ['machine-pumps', 'Pumps and compressors', 'Bombas y compresores', '泵与压缩机', 'hs8413-8414 un4015 cp4212'],
+      [
+        'machine-valves',
+        'Valves and bearings',
+        'Válvulas y rodamientos',
+        '阀门与轴承',
+        'hs8481-8484 un4014 un3117 cp4213-4214',
+      ],
+      [
+        'machine-cooling',
+        'Cooling and heating',
+        'Frío y calor industrial',
+        '制冷与加热设备',
+        'hs8415-8419 un4010 cp425 cp423',
+      ],
+      ['machine-other', 'Other machinery and parts', 'Otra maquinaria y piezas', '其他机械与零件', 'hs84 cp429'],
+    ],
+  },
+  {
+    top: ['tool', 'Tools and hardware', 'Herramientas y ferretería', '工具与五金', 'un27'],
+    under: [
+      ['tool-hand', 'Hand tools', 'Herramientas de mano', '手动工具', 'hs82 un2711 cp4451'],
+      ['tool-power', 'Power tools', 'Herramientas eléctricas', '电动工具', 'hs8467-8468 un271127 cp4265'],
+      ['tool-fasteners', 'Fasteners', 'Fijaciones', '紧固件', 'hs7317-7318 hs7415'],
+      ['tool-locks', 'Locks and fittings', 'Cerraduras y herrajes', '锁具与配件', 'hs83 un4617 cp4452'],
+      ['tool-abrasives', 'Abrasives', 'Abrasivos', '磨料磨具', 'hs6804-6805 un3119 cp1481'],
+    ],
+  },
+  {
+    top: ['electric', 'Electrical', 'Material eléctrico', '电工电气', 'un39 cp31'],
+    under: [
+      ['electric-cable', 'Wire and cable', 'Hilos y cables', '电线电缆', 'hs8544 un2612 cp313 cp443'],
+      [
+        'electric-switch',
+        'Switches and connectors',
+        'Interruptores y conectores',
+        '开关与连接器',
+        'hs8535-8538 un3912 cp312',
+      ],
+      [
+        'electric-transformers',
+        'Transformers and power supplies',
+        'Transformadores y fuentes',
+        '变压器与电源',
+        'hs8504 un391210 cp3117',
+      ],
+      ['electric-lighting', 'Lighting', 'Iluminación', '照明', 'hs9405 hs8539 un3910-3911 cp315 cp349'],
+      ['electric-other', 'Other electrical equipment', 'Otro material eléctrico', '其他电气设备', 'hs85 cp316'],
+    ],
+  },
+  {
+    top: ['electronic', 'Electronics and computing', 'Electrónica e informática', '电子与计算机', 'un43 cp30 cp32'],
+    under: [
+      [
+        'electronic-parts',
+        'Electronic components',
+        'Componentes electrónicos',
+        '电子元器件',
+        'hs8532-8534 hs8540-8542 un32 cp317',
+      ],
+      ['electronic-computers', 'Computers', 'Ordenadores', '计算机', 'hs8471 hs8473 un4321 cp302'],
+      ['electronic-phones', 'Phones and networks', 'Teléfonos y redes', '电话与网络设备', 'hs8517 un4319 un4322 cp325'],
+      ['electronic-audio', 'Audio and video', 'Audio y vídeo', '音视频设备', 'hs8518-8529 un5216 un4511 cp323'],
+      ['electronic-cameras', 'Cameras and optics', 'Cámaras y óptica', '相机与光学', 'hs37 hs9001-9013 un4512 cp386'],
+      ['electronic-software', 'Software and media', 'Software y soportes', '软件与介质', 'un4323 cp48'],
+      ['electronic-office', 'Office machines', 'Máquinas de oficina', '办公设备', 'hs8470 hs8472 un4410 cp301'],
+    ],
+  },
+  {
+    top: ['measure', 'Laboratory and measuring', 'Laboratorio y medida', '实验与测量', 'un41 cp38'],
+    under: [
+      [
+        'measure-instruments',
+        'Measuring instruments',
+        'Instrumentos de medida',
+        '测量仪器',
+        'hs90 hs9014-9017 hs9024-9033 un4111 cp383-384',
+      ],
+      [
+        'measure-lab',
+        'Laboratory equipment',
+        'Equipos de laboratorio',
+        '实验室设备',
+        'hs7017 un4110 un4112 cp385 cp3843',
+      ],
+      ['measure-scales', 'Scales', 'Balanzas', '衡器', 'hs8423 un411115 cp3831'],
+      ['measure-clocks', 'Clock movements', 'Mecanismos de relojería', '钟表机芯', 'hs9108-9114 cp3841'],
+    ],
+  },
+  {
+    top: ['medical', 'Medical', 'Sanidad', '医疗', 'un42 cp33'],
+    under: [
+      ['medical-medicine', 'Medicines', 'Medicamentos', '药品', 'hs30 un51 cp336'],
+      ['medical-devices', 'Medical devices', 'Productos sanitarios', '医疗器械', 'hs9018-9022 un4218 un4220 cp331'],
+      [
+        'medical-supplies',
+        'Dressings and disposables',
+        'Apósitos y desechables',
+        '敷料与耗材',
+        'hs3005-3006 hs4015 un4213 un4231 cp3314',
+      ],
+      ['medical-furniture', 'Medical furniture', 'Mobiliario médico', '医用家具', 'hs9402 un4219 cp3319'],
+      ['medical-dental', 'Dental', 'Odontología', '牙科', 'hs330610 un4215 cp3313'],
+      ['medical-animal', 'Veterinary', 'Veterinaria', '兽医', 'un4212'],
+    ],
+  },
+  {
+    top: ['vehicle', 'Vehicles and transport', 'Vehículos y transporte', '车辆与运输', 'un25 cp34'],
+    under: [
+      ['vehicle-cars', 'Cars', 'Automóviles', '汽车', 'hs8703 un251015 cp3411'],
+      [
+        'vehicle-trucks',
+        'Trucks and buses',
+        'Camiones y autobuses',
+        '卡车与客车',
+        'hs8702 hs8704-8705 hs8709 hs8716 un2510 cp3412-3414',
+      ],
+      ['vehicle-parts', 'Vehicle parts', 'Piezas de vehículos', '汽车配件', 'hs87 hs8706-8708 un2517 cp343'],
+      ['vehicle-tyres', 'Tyres', 'Neumáticos', '轮胎', 'hs4011-4013 un251725 cp3435'],
+      [
+        'vehicle-bikes',
+        'Motorcycles and bicycles',
+        'Motos y bicicletas',
+        '摩托车与自行车',
+        'hs8711-8714 un251018 un2516 cp344',
+      ],
+      ['vehicle-rail', 'Rail', 'Ferrocarril', '铁路', 'hs86 un2512 cp346'],
+      ['vehicle-ships', 'Ships and boats', 'Barcos', '船舶', 'hs89 un2511 cp345'],
+      ['vehicle-aircraft', 'Aircraft', 'Aeronaves', '航空器', 'hs88 un2513 cp347'],
+    ],
+  },
+  {
+    top: ['safety', 'Safety and security', 'Seguridad y protección', '安全与防护', 'un46 cp35'],
+    under: [
+      ['safety-wear', 'Protective wear', 'Equipos de protección', '防护用品', 'hs6506 un4618 cp181 cp3581'],
+      ['safety-fire', 'Fire protection', 'Protección contra incendios', '消防', 'hs8424 un4619 cp3511'],
+      ['safety-alarms', 'Alarms and surveillance', 'Alarmas y vigilancia', '报警与监控', 'hs8531 cp3512'],
+      ['safety-signs', 'Signs', 'Señalización', '标识', 'un5512 cp3492'],
+      ['safety-arms', 'Arms and ammunition', 'Armas y municiones', '武器弹药', 'hs93 un4610 cp353'],
+    ],
+  },
+]

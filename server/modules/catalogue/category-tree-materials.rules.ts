@@ -1,0 +1,153 @@
+import type { CategoryBranch } from './category-tree.rules.ts'
+
+/** What is grown, mined, mixed and rolled: the first part of the tree. */
+export const materialsTree: readonly CategoryBranch[] = [
+  {
+    top: ['agri', 'Agriculture', 'Agricultura', '农业', 'un10 cp03'],
+    under: [
+      ['agri-animals', 'Live animals', 'Animales vivos', '活动物', 'hs01 un1010 cp033'],
+      ['agri-plants', 'Plants and flowers', 'Plantas y flores', '植物与花卉', 'hs06 un1016 cp0312'],
+      ['agri-seeds', 'Seeds and seedlings', 'Semillas y plantones', '种子与种苗', 'hs1209 un1015 cp03111'],
+      ['agri-grain', 'Grain and oilseeds', 'Cereales y oleaginosas', '谷物与油料', 'hs10 hs12 cp0321 cp0311'],
+      ['agri-feed', 'Animal feed', 'Piensos', '饲料', 'hs23 un1012 cp157'],
+      ['agri-fertiliser', 'Fertilisers', 'Fertilizantes', '肥料', 'hs31 un1017 cp2444'],
+      ['agri-protection', 'Crop protection', 'Fitosanitarios', '农药', 'hs3808 un1019 cp2445'],
+      [
+        'agri-fibres',
+        'Raw fibres and hides',
+        'Fibras y pieles en bruto',
+        '原纤维与生皮',
+        'hs05 hs14 hs41 hs5001 hs5101 hs5201 un1112',
+      ],
+      ['agri-forestry', 'Forestry products', 'Productos forestales', '林产品', 'hs13 hs4401 hs4403 cp034'],
+    ],
+  },
+  {
+    top: ['food', 'Food and drink', 'Alimentos y bebidas', '食品与饮料', 'un50 cp15'],
+    under: [
+      ['food-meat', 'Meat and poultry', 'Carne y aves', '肉类与禽类', 'hs16 hs02 hs1601-1602 un5011 cp151'],
+      ['food-fish', 'Fish and seafood', 'Pescado y marisco', '水产品', 'hs03 hs1603-1605 un5012 cp152'],
+      ['food-dairy', 'Dairy and eggs', 'Lácteos y huevos', '乳制品与蛋', 'hs04 un5013 cp155'],
+      ['food-fruit', 'Fruit and nuts', 'Frutas y frutos secos', '水果与坚果', 'hs08 un5030 cp0322 cp1533'],
+      ['food-vegetables', 'Vegetables', 'Verduras', '蔬菜', 'hs07 un5040 cp1531'],
+      ['food-preserved', 'Preserved food', 'Conservas', '罐头与腌制食品', 'hs20 un5046 cp153'],
+      ['food-oils', 'Oils and fats', 'Aceites y grasas', '油脂', 'hs15 un5015 cp154'],
+      [
+        'food-sweets',
+        'Sugar, cocoa and sweets',
+        'Azúcar, cacao y dulces',
+        '糖、可可与糖果',
+        'hs17-18 un5016 cp1583-1584',
+      ],
+      [
+        'food-bakery',
+        'Flour, pasta and bakery',
+        'Harinas, pasta y panadería',
+        '面粉、面食与烘焙',
+        'hs11 hs19 un5018 un5022 cp156 cp1581',
+      ],
+      [
+        'food-coffee',
+        'Coffee, tea and spices',
+        'Café, té y especias',
+        '咖啡、茶与香料',
+        'hs09 un5017 un5020 cp1586-1587',
+      ],
+      ['food-drinks', 'Drinks', 'Bebidas', '饮料', 'hs22 cp159'],
+      ['food-prepared', 'Prepared food', 'Alimentos preparados', '预制食品', 'hs21 un5019 cp158'],
+      ['food-tobacco', 'Tobacco', 'Tabaco', '烟草', 'hs24 un5021 cp1599'],
+    ],
+  },
+  {
+    top: ['chem', 'Chemicals', 'Productos químicos', '化学品', 'un12 cp24'],
+    under: [
+      ['chem-inorganic', 'Inorganic chemicals', 'Química inorgánica', '无机化学品', 'hs28 un1235 cp243'],
+      ['chem-organic', 'Organic chemicals', 'Química orgánica', '有机化学品', 'hs29 un1219 cp2432'],
+      [
+        'chem-paint',
+        'Paints, inks and dyes',
+        'Pinturas, tintas y colorantes',
+        '涂料、油墨与染料',
+        'hs32 un1217 un3121 cp2481 cp448',
+      ],
+      ['chem-glue', 'Adhesives and sealants', 'Adhesivos y selladores', '胶粘剂与密封剂', 'hs35 un3120 cp2491'],
+      ['chem-explosives', 'Explosives and matches', 'Explosivos y cerillas', '炸药与火柴', 'hs36 un1213 cp246'],
+      ['chem-gases', 'Industrial gases', 'Gases industriales', '工业气体', 'hs2804 un1214 cp2411'],
+      ['chem-special', 'Speciality chemicals', 'Especialidades químicas', '专用化学品', 'hs38 hs34 un1216 cp249'],
+    ],
+  },
+  {
+    top: ['plastic', 'Plastics and rubber', 'Plásticos y caucho', '塑料与橡胶', 'un13 cp195'],
+    under: [
+      ['plastic-resin', 'Resins and granules', 'Resinas y granza', '树脂与颗粒', 'hs3901-3914 un1311 cp2450 cp1952'],
+      ['plastic-sheet', 'Film, sheet and tube', 'Película, lámina y tubo', '薄膜、板材与管材', 'hs39 un1310'],
+      ['plastic-parts', 'Plastic parts', 'Piezas de plástico', '塑料零件', 'hs3926 un3116 cp1953'],
+      ['plastic-rubber', 'Rubber and rubber goods', 'Caucho y artículos de caucho', '橡胶及制品', 'hs40 cp1951'],
+    ],
+  },
+  {
+    top: ['metal', 'Metals and minerals', 'Metales y minerales', '金属与矿产', 'un11 cp14'],
+    under: [
+      ['metal-steel', 'Iron and steel', 'Hierro y acero', '钢铁', 'hs72 un3026 cp1462'],
+      ['metal-steelwork', 'Steel products', 'Productos de acero', '钢铁制品', 'hs73 un3010 cp4421'],
+      ['metal-aluminium', 'Aluminium', 'Aluminio', '铝', 'hs76 cp1472'],
+      ['metal-copper', 'Copper', 'Cobre', '铜', 'hs74 cp14715'],
+      ['metal-other', 'Other metals', 'Otros metales', '其他金属', 'hs75 hs78-81 un1117 cp147'],
+      [
+        'metal-precious',
+        'Precious metals and stones',
+        'Metales y piedras preciosos',
+        '贵金属与宝石',
+        'hs7101-7112 un1119 cp145',
+      ],
+      ['metal-ores', 'Ores and minerals', 'Menas y minerales', '矿石与矿物', 'hs25-26 un1110 cp142 cp143'],
+      [
+        'metal-parts',
+        'Castings and machined parts',
+        'Fundición y piezas mecanizadas',
+        '铸件与机加工件',
+        'un3110-3115 cp4453',
+      ],
+    ],
+  },
+  {
+    top: ['energy', 'Fuels and energy', 'Combustibles y energía', '燃料与能源', 'un15 cp09'],
+    under: [
+      ['energy-oil', 'Oil and fuels', 'Petróleo y combustibles', '石油与燃料', 'hs27 un1510 cp091 cp092'],
+      ['energy-lubricants', 'Lubricants', 'Lubricantes', '润滑剂', 'hs2710 hs3403 un1512 cp0921'],
+      ['energy-solar', 'Solar equipment', 'Equipos solares', '太阳能设备', 'hs854142-854143 un26131 un261116 cp0933'],
+      ['energy-batteries', 'Batteries', 'Baterías', '电池', 'hs8506-8507 un26111 cp314'],
+      [
+        'energy-generators',
+        'Generators and motors',
+        'Generadores y motores',
+        '发电机与电动机',
+        'hs8501-8503 un2610-2611 cp311',
+      ],
+      ['energy-turbines', 'Engines and turbines', 'Motores y turbinas', '发动机与涡轮机', 'hs8406-8412 cp421'],
+    ],
+  },
+  {
+    top: ['textile', 'Textiles and leather', 'Textiles y cuero', '纺织与皮革', 'un1116 cp19'],
+    under: [
+      [
+        'textile-yarn',
+        'Yarn and thread',
+        'Hilos e hilados',
+        '纱线',
+        'hs5106-5110 hs5203-5207 hs5401-5406 hs5508-5511 un1115 cp194',
+      ],
+      ['textile-fabric', 'Fabrics', 'Tejidos', '面料', 'hs50-55 hs58-60 cp192'],
+      [
+        'textile-nonwoven',
+        'Nonwovens, rope and felt',
+        'No tejidos, cuerda y fieltro',
+        '无纺布、绳索与毡',
+        'hs56 cp1928 cp3954',
+      ],
+      ['textile-carpet', 'Carpets', 'Alfombras', '地毯', 'hs57 un5210 cp3953'],
+      ['textile-home', 'Home textiles', 'Textiles del hogar', '家用纺织品', 'hs63 un5212 cp3951'],
+      ['textile-leather', 'Leather', 'Cuero', '皮革', 'cp191'],
+    ],
+  },
+]

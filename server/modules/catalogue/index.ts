@@ -1,0 +1,1 @@
+export { catalogueChecks, catalogueTables } from './catalogue.store.ts'
