@@ -5,5 +5,5 @@ export const catalogueRefusals = {
   'sku-stays': { status: 422, text: 'A product keeps its stock number; another one is another product.' },
   'too-many-products': { status: 409, text: 'The catalogue has as many products as it may have.' },
   'variant-unknown': { status: 422, text: 'The product has no such variant.' },
-  'below-minimum': { status: 422, text: 'The quantity is below the smallest order; that one is named.' },
+  'below-smallest-order': { status: 422, text: 'The quantity is below the smallest order; that one is named.' },
 } as const

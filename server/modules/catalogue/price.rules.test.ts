@@ -41,7 +41,7 @@ test('the price of a quantity is that of the last tier that begins at or below i
 })
 
 test('below the smallest order, and of a variant that is none, there is no price', () => {
-  const below = { refused: 'below-minimum', data: { minimum: '100' } }
+  const below = { refused: 'below-smallest-order', data: { minimum: '100' } }
   assert.deepEqual(unitPriceFor(content, units(99)), below)
   assert.deepEqual(unitPriceFor(content, 99_999999n, 'RED'), below)
   assert.deepEqual(unitPriceFor(content, units(100), 'BLUE'), { refused: 'variant-unknown', data: { variant: 'BLUE' } })

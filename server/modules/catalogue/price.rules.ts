@@ -35,15 +35,15 @@ export function tierFor(tiers: readonly PriceTier[], quantity: Quantity): PriceT
 
 /**
  * What one unit costs in this quantity, as exact decimal text. Refuses `variant-unknown` { variant },
- * `variant-missing` where only variants are sold, and `below-minimum` { minimum }.
+ * `variant-missing` where only variants are sold, and `below-smallest-order` { minimum }.
  */
 export function unitPriceFor(content: ProductContent, quantity: Quantity, variantSku?: string): string | Refusal {
   const variant = variantSku === undefined ? undefined : variantWith(content, variantSku)
   if (variantSku !== undefined && variant === undefined) return refuse('variant-unknown', { variant: variantSku })
   const minimum = parseQuantity(content.minimum) ?? 0n
-  if (quantity < minimum) return refuse('below-minimum', { minimum: quantityText(minimum) })
+  if (quantity < minimum) return refuse('below-smallest-order', { minimum: quantityText(minimum) })
   const tier = tierFor(tiersOf(content, variant), quantity)
-  return tier?.price ?? refuse('below-minimum', { minimum: quantityText(minimum) })
+  return tier?.price ?? refuse('below-smallest-order', { minimum: quantityText(minimum) })
 }
 
 /** The price of the smallest order; `undefined` for a content that no version has. */

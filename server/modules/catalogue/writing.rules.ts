@@ -27,7 +27,7 @@ interface Shelving {
   readonly state?: ProductState
 }
 
-/** A product as it is after it was written, and the changes that make it so; none where nothing is other than before. */
+/** A product as it is after it was written, and the changes that make it so; none where nothing differs. */
 export function shelved(shelving: Shelving): {
   readonly after: Product
   readonly catalogue: Catalogue

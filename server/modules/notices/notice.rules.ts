@@ -83,7 +83,7 @@ const operatorId = 'cmp_operator'
 
 /** The company that an event is about: its root; a document is a root of its own, and names whom it is for. */
 function companyIn({ root, body }: Cause): string {
-  return root.startsWith('ivc_') && typeof body.company === 'string' ? body.company : root
+  return /^(ivc|cat)_/.test(root) && typeof body.company === 'string' ? body.company : root
 }
 
 /** The company that staff read of, where it is one's own page that is meant. */
