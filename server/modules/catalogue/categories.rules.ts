@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
-import { type CategoryRow, categoryTree } from './category-tree.rules.ts'
+import type { CategoryRow } from './category-row.rules.ts'
+import { categoryTree } from './category-tree.rules.ts'
 
 /** Lists of codes that are translated into ours. */
 export const codeLists = ['hs', 'un', 'cp'] as const

@@ -1,4 +1,4 @@
-import type { CategoryBranch } from './category-tree.rules.ts'
+import type { CategoryBranch } from './category-row.rules.ts'
 
 /** What others work with: the second part of the tree. */
 export const equipmentTree: readonly CategoryBranch[] = [

@@ -1,4 +1,4 @@
-import type { CategoryBranch } from './category-tree.rules.ts'
+import type { CategoryBranch } from './category-row.rules.ts'
 
 /** What people build, wear and live with: the last part of the tree. */
 export const householdTree: readonly CategoryBranch[] = [

@@ -1,4 +1,4 @@
-import type { CategoryBranch } from './category-tree.rules.ts'
+import type { CategoryBranch } from './category-row.rules.ts'
 
 /** What is grown, mined, mixed and rolled: the first part of the tree. */
 export const materialsTree: readonly CategoryBranch[] = [

@@ -1,18 +1,7 @@
+import type { CategoryBranch } from './category-row.rules.ts'
 import { equipmentTree } from './category-tree-equipment.rules.ts'
 import { householdTree } from './category-tree-household.rules.ts'
 import { materialsTree } from './category-tree-materials.rules.ts'
-
-/**
- * One category: code, names in English, Spanish and Chinese, and the codes of other lists that fall into it: `hs` of
- * the Harmonized System, `un` of UNSPSC, `cp` of the CPV. The longest prefix decides; `12-14` are three of them.
- */
-export type CategoryRow = readonly [code: string, en: string, es: string, zh: string, from?: string]
-
-/** A top category and what stands under it. */
-export interface CategoryBranch {
-  readonly top: CategoryRow
-  readonly under: readonly CategoryRow[]
-}
 
 /** The whole tree in the order in which it is shown. Codes stay for ever: versions of products name them. */
 export const categoryTree: readonly CategoryBranch[] = [...materialsTree, ...equipmentTree, ...householdTree]
