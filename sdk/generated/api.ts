@@ -684,6 +684,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/product-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of products: two levels, names in every language */
+        get: operations["getProductCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own company's products, the newest change first */
+        get: operations["getProducts"];
+        put?: never;
+        /** Write a new product; it is a draft until it is listed */
+        post: operations["postProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product: one that is listed for everybody, your own always */
+        get: operations["getProductsProductId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of your own product, the newest first */
+        get: operations["getProductsProductIdVersions"];
+        put?: never;
+        /** Change a product: a new version, shown at once where it is listed */
+        post: operations["postProductsProductIdVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a product: of one that is listed, of your own, or by its hash as an order names it */
+        get: operations["getProductsProductIdVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/product-files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of an image or a paper of a product, by their hash */
+        get: operations["getProductFilesSha"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List a product: everybody finds it */
+        post: operations["postProductsProductIdListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/delisting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a product off the list */
+        post: operations["postProductsProductIdDelisting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/products/{productId}/delisting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a supplier's product off the list, with a reason (staff) */
+        post: operations["postCompaniesCompanyIdProductsProductIdDelisting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/product-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an image, or the paper of a certificate, to your catalogue */
+        post: operations["postProductFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/documents": {
         parameters: {
             query?: never;
@@ -10223,6 +10395,800 @@ export interface operations {
                     "application/json": {
                         screening: string;
                         state: "asked" | "clear" | "hit" | "cleared" | "confirmed";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            under: string | null;
+                            names: {
+                                en: string;
+                                es: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProducts: {
+        parameters: {
+            query?: {
+                state?: "draft" | "listed" | "withdrawn";
+                category?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            product: string;
+                            sku: string;
+                            name: string;
+                            category: string;
+                            state: "draft" | "listed" | "withdrawn";
+                            version: number;
+                            currency: string;
+                            unit: string;
+                            unit_price: string | null;
+                            /** @description a decimal number */
+                            minimum: string;
+                            image: string | null;
+                            /** Format: date-time */
+                            changed_at: string;
+                            listed_at: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description your stock number; it stays with the product */
+                    sku: string;
+                    name: string;
+                    description?: string;
+                    /** @description of the words: en, zh, es … */
+                    language?: string;
+                    /** @description a code of /v1/product-categories */
+                    category: string;
+                    brand?: string;
+                    gtin?: string;
+                    manufacturer_part?: string;
+                    hs_code?: string;
+                    /** @description ISO 3166 */
+                    origin?: string;
+                    keywords?: string[];
+                    attributes?: {
+                        name: string;
+                        value: string;
+                        unit?: string;
+                    }[];
+                    /** @description UN/CEFACT Recommendation 20 */
+                    unit: string;
+                    currency: string;
+                    tiers: {
+                        /** @description from this quantity on */
+                        from: string;
+                        /** @description of one unit, in the currency of the product */
+                        price: string;
+                    }[];
+                    /** @description the smallest order; default: where the prices begin */
+                    minimum?: string;
+                    /** @description from payment to shipment */
+                    lead_days?: number;
+                    variants?: {
+                        sku: string;
+                        attributes: {
+                            name: string;
+                            value: string;
+                            unit?: string;
+                        }[];
+                        /** @description more, or less, for one unit */
+                        price_difference?: string;
+                        tiers?: {
+                            /** @description from this quantity on */
+                            from: string;
+                            /** @description of one unit, in the currency of the product */
+                            price: string;
+                        }[];
+                    }[];
+                    quality?: {
+                        attribute: string;
+                        target: string;
+                        tolerance?: string;
+                        unit?: string;
+                        test?: string;
+                        sample?: string;
+                        aqlClass?: "critical" | "major" | "minor";
+                    }[];
+                    certificates?: {
+                        name: string;
+                        number?: string;
+                        issuer?: string;
+                        /** @description the last day on which it counts */
+                        valid_until?: string;
+                        file?: string;
+                    }[];
+                    incoterms?: {
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        place?: string;
+                    }[];
+                    images?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        version: number;
+                        hash: string;
+                        state: "draft" | "listed" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductsProductId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        company: string;
+                        company_name: string;
+                        state: "draft" | "listed" | "withdrawn";
+                        version: number;
+                        hash: string;
+                        /** Format: date-time */
+                        written_at: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        listed_at: string | null;
+                        actions: ("change" | "list" | "withdraw")[];
+                        sku: string;
+                        name: string;
+                        description: string | null;
+                        language: string;
+                        category: string;
+                        brand: string | null;
+                        gtin: string | null;
+                        manufacturer_part: string | null;
+                        hs_code: string | null;
+                        origin: string | null;
+                        keywords: string[];
+                        attributes: {
+                            name: string;
+                            value: string;
+                            unit?: string;
+                        }[];
+                        unit: string;
+                        currency: string;
+                        tiers: {
+                            /** @description from this quantity on */
+                            from: string;
+                            /** @description of one unit, in the currency of the product */
+                            price: string;
+                        }[];
+                        /** @description a decimal number */
+                        minimum: string;
+                        lead_days: number | null;
+                        variants: {
+                            sku: string;
+                            attributes: {
+                                name: string;
+                                value: string;
+                                unit?: string;
+                            }[];
+                            price_difference: string | null;
+                            tiers: {
+                                /** @description from this quantity on */
+                                from: string;
+                                /** @description of one unit, in the currency of the product */
+                                price: string;
+                            }[] | null;
+                        }[];
+                        quality: {
+                            attribute: string;
+                            target: string;
+                            tolerance?: string;
+                            unit?: string;
+                            test?: string;
+                            sample?: string;
+                            aqlClass?: "critical" | "major" | "minor";
+                        }[];
+                        certificates: {
+                            name: string;
+                            number: string | null;
+                            issuer: string | null;
+                            valid_until: string | null;
+                            file: string | null;
+                            in_force: boolean;
+                        }[];
+                        incoterms: {
+                            incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                            place?: string;
+                        }[];
+                        images: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductsProductIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            version: number;
+                            hash: string;
+                            name: string;
+                            /** Format: date-time */
+                            written_at: string;
+                            import: string | null;
+                            shown: boolean;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProductsProductIdVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description your stock number; it stays with the product */
+                    sku: string;
+                    name: string;
+                    description?: string;
+                    /** @description of the words: en, zh, es … */
+                    language?: string;
+                    /** @description a code of /v1/product-categories */
+                    category: string;
+                    brand?: string;
+                    gtin?: string;
+                    manufacturer_part?: string;
+                    hs_code?: string;
+                    /** @description ISO 3166 */
+                    origin?: string;
+                    keywords?: string[];
+                    attributes?: {
+                        name: string;
+                        value: string;
+                        unit?: string;
+                    }[];
+                    /** @description UN/CEFACT Recommendation 20 */
+                    unit: string;
+                    currency: string;
+                    tiers: {
+                        /** @description from this quantity on */
+                        from: string;
+                        /** @description of one unit, in the currency of the product */
+                        price: string;
+                    }[];
+                    /** @description the smallest order; default: where the prices begin */
+                    minimum?: string;
+                    /** @description from payment to shipment */
+                    lead_days?: number;
+                    variants?: {
+                        sku: string;
+                        attributes: {
+                            name: string;
+                            value: string;
+                            unit?: string;
+                        }[];
+                        /** @description more, or less, for one unit */
+                        price_difference?: string;
+                        tiers?: {
+                            /** @description from this quantity on */
+                            from: string;
+                            /** @description of one unit, in the currency of the product */
+                            price: string;
+                        }[];
+                    }[];
+                    quality?: {
+                        attribute: string;
+                        target: string;
+                        tolerance?: string;
+                        unit?: string;
+                        test?: string;
+                        sample?: string;
+                        aqlClass?: "critical" | "major" | "minor";
+                    }[];
+                    certificates?: {
+                        name: string;
+                        number?: string;
+                        issuer?: string;
+                        /** @description the last day on which it counts */
+                        valid_until?: string;
+                        file?: string;
+                    }[];
+                    incoterms?: {
+                        incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                        place?: string;
+                    }[];
+                    images?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        version: number;
+                        hash: string;
+                        state: "draft" | "listed" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductsProductIdVersionsVersion: {
+        parameters: {
+            query?: {
+                hash?: string;
+            };
+            header?: never;
+            path: {
+                productId: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        company: string;
+                        company_name: string;
+                        version: number;
+                        hash: string;
+                        /** Format: date-time */
+                        written_at: string;
+                        sku: string;
+                        name: string;
+                        description: string | null;
+                        language: string;
+                        category: string;
+                        brand: string | null;
+                        gtin: string | null;
+                        manufacturer_part: string | null;
+                        hs_code: string | null;
+                        origin: string | null;
+                        keywords: string[];
+                        attributes: {
+                            name: string;
+                            value: string;
+                            unit?: string;
+                        }[];
+                        unit: string;
+                        currency: string;
+                        tiers: {
+                            /** @description from this quantity on */
+                            from: string;
+                            /** @description of one unit, in the currency of the product */
+                            price: string;
+                        }[];
+                        /** @description a decimal number */
+                        minimum: string;
+                        lead_days: number | null;
+                        variants: {
+                            sku: string;
+                            attributes: {
+                                name: string;
+                                value: string;
+                                unit?: string;
+                            }[];
+                            price_difference: string | null;
+                            tiers: {
+                                /** @description from this quantity on */
+                                from: string;
+                                /** @description of one unit, in the currency of the product */
+                                price: string;
+                            }[] | null;
+                        }[];
+                        quality: {
+                            attribute: string;
+                            target: string;
+                            tolerance?: string;
+                            unit?: string;
+                            test?: string;
+                            sample?: string;
+                            aqlClass?: "critical" | "major" | "minor";
+                        }[];
+                        certificates: {
+                            name: string;
+                            number: string | null;
+                            issuer: string | null;
+                            valid_until: string | null;
+                            file: string | null;
+                            in_force: boolean;
+                        }[];
+                        incoterms: {
+                            incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                            place?: string;
+                        }[];
+                        images: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductFilesSha: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProductsProductIdListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        state: "draft" | "listed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProductsProductIdDelisting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        state: "draft" | "listed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdProductsProductIdDelisting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        product: string;
+                        state: "draft" | "listed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProductFiles: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: string;
+                        type: string;
+                        bytes: number;
                     };
                 };
             };

@@ -37,8 +37,9 @@ interface Rights {
 }
 
 export const access: Readonly<Record<string, Rights>> = {
-  'catalogue.write': { supplier: selling },
-  'catalogue.withdraw': { supplier: selling, staff: ['support', 'compliance', 'admin'], whileSuspended: true },
+  'catalogue.write': { member: selling },
+  'catalogue.withdraw': { member: selling, whileSuspended: true },
+  'catalogue.take-down': { staff: ['support', 'compliance', 'admin'] },
   'orders.draft-order': { ...both, staff: ['admin'] },
   'orders.write-terms': both,
   'orders.propose-terms': both,

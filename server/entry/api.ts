@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...partiesRoutes,
   ...applicationRoutes,
   ...nameScreeningRoutes,
+  ...productsRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

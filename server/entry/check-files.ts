@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { catalogueFiles } from '../modules/catalogue/index.ts'
 import { linkedFiles } from '../modules/orders/index.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { readPool } from '../platform/postgres.ts'
@@ -20,7 +21,8 @@ export async function checkFiles(databaseUrl: string, store: FileStore): Promise
   const [missing, changed] = [[] as string[], [] as string[]]
   const named = new Set<string>()
   try {
-    for await (const sha256 of linkedFiles(pool)) {
+    for await (const sha256 of namedFiles(pool)) {
+      if (named.has(sha256)) continue
       named.add(sha256)
       const found = await hashOf(store, sha256)
       if (found === undefined) missing.push(sha256)
@@ -32,6 +34,12 @@ export async function checkFiles(databaseUrl: string, store: FileStore): Promise
   let unused = 0
   for await (const { sha256 } of store.all()) if (!named.has(sha256)) unused += 1
   return { asked: named.size, missing, changed, unused }
+}
+
+/** Files of orders and of catalogues; one of both comes twice. */
+async function* namedFiles(pool: ReturnType<typeof readPool>): AsyncIterable<string> {
+  yield* linkedFiles(pool)
+  yield* catalogueFiles(pool)
 }
 
 async function hashOf(store: FileStore, sha256: string): Promise<string | undefined> {

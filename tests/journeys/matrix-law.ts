@@ -73,6 +73,7 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
 
 /** The roles that the paper gives the caller's side of a thing; `undefined` where he is on no side. */
 function rolesOf(caller: Caller, row: Row, right: Right, path: string, thing: Thing): readonly string[] | undefined {
+  if (row.ofOwn) return caller.company === undefined ? undefined : right.member
   if (row.ofCaller) return caller.company !== undefined && caller.kind === 'user' ? right.member : undefined
   // The operator's people are on every order; on a company only where the paper says so.
   const isOrder = path.includes(':orderId') && !thing.isMissing && !row.buyerAlone

@@ -50,6 +50,8 @@ export interface Row {
   readonly buyerAlone?: true
   /** About the caller in his own company, whatever the thing. */
   readonly ofCaller?: true
+  /** In the caller's own company, a person or a program, whatever the thing. */
+  readonly ofOwn?: true
   /** What a member of staff is told of a thing that is not there, where it is not `not-found`. */
   readonly staffOnMissing?: number
 }

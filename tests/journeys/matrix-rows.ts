@@ -4,6 +4,7 @@ import { bank, bankFiles, rates } from './matrix-bank-rows.ts'
 import { claims } from './matrix-claim-rows.ts'
 import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
+import { products } from './matrix-product-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { vetting } from './matrix-vetting-rows.ts'
 import { terms } from './story.ts'
@@ -264,6 +265,7 @@ const sandbox: Readonly<Record<string, Row>> = {
 export const rows: Readonly<Record<string, Row>> = {
   ...companies,
   ...vetting,
+  ...products,
   ...orders,
   ...money,
   ...bank,

@@ -26,7 +26,7 @@ export const attachCatalogueFile = useCase({
     catalogue: one(catalogueType, root, 'catalogue'),
     known: one(fileType, root, sha256),
   }),
-  sides: (_, { companyId }) => [{ as: 'supplier', company: companyId }],
+  sides: (_, { companyId }) => [{ as: 'member', company: companyId }],
   decide({ company, catalogue, known }, { companyId, sha256, bytes, type, name }, { at, actor }, root) {
     if (company === undefined) return refuse('not-found')
     if (!company.kinds.includes('supplier')) return refuse('not-a-supplier')

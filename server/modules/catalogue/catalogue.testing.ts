@@ -9,7 +9,7 @@ import { catalogueOf, type Product, productType } from './catalogue.rules.ts'
 import { catalogueTables } from './catalogue.store.ts'
 import { listProduct } from './list-product.ts'
 import type { ProductContent } from './version.rules.ts'
-import { withdrawProduct } from './withdraw-product.ts'
+import { takeDownProduct, withdrawProduct } from './withdraw-product.ts'
 import { writeProduct } from './write-product.ts'
 
 export const companyId = 'cmp_s'
@@ -54,7 +54,9 @@ export async function catalogueHouse(store?: Store, kinds: readonly CompanyKind[
         sales,
       ),
     list: (productId: string) => made.run(listProduct, { companyId, productId }, sales),
-    withdraw: (productId: string, by = sales) => made.run(withdrawProduct, { companyId, productId }, by),
+    withdraw: (productId: string) => made.run(withdrawProduct, { companyId, productId }, sales),
+    takeDown: (productId: string, reason: string) =>
+      made.run(takeDownProduct, { companyId, productId, reason }, compliance),
     attach: (sha256: string, type = 'image/png') =>
       made.run(attachCatalogueFile, { companyId, sha256, bytes: 10n, type, name: 'front.png' }, sales),
   }

@@ -1,1 +1,3 @@
 export { catalogueChecks, catalogueTables } from './catalogue.store.ts'
+export { catalogueFiles } from './product-view.store.ts'
+export { productsRoutes } from './products.routes.ts'

@@ -20,7 +20,7 @@ export const listProduct = useCase({
     company: one(companyType, companyId, 'company'),
     product: one(productType, root, productId),
   }),
-  sides: (_, { companyId }) => [{ as: 'supplier', company: companyId }],
+  sides: (_, { companyId }) => [{ as: 'member', company: companyId }],
   decide({ company, product }, { companyId }, { at }, root) {
     if (company === undefined || product === undefined) return refuse('not-found')
     if (!company.kinds.includes('supplier')) return refuse('not-a-supplier')

@@ -100,5 +100,6 @@ test('who is no supplier, or is suspended, lists nothing; staff may withdraw', a
   assert.equal(await house.list(product), 'company-not-open')
   await house.run(reinstateCompany, { companyId, reason: 'cleared' }, compliance)
   await house.list(product)
-  assert.deepEqual(await house.withdraw(product, compliance), { product, state: 'withdrawn', version: 1 })
+  assert.equal(await house.takeDown(product, ' '), 'reason-missing')
+  assert.deepEqual(await house.takeDown(product, 'counterfeit'), { product, state: 'withdrawn', version: 1 })
 })

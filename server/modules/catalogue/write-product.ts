@@ -32,12 +32,12 @@ export const writeProduct = useCase({
     policies: cataloguePolicies(),
     ...Object.fromEntries(namedFiles(content).map((file) => [file, constant(one(fileType, root, file))])),
   }),
-  sides: (_, { companyId }) => [{ as: 'supplier', company: companyId }],
+  sides: (_, { companyId }) => [{ as: 'member', company: companyId }],
   decide(facts, input, { at, actor }, root) {
     const { company, catalogue, product, policies } = facts
     if (company === undefined) return refuse('not-found')
-    if (!company.kinds.includes('supplier')) return refuse('not-a-supplier')
     if (input.productId !== undefined && product === undefined) return refuse('not-found')
+    if (!company.kinds.includes('supplier')) return refuse('not-a-supplier')
     const content = tidyContent(input.content)
     if (input.productId === undefined && product !== undefined)
       return refuse('product-exists', { product: product.productId })

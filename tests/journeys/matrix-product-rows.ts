@@ -1,0 +1,28 @@
+import { does, type Row, reads } from './matrix-row.ts'
+
+const content = {
+  ...{ sku: 'MATRIX', name: 'Matrix', category: 'other-goods', unit: 'C62', currency: 'USD' },
+  tiers: [{ from: '1', price: '1' }],
+}
+/** In one's own catalogue, whatever the thing. */
+const own = (action: string, body: unknown = {}, more: Partial<Row> = {}) =>
+  does(action, body, { ofOwn: true, ...more })
+
+/** Products, their versions and files, imports of them. */
+export const products: Readonly<Record<string, Row>> = {
+  'GET /v1/product-categories': reads('all'),
+  'GET /v1/products': reads('in a company'),
+  'POST /v1/products': own('catalogue.write', content),
+  'GET /v1/products/:productId': reads('holders'),
+  'GET /v1/products/:productId/versions': reads('nobody'),
+  'POST /v1/products/:productId/versions': own('catalogue.write', content),
+  'GET /v1/products/:productId/versions/:version': reads('holders'),
+  'POST /v1/products/:productId/listing': own('catalogue.write'),
+  'POST /v1/products/:productId/delisting': own('catalogue.withdraw'),
+  'POST /v1/companies/:companyId/products/:productId/delisting': does('catalogue.take-down', { reason: 'why' }),
+  'GET /v1/product-files/:sha256': reads('holders'),
+  'POST /v1/product-files': own('catalogue.write', '%PDF-1.4\n%%EOF\n', {
+    query: () => '?name=ce.pdf',
+    type: 'application/pdf',
+  }),
+}
