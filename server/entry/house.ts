@@ -24,6 +24,7 @@ import { partiesTables } from '../modules/parties/index.ts'
 import { partiesChecks } from '../modules/parties/points.store.ts'
 import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
+import { performanceChecks, performanceTables } from '../modules/performance/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
@@ -59,6 +60,7 @@ export const tables: readonly RecordTable[] = [
   ...messagesTables,
   ...claimsTables,
   ...inspectionsTables,
+  ...performanceTables,
   ...vettingTables,
   ...noticesTables,
   ...transactionCenterTables,
@@ -84,6 +86,7 @@ export const checks = [
   ...messagesChecks,
   ...claimsChecks,
   ...inspectionsChecks,
+  ...performanceChecks,
   ...recordChecks,
   ...transactionCenterChecks,
   ...noticesChecks,

@@ -1,7 +1,7 @@
 import type { Json } from '../kernel/use-case.ts'
 import type { GivePoints } from '../modules/claims/give-points.ts'
 import { givePoints } from '../modules/claims/index.ts'
-import { setLimit } from '../modules/escrow/set-limit.ts'
+import { computeLimit } from '../modules/performance/compute-limit.ts'
 import type { Reaction } from '../platform/relay.ts'
 import { type Body, type Reactions, reaction } from './reaction.ts'
 
@@ -19,7 +19,7 @@ export const pointsReactions: Reactions = {
 
 /** What a supplier owes narrows his room. */
 function limitAnew(companyId: string): readonly Reaction[] {
-  return [reaction('set-limit', setLimit, { companyId })]
+  return [reaction('compute-limit', computeLimit, { companyId })]
 }
 
 function points({ order }: Body, news: GivePoints['news'], subject: Json | undefined): readonly Reaction[] {

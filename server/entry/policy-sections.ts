@@ -12,6 +12,7 @@ import { pointsPolicy } from '../modules/parties/points-policy.rules.ts'
 import { paymentsPolicy } from '../modules/payments/payments-policy.rules.ts'
 import { vouchersPolicy } from '../modules/payments/vouchers-policy.rules.ts'
 import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
+import { performancePolicy } from '../modules/performance/performance-policy.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
 import { exchangePolicy } from '../modules/rates/exchange-policy.rules.ts'
 import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-policy.rules.ts'
@@ -33,6 +34,7 @@ export const policySections: readonly AnySection[] = [
   checksPolicy,
   vettingPolicy,
   pointsPolicy,
+  performancePolicy,
   reconciliationPolicy,
   exchangePolicy,
   webhooksPolicy,

@@ -1,7 +1,7 @@
-import { setLimit } from '../modules/escrow/set-limit.ts'
 import { endAccountCheck } from '../modules/parties/end-account-check.ts'
 import { recordCheck } from '../modules/parties/index.ts'
 import { type PassCheckTime, passCheckTime } from '../modules/parties/pass-check-time.ts'
+import { computeLimit } from '../modules/performance/compute-limit.ts'
 import { askScreening, type LookingUp, lookUpNames } from '../modules/vetting/index.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
@@ -10,7 +10,7 @@ import { type Reactions, reaction } from './reaction.ts'
 
 /** What follows from checks of companies, and what of elsewhere is a check. */
 export const vettingReactions: Reactions = {
-  'check.recorded': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
+  'check.recorded': (_, event) => [reaction('compute-limit', computeLimit, { companyId: event.root })],
   // Two people have seen that the account is in the company's name.
   'bank-account.approved': ({ bank_account }, { root: companyId, at }) => [
     reaction('check-bank-account', recordCheck, {
@@ -22,7 +22,7 @@ export const vettingReactions: Reactions = {
   'bank-account.closed': ({ bank_account }, { root: companyId }) => [
     reaction('end-account-check', endAccountCheck, { companyId, bankAccountId: String(bank_account) }),
   ],
-  'check.revoked': (_, event) => [reaction('set-limit', setLimit, { companyId: event.root })],
+  'check.revoked': (_, event) => [reaction('compute-limit', computeLimit, { companyId: event.root })],
 }
 
 function answering<C>(useCase: { readonly name: string }, input: C): Answering {
@@ -44,5 +44,5 @@ export const vettingDeadlines: Readonly<Record<string, (row: DeadlineRow) => Ans
   'check.renew': ofCheck,
   'check.ended': ofCheck,
   'screening.again': (row) => answering(askScreening, { companyId: row.root, isDue: true as const }),
-  'check.expires': (row) => answering(setLimit, { companyId: row.root }),
+  'check.expires': (row) => answering(computeLimit, { companyId: row.root }),
 }

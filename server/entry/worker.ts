@@ -64,9 +64,9 @@ import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 import { claimsReactions } from './claims-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
-import { pointsReactions } from './points-reactions.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
-import { nameJobs, vettingDeadlines, vettingReactions } from './vetting-reactions.ts'
+import { standingDeadlines, standingReactions } from './standing-reactions.ts'
+import { nameJobs } from './vetting-reactions.ts'
 
 /** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
 
@@ -134,7 +134,7 @@ const ofOrders: Reactions = {
   'order.expired': (body) => endInspections(body),
 }
 
-const inside = together(ofOrders, moneyOutReactions, claimsReactions, pointsReactions, vettingReactions)
+const inside = together(ofOrders, moneyOutReactions, claimsReactions, standingReactions)
 
 /** Where the supplier lets its invoices be drawn up, a lot that was shipped and a price that moved make documents. */
 function drawUp({ order, lot, self_billed_for: supplier }: Body): readonly Reaction[] {
@@ -290,7 +290,7 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   [invitationExpires]: (row) => answering(endInvitation, { companyId: row.root, invitationId: row.subject }),
   [exportDue]: (row) => answering(makeExport, { companyId: row.root, scheduleId: row.subject }),
   [tryAgain]: (row) => answering(resumeDelivery, { feedId: row.root, deliveryId: row.subject }),
-  ...vettingDeadlines,
+  ...standingDeadlines,
 }
 
 /** Who answers a deadline; `undefined` for a name that nobody knows. */

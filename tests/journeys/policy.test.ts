@@ -98,6 +98,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'parties',
     'payments',
     'payouts',
+    'performance',
     'points',
     'reconciliation',
     'vetting',

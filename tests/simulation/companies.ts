@@ -1,12 +1,12 @@
 import type { Actor, Change, RootId } from '../../server/kernel/use-case.ts'
 import { all, append, due, put, useCase } from '../../server/kernel/use-case.ts'
 import { moveOwnFunds } from '../../server/modules/escrow/move-fund.ts'
-import { setLimit } from '../../server/modules/escrow/set-limit.ts'
 import { type CheckKind, checkType } from '../../server/modules/parties/check.rules.ts'
 import { type CompanyKind, companyType } from '../../server/modules/parties/company.rules.ts'
 import { recordProviders } from '../../server/modules/payments/record-providers.ts'
 import { addBankAccount } from '../../server/modules/payouts/add-bank-account.ts'
 import { approveBankAccount } from '../../server/modules/payouts/approve-bank-account.ts'
+import { computeLimit } from '../../server/modules/performance/compute-limit.ts'
 import { rateRoot, rateType } from '../../server/modules/rates/rate.rules.ts'
 import { holds } from './counters.ts'
 import { randomOf } from './random.ts'
@@ -134,7 +134,7 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     const own = [r.pick(currencies), ...(r.chance(0.3) ? [r.pick(currencies)] : [])]
     const trader = { id, country, zone, currencies: own, accounts: new Map<string, string>() }
     if (kind === 'supplier') {
-      await world.do(`limit:${id}`, setLimit, { companyId: id }, house)
+      await world.do(`limit:${id}`, computeLimit, { companyId: id }, house)
       for (const currency of new Set(own)) await openAccount(world, trader, currency)
     }
     return trader

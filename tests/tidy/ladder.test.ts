@@ -27,7 +27,7 @@ holds("no file imports its own module's index.ts", ownDoor, [rules("import { a }
 holds('rules import only kernel and rules, and ask no clock, chance or environment', impure, [
   rules("import { a } from '../../platform/store.ts'"),
   rules("import { randomBytes } from 'node:crypto'"),
-  rules("import { a } from './set-limit.ts'"),
+  rules("import { a } from './hold-order.ts'"),
   rules('export const now = () => Date.now()'),
 ])
 

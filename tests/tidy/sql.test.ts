@@ -13,7 +13,18 @@ const { sql: exceptions } = dataOf<{ readonly sql: readonly Exception[] }>('ladd
 /** A module's schema is called like the module; `auth` belongs to sign-in, `platform` to the executor. */
 const SCHEMAS = [
   ...['ledger', 'escrow', 'parties', 'payments', 'payouts', 'orders', 'policy', 'rates', 'claims', 'credit'],
-  ...['invoices', 'reconciliation', 'messages', 'inspections', 'record', 'notices', 'directory', 'platform', 'auth'],
+  ...[
+    'invoices',
+    'reconciliation',
+    'messages',
+    'inspections',
+    'record',
+    'notices',
+    'performance',
+    'directory',
+    'platform',
+    'auth',
+  ],
   'transaction_center',
 ]
 const NAMED = new RegExp(`\\b(?:from|join|into|update|table)\\s+(?:only\\s+)?(${SCHEMAS.join('|')})\\.`, 'gi')

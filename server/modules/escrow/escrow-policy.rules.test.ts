@@ -8,7 +8,6 @@ test('2 % but at most USD 100; five times the guarantee fund; USD 30,000 for the
     transactionFeeBps: 200,
     transactionFeeCapUsd: 100_00,
     guaranteeMultiple: 5,
-    auditedLimitUsd: 30_000_00,
   })
 })
 

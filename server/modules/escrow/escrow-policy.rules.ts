@@ -6,7 +6,6 @@ export interface EscrowPolicy {
   readonly transactionFeeBps: number
   readonly transactionFeeCapUsd: number
   readonly guaranteeMultiple: number
-  readonly auditedLimitUsd: number
 }
 
 export const escrowPolicy = definePolicySection<EscrowPolicy>('escrow', {
@@ -25,10 +24,5 @@ export const escrowPolicy = definePolicySection<EscrowPolicy>('escrow', {
     'times the guarantee fund',
     'All exposure together is at most five times what the operator has set aside.',
     100,
-  ),
-  auditedLimitUsd: wholeNumber(
-    3_000_000,
-    'USD minor units',
-    'What an audited supplier may have released and still claimable; half of it until five orders are completed.',
   ),
 })

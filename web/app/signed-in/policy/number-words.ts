@@ -37,7 +37,6 @@ const ofMoney: Words = {
   transactionFeeBps: msg`The supplier’s fee`,
   transactionFeeCapUsd: msg`Most that the supplier’s fee may be`,
   guaranteeMultiple: msg`All exposure, in guarantee funds`,
-  auditedLimitUsd: msg`Limit of an audited supplier`,
   wireReturn: msg`A wire of nobody goes back after`,
   aloneUsd: msg`Most that one person may decide alone`,
   caseAge: msg`A case is overdue after`,
@@ -164,6 +163,28 @@ const ofPoints: Words = {
   unpaidAfter: msg`A decision is paid within`,
 }
 
+const ofPerformance: Words = {
+  auditedLimitUsd: msg`Limit of an audited supplier`,
+  unprovenShareBps: msg`Part of it until orders are completed`,
+  provenOrders: msg`Clean orders that prove a supplier`,
+  provenBuyers: msg`Unrelated buyers that prove a supplier`,
+  volumeShareBps: msg`Part of the clean volume that adds to a limit`,
+  buyerShareBps: msg`Most of the clean volume that one buyer counts for`,
+  volumeWindow: msg`Volume and figures count for`,
+  growthFromUsd: msg`A limit grows from at least`,
+  growthTimes: msg`A limit grows within its time at most by`,
+  growthTerm: msg`Time in which a limit grows that much`,
+  personAboveUsd: msg`Limit above which two people look`,
+  limitMostUsd: msg`Largest limit`,
+  firstAnswerWithin: msg`A first answer is in time within`,
+  starsFromOrders: msg`Stars are shown from so many orders`,
+  oneStarBps: msg`One star from`,
+  twoStarsBps: msg`Two stars from`,
+  threeStarsBps: msg`Three stars from`,
+  fourStarsBps: msg`Four stars from`,
+  fiveStarsBps: msg`Five stars from`,
+}
+
 const ofChecks: Words = {
   registrationLasts: msg`A check of the registration counts for at most`,
   bankAccountLasts: msg`A check of the bank account counts for at most`,
@@ -209,6 +230,7 @@ export const numberWords: Words = {
   ...ofClaims,
   ...ofPoints,
   ...ofCatalogue,
+  ...ofPerformance,
   ...ofVouchers,
   ...ofChecks,
   ...ofTheRest,

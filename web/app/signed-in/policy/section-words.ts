@@ -18,6 +18,7 @@ export function useSectionWords(): (section: string) => string {
     checks: t`Verification checks`,
     vetting: t`Applications and sanctions lists`,
     points: t`Penalty points`,
+    performance: t`Assurance limits and performance`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,
     webhooks: t`Webhooks`,
