@@ -8,7 +8,7 @@ import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow } from '../platform/store.ts'
 import { type Body, type Reactions, reaction } from './reaction.ts'
 
-/** What follows for a supplier's figures and his limit from how orders end, and from what is said of them afterwards. */
+/** What follows for a supplier's figures and his limit from how orders end, and from what is said of it later. */
 export const performanceReactions: Reactions = {
   'order.completed': (body) => noted(body),
   'order.cancelled': (body) => noted(body, String(body.reason ?? '')),

@@ -12,9 +12,9 @@ const names = (topic: string) =>
   reactionsTo(event(topic, { order: 'ord_1', payment: 'pay_1', chargeback: 'cbk_1' })).map(({ name }) => name)
 
 const shared: readonly (readonly [topic: string, reactions: readonly string[]])[] = [
-  ['chargeback.opened', ['join-chargeback', 'withhold-refunds']],
-  ['chargeback.lost', ['give-points', 'note-refund', 'resume-claims', 'withhold-refunds']],
-  ['chargeback.won', ['resume-claims']],
+  ['chargeback.opened', ['join-chargeback', 'note-result', 'withhold-refunds']],
+  ['chargeback.lost', ['give-points', 'note-refund', 'note-result', 'resume-claims', 'withhold-refunds']],
+  ['chargeback.won', ['note-result', 'resume-claims']],
   ['payment.reversed', ['note-refund', 'withhold-refunds']],
   ['refund.settled', ['note-refund']],
   ['debt.collected', ['note-refund']],

@@ -62,6 +62,7 @@ const escrow = {
     status: 409,
     text: 'This much is not final yet, or was paid in a way that bars early release.',
   },
+  'limit-out-of-range': { status: 422, text: 'A limit is lifted between what one machine may say and what is most.' },
   'no-room': { status: 409, text: "The supplier's limit leaves no room for releases before receipt." },
   'not-free': { status: 409, text: 'The hold has less free money on this line.' },
   'plan-invalid': { status: 422, text: 'A release plan names known steps once each, and its shares add up to all.' },

@@ -1,6 +1,6 @@
 import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 
-/** A supplier's assurance limit as it stands, USD minor units. What it is computed from stands above (`performance`). */
+/** A supplier's assurance limit as it stands, USD minor units. What it follows from stands above (`performance`). */
 export interface AssuranceLimit {
   readonly companyId: RootId
   readonly limit: bigint

@@ -20,8 +20,8 @@ export const shippings = ['in-time', 'late', 'never', 'not-due'] as const
 export type Shipping = (typeof shippings)[number]
 
 /**
- * How an order ended, as far as the supplier's figures depend on it: counts and marks, nothing that anybody wrote. It is
- * written anew when a claim, an appeal or a bank says otherwise later (`n` counts up).
+ * How an order ended, as far as the supplier's figures depend on it: counts and marks, nothing that anybody wrote. It
+ * is written anew when a claim, an appeal or a bank says otherwise later (`n` counts up).
  */
 export interface OrderResult {
   readonly orderId: RootId
@@ -39,7 +39,7 @@ export interface OrderResult {
   readonly shipping: Shipping
   /** Every lot was delivered by a carrier's word. */
   readonly isProven: boolean
-  /** The buyer's claims; those that ended with something given for the goods; those that found the supplier at fault. */
+  /** The buyer's claims; those that ended with something given for goods; those that found the supplier at fault. */
   readonly claims: number
   readonly faults: number
   readonly decidedAgainst: number

@@ -34,7 +34,8 @@ export const performanceChecks: readonly { readonly name: string; readonly sql: 
     name: 'performance.clean-orders-are-their-buyers',
     sql: `select p.root_id as id from performance.profiles p
       left join (select root_id, sum(orders) as orders, count(*) filter (where orders > 0) as buyers,
-          count(*) filter (where orders > 1) as returning from performance.buyer_groups group by root_id) g using (root_id)
+          count(*) filter (where orders > 1) as returning
+        from performance.buyer_groups group by root_id) g using (root_id)
       left join (select root_id, count(*) as orders from performance.counted_orders where unclean is null
         group by root_id) c using (root_id)
       where p.clean_orders <> coalesce(g.orders, 0) or p.clean_orders <> coalesce(c.orders, 0)

@@ -21,7 +21,7 @@ export interface Indicator {
 
 /**
  * `goods`: orders whose goods had no fault that was found or agreed. `service`: first answers in time. `trade`: orders
- * shipped in time. `after-sales`: claims that did not have to be decided against the supplier; without any, all is well.
+ * shipped in time. `after-sales`: claims that did not have to be decided against the supplier; none at all is well.
  */
 export function indicatorsOf(figures: Figures, { firstAnswerWithin }: PerformancePolicy): readonly Indicator[] {
   const { orders, faulty, inTime, late, claims, decidedAgainst, bands } = figures
