@@ -21,6 +21,7 @@ import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { vouchersRoutes } from '../modules/payments/vouchers.routes.ts'
 import { moneyOutRoutes } from '../modules/payouts/index.ts'
+import { performanceRoutes } from '../modules/performance/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
 import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...inspectionsRoutes,
   ...recordRoutes,
   ...badgeRoutes,
+  ...performanceRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,
   ...openChargebacksRoutes,
