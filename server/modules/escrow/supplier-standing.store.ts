@@ -6,7 +6,7 @@ import { fundRoot, guaranteeFundType, roomOfFund } from './guarantee-fund.rules.
 import { assuranceLimitType } from './limit.rules.ts'
 import { roomOf } from './room.rules.ts'
 
-/** What is left of a supplier's assurance limit and what uses it, USD minor units ≥ 0, and whether it owes us anything. */
+/** What is left of a supplier's assurance limit and what uses it, USD minor units ≥ 0, and whether it owes us. */
 export interface SupplierStanding {
   readonly room: bigint
   readonly exposed: bigint

@@ -1,4 +1,4 @@
-/** How much a supplier has traded, in bands: nobody reads a competitor's books. USD minor units from which each begins. */
+/** How much a supplier has traded, in bands, by USD minor units: nobody reads a competitor's books. */
 const from = [
   [100_000_000n, 'above-1m'],
   [20_000_000n, '200k-1m'],
