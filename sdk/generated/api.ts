@@ -856,6 +856,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by words, narrowed by filters, with counts for each; a hundred pages of twenty at most */
+        get: operations["getSearchProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a place in the list comes from, and how much each part can give; nobody can pay for one */
+        get: operations["getSearchRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/documents": {
         parameters: {
             query?: never;
@@ -2897,91 +2931,6 @@ export interface paths {
         get: operations["getBadgeJs"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/suppliers/{companyId}/performance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a supplier shows: stars and figures of the last days, each with the count that it is of */
-        get: operations["getSuppliersCompanyIdPerformance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/limit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The assurance limit number by number, what was left out and why, and its history: your own, or for staff */
-        get: operations["getCompaniesCompanyIdLimit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/limit-lifts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Limits that wait for a second person to be lifted, the oldest first (staff) */
-        get: operations["getLimitLifts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/limit-lifts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose up to what a limit may grow beyond what one machine may say (staff) */
-        post: operations["postCompaniesCompanyIdLimitLifts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/companies/{companyId}/limit-lifts/{liftId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve or decline it as the second person; whoever proposed it may take it back (staff) */
-        post: operations["postCompaniesCompanyIdLimitLiftsLiftIdDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11280,6 +11229,210 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSearchProducts: {
+        parameters: {
+            query?: {
+                q?: string;
+                badge?: "true";
+                check?: string;
+                country?: string;
+                category?: string;
+                price_from?: number;
+                price_to?: number;
+                quantity?: number;
+                lead_days?: number;
+                stars?: number;
+                on_time?: number;
+                incoterm?: string;
+                certificate?: string;
+                sort?: "relevance" | "price" | "price-down" | "lead-time";
+                page?: number;
+                literal?: "true";
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            product: string;
+                            version: number;
+                            name: string;
+                            description: string;
+                            image: string | null;
+                            category: string;
+                            brand: string | null;
+                            supplier: {
+                                company: string;
+                                name: string;
+                                country: string;
+                                badge_until: string | null;
+                                stars: number | null;
+                                on_time_percent: number | null;
+                            };
+                            /** @description exact decimal, for one unit at the minimum order */
+                            unit_price: string;
+                            currency: string;
+                            unit: string;
+                            minimum_quantity: string;
+                            lead_days: number | null;
+                            certificates: string[];
+                            incoterms: string[];
+                            why: {
+                                name: number;
+                                name_whole: number;
+                                category: number;
+                                keywords: number;
+                                description: number;
+                                language: number;
+                                standing: number;
+                                completeness: number;
+                            };
+                        }[];
+                        /** @description what has some of the words, where few have all */
+                        nearby: {
+                            product: string;
+                            version: number;
+                            name: string;
+                            description: string;
+                            image: string | null;
+                            category: string;
+                            brand: string | null;
+                            supplier: {
+                                company: string;
+                                name: string;
+                                country: string;
+                                badge_until: string | null;
+                                stars: number | null;
+                                on_time_percent: number | null;
+                            };
+                            /** @description exact decimal, for one unit at the minimum order */
+                            unit_price: string;
+                            currency: string;
+                            unit: string;
+                            minimum_quantity: string;
+                            lead_days: number | null;
+                            certificates: string[];
+                            incoterms: string[];
+                            why: {
+                                name: number;
+                                name_whole: number;
+                                category: number;
+                                keywords: number;
+                                description: number;
+                                language: number;
+                                standing: number;
+                                completeness: number;
+                            };
+                        }[];
+                        total: number;
+                        /** @description counts come from a sample; they err by a few per cent */
+                        is_estimate: boolean;
+                        page: number;
+                        pages: number;
+                        corrected: string | null;
+                        facets: {
+                            badge: number;
+                            check: {
+                                value: string;
+                                count: number;
+                            }[];
+                            country: {
+                                value: string;
+                                count: number;
+                            }[];
+                            category: {
+                                value: string;
+                                count: number;
+                            }[];
+                            price_from: {
+                                value: number;
+                                count: number;
+                            }[];
+                            lead_days: {
+                                value: number;
+                                count: number;
+                            }[];
+                            stars: {
+                                value: number;
+                                count: number;
+                            }[];
+                            on_time: {
+                                value: number;
+                                count: number;
+                            }[];
+                            incoterm: {
+                                value: string;
+                                count: number;
+                            }[];
+                            certificate: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSearchRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            part: "name" | "name_whole" | "category" | "keywords" | "description" | "language" | "standing" | "completeness";
+                            points_most: number;
+                            reason: string;
+                        }[];
+                        /** @description of 10,000: what a word that means the same weighs of one that was typed */
+                        synonym_share: number;
+                        /** @description how a supplier stands */
+                        standing: string;
+                        paid_places: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getOrdersOrderIdDocuments: {
         parameters: {
             query?: never;
@@ -18809,354 +18962,6 @@ export interface operations {
                 };
                 content: {
                     "text/javascript": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSuppliersCompanyIdPerformance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        supplier: string;
-                        name: string;
-                        /** Format: date */
-                        since: string;
-                        /** Format: date */
-                        until: string;
-                        stars: number | null;
-                        decides: ("goods" | "service" | "trade" | "after-sales") | null;
-                        stars_from_orders: number;
-                        thresholds_bps: number[];
-                        orders: number;
-                        completed: number;
-                        indicators: {
-                            name: "goods" | "service" | "trade" | "after-sales";
-                            good: number;
-                            of: number;
-                            bps: number | null;
-                        }[];
-                        on_time: {
-                            bps: number | null;
-                            orders: number;
-                        };
-                        response: {
-                            minutes: number | null;
-                            answers: number;
-                        };
-                        claims: {
-                            bps: number | null;
-                            orders: number;
-                        };
-                        decided_against: {
-                            bps: number | null;
-                            claims: number;
-                        };
-                        reorders: {
-                            bps: number | null;
-                            buyers: number;
-                            returning: number;
-                        };
-                        volume_band: "below-10k" | "10k-50k" | "50k-200k" | "200k-1m" | "above-1m";
-                        /** Format: date-time */
-                        as_of: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCompaniesCompanyIdLimit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        company: string;
-                        /** @constant */
-                        currency: "USD";
-                        /** @description USD minor units */
-                        limit: number;
-                        /** @description USD minor units */
-                        exposed: number;
-                        /** @description USD minor units */
-                        room: number;
-                        owes: boolean;
-                        has_badge: boolean;
-                        is_audited: boolean;
-                        base: {
-                            /** @description USD minor units */
-                            amount: number;
-                            /** @description USD minor units */
-                            audited: number;
-                            unproven_share_bps: number;
-                            is_proven: boolean;
-                            clean_orders: number;
-                            orders_needed: number;
-                            unrelated_buyers: number;
-                            buyers_needed: number;
-                        };
-                        /** @description USD minor units */
-                        security: number;
-                        volume: {
-                            /** @description USD minor units */
-                            amount: number;
-                            share_bps: number;
-                            /** @description USD minor units */
-                            clean: number;
-                            /** @description USD minor units */
-                            counted: number;
-                            buyer_share_bps: number;
-                            /** Format: date */
-                            since: string;
-                            window: string;
-                            less_from: string | null;
-                            over: {
-                                companies: number;
-                                /** @description USD minor units */
-                                volume: number;
-                                /** @description USD minor units */
-                                counted: number;
-                            }[];
-                        };
-                        /** @description USD minor units */
-                        sum: number;
-                        bounds: {
-                            binding: "none" | "growth" | "person" | "most";
-                            growth: {
-                                /** @description USD minor units */
-                                most: number;
-                                /** @description USD minor units */
-                                grown_from: number;
-                                times: number;
-                                term: string;
-                                grows_at: string | null;
-                            };
-                            person: {
-                                /** @description USD minor units */
-                                most: number;
-                                /** @description USD minor units */
-                                above: number;
-                                /** @description USD minor units */
-                                lifted_to: number;
-                            };
-                            /** @description USD minor units */
-                            most: number;
-                        };
-                        left_out: {
-                            order: string;
-                            number: string;
-                            /** Format: date */
-                            ended_on: string;
-                            /** @description USD minor units */
-                            volume: number;
-                            reason: "not-completed" | "nothing-kept" | "no-carrier-proof" | "claim-lost" | "chargeback" | "buyer-not-verified" | "related";
-                            related: ("company" | "person" | "owner" | "register" | "bank-account" | "card" | "address")[];
-                        }[];
-                        history: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @description USD minor units */
-                            limit: number;
-                            /** @description USD minor units */
-                            was: number;
-                            /** @description USD minor units */
-                            base: number;
-                            /** @description USD minor units */
-                            security: number;
-                            /** @description USD minor units */
-                            volume: number;
-                            binding: "none" | "growth" | "person" | "most";
-                        }[];
-                        computed_at: string | null;
-                        /** Format: date-time */
-                        as_of: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getLimitLifts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            lift: string;
-                            /** @description minor units */
-                            up_to: number;
-                            currency: string;
-                            state: "proposed" | "approved" | "declined" | "replaced";
-                            company: string;
-                            name: string;
-                            reason: string;
-                            by: string;
-                            /** Format: date-time */
-                            proposed_at: string;
-                        }[];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdLimitLifts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description USD minor units */
-                    up_to: number;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        lift: string;
-                        /** @description minor units */
-                        up_to: number;
-                        currency: string;
-                        state: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postCompaniesCompanyIdLimitLiftsLiftIdDecision: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same input does the step once and answers the same again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                companyId: string;
-                liftId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    answer: "approve" | "decline";
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        lift: string;
-                        /** @description minor units */
-                        up_to: number;
-                        currency: string;
-                        state: "proposed" | "approved" | "declined" | "replaced";
-                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { policySections } from '../../server/entry/policy-sections.ts'
 
-const words = readFileSync('web/app/signed-in/policy/number-words.ts', 'utf8')
+const words = ['number-words', 'supplier-number-words']
+  .map((file) => readFileSync(`web/app/signed-in/policy/${file}.ts`, 'utf8'))
+  .join('\n')
 const isNamed = (code: string) => words.includes(`  ${code}: msg`)
 
 interface Section {
