@@ -5,7 +5,7 @@ import type { Paper } from './paper.ts'
 
 /** Where the app's own words stand, by what they are words of. */
 const sources = {
-  entries: ['order/entry-words.ts', 'order/claim-entry-words.ts'],
+  entries: ['order/entry-words.ts', 'order/claim-entry-words.ts', 'order/review-entry-words.ts'],
   reasons: ['claims/claim-words.ts#reasonWords'],
   remedies: ['claims/claim-words.ts#remedyWords'],
   states: ['claims/claim-words.ts#claimStateWords'],

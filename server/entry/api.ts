@@ -4,7 +4,6 @@ import type { Actor } from '../kernel/use-case.ts'
 import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
-import { searchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
@@ -22,10 +21,12 @@ import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { vouchersRoutes } from '../modules/payments/vouchers.routes.ts'
 import { moneyOutRoutes } from '../modules/payouts/index.ts'
+import { performanceRoutes } from '../modules/performance/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
 import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { badgeRoutes, recordRoutes } from '../modules/record/index.ts'
+import { moderationRoutes, reviewsRoutes, storiesRoutes } from '../modules/reviews/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import { applicationRoutes, nameScreeningRoutes } from '../modules/vetting/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
@@ -42,7 +43,6 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...nameScreeningRoutes,
   ...productsRoutes,
-  ...searchRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,
@@ -52,6 +52,10 @@ export const routes: readonly Route[] = [
   ...inspectionsRoutes,
   ...recordRoutes,
   ...badgeRoutes,
+  ...performanceRoutes,
+  ...reviewsRoutes,
+  ...moderationRoutes,
+  ...storiesRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,
   ...openChargebacksRoutes,

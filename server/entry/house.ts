@@ -29,6 +29,7 @@ import { policyChecks, policyTables } from '../modules/policy/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
 import { recordChecks } from '../modules/record/index.ts'
+import { reviewsChecks, reviewsTables } from '../modules/reviews/index.ts'
 import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
 import { vettingChecks, vettingTables } from '../modules/vetting/index.ts'
 import type { House } from '../platform/batch.ts'
@@ -62,6 +63,7 @@ export const tables: readonly RecordTable[] = [
   ...inspectionsTables,
   ...performanceTables,
   ...vettingTables,
+  ...reviewsTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -88,6 +90,7 @@ export const checks = [
   ...inspectionsChecks,
   ...performanceChecks,
   ...recordChecks,
+  ...reviewsChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

@@ -1,6 +1,5 @@
 import { cataloguePolicy } from '../modules/catalogue/catalogue-policy.rules.ts'
 import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
-import { searchPolicy } from '../modules/directory/search-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
 import { inspectionsPolicy } from '../modules/inspections/inspections-policy.rules.ts'
 import { messagesPolicy } from '../modules/messages/messages-policy.rules.ts'
@@ -17,6 +16,7 @@ import { performancePolicy } from '../modules/performance/performance-policy.rul
 import type { AnySection } from '../modules/policy/policy.rules.ts'
 import { exchangePolicy } from '../modules/rates/exchange-policy.rules.ts'
 import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-policy.rules.ts'
+import { reviewsPolicy } from '../modules/reviews/reviews-policy.rules.ts'
 import { vettingPolicy } from '../modules/vetting/vetting-policy.rules.ts'
 
 /** Every section of policy that staff can edit. A module with a new section adds it here. */
@@ -36,8 +36,8 @@ export const policySections: readonly AnySection[] = [
   vettingPolicy,
   pointsPolicy,
   performancePolicy,
+  reviewsPolicy,
   reconciliationPolicy,
   exchangePolicy,
   webhooksPolicy,
-  searchPolicy,
 ]

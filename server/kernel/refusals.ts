@@ -4,6 +4,7 @@ import { inspectionRefusals } from './inspection-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
 import { partiesRefusals } from './parties-refusals.ts'
+import { reviewRefusals } from './review-refusals.ts'
 
 /**
  * Every refusal code of the product, once: the HTTP status it is answered with and one sentence for the documentation.
@@ -260,6 +261,7 @@ export const refusals = {
   ...messageRefusals,
   ...noticeRefusals,
   ...inspectionRefusals,
+  ...reviewRefusals,
 } as const satisfies Record<string, RefusalCode>
 
 /** What a refusal says in a sentence; a code that is none of ours is itself. */

@@ -62,5 +62,7 @@ export async function kept({ pool }: Pick<TestServer, 'pool'>): Promise<string> 
   const roots = `select 'versions', md5(string_agg(id || version || seq, ',' order by id)) from platform.roots`
   const balances = `select 'balances', md5(string_agg(b::text, ',' order by root_id, key)) from ledger.balances b`
   const found = await pool.query([...counts, roots, balances].join(' union all '))
-  return found.rows.map(({ name, n }) => `${name} ${n}`).join('\n')
+  // Of many parts the database reads several at once, and answers them as they come.
+  const lines = found.rows.map(({ name, n }) => `${name} ${n}`).toSorted()
+  return lines.join('\n')
 }

@@ -5,6 +5,7 @@ import { claims } from './matrix-claim-rows.ts'
 import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { products } from './matrix-product-rows.ts'
+import { reviews } from './matrix-review-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { vetting } from './matrix-vetting-rows.ts'
 import { terms } from './story.ts'
@@ -29,6 +30,10 @@ const companies: Readonly<Record<string, Row>> = {
   'GET /v1/companies/:companyId': reads('members and staff'),
   'POST /v1/companies/:companyId/suspension': does('parties.suspend-company', { reason: 'why' }),
   'POST /v1/companies/:companyId/reinstatement': does('parties.reinstate-company', { reason: 'why' }),
+  'GET /v1/companies/:companyId/limit': reads('members and staff'),
+  'GET /v1/limit-lifts': reads('staff of money'),
+  'POST /v1/companies/:companyId/limit-lifts': does('performance.lift-limit', { up_to: 6_000_000, reason: 'why' }),
+  'POST /v1/companies/:companyId/limit-lifts/:liftId/decision': does('performance.lift-limit', { answer: 'approve' }),
   'GET /v1/companies/:companyId/points': reads('members and staff'),
   'POST /v1/companies/:companyId/points/:pointId/taking-back': does('parties.take-back-point', { reason: 'why' }),
   'GET /v1/companies/:companyId/api-keys': reads('members'),
@@ -63,6 +68,7 @@ const orders: Readonly<Record<string, Row>> = {
   'GET /v1/orders/:orderId/record': reads('sides and staff'),
   'GET /v1/orders/:orderId/case-file.zip': reads('sides and staff'),
   'GET /v1/orders/:orderId/inclusion-proof': reads('nobody', () => '?size=1'),
+  'GET /v1/suppliers/:companyId/performance': reads('suppliers by all'),
   'GET /v1/suppliers/:companyId/badge': reads('suppliers by all'),
   'GET /v1/suppliers/:companyId/badge.svg': reads('suppliers by all'),
   'GET /v1/badge.js': reads('all'),
@@ -274,6 +280,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...rates,
   ...goods,
   ...messages,
+  ...reviews,
   ...claims,
   ...notices,
   ...books,

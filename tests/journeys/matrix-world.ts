@@ -99,6 +99,12 @@ async function inspectionOf(by: Person, order: string): Promise<string> {
   return String(inspection)
 }
 
+/** An order and its review, by their ids. */
+function namesOf(own: string) {
+  const orderId = own.split('/').at(-1) ?? ''
+  return { orderId, reviewId: orderId.replace('ord_', 'rev_') }
+}
+
 /** A trade between two companies: its order is paid, something is shipped, and each company has asked somebody in. */
 async function trade(server: TestServer, called: string, buyer: string, supplier: string): Promise<Thing> {
   const { url } = server
@@ -132,7 +138,7 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     invoiceId: (data as readonly { invoice: string }[])[0]?.invoice ?? '',
     eventId: events[0]?.id ?? '',
     endpointId: await endpointOf(who.buyer, buyer),
-    orderId: own.split('/').at(-1) ?? '',
+    ...namesOf(own),
     lotId: String(lot),
     inspectionId: await inspectionOf(who.buyer, own),
     sha256: String(file),

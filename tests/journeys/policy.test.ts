@@ -101,7 +101,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'performance',
     'points',
     'reconciliation',
-    'search',
+    'reviews',
     'vetting',
     'vouchers',
     'webhooks',

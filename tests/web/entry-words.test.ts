@@ -5,8 +5,10 @@ import { publicEvents } from '../../server/modules/notices/public-event.rules.ts
 
 /** What is told outside of an order stands in its record, too: each in words. */
 const nouns = ['order', 'terms', 'amendment', 'cancellation', 'payment', 'goods', 'lot', 'hold', 'shortfall', 'balance']
-const ofOrders = new RegExp(`^(${[...nouns, 'instalment', 'chargeback', 'claim', 'inspection'].join('|')})\\.`)
-const words = ['entry-words', 'claim-entry-words']
+const ofOrders = new RegExp(
+  `^(${[...nouns, 'instalment', 'chargeback', 'claim', 'inspection', 'review'].join('|')})\\.`,
+)
+const words = ['entry-words', 'claim-entry-words', 'review-entry-words']
   .map((name) => readFileSync(`web/app/signed-in/order/${name}.ts`, 'utf8'))
   .join('')
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { policySections } from '../../server/entry/policy-sections.ts'
 
-const words = ['number-words', 'supplier-number-words']
-  .map((file) => readFileSync(`web/app/signed-in/policy/${file}.ts`, 'utf8'))
-  .join('\n')
+const words = ['number-words', 'review-number-words']
+  .map((name) => readFileSync(`web/app/signed-in/policy/${name}.ts`, 'utf8'))
+  .join('')
 const isNamed = (code: string) => words.includes(`  ${code}: msg`)
 
 interface Section {

@@ -65,12 +65,12 @@ test('what is left of a limit, and whether anything is owed', async (t: TestCont
   for (const [title, books, room, owes] of table) {
     await pool.query('TRUNCATE escrow.assurance_limits, escrow.exposures, escrow.guarantee_funds, ledger.balances')
     await write(pool, books)
-    assert.deepEqual(await supplierStanding(pool, supplier), { room, owes }, title)
+    assert.deepEqual(await supplierStanding(pool, supplier), { room, exposed: BigInt(books.exposed ?? 0), owes }, title)
   }
 })
 
 test('another supplier’s books are not his', async (t: TestContext) => {
   const pool = await opened(t)
   await write(pool, { limit: 3_000_000, exposed: 5, ...wide, debts: { USD: 1 } })
-  assert.deepEqual(await supplierStanding(pool, 'cmp_other'), { room: 0n, owes: false })
+  assert.deepEqual(await supplierStanding(pool, 'cmp_other'), { room: 0n, exposed: 0n, owes: false })
 })

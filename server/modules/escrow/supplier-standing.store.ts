@@ -6,9 +6,10 @@ import { fundRoot, guaranteeFundType, roomOfFund } from './guarantee-fund.rules.
 import { assuranceLimitType } from './limit.rules.ts'
 import { roomOf } from './room.rules.ts'
 
-/** What is left of a supplier's assurance limit, USD minor units ≥ 0, and whether it owes us anything. */
+/** What is left of a supplier's assurance limit and what uses it, USD minor units ≥ 0, and whether it owes us. */
 export interface SupplierStanding {
   readonly room: bigint
+  readonly exposed: bigint
   readonly owes: boolean
 }
 
@@ -25,7 +26,7 @@ export async function supplierStanding(pool: pg.Pool, supplierId: string): Promi
   const debts = balances.filter(({ account, balance }) => account.startsWith('assets:recovery:') && balance.amount > 0)
   const inDollars = debts.find(({ balance }) => balance.currency === 'USD')?.balance.amount ?? 0
   const room = roomOf(limit?.limit ?? 0n, exposure, BigInt(inDollars), roomOfFund(fund, inAll))
-  return { room, owes: debts.length > 0 }
+  return { room, exposed: exposure, owes: debts.length > 0 }
 }
 
 async function exposed(pool: pg.Pool, supplierId: string): Promise<bigint> {

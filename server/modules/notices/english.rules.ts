@@ -1,11 +1,13 @@
 import { claimTexts } from './claim-english.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
+import { reviewsEn } from './review-texts.rules.ts'
 import { vettingEn } from './vetting-texts.rules.ts'
 
 export const wordsEn: NoticeWords = {
   texts: {
     ...claimTexts,
     ...vettingEn,
+    ...reviewsEn,
     'terms.proposed': '{other} sent you terms for {goods}[, {amount}]. [Answer by {by}; else they lapse.]',
     'order.agreed':
       '{other} accepted: the order for {goods} is a contract[ of {amount}].[ The first payment is due by {by}; ' +

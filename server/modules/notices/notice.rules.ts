@@ -81,9 +81,9 @@ function meant(
 
 const operatorId = 'cmp_operator'
 
-/** The company that an event is about: its root; a document is a root of its own, and names whom it is for. */
+/** The company that an event is about: its root; a document, catalogue or story is a root of its own, and names it. */
 function companyIn({ root, body }: Cause): string {
-  return /^(ivc|cat)_/.test(root) && typeof body.company === 'string' ? body.company : root
+  return /^(ivc|cat|sty)_/.test(root) && typeof body.company === 'string' ? body.company : root
 }
 
 /** The company that staff read of, where it is one's own page that is meant. */
@@ -106,6 +106,9 @@ export function pageOf({
     return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
   // What a company bears is on its own page, whatever the order that it comes from.
   if (code.startsWith('points.')) return '/company#points'
+  if (code.startsWith('story.')) return code === 'story.consent-answered' ? '/story-desk' : '/company#stories'
+  if (code === 'review.reported' || code === 'review.objected') return '/reviews'
+  if (code.startsWith('review.') && order !== null) return `/orders/${order}#review`
   if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`
   if (order !== null && typeof data.thread === 'string') return `/orders/${order}?thread=${data.thread}#messages`
   if (order !== null) return `/orders/${order}`

@@ -1,11 +1,13 @@
 import { claimTexts } from './claim-spanish.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
+import { reviewsEs } from './review-texts.rules.ts'
 import { vettingEs } from './vetting-texts.rules.ts'
 
 export const wordsEs: NoticeWords = {
   texts: {
     ...claimTexts,
     ...vettingEs,
+    ...reviewsEs,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

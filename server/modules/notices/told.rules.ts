@@ -1,5 +1,6 @@
 import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
 import { messagesTold } from './message-notice.rules.ts'
+import { reviewsTold } from './review-event.rules.ts'
 import { vettingTold } from './vetting-event.rules.ts'
 
 /** What a notice is about; people choose by group which of them also come by mail. */
@@ -33,6 +34,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   ...claimsTold,
   ...messagesTold,
   ...vettingTold,
+  ...reviewsTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),

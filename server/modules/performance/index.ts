@@ -1,4 +1,5 @@
 export { noteAnswer } from './note-answer.ts'
 export { noteResult } from './note-result.ts'
+export { performanceRoutes } from './performance.routes.ts'
 export { performanceTables } from './performance.store.ts'
 export { performanceChecks } from './performance-checks.store.ts'

@@ -3,10 +3,12 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import { useMoneyText } from '../../parts/money.tsx'
 import { claimEntryWords } from './claim-entry-words.ts'
+import { reviewEntryWords } from './review-entry-words.ts'
 
 /** What each topic of a timeline says. Who reads the hashed body finds the topic itself there. */
 export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   ...claimEntryWords,
+  ...reviewEntryWords,
   'order.drafted': msg`The order was drafted`,
   'terms.written': msg`The draft was rewritten`,
   'terms.proposed': msg`Terms were sent to the other side`,

@@ -19,10 +19,10 @@ export function useSectionWords(): (section: string) => string {
     vetting: t`Applications and sanctions lists`,
     points: t`Penalty points`,
     performance: t`Assurance limits and performance`,
+    reviews: t`Reviews and stories`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,
     webhooks: t`Webhooks`,
-    search: t`Search and ranking`,
   }
   return (section) => words[section] ?? section
 }

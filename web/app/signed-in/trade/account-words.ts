@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { PageProblem } from '../../api/asked.ts'
 import { useNumberName } from '../policy/number-words.ts'
 import { useRefusedWords } from './refused-words.ts'
+import { useReviewWords } from './review-words.ts'
 import { useRoleName } from './role-words.ts'
 import { useVettingWords } from './vetting-words.ts'
 
@@ -12,10 +13,18 @@ type Said = Readonly<Record<string, unknown>>
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
   const [people, money, books] = [usePeopleWords(), useMoneyOutWords(), useBooksWords()]
   const [files, policy, others] = [useBankFileWords(), usePolicyWords(), useRefusedWords(currency)]
-  const vetting = useVettingWords()
+  const [vetting, reviews] = [useVettingWords(), useReviewWords()]
   return ({ code, title, data }) => {
     const said: Said = data ?? {}
-    const words: Words = { ...people(said), ...money(), ...books(), ...files(said), ...policy(said), ...vetting(said) }
+    const words: Words = {
+      ...people(said),
+      ...money(),
+      ...books(),
+      ...files(said),
+      ...policy(said),
+      ...vetting(said),
+      ...reviews(said),
+    }
     return words[code]?.() ?? others({ code, title, data: said })
   }
 }

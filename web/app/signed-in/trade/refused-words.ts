@@ -3,6 +3,7 @@ import { useSizeText } from '../../parts/file-kind.ts'
 import { useMoneyText } from '../../parts/money.tsx'
 import { useFaultWords } from '../form/fault-words.ts'
 import { useClaimRefusedWords } from './claim-refused-words.ts'
+import { useReviewWords } from './review-words.ts'
 import type { Refused } from './session.ts'
 
 type Words = Readonly<Record<string, () => string>>
@@ -17,12 +18,14 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
   const [files, messages] = [useFileWords(), useMessageWords()]
   const [claims, inspections] = [useClaimRefusedWords(currency), useInspectionWords()]
+  const reviews = useReviewWords()
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
     const words: Words = {
       ...{ ...terms(data), ...shipments(data), ...claims(data) },
       ...{ ...payments(data), ...files(data), ...messages(data), ...inspections(data) },
+      ...reviews(data),
     }
     return words[code]?.() ?? faults(refused) ?? title
   }

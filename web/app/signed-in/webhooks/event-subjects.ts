@@ -4,7 +4,7 @@ export const eventSubjects = {
   payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher'],
   shipment: ['goods', 'lot', 'inspection'],
   claim: ['claim'],
-  message: ['message', 'help'],
+  message: ['message', 'help', 'review'],
   moneyOut: [
     ...['refund', 'payout', 'bank-account', 'invoice', 'credit-note', 'self-billed-invoice', 'self-billed-credit-note'],
     'safeguarding',
@@ -16,6 +16,7 @@ export const eventSubjects = {
     'badge',
     'application',
     'suspension',
+    'story',
     'points',
     'api-key',
     'member',

@@ -1,2 +1,0 @@
-export { indexedTopics, indexNews } from './directory.jobs.ts'
-export { searchRoutes } from './search.routes.ts'

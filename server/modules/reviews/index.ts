@@ -1,0 +1,7 @@
+export { judgeReview } from './judge-review.ts'
+export { moderationRoutes } from './moderation.routes.ts'
+export { remindReview } from './remind-review.ts'
+export { listReviews, reviewsView, supplierScores } from './review-list.store.ts'
+export { reviewsRoutes } from './reviews.routes.ts'
+export { reviewsChecks, reviewsTables } from './reviews.store.ts'
+export { storiesRoutes } from './stories.routes.ts'
