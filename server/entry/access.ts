@@ -39,6 +39,7 @@ interface Rights {
 export const access: Readonly<Record<string, Rights>> = {
   'catalogue.write': { member: selling },
   'catalogue.withdraw': { member: selling, whileSuspended: true },
+  'catalogue.import': { machine: true },
   'catalogue.take-down': { staff: ['support', 'compliance', 'admin'] },
   'orders.draft-order': { ...both, staff: ['admin'] },
   'orders.write-terms': both,

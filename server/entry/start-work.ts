@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
+import { workOnImports } from '../modules/catalogue/index.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
@@ -17,6 +18,8 @@ import { type Clock, sandboxClock, systemClock } from '../platform/clock.ts'
 import type { RepliesSettings } from '../platform/config.ts'
 import { derivedSecrets } from '../platform/derived-secret.ts'
 import { eventId } from '../platform/feeds.ts'
+import type { S3Settings } from '../platform/files/file-settings.ts'
+import { openFiles } from '../platform/files/files.ts'
 import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
 import type { People } from '../platform/route.ts'
@@ -81,6 +84,9 @@ export interface WorkSettings {
   readonly mail?: SmtpSettings
   /** Where the bank's files are put; absent: nowhere. */
   readonly bankFolder?: string
+  /** Where files lie: in a folder, or a bucket. */
+  readonly dataFolder: string
+  readonly bucket?: S3Settings
   /** Signs the links of mails, makes the secrets of webhooks: the api's own. */
   readonly secret: string
   /** Hosts that webhooks may go to whatever their address; absent: none. */
@@ -92,6 +98,13 @@ export interface WorkSettings {
 async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<Loop> {
   await catchUpMovements(pool)
   return startLoop(() => projectMovements({ feeds, pool, lane: lanes.movements }), PAUSE_MS, log)
+}
+
+/** Reads imports of products, takes their rows, puts them back: in a loop of its own, for one may take a minute. */
+async function startImporting({ pool, executor, clock }: Clocked, { dataFolder, bucket, log }: WorkSettings) {
+  const files = await openFiles(dataFolder, bucket)
+  const work = { pool, executor, files, now: () => clock.now() }
+  return startLoop(() => workOnImports(work), PAUSE_MS, log)
 }
 
 /** Feeds and webhooks, each in a loop of its own: neither a receiver nor a mail server that hangs holds them up. */
@@ -176,10 +189,12 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const projected = await startProjecting(runtime, log)
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   const reported = startLoop(watchReports(runtime, now), REPORTS_MS, log)
+  const imported = await startImporting(runtime, settings)
   const webhooks = startWebhooks(runtime, settings)
   return {
     async stop() {
-      const loops = [loop, issued, told, projected, reported, webhooks, ...(watched ? [watched] : [])]
+      const loops = [loop, issued, told, projected, reported, imported, webhooks]
+      if (watched) loops.push(watched)
       await Promise.all(loops.map((each) => each.stop()))
       await pool.end()
       await runtime.close()

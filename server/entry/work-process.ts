@@ -39,6 +39,8 @@ await runChild(async () => {
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     checks: checksOf(config),
     screen: await screenOf(config),
+    dataFolder: config.dataFolder,
+    ...(config.bucket === undefined ? {} : { bucket: config.bucket }),
     secret: SURETY_SECRET,
     webhookHosts: config.webhookHosts,
     ...(config.replies === undefined ? {} : { replies: config.replies }),

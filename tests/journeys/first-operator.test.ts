@@ -52,7 +52,7 @@ async function liveHouse(t: TestContext) {
     const settings = { databaseUrl, providers, log, secret: 's'.repeat(40), mail }
     const api = await startApi({ ...settings, port: 0, host: '127.0.0.1', dataFolder })
     open.push(api)
-    open.push(await startWork({ ...settings, appUrl: api.url }))
+    open.push(await startWork({ ...settings, dataFolder, appUrl: api.url }))
     return api
   }
   /** The link in the first mail to an address whose subject fits. */

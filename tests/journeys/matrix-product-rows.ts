@@ -25,4 +25,15 @@ export const products: Readonly<Record<string, Row>> = {
     query: () => '?name=ce.pdf',
     type: 'application/pdf',
   }),
+  'GET /v1/product-imports/template.csv': reads('in a company'),
+  'GET /v1/product-imports': reads('in a company'),
+  'POST /v1/product-imports': own('catalogue.write', 'sku,name', {
+    query: () => '?name=products.csv',
+    type: 'text/csv',
+  }),
+  'GET /v1/product-imports/:importId': reads('nobody'),
+  'GET /v1/product-imports/:importId/rows': reads('nobody'),
+  'POST /v1/product-imports/:importId/application': own('catalogue.write'),
+  'POST /v1/product-imports/:importId/disposal': own('catalogue.write'),
+  'POST /v1/product-imports/:importId/undo': own('catalogue.write'),
 }

@@ -96,7 +96,7 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
   const api = await another()
   webhooks.url = `${api.url}/v1/provider-events/sandbox`
   stripe?.hear(`${api.url}/v1/provider-events/stripe`)
-  const outside = { providers, log, secret, webhookHosts: [], ...options }
+  const outside = { providers, log, secret, dataFolder, webhookHosts: [], ...options }
   const work = await startWork({ databaseUrl, ...outside, appUrl: api.url })
   running.push(work)
   const pool = readPool(databaseUrl, 2)

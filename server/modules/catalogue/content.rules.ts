@@ -25,6 +25,7 @@ export const faultReasons = [
   'no-date',
   'no-file',
   'unreadable',
+  'ambiguous',
 ] as const
 export type FaultReason = (typeof faultReasons)[number]
 

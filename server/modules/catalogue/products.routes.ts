@@ -2,20 +2,18 @@ import { Type } from 'typebox'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { fileName } from '../../platform/files/file-name.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
-import { recordReads } from '../../platform/read-records.ts'
 import { hash, oneOf } from '../../platform/reply.ts'
 import type { Call, FileLimits, Route, Services } from '../../platform/route.ts'
 import { commandRoute, downloadRoute, queryRoute, uploadRoute } from '../../platform/route.ts'
-import { policyTables } from '../policy/index.ts'
-import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { attachCatalogueFile } from './attach-file.ts'
 import { type ProductState, productStates } from './catalogue.rules.ts'
 import * as schemas from './catalogue.schemas.ts'
-import { catalogueNumbers, cataloguePolicy } from './catalogue-policy.rules.ts'
 import { categories } from './categories.rules.ts'
 import { contentFromWire, type WireContent } from './content-wire.rules.ts'
 import { imageTypes, paperTypes } from './file.rules.ts'
+import { importsRoutes } from './imports.routes.ts'
 import { listProduct } from './list-product.ts'
+import { policyNow } from './policy-now.store.ts'
 import * as views from './product-view.store.ts'
 import { takeDownProduct, withdrawProduct } from './withdraw-product.ts'
 import { writeProduct } from './write-product.ts'
@@ -29,12 +27,6 @@ const viewerOf = ({ actor }: Call, { now }: Services): views.Viewer => {
   // Routes for everybody have no actor where nobody signed in.
   const company = actor?.company
   return { isStaff: company === 'cmp_operator', at: now(), ...(company === undefined ? {} : { ofCompany: company }) }
-}
-
-/** The numbers of the catalogue's policy as they are now. */
-export async function policyNow({ pool, now }: Pick<Services, 'pool' | 'now'>) {
-  const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(cataloguePolicy.name))
-  return catalogueNumbers(versions, now())
 }
 
 async function admitFile({ actor }: Call, services: Services): Promise<FileLimits | undefined> {
@@ -200,4 +192,4 @@ const writeRoutes: readonly Route[] = [
 ]
 
 /** Routes of products: written by their supplier, read by everybody once they are listed. */
-export const productsRoutes: readonly Route[] = [...readRoutes, ...writeRoutes]
+export const productsRoutes: readonly Route[] = [...readRoutes, ...writeRoutes, ...importsRoutes]

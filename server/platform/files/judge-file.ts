@@ -45,6 +45,9 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   'video/quicktime': ['video/mp4'],
   'application/zip': ['application/x-zip-compressed', 'application/x-zip'],
   'text/csv': ['application/vnd.ms-excel', 'application/csv', 'text/plain'],
+  // Only where any bytes are taken: a table or a document in another encoding than UTF-8.
+  'application/octet-stream': ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'application/xml', 'text/xml'],
+  'text/plain': ['application/xml', 'text/xml'],
   [`${office}spreadsheetml.sheet`]: ['application/zip'],
   [`${office}wordprocessingml.document`]: ['application/zip'],
 }
