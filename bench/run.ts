@@ -1,3 +1,4 @@
+import { catalogueImport } from './catalogue-import.ts'
 import { claimsJourney } from './claims-journey.ts'
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
@@ -25,6 +26,7 @@ const benches = {
   'movements.statement': movementsStatement,
   'claims.journey': claimsJourney,
   'statements.import': statementsImport,
+  'catalogue.import': catalogueImport,
   'record.verify': recordVerify,
   'policy.replay': policyReplay,
   'ledger.trial-balance': trialBalanceAtInstants,

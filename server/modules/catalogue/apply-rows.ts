@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Change, Instant, RootId } from '../../kernel/use-case.ts'
-import { append, constant, entry, event, one, put, type Ref, refuse, useCase } from '../../kernel/use-case.ts'
+import { append, entry, event, one, put, type Ref, refuse, useCase } from '../../kernel/use-case.ts'
 import { companyType } from '../parties/company.rules.ts'
 import type { Catalogue, Product } from './catalogue.rules.ts'
 import { catalogueOf, catalogueType, productsChanged, productType } from './catalogue.rules.ts'
@@ -42,7 +42,7 @@ export const applyRows = useCase({
     catalogue: one(catalogueType, root, 'catalogue'),
     import: one(importType, root, importId),
     policies: cataloguePolicies(),
-    ...factsOf(rows, (n) => constant(one(importRowType, root, rowId(importId, n)))),
+    ...factsOf(rows, (n) => one(importRowType, root, rowId(importId, n))),
     ...factsOf(rows, (_, productId) => (productId === undefined ? undefined : one(productType, root, productId)), 'p '),
   }),
   sides: () => [],
