@@ -3023,6 +3023,402 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/suppliers/{companyId}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a supplier shows: stars and figures of the last days, each with the count that it is of */
+        get: operations["getSuppliersCompanyIdPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assurance limit number by number, what was left out and why, and its history: your own, or for staff */
+        get: operations["getCompaniesCompanyIdLimit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limit-lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits that wait for a second person to be lifted, the oldest first (staff) */
+        get: operations["getLimitLifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/limit-lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose up to what a limit may grow beyond what one machine may say (staff) */
+        post: operations["postCompaniesCompanyIdLimitLifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/limit-lifts/{liftId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline it as the second person; whoever proposed it may take it back (staff) */
+        post: operations["postCompaniesCompanyIdLimitLiftsLiftIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppliers/{companyId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews of a supplier with its answers, the newest first, and what those that count come to */
+        get: operations["getSuppliersCompanyIdReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review of your order with its answer, and what you may do until when */
+        get: operations["getOrdersOrderIdReview"];
+        /** Revise your review, once */
+        put: operations["putOrdersOrderIdReview"];
+        /** Review an order that was paid and has ended, once */
+        post: operations["postOrdersOrderIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Revise your answer, once */
+        put: operations["putReviewsReviewIdAnswer"];
+        /** Answer a review of your company, once; everybody reads it */
+        post: operations["postReviewsReviewIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a review or an answer should not stand there; staff look */
+        post: operations["postReviewsReviewIdReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews and answers that were reported or objected to, the oldest first (staff) */
+        get: operations["getReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a review or an answer, visibly and for a reason of the list (staff) */
+        post: operations["postReviewsReviewIdHiding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let stand what was reported (staff) */
+        post: operations["postReviewsReviewIdDismissal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why what you wrote should be seen, once; another person looks */
+        post: operations["postReviewsReviewIdObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hear an objection: another person than who hid it (staff) */
+        post: operations["postReviewsReviewIdHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the words of what is hidden (staff) */
+        post: operations["postReviewsReviewIdRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Success stories of orders whose buyer and supplier agreed to them, the newest first */
+        get: operations["getStories"];
+        put?: never;
+        /** Write a story about completed orders; their companies are asked (staff) */
+        post: operations["postStories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{storyId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a story */
+        get: operations["getStoriesStoryIdPicture"];
+        put?: never;
+        /** Give a story its picture: its bytes are the body (staff) */
+        post: operations["postStoriesStoryIdPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/story-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every story with who has agreed to it, the newest change first (staff) */
+        get: operations["getStoryDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{storyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a story; its companies are asked anew (staff) */
+        put: operations["putStoriesStoryId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{storyId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a story to everybody, when its companies agree (staff) */
+        post: operations["postStoriesStoryIdPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{storyId}/taking-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a story off (staff) */
+        post: operations["postStoriesStoryIdTakingOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stories about your orders, and whether you agree that they are shown */
+        get: operations["getCompaniesCompanyIdStories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{storyId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree that a story about your order is shown, or take that back */
+        post: operations["postStoriesStoryIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds": {
         parameters: {
             query?: never;
@@ -6639,6 +7035,193 @@ export interface webhooks {
         put?: never;
         /** The company shows the badge no more */
         post: operations["onBadgeLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time to review an order is soon over */
+        post: operations["onReviewDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer reviewed an order */
+        post: operations["onReviewWritten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.revised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer revised a review */
+        post: operations["onReviewRevised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier answered a review */
+        post: operations["onReviewAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.answer-revised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supplier revised an answer */
+        post: operations["onReviewAnswerRevised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff hid what its author wrote */
+        post: operations["onReviewHidden"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.kept-hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person looked, and it stays hidden */
+        post: operations["onReviewKeptHidden"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.shown-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person looked, and it is shown again */
+        post: operations["onReviewShownAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.redacted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The words of what was hidden were erased */
+        post: operations["onReviewRedacted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "story.consent-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A story about an order of the company waits for its word */
+        post: operations["onStoryConsentAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "story.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A story about an order of the company is shown */
+        post: operations["onStoryPublished"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19351,6 +19934,1512 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSuppliersCompanyIdPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        supplier: string;
+                        name: string;
+                        /** Format: date */
+                        since: string;
+                        /** Format: date */
+                        until: string;
+                        stars: number | null;
+                        decides: ("goods" | "service" | "trade" | "after-sales") | null;
+                        stars_from_orders: number;
+                        thresholds_bps: number[];
+                        orders: number;
+                        completed: number;
+                        indicators: {
+                            name: "goods" | "service" | "trade" | "after-sales";
+                            good: number;
+                            of: number;
+                            bps: number | null;
+                        }[];
+                        on_time: {
+                            bps: number | null;
+                            orders: number;
+                        };
+                        response: {
+                            minutes: number | null;
+                            answers: number;
+                        };
+                        claims: {
+                            bps: number | null;
+                            orders: number;
+                        };
+                        decided_against: {
+                            bps: number | null;
+                            claims: number;
+                        };
+                        reorders: {
+                            bps: number | null;
+                            buyers: number;
+                            returning: number;
+                        };
+                        volume_band: "below-10k" | "10k-50k" | "50k-200k" | "200k-1m" | "above-1m";
+                        /** Format: date-time */
+                        as_of: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        /** @constant */
+                        currency: "USD";
+                        /** @description USD minor units */
+                        limit: number;
+                        /** @description USD minor units */
+                        exposed: number;
+                        /** @description USD minor units */
+                        room: number;
+                        owes: boolean;
+                        has_badge: boolean;
+                        is_audited: boolean;
+                        base: {
+                            /** @description USD minor units */
+                            amount: number;
+                            /** @description USD minor units */
+                            audited: number;
+                            unproven_share_bps: number;
+                            is_proven: boolean;
+                            clean_orders: number;
+                            orders_needed: number;
+                            unrelated_buyers: number;
+                            buyers_needed: number;
+                        };
+                        /** @description USD minor units */
+                        security: number;
+                        volume: {
+                            /** @description USD minor units */
+                            amount: number;
+                            share_bps: number;
+                            /** @description USD minor units */
+                            clean: number;
+                            /** @description USD minor units */
+                            counted: number;
+                            buyer_share_bps: number;
+                            /** Format: date */
+                            since: string;
+                            window: string;
+                            less_from: string | null;
+                            over: {
+                                companies: number;
+                                /** @description USD minor units */
+                                volume: number;
+                                /** @description USD minor units */
+                                counted: number;
+                            }[];
+                        };
+                        /** @description USD minor units */
+                        sum: number;
+                        bounds: {
+                            binding: "none" | "growth" | "person" | "most";
+                            growth: {
+                                /** @description USD minor units */
+                                most: number;
+                                /** @description USD minor units */
+                                grown_from: number;
+                                times: number;
+                                term: string;
+                                grows_at: string | null;
+                            };
+                            person: {
+                                /** @description USD minor units */
+                                most: number;
+                                /** @description USD minor units */
+                                above: number;
+                                /** @description USD minor units */
+                                lifted_to: number;
+                            };
+                            /** @description USD minor units */
+                            most: number;
+                        };
+                        left_out: {
+                            order: string;
+                            number: string;
+                            /** Format: date */
+                            ended_on: string;
+                            /** @description USD minor units */
+                            volume: number;
+                            reason: "not-completed" | "nothing-kept" | "no-carrier-proof" | "claim-lost" | "chargeback" | "buyer-not-verified" | "related";
+                            related: ("company" | "person" | "owner" | "register" | "bank-account" | "card" | "address")[];
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @description USD minor units */
+                            limit: number;
+                            /** @description USD minor units */
+                            was: number;
+                            /** @description USD minor units */
+                            base: number;
+                            /** @description USD minor units */
+                            security: number;
+                            /** @description USD minor units */
+                            volume: number;
+                            binding: "none" | "growth" | "person" | "most";
+                        }[];
+                        computed_at: string | null;
+                        /** Format: date-time */
+                        as_of: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLimitLifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            lift: string;
+                            /** @description minor units */
+                            up_to: number;
+                            currency: string;
+                            state: "proposed" | "approved" | "declined" | "replaced";
+                            company: string;
+                            name: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            proposed_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdLimitLifts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description USD minor units */
+                    up_to: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lift: string;
+                        /** @description minor units */
+                        up_to: number;
+                        currency: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCompaniesCompanyIdLimitLiftsLiftIdDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                companyId: string;
+                liftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "approve" | "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lift: string;
+                        /** @description minor units */
+                        up_to: number;
+                        currency: string;
+                        state: "proposed" | "approved" | "declined" | "replaced";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSuppliersCompanyIdReviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            review: string;
+                            order: string | null;
+                            buyer_country: string | null;
+                            /** Format: date-time */
+                            written_at: string;
+                            revised_at: string | null;
+                            goods: number;
+                            service: number;
+                            shipment: number;
+                            counts: boolean;
+                            counts_not: ("hidden" | "related" | "too-many") | null;
+                            hidden_for: ("offensive" | "personal-data" | "not-about-the-order" | "advertising") | null;
+                            words: string | null;
+                            answer: {
+                                /** Format: date-time */
+                                written_at: string;
+                                revised_at: string | null;
+                                words: string | null;
+                                hidden_for: ("offensive" | "personal-data" | "not-about-the-order" | "advertising") | null;
+                            } | null;
+                            answer_until: string | null;
+                        }[];
+                        next_cursor: string | null;
+                        scores: {
+                            counted: number;
+                            goods: number | null;
+                            service: number | null;
+                            shipment: number | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        until: string | null;
+                        review: {
+                            review: string;
+                            goods: number;
+                            service: number;
+                            shipment: number;
+                            counts: boolean;
+                            state: "shown" | "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                            version: number;
+                            /** Format: date-time */
+                            written_at: string;
+                            revised_at: string | null;
+                            words: string | null;
+                            hidden_for: ("offensive" | "personal-data" | "not-about-the-order" | "advertising") | null;
+                            object_until: string | null;
+                            objection: string | null;
+                            heard_for: string | null;
+                        } | null;
+                        answer: {
+                            state: "shown" | "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                            version: number;
+                            /** Format: date-time */
+                            written_at: string;
+                            revised_at: string | null;
+                            words: string | null;
+                            hidden_for: ("offensive" | "personal-data" | "not-about-the-order" | "advertising") | null;
+                            object_until: string | null;
+                            objection: string | null;
+                            heard_for: string | null;
+                        } | null;
+                        actions: {
+                            action: "write-review" | "revise-review" | "object-review" | "answer-review" | "revise-answer" | "object-answer";
+                            /** Format: date-time */
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOrdersOrderIdReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goods: number;
+                    service: number;
+                    shipment: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        hash: string;
+                        related: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goods: number;
+                    service: number;
+                    shipment: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        hash: string;
+                        related: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putReviewsReviewIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        hash: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        hash: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: "review" | "answer";
+                    reason: "offensive" | "personal-data" | "not-about-the-order" | "advertising";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        part: "review" | "answer";
+                        state: "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReviewQueue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            review: string;
+                            order: string;
+                            part: "review" | "answer";
+                            state: "reported" | "objected";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            by: string;
+                            reports: number;
+                            reasons: ("offensive" | "personal-data" | "not-about-the-order" | "advertising")[];
+                            hidden_for: ("offensive" | "personal-data" | "not-about-the-order" | "advertising") | null;
+                            hidden_by: string | null;
+                            words: string | null;
+                            objection: string | null;
+                            supplier: string;
+                            supplier_name: string;
+                            buyer: string;
+                            buyer_name: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdHiding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: "review" | "answer";
+                    reason: "offensive" | "personal-data" | "not-about-the-order" | "advertising";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        part: "review" | "answer";
+                        state: "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: "review" | "answer";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        part: "review" | "answer";
+                        state: "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: "review" | "answer";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        part: "review" | "answer";
+                        state: "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: "review" | "answer";
+                    answer: "keep" | "show";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        part: "review" | "answer";
+                        state: "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviewsReviewIdRedaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: "review" | "answer";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: string;
+                        part: "review" | "answer";
+                        state: "reported" | "dismissed" | "hidden" | "objected" | "kept" | "restored" | "redacted";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStories: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            story: string;
+                            /** Format: date-time */
+                            published_at: string;
+                            texts: {
+                                language: "en" | "es" | "zh";
+                                title: string;
+                                words: string;
+                            }[];
+                            picture: {
+                                file: string;
+                                type: string;
+                            } | null;
+                            orders: {
+                                buyer: {
+                                    company: string;
+                                    name: string;
+                                    country: string;
+                                };
+                                supplier: {
+                                    company: string;
+                                    name: string;
+                                    country: string;
+                                };
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    texts: {
+                        language: "en" | "es" | "zh";
+                        title: string;
+                        words: string;
+                    }[];
+                    orders: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStoriesStoryIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStoriesStoryIdPicture: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStoryDesk: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            story: string;
+                            state: "draft" | "published" | "withdrawn";
+                            version: number;
+                            texts: {
+                                language: "en" | "es" | "zh";
+                                title: string;
+                                words: string;
+                            }[];
+                            picture: {
+                                file: string;
+                                type: string;
+                            } | null;
+                            /** Format: date-time */
+                            changed_at: string;
+                            published_at: string | null;
+                            orders: {
+                                order: string;
+                                number: string;
+                                buyer: {
+                                    company: string;
+                                    name: string;
+                                    country: string;
+                                };
+                                supplier: {
+                                    company: string;
+                                    name: string;
+                                    country: string;
+                                };
+                            }[];
+                            consents: {
+                                company: string;
+                                name: string;
+                                country: string;
+                                state: "asked" | "given" | "withdrawn";
+                                version: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putStoriesStoryId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    texts: {
+                        language: "en" | "es" | "zh";
+                        title: string;
+                        words: string;
+                    }[];
+                    orders: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStoriesStoryIdPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        state: "draft" | "published" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStoriesStoryIdTakingOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        state: "draft" | "published" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompaniesCompanyIdStories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            story: string;
+                            version: number;
+                            shown: boolean;
+                            texts: {
+                                language: "en" | "es" | "zh";
+                                title: string;
+                                words: string;
+                            }[];
+                            picture: {
+                                file: string;
+                                type: string;
+                            } | null;
+                            consent: "asked" | "given" | "withdrawn";
+                            orders: {
+                                order: string;
+                                number: string;
+                                buyer: {
+                                    company: string;
+                                    name: string;
+                                    country: string;
+                                };
+                                supplier: {
+                                    company: string;
+                                    name: string;
+                                    country: string;
+                                };
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStoriesStoryIdConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "given" | "withdrawn";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        state: "given" | "withdrawn";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getRefunds: {
         parameters: {
             query?: {
@@ -26345,7 +28434,7 @@ export interface operations {
                             url: string;
                             description: string;
                             /** @description empty: all */
-                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                             state: "active" | "failing" | "disabled" | "gone";
                             failing_since: string | null;
                             old_secret_until: string | null;
@@ -26379,7 +28468,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -26438,7 +28527,7 @@ export interface operations {
                         url: string;
                         description: string;
                         /** @description empty: all */
-                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                         state: "active" | "failing" | "disabled" | "gone";
                         failing_since: string | null;
                         old_secret_until: string | null;
@@ -26485,7 +28574,7 @@ export interface operations {
                             delivery: string;
                             event: string;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             order: string | null;
                             position: number;
                             state: "due" | "waiting" | "delivered" | "failed" | "dropped";
@@ -26531,7 +28620,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -26834,7 +28923,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
-                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                 order?: string;
                 after?: number;
                 cursor?: string;
@@ -26866,7 +28955,7 @@ export interface operations {
                             /** @description its place in the feed of your company: no gap, always growing */
                             position: number;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             /** Format: date-time */
                             timestamp: string;
                             order: string | null;
@@ -26912,7 +29001,7 @@ export interface operations {
                         /** @description its place in the feed of your company: no gap, always growing */
                         position: number;
                         /** @enum {string} */
-                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                         /** Format: date-time */
                         timestamp: string;
                         order: string | null;
@@ -30154,6 +32243,441 @@ export interface operations {
                     /** Format: date-time */
                     timestamp: string;
                     data: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewDue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.due";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewWritten: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.written";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        version: number | null;
+                        goods: number | null;
+                        service: number | null;
+                        shipment: number | null;
+                        answer_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewRevised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.revised";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        version: number | null;
+                        goods: number | null;
+                        service: number | null;
+                        shipment: number | null;
+                        answer_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.answered";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        version: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewAnswerRevised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.answer-revised";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        version: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewHidden: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.hidden";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        part: string | null;
+                        reason: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewKeptHidden: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.kept-hidden";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        part: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewShownAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.shown-again";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        part: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewRedacted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "review.redacted";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        review: string | null;
+                        part: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStoryConsentAsked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "story.consent-asked";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        story: string | null;
+                        version: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStoryPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "story.published";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        story: string | null;
+                    };
                 };
             };
         };
