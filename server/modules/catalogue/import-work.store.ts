@@ -50,7 +50,8 @@ export async function workRowsAfter(
   const { rows } = await pool.query({
     name: 'rows of import to take',
     text: `select n, product_id as "productId" from catalogue.import_rows
-      where root_id = $1 and id > $2 and id < $3 and outcome in ('new', 'changed', 'withdrawn') and product_id is not null
+      where root_id = $1 and id > $2 and id < $3 and product_id is not null
+        and outcome in ('new', 'changed', 'withdrawn')
       order by id limit $4`,
     values: [catalogueId, rowId(importId, after), `${importId};`, limit],
   })

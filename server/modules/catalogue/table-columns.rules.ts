@@ -38,8 +38,8 @@ const synonyms: Readonly<Record<Exclude<ColumnField, 'attributes'>, string>> = {
     modelno|modelnumber|stocknumber|stockno|code|referencia|codigo|ref|articulo|skucode|variantsku|货号|编号|型号|产品编号|商品编码`,
   action: 'action|actioncode|operation|accion|操作',
   name: 'name|title|productname|producttitle|itemname|product|nombre|titulo|producto|denominacion|名称|品名|产品名称|商品名称|标题',
-  description: `description|details|longdescription|bodyhtml|shortdescription|productdescription|descripcion|detalles|描述|
-    说明|产品描述|详情`,
+  description: `description|details|longdescription|bodyhtml|shortdescription|productdescription|descripcion|detalles|
+    描述|说明|产品描述|详情`,
   language: 'language|lang|idioma|语言',
   category: 'category|categories|productcategory|type|producttype|categoria|tipo|类别|分类|类目|产品类别',
   brand: 'brand|make|manufacturer|trademark|marca|fabricante|品牌|牌子',

@@ -37,7 +37,7 @@ function withoutGroups(text: string, group: string): string | { readonly why: Fa
   return isGrouped ? text.split(group).join('') : { why: 'no-number' }
 }
 
-/** A number as a spreadsheet keeps it: fifteen digits are meant, the rest is noise of the machine (19.989999999999998). */
+/** A number as a spreadsheet keeps it: fifteen digits are meant, the rest is noise (19.989999999999998). */
 export function sheetNumber(text: string): string {
   const value = Number(text)
   if (!Number.isFinite(value) || !/[.eE]/.test(text)) return text
