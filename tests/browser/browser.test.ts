@@ -17,6 +17,7 @@ import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
 import { resetSuite } from './reset.suite.ts'
+import { reviewsSuite } from './reviews.suite.ts'
 import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
@@ -32,6 +33,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'verify a record': verifySuite,
   'the badge of a supplier': badgeSuite,
   'joining as a supplier': joiningSuite,
+  'reviews and stories': reviewsSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

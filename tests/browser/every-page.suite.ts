@@ -59,6 +59,8 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/vouchers',
     '/companies/cmp_supplier_cn',
     '/vetting',
+    '/reviews',
+    '/story-desk',
     '/vetting/cmp_supplier_vn',
     '/policy',
     '/policy/payments',

@@ -43,6 +43,8 @@ export default [
     route('vetting', 'signed-in/joining/queue.tsx'),
     route('vetting/:companyId', 'signed-in/joining/vetting.tsx'),
     route('companies/:companyId', 'signed-in/company/at-staff.tsx'),
+    route('reviews', 'signed-in/reviews/reviews.tsx'),
+    route('story-desk', 'signed-in/stories/story-desk.tsx'),
     route('settings', 'signed-in/settings/settings.tsx'),
     route('payouts', 'signed-in/payouts/payouts.tsx'),
     route('payouts/:payoutId', 'signed-in/payouts/payout.tsx'),

@@ -5,6 +5,7 @@ import { asked } from '../api/asked.ts'
 import { useCheckWords } from '../parts/check-words.ts'
 import { dateText, instantText } from '../parts/formats.ts'
 import { useMoneyText } from '../parts/money.tsx'
+import { ReviewList } from '../parts/review-list.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { usePage } from '../shell/page-data.ts'
 import { BadgeEmbed } from './badge-embed.tsx'
@@ -14,16 +15,19 @@ import { PublicHead } from './public-head.tsx'
 /** The badge of a supplier as the house signs it now. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const path = { companyId: params.companyId ?? '' }
-  return {
-    badge: await asked(request, apiOf(context, request).GET('/v1/suppliers/{companyId}/badge', { params: { path } })),
-  }
+  const api = apiOf(context, request)
+  const [badge, reviews] = await Promise.all([
+    asked(request, api.GET('/v1/suppliers/{companyId}/badge', { params: { path } })),
+    asked(request, api.GET('/v1/suppliers/{companyId}/reviews', { params: { path } })),
+  ])
+  return { badge, reviews }
 }
 
 export type Badge = Awaited<ReturnType<typeof loader>>['badge']
 
 /** What was checked of a supplier, when, by whom, until when: for everybody, as it is this minute. */
 export default function BadgePage() {
-  const { badge } = useLoaderData<typeof loader>()
+  const { badge, reviews } = useLoaderData<typeof loader>()
   const { t } = useLingui()
   return (
     <div className={`wrap ${style.page}`}>
@@ -49,6 +53,12 @@ export default function BadgePage() {
         )}
       </section>
       <Standing badge={badge} />
+      <section id="reviews">
+        <h2>
+          <Trans>What buyers say</Trans>
+        </h2>
+        <ReviewList reviews={reviews} />
+      </section>
       <BadgeEmbed company={badge.company} />
     </div>
   )

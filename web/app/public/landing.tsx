@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { usePublicPath } from '../shell/page-data.ts'
 import { ClaimsInShort, Support } from './landing-claims.tsx'
 import { Hero } from './landing-hero.tsx'
 import { Payment } from './landing-payment.tsx'
@@ -6,6 +8,11 @@ import { HowItWorks, OpenToAll, Promises, ThreeSteps } from './landing-promises.
 import style from './public.module.css'
 import { PublicHead } from './public-head.tsx'
 import { Questions, useQuestions } from './questions.tsx'
+import { readStories } from './read-stories.ts'
+import { StoryCards } from './story-cards.tsx'
+
+/** The newest three stories. */
+export const loader = (asked: LoaderFunctionArgs) => readStories(asked, 3)
 
 /** The whole of what is offered. */
 export default function Landing() {
@@ -24,6 +31,7 @@ export default function Landing() {
       <Payment />
       <Support />
       <ClaimsInShort />
+      <Stories />
       <section className={style.section}>
         <div className="wrap">
           <h2>
@@ -34,6 +42,26 @@ export default function Landing() {
       </section>
       <OpenToAll />
     </>
+  )
+}
+
+function Stories() {
+  const { stories } = useLoaderData<typeof loader>()
+  const path = usePublicPath()
+  return (
+    <section className={style.section} id="stories">
+      <div className="wrap">
+        <h2>
+          <Trans>Success stories</Trans>
+        </h2>
+        <StoryCards stories={stories} />
+        <p>
+          <a href={path('/stories')}>
+            <Trans>All stories, and how they come about</Trans>
+          </a>
+        </p>
+      </div>
+    </section>
   )
 }
 

@@ -11,6 +11,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/', file: 'public/landing.tsx' },
   { path: '/fees', file: 'public/fees.tsx' },
   { path: '/claims', file: 'public/claims.tsx' },
+  { path: '/stories', file: 'public/stories.tsx' },
   { path: '/help', file: 'public/help.tsx' },
   { path: '/verify', file: 'public/verify.tsx' },
 ]

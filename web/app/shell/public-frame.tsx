@@ -117,6 +117,11 @@ function Footer() {
             </a>
           </li>
           <li>
+            <a href={to('/stories')}>
+              <Trans>Success stories</Trans>
+            </a>
+          </li>
+          <li>
             <a href="/docs">
               <Trans>API documentation</Trans>
             </a>

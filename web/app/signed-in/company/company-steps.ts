@@ -142,6 +142,14 @@ function liftLadderStep({ api, request, companyId, text }: Taken) {
   return told(request, api.POST('/v1/companies/{companyId}/reinstatement', { params: { path: { companyId } }, body }))
 }
 
+const answerStory =
+  (answer: 'given' | 'withdrawn') =>
+  ({ api, request, text }: Taken) => {
+    const params = { path: { storyId: text('story') } }
+    const body = { answer, version: Number(text('version')) }
+    return told(request, api.POST('/v1/stories/{storyId}/consent', { params, body }))
+  }
+
 const LONGEST_SPAN = 100
 
 /** The dates from one to another, both among them; one date where the last is not named or before it. */
@@ -190,6 +198,8 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<Told<unknown>>>> 
   'keep-suspension': hearSuspension('keep'),
   'take-ladder-step': takeLadderStep,
   'lift-ladder-step': liftLadderStep,
+  'agree-story': answerStory('given'),
+  'refuse-story': answerStory('withdrawn'),
   'record-check': recordCheck,
   'revoke-check': revokeCheck,
   'close-days': closeDays,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { OwnStories } from '../stories/own-stories.tsx'
 import trade from '../trade/trade.module.css'
 import { ApiKeys } from './api-keys.tsx'
 import { Checks } from './checks.tsx'
@@ -37,6 +38,7 @@ export default function CompanyPage() {
           <Profile company={data.company} />
           <LegalDetails data={data} />
           <SelfBilling data={data} />
+          <OwnStories data={data} />
           <Points points={data.points} company={data.company} />
           <ClosedDays data={data} />
           <Checks company={data.company}>

@@ -8,13 +8,14 @@ export async function readCompany(context: Context, request: Request) {
   const own = await ownCompany(context, request)
   const api = apiOf(context, request)
   const params = { path: { companyId: own.company } }
-  const [company, members, invitations, keys, selfBilling, points] = await Promise.all([
+  const [company, members, invitations, keys, selfBilling, points, stories] = await Promise.all([
     asked(request, api.GET('/v1/companies/{companyId}', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/members', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/invitations', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/api-keys', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/self-billing-agreements', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/points', { params })),
+    asked(request, api.GET('/v1/companies/{companyId}/stories', { params })),
   ])
   return {
     company,
@@ -23,6 +24,7 @@ export async function readCompany(context: Context, request: Request) {
     keys: keys.data.toReversed(),
     selfBilling,
     points,
+    stories: stories.data,
     self: own.person.id,
     isAdmin: own.roles.includes('admin'),
     mayClose: own.roles.some((role) => ['sales', 'purchaser', 'support', 'admin'].includes(role)),

@@ -5,6 +5,7 @@ import { bring, SEEN, sentContext } from '../../api/sent.ts'
 import { claimSteps } from '../claims/claim-steps.ts'
 import { backTo, inspecting } from '../inspections/inspection-steps.ts'
 import { isWriting, writing } from '../messages/message-steps.ts'
+import { reviewing } from '../reviews/review-steps.ts'
 import { minorOf } from '../trade/amounts.ts'
 import { type Context, type Refused, take } from '../trade/session.ts'
 import type { Typed } from './typed-step.ts'
@@ -48,7 +49,7 @@ export async function takeStep(
   const steps = {
     ...{ ...agreeing(api, typed), ...moving(api, typed), ...ending(api, typed) },
     ...{ ...claimSteps(api, typed), ...writing(api, message) },
-    ...inspecting(api, typed, backTo(context, orderId)),
+    ...{ ...inspecting(api, typed, backTo(context, orderId)), ...reviewing(api, typed) },
   }
   const step = (steps as Steps)[text('step')]
   // A file that was not taken comes before the step that it was for.

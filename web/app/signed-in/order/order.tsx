@@ -4,6 +4,7 @@ import { Claims } from '../claims/order-claims.tsx'
 import { Inspections } from '../inspections/inspections-part.tsx'
 import { isWriting } from '../messages/message-steps.ts'
 import { Messages } from '../messages/messages.tsx'
+import { OrderReview } from '../reviews/order-review.tsx'
 import { CustodyLine, HoldWarning } from '../trade/custody.tsx'
 import { useFollowOrder } from '../trade/follow-order.ts'
 import { OrderHead } from '../trade/order-head.tsx'
@@ -64,6 +65,7 @@ export default function OrderView() {
         <div className={trade.stack}>
           <HoldWarning order={order} custody={custody} />
           <NextSteps page={page} />
+          <OrderReview page={page} />
           <Claims page={page} />
           <Messages page={page} />
           <Inspections page={page} />

@@ -1,3 +1,4 @@
+import type { paths } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import type { OrderEntry } from '../../api/entries.ts'
@@ -7,6 +8,8 @@ import { readMessages } from '../messages/read-messages.ts'
 import { readCustody } from '../trade/custody.tsx'
 import { openOrder } from '../trade/open-order.ts'
 import type { Context } from '../trade/session.ts'
+
+type Reviewed = paths['/v1/orders/{orderId}/review']['get']['responses']['200']['content']['application/json']
 
 const PAGE = 100
 /** So many transfers are shown at first, the last ones. */
@@ -25,26 +28,46 @@ export async function readOrder(context: Context, request: Request, orderId: str
   const isPaidBack = opened.side === 'buyer' && opened.order.refunds.length > 0
   const isAgreed = opened.order.agreed_at !== null
   const mayClaim = isAgreed && opened.side === 'buyer' && opened.order.ended_at === null
-  const [custody, coverage, transfers, timeline, versions, files, accounts, documents, talk, claims, options, looks] =
-    await Promise.all([
-      readCustody(context, request),
-      asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
-      asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
-      isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
-      asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
-      asked(request, api.GET('/v1/orders/{orderId}/files', given)),
-      isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
-      asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
-      readMessages(context, request, orderId),
-      isAgreed ? readClaims(context, request, orderId) : [],
-      mayClaim ? readOptions(context, request, orderId) : [],
-      readInspections(context, request, orderId, opened.order.actions),
-    ])
+  const [
+    custody,
+    coverage,
+    transfers,
+    timeline,
+    versions,
+    files,
+    accounts,
+    documents,
+    talk,
+    claims,
+    options,
+    looks,
+    reviewed,
+  ] = await Promise.all([
+    readCustody(context, request),
+    asked(request, api.GET('/v1/orders/{orderId}/coverage', given)),
+    asked(request, api.GET('/v1/orders/{orderId}/transfers', given)),
+    isWhole('record') ? wholeTimeline(api, request, orderId) : opened.entries,
+    asked(request, api.GET('/v1/orders/{orderId}/terms', given)),
+    asked(request, api.GET('/v1/orders/{orderId}/files', given)),
+    isPaidBack ? ownAccounts(request, api, opened.order.buyer) : [],
+    asked(request, api.GET('/v1/orders/{orderId}/documents', given)),
+    readMessages(context, request, orderId),
+    isAgreed ? readClaims(context, request, orderId) : [],
+    mayClaim ? readOptions(context, request, orderId) : [],
+    readInspections(context, request, orderId, opened.order.actions),
+    opened.order.ended_at === null ? notYet(orderId) : asked(request, api.GET('/v1/orders/{orderId}/review', given)),
+  ])
   const shown = isWhole('books') ? transfers.data : transfers.data.slice(-TRANSFERS)
   const hidden = transfers.data.length - shown.length
   const parts = { transfers: shown, hidden, timeline, versions: versions.data, files: files.data, accounts }
   const isClaimable = options.some(({ reasons }) => reasons.length > 0)
-  return { ...opened, custody, coverage, ...parts, documents: documents.data, talk, claims, isClaimable, ...looks }
+  const said = { talk, claims, reviewed, isClaimable }
+  return { ...opened, custody, coverage, ...parts, documents: documents.data, ...said, ...looks }
+}
+
+/** An order that runs has no review. */
+function notYet(order: string): Reviewed {
+  return { order, until: null, review: null, answer: null, actions: [] }
 }
 
 /** Every entry, the newest first. */

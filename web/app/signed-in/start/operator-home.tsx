@@ -37,6 +37,16 @@ export function OperatorHome({ breaches }: { readonly breaches: Breaches }) {
           </a>
         </li>
         <li>
+          <a href="/reviews">
+            <Trans>Reviews that were reported</Trans>
+          </a>
+        </li>
+        <li>
+          <a href="/story-desk">
+            <Trans>Success stories</Trans>
+          </a>
+        </li>
+        <li>
           <a href="/finance">
             <Trans>What waits for finance</Trans>
           </a>
