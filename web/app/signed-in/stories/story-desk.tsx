@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { paths } from '@surety/sdk'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
@@ -12,13 +11,10 @@ import { SaidNote } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
 import trade from '../trade/trade.module.css'
 import { StoryForm } from './story-form.tsx'
-import { type StorySaid, takeStoryStep } from './story-steps.ts'
+import { type DeskStory, type StorySaid, takeStoryStep } from './story-steps.ts'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => readDesk(context, request)
 export const action = ({ context, request }: ActionFunctionArgs) => takeStoryStep(context, request)
-
-export type DeskStory =
-  paths['/v1/story-desk']['get']['responses']['200']['content']['application/json']['data'][number]
 
 /** Every story, for staff; for everybody else there is no such page. */
 async function readDesk(context: Context, request: Request) {

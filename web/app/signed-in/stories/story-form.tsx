@@ -5,8 +5,7 @@ import style from '../reviews/reviews.module.css'
 import { SaidNote } from '../trade/said-note.tsx'
 import { TextField } from '../trade/text-field.tsx'
 import trade from '../trade/trade.module.css'
-import type { DeskStory } from './story-desk.tsx'
-import { type StorySaid, storyLanguages } from './story-steps.ts'
+import { type DeskStory, type StorySaid, storyLanguages } from './story-steps.ts'
 
 /** A story in three languages, and the orders that it is about. */
 export function StoryForm({ story }: { readonly story?: DeskStory }) {

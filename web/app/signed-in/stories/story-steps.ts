@@ -1,7 +1,12 @@
+import type { paths } from '@surety/sdk'
 import { apiOf } from '../../api/api-of.ts'
 import { type Told, told } from '../../api/asked.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
+
+/** A story as staff find it. */
+export type DeskStory =
+  paths['/v1/story-desk']['get']['responses']['200']['content']['application/json']['data'][number]
 
 export const storyLanguages = ['en', 'es', 'zh'] as const
 
