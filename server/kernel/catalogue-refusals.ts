@@ -15,4 +15,12 @@ export const catalogueRefusals = {
   'table-broken': { status: 422, text: 'The table breaks off: a quote is never closed, or a cell has no end.' },
   'too-many-rows': { status: 422, text: 'The file has more rows than one import takes; the most is named.' },
   'nothing-to-take': { status: 409, text: 'No row of the import is good and says something new.' },
+  'product-unknown': {
+    status: 422,
+    text: 'A line names a version of a product that this supplier has not; it is named.',
+  },
+  'product-differs': {
+    status: 422,
+    text: 'A line names a hash that is not that of its version; the right one is named.',
+  },
 } as const

@@ -83,6 +83,7 @@ const byLink = [
   '/finance/bank/:statementId',
   '/claims/:orderId/:claimId',
   '/inspections/:orderId/:inspectionId',
+  '/products/:productId/versions/:version',
   '/orders/:orderId/shipments/:lotId/inspection',
 ]
 const signedOut = ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']

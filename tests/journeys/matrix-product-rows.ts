@@ -20,6 +20,7 @@ export const products: Readonly<Record<string, Row>> = {
   'POST /v1/products/:productId/listing': own('catalogue.write'),
   'POST /v1/products/:productId/delisting': own('catalogue.withdraw'),
   'POST /v1/companies/:companyId/products/:productId/delisting': does('catalogue.take-down', { reason: 'why' }),
+  'GET /v1/products/:productId/order-terms': reads('nobody', () => '?quantity=1'),
   'GET /v1/product-files/:sha256': reads('holders'),
   'POST /v1/product-files': own('catalogue.write', '%PDF-1.4\n%%EOF\n', {
     query: () => '?name=ce.pdf',

@@ -77,6 +77,7 @@ export default [
     route('claims/open', 'signed-in/claims/claim-list.tsx'),
     route('claims/:orderId/:claimId', 'signed-in/claims/desk.tsx'),
     route('orders/:orderId/shipments/:lotId/inspection', 'signed-in/inspections/own-inspection.tsx'),
+    route('products/:productId/versions/:version', 'signed-in/catalogue/version.tsx'),
     route('inspections', 'signed-in/inspections/inspections.tsx'),
     route('inspections/:orderId/:inspectionId', 'signed-in/inspections/inspection.tsx'),
   ]),

@@ -27,6 +27,15 @@ async function productWith(pool: pg.Pool, productId: string) {
   return version && { product, version }
 }
 
+/** The version of a product that is listed now, and whose it is; `undefined` for one that is not. */
+export async function listedVersion(pool: pg.Pool, productId: string) {
+  const found = await productWith(pool, productId)
+  if (found === undefined || found.product.state !== 'listed') return undefined
+  const { companyId } = found.product
+  const companyName = (await companyNames(pool, [companyId])).get(companyId) ?? companyId
+  return { companyId, companyName, version: found.version }
+}
+
 async function versionView(pool: pg.Pool, companyId: string, version: ProductVersion, at: Instant) {
   const { productId, hash, writtenAt, content } = version
   const names = await companyNames(pool, [companyId])

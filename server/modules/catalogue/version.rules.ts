@@ -100,3 +100,13 @@ export function versionId(productId: string, version: number): string {
 export function contentHash(content: ProductContent): string {
   return sha256Hex(canonicalJson(content as unknown as Json))
 }
+
+/** Where terms are silent, the product as it was is the terms: the version that a line was made of, and its hash. */
+export interface NamedVersion {
+  readonly productId: string
+  readonly version: number
+  /** Stock number of a variant. */
+  readonly variant?: string
+  /** sha256 of what the version says. */
+  readonly hash: string
+}

@@ -3,6 +3,7 @@ import type { RootId } from '../../kernel/use-case.ts'
 import { append, entry, event, isRefusal, one, own, owner, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { referenceOf, wireReferenceSpace } from '../payments/reference.rules.ts'
+import { checkProducts, productReads } from './line-product.rules.ts'
 import type { Order, OrderSide } from './order.rules.ts'
 import { orderNumberSpace, orderType } from './order.rules.ts'
 import type { TermsContent } from './terms.rules.ts'
@@ -28,7 +29,7 @@ function numberOf(orderId: RootId, n: number): string {
 
 /**
  * Begins an order: a draft that only its author sees. Refuses `same-company`, `no-such-company` { side }, and what
- * `checkTerms` refuses.
+ * `checkTerms` and `checkProducts` refuse.
  */
 export const draftOrder = useCase({
   name: 'orders.draft-order',
@@ -39,16 +40,17 @@ export const draftOrder = useCase({
     supplier: one(companyType, input.supplierId, 'company'),
     firstNumber: owner(orderNumberSpace, numberOf(root, 0)),
     secondNumber: owner(orderNumberSpace, numberOf(root, 1)),
+    ...productReads(input.content, input.supplierId),
   }),
   sides: (_, input) => [
     { as: input.author, company: input.author === 'buyer' ? input.buyerId : input.supplierId },
     { as: 'staff', company: 'cmp_operator' },
   ],
-  decide({ buyer, supplier, firstNumber, secondNumber }, input, { at }, root) {
+  decide({ buyer, supplier, firstNumber, secondNumber, ...facts }, input, { at }, root) {
     if (input.buyerId === input.supplierId) return refuse('same-company')
     if (buyer?.kinds.includes('buyer') !== true) return refuse('no-such-company', { side: 'buyer' })
     if (supplier?.kinds.includes('supplier') !== true) return refuse('no-such-company', { side: 'supplier' })
-    const refused = checkTerms(input.content)
+    const refused = checkTerms(input.content) ?? checkProducts(input.content, facts)
     if (refused !== undefined && isRefusal(refused)) return refused
     if (firstNumber !== undefined && secondNumber !== undefined) throw new Error('both short numbers are taken')
     const number = numberOf(root, firstNumber === undefined ? 0 : 1)

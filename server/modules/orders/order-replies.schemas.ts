@@ -54,6 +54,7 @@ const termsLine = reply({
   hs_code: orNull(text),
   quantity_tolerance_bps: count,
   quality: Type.Array(quality),
+  product: orNull(reply({ product: text, version: count, variant: orNull(text), hash })),
 })
 
 const termsContent = reply({

@@ -13,6 +13,7 @@ import { orderEventsRoutes } from './order-events.routes.ts'
 import { orderListsRoutes } from './order-lists.routes.ts'
 import { orderReadsRoutes } from './order-reads.routes.ts'
 import { orderParams, termsSchema } from './orders.schemas.ts'
+import { productTermsRoutes } from './product-terms.routes.ts'
 import { proposeTerms } from './propose-terms.ts'
 import {
   acceptanceReply,
@@ -78,6 +79,7 @@ export const ordersRoutes: readonly Route[] = [
   ...orderReadsRoutes,
   ...orderEventsRoutes,
   ...filesRoutes,
+  ...productTermsRoutes,
   ...amendmentsRoutes,
   ...orderListsRoutes,
   ...shipmentsRoutes,

@@ -52,6 +52,17 @@ export const classSampling = Type.Object(
 
 const document = Type.Object({ kind: oneOf(documentKinds), name: Type.Optional(text(200)) }, closed)
 
+/** The version of a product that a line was made of; where terms are silent, it is the terms. */
+const product = Type.Object(
+  {
+    product: text(64),
+    version: Type.Integer({ minimum: 1, maximum: 1e9 }),
+    variant: Type.Optional(text(60)),
+    hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  },
+  closed,
+)
+
 const line = Type.Object(
   {
     name: text(500),
@@ -63,6 +74,7 @@ const line = Type.Object(
     hs_code: Type.Optional(Type.String({ pattern: '^\\d{6,12}$' })),
     quantity_tolerance_bps: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
     quality: Type.Optional(Type.Array(quality, { maxItems: 100 })),
+    product: Type.Optional(product),
   },
   closed,
 )

@@ -5,6 +5,7 @@ import type { Amendment } from './amendment.rules.ts'
 import { amendmentType, checkAmendment, firstTerms, fitted } from './amendment.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf } from './flow.rules.ts'
+import { checkProducts, productReads } from './line-product.rules.ts'
 import { orderType, sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
 import type { TermsContent } from './terms.rules.ts'
@@ -25,7 +26,7 @@ export const proposeAmendment = useCase({
   action: 'orders.propose-amendment',
   root: (input: ProposeAmendment) => input.orderId,
   reads: (_, root) => ({ ...bookReads(root), amendments: all(amendmentType, root) }),
-  more: marketReads,
+  more: (facts, { content }) => ({ ...marketReads(facts), ...productReads(content, facts.order?.supplierId) }),
   sides: ({ order }) => sidesOf(order),
   decide({ amendments, ...facts }, input, { at, actor, newId }) {
     const books = booksOf(facts)
@@ -38,7 +39,7 @@ export const proposeAmendment = useCase({
     const content = fitted(books, input.content)
     const { policy } = marketOf(facts)
     const first = firstTerms(amendments, books.content)
-    const barred = checkAmendment(books, content, first, policy)
+    const barred = checkAmendment(books, content, first, policy) ?? checkProducts(content, facts)
     if (barred !== undefined) return barred
     const [hash, base, version] = [termsHash(content), order.agreedVersion ?? order.version, order.version + 1]
     if (hash === termsHash(books.content)) return refuse('nothing-new', { version: base })

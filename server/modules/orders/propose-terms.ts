@@ -2,6 +2,7 @@ import type { Change, Context, RootId } from '../../kernel/use-case.ts'
 import { append, constant, due, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
 import { policyRoot, policyVersionType, valuesOf } from '../policy/policy.rules.ts'
+import { checkProducts, productReads } from './line-product.rules.ts'
 import type { Order, OrderSide } from './order.rules.ts'
 import { orderType, sideOf, sidesOf } from './order.rules.ts'
 import { ordersPolicy } from './orders-policy.rules.ts'
@@ -24,16 +25,19 @@ export const proposeTerms = useCase({
   action: 'orders.propose-terms',
   root: (input: ProposeTerms) => input.orderId,
   reads: (_, root) => ({ order: one(orderType, root, 'order') }),
-  more: ({ order }) => ({
+  more: ({ order }, { content }) => ({
+    ...productReads(content, order?.supplierId),
     terms: constant(one(termsType, order?.orderId ?? '', String(order?.version ?? 0))),
     policy: constant(one(policyVersionType, policyRoot(ordersPolicy.name), '000000')),
   }),
   sides: ({ order }) => sidesOf(order),
-  decide({ order, terms, policy }, { content }, context) {
+  decide({ order, terms, policy, ...facts }, { content }, context) {
     if (order === undefined || terms === undefined) return refuse('not-found')
     const side = sideOf(order, context.actor.company)
     const step = order.status === 'proposed' ? 'counter-terms' : 'propose-terms'
-    const refused = checkStep(step, order, side) ?? (content === undefined ? undefined : checkTerms(content))
+    const refused =
+      checkStep(step, order, side) ??
+      (content === undefined ? undefined : (checkTerms(content) ?? checkProducts(content, facts)))
     if (refused !== undefined) return refused
     const next = content === undefined ? terms : nextVersion(order, side ?? order.author, content, context.at)
     if (step === 'counter-terms' && next.hash === terms.hash) return refuse('nothing-new', { version: order.version })

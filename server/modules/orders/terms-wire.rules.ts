@@ -3,6 +3,7 @@ import type { Json, Refusal } from '../../kernel/use-case.ts'
 import { refuse } from '../../kernel/use-case.ts'
 import type { Incoterm } from '../catalogue/incoterm.rules.ts'
 import type { QualityTerm } from '../catalogue/quality.rules.ts'
+import type { NamedVersion } from '../catalogue/version.rules.ts'
 import { defaultPlan } from '../escrow/plan.rules.ts'
 import type { ClassSampling, RequiredDocument } from './sampling.rules.ts'
 import type { ShipBy, TermsContent, TermsInstalment, TransportMode } from './terms.rules.ts'
@@ -22,6 +23,12 @@ export interface WireTerms {
     readonly hs_code?: string
     readonly quantity_tolerance_bps?: number
     readonly quality?: readonly QualityTerm[]
+    readonly product?: {
+      readonly product: string
+      readonly version: number
+      readonly variant?: string
+      readonly hash: string
+    }
   }[]
   readonly freight?: number
   readonly tax?: number
@@ -73,6 +80,7 @@ export function termsFromWire(wire: WireTerms): TermsContent | Refusal {
       ...(line.hs_code === undefined ? {} : { hsCode: line.hs_code }),
       quantityToleranceBps: line.quantity_tolerance_bps ?? 0,
       quality: line.quality ?? [],
+      ...(line.product === undefined ? {} : { product: namedVersion(line.product) }),
     })),
     freight: BigInt(freight),
     tax: BigInt(tax),
@@ -96,6 +104,14 @@ export function termsFromWire(wire: WireTerms): TermsContent | Refusal {
     ...(remarks === undefined ? {} : { remarks }),
   }
   return { ...content, instalments: instalmentsFrom(wire, content) }
+}
+
+function namedVersion({ product, ...rest }: NonNullable<WireTerms['lines'][number]['product']>): NamedVersion {
+  return { productId: product, ...rest }
+}
+
+function shownVersion({ productId, version, variant, hash }: NamedVersion) {
+  return { product: productId, version, variant: variant ?? null, hash }
 }
 
 /** What nobody names stands nowhere, so that terms which say nothing of it keep their hash. */
@@ -127,6 +143,7 @@ export function termsToWire(content: TermsContent): Json {
       hs_code: line.hsCode ?? null,
       quantity_tolerance_bps: line.quantityToleranceBps,
       quality: line.quality.map((term) => ({ ...term })),
+      product: line.product === undefined ? null : shownVersion(line.product),
     })),
     freight: Number(content.freight),
     tax: Number(content.tax),

@@ -5,6 +5,7 @@ import { refuse } from '../../kernel/use-case.ts'
 import { isZone } from '../../kernel/zone.ts'
 import type { Incoterm } from '../catalogue/incoterm.rules.ts'
 import { defectClasses, type QualityTerm } from '../catalogue/quality.rules.ts'
+import type { NamedVersion } from '../catalogue/version.rules.ts'
 import type { ReleasePlan } from '../escrow/plan.rules.ts'
 import { checkPlan } from '../escrow/plan.rules.ts'
 import type { ClassSampling, RequiredDocument } from './sampling.rules.ts'
@@ -32,6 +33,8 @@ export interface TermsLine {
   readonly hsCode?: string
   readonly quantityToleranceBps: number
   readonly quality: readonly QualityTerm[]
+  /** The version of a product that it was made of; part of what both sign. */
+  readonly product?: NamedVersion
 }
 
 /** `date`: local date in the order's zone; otherwise days after the payment is final. */

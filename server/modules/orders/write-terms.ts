@@ -1,5 +1,6 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { append, constant, entry, one, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { checkProducts, productReads } from './line-product.rules.ts'
 import { orderType, sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
 import type { TermsContent } from './terms.rules.ts'
@@ -16,11 +17,17 @@ export const writeTerms = useCase({
   action: 'orders.write-terms',
   root: (input: WriteTerms) => input.orderId,
   reads: (_, root) => ({ order: one(orderType, root, 'order') }),
-  more: ({ order }) => ({ terms: constant(one(termsType, order?.orderId ?? '', String(order?.version ?? 0))) }),
+  more: ({ order }, { content }) => ({
+    terms: constant(one(termsType, order?.orderId ?? '', String(order?.version ?? 0))),
+    ...productReads(content, order?.supplierId),
+  }),
   sides: ({ order }) => sidesOf(order),
-  decide({ order, terms }, { content }, { at, actor }) {
+  decide({ order, terms, ...facts }, { content }, { at, actor }) {
     if (order === undefined || terms === undefined) return refuse('not-found')
-    const refused = checkStep('write-terms', order, sideOf(order, actor.company)) ?? checkTerms(content)
+    const refused =
+      checkStep('write-terms', order, sideOf(order, actor.company)) ??
+      checkTerms(content) ??
+      checkProducts(content, facts)
     if (refused !== undefined) return refused
     if (content.currency !== order.currency)
       return refuse('terms-invalid', { field: 'currency', why: 'an order has one currency' })

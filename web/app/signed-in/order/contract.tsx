@@ -123,18 +123,28 @@ interface LineProps {
   readonly currency: string
 }
 
+/** Where a version of a product is shown to whoever knows its hash. */
+function versionPath({ product, version, hash }: NonNullable<LineProps['line']['product']>): string {
+  return `/products/${product}/versions/${version}?hash=${hash}`
+}
+
 function Line({ line, currency }: LineProps) {
   const { t } = useLingui()
   const unitName = useUnitName()
   const word = useWord()
   const { locale } = usePage().language
-  const { name, description, quantity, unit, unit_price, amount, quality } = line
+  const { name, description, quantity, unit, unit_price, amount, quality, product } = line
   return (
     <tr id={anchorOf(`lines/${line.line}`)}>
       <th scope="row">
         <div>
           {name}
           {description !== null && <span className={`tiny ${style.below}`}>{description}</span>}
+          {product !== null && (
+            <a className={`tiny ${style.below}`} href={versionPath(product)}>
+              <Trans>Product as agreed</Trans>
+            </a>
+          )}
           {quality.map((term) => (
             <span key={term.attribute} className={`tiny ${style.below}`}>
               {term.attribute}: {[term.target, term.unit, term.tolerance].filter(Boolean).join(' ')}

@@ -50,6 +50,7 @@ export function LineFields(props: LineFieldsProps) {
           </RowButton>
         </span>
       </div>
+      <input type="hidden" name={`line-${n}-product`} value={line.product} />
       <div className={style.main}>
         <Field {...of('name', t`Goods`)} input={{ maxLength: 500 }} />
         <Field {...of('quantity', t`Quantity`)} input={{ inputMode: 'decimal' }} />

@@ -84,6 +84,7 @@ function readLine({ faults, money, bps }: Reading, line: TypedLine, n: number, a
     amount,
     ...(line.hs === '' ? {} : { hs_code: line.hs }),
     quantity_tolerance_bps: tolerance,
+    ...namedVersion(line.product),
     quality: line.quality.flatMap((term, q) => {
       const said = Object.entries(term).filter(([, value]) => value !== '')
       if (said.length === 0) return []
@@ -91,6 +92,18 @@ function readLine({ faults, money, bps }: Reading, line: TypedLine, n: number, a
         if (term[name] === '') faults[field(`quality-${q}-${name}`)] = 'missing'
       return [Object.fromEntries(said)]
     }),
+  }
+}
+
+/** The version of a product as the form carries it; what is none is left out, and the API has the last word. */
+function namedVersion(text: string) {
+  if (text === '') return {}
+  try {
+    const { product, version, variant, hash } = JSON.parse(text) as Readonly<Record<string, unknown>>
+    const named = { product: String(product), version: Number(version), hash: String(hash) }
+    return { product: typeof variant === 'string' ? { ...named, variant } : named }
+  } catch {
+    return {}
   }
 }
 

@@ -20,6 +20,7 @@ const content: Content = {
       amount: 15_625,
       hs_code: '730640',
       quantity_tolerance_bps: 250,
+      product: { product: 'prd_1', version: 2, variant: 'T-L', hash: 'a'.repeat(64) },
       quality: [{ attribute: 'wall', target: '2.0', unit: 'mm', tolerance: '0.1', aqlClass: 'major' }],
     },
     {
@@ -32,6 +33,7 @@ const content: Content = {
       amount: 99_000,
       hs_code: null,
       quantity_tolerance_bps: 0,
+      product: null,
       quality: [],
     },
   ],

@@ -13,7 +13,7 @@ export type Quality = Content['lines'][number]['quality'][number]
 export const qualityFields = ['attribute', 'target', 'unit', 'tolerance', 'test', 'sample', 'aqlClass'] as const
 export type TypedQuality = Readonly<Record<(typeof qualityFields)[number], string>>
 
-const lineFields = ['name', 'description', 'quantity', 'unit', 'price', 'amount', 'hs', 'tolerance'] as const
+const lineFields = ['name', 'description', 'quantity', 'unit', 'price', 'amount', 'hs', 'tolerance', 'product'] as const
 
 /** A line as it stands in the form: all as typed. An empty `amount` is quantity × price. */
 export type TypedLine = Readonly<Record<(typeof lineFields)[number], string>> & {
@@ -90,6 +90,7 @@ export const emptyLine: TypedLine = {
   amount: '',
   hs: '',
   tolerance: '',
+  product: '',
   quality: [],
 }
 
@@ -207,6 +208,8 @@ function typedLine(line: Content['lines'][number], digits: number): TypedLine {
     price: line.unit_price,
     amount: isProduct ? '' : decimalText(line.amount, digits),
     hs: line.hs_code ?? '',
+    // Carried along: a form does not change which version a line was made of.
+    product: line.product === null ? '' : JSON.stringify(line.product),
     tolerance: line.quantity_tolerance_bps === 0 ? '' : percent(line.quantity_tolerance_bps),
     quality: line.quality.map((term) => ({ ...emptyQuality, ...term })),
   }
