@@ -102,6 +102,7 @@ const adminPages = (ids: Ids) =>
     'company-open': ['/company', opens],
     'company-faults': ['/company', sends({ address: 'nobody' }, 'form:has([name=address])')],
     application: '/company/application',
+    limit: '/company/limit',
     webhooks: '/company/webhooks',
     'webhooks-faults': ['/company/webhooks', sends({ url: 'https://10.0.0.1/hook' }, 'form:has([name=url])')],
     endpoint: [`/company/webhooks/${ids.endpoint}`, opens],

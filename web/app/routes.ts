@@ -42,6 +42,8 @@ export default [
     route('company/application', 'signed-in/joining/application.tsx'),
     route('vetting', 'signed-in/joining/queue.tsx'),
     route('vetting/:companyId', 'signed-in/joining/vetting.tsx'),
+    route('company/limit', 'signed-in/limit/limit.tsx'),
+    route('companies/:companyId/limit', 'signed-in/limit/limit-at-staff.tsx'),
     route('companies/:companyId', 'signed-in/company/at-staff.tsx'),
     route('reviews', 'signed-in/reviews/reviews.tsx'),
     route('story-desk', 'signed-in/stories/story-desk.tsx'),

@@ -44,6 +44,14 @@ export default function CompanyAtStaff() {
         <a href={`/vetting/${company.company}`}>
           <Trans>Application and sanctions lists</Trans>
         </a>
+        {company.kinds.includes('supplier') && (
+          <>
+            {' · '}
+            <a href={`/companies/${company.company}/limit`}>
+              <Trans>Assurance limit and performance</Trans>
+            </a>
+          </>
+        )}
       </p>
       <div className={trade.two}>
         <div className={trade.stack}>

@@ -47,6 +47,10 @@ export default function CompanyPage() {
                 <a href="/company/application">
                   <Trans>Your application as supplier</Trans>
                 </a>
+                {' · '}
+                <a href="/company/limit">
+                  <Trans>Assurance limit and performance</Trans>
+                </a>
               </p>
             )}
           </Checks>

@@ -139,6 +139,7 @@ function useBankFileWords() {
   const { t } = useLingui()
   return (data: Said): Words => ({
     'same-person': () => t`You did the first step yourself. A second person has to do this one.`,
+    'limit-out-of-range': () => t`It lies between what needs no person and the largest limit there is.`,
     'name-differs': () => t`The bank knows this account under another name. Surety looks at it and decides.`,
     'name-invalid': () => t`Use 2 to 31 small letters, digits and dashes; begin with a letter.`,
     'name-taken': () => t`There is an account of this name already.`,

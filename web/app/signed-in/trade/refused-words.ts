@@ -176,7 +176,6 @@ function useMoneyWords(currency: string) {
     'nothing-short': () => t`Nothing is missing.`,
     'not-overdue': () => t`The balance can be given up 30 days after it was due, not before.`,
     'payment-in-progress': () => t`A payment is under way. Wait until it has arrived or failed.`,
-    'limit-out-of-range': () => t`It lies between what needs no person and the largest limit there is.`,
     'lines-frozen': () => t`A claim has frozen this money. It has to end first.`,
   })
 }
