@@ -18,6 +18,10 @@ export const performanceReactions: Reactions = {
   'chargeback.opened': (body) => noted(body),
   'chargeback.won': (body) => noted(body),
   'chargeback.lost': (body) => noted(body),
+  // What was kept becomes less long after the end, too.
+  'payment.reversed': (body) => noted(body),
+  'order.owed-collected': (body) => noted(body),
+  'claim.guarantee-advanced': (body) => noted(body),
   'message.sent': ({ order, message, thread }) =>
     thread === 'order'
       ? [reaction('note-answer', noteAnswer, { orderId: String(order), messageId: String(message) })]

@@ -15,7 +15,7 @@ const shared: readonly (readonly [topic: string, reactions: readonly string[]])[
   ['chargeback.opened', ['join-chargeback', 'note-result', 'withhold-refunds']],
   ['chargeback.lost', ['give-points', 'note-refund', 'note-result', 'resume-claims', 'withhold-refunds']],
   ['chargeback.won', ['note-result', 'resume-claims']],
-  ['payment.reversed', ['note-refund', 'withhold-refunds']],
+  ['payment.reversed', ['note-refund', 'note-result', 'withhold-refunds']],
   ['refund.settled', ['note-refund']],
   ['debt.collected', ['note-refund']],
 ]

@@ -125,7 +125,7 @@ function appPages(): readonly string[] {
 }
 
 function patternOf(address: string): string {
-  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':').replace(/^\/(policy|companies|vetting)\/\w+$/, '/$1/:')
+  return (address.split('?')[0] ?? '').replaceAll(/:\w+/g, ':').replace(/^\/(policy|companies|vetting)\/\w+/, '/$1/:')
 }
 
 interface Look {

@@ -10,6 +10,7 @@ import type { Auditor } from './audit.ts'
 import { auditBank, wiredTo } from './audit-bank.ts'
 import { auditOffers } from './audit-claims.ts'
 import { auditInvoices } from './audit-invoices.ts'
+import { auditLimitsEnd } from './audit-limits.ts'
 import { payoutReserved } from './audit-money.ts'
 import { auditPointsEnd } from './audit-points.ts'
 import { auditProviderBooks } from './audit-provider-books.ts'
@@ -53,6 +54,7 @@ export function auditEnd(world: World, auditor: Auditor): void {
   auditClaimsEnd(world, auditor)
   auditVouchersEnd(world)
   auditPointsEnd(world)
+  auditLimitsEnd(world)
   auditClearing(world, auditor)
   auditBank(world, auditor)
   auditProviderBooks(world)

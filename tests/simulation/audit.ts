@@ -7,6 +7,7 @@ import { defaultsAuditor } from './audit-defaults.ts'
 import { auditGoods } from './audit-goods.ts'
 import { guaranteeAuditor } from './audit-guarantee.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
+import { limitsAuditor } from './audit-limits.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
 import { auditMovements } from './audit-movements.ts'
 import { pointsAuditor } from './audit-points.ts'
@@ -41,6 +42,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
   const auditDefaults = defaultsAuditor()
   const auditGuarantee = guaranteeAuditor()
   const auditPoints = pointsAuditor()
+  const auditLimits = limitsAuditor()
   let commits = 0
   return {
     ledger,
@@ -71,6 +73,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditDefaults(touched)
       auditGuarantee(touched)
       auditPoints(touched)
+      auditLimits(touched)
       auditReleases(touched)
       auditEffects(touched)
       auditFees(touched)

@@ -3,6 +3,7 @@ import { all, append, due, put, useCase } from '../../server/kernel/use-case.ts'
 import { moveOwnFunds } from '../../server/modules/escrow/move-fund.ts'
 import { type CheckKind, checkType } from '../../server/modules/parties/check.rules.ts'
 import { type CompanyKind, companyType } from '../../server/modules/parties/company.rules.ts'
+import { memberType } from '../../server/modules/parties/member.rules.ts'
 import { recordProviders } from '../../server/modules/payments/record-providers.ts'
 import { addBankAccount } from '../../server/modules/payouts/add-bank-account.ts'
 import { approveBankAccount } from '../../server/modules/payouts/approve-bank-account.ts'
@@ -56,6 +57,8 @@ interface NewCompany {
   readonly audited: boolean
   readonly lapsesAt: string
   readonly closedDays: readonly string[]
+  /** People who were in it once: by them others may turn out to be the same. */
+  readonly people: readonly string[]
 }
 
 const badge: readonly CheckKind[] = ['registration', 'bank-account', 'beneficial-owners', 'sanctions']
@@ -67,11 +70,11 @@ const foundCompany = useCase({
   root: (input: NewCompany) => input.id,
   reads: (_, root) => ({ checks: all(checkType, root) }),
   sides: () => [],
-  decide(_, { id, kind, country, zone, audited, lapsesAt, closedDays }, { at }) {
+  decide(_, { id, kind, country, zone, audited, lapsesAt, closedDays, people }, { at }) {
     const told = { companyId: id, name: id, country, kinds: [kind], zone, state: 'active' as const }
     const company = closedDays.length === 0 ? told : { ...told, closedDays }
     const kinds: readonly CheckKind[] =
-      kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : []
+      kind === 'supplier' ? [...badge, ...(audited ? ['on-site-audit' as const] : [])] : audited ? ['registration'] : []
     const checks = kinds.flatMap((each): readonly Change[] => [
       append(checkType, {
         companyId: id,
@@ -85,7 +88,10 @@ const foundCompany = useCase({
       }),
       due(id, 'check.expires', `chk_${each}`, lapsesAt),
     ])
-    return { answer: {}, changes: [put(companyType, company), ...checks] }
+    const members = people.map((userId) =>
+      put(memberType, { companyId: id, userId, roles: [], state: 'removed' as const }),
+    )
+    return { answer: {}, changes: [put(companyType, company), ...checks, ...members] }
   },
 })
 
@@ -119,6 +125,13 @@ function closedDaysOf({ seed, scheduler }: World, id: string): readonly string[]
   return days.map((day) => new Date(day).toISOString().slice(0, 10))
 }
 
+/** A supplier has its boss; of some buyers he was one of theirs, and some buyers are two of one house. */
+function peopleOf({ seed }: World, kind: 'buyer' | 'supplier', n: number, count: number): readonly string[] {
+  if (kind === 'supplier') return [`usr_boss${n}`]
+  const r = randomOf(`${seed}|people|${n}`)
+  return [...(r.chance(0.2) ? [`usr_boss${r.int(0, count - 1)}`] : []), ...(r.chance(0.4) ? [`usr_two${n >> 1}`] : [])]
+}
+
 /** Founds everybody who trades in a run of so many orders. */
 export async function foundTraders(world: World, orders: number): Promise<Traders> {
   const count = Math.max(8, Math.ceil(orders / 25))
@@ -129,7 +142,8 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     const lapses = kind === 'supplier' && r.chance(0.2) ? r.int(5, 90) : 4000
     const lapsesAt = new Date(world.scheduler.now() + lapses * DAY).toISOString()
     const closedDays = closedDaysOf(world, id)
-    const input = { id, kind, country, zone, audited: r.chance(0.8), lapsesAt, closedDays }
+    const people = peopleOf(world, kind, n, count)
+    const input = { id, kind, country, zone, audited: r.chance(0.8), lapsesAt, closedDays, people }
     await world.do(`found:${id}`, foundCompany, input, house)
     const own = [r.pick(currencies), ...(r.chance(0.3) ? [r.pick(currencies)] : [])]
     const trader = { id, country, zone, currencies: own, accounts: new Map<string, string>() }
@@ -143,7 +157,12 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
   await world.do('providers', recordProviders, { providers: [...simulatedProviders, ...houseBanks] }, house)
   const lapsesAt = new Date(world.scheduler.now() + 4000 * DAY).toISOString()
   const operator = { id: 'cmp_operator', kind: 'operator', country: 'NL', zone: 'Europe/Amsterdam' } as const
-  await world.do('found:operator', foundCompany, { ...operator, audited: false, lapsesAt, closedDays: [] }, house)
+  await world.do(
+    'found:operator',
+    foundCompany,
+    { ...operator, audited: false, lapsesAt, closedDays: [], people: [] },
+    house,
+  )
   const numbers = Array.from({ length: count }, (_, n) => n)
   await Promise.all(currencies.map((currency) => world.do(`rate:${currency}`, setRate, { currency }, house)))
   // What decisions give may have to be advanced in each currency.

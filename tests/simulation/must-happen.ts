@@ -73,6 +73,9 @@ export const mustHappen: readonly string[] = [
   'ach.returned',
   ...['inquiry', 'opened', 'opened-again', 'won', 'lost'].map((what) => `chargeback.${what}`),
   'chargeback.asked-while-refunded',
+  ...['clean', 'related', 'chargeback', 'no-carrier-proof', 'buyer-not-verified', 'nothing-kept', 'corrected'].map(
+    (how) => `limit.${how}`,
+  ),
   'payment.tried-again',
   'payout.approved',
   'payout.requested',

@@ -3,6 +3,7 @@ import { bug, type Planted } from './planted-bug.ts'
 import { ofChargebacks } from './planted-chargebacks.ts'
 import { ofClaims } from './planted-claims.ts'
 import { ofGuarantee } from './planted-guarantee.ts'
+import { ofLimits } from './planted-limits.ts'
 import { ofVouchers } from './planted-vouchers.ts'
 
 const payments = 'modules/payments'
@@ -252,5 +253,6 @@ export const planted: readonly Planted[] = [
   ...ofBank,
   ...ofClaims,
   ...ofGuarantee,
+  ...ofLimits,
   ...ofVouchers,
 ]
