@@ -8,6 +8,7 @@ import { filesSuite } from './files.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { inABrowser } from './in-a-browser.ts'
 import { joiningSuite } from './joining.suite.ts'
+import { limitSuite } from './limit.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
 import { orderSuite } from './order.suite.ts'
@@ -34,6 +35,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'the badge of a supplier': badgeSuite,
   'joining as a supplier': joiningSuite,
   'reviews and stories': reviewsSuite,
+  'assurance limit': limitSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

@@ -4,7 +4,7 @@ import { apiOf } from '../api/api-of.ts'
 import { asked } from '../api/asked.ts'
 import { useCheckWords } from '../parts/check-words.ts'
 import { dateText, instantText } from '../parts/formats.ts'
-import { useMoneyText } from '../parts/money.tsx'
+import { LimitBand } from '../parts/limit-band.tsx'
 import { ReviewList } from '../parts/review-list.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { usePage } from '../shell/page-data.ts'
@@ -167,7 +167,7 @@ function Standing({ badge }: { readonly badge: Badge }) {
           <Trans>Left of its assurance limit</Trans>
         </dt>
         <dd>
-          <Band band={limit_left} />
+          <LimitBand band={limit_left} />
         </dd>
         <dt>
           <Trans>Open claims of buyers</Trans>
@@ -191,17 +191,5 @@ function Standing({ badge }: { readonly badge: Badge }) {
         </Trans>
       </p>
     </section>
-  )
-}
-
-function Band({ band: { from, below, currency } }: { readonly band: Badge['limit_left'] }) {
-  const money = useMoneyText()
-  if (below === null) return <Trans>{money({ amount: from, currency })} or more</Trans>
-  if (below <= 1) return <Trans>nothing</Trans>
-  if (from <= 1) return <Trans>below {money({ amount: below, currency })}</Trans>
-  return (
-    <Trans>
-      {money({ amount: from, currency })} to {money({ amount: below, currency })}
-    </Trans>
   )
 }

@@ -8,6 +8,7 @@ import { nextInstalment, openOrder } from '../trade/open-order.ts'
 import { type Context, type Refused, readFor, take } from '../trade/session.ts'
 import type { Abroad } from './pay-abroad.tsx'
 import { takeVoucher, usableVouchers } from './pay-voucher-steps.ts'
+import { readRoom } from './room-note.tsx'
 import { type Quote, sorted } from './sort-quotes.ts'
 
 /** The methods of the sandbox's provider for which the payer goes to the provider's own page. */
@@ -23,13 +24,15 @@ export async function readPay(context: Context, request: Request, orderId: strin
   const typed = new URL(request.url).searchParams.get('part') ?? ''
   const asked = minorOf(typed, order.total.currency)
   const amount = due === undefined || asked === undefined ? undefined : Math.min(asked, due.open.amount)
-  const [custody, vouchers] = await Promise.all([
+  const pays = side === 'buyer' && due !== undefined
+  const [custody, vouchers, room] = await Promise.all([
     readCustody(context, request),
-    side === 'buyer' && due !== undefined ? usableVouchers(context, request, order) : [],
+    pays ? usableVouchers(context, request, order) : [],
+    pays ? readRoom(context, request, order) : null,
   ])
   const own = { currencies: [], currency: '', rateLock: '' }
   if (side !== 'buyer' || due === undefined)
-    return { ...opened, custody, vouchers, quotes: [], part: '', abroad: own, unquoted: undefined }
+    return { ...opened, custody, vouchers, room, quotes: [], part: '', abroad: own, unquoted: undefined }
   const abroad = await chosen(context, request, order.total.currency)
   const part = amount === undefined ? {} : { amount }
   const inOwn = () => quotesOf(context, request, orderId, part)
@@ -39,6 +42,7 @@ export async function readPay(context: Context, request: Request, orderId: strin
     ...opened,
     custody,
     vouchers,
+    room,
     // A rate that holds no longer: what it costs in the order's own currency stands there meanwhile.
     quotes: sorted(isQuoted ? found : await inOwn(), due.due_by),
     part: amount === undefined ? '' : typed,

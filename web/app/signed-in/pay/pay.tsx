@@ -14,6 +14,7 @@ import { readPay, takePay } from './pay-steps.ts'
 import { PaidByVoucher, PayVoucher } from './pay-voucher.tsx'
 import { PaymentState } from './payment-state.tsx'
 import { Quotes } from './quotes.tsx'
+import { RoomNote } from './room-note.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readPay(context, request, params.orderId ?? '')
@@ -31,7 +32,7 @@ function isWaiting(payment: Payment | undefined): boolean {
 
 /** What will it cost, how long will it take? */
 export default function Pay() {
-  const { order, side, custody, quotes, part, abroad, unquoted, vouchers } = useLoaderData<typeof loader>()
+  const { order, side, custody, quotes, part, abroad, unquoted, vouchers, room } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? unquoted
   const { t } = useLingui()
   const newest = order.payments.filter(({ inspection }) => inspection === null).at(-1)
@@ -57,6 +58,7 @@ export default function Pay() {
           <PayVoucher vouchers={vouchers} due={due} order={order} />
           <Quotes quotes={quotes} due={due} part={part} abroad={abroad} />
           <PayAbroad abroad={abroad} own={currency} quotes={quotes} />
+          <RoomNote room={room} order={order} />
         </>
       )}
       {newest !== undefined && isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
