@@ -60,6 +60,22 @@ export const partiesChecks: readonly { readonly name: string; readonly sql: stri
       WHERE taken_back_at IS NOT NULL AND (asked_back_by IS NULL OR asked_back_by = taken_back_by)`,
   },
   {
+    name: 'parties.two-persons-exclude',
+    sql: `SELECT root_id || ' ' || id AS id FROM parties.suspensions
+      WHERE second_by = suspended_by OR heard_by IN (suspended_by, second_by)
+        OR (step <> 'excluded' AND second_by IS NOT NULL)`,
+  },
+  {
+    name: 'parties.companies-stand-under-their-step',
+    sql: `SELECT c.root_id AS id FROM parties.companies c LEFT JOIN parties.suspensions s ON s.root_id = c.root_id
+        AND s.lifted_at IS NULL AND s.followed_by IS NULL AND (s.step <> 'excluded' OR s.second_by IS NOT NULL)
+      GROUP BY c.root_id, c.state, c.takes_no_orders
+      HAVING count(s.id) > 1
+        OR (c.state = 'suspended') <> (c.state <> 'closed' AND bool_or(s.step = 'suspended') IS TRUE)
+        OR (c.takes_no_orders IS TRUE) <> (bool_or(s.step = 'no-new-orders') IS TRUE)
+        OR (bool_or(s.step = 'excluded') IS TRUE AND c.state <> 'closed')`,
+  },
+  {
     name: 'parties.revocations-name-a-check',
     sql: `SELECT r.root_id || ' ' || r.id AS id FROM parties.checks r WHERE r.result = 'revoked' AND NOT EXISTS (
       SELECT 1 FROM parties.checks c WHERE c.root_id = r.root_id AND c.id = r.revokes AND c.result = 'passed')`,
