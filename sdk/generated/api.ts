@@ -976,6 +976,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by words, narrowed by filters, with counts for each; a hundred pages of twenty at most */
+        get: operations["getSearchProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a place in the list comes from, and how much each part can give; nobody can pay for one */
+        get: operations["getSearchRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/documents": {
         parameters: {
             query?: never;
@@ -1260,23 +1294,6 @@ export interface paths {
         };
         /** The bytes of a file */
         get: operations["getOrdersOrderIdFilesSha"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/products/{productId}/order-terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The terms that an order of a product begins with: price of the quantity, unit, quality, lead time */
-        get: operations["getProductsProductIdOrderTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12417,6 +12434,211 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSearchProducts: {
+        parameters: {
+            query?: {
+                q?: string;
+                badge?: "true";
+                check?: string;
+                country?: string;
+                category?: string;
+                supplier?: string;
+                price_from?: number;
+                price_to?: number;
+                quantity?: number;
+                lead_days?: number;
+                stars?: number;
+                on_time?: number;
+                incoterm?: string;
+                certificate?: string;
+                sort?: "relevance" | "price" | "price-down" | "lead-time";
+                page?: number;
+                literal?: "true";
+                language?: "en" | "zh" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            product: string;
+                            version: number;
+                            name: string;
+                            description: string;
+                            image: string | null;
+                            category: string;
+                            brand: string | null;
+                            supplier: {
+                                company: string;
+                                name: string;
+                                country: string;
+                                badge_until: string | null;
+                                stars: number | null;
+                                on_time_percent: number | null;
+                            };
+                            /** @description exact decimal, for one unit at the minimum order */
+                            unit_price: string;
+                            currency: string;
+                            unit: string;
+                            minimum_quantity: string;
+                            lead_days: number | null;
+                            certificates: string[];
+                            incoterms: string[];
+                            why: {
+                                name: number;
+                                name_whole: number;
+                                category: number;
+                                keywords: number;
+                                description: number;
+                                language: number;
+                                standing: number;
+                                completeness: number;
+                            };
+                        }[];
+                        /** @description what has some of the words, where few have all */
+                        nearby: {
+                            product: string;
+                            version: number;
+                            name: string;
+                            description: string;
+                            image: string | null;
+                            category: string;
+                            brand: string | null;
+                            supplier: {
+                                company: string;
+                                name: string;
+                                country: string;
+                                badge_until: string | null;
+                                stars: number | null;
+                                on_time_percent: number | null;
+                            };
+                            /** @description exact decimal, for one unit at the minimum order */
+                            unit_price: string;
+                            currency: string;
+                            unit: string;
+                            minimum_quantity: string;
+                            lead_days: number | null;
+                            certificates: string[];
+                            incoterms: string[];
+                            why: {
+                                name: number;
+                                name_whole: number;
+                                category: number;
+                                keywords: number;
+                                description: number;
+                                language: number;
+                                standing: number;
+                                completeness: number;
+                            };
+                        }[];
+                        total: number;
+                        /** @description counts come from a sample; they err by a few per cent */
+                        is_estimate: boolean;
+                        page: number;
+                        pages: number;
+                        corrected: string | null;
+                        facets: {
+                            badge: number;
+                            check: {
+                                value: string;
+                                count: number;
+                            }[];
+                            country: {
+                                value: string;
+                                count: number;
+                            }[];
+                            category: {
+                                value: string;
+                                count: number;
+                            }[];
+                            price_from: {
+                                value: number;
+                                count: number;
+                            }[];
+                            lead_days: {
+                                value: number;
+                                count: number;
+                            }[];
+                            stars: {
+                                value: number;
+                                count: number;
+                            }[];
+                            on_time: {
+                                value: number;
+                                count: number;
+                            }[];
+                            incoterm: {
+                                value: string;
+                                count: number;
+                            }[];
+                            certificate: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSearchRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            part: "name" | "name_whole" | "category" | "keywords" | "description" | "language" | "standing" | "completeness";
+                            points_most: number;
+                            reason: string;
+                        }[];
+                        /** @description of 10,000: what a word that means the same weighs of one that was typed */
+                        synonym_share: number;
+                        /** @description how a supplier stands */
+                        standing: string;
+                        paid_places: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getOrdersOrderIdDocuments: {
         parameters: {
             query?: never;
@@ -12752,12 +12974,6 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
-                            product?: {
-                                product: string;
-                                version: number;
-                                variant?: string;
-                                hash: string;
-                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
@@ -13016,12 +13232,6 @@ export interface operations {
                                         sample?: string;
                                         aqlClass?: "critical" | "major" | "minor";
                                     }[];
-                                    product: {
-                                        product: string;
-                                        version: number;
-                                        variant: string | null;
-                                        hash: string;
-                                    } | null;
                                 }[];
                                 /** @description minor units */
                                 freight: number;
@@ -13550,12 +13760,6 @@ export interface operations {
                                         sample?: string;
                                         aqlClass?: "critical" | "major" | "minor";
                                     }[];
-                                    product: {
-                                        product: string;
-                                        version: number;
-                                        variant: string | null;
-                                        hash: string;
-                                    } | null;
                                 }[];
                                 /** @description minor units */
                                 freight: number;
@@ -13691,12 +13895,6 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
-                            product?: {
-                                product: string;
-                                version: number;
-                                variant?: string;
-                                hash: string;
-                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
@@ -14029,155 +14227,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getProductsProductIdOrderTerms: {
-        parameters: {
-            query: {
-                quantity: string;
-                variant?: string;
-            };
-            header?: never;
-            path: {
-                productId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Requests of your key in a window. */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many are left. */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until the window ends. */
-                    "RateLimit-Reset"?: number;
-                    /** @description Names the request; give it when you ask about it. */
-                    "Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        supplier: string;
-                        supplier_name: string;
-                        terms: {
-                            currency: string;
-                            zone?: string;
-                            lines: {
-                                name: string;
-                                description?: string;
-                                quantity: string;
-                                /** @description UN/CEFACT Recommendation 20 */
-                                unit: string;
-                                unit_price: string;
-                                /** @description minor units of the currency */
-                                amount: number;
-                                hs_code?: string;
-                                quantity_tolerance_bps?: number;
-                                quality?: {
-                                    attribute: string;
-                                    target: string;
-                                    tolerance?: string;
-                                    unit?: string;
-                                    test?: string;
-                                    sample?: string;
-                                    aqlClass?: "critical" | "major" | "minor";
-                                }[];
-                                product?: {
-                                    product: string;
-                                    version: number;
-                                    variant?: string;
-                                    hash: string;
-                                };
-                            }[];
-                            /** @description minor units of the currency */
-                            freight?: number;
-                            /** @description minor units of the currency */
-                            tax?: number;
-                            /** @description minor units of the currency */
-                            charges?: number;
-                            /** @description minor units of the currency */
-                            allowances?: number;
-                            mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
-                            incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-                            incoterm_place: string;
-                            ship_by: {
-                                /** @constant */
-                                kind: "date";
-                                date: string;
-                            } | {
-                                /** @constant */
-                                kind: "days";
-                                days: number;
-                                after: "initial" | "balance";
-                            };
-                            shipment_proof?: string;
-                            instalments?: {
-                                kind: "initial" | "balance";
-                                amount: number;
-                                event: "agreement" | "goods-ready" | "documents" | "received" | "date";
-                                date?: string;
-                            }[];
-                            release_plan?: {
-                                step: string;
-                                share_bps: number;
-                            }[];
-                            coverage?: "standard" | "on-time";
-                            late_rate_bps?: number;
-                            sampling?: {
-                                critical?: {
-                                    /** @constant */
-                                    kind: "aql";
-                                    percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                } | {
-                                    /** @constant */
-                                    kind: "lq";
-                                    percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                } | {
-                                    /** @constant */
-                                    kind: "all";
-                                };
-                                major?: {
-                                    /** @constant */
-                                    kind: "aql";
-                                    percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                } | {
-                                    /** @constant */
-                                    kind: "lq";
-                                    percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                } | {
-                                    /** @constant */
-                                    kind: "all";
-                                };
-                                minor?: {
-                                    /** @constant */
-                                    kind: "aql";
-                                    percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
-                                } | {
-                                    /** @constant */
-                                    kind: "lq";
-                                    percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
-                                } | {
-                                    /** @constant */
-                                    kind: "all";
-                                };
-                            };
-                            documents?: {
-                                kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
-                                name?: string;
-                            }[];
-                            attachments?: {
-                                name: string;
-                                sha256: string;
-                            }[];
-                            remarks?: string;
-                        };
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     postOrdersOrderIdAmendments: {
         parameters: {
             query?: never;
@@ -14218,12 +14267,6 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
-                            product?: {
-                                product: string;
-                                version: number;
-                                variant?: string;
-                                hash: string;
-                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
@@ -14961,12 +15004,6 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
-                            product?: {
-                                product: string;
-                                version: number;
-                                variant?: string;
-                                hash: string;
-                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;

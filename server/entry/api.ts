@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
+import { searchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...nameScreeningRoutes,
   ...productsRoutes,
+  ...searchRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

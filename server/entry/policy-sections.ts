@@ -1,5 +1,6 @@
 import { cataloguePolicy } from '../modules/catalogue/catalogue-policy.rules.ts'
 import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
+import { searchPolicy } from '../modules/directory/search-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
 import { inspectionsPolicy } from '../modules/inspections/inspections-policy.rules.ts'
 import { messagesPolicy } from '../modules/messages/messages-policy.rules.ts'
@@ -40,4 +41,5 @@ export const policySections: readonly AnySection[] = [
   reconciliationPolicy,
   exchangePolicy,
   webhooksPolicy,
+  searchPolicy,
 ]

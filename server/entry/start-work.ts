@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { workOnImports } from '../modules/catalogue/index.ts'
+import { indexNews } from '../modules/directory/index.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
@@ -187,13 +188,18 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const replying = settings.replies && { replyTo: settings.replies.address }
   const told = startLoop(telling(runtime, { ...desk, ...replying, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
+  const indexed = startLoop(
+    () => indexNews({ feeds: runtime.feeds, pool: runtime.pool, lane: lanes.directory, now }),
+    PAUSE_MS,
+    log,
+  )
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   const reported = startLoop(watchReports(runtime, now), REPORTS_MS, log)
   const imported = await startImporting(runtime, settings)
   const webhooks = startWebhooks(runtime, settings)
   return {
     async stop() {
-      const loops = [loop, issued, told, projected, reported, imported, webhooks]
+      const loops = [loop, issued, told, projected, reported, imported, indexed, webhooks]
       if (watched) loops.push(watched)
       await Promise.all(loops.map((each) => each.stop()))
       await pool.end()

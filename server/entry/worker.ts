@@ -3,6 +3,7 @@ import { type ClaimClock, claimClocks } from '../modules/claims/claim.rules.ts'
 import { unpaidDeadline } from '../modules/claims/give-points.ts'
 import { givePoints, passClaimTime } from '../modules/claims/index.ts'
 import { prepareEvidence } from '../modules/claims/prepare-evidence.ts'
+import { indexedTopics } from '../modules/directory/index.ts'
 import { endWithOrder } from '../modules/inspections/end-with-order.ts'
 import { type InspectionDeadline, passInspectionTime } from '../modules/inspections/pass-inspection-time.ts'
 import { settleFee } from '../modules/inspections/settle-fee.ts'
@@ -68,14 +69,13 @@ import { type Body, type Reactions, reaction, together } from './reaction.ts'
 import { standingDeadlines, standingReactions } from './standing-reactions.ts'
 import { nameJobs } from './vetting-reactions.ts'
 
-/** The one page that lists every reaction: what follows from which news, and who answers which deadline. */
-
 /**
- * Relays: `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people,
+ * The one page that lists every reaction: what follows from which news, and who answers which deadline. Relays:
+ * `inside` issues commands, `outside` calls providers and may have to try again, `notices` tells people,
  * `movements` writes what companies read of the ledger, `feed` writes what is public into the feeds of companies,
- * `invoices` issues the documents of fees, many at once.
+ * `invoices` issues the documents of fees, many at once, `directory` keeps the index of search.
  */
-export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, feed: 16, invoices: 32 } as const
+export const lanes = { inside: 1, outside: 2, notices: 4, movements: 8, feed: 16, invoices: 32, directory: 64 } as const
 
 /** The event that appending a record is by itself, whoever does it: a transfer that can touch a company's money. */
 export function newsOfRecord(type: string, record: unknown): string | undefined {
@@ -215,6 +215,7 @@ export function lanesOf(topic: string): number {
     (outside ? lanes.outside : 0) |
     (topic === transferPosted ? lanes.movements : 0) |
     (topic === 'fee.booked' ? lanes.invoices : 0) |
+    (indexedTopics.has(topic) ? lanes.directory : 0) |
     told
   )
 }

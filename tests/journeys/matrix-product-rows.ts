@@ -11,6 +11,8 @@ const own = (action: string, body: unknown = {}, more: Partial<Row> = {}) =>
 /** Products, their versions and files, imports of them. */
 export const products: Readonly<Record<string, Row>> = {
   'GET /v1/product-categories': reads('all'),
+  'GET /v1/search/products': reads('all'),
+  'GET /v1/search/ranking': reads('all'),
   'GET /v1/products': reads('in a company'),
   'POST /v1/products': own('catalogue.write', content),
   'GET /v1/products/:productId': reads('holders'),

@@ -102,6 +102,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'points',
     'reconciliation',
     'reviews',
+    'search',
     'vetting',
     'vouchers',
     'webhooks',

@@ -1,15 +1,10 @@
 import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { everyLanguage } from './language/languages.ts'
-import { publicPages } from './public/pages.ts'
+import { publicKinds, publicPages } from './public/pages.ts'
 
 /** Each public page in each language: the same file under `/`, `/zh`, `/es`. */
-/** What was checked of a supplier, in each language; there is one page for each supplier. */
-const badgeRoutes = everyLanguage.map(({ code, prefix }) =>
-  route(`${prefix}/badge/:companyId`.slice(1), 'public/badge.tsx', { id: `${code}/badge` }),
-)
-
 const publicRoutes = everyLanguage.flatMap(({ code, prefix }) =>
-  publicPages.map(({ path, file }): RouteConfigEntry => {
+  [...publicPages, ...publicKinds].map(({ path, file }): RouteConfigEntry => {
     const id = `${code}${path}`
     const url = `${prefix}${path}`.replace(/^\/|\/$/g, '')
     return url === '' ? index(file, { id }) : route(url, file, { id })
@@ -24,7 +19,7 @@ export default [
   route('finance/files/:batchId/xml', 'signed-in/bank-files/file.ts'),
   route('sitemap.xml', 'public/sitemap.ts'),
   route('robots.txt', 'public/robots.ts'),
-  layout('shell/public-layout.tsx', [...publicRoutes, ...badgeRoutes, route('*', 'shell/not-found.ts')]),
+  layout('shell/public-layout.tsx', [...publicRoutes, route('*', 'shell/not-found.ts')]),
   layout('shell/app-layout.tsx', [
     route('design', 'design/design.tsx'),
     route('sign-in', 'signed-in/sign-in/sign-in.tsx'),

@@ -14,9 +14,23 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/stories', file: 'public/stories.tsx' },
   { path: '/help', file: 'public/help.tsx' },
   { path: '/verify', file: 'public/verify.tsx' },
+  { path: '/search', file: 'public/search/search.tsx' },
+  { path: '/compare', file: 'public/supplier/compare.tsx' },
 ]
 
-/** Whether a path without its language is a public page. */
+/** Public pages of which there is one for each thing; the last part of the path names it. */
+export const publicKinds: readonly PublicPage[] = [
+  { path: '/badge/:companyId', file: 'public/badge.tsx' },
+  { path: '/suppliers/:companyId', file: 'public/supplier/supplier.tsx' },
+  { path: '/product/:productId', file: 'public/supplier/product.tsx' },
+]
+
+/** Whether a path without its language is one of the public pages that everybody sees alike. */
 export function isPublic(path: string): boolean {
   return publicPages.some((page) => page.path === path)
+}
+
+/** Whether a path without its language is a public page, also one of a thing. */
+export function isPublicKind(path: string): boolean {
+  return isPublic(path) || publicKinds.some(({ path: kind }) => path.startsWith(kind.replace(/:\w+$/, '')))
 }

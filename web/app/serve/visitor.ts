@@ -1,6 +1,6 @@
 import { createContext } from 'react-router'
 import { type Language, languageOf, splitPath, spokenBy } from '../language/languages.ts'
-import { isPublic } from '../public/pages.ts'
+import { isPublicKind } from '../public/pages.ts'
 import { type Theme, themeOf } from '../theme/theme.ts'
 
 /** Who asks for a page and how: what each page on the server is rendered for. */
@@ -52,7 +52,7 @@ export function visitorOf(
   const url = new URL(request.url)
   const path = url.pathname.replace(/(\/_root)?\.data$/, '') || '/'
   const { language, rest } = splitPath(path)
-  const area = isPublic(rest) || language !== undefined ? 'public' : 'app'
+  const area = isPublicKind(rest) || language !== undefined ? 'public' : 'app'
   const chosen = cookieOf(request, 'language')
   const usual = chosen === undefined ? spokenBy(request.headers.get('accept-language')) : chosenIn(known.mode, chosen)
   return {

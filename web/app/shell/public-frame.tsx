@@ -14,6 +14,7 @@ function useLinks(): readonly NavigationLink[] {
   const { t } = useLingui()
   const to = usePublicPath()
   return [
+    { href: to('/search'), name: t`Find products` },
     { href: to('/#how'), name: t`How it works` },
     { href: to('/fees'), name: t`Fees and times` },
     { href: to('/claims'), name: t`Claims` },

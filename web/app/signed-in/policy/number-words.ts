@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import { reviewNumberWords } from './review-number-words.ts'
+import { ofSuppliers } from './supplier-number-words.ts'
 
 type Words = Readonly<Record<string, MessageDescriptor>>
 
@@ -203,16 +204,6 @@ const ofChecks: Words = {
   renewalNotice: msg`A check's end is announced before it by`,
 }
 
-const ofCatalogue: Words = {
-  productsMost: msg`Products of a catalogue`,
-  imagesMost: msg`Images of a product`,
-  imageBytes: msg`Largest image of a product`,
-  variantsMost: msg`Variants of a product`,
-  tiersMost: msg`Prices of a product by quantity`,
-  importRowsMost: msg`Rows of an import`,
-  importBytes: msg`Largest file of an import`,
-}
-
 const ofVouchers: Words = {
   voucherShareBps: msg`Share of an order that a voucher gives`,
   voucherMostUsd: msg`Largest voucher`,
@@ -231,7 +222,7 @@ export const numberWords: Words = {
   ...ofClaims,
   ...reviewNumberWords,
   ...ofPoints,
-  ...ofCatalogue,
+  ...ofSuppliers,
   ...ofPerformance,
   ...ofVouchers,
   ...ofChecks,

@@ -23,6 +23,7 @@ export function useSectionWords(): (section: string) => string {
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,
     webhooks: t`Webhooks`,
+    search: t`Search and ranking`,
   }
   return (section) => words[section] ?? section
 }

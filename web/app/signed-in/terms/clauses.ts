@@ -5,19 +5,12 @@ import { usePage } from '../../shell/page-data.ts'
 import { useSamplingText, usualSampling } from './sampling.ts'
 import { classWords, coverageWords, eventWords, modeWords, paperWords, planWords, type Words } from './term-words.ts'
 import { type Content, defectClasses } from './typed-terms.ts'
-import { unitSigns, unitWords } from './unit-words.ts'
 
 /** A clause of the terms in words; `key` names it across versions. */
 export interface TermClause {
   readonly key: string
   readonly title: string
   readonly text: string
-}
-
-/** A unit by its name, an unknown one by its code. */
-export function useUnitName(): (code: string) => string {
-  const word = useWord()
-  return (code) => unitSigns[code] ?? word(unitWords, code)
 }
 
 /** A code by its words; one that has none reads as itself. */

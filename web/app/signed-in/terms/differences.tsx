@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMoneyText } from '../../parts/money.tsx'
-import { useClauses, useUnitName } from './clauses.ts'
+import { useUnitName } from '../../parts/unit-name.ts'
+import { useClauses } from './clauses.ts'
 import { differencesOf } from './difference.ts'
 import style from './terms.module.css'
 import { type Content, percent } from './typed-terms.ts'

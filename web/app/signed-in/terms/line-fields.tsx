@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Money } from '../../parts/money.tsx'
-import { useUnitName } from './clauses.ts'
+import { useUnitName } from '../../parts/unit-name.ts'
+import { unitSigns, unitWords } from '../../parts/unit-words.ts'
 import { Field, type FieldProps } from './field.tsx'
 import type { Faults } from './read-terms.ts'
 import style from './terms.module.css'
 import { qualityFields, type TypedLine, type TypedQuality } from './typed-terms.ts'
-import { unitSigns, unitWords } from './unit-words.ts'
 
 export interface LineFieldsProps {
   readonly line: TypedLine

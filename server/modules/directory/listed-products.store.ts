@@ -1,0 +1,79 @@
+import type pg from 'pg'
+import type { Instant } from '../../kernel/use-case.ts'
+
+/** A product as the catalogue publishes it. */
+export interface ListedProduct {
+  readonly supplierId: string
+  readonly productId: string
+  readonly version: number
+  readonly sku: string
+  readonly name: string
+  readonly description: string
+  readonly language: string
+  readonly category: string
+  readonly brand: string | null
+  readonly codes: readonly string[]
+  readonly keywords: readonly string[]
+  readonly certificates: readonly string[]
+  readonly incoterms: readonly string[]
+  /** sha256. */
+  readonly image: string | null
+  readonly unit: string
+  readonly currency: string
+  /** Exact decimal text, for one unit at the minimum order. */
+  readonly unitPrice: string
+  /** Millionths of the unit. */
+  readonly minimumQuantity: bigint
+  readonly leadDays: number | null
+  readonly changedAt: Instant
+}
+
+const columns = `supplier_id as "supplierId", product_id as "productId", version, sku, name, description, language,
+  category, brand, codes, keywords, certificates, incoterms, image, unit, currency, unit_price::text as "unitPrice",
+  minimum_quantity as "minimumQuantity", lead_days as "leadDays", changed_at as "changedAt"`
+
+/** Listed products of a supplier: those that are named, or so many behind one, in the order of their ids. */
+export async function listedProducts(
+  pool: pg.Pool,
+  supplierId: string,
+  which: { readonly ids: readonly string[] } | { readonly after: string; readonly limit: number },
+): Promise<readonly ListedProduct[]> {
+  const isNamed = 'ids' in which
+  const { rows } = await pool.query<ListedProduct>({
+    name: isNamed ? 'listed-products-named' : 'listed-products-after',
+    text: `select ${columns} from catalogue.listed_products where supplier_id = $1 and
+      ${isNamed ? 'product_id = any($2)' : 'product_id > $2 order by product_id limit $3'}`,
+    values: isNamed ? [supplierId, which.ids] : [supplierId, which.after, which.limit],
+  })
+  return rows
+}
+
+/** The listed products of documents, for a page of results. */
+export async function productsOf(pool: pg.Pool, docs: readonly number[]): Promise<ReadonlyMap<number, ListedProduct>> {
+  const { rows } = await pool.query<ListedProduct & { readonly doc: number }>({
+    name: 'listed-products-of-documents',
+    text: `select d.doc, ${columns.replaceAll(/\b(supplier_id|product_id)\b/g, 'l.$1')}
+      from directory.documents d join catalogue.listed_products l using (product_id) where d.doc = any($1)`,
+    values: [docs],
+  })
+  return new Map(rows.map((row) => [row.doc, row]))
+}
+
+/** How a supplier traded, as performance publishes it; null: too few orders for a figure. */
+export interface SupplierFigures {
+  readonly stars: number | null
+  readonly onTimeBps: number | null
+  readonly responseMinutes: number | null
+  readonly completed: number
+}
+
+/** The published figures of a supplier; `undefined` for one without any. */
+export async function supplierFigures(pool: pg.Pool, supplierId: string): Promise<SupplierFigures | undefined> {
+  const { rows } = await pool.query<SupplierFigures>({
+    name: 'supplier-figures',
+    text: `select stars, on_time_bps as "onTimeBps", response_minutes as "responseMinutes", completed
+      from performance.supplier_figures where supplier_id = $1`,
+    values: [supplierId],
+  })
+  return rows[0]
+}

@@ -1,0 +1,156 @@
+import { lexemesOf, spelledWords } from './analyse-words.ts'
+import {
+  bitsOf,
+  type Card,
+  cardCertificates,
+  cardChecks,
+  cardIncoterms,
+  codeOf,
+  languageNo,
+  writeCard,
+} from './card.rules.ts'
+import { marksOf, standingPlace } from './mark.rules.ts'
+import { meaningsIn } from './read-meanings.ts'
+import { wordCount } from './token.rules.ts'
+
+/** What is known of a supplier when one of its products is put into the index. */
+export interface SupplierFacts {
+  readonly supplierId: string
+  readonly name: string
+  readonly country: string
+  /** Minutes since 1970; 0: no badge. */
+  readonly badgeUntil: number
+  readonly checks: readonly string[]
+  readonly stars?: number
+  /** Per cent of its orders that were shipped on time. */
+  readonly onTime?: number
+  /** 0 to 1: how it trades (`standingOf`). */
+  readonly standing: number
+}
+
+/** What a listed product says, as the catalogue publishes it. */
+export interface ProductFacts {
+  readonly productId: string
+  readonly language: string
+  readonly name: string
+  readonly description: string
+  /** Code of the category, that of the one above it, and what both are called, in all our languages. */
+  readonly category: string
+  readonly top: string
+  readonly categoryWords: string
+  readonly brand: string
+  readonly codes: readonly string[]
+  readonly keywords: readonly string[]
+  readonly certificates: readonly string[]
+  readonly incoterms: readonly string[]
+  readonly hasImage: boolean
+  /** US dollar cents for one unit at the minimum order; NaN: no rate is known. */
+  readonly price: number
+  /** Units. */
+  readonly minimum: number
+  readonly leadDays?: number
+}
+
+/** A product as the index keeps it. */
+export interface Document {
+  readonly supplierId: string
+  readonly productId: string
+  /** A `tsvector`: lexemes with where they stand (A name and codes, B category and brand, C keywords, D the rest). */
+  readonly lexemes: string
+  readonly card: Buffer
+  /** Words as they are written, for typing errors. */
+  readonly words: readonly string[]
+}
+
+const DESCRIPTION_LETTERS = 2_000
+
+/** A product as the index keeps it; the same facts are the same document. */
+export function makeDocument(supplier: SupplierFacts, product: ProductFacts): Document {
+  const chance = mixed(codeOf(product.productId))
+  const card = cardOf(supplier, product, chance)
+  const marks = marksOf(card, { supplierId: supplier.supplierId, top: product.top, category: product.category }, chance)
+  return {
+    supplierId: supplier.supplierId,
+    productId: product.productId,
+    lexemes: weighed(partsOf(supplier, product), marks),
+    card: writeCard(card),
+    words: spelledWords(
+      `${product.name} ${product.brand} ${supplier.name} ${product.categoryWords} ${product.keywords.join(' ')}`,
+    ),
+  }
+}
+
+/** FNV leaves its low bits alike for like names: they are mixed before they are used as chance (murmur's last step). */
+function mixed(code: number): number {
+  let bits = code
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}
+
+function cardOf(supplier: SupplierFacts, product: ProductFacts, chance: number): Card {
+  const levels = {
+    standing: Math.round(supplier.standing * 250),
+    completeness: Math.round(completeness(product) * 250),
+  }
+  return {
+    badgeUntil: supplier.badgeUntil,
+    category: codeOf(product.category),
+    country: supplier.country,
+    checks: bitsOf(cardChecks, supplier.checks),
+    incoterms: bitsOf(cardIncoterms, product.incoterms),
+    certificates: bitsOf(cardCertificates, product.certificates),
+    leadDays: product.leadDays ?? 65_535,
+    stars: supplier.stars ?? 255,
+    onTime: supplier.onTime ?? 255,
+    ...levels,
+    nameWords: Math.min(255, wordCount(product.name)),
+    language: languageNo(product.language),
+    // As the card keeps it: marks and conditions see the same number.
+    price: Math.fround(product.price),
+    minimum: product.minimum,
+    supplier: codeOf(supplier.supplierId),
+    place: standingPlace(levels, chance),
+  }
+}
+
+/** How much of what a buyer asks a product says: an image, a description, keywords, a price, a time. */
+function completeness(product: ProductFacts): number {
+  const said = [
+    product.hasImage,
+    product.description.length >= 80,
+    product.keywords.length > 0,
+    !Number.isNaN(product.price),
+    product.leadDays !== undefined,
+  ]
+  return said.filter(Boolean).length / said.length
+}
+
+type Weight = 'A' | 'B' | 'C' | 'D'
+
+function partsOf(supplier: SupplierFacts, product: ProductFacts): readonly (readonly [Weight, readonly string[]])[] {
+  const { language } = product
+  const categoryWords = ['en', 'es'].flatMap((each) => lexemesOf(product.categoryWords, each))
+  return [
+    ['A', [product.name, ...product.codes].flatMap((text) => lexemesOf(text, language))],
+    ['B', [...categoryWords, ...lexemesOf(product.brand, language)]],
+    ['C', [...product.keywords, ...product.certificates, supplier.name].flatMap((text) => lexemesOf(text, language))],
+    ['D', lexemesOf(product.description.slice(0, DESCRIPTION_LETTERS), language)],
+  ]
+}
+
+/** The best place of each lexeme; marks have none. */
+function weighed(parts: readonly (readonly [Weight, readonly string[]])[], marks: readonly string[]): string {
+  const best = new Map<string, Weight>()
+  for (const [weight, lexemes] of parts) for (const each of lexemes) if (!best.has(each)) best.set(each, weight)
+  const found = [...best, ...meaningsIn(best)].map(([lexeme, weight]) => `${quoted(lexeme)}:1${weight}`)
+  return [...found, ...marks.map(quoted)].join(' ')
+}
+
+const special = /['\\]/
+
+/** A lexeme as PostgreSQL reads it. */
+export function quoted(lexeme: string): string {
+  if (!special.test(lexeme)) return `'${lexeme}'`
+  return `'${lexeme.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+}

@@ -1,0 +1,151 @@
+import { type Card, cardCertificates, cardChecks, cardIncoterms, namedBy } from './card.rules.ts'
+import type { ProductFilter } from './filter.rules.ts'
+
+/**
+ * Marks are lexemes that no text has: they begin with `=`. With them the index itself narrows to what a filter asks
+ * (a superset: conditions on cards are exact), to a sample, or to the head of an order. The index is quick where each
+ * thing that is asked is one mark, and slow where it is any of many: so a number has a mark for every step that it has
+ * reached, and a bound asks for the last step before it. Only a narrow head is asked by halves of halves.
+ */
+export const sampleMark = (level: number) => `=r:${level}`
+
+/** Orders in which products may be listed. */
+export const sortOrders = ['relevance', 'price', 'price-down', 'lead-time'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+const SAMPLE_MOST = 14
+const PLACES = 256
+const PRICE_STEPS = 8
+const minimumBands = [1, 10, 100, 1_000, 10_000] as const
+const leadBands = [3, 7, 15, 30, 60, 90] as const
+/** Cents, four times as many each. */
+const priceSteps = Array.from({ length: 15 }, (_, n) => 4 ** n)
+/** A place has 32 steps of eight. */
+const STEP = 8
+const onTimeBands = [50, 80, 90, 95] as const
+
+/** 0 to 255: eight to a doubling, from a cent; what has no price is last. */
+export function priceBucket(price: number): number {
+  if (Number.isNaN(price)) return PLACES - 1
+  return Math.max(0, Math.min(PLACES - 2, Math.floor(Math.log2(Math.max(price, 1)) * PRICE_STEPS)))
+}
+
+/**
+ * 0 to 255: how early a product comes where words do not decide. Equals are told apart by `chance`, 32 bits that are
+ * always the same for a product.
+ */
+export function standingPlace(
+  { standing, completeness }: Pick<Card, 'standing' | 'completeness'>,
+  chance: number,
+): number {
+  const told = (standing * 4 + completeness) / 1250
+  return Math.min(PLACES - 1, Math.floor((told * 0.9 + (chance / 2 ** 32) * 0.1) * PLACES))
+}
+
+/** In how many samples a product is: half of all are in the first, a quarter in the second … */
+function sampleLevels(chance: number): number {
+  let levels = 0
+  while (levels < SAMPLE_MOST && ((chance >>> levels) & 1) === 1) levels += 1
+  return levels
+}
+
+/** A number below 256 as the halves that it lies in: of all, of that half, of that quarter … */
+function halves(mark: string, value: number): readonly string[] {
+  return Array.from({ length: 8 }, (_, n) => `=${mark}${n}:${value >> n}`)
+}
+
+/** The fewest halves that make up a range of numbers below 256, both ends with it. */
+function halvesOf(mark: string, from: number, to: number): readonly string[] {
+  const found: string[] = []
+  for (let at = from; at <= to; ) {
+    let n = 0
+    while (n < 7 && at % 2 ** (n + 1) === 0 && at + 2 ** (n + 1) - 1 <= to) n += 1
+    found.push(`=${mark}${n}:${at >> n}`)
+    at += 2 ** n
+  }
+  return found
+}
+
+const placeSteps = Array.from({ length: PLACES / STEP }, (_, n) => n * STEP)
+
+/** The bands from a value upwards: in all of them it is at most so much. */
+const atMost = (mark: string, bands: readonly number[], value: number) =>
+  bands.filter((band) => value <= band).map((band) => `=${mark}:${band}`)
+
+const atLeast = (mark: string, bands: readonly number[], value: number) =>
+  bands.filter((band) => value >= band).map((band) => `=${mark}:${band}`)
+
+/** Whose a product is, and where it stands. */
+export interface Stands {
+  readonly supplierId: string
+  readonly top: string
+  readonly category: string
+}
+
+/** What a product is marked with. `chance`: any 32 bits that are always the same for it. */
+export function marksOf(card: Card, { supplierId, top, category }: Stands, chance: number): readonly string[] {
+  return [
+    ...(card.badgeUntil > 0 ? ['=b'] : []),
+    ...namedBy(cardChecks, card.checks).map((check) => `=h:${check}`),
+    `=c:${card.country}`,
+    `=u:${supplierId}`,
+    `=g:${category}`,
+    `=g:${top}`,
+    ...halves('p', priceBucket(card.price)),
+    ...halves('q', card.place),
+    ...halves('l', Math.min(card.leadDays, PLACES - 1)),
+    ...atLeast('pf', priceSteps, card.price),
+    ...atMost('pt', priceSteps, card.price),
+    ...atLeast('qs', placeSteps, card.place),
+    ...atMost('lt', leadBands, card.leadDays),
+    ...atMost('m', minimumBands, card.minimum),
+    ...(card.stars === 255 ? [] : atLeast('s', [1, 2, 3, 4, 5], card.stars)),
+    ...(card.onTime === 255 ? [] : atLeast('o', onTimeBands, card.onTime)),
+    ...namedBy(cardIncoterms, card.incoterms).map((incoterm) => `=i:${incoterm}`),
+    ...namedBy(cardCertificates, card.certificates).map((certificate) => `=e:${certificate}`),
+    ...Array.from({ length: sampleLevels(chance >>> 8) }, (_, n) => sampleMark(n + 1)),
+  ]
+}
+
+/** What a filter asks of marks: all of these lists, of each list any. */
+export function marksAsked(filter: ProductFilter): readonly (readonly string[])[] {
+  const { priceFrom, priceTo, quantity, leadDays, stars, onTime } = filter
+  return [
+    ...(filter.badge === true ? [['=b']] : []),
+    ...(filter.checks ?? []).map((check) => [`=h:${check}`]),
+    ...listed('c', filter.countries),
+    ...listed('u', filter.suppliers),
+    ...listed('g', filter.categories),
+    ...lastOf(atLeast('pf', priceSteps, priceFrom ?? 0)),
+    ...firstOf(atMost('pt', priceSteps, priceTo ?? Number.POSITIVE_INFINITY)),
+    ...firstOf(atMost('lt', leadBands, leadDays ?? Number.POSITIVE_INFINITY)),
+    ...firstOf(atMost('m', minimumBands, quantity ?? Number.POSITIVE_INFINITY)),
+    ...(stars === undefined ? [] : [[`=s:${stars}`]]),
+    ...lastOf(atLeast('o', onTimeBands, onTime ?? 0)),
+    ...listed('i', filter.incoterms),
+    ...(filter.certificates ?? []).map((certificate) => [`=e:${certificate}`]),
+  ]
+}
+
+const firstOf = (marks: readonly string[]) => marks.slice(0, 1).map((mark) => [mark])
+const lastOf = (marks: readonly string[]) => marks.slice(-1).map((mark) => [mark])
+
+const listed = (mark: string, named: readonly string[] | undefined) =>
+  named === undefined || named.length === 0 ? [] : [named.map((each) => `=${mark}:${each}`)]
+
+/**
+ * The marks of the head of an order, down to a place (`placeOf`) and with it. A narrow one is exact, a wide one may
+ * have a step more.
+ */
+export function headMarks(order: SortOrder, edge: number, isNarrow: boolean): readonly string[] {
+  if (order === 'relevance') return isNarrow ? halvesOf('q', edge, PLACES - 1) : [`=qs:${edge - (edge % STEP)}`]
+  if (order === 'price-down') return halvesOf('p', edge, PLACES - 2)
+  return halvesOf(order === 'price' ? 'p' : 'l', 0, edge)
+}
+
+/** Where a product stands in an order, as the number of its mark. */
+export function placeOf(order: SortOrder, card: Card): number {
+  if (order === 'price' || order === 'price-down') return priceBucket(card.price)
+  if (order === 'lead-time') return Math.min(card.leadDays, PLACES - 1)
+  return card.place
+}

@@ -1,0 +1,41 @@
+import type { Card } from './card.rules.ts'
+import type { GroupFound } from './rank.rules.ts'
+import type { SearchGroup } from './read-query.ts'
+
+/** What the index is asked for. */
+export interface IndexQuery {
+  readonly groups: readonly SearchGroup[]
+  /** Whether a product needs all groups, or any of them. */
+  readonly needs: 'all' | 'any'
+  /** Of each list any. */
+  readonly marks: readonly (readonly string[])[]
+}
+
+/** A product that the index found. */
+export interface Hit {
+  readonly doc: number
+  readonly card: Card
+  /** By group of the query. */
+  readonly found: readonly GroupFound[]
+}
+
+/** A word that products have, and how many of them. */
+export interface KnownWord {
+  readonly word: string
+  readonly documents: number
+}
+
+/**
+ * The index as a search uses it. PostgreSQL's stands in `directory.store.ts`; another search engine takes its place
+ * with these four.
+ */
+export interface SearchIndex {
+  /** At most so many of the products that are asked for, any of them, with where their words were found. */
+  hits(query: IndexQuery, most: number): Promise<readonly Hit[]>
+  /** The same, to be counted only. */
+  cards(query: IndexQuery, most: number): Promise<readonly Card[]>
+  /** Which of the words some product has, in this form or another of it. */
+  known(words: readonly string[]): Promise<ReadonlySet<string>>
+  /** Words of products that look like one. */
+  near(word: string): Promise<readonly KnownWord[]>
+}

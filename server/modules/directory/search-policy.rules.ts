@@ -1,0 +1,58 @@
+import type { Instant } from '../../kernel/use-case.ts'
+import { wholeNumber } from '../policy/number.rules.ts'
+import { definePolicySection, type PolicyVersion, policyAt, valuesOf } from '../policy/policy.rules.ts'
+import type { RankWeights } from './rank.rules.ts'
+
+/** The published parameters of ranking, and the bounds of what is kept. */
+export interface SearchPolicy {
+  readonly nameWeight: number
+  readonly wholeNameWeight: number
+  readonly categoryWeight: number
+  readonly keywordsWeight: number
+  readonly descriptionWeight: number
+  readonly languageWeight: number
+  readonly standingWeight: number
+  readonly completenessWeight: number
+  readonly synonymShare: number
+  readonly searchesMost: number
+}
+
+const points = (value: number, reason: string) => wholeNumber(value, 'points', reason, 100_000)
+
+/** What a place in a list comes from. Nobody can pay for one: no number here knows of money. */
+export const searchPolicy = definePolicySection<SearchPolicy>('search', {
+  nameWeight: points(4_000, 'What a thing is called says most of what it is.'),
+  wholeNameWeight: points(1_500, 'A bolt is a better answer to «bolt» than a cutter of bolts.'),
+  categoryWeight: points(1_000, 'The category is chosen from a list; a name is free.'),
+  keywordsWeight: points(500, 'Keywords cost their writer nothing.'),
+  descriptionWeight: points(300, 'A description also names what a thing goes with.'),
+  languageWeight: points(400, 'Of two that are as good, one reads the one that one can read.'),
+  standingWeight: points(2_000, 'Badge, stars and shipping on time: half of what the name weighs.'),
+  completenessWeight: points(300, 'Image, price, lead time: what one would have to ask for.'),
+  synonymShare: wholeNumber(7_000, 'of 10,000', 'Who types a word means that word first.', 10_000),
+  searchesMost: wholeNumber(50, 'searches', 'More alerts than that nobody reads.', 1_000),
+})
+
+/** The numbers in effect at an instant. */
+export function searchNumbers(versions: readonly PolicyVersion[], at: Instant): SearchPolicy {
+  return valuesOf(searchPolicy, policyAt(versions, at))
+}
+
+/** Which number of the policy each part of a rank weighs. */
+export const weightNames = {
+  name: 'nameWeight',
+  nameWhole: 'wholeNameWeight',
+  category: 'categoryWeight',
+  keywords: 'keywordsWeight',
+  description: 'descriptionWeight',
+  language: 'languageWeight',
+  standing: 'standingWeight',
+  completeness: 'completenessWeight',
+  synonym: 'synonymShare',
+} as const satisfies Record<keyof RankWeights, keyof SearchPolicy>
+
+/** What each part of a rank weighs. */
+export function weightsOf(policy: SearchPolicy): RankWeights {
+  const weights = Object.entries(weightNames).map(([part, name]) => [part, policy[name]])
+  return Object.fromEntries(weights) as RankWeights
+}

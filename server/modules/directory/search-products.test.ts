@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { productNo, supplierNo } from '../../../bench/product-words.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { readPool } from '../../platform/postgres.ts'
+import { readCard } from './card.rules.ts'
+import { conditionsOf, type ProductFilter } from './filter.rules.ts'
+import { type Document, makeDocument } from './make-document.ts'
+import { sortOrders } from './mark.rules.ts'
+import { postgresIndex, removeDocuments, writeDocuments } from './search.store.ts'
+import { searchNumbers, weightsOf } from './search-policy.rules.ts'
+import { type ProductsAsked, searchProducts } from './search-products.ts'
+
+const NOW = 30_000_000
+const weights = weightsOf(searchNumbers([], '2026-12-01T00:00:00.000Z'))
+const asked = (query: string, more: Partial<ProductsAsked> = {}): ProductsAsked => ({
+  ...{ query, filter: {}, order: 'relevance', language: 'en', offset: 0, now: NOW, weights },
+  ...more,
+})
+
+/** Every product is a bolt in its description: one word finds far more than is read whole. */
+const products = Array.from({ length: 6_000 }, (_, n) => {
+  const supplier = supplierNo(n % 60)
+  const product = productNo(supplier, n)
+  return {
+    supplier,
+    product,
+    document: makeDocument(supplier, { ...product, description: `${product.description} zymurgy` }),
+  }
+})
+
+test('search over more than is read whole', async (t) => {
+  const { url } = await testDatabase(t)
+  const pool = readPool(url, 3)
+  t.after(() => pool.end())
+  for (let n = 0; n < products.length; n += 1_000)
+    await writeDocuments(
+      pool,
+      products.slice(n, n + 1_000).map(({ document }) => document),
+    )
+  const { rows } = await pool.query<{ doc: number; product_id: string }>(
+    'select doc, product_id from directory.documents',
+  )
+  const byId = new Map(products.map(({ document }) => [document.productId, document]))
+  const docs = new Map(rows.map(({ doc, product_id }) => [doc, byId.get(product_id) as Document]))
+
+  const matching = (filter: ProductFilter) => {
+    const holds = Object.values(conditionsOf(filter, NOW))
+    return products.filter(({ document }) => holds.every((each) => each(readCard(document.card))))
+  }
+
+  await t.test('counts come from a sample and err by a few per cent', async () => {
+    const { facets } = await searchProducts(postgresIndex(pool), asked('zymurgy'))
+    assert.equal(facets.isEstimate, true)
+    assert.ok(Math.abs(facets.total - 6_000) < 600, `${facets.total} of 6,000`)
+    const china = facets.countries.find(({ value }) => value === 'CN')?.count ?? 0
+    const truly = matching({ countries: ['CN'] }).length
+    assert.ok(Math.abs(china - truly) < truly * 0.25, `${china} of ${truly}`)
+  })
+
+  await t.test('what a filter leaves is listed whole and counted exactly, where it is little', async () => {
+    const filter = { badge: true, countries: ['DE', 'VN'], leadDays: 20 }
+    const { listed, facets } = await searchProducts(postgresIndex(pool), asked('zymurgy', { filter }))
+    const expected = matching(filter).map(({ document }) => document.productId)
+    assert.deepEqual(listed.map(({ hit }) => docs.get(hit.doc)?.productId).sort(), expected.sort())
+    assert.deepEqual([facets.total, facets.isEstimate], [expected.length, false])
+  })
+
+  for (const order of sortOrders)
+    await t.test(`pages by ${order} join without a gap and without a twin`, async () => {
+      const index = postgresIndex(pool)
+      const page = async (offset: number) =>
+        (await searchProducts(index, asked('zymurgy', { order, offset }))).listed.slice(offset, offset + 20)
+      const seen = new Set<number>()
+      for (let offset = 940; offset < 1_060; offset += 20) for (const { hit } of await page(offset)) seen.add(hit.doc)
+      assert.equal(seen.size, 120)
+      assert.equal((await page(1_980)).length, 20)
+    })
+
+  await t.test('by price the cheapest come first, as they truly are', async () => {
+    const { listed } = await searchProducts(postgresIndex(pool), asked('zymurgy', { order: 'price' }))
+    const cheapest = products.map(({ document }) => readCard(document.card).price).sort((a, b) => a - b)
+    assert.deepEqual(
+      listed.slice(0, 200).map(({ hit }) => hit.card.price),
+      cheapest.slice(0, 200),
+    )
+  })
+
+  await t.test('nothing asked is everything, best standing first', async () => {
+    const { listed, facets } = await searchProducts(postgresIndex(pool), asked(''))
+    assert.ok(facets.total > 4_000)
+    const standing = listed.slice(0, 20).map(({ hit }) => hit.card.standing)
+    assert.ok(Math.min(...standing) > 200, `${standing}`)
+  })
+
+  await t.test('what is written again stays once, and what is taken out is not found', async () => {
+    const [first] = products
+    assert.ok(first)
+    const index = postgresIndex(pool)
+    const code = asked(first.product.codes[1] ?? '')
+    await writeDocuments(pool, [first.document])
+    assert.equal((await searchProducts(index, code)).listed.length, 1)
+    await removeDocuments(pool, first.document.supplierId, [first.document.productId])
+    assert.equal((await searchProducts(index, code)).listed.length, 0)
+    await writeDocuments(pool, [first.document])
+  })
+
+  await t.test('a word with a quote, an operator or a backslash is only a word', async () => {
+    const index = postgresIndex(pool)
+    for (const query of ["bolt' | 'a", 'a & !b', 'x\\', "''", '<->', ':*', '=b', 'a:b', '\u0000bolt'])
+      assert.ok((await searchProducts(index, asked(query))).listed.length >= 0, query)
+  })
+})

@@ -1,0 +1,95 @@
+import type pg from 'pg'
+import { languageFor } from '../../kernel/language.ts'
+import type { Instant } from '../../kernel/use-case.ts'
+import { recordReads } from '../../platform/read-records.ts'
+import { type Call, queryRoute, type Route } from '../../platform/route.ts'
+import { policyTables } from '../policy/index.ts'
+import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
+import { filterOf } from './filter-query.rules.ts'
+import type { SortOrder } from './mark.rules.ts'
+import { PAGE, PAGES_MOST, rankingReply, searchQuery, searchReply } from './search.schemas.ts'
+import { postgresIndex } from './search.store.ts'
+import { searchNumbers, searchPolicy, weightNames, weightsOf } from './search-policy.rules.ts'
+import { type ProductsAsked, searchProducts } from './search-products.ts'
+import { facetsShown, shownOf } from './show-results.ts'
+
+type Query = Call['query']
+
+async function weightsAt(pool: pg.Pool, now: Instant) {
+  const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(searchPolicy.name))
+  return weightsOf(searchNumbers(versions, now))
+}
+
+async function search(query: Query, pool: pg.Pool, now: Instant) {
+  const page = Number(query.page ?? 1)
+  const asked: ProductsAsked = {
+    query: String(query.q ?? ''),
+    filter: filterOf(query),
+    order: (query.sort ?? 'relevance') as SortOrder,
+    language: languageFor(query.language as string | undefined),
+    offset: (page - 1) * PAGE,
+    now: Math.floor(Date.parse(now) / 60_000),
+    weights: await weightsAt(pool, now),
+    isLiteral: query.literal === 'true',
+  }
+  const found = await searchProducts(postgresIndex(pool), asked)
+  const data = found.listed.slice(asked.offset, asked.offset + PAGE)
+  const nearby = page === 1 ? found.nearby : []
+  const shown = await shownOf(pool, [...data, ...nearby], asked.now)
+  const { total, isEstimate } = found.facets
+  return {
+    data: data.flatMap((each) => shown.get(each.hit.doc) ?? []),
+    nearby: nearby.flatMap((each) => shown.get(each.hit.doc) ?? []),
+    ...{ total, is_estimate: isEstimate, page },
+    pages: Math.min(PAGES_MOST, Math.ceil(total / PAGE)),
+    corrected: found.corrected ?? null,
+    facets: facetsShown(found.facets),
+  }
+}
+
+/** The published parameters as they are now, with the reason of each. */
+async function ranking(pool: pg.Pool, now: Instant) {
+  const weights = await weightsAt(pool, now)
+  const parts = [
+    'name',
+    'nameWhole',
+    'category',
+    'keywords',
+    'description',
+    'language',
+    'standing',
+    'completeness',
+  ] as const
+  return {
+    parts: parts.map((part) => ({
+      part: part === 'nameWhole' ? ('name_whole' as const) : part,
+      points_most: weights[part],
+      reason: searchPolicy.numbers[weightNames[part]].reason,
+    })),
+    synonym_share: weights.synonym,
+    standing:
+      'A quarter each: badge (half of it without a visit); stars; shipped on time above half; answers and orders',
+    paid_places: false,
+  }
+}
+
+/** Routes of search: for everybody. */
+export const searchRoutes: readonly Route[] = [
+  queryRoute({
+    path: '/v1/search/products',
+    summary: 'Products by words, narrowed by filters, with counts for each; a hundred pages of twenty at most',
+    tag: 'directory',
+    auth: 'anonymous',
+    query: searchQuery,
+    reply: searchReply,
+    read: ({ query }, { pool, now }) => search(query, pool, now()),
+  }),
+  queryRoute({
+    path: '/v1/search/ranking',
+    summary: 'What a place in the list comes from, and how much each part can give; nobody can pay for one',
+    tag: 'directory',
+    auth: 'anonymous',
+    reply: rankingReply,
+    read: (_, { pool, now }) => ranking(pool, now()),
+  }),
+]

@@ -1,0 +1,80 @@
+import type pg from 'pg'
+import { quantityText } from '../../kernel/quantity.ts'
+import { categories } from '../catalogue/categories.rules.ts'
+import { companyNames } from '../parties/index.ts'
+import { type Card, codeOf } from './card.rules.ts'
+import type { FacetCount, Facets } from './facet.rules.ts'
+import { type ListedProduct, productsOf } from './listed-products.store.ts'
+import type { RankParts } from './rank.rules.ts'
+import type { RankedProduct } from './search-products.ts'
+
+/** Products as a list shows them, by document; one that was withdrawn a moment ago is not there. */
+export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], now: number) {
+  const products = await productsOf(
+    pool,
+    ranked.map(({ hit }) => hit.doc),
+  )
+  const names = await companyNames(pool, [...new Set([...products.values()].map(({ supplierId }) => supplierId))])
+  return new Map(
+    ranked.flatMap(({ hit, parts }) => {
+      const product = products.get(hit.doc)
+      if (product === undefined) return []
+      const supplier = supplierShown(product.supplierId, names.get(product.supplierId) ?? '', hit.card, now)
+      return [[hit.doc, { ...productShown(product), supplier, why: whyShown(parts) }] as const]
+    }),
+  )
+}
+
+const DESCRIPTION_SHOWN = 240
+
+function productShown(product: ListedProduct) {
+  const { productId, version, name, description, image, category, brand, unit, currency } = product
+  return {
+    ...{ product: productId, version, name, image, category, brand, unit, currency },
+    description: description.slice(0, DESCRIPTION_SHOWN),
+    unit_price: product.unitPrice,
+    minimum_quantity: quantityText(product.minimumQuantity),
+    lead_days: product.leadDays,
+    certificates: [...product.certificates],
+    incoterms: [...product.incoterms],
+  }
+}
+
+function supplierShown(company: string, name: string, card: Card, now: number) {
+  const { country, badgeUntil, stars, onTime } = card
+  return {
+    ...{ company, name, country },
+    badge_until: badgeUntil > now ? new Date(badgeUntil * 60_000).toISOString() : null,
+    stars: stars === 255 ? null : stars,
+    on_time_percent: onTime === 255 ? null : onTime,
+  }
+}
+
+function whyShown(parts: RankParts) {
+  const { nameWhole, ...rest } = parts
+  return Object.fromEntries(
+    Object.entries({ ...rest, name_whole: nameWhole }).map(([part, points]) => [part, Math.round(points)]),
+  )
+}
+
+const categoryCodes = new Map(categories.map(({ code }) => [codeOf(code), code]))
+
+/** Counts as the API tells them, categories by their code. */
+export function facetsShown(facets: Facets) {
+  const plain = <T>(counts: readonly FacetCount<T>[]) => counts.map((each) => ({ ...each }))
+  return {
+    badge: facets.badge,
+    check: plain(facets.checks),
+    country: plain(facets.countries),
+    category: facets.categories.flatMap(({ value, count }) => {
+      const code = categoryCodes.get(value)
+      return code === undefined ? [] : [{ value: code, count }]
+    }),
+    price_from: plain(facets.price),
+    lead_days: plain(facets.leadDays),
+    stars: plain(facets.stars),
+    on_time: plain(facets.onTime),
+    incoterm: plain(facets.incoterms),
+    certificate: plain(facets.certificates),
+  }
+}

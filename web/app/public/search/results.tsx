@@ -1,0 +1,166 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { dateText, numberText } from '../../parts/formats.ts'
+import { Tag } from '../../parts/tag.tsx'
+import { useUnitName } from '../../parts/unit-name.ts'
+import { usePage, usePublicPath } from '../../shell/page-data.ts'
+import type { Product, Search } from './read-search.ts'
+import style from './search.module.css'
+import { addressWith } from './search-form.ts'
+import { Why } from './why.tsx'
+
+/** The page of the list, what comes near it, and the way to other pages. */
+export function Results({ search }: { readonly search: Search }) {
+  const { data, nearby } = search.found
+  return (
+    <>
+      <ProductList products={data} />
+      {nearby.length > 0 && (
+        <section className={style.nearby}>
+          <h2>
+            <Trans>These have some of the words</Trans>
+          </h2>
+          <ProductList products={nearby} />
+        </section>
+      )}
+      <Pages search={search} />
+    </>
+  )
+}
+
+/** Products of a list, each with why it stands where it does. */
+export function ProductList({ products }: { readonly products: readonly Product[] }) {
+  return (
+    <ol className={style.results}>
+      {products.map((product) => (
+        <Result key={product.product} product={product} />
+      ))}
+    </ol>
+  )
+}
+
+function Result({ product }: { readonly product: Product }) {
+  const to = usePublicPath()
+  const { image, name, description, certificates } = product
+  return (
+    <li className={`sheet ${style.result}`}>
+      <Picture image={image} />
+      <div>
+        <h3>
+          <a href={to(`/product/${product.product}`)}>
+            <bdi>{name}</bdi>
+          </a>
+        </h3>
+        <Price product={product} />
+        {description !== '' && <p className={style.said}>{description}</p>}
+        {certificates.length > 0 && (
+          <p className={style.tags}>
+            {certificates.slice(0, 5).map((certificate) => (
+              <Tag key={certificate}>{certificate}</Tag>
+            ))}
+          </p>
+        )}
+        <Supplier supplier={product.supplier} />
+        <Why why={product.why} />
+        <label className={style.compare}>
+          <input type="checkbox" name="product" value={product.product} form="compare" />
+          <span>
+            <Trans>Compare</Trans>
+          </span>
+        </label>
+      </div>
+    </li>
+  )
+}
+
+/** The first image; a plain field where there is none, so that names stand in one line. */
+function Picture({ image }: { readonly image: string | null }) {
+  if (image === null) return <div className={style.picture} aria-hidden="true" />
+  return (
+    <img className={style.picture} src={`/v1/product-files/${image}`} alt="" loading="lazy" width="120" height="120" />
+  )
+}
+
+function Price({ product }: { readonly product: Product }) {
+  const { locale } = usePage().language
+  const unitName = useUnitName()
+  const { currency, unit, lead_days } = product
+  const price = numberText(product.unit_price, locale)
+  const [least, named] = [numberText(product.minimum_quantity, locale), unitName(unit)]
+  return (
+    <p className={style.price}>
+      <strong>
+        {currency} {price}
+      </strong>{' '}
+      <Trans>
+        each, from {least} {named}
+      </Trans>
+      {lead_days !== null && (
+        <>
+          {' · '}
+          <Plural value={lead_days} one="ready in # day" other="ready in # days" />
+        </>
+      )}
+    </p>
+  )
+}
+
+function Supplier({ supplier }: { readonly supplier: Product['supplier'] }) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const to = usePublicPath()
+  const { company, name, country, badge_until, stars, on_time_percent } = supplier
+  const region = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
+  return (
+    <p className={style.supplier}>
+      <a href={to(`/suppliers/${company}`)}>
+        <bdi>{name}</bdi>
+      </a>
+      <span className="muted" suppressHydrationWarning>
+        {region}
+      </span>
+      {badge_until === null ? (
+        <Tag>{t`no badge`}</Tag>
+      ) : (
+        <Tag tone="seal">
+          <Trans>badge until {dateText(badge_until, 'UTC', locale)}</Trans>
+        </Tag>
+      )}
+      {stars !== null && (
+        <span>
+          <Plural value={stars} one="# star of 5" other="# stars of 5" />
+        </span>
+      )}
+      {on_time_percent !== null && (
+        <span>
+          <Trans>{on_time_percent} % shipped on time</Trans>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Pages({ search: { found, query } }: { readonly search: Search }) {
+  const { t } = useLingui()
+  const { page, pages } = found
+  if (pages < 2) return null
+  const at = (n: number) => `${addressWith(query, {})}${addressWith(query, {}) === '?' ? '' : '&'}page=${n}`
+  return (
+    <nav className={style.pages} aria-label={t`Pages of results`}>
+      {page > 1 && (
+        <a rel="prev" href={at(page - 1)}>
+          <Trans>Previous page</Trans>
+        </a>
+      )}
+      <span>
+        <Trans>
+          Page {page} of {pages}
+        </Trans>
+      </span>
+      {page < pages && (
+        <a rel="next" href={at(page + 1)}>
+          <Trans>Next page</Trans>
+        </a>
+      )}
+    </nav>
+  )
+}

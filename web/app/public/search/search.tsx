@@ -1,0 +1,140 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useLoaderData } from 'react-router'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { usePage, usePublicPath } from '../../shell/page-data.ts'
+import publicStyle from '../public.module.css'
+import { PublicHead } from '../public-head.tsx'
+import { Facets } from './facets.tsx'
+import type { loader, Search } from './read-search.ts'
+import { Results } from './results.tsx'
+import style from './search.module.css'
+import { addressWith, sorts } from './search-form.ts'
+
+export { loader } from './read-search.ts'
+
+/** Products by words and filters, as a form that needs no script. */
+export default function SearchPage() {
+  const search = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  const { wanted } = search
+  const to = usePublicPath()
+  return (
+    <div className={`wrap ${publicStyle.page}`}>
+      <PublicHead
+        title={wanted.q === '' ? t`Find products` : t`${wanted.q}: products`}
+        description={t`Products of suppliers whose checks are dated and whose orders are protected. Places in the list cannot be bought.`}
+      />
+      <h1>
+        <Trans>Find products</Trans>
+      </h1>
+      <form method="get" className={style.form} role="search">
+        <SearchField search={search} />
+        <div className={style.columns}>
+          <Facets search={search} />
+          <div>
+            <Found search={search} />
+            <Results search={search} />
+          </div>
+        </div>
+      </form>
+      <form id="compare" method="get" action={to('/compare')} className={style.compareForm}>
+        <button className="button plain" type="submit">
+          <Trans>Compare what is ticked</Trans>
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function SearchField({ search: { wanted } }: { readonly search: Search }) {
+  const { t } = useLingui()
+  return (
+    <div className={style.field}>
+      <label className="field">
+        <span className="unseen">{t`What are you looking for?`}</span>
+        <input
+          type="search"
+          name="q"
+          defaultValue={wanted.q}
+          placeholder={t`Goods, materials, part numbers`}
+          maxLength={200}
+        />
+      </label>
+      <button className="button" type="submit">
+        <Trans>Search</Trans>
+      </button>
+    </div>
+  )
+}
+
+/** How much was found, what was put right, and the order. */
+function Found({ search }: { readonly search: Search }) {
+  const { t } = useLingui()
+  const { locale } = usePage().language
+  const { found, wanted, query } = search
+  const total = found.total.toLocaleString(locale)
+  const words = {
+    relevance: t`Best match`,
+    price: t`Lowest price`,
+    'price-down': t`Highest price`,
+    'lead-time': t`Ready first`,
+  }
+  return (
+    <>
+      {found.corrected !== null && (
+        <p role="status">
+          <Trans>
+            Nothing has “{wanted.q}”. This is what has <strong>{found.corrected}</strong>.
+          </Trans>{' '}
+          <a href={addressWith(query, { literal: 'true' })}>
+            <Trans>Search for what I typed</Trans>
+          </a>
+        </p>
+      )}
+      <div className={style.head}>
+        <p role="status">
+          {found.is_estimate ? (
+            <Trans>About {total} products</Trans>
+          ) : (
+            <Plural value={found.total} one="# product" other={`${total} products`} />
+          )}
+        </p>
+        <a className={style.toFilters} href="#filters">
+          <Trans>Filters</Trans>
+        </a>
+        <label className={style.sort}>
+          <Trans>Order by</Trans>
+          <select name="sort" defaultValue={wanted.sort}>
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {words[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {found.total === 0 && <Nothing search={search} />}
+    </>
+  )
+}
+
+function Nothing({ search: { wanted } }: { readonly search: Search }) {
+  const { t } = useLingui()
+  const to = usePublicPath()
+  return (
+    <EmptyState
+      title={t`Nothing found`}
+      action={
+        <a className="button plain" href={to('/search')}>
+          <Trans>Begin anew</Trans>
+        </a>
+      }
+    >
+      {wanted.q === '' ? (
+        <Trans>No product is listed that these filters let through.</Trans>
+      ) : (
+        <Trans>Try fewer or other words, or take a filter away.</Trans>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,30 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+type Words = Readonly<Record<string, MessageDescriptor>>
+
+const ofCatalogue: Words = {
+  productsMost: msg`Products of a catalogue`,
+  imagesMost: msg`Images of a product`,
+  imageBytes: msg`Largest image of a product`,
+  variantsMost: msg`Variants of a product`,
+  tiersMost: msg`Prices of a product by quantity`,
+  importRowsMost: msg`Rows of an import`,
+  importBytes: msg`Largest file of an import`,
+}
+
+const ofSearch: Words = {
+  nameWeight: msg`Words found in the name`,
+  wholeNameWeight: msg`How much of the name they are`,
+  categoryWeight: msg`Words found in category or brand`,
+  keywordsWeight: msg`Words found in keywords and certificates`,
+  descriptionWeight: msg`Words found in the description`,
+  languageWeight: msg`In the reader's language`,
+  standingWeight: msg`How the supplier stands`,
+  completenessWeight: msg`How much the product says of itself`,
+  synonymShare: msg`What another word for the same weighs`,
+  searchesMost: msg`Searches that one person keeps`,
+}
+
+/** Numbers of what suppliers show. */
+export const ofSuppliers: Words = { ...ofCatalogue, ...ofSearch }
