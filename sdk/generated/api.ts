@@ -1302,6 +1302,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products/{productId}/order-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms that an order of a product begins with: price of the quantity, unit, quality, lead time */
+        get: operations["getProductsProductIdOrderTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/amendments": {
         parameters: {
             query?: never;
@@ -12974,6 +12991,12 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
+                            product?: {
+                                product: string;
+                                version: number;
+                                variant?: string;
+                                hash: string;
+                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
@@ -13232,6 +13255,12 @@ export interface operations {
                                         sample?: string;
                                         aqlClass?: "critical" | "major" | "minor";
                                     }[];
+                                    product: {
+                                        product: string;
+                                        version: number;
+                                        variant: string | null;
+                                        hash: string;
+                                    } | null;
                                 }[];
                                 /** @description minor units */
                                 freight: number;
@@ -13760,6 +13789,12 @@ export interface operations {
                                         sample?: string;
                                         aqlClass?: "critical" | "major" | "minor";
                                     }[];
+                                    product: {
+                                        product: string;
+                                        version: number;
+                                        variant: string | null;
+                                        hash: string;
+                                    } | null;
                                 }[];
                                 /** @description minor units */
                                 freight: number;
@@ -13895,6 +13930,12 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
+                            product?: {
+                                product: string;
+                                version: number;
+                                variant?: string;
+                                hash: string;
+                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
@@ -14227,6 +14268,155 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getProductsProductIdOrderTerms: {
+        parameters: {
+            query: {
+                quantity: string;
+                variant?: string;
+            };
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        supplier: string;
+                        supplier_name: string;
+                        terms: {
+                            currency: string;
+                            zone?: string;
+                            lines: {
+                                name: string;
+                                description?: string;
+                                quantity: string;
+                                /** @description UN/CEFACT Recommendation 20 */
+                                unit: string;
+                                unit_price: string;
+                                /** @description minor units of the currency */
+                                amount: number;
+                                hs_code?: string;
+                                quantity_tolerance_bps?: number;
+                                quality?: {
+                                    attribute: string;
+                                    target: string;
+                                    tolerance?: string;
+                                    unit?: string;
+                                    test?: string;
+                                    sample?: string;
+                                    aqlClass?: "critical" | "major" | "minor";
+                                }[];
+                                product?: {
+                                    product: string;
+                                    version: number;
+                                    variant?: string;
+                                    hash: string;
+                                };
+                            }[];
+                            /** @description minor units of the currency */
+                            freight?: number;
+                            /** @description minor units of the currency */
+                            tax?: number;
+                            /** @description minor units of the currency */
+                            charges?: number;
+                            /** @description minor units of the currency */
+                            allowances?: number;
+                            mode: "express" | "air" | "land" | "sea" | "inland-water" | "post" | "none";
+                            incoterm: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+                            incoterm_place: string;
+                            ship_by: {
+                                /** @constant */
+                                kind: "date";
+                                date: string;
+                            } | {
+                                /** @constant */
+                                kind: "days";
+                                days: number;
+                                after: "initial" | "balance";
+                            };
+                            shipment_proof?: string;
+                            instalments?: {
+                                kind: "initial" | "balance";
+                                amount: number;
+                                event: "agreement" | "goods-ready" | "documents" | "received" | "date";
+                                date?: string;
+                            }[];
+                            release_plan?: {
+                                step: string;
+                                share_bps: number;
+                            }[];
+                            coverage?: "standard" | "on-time";
+                            late_rate_bps?: number;
+                            sampling?: {
+                                critical?: {
+                                    /** @constant */
+                                    kind: "aql";
+                                    percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                } | {
+                                    /** @constant */
+                                    kind: "lq";
+                                    percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                } | {
+                                    /** @constant */
+                                    kind: "all";
+                                };
+                                major?: {
+                                    /** @constant */
+                                    kind: "aql";
+                                    percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                } | {
+                                    /** @constant */
+                                    kind: "lq";
+                                    percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                } | {
+                                    /** @constant */
+                                    kind: "all";
+                                };
+                                minor?: {
+                                    /** @constant */
+                                    kind: "aql";
+                                    percent: "0" | "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                                } | {
+                                    /** @constant */
+                                    kind: "lq";
+                                    percent: "0.50" | "0.80" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "31.5";
+                                } | {
+                                    /** @constant */
+                                    kind: "all";
+                                };
+                            };
+                            documents?: {
+                                kind: "commercial-invoice" | "packing-list" | "transport-document" | "certificate-of-origin" | "insurance-certificate" | "inspection-certificate" | "test-report" | "certificate-of-conformity" | "safety-data-sheet" | "phytosanitary" | "export-licence" | "manual" | "other";
+                                name?: string;
+                            }[];
+                            attachments?: {
+                                name: string;
+                                sha256: string;
+                            }[];
+                            remarks?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postOrdersOrderIdAmendments: {
         parameters: {
             query?: never;
@@ -14267,6 +14457,12 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
+                            product?: {
+                                product: string;
+                                version: number;
+                                variant?: string;
+                                hash: string;
+                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
@@ -15004,6 +15200,12 @@ export interface operations {
                                 sample?: string;
                                 aqlClass?: "critical" | "major" | "minor";
                             }[];
+                            product?: {
+                                product: string;
+                                version: number;
+                                variant?: string;
+                                hash: string;
+                            };
                         }[];
                         /** @description minor units of the currency */
                         freight?: number;
