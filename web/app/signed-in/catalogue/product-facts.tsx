@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { paths } from '@surety/sdk'
 import { dateText, numberText } from '../../parts/formats.ts'
+import { useUnitName } from '../../parts/unit-name.ts'
 import { usePage } from '../../shell/page-data.ts'
-import { useUnitName } from '../terms/clauses.ts'
 import trade from '../trade/trade.module.css'
 
 type Answer = paths['/v1/products/{productId}/versions/{version}']['get']['responses']['200']
