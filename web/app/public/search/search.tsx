@@ -27,16 +27,18 @@ export default function SearchPage() {
       <h1>
         <Trans>Find products</Trans>
       </h1>
-      <form method="get" className={style.form} role="search">
-        <SearchField search={search} />
-        <div className={style.columns}>
-          <Facets search={search} />
-          <div>
-            <Found search={search} />
-            <Results search={search} />
+      <search>
+        <form method="get" className={style.form}>
+          <SearchField search={search} />
+          <div className={style.columns}>
+            <Facets search={search} />
+            <div>
+              <Found search={search} />
+              <Results search={search} />
+            </div>
           </div>
-        </div>
-      </form>
+        </form>
+      </search>
       <form id="compare" method="get" action={to('/compare')} className={style.compareForm}>
         <button className="button plain" type="submit">
           <Trans>Compare what is ticked</Trans>
