@@ -1,4 +1,5 @@
 import { badgeSuite } from './badge.suite.ts'
+import { catalogueSuite } from './catalogue.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'joining as a supplier': joiningSuite,
   'reviews and stories': reviewsSuite,
   'assurance limit': limitSuite,
+  'products of a supplier': catalogueSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

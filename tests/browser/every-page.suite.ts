@@ -37,6 +37,9 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/company/webhooks',
     '/company/application',
     '/company/limit',
+    '/catalogue',
+    '/catalogue/new',
+    '/catalogue/imports',
     '/payouts',
     '/money',
     '/money/movements',
@@ -86,6 +89,8 @@ const byLink = [
   '/claims/:orderId/:claimId',
   '/inspections/:orderId/:inspectionId',
   '/products/:productId/versions/:version',
+  '/catalogue/:productId',
+  '/catalogue/imports/:importId',
   '/orders/:orderId/shipments/:lotId/inspection',
 ]
 const signedOut = ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']

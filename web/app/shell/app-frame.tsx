@@ -27,8 +27,10 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   const isStaff = me.company === 'cmp_operator'
   const kinds = me.companies.find(({ company }) => company === me.company)?.kinds ?? []
   const looks = isStaff || kinds.includes('inspector') ? [{ to: '/inspections', name: t`Inspections` }] : []
+  const sells = kinds.includes('supplier') ? [{ to: '/catalogue', name: t`Products` }] : []
   return [
     ...base,
+    ...sells,
     ...looks,
     isStaff
       ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices'] }

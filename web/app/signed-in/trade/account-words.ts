@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { PageProblem } from '../../api/asked.ts'
 import { useNumberName } from '../policy/number-words.ts'
+import { useCatalogueRefusedWords } from './catalogue-refused-words.ts'
 import { useRefusedWords } from './refused-words.ts'
 import { useReviewWords } from './review-words.ts'
 import { useRoleName } from './role-words.ts'
@@ -13,7 +14,7 @@ type Said = Readonly<Record<string, unknown>>
 export function useProblemWords(currency = 'USD'): (problem: PageProblem) => string {
   const [people, money, books] = [usePeopleWords(), useMoneyOutWords(), useBooksWords()]
   const [files, policy, others] = [useBankFileWords(), usePolicyWords(), useRefusedWords(currency)]
-  const [vetting, reviews] = [useVettingWords(), useReviewWords()]
+  const [vetting, reviews, products] = [useVettingWords(), useReviewWords(), useCatalogueRefusedWords()]
   return ({ code, title, data }) => {
     const said: Said = data ?? {}
     const words: Words = {
@@ -24,6 +25,7 @@ export function useProblemWords(currency = 'USD'): (problem: PageProblem) => str
       ...policy(said),
       ...vetting(said),
       ...reviews(said),
+      ...products(said),
     }
     return words[code]?.() ?? others({ code, title, data: said })
   }

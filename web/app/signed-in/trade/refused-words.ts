@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSizeText } from '../../parts/file-kind.ts'
 import { useMoneyText } from '../../parts/money.tsx'
 import { useFaultWords } from '../form/fault-words.ts'
+import { useCatalogueRefusedWords } from './catalogue-refused-words.ts'
 import { useClaimRefusedWords } from './claim-refused-words.ts'
 import { useReviewWords } from './review-words.ts'
 import type { Refused } from './session.ts'
@@ -18,7 +19,7 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
   const [terms, shipments, payments] = [useTermsWords(currency), useShipmentWords(), useMoneyWords(currency)]
   const [files, messages] = [useFileWords(), useMessageWords()]
   const [claims, inspections] = [useClaimRefusedWords(currency), useInspectionWords()]
-  const reviews = useReviewWords()
+  const [reviews, products] = [useReviewWords(), useCatalogueRefusedWords()]
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
@@ -26,6 +27,7 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
       ...{ ...terms(data), ...shipments(data), ...claims(data) },
       ...{ ...payments(data), ...files(data), ...messages(data), ...inspections(data) },
       ...reviews(data),
+      ...products(data as Readonly<Record<string, unknown>> | undefined),
     }
     return words[code]?.() ?? faults(refused) ?? title
   }
