@@ -15,7 +15,6 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => readProducts
 export default function ProductsPage() {
   const { data, next_cursor, q, state, mayWrite } = useLoaderData<typeof loader>()
   const { t } = useLingui()
-  const word = useCatalogueWords()
   const isNarrowed = q !== '' || state !== ''
   const more = new URLSearchParams({ q, state, cursor: next_cursor ?? '' })
   return (
@@ -39,26 +38,7 @@ export default function ProductsPage() {
           </a>
         </p>
       )}
-      <form method="get" className={trade.row}>
-        <label className="field">
-          <Trans>Name or stock number</Trans>
-          <input type="search" name="q" defaultValue={q} maxLength={100} />
-        </label>
-        <label className="field">
-          <Trans>State</Trans>
-          <select name="state" defaultValue={state}>
-            <option value="">{t`All`}</option>
-            {['draft', 'listed', 'withdrawn'].map((each) => (
-              <option key={each} value={each}>
-                {word(each)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button className="button plain" type="submit">
-          <Trans>Find</Trans>
-        </button>
-      </form>
+      <FindForm q={q} state={state} />
       {data.length === 0 ? (
         <EmptyState title={isNarrowed ? <Trans>No such product</Trans> : <Trans>No products yet</Trans>}>
           <Trans>Write one, or bring a whole catalogue from a file: CSV, XLSX or UBL.</Trans>
@@ -74,6 +54,33 @@ export default function ProductsPage() {
         </p>
       )}
     </div>
+  )
+}
+
+function FindForm({ q, state }: { readonly q: string; readonly state: string }) {
+  const { t } = useLingui()
+  const word = useCatalogueWords()
+  return (
+    <form method="get" className={trade.row}>
+      <label className="field">
+        <Trans>Name or stock number</Trans>
+        <input type="search" name="q" defaultValue={q} maxLength={100} />
+      </label>
+      <label className="field">
+        <Trans>State</Trans>
+        <select name="state" defaultValue={state}>
+          <option value="">{t`All`}</option>
+          {['draft', 'listed', 'withdrawn'].map((each) => (
+            <option key={each} value={each}>
+              {word(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button className="button plain" type="submit">
+        <Trans>Find</Trans>
+      </button>
+    </form>
   )
 }
 
