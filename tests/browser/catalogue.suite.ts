@@ -5,7 +5,7 @@ import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
 
-/** A supplier writes a product, and brings others from a file: looks at each row, takes the good ones, puts them back. */
+/** A supplier writes a product, and brings others from a file: takes the good rows, and puts them back. */
 
 const SUPPLIER = 'Zhao Ke'
 const table =
