@@ -230,7 +230,7 @@ test('a line without any number, a price that is none: its line is named, the ot
   const { rows } = await rowsOf(t, broken)
   assert.deepEqual(
     rows.map(({ line: at, faults }) => [at, ...faults.map(({ column, why }) => `${column} ${why}`)]),
-    [[3, 'SellersItemIdentification/ID missing'], [4, 'PriceAmount no-number'], [4]],
+    [[3, 'SellersItemIdentification/ID missing'], [4, 'PriceAmount no-number'], [5]],
   )
 })
 

@@ -80,7 +80,7 @@ export function termsFromWire(wire: WireTerms): TermsContent | Refusal {
       ...(line.hs_code === undefined ? {} : { hsCode: line.hs_code }),
       quantityToleranceBps: line.quantity_tolerance_bps ?? 0,
       quality: line.quality ?? [],
-      ...(line.product === undefined ? {} : { product: namedVersion(line.product) }),
+      ...(line.product ? { product: namedVersion(line.product) } : {}),
     })),
     freight: BigInt(freight),
     tax: BigInt(tax),
