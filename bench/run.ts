@@ -9,6 +9,7 @@ import { ordersBatching } from './orders-batching.ts'
 import { pagesBesideOrders, pagesLanding } from './pages.ts'
 import { policyReplay } from './policy-replay.ts'
 import { recordVerify } from './record-verify.ts'
+import { searchProducts } from './search-products.ts'
 import { statementsImport } from './statements-import.ts'
 import { trialBalanceAtInstants } from './trial-balance.ts'
 
@@ -27,6 +28,7 @@ const benches = {
   'claims.journey': claimsJourney,
   'statements.import': statementsImport,
   'catalogue.import': catalogueImport,
+  'search.products': searchProducts,
   'record.verify': recordVerify,
   'policy.replay': policyReplay,
   'ledger.trial-balance': trialBalanceAtInstants,

@@ -83,7 +83,7 @@ test('the labelled queries find what they should: nDCG@10 at least 0.85', async 
     const asked = { query, filter: {}, order: 'relevance', language: 'en', offset: 0, now: 0, weights } as const
     const found = await searchProducts(index, asked)
     const listed = [...found.listed, ...found.nearby]
-    const grades = listed.map(({ hit }) => gradeOf(labels, byDoc.get(hit.doc) as Product))
+    const grades = listed.map(({ doc }) => gradeOf(labels, byDoc.get(doc) as Product))
     const score = ndcg(
       grades,
       products.map((product) => gradeOf(labels, product)),
@@ -93,7 +93,7 @@ test('the labelled queries find what they should: nDCG@10 at least 0.85', async 
       t.diagnostic(
         `${group}: «${query}» ${score.toFixed(2)}: ${listed
           .slice(0, 5)
-          .map(({ hit }) => byDoc.get(hit.doc)?.name)
+          .map(({ doc }) => byDoc.get(doc)?.name)
           .join(' | ')}`,
       )
   }

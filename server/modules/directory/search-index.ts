@@ -12,10 +12,13 @@ export interface IndexQuery {
 }
 
 /** A product that the index found. */
-export interface Hit {
+export interface Found {
   readonly doc: number
   readonly card: Card
-  /** By group of the query. */
+}
+
+/** The same with where its words stand, by group of the query. */
+export interface Hit extends Found {
   readonly found: readonly GroupFound[]
 }
 
@@ -32,8 +35,8 @@ export interface KnownWord {
 export interface SearchIndex {
   /** At most so many of the products that are asked for, any of them, with where their words were found. */
   hits(query: IndexQuery, most: number): Promise<readonly Hit[]>
-  /** The same, to be counted only. */
-  cards(query: IndexQuery, most: number): Promise<readonly Card[]>
+  /** The same without where words stand, which costs half. */
+  cards(query: IndexQuery, most: number): Promise<readonly Found[]>
   /** Which of the words some product has, in this form or another of it. */
   known(words: readonly string[]): Promise<ReadonlySet<string>>
   /** Words of products that look like one. */

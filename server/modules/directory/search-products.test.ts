@@ -62,7 +62,7 @@ test('search over more than is read whole', async (t) => {
     const filter = { badge: true, countries: ['DE', 'VN'], leadDays: 20 }
     const { listed, facets } = await searchProducts(postgresIndex(pool), asked('zymurgy', { filter }))
     const expected = matching(filter).map(({ document }) => document.productId)
-    assert.deepEqual(listed.map(({ hit }) => docs.get(hit.doc)?.productId).sort(), expected.sort())
+    assert.deepEqual(listed.map(({ doc }) => docs.get(doc)?.productId).sort(), expected.sort())
     assert.deepEqual([facets.total, facets.isEstimate], [expected.length, false])
   })
 
@@ -72,7 +72,7 @@ test('search over more than is read whole', async (t) => {
       const page = async (offset: number) =>
         (await searchProducts(index, asked('zymurgy', { order, offset }))).listed.slice(offset, offset + 20)
       const seen = new Set<number>()
-      for (let offset = 940; offset < 1_060; offset += 20) for (const { hit } of await page(offset)) seen.add(hit.doc)
+      for (let offset = 940; offset < 1_060; offset += 20) for (const { doc } of await page(offset)) seen.add(doc)
       assert.equal(seen.size, 120)
       assert.equal((await page(1_980)).length, 20)
     })
@@ -81,7 +81,7 @@ test('search over more than is read whole', async (t) => {
     const { listed } = await searchProducts(postgresIndex(pool), asked('zymurgy', { order: 'price' }))
     const cheapest = products.map(({ document }) => readCard(document.card).price).sort((a, b) => a - b)
     assert.deepEqual(
-      listed.slice(0, 200).map(({ hit }) => hit.card.price),
+      listed.slice(0, 200).map(({ card }) => card.price),
       cheapest.slice(0, 200),
     )
   })
@@ -89,7 +89,7 @@ test('search over more than is read whole', async (t) => {
   await t.test('nothing asked is everything, best standing first', async () => {
     const { listed, facets } = await searchProducts(postgresIndex(pool), asked(''))
     assert.ok(facets.total > 4_000)
-    const standing = listed.slice(0, 20).map(({ hit }) => hit.card.standing)
+    const standing = listed.slice(0, 20).map(({ card }) => card.standing)
     assert.ok(Math.min(...standing) > 200, `${standing}`)
   })
 

@@ -5,23 +5,23 @@ import { type Conditions, conditionsOf, type ProductFilter } from './filter.rule
 import { headMarks, marksAsked, placeOf, type SortOrder, sampleMark } from './mark.rules.ts'
 import { type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
 import { looseQuery, readQuery, type SearchGroup, sizeOf } from './read-query.ts'
-import type { Hit, IndexQuery, SearchIndex } from './search-index.ts'
+import type { Found, Hit, IndexQuery, SearchIndex } from './search-index.ts'
 
 /** So many places a list has at most: a hundred pages of twenty. */
 export const LISTED_MOST = 2_000
 /**
- * Of many products those that stand best are ranked, a thousand; for pages behind them, the two thousand that stand
- * best, the first of them as before. So a page costs the same however much is found.
+ * Of many products the five hundred that stand best are ranked by words and standing; what comes behind them stands in
+ * the order of standing. So a page costs the same however much is found.
  */
-const STRETCH = 1_000
-/** Up to so many products are all read and counted. */
+const RANKED_MOST = 500
+/** Up to so many products are all read, counted and ranked. */
 const WHOLE_MOST = 1_500
 const READ_MOST = 4_000
 /** So many are counted of more: one in ten of them is told within a fifth of itself. */
 const SAMPLE_LEAST = 800
-const FIRST_LEVEL = 7
+const FIRST_LEVEL = 9
 /** Without words everything is found: the sample is thinner. */
-const BROWSE_LEVEL = 10
+const BROWSE_LEVEL = 12
 /** A head of less than this share of everything is narrow. */
 const NARROW = 0.05
 /** Lists that are shorter are followed by products that have some of the words. */
@@ -43,7 +43,8 @@ export interface ProductsAsked {
 }
 
 export interface RankedProduct {
-  readonly hit: Hit
+  readonly doc: number
+  readonly card: Card
   readonly parts: RankParts
 }
 
@@ -79,8 +80,8 @@ async function searchNearby(index: SearchIndex, asked: ProductsAsked, query: str
   const groups = looseQuery(query)
   if (groups.length < 2) return []
   const some = await searchGroups(index, asked, { groups, needs: 'any' })
-  const shown = new Set(found.listed.map(({ hit }) => hit.doc))
-  return some.listed.filter(({ hit }) => !shown.has(hit.doc)).slice(0, FEW)
+  const shown = new Set(found.listed.map(({ doc }) => doc))
+  return some.listed.filter(({ doc }) => !shown.has(doc)).slice(0, FEW)
 }
 
 interface Words {
@@ -95,36 +96,42 @@ async function searchGroups(index: SearchIndex, asked: ProductsAsked, words: Wor
   const { hits, counted, scale, isWhole } = await read(index, asked, words, conditions)
   const counts = facetsOf(counted, conditions, asked.now, scale)
   const facets = isWhole ? { ...counts, total: hits.length, isEstimate: false } : counts
-  const listed = isWhole ? ranked(hits, asked, words.groups) : stretches(hits, asked, words.groups)
+  const listed = ranked(hits, asked, words.groups, isWhole ? hits.length : RANKED_MOST)
   return { hasAny: hits.length > 0 || counted.length > 0, listed, facets, groups: words.groups }
 }
 
 const holdsAll = (conditions: Conditions, card: Card) => Object.values(conditions).every((holds) => holds(card))
 
+/** What an index was asked for, without where words stand, is ranked by standing. */
+type Listed = Found & Partial<Hit>
+
 interface Read {
-  /** What is listed, in no order; all of it or what stands best. */
-  readonly hits: readonly Hit[]
+  /** What is listed, in no order; all of it or what comes first. */
+  readonly hits: readonly Listed[]
   readonly isWhole: boolean
   /** These are counted, each for `scale` products. */
   readonly counted: readonly Card[]
   readonly scale: number
 }
 
-/** Reads everything that has the words where that is little, else a sample to count and a stretch of the order. */
+type Asking = (marks: readonly (readonly string[])[]) => IndexQuery
+
+/** Reads everything that has the words where that is little, else a sample to count and the head of the order. */
 async function read(index: SearchIndex, asked: ProductsAsked, words: Words, conditions: Conditions): Promise<Read> {
-  const of = (marks: readonly (readonly string[])[]) => ({ ...words, marks })
+  const of: Asking = (marks) => ({ ...words, marks })
   const level = words.groups.length === 0 ? BROWSE_LEVEL : FIRST_LEVEL
   const first = await index.cards(of([[sampleMark(level)]]), READ_MOST)
   const guess = first.length * 2 ** level
   if (guess <= WHOLE_MOST) {
-    const hits = await index.hits(of([]), READ_MOST)
-    const counted = hits.map(({ card }) => card)
-    if (hits.length < READ_MOST)
-      return { hits: hits.filter(({ card }) => holdsAll(conditions, card)), counted, scale: 1, isWhole: true }
+    const all = await index.hits(of([]), READ_MOST)
+    const counted = all.map(({ card }) => card)
+    const hits = all.filter(({ card }) => holdsAll(conditions, card))
+    if (all.length < READ_MOST) return { hits, counted, scale: 1, isWhole: true }
   }
   const better = Math.max(1, Math.floor(Math.log2(Math.max(guess, READ_MOST) / SAMPLE_LEAST)))
   const isEnough = better >= level
-  const counted = isEnough ? first : await index.cards(of([[sampleMark(better)]]), READ_MOST)
+  const sample = isEnough ? first : await index.cards(of([[sampleMark(better)]]), READ_MOST)
+  const counted = sample.map(({ card }) => card)
   const scale = 2 ** (isEnough ? level : better)
   return { ...(await readHead(index, asked, of, conditions, { counted, scale })), counted, scale }
 }
@@ -133,52 +140,69 @@ async function read(index: SearchIndex, asked: ProductsAsked, words: Words, cond
 async function readHead(
   index: SearchIndex,
   asked: ProductsAsked,
-  of: (marks: readonly (readonly string[])[]) => IndexQuery,
+  of: Asking,
   conditions: Conditions,
   { counted, scale }: Pick<Read, 'counted' | 'scale'>,
 ) {
-  const needed = asked.offset < STRETCH ? STRETCH : LISTED_MOST
+  const isRanked = asked.order === 'relevance' && asked.offset < RANKED_MOST
+  const needed = isRanked ? RANKED_MOST : LISTED_MOST
   const sample = counted.filter((card) => holdsAll(conditions, card))
-  const isRising = asked.order === 'price' || asked.order === 'lead-time'
-  const places = sample.map((card) => placeOf(asked.order, card)).sort((a, b) => (isRising ? a - b : b - a))
+  const places = placesOf(sample, asked.order)
   // A sample errs by its root: two of them more are enough nearly always, and where not, twice as much is read.
   const expected = needed / scale
   for (let reach = Math.ceil(expected + 2 * Math.sqrt(expected)); ; reach *= 2) {
     const edge = sample.length * scale <= WHOLE_MOST ? undefined : places[reach]
     const isNarrow = reach < counted.length * NARROW
     const head = edge === undefined ? [] : [headMarks(asked.order, edge, isNarrow)]
-    const found = await index.hits(of([...marksAsked(asked.filter), ...head]), READ_MOST)
+    const query = of([...marksAsked(asked.filter), ...head])
+    // What is read whole is ranked whole, on each of its pages.
+    const found = await (isRanked || edge === undefined ? index.hits : index.cards)(query, READ_MOST)
     const hits = found.filter(({ card }) => holdsAll(conditions, card))
     const isWhole = edge === undefined && found.length < READ_MOST
     if (hits.length >= needed || edge === undefined || found.length === READ_MOST) return { hits, isWhole }
   }
 }
 
-/** The thousand that stand best, ranked; then the next. */
-function stretches(
-  hits: readonly Hit[],
+/** Where the products of a sample stand in an order, the first first. */
+function placesOf(sample: readonly Card[], order: SortOrder): readonly number[] {
+  const isRising = order === 'price' || order === 'lead-time'
+  return sample.map((card) => placeOf(order, card)).sort((a, b) => (isRising ? a - b : b - a))
+}
+
+/** The products in their order, each with what its rank comes from; of those that stand best so many are ranked. */
+function ranked(
+  hits: readonly Listed[],
   asked: ProductsAsked,
   groups: readonly SearchGroup[],
+  rankedMost: number,
 ): readonly RankedProduct[] {
-  if (asked.order !== 'relevance') return ranked(hits, asked, groups)
+  const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
+  const of = (hit: Listed, isRanked: boolean) => {
+    const parts = rankParts({ card: hit.card, found: isRanked ? (hit.found ?? []) : [] }, frame)
+    return { doc: hit.doc, card: hit.card, parts, rank: rankOf(parts), key: keyOf(asked.order, hit) }
+  }
+  if (asked.order !== 'relevance')
+    return hits
+      .map((hit) => of(hit, true))
+      .sort(inOrder)
+      .slice(0, LISTED_MOST)
   const standing = hits.toSorted((a, b) => b.card.place - a.card.place || a.doc - b.doc)
-  const [first, second] = [standing.slice(0, STRETCH), standing.slice(STRETCH, LISTED_MOST)]
-  return [...ranked(first, asked, groups), ...ranked(second, asked, groups)]
+  const first = standing.slice(0, rankedMost).map((hit) => of(hit, true))
+  return [...first.sort(inOrder), ...standing.slice(rankedMost, LISTED_MOST).map((hit) => of(hit, false))]
 }
 
-/** The products in their order, each with what its rank comes from. */
-function ranked(hits: readonly Hit[], asked: ProductsAsked, groups: readonly SearchGroup[]): readonly RankedProduct[] {
-  const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
-  const all = hits.map((hit) => {
-    const parts = rankParts(hit, frame)
-    return { hit, parts, rank: rankOf(parts), key: keyOf(asked.order, hit) }
-  })
-  all.sort((a, b) => a.key - b.key || b.rank - a.rank || b.hit.card.place - a.hit.card.place || a.hit.doc - b.hit.doc)
-  return all.slice(0, LISTED_MOST)
+interface Ordered {
+  readonly doc: number
+  readonly card: Card
+  readonly rank: number
+  readonly key: number
 }
+
+const inOrder = (a: Ordered, b: Ordered) =>
+  a.key - b.key || b.rank - a.rank || b.card.place - a.card.place || a.doc - b.doc
 
 /** Less comes first; by relevance the rank alone tells. */
-function keyOf(order: SortOrder, { card }: Hit): number {
+function keyOf(order: SortOrder, { card }: Found): number {
   if (order === 'relevance') return 0
   if (order === 'lead-time') return card.leadDays
   if (Number.isNaN(card.price)) return Number.MAX_VALUE

@@ -38,8 +38,8 @@ async function search(query: Query, pool: pg.Pool, now: Instant) {
   const shown = await shownOf(pool, [...data, ...nearby], asked.now)
   const { total, isEstimate } = found.facets
   return {
-    data: data.flatMap((each) => shown.get(each.hit.doc) ?? []),
-    nearby: nearby.flatMap((each) => shown.get(each.hit.doc) ?? []),
+    data: data.flatMap((each) => shown.get(each.doc) ?? []),
+    nearby: nearby.flatMap((each) => shown.get(each.doc) ?? []),
     ...{ total, is_estimate: isEstimate, page },
     pages: Math.min(PAGES_MOST, Math.ceil(total / PAGE)),
     corrected: found.corrected ?? null,

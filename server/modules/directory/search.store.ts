@@ -18,7 +18,7 @@ export function postgresIndex(pool: pg.Pool): SearchIndex {
       )
     },
     async cards(query, most) {
-      return readHits(await rowsOf(pool, query, most, []), []).map(({ card }) => card)
+      return readHits(await rowsOf(pool, query, most, []), [])
     },
     async known(words) {
       const forms = words.map((word) => [word, stemOf(word, 'en'), stemOf(word, 'es')])

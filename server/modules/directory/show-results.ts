@@ -12,15 +12,15 @@ import type { RankedProduct } from './search-products.ts'
 export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], now: number) {
   const products = await productsOf(
     pool,
-    ranked.map(({ hit }) => hit.doc),
+    ranked.map(({ doc }) => doc),
   )
   const names = await companyNames(pool, [...new Set([...products.values()].map(({ supplierId }) => supplierId))])
   return new Map(
-    ranked.flatMap(({ hit, parts }) => {
-      const product = products.get(hit.doc)
+    ranked.flatMap(({ doc, card, parts }) => {
+      const product = products.get(doc)
       if (product === undefined) return []
-      const supplier = supplierShown(product.supplierId, names.get(product.supplierId) ?? '', hit.card, now)
-      return [[hit.doc, { ...productShown(product), supplier, why: whyShown(parts) }] as const]
+      const supplier = supplierShown(product.supplierId, names.get(product.supplierId) ?? '', card, now)
+      return [[doc, { ...productShown(product), supplier, why: whyShown(parts) }] as const]
     }),
   )
 }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { writeCatalogue } from './catalogue-rows.ts'
+import { type Figure, percentile } from './figures.ts'
+import { numbersOf } from './product-words.ts'
+import { benchDatabase, benchServer } from './server.ts'
+
+const CLIENTS = 20
+
+/** What is searched for: the labelled queries, each with two filters and all facets. */
+const queries = readFileSync(new URL('../tests/data/relevance/queries.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t')[1] ?? '')
+const filters = [
+  'badge=true&country=CN',
+  'badge=true&price_to=50000',
+  'country=DE,IN&stars=4',
+  'certificate=CE&lead_days=30',
+  'badge=true&check=on-site-audit',
+] as const
+
+/** Twenty clients search without a pause, so many times each; milliseconds of each answer. */
+async function search(port: number, page: number, each: number, seed: number): Promise<readonly number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
+  const next = numbersOf(seed)
+  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T
+  const times: number[] = []
+  const client = async () => {
+    for (let n = 0; n < each; n += 1) {
+      const path = `/v1/search/products?q=${encodeURIComponent(pick(queries))}&${pick(filters)}&page=${page}`
+      const started = performance.now()
+      await ask(agent, port, path)
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  agent.destroy()
+  return times
+}
+
+function ask(agent: Agent, port: number, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ agent, port, host: '127.0.0.1', path }, (answer) => {
+      answer.resume()
+      answer.once('end', () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${answer.statusCode}`)),
+      )
+    })
+    asking.once('error', reject)
+    asking.end()
+  })
+}
+
+interface Measured {
+  readonly first: readonly number[]
+  readonly deep: readonly number[]
+  readonly documents: number
+  readonly index: number
+  readonly bytes: number
+}
+
+async function measure(count: number, each: number): Promise<Measured> {
+  const database = await benchDatabase()
+  try {
+    const cost = await writeCatalogue(database.url, count)
+    const server = await benchServer(database.url, 256)
+    try {
+      const { port } = server.players
+      // The first searches make connections, plans and compiled code.
+      await search(port, 1, Math.ceil(each / 2), 1)
+      return { first: await search(port, 1, each, 2), deep: await search(port, 100, each, 3), ...cost }
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await database.stop()
+  }
+}
+
+/**
+ * Search with two filters and all facets at twenty clients, first page and hundredth page, over a million products
+ * (`--quick`: a hundred thousand) against a tenth of them; what making the index cost.
+ */
+export async function searchProducts(quick: boolean): Promise<Figure[]> {
+  const [count, each] = quick ? [100_000, 30] : [1_000_000, 60]
+  const few = await measure(count / 10, each)
+  const many = await measure(count, each)
+  const told = (products: number) => products.toLocaleString('en')
+  const ratio_to = `the same over ${told(count / 10)} products (this one ${told(count)})`
+  const of = (name: string, value: number, other: number, unit: string): Figure => ({
+    ...{ name: `search.products.${name}`, value, unit, ratio: value / other, ratio_to },
+  })
+  return [
+    ...[50, 95, 99].flatMap((part) => [
+      of(`first-page.p${part}`, percentile(many.first, part), percentile(few.first, part), 'ms'),
+      of(`hundredth-page.p${part}`, percentile(many.deep, part), percentile(few.deep, part), 'ms'),
+    ]),
+    of('documents', many.documents / 1000, few.documents / 1000, 's'),
+    of('index', many.index / 1000, few.index / 1000, 's'),
+    of('index-size', many.bytes / 1e6, few.bytes / 1e6, 'MB'),
+  ]
+}
