@@ -20,6 +20,7 @@ import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
 import { resetSuite } from './reset.suite.ts'
 import { reviewsSuite } from './reviews.suite.ts'
+import { searchSuite } from './search.suite.ts'
 import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'reviews and stories': reviewsSuite,
   'assurance limit': limitSuite,
   'products of a supplier': catalogueSuite,
+  'finding products': searchSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

@@ -63,6 +63,13 @@ export function numberText(decimal: string, locale: string): string {
   return format.format(decimal as `${number}`)
 }
 
+/** A price for one as people write it: at least the digits of its currency, more where it has more. */
+export function priceText(decimal: string, currency: string, locale: string): string {
+  const digits = Math.max(minorDigits(currency), decimal.split('.')[1]?.length ?? 0)
+  const format = numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return format.format(decimal as `${number}`)
+}
+
 /** Basis points as a percentage: 299 is `2.99%`. */
 export function percentText(bps: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bps / 10_000)

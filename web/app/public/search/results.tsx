@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { dateText, numberText } from '../../parts/formats.ts'
+import { dateText, numberText, priceText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { useUnitName } from '../../parts/unit-name.ts'
 import { usePage, usePublicPath } from '../../shell/page-data.ts'
@@ -60,21 +60,23 @@ function Result({ product }: { readonly product: Product }) {
           </p>
         )}
         <Supplier supplier={product.supplier} />
-        <Why why={product.why} />
-        <label className={style.compare}>
-          <input type="checkbox" name="product" value={product.product} form="compare" />
-          <span>
-            <Trans>Compare</Trans>
-          </span>
-        </label>
+        <div className={style.foot}>
+          <label className={style.compare}>
+            <input type="checkbox" name="product" value={product.product} form="compare" />
+            <span>
+              <Trans>Compare</Trans>
+            </span>
+          </label>
+          <Why why={product.why} />
+        </div>
       </div>
     </li>
   )
 }
 
-/** The first image; a plain field where there is none, so that names stand in one line. */
+/** The first image. */
 function Picture({ image }: { readonly image: string | null }) {
-  if (image === null) return <div className={style.picture} aria-hidden="true" />
+  if (image === null) return null
   return (
     <img className={style.picture} src={`/v1/product-files/${image}`} alt="" loading="lazy" width="120" height="120" />
   )
@@ -84,7 +86,7 @@ function Price({ product }: { readonly product: Product }) {
   const { locale } = usePage().language
   const unitName = useUnitName()
   const { currency, unit, lead_days } = product
-  const price = numberText(product.unit_price, locale)
+  const price = priceText(product.unit_price, currency, locale)
   const [least, named] = [numberText(product.minimum_quantity, locale), unitName(unit)]
   return (
     <p className={style.price}>

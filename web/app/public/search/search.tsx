@@ -39,11 +39,7 @@ export default function SearchPage() {
           </div>
         </form>
       </search>
-      <form id="compare" method="get" action={to('/compare')} className={style.compareForm}>
-        <button className="button plain" type="submit">
-          <Trans>Compare what is ticked</Trans>
-        </button>
-      </form>
+      <form id="compare" method="get" action={to('/compare')} />
     </div>
   )
 }
@@ -104,6 +100,9 @@ function Found({ search }: { readonly search: Search }) {
         <a className={style.toFilters} href="#filters">
           <Trans>Filters</Trans>
         </a>
+        <button className="button plain" type="submit" form="compare">
+          <Trans>Compare what is ticked</Trans>
+        </button>
         <label className={style.sort}>
           <Trans>Order by</Trans>
           <select name="sort" defaultValue={wanted.sort}>

@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { problemOf } from '../../api/asked.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { numberText } from '../../parts/formats.ts'
+import { numberText, priceText } from '../../parts/formats.ts'
 import { useUnitName } from '../../parts/unit-name.ts'
 import { usePage, usePublicPath } from '../../shell/page-data.ts'
 import publicStyle from '../public.module.css'
@@ -97,7 +97,7 @@ function Prices({ product: { tiers, currency, unit } }: Pick<Compared, 'product'
   const unitName = useUnitName()
   return tiers.map(({ from, price }) => (
     <div key={from}>
-      {currency} {numberText(price, locale)}{' '}
+      {currency} {priceText(price, currency, locale)}{' '}
       <span className="muted">
         <Trans>
           from {numberText(from, locale)} {unitName(unit)}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
-import { dayText, numberText } from '../../parts/formats.ts'
+import { dayText, numberText, priceText } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { useUnitName } from '../../parts/unit-name.ts'
 import { usePage, usePublicPath } from '../../shell/page-data.ts'
@@ -41,11 +41,7 @@ export default function ProductPage() {
           </h1>
           <Prices product={product} />
           <SoldBy product={product} badge={badge} />
-          <p className={publicStyle.actions}>
-            <a className="button" href={`/orders/new?product=${product.product}`}>
-              <Trans>Order with protection</Trans>
-            </a>
-          </p>
+          <OrderForm product={product} />
         </div>
       </div>
       <Facts product={product} />
@@ -58,6 +54,24 @@ export default function ProductPage() {
         </Trans>
       </p>
     </div>
+  )
+}
+
+/** How many, then an order whose terms begin with this product. */
+function OrderForm({ product }: { readonly product: Product }) {
+  const { t } = useLingui()
+  const unitName = useUnitName()
+  return (
+    <form method="get" action="/orders/new" className={style.order}>
+      <input type="hidden" name="product" value={product.product} />
+      <label className="field">
+        <span>{t`How many ${unitName(product.unit)}?`}</span>
+        <input type="number" name="quantity" min={product.minimum} step="any" defaultValue={product.minimum} required />
+      </label>
+      <button className="button" type="submit">
+        <Trans>Order with protection</Trans>
+      </button>
+    </form>
   )
 }
 
@@ -114,7 +128,7 @@ function Prices({ product: { tiers, currency, unit, minimum, lead_days } }: { re
                 {numberText(from, locale)} {named}
               </th>
               <td data-label={t`Price for one`}>
-                {currency} {numberText(price, locale)}
+                {currency} {priceText(price, currency, locale)}
               </td>
             </tr>
           ))}

@@ -13,6 +13,9 @@ import { PublicHead } from '../public-head.tsx'
 import { ProductList } from '../search/results.tsx'
 import style from './supplier.module.css'
 
+/** So many of its products; the others are a search away. */
+const SHOWN = 6
+
 /** A supplier as everybody may see it: its badge, its figures, what it sells. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const api = apiOf(context, request)
@@ -29,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     asked(request, api.GET('/v1/suppliers/{companyId}/reviews', path)),
     asked(request, api.GET('/v1/search/products', { params: { query } })),
   ])
-  return { badge, performance, reviews, products: found.data, total: found.total }
+  return { badge, performance, reviews, products: found.data.slice(0, SHOWN), total: found.total }
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>

@@ -7,6 +7,7 @@ import { changedForm } from './change-form.ts'
 import { currencies } from './currencies.ts'
 import { readTerms } from './read-terms.ts'
 import type { FormSaid } from './terms-form.tsx'
+import { typedFromProduct } from './typed-from-product.ts'
 import { emptyTerms, type TypedTerms, typedFromForm, typedFromTerms } from './typed-terms.ts'
 
 type Api = ReturnType<typeof apiOf>
@@ -25,7 +26,12 @@ export async function readNewOrder(context: Context, request: Request) {
   const kinds = own?.kinds ?? []
   const base = { kinds, currencies, once: crypto.randomUUID(), search: text('q') }
   const side = text('side') === 'supplier' || !kinds.includes('buyer') ? ('supplier' as const) : ('buyer' as const)
-  const former = text('from') === '' ? undefined : await formerOrder(api, request, text('from'), me.company ?? '')
+  const former = await begunWith(
+    api,
+    request,
+    { from: text('from'), product: text('product'), quantity: text('quantity') },
+    me.company,
+  )
   const name = former?.partner ?? text('name')
   const found = base.search.length < 2 ? [] : await directory(api, request, base.search)
   const partner = (name === '' ? [] : await directory(api, request, name)).find(({ company }) =>
@@ -37,6 +43,41 @@ export async function readNewOrder(context: Context, request: Request) {
   const hints = base.search === '' && partner === undefined ? await demoNames(context, request, me.company) : []
   const with_ = partner === undefined ? {} : { partner }
   return { ...base, side: former?.side ?? side, found, hints, ...with_, orders, typed }
+}
+
+/** What the form begins with: a former order, or a product of whom it is bought; nothing for neither. */
+async function begunWith(
+  api: Api,
+  request: Request,
+  { from, product, quantity }: Readonly<Record<'from' | 'product' | 'quantity', string>>,
+  own: string | null,
+): Promise<Begun | undefined> {
+  if (from !== '') return formerOrder(api, request, from, own ?? '')
+  return product === '' ? undefined : productOrder(api, request, { product, quantity }, own)
+}
+
+/** Terms, and who is on the other side of them. */
+interface Begun {
+  readonly typed: TypedTerms
+  readonly side: 'buyer' | 'supplier'
+  readonly company: string
+  readonly partner: string
+}
+
+/** An order of a listed product in a quantity; of the smallest where that says nothing or is less. */
+async function productOrder(
+  api: Api,
+  request: Request,
+  { product, quantity }: Readonly<Record<'product' | 'quantity', string>>,
+  own: string | null,
+): Promise<Begun> {
+  const path = { productId: product }
+  const { minimum } = await asked(request, api.GET('/v1/products/{productId}', { params: { path } }))
+  const isEnough = /^\d{1,12}(\.\d{1,6})?$/.test(quantity) && Number(quantity) >= Number(minimum)
+  const query = { quantity: isEnough ? quantity : minimum }
+  const found = await asked(request, api.GET('/v1/products/{productId}/order-terms', { params: { path, query } }))
+  const { supplier: company, supplier_name: partner, terms } = found
+  return { typed: typedFromProduct(terms, await ownZone(api, request, own)), side: 'buyer', company, partner }
 }
 
 /** The zone of the company: its people count their days in it. */
@@ -62,7 +103,7 @@ async function directory(api: Api, request: Request, name: string) {
 }
 
 /** The terms of a former order, and who is on its other side. */
-async function formerOrder(api: Api, request: Request, orderId: string, own: string) {
+async function formerOrder(api: Api, request: Request, orderId: string, own: string): Promise<Begun | undefined> {
   const order = await asked(request, api.GET('/v1/orders/{orderId}', { params: { path: { orderId } } }))
   if (order.terms === null) return undefined
   const side = order.buyer === own ? ('buyer' as const) : ('supplier' as const)
