@@ -8,7 +8,7 @@ import type { Suite } from './suite.ts'
 
 /** A buyer finds products, narrows them, compares three, and begins an order of one. */
 
-const BUYER = 'Dana Cole'
+const BUYER = 'Dana Whitfield'
 const names = ['Zymotic kettle 1.7 l', 'Zymotic kettle 1 l', 'Zymotic kettle for camping', 'Zymotic teapot'] as const
 
 async function listed(url: string) {

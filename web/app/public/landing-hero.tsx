@@ -8,6 +8,7 @@ import { useTerm } from './terms-in-words.ts'
 
 /** The promise in one sentence, the way in, and an order as it looks under cover. */
 export function Hero() {
+  const { t } = useLingui()
   const to = usePublicPath()
   return (
     <section className={style.hero}>
@@ -22,6 +23,17 @@ export function Hero() {
               what arrives is not what was agreed, you get help, and your money back where it is due.
             </Trans>
           </p>
+          <search>
+            <form method="get" action={to('/search')} className={style.find}>
+              <label className="field">
+                <span className="unseen">{t`What are you looking for?`}</span>
+                <input type="search" name="q" placeholder={t`Goods, materials, part numbers`} maxLength={200} />
+              </label>
+              <button className="button plain" type="submit">
+                <Trans>Search</Trans>
+              </button>
+            </form>
+          </search>
           <p className={style.actions}>
             <a className="button" href="/sign-up">
               <Trans>Start an order</Trans>
