@@ -19,7 +19,7 @@ export interface Found {
 
 /** The same with where its words stand, by group of the query. */
 export interface Hit extends Found {
-  readonly found: readonly GroupFound[]
+  words(): readonly GroupFound[]
 }
 
 /** A word that products have, and how many of them. */
@@ -33,8 +33,11 @@ export interface KnownWord {
  * with these four.
  */
 export interface SearchIndex {
-  /** At most so many of the products that are asked for, any of them, with where their words were found. */
-  hits(query: IndexQuery, most: number): Promise<readonly Hit[]>
+  /**
+   * At most so many of the products that are asked for, any of them, with where their words were found; where `only` is
+   * given, of those that have these marks.
+   */
+  hits(query: IndexQuery, most: number, only?: IndexQuery['marks']): Promise<readonly Hit[]>
   /** The same without where words stand, which costs half. */
   cards(query: IndexQuery, most: number): Promise<readonly Found[]>
   /** Which of the words some product has, in this form or another of it. */

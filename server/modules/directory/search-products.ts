@@ -123,7 +123,7 @@ async function read(index: SearchIndex, asked: ProductsAsked, words: Words, cond
   const first = await index.cards(of([[sampleMark(level)]]), READ_MOST)
   const guess = first.length * 2 ** level
   if (guess <= WHOLE_MOST) {
-    const all = await index.hits(of([]), READ_MOST)
+    const all = await index.hits(of([]), READ_MOST, marksAsked(asked.filter))
     const counted = all.map(({ card }) => card)
     const hits = all.filter(({ card }) => holdsAll(conditions, card))
     if (all.length < READ_MOST) return { hits, counted, scale: 1, isWhole: true }
@@ -178,7 +178,7 @@ function ranked(
 ): readonly RankedProduct[] {
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
   const of = (hit: Listed, isRanked: boolean) => {
-    const parts = rankParts({ card: hit.card, found: isRanked ? (hit.found ?? []) : [] }, frame)
+    const parts = rankParts({ card: hit.card, found: isRanked ? (hit.words?.() ?? []) : [] }, frame)
     return { doc: hit.doc, card: hit.card, parts, rank: rankOf(parts), key: keyOf(asked.order, hit) }
   }
   if (asked.order !== 'relevance')

@@ -10,15 +10,13 @@ const NEAR_MOST = 60
 /** The index in PostgreSQL: `tsvector` with GIN for words and marks, `pg_trgm` for words that look like one. */
 export function postgresIndex(pool: pg.Pool): SearchIndex {
   return {
-    async hits(query, most) {
+    async hits(query, most, only = []) {
       const lexemes = query.groups.flatMap(({ direct, meanings }) => [withoutTwins(direct), meanings])
-      return readHits(
-        await rowsOf(pool, query, most, lexemes),
-        lexemes.map(({ length }) => length),
-      )
+      const sizes = lexemes.map(({ length }) => length)
+      return readHits(await rowsOf(pool, query, most, lexemes, only), sizes)
     },
     async cards(query, most) {
-      return readHits(await rowsOf(pool, query, most, []), [])
+      return readHits(await rowsOf(pool, query, most, [], []), [])
     },
     async known(words) {
       const forms = words.map((word) => [word, stemOf(word, 'en'), stemOf(word, 'es')])
@@ -42,21 +40,33 @@ export function postgresIndex(pool: pg.Pool): SearchIndex {
   }
 }
 
-async function rowsOf(pool: pg.Pool, query: IndexQuery, most: number, ranked: readonly (readonly string[])[]) {
+async function rowsOf(
+  pool: pg.Pool,
+  query: IndexQuery,
+  most: number,
+  ranked: readonly (readonly string[])[],
+  only: readonly (readonly string[])[],
+) {
   const match = matchText(query)
-  const values = [most, ...ranked.map(anyText), ...(match === '' ? [] : [match])]
-  const { rows } = await pool.query<{ found: Buffer | null }>({ ...hitsText(ranked.length, match === ''), values })
+  const narrowed = marksText(only)
+  const values = [most, ...ranked.map(anyText), ...[match, narrowed].filter((text) => text !== '')]
+  const statement = hitsText(ranked.length, match !== '', narrowed !== '')
+  const { rows } = await pool.query<{ found: Buffer | null }>({ ...statement, values })
   return rows[0]?.found ?? Buffer.alloc(0)
 }
 
 /** Each way of each group is told apart by a rank of its own: the statement has as many as there are. */
-function hitsText(ranks: number, isAll: boolean) {
+function hitsText(ranks: number, isMatched: boolean, isNarrowed: boolean) {
   const each = Array.from({ length: ranks }, (_, n) => `ts_rank('{${countingWeights}}', lexemes, $${n + 2}::tsquery)`)
+  const told = each.map((rank) => `float4send(${rank})`).join(' || ')
+  const none = `'\\x${'00000000'.repeat(ranks)}'::bytea`
+  const last = ranks + (isMatched ? 3 : 2)
+  const narrowed = isNarrowed ? `case when lexemes @@ $${last}::tsquery then ${told} else ${none} end` : told
   return {
-    name: `directory-hits-${ranks}-${isAll}`,
+    name: `directory-hits-${ranks}-${isMatched}-${isNarrowed}`,
     text: `select string_agg(row, ''::bytea) as found from (
-      select int4send(doc) || card ${each.map((rank) => `|| float4send(${rank})`).join(' ')} as row
-      from directory.documents ${isAll ? '' : `where lexemes @@ $${ranks + 2}::tsquery`} limit $1) d`,
+      select int4send(doc) || card ${ranks === 0 ? '' : `|| ${narrowed}`} as row
+      from directory.documents ${isMatched ? `where lexemes @@ $${ranks + 2}::tsquery` : ''} limit $1) d`,
   }
 }
 
@@ -69,20 +79,27 @@ const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' &
 function matchText({ groups, needs, marks }: IndexQuery): string {
   const each = groups.map(({ ways }) => `(${ways.map(allText).join(' | ')})`)
   const words = each.length === 0 ? [] : [`(${each.join(needs === 'all' ? ' & ' : ' | ')})`]
-  return [...words, ...marks.map((any) => `(${anyText(any)})`)].join(' & ')
+  return [...words, ...(marks.length === 0 ? [] : [marksText(marks)])].join(' & ')
 }
 
+const marksText = (marks: readonly (readonly string[])[]) => marks.map((any) => `(${anyText(any)})`).join(' & ')
+
+/** Where words stand is read when somebody asks: most hits are only counted. */
 function readHits(bytes: Buffer, sizes: readonly number[]): readonly Hit[] {
   const rowBytes = 4 + CARD_BYTES + 4 * sizes.length
   const foundAt = (at: number, n: number) => wordsFoundOf(bytes.readFloatBE(at + 4 * n), sizes[n] ?? 0)
   return Array.from({ length: bytes.length / rowBytes }, (_, row) => {
     const at = row * rowBytes
     const ranks = at + 4 + CARD_BYTES
-    const found = Array.from({ length: sizes.length / 2 }, (_each, n) => ({
-      direct: foundAt(ranks, 2 * n),
-      synonyms: foundAt(ranks, 2 * n + 1),
-    }))
-    return { doc: bytes.readInt32BE(at), card: readCard(bytes, at + 4), found }
+    return {
+      doc: bytes.readInt32BE(at),
+      card: readCard(bytes, at + 4),
+      words: () =>
+        Array.from({ length: sizes.length / 2 }, (_each, n) => ({
+          direct: foundAt(ranks, 2 * n),
+          synonyms: foundAt(ranks, 2 * n + 1),
+        })),
+    }
   })
 }
 
