@@ -28,7 +28,7 @@ async function listed(url: string) {
   return ids
 }
 
-export const searchSuite: Suite = (site) => {
+const finding: Suite = (site) => {
   test('products are found with a typing error, narrowed, compared, and one is ordered', async (t) => {
     const ids = await listed(site().url)
     const watched = await site().open(t)
@@ -60,7 +60,9 @@ export const searchSuite: Suite = (site) => {
     assert.match(page.url(), /\/orders\/ord_/)
     noFaults(watched)
   })
+}
 
+const reading: Suite = (site) => {
   test('each place says why, in each language, on a phone and without script', async (t) => {
     const watched = await site().open(t, { javaScriptEnabled: false })
     const { page } = watched
@@ -91,4 +93,9 @@ export const searchSuite: Suite = (site) => {
     const answer = await page.goto('/suppliers/cmp_nobody')
     assert.equal(answer?.status(), 404)
   })
+}
+
+export const searchSuite: Suite = (site) => {
+  finding(site)
+  reading(site)
 }

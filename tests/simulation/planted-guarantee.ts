@@ -56,8 +56,8 @@ export const ofGuarantee: readonly Planted[] = [
     'P who has far too many points is closed',
     'nobody is closed, whatever his points',
     'modules/parties/point.rules.ts',
-    "company.state !== 'closed' && closes(after, policy, at)",
-    "company.state === 'closed' && closes(after, policy, at)",
+    "company.state !== 'closed' && closesCompany(after, policy, at)",
+    "company.state === 'closed' && closesCompany(after, policy, at)",
     600,
   ),
 ]

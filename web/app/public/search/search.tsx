@@ -69,7 +69,7 @@ function SearchField({ search: { wanted } }: { readonly search: Search }) {
 function Found({ search }: { readonly search: Search }) {
   const { t } = useLingui()
   const { locale } = usePage().language
-  const { found, wanted, query } = search
+  const { found, wanted } = search
   const total = found.total.toLocaleString(locale)
   const words = {
     relevance: t`Best match`,
@@ -79,16 +79,7 @@ function Found({ search }: { readonly search: Search }) {
   }
   return (
     <>
-      {found.corrected !== null && (
-        <p role="status">
-          <Trans>
-            Nothing has “{wanted.q}”. This is what has <strong>{found.corrected}</strong>.
-          </Trans>{' '}
-          <a href={addressWith(query, { literal: 'true' })}>
-            <Trans>Search for what I typed</Trans>
-          </a>
-        </p>
-      )}
+      <Corrected search={search} />
       <div className={style.head}>
         <p role="status">
           {found.is_estimate ? (
@@ -116,6 +107,21 @@ function Found({ search }: { readonly search: Search }) {
       </div>
       {found.total === 0 && <Nothing search={search} />}
     </>
+  )
+}
+
+/** What was looked for instead of what was typed. */
+function Corrected({ search: { found, wanted, query } }: { readonly search: Search }) {
+  if (found.corrected === null) return null
+  return (
+    <p role="status">
+      <Trans>
+        Nothing has “{wanted.q}”. This is what has <strong>{found.corrected}</strong>.
+      </Trans>{' '}
+      <a href={addressWith(query, { literal: 'true' })}>
+        <Trans>Search for what I typed</Trans>
+      </a>
+    </p>
   )
 }
 
