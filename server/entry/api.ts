@@ -24,6 +24,7 @@ import { vouchersRoutes } from '../modules/payments/vouchers.routes.ts'
 import { moneyOutRoutes } from '../modules/payouts/index.ts'
 import { performanceRoutes } from '../modules/performance/index.ts'
 import { policyRoutesOf } from '../modules/policy/policy.routes.ts'
+import { quotationsRoutes } from '../modules/quotations/index.ts'
 import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { badgeRoutes, recordRoutes } from '../modules/record/index.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...reviewsRoutes,
   ...moderationRoutes,
   ...storiesRoutes,
+  ...quotationsRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,
   ...openChargebacksRoutes,

@@ -26,6 +26,7 @@ import { paymentsChecks, paymentsTables } from '../modules/payments/index.ts'
 import { payoutsChecks, payoutsTables } from '../modules/payouts/index.ts'
 import { performanceChecks, performanceTables } from '../modules/performance/index.ts'
 import { policyChecks, policyTables } from '../modules/policy/index.ts'
+import { quotationsChecks, quotationsTables } from '../modules/quotations/index.ts'
 import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
 import { recordChecks } from '../modules/record/index.ts'
@@ -64,6 +65,7 @@ export const tables: readonly RecordTable[] = [
   ...performanceTables,
   ...vettingTables,
   ...reviewsTables,
+  ...quotationsTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -91,6 +93,7 @@ export const checks = [
   ...performanceChecks,
   ...recordChecks,
   ...reviewsChecks,
+  ...quotationsChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

@@ -15,6 +15,7 @@ import { vouchersPolicy } from '../modules/payments/vouchers-policy.rules.ts'
 import { payoutsPolicy } from '../modules/payouts/payout-limits.rules.ts'
 import { performancePolicy } from '../modules/performance/performance-policy.rules.ts'
 import type { AnySection } from '../modules/policy/policy.rules.ts'
+import { quotationsPolicy } from '../modules/quotations/quotations-policy.rules.ts'
 import { exchangePolicy } from '../modules/rates/exchange-policy.rules.ts'
 import { reconciliationPolicy } from '../modules/reconciliation/reconciliation-policy.rules.ts'
 import { reviewsPolicy } from '../modules/reviews/reviews-policy.rules.ts'
@@ -38,6 +39,7 @@ export const policySections: readonly AnySection[] = [
   pointsPolicy,
   performancePolicy,
   reviewsPolicy,
+  quotationsPolicy,
   reconciliationPolicy,
   exchangePolicy,
   webhooksPolicy,

@@ -4,6 +4,7 @@ import { inspectionRefusals } from './inspection-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
 import { partiesRefusals } from './parties-refusals.ts'
+import { quotationRefusals } from './quotation-refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
 
 /**
@@ -262,6 +263,7 @@ export const refusals = {
   ...noticeRefusals,
   ...inspectionRefusals,
   ...reviewRefusals,
+  ...quotationRefusals,
 } as const satisfies Record<string, RefusalCode>
 
 /** What a refusal says in a sentence; a code that is none of ours is itself. */

@@ -86,6 +86,18 @@ async function drawnUp({ by }: Bird): Promise<string> {
   return (data as readonly { invoice: string }[])[0]?.invoice ?? ''
 }
 
+/** A request for quotation that the supplier was sent, and quotes for. */
+async function requested(buyer: Bird, { by, company }: Bird, text: string): Promise<string> {
+  const need = { name: text, quantity: '1', unit: 'C62', currency: 'USD', incoterm_place: text }
+  const { request } = await buyer.by.post('/v1/quotation-requests', need)
+  const path = `/v1/quotation-requests/${request}`
+  await buyer.by.post(`${path}/sending`, { suppliers: [company] })
+  const { name: _, ...asked } = need
+  const offer = { ...asked, unit_price: '1', lead_days: 1, incoterm: 'FOB', remarks: text }
+  await by.ask('PUT', `${path}/quote`, { body: offer })
+  return String(request)
+}
+
 /** A trade between two new companies: paid, partly shipped, with a draft of each that the other has not seen. */
 export async function birdsTrade(server: TestServer): Promise<Trade> {
   const staff = person(server.url, demoKey('cmp_operator'))
@@ -106,6 +118,7 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
     await draft(buyer, parties.buyer, parties.supplier),
     await draft(supplier, parties.buyer, parties.supplier),
   ]
+  const requestId = await requested(buyer, supplier, text)
   const orderId = own.split('/').at(-1) ?? ''
   const { payments } = (await buyer.by.get(own)) as { payments?: readonly { id: string }[] }
   const paymentId = payments?.[0]?.id ?? ''
@@ -113,8 +126,8 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
   return {
     buyer: withDraft(buyer, 0),
     supplier: withDraft(supplier, 1),
-    shared: [text, orderId, paymentId, selfBilledId, buyer.company, buyer.key, supplier.key],
-    ids: { orderId, paymentId, lotId: String(lot), selfBilledId },
+    shared: [text, orderId, requestId, paymentId, selfBilledId, buyer.company, buyer.key, supplier.key],
+    ids: { orderId, paymentId, lotId: String(lot), selfBilledId, requestId },
     drafts,
   }
 }

@@ -38,6 +38,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
   switch (row.reads) {
     case 'sides and staff':
       return !thing.isMissing && (isStaff(caller) || isOf(caller, thing))
+    case 'sides alone':
+      return !thing.isMissing && isOf(caller, thing)
     case 'buyer and staff':
       return !thing.isMissing && (isStaff(caller) || caller.company === thing.buyer)
     case 'buyer alone':

@@ -16,6 +16,7 @@ export interface Thing {
  */
 export type Readers =
   | 'sides and staff'
+  | 'sides alone'
   | 'buyer and staff'
   | 'buyer alone'
   | 'members'

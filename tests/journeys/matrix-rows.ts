@@ -5,6 +5,7 @@ import { claims } from './matrix-claim-rows.ts'
 import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { products } from './matrix-product-rows.ts'
+import { quotations } from './matrix-quotation-rows.ts'
 import { reviews } from './matrix-review-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { vetting } from './matrix-vetting-rows.ts'
@@ -281,6 +282,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...goods,
   ...messages,
   ...reviews,
+  ...quotations,
   ...claims,
   ...notices,
   ...books,

@@ -99,6 +99,19 @@ async function inspectionOf(by: Person, order: string): Promise<string> {
   return String(inspection)
 }
 
+/** A request for quotation that the supplier was sent. */
+async function requestOf({ buyer }: { readonly buyer: Person }, supplier: string): Promise<string> {
+  const need = { name: 'Matrix', quantity: '1', unit: 'C62', currency: 'USD' }
+  const { request } = await buyer.post('/v1/quotation-requests', need)
+  await buyer.post(`/v1/quotation-requests/${request}/sending`, { suppliers: [supplier] })
+  return String(request)
+}
+
+/** What a buyer asked for: an inspection of the order, and a quote of the supplier. */
+async function askedOf(who: { readonly buyer: Person }, own: string, supplier: string) {
+  return { inspectionId: await inspectionOf(who.buyer, own), requestId: await requestOf(who, supplier) }
+}
+
 /** An order and its review, by their ids. */
 function namesOf(own: string) {
   const orderId = own.split('/').at(-1) ?? ''
@@ -139,8 +152,8 @@ async function trade(server: TestServer, called: string, buyer: string, supplier
     eventId: events[0]?.id ?? '',
     endpointId: await endpointOf(who.buyer, buyer),
     ...namesOf(own),
+    ...(await askedOf(who, own, supplier)),
     lotId: String(lot),
-    inspectionId: await inspectionOf(who.buyer, own),
     sha256: String(file),
     ...(await written(who.buyer, own, called)),
     paymentId: payments?.[0]?.id ?? '',
@@ -188,6 +201,7 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     ...nothing,
     lotId: 'lot_x',
     inspectionId: 'ins_x',
+    requestId: 'rfq_x',
     sha256: 'a'.repeat(64),
     paymentId: 'pay_x',
     invoiceId: 'ivc_x',

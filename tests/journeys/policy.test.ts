@@ -100,6 +100,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'payouts',
     'performance',
     'points',
+    'quotations',
     'reconciliation',
     'reviews',
     'search',

@@ -1,5 +1,6 @@
 import { claimTexts } from './claim-english.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
+import { quotationsEn } from './quotation-texts.rules.ts'
 import { reviewsEn } from './review-texts.rules.ts'
 import { vettingEn } from './vetting-texts.rules.ts'
 
@@ -8,6 +9,7 @@ export const wordsEn: NoticeWords = {
     ...claimTexts,
     ...vettingEn,
     ...reviewsEn,
+    ...quotationsEn,
     'terms.proposed': '{other} sent you terms for {goods}[, {amount}]. [Answer by {by}; else they lapse.]',
     'order.agreed':
       '{other} accepted: the order for {goods} is a contract[ of {amount}].[ The first payment is due by {by}; ' +

@@ -69,7 +69,7 @@ function meant(
 ): readonly Notice[] {
   const goods = head === undefined ? {} : { number: head.number, goods: head.goods, zone: head.zone }
   if (to === 'operator') return [of(operatorId, { ...goods, ...askingOf(head, event.body), ...aboutOf(event) })]
-  if (to === 'company') return [of(companyIn(event), documentOf(event.body))]
+  if (to === 'company') return [of(companyIn(event), { ...documentOf(event.body), ...requestOf(event.body) })]
   if (head === undefined) return []
   const { firm, inspection: about } = event.body
   // The firm reads what it is appointed to on a page of its own.
@@ -83,7 +83,7 @@ const operatorId = 'cmp_operator'
 
 /** The company that an event is about: its root; a document, catalogue or story is a root of its own, and names it. */
 function companyIn({ root, body }: Cause): string {
-  return /^(ivc|cat|sty)_/.test(root) && typeof body.company === 'string' ? body.company : root
+  return /^(ivc|cat|sty|rfq)_/.test(root) && typeof body.company === 'string' ? body.company : root
 }
 
 /** The company that staff read of, where it is one's own page that is meant. */
@@ -96,6 +96,11 @@ function documentOf({ invoice, number }: Cause['body']): Notice['data'] {
   return typeof invoice === 'string' && typeof number === 'string' ? { invoice, document: number } : {}
 }
 
+/** A request for quotation, by where it is and what is needed. */
+function requestOf({ request, goods }: Cause['body']): Notice['data'] {
+  return typeof request === 'string' && typeof goods === 'string' ? { request, goods } : {}
+}
+
 /** Where a notice leads in the app: its document, its order, else the company. */
 export function pageOf({
   order,
@@ -106,6 +111,7 @@ export function pageOf({
     return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
   // What a company bears is on its own page, whatever the order that it comes from.
   if (code.startsWith('points.')) return '/company#points'
+  if (typeof data.request === 'string') return `/quotations/${data.request}`
   if (code.startsWith('story.')) return code === 'story.consent-answered' ? '/story-desk' : '/company#stories'
   if (code === 'review.reported' || code === 'review.objected') return '/reviews'
   if (code.startsWith('review.') && order !== null) return `/orders/${order}#review`

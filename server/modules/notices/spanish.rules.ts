@@ -1,5 +1,6 @@
 import { claimTexts } from './claim-spanish.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
+import { quotationsEs } from './quotation-texts.rules.ts'
 import { reviewsEs } from './review-texts.rules.ts'
 import { vettingEs } from './vetting-texts.rules.ts'
 
@@ -8,6 +9,7 @@ export const wordsEs: NoticeWords = {
     ...claimTexts,
     ...vettingEs,
     ...reviewsEs,
+    ...quotationsEs,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

@@ -1,5 +1,6 @@
 import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
 import { messagesTold } from './message-notice.rules.ts'
+import { quotationsTold } from './quotation-event.rules.ts'
 import { reviewsTold } from './review-event.rules.ts'
 import { vettingTold } from './vetting-event.rules.ts'
 
@@ -35,6 +36,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   ...messagesTold,
   ...vettingTold,
   ...reviewsTold,
+  ...quotationsTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),
