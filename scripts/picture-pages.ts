@@ -66,6 +66,8 @@ const buyerPages = (ids: Ids) => {
     'order-pay-big': order('big', '/pay'),
     'order-pay-abroad': order('agreed', '/pay?currency=EUR'),
     'order-pay-done': order('received', '/pay'),
+    quotations: '/quotations',
+    'new-quotation': '/quotations/new',
     'new-order': '/orders/new',
     'new-order-found': '/orders/new?side=buyer&q=works',
     'new-order-none': '/orders/new?side=buyer&q=zzz',

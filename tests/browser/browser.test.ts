@@ -18,6 +18,7 @@ import { policySuite } from './policy.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
+import { quotationsSuite } from './quotations.suite.ts'
 import { resetSuite } from './reset.suite.ts'
 import { reviewsSuite } from './reviews.suite.ts'
 import { searchSuite } from './search.suite.ts'
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'verify a record': verifySuite,
   'the badge of a supplier': badgeSuite,
   'joining as a supplier': joiningSuite,
+  'requests for quotation': quotationsSuite,
   'reviews and stories': reviewsSuite,
   'assurance limit': limitSuite,
   'products of a supplier': catalogueSuite,

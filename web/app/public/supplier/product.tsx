@@ -42,6 +42,11 @@ export default function ProductPage() {
           <Prices product={product} />
           <SoldBy product={product} badge={badge} />
           <OrderForm product={product} />
+          <p>
+            <a href={`/quotations/new?product=${product.product}`}>
+              <Trans>Ask for a quote</Trans>
+            </a>
+          </p>
         </div>
       </div>
       <Facts product={product} />

@@ -53,6 +53,13 @@ export default function SupplierPage() {
         <bdi>{badge.name}</bdi>
       </h1>
       <Shows badge={badge} />
+      {badge.badge && (
+        <p className={publicStyle.actions}>
+          <a className="button plain" href={`/quotations/new?supplier=${badge.company}`}>
+            <Trans>Ask for a quote</Trans>
+          </a>
+        </p>
+      )}
       <section>
         <h2>
           <Trans>What was checked</Trans>

@@ -69,6 +69,11 @@ export default function Orders() {
               <Trans>New order</Trans>
             </a>
           )}
+          {company !== OPERATOR && (
+            <a className="button plain" href="/quotations">
+              <Trans>Requests for quotation</Trans>
+            </a>
+          )}
         </span>
       </header>
       {said?.ok === false && (

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
+import { quotationNumberWords } from './quotation-number-words.ts'
 import { reviewNumberWords } from './review-number-words.ts'
 import { ofSuppliers } from './supplier-number-words.ts'
 
@@ -221,6 +222,7 @@ export const numberWords: Words = {
   ...ofOrders,
   ...ofClaims,
   ...reviewNumberWords,
+  ...quotationNumberWords,
   ...ofPoints,
   ...ofSuppliers,
   ...ofPerformance,

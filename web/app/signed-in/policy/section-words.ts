@@ -20,6 +20,7 @@ export function useSectionWords(): (section: string) => string {
     points: t`Penalty points`,
     performance: t`Assurance limits and performance`,
     reviews: t`Reviews and stories`,
+    quotations: t`Requests for quotation`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,
     webhooks: t`Webhooks`,

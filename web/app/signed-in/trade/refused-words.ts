@@ -4,6 +4,7 @@ import { useMoneyText } from '../../parts/money.tsx'
 import { useFaultWords } from '../form/fault-words.ts'
 import { useCatalogueRefusedWords } from './catalogue-refused-words.ts'
 import { useClaimRefusedWords } from './claim-refused-words.ts'
+import { useQuotationWords } from './quotation-words.ts'
 import { useReviewWords } from './review-words.ts'
 import type { Refused } from './session.ts'
 
@@ -20,6 +21,7 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
   const [files, messages] = [useFileWords(), useMessageWords()]
   const [claims, inspections] = [useClaimRefusedWords(currency), useInspectionWords()]
   const [reviews, products] = [useReviewWords(), useCatalogueRefusedWords()]
+  const quotations = useQuotationWords()
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
@@ -28,6 +30,7 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
       ...{ ...payments(data), ...files(data), ...messages(data), ...inspections(data) },
       ...reviews(data),
       ...products(data as Readonly<Record<string, unknown>> | undefined),
+      ...quotations(data),
     }
     return words[code]?.() ?? faults(refused) ?? title
   }

@@ -1,6 +1,6 @@
 /** Which events are about what, by the first word of their type; the page has a name for each. */
 export const eventSubjects = {
-  order: ['order', 'terms', 'amendment', 'cancellation', 'file'],
+  order: ['order', 'terms', 'amendment', 'cancellation', 'file', 'quotation'],
   payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher'],
   shipment: ['goods', 'lot', 'inspection'],
   claim: ['claim'],
