@@ -9,7 +9,7 @@ export const reviewRefusals = {
   'review-score-invalid': { status: 422, text: 'A score is a whole number from 1 to 5; which one is not is named.' },
   'review-time-over': { status: 409, text: 'The time to write or revise this is over; until when it was is named.' },
   'review-words-missing': { status: 422, text: 'Say it in words, too: scores alone help nobody.' },
-  'review-words-too-long': { status: 422, text: 'The text is too long; the most is named.' },
+  'review-words-too-long': { status: 422, text: 'A review or an answer is too long; the most is named.' },
   'reviewed-already': { status: 409, text: 'The order has its review: there is one, and it can be revised once.' },
   'revised-already': { status: 409, text: 'This was revised already; once is all.' },
   'story-changed': { status: 409, text: 'The story is another one than you have read; read it first.' },

@@ -187,8 +187,10 @@ test('ids of news are the same each time, and another for each company', () => {
 })
 
 test('what people are told of, programs are told of too', () => {
+  // What only waits for staff is no company's news: a hit in a list of sanctions is the last that it may read.
+  const missing = Object.entries(toldBy).filter(([topic, { to }]) => !(topic in publicEvents) && to !== 'operator')
   assert.deepEqual(
-    Object.keys(toldBy).filter((topic) => !(topic in publicEvents)),
+    missing.map(([topic]) => topic),
     [],
   )
   for (const [type, { means, fields }] of Object.entries(webhookTypes)) {
