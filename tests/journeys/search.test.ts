@@ -65,6 +65,8 @@ test('a product is found by words, typing errors and filters, and not when it is
     'q=1.7+l',
     'q=%E4%B8%8D%E9%94%88%E9%92%A2',
     'q=',
+    'country=CN',
+    'supplier=cmp_supplier_cn&badge=true',
     'q=kettle&badge=true',
   ])
     assert.equal((await find(query)).total, 1, query)
@@ -73,6 +75,7 @@ test('a product is found by words, typing errors and filters, and not when it is
   assert.equal((await find('q=ketle&literal=true')).total, 0)
   for (const query of [
     'country=CN',
+    'supplier=cmp_supplier_cn',
     'price_to=825',
     'price_from=825',
     'quantity=100',

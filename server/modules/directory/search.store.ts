@@ -48,7 +48,8 @@ async function rowsOf(
   only: readonly (readonly string[])[],
 ) {
   const match = matchText(query)
-  const narrowed = marksText(only)
+  // Without words nothing is ranked, and so nothing is left out of it.
+  const narrowed = ranked.length === 0 ? '' : marksText(only)
   const values = [most, ...ranked.map(anyText), ...[match, narrowed].filter((text) => text !== '')]
   const statement = hitsText(ranked.length, match !== '', narrowed !== '')
   const { rows } = await pool.query<{ found: Buffer | null }>({ ...statement, values })

@@ -13,7 +13,7 @@ export function Results({ search }: { readonly search: Search }) {
   const { data, nearby } = search.found
   return (
     <>
-      <ProductList products={data} />
+      <ProductList products={data} level={2} />
       {nearby.length > 0 && (
         <section className={style.nearby}>
           <h2>
@@ -27,29 +27,36 @@ export function Results({ search }: { readonly search: Search }) {
   )
 }
 
-/** Products of a list, each with why it stands where it does. */
-export function ProductList({ products }: { readonly products: readonly Product[] }) {
+/** Products of a list, each with why it stands where it does; `level`: of their headings. */
+export function ProductList({
+  products,
+  level = 3,
+}: {
+  readonly products: readonly Product[]
+  readonly level?: 2 | 3
+}) {
   return (
     <ol className={style.results}>
       {products.map((product) => (
-        <Result key={product.product} product={product} />
+        <Result key={product.product} product={product} level={level} />
       ))}
     </ol>
   )
 }
 
-function Result({ product }: { readonly product: Product }) {
+function Result({ product, level }: { readonly product: Product; readonly level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   const to = usePublicPath()
   const { image, name, description, certificates } = product
   return (
     <li className={`sheet ${style.result}`}>
       <Picture image={image} />
       <div>
-        <h3>
+        <Heading>
           <a href={to(`/product/${product.product}`)}>
             <bdi>{name}</bdi>
           </a>
-        </h3>
+        </Heading>
         <Price product={product} />
         {description !== '' && <p className={style.said}>{description}</p>}
         {certificates.length > 0 && (
