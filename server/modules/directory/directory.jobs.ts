@@ -13,6 +13,9 @@ export const indexedTopics: ReadonlySet<string> = new Set([
   'company.details-stated',
   'company.suspended',
   'company.reinstated',
+  'company.excluded',
+  'company.closed',
+  'company.reopened',
   'performance.moved',
   'performance.corrected',
 ])
@@ -33,7 +36,10 @@ const LIMIT = 500
  */
 export async function indexNews({ feeds, pool, lane, now }: Indexing): Promise<number> {
   const rows = await feeds.openEvents(lane, LIMIT)
-  for (const [supplierId, productIds] of changesOf(rows)) await indexSupplier(pool, supplierId, now(), productIds)
+  for (const [supplierId, { isItself, products }] of changesOf(rows)) {
+    if (isItself) await indexSupplier(pool, supplierId, now())
+    if (products.size > 0) await indexSupplier(pool, supplierId, now(), [...products])
+  }
   await feeds.markSeen(lane, rows)
   return rows.length
 }
@@ -44,15 +50,23 @@ interface Said {
   readonly products?: readonly string[]
 }
 
-/** Which products of whom; `undefined`: all of them. */
-function changesOf(rows: readonly OutboxRow[]): ReadonlyMap<string, readonly string[] | undefined> {
-  const changes = new Map<string, readonly string[] | undefined>()
+/** What is to be looked at of a supplier: itself, and which of its products. */
+interface Changed {
+  readonly isItself: boolean
+  readonly products: ReadonlySet<string>
+}
+
+/** What the events say, by supplier: news of a supplier takes none of its products away. */
+export function changesOf(rows: readonly Pick<OutboxRow, 'topic' | 'root' | 'body'>[]): ReadonlyMap<string, Changed> {
+  const changes = new Map<string, Changed>()
   for (const { topic, root, body } of rows) {
-    const { company, supplier, products } = body as Said
+    const { company, supplier, products = [] } = body as Said
     const supplierId = supplier ?? company ?? root
     const before = changes.get(supplierId)
-    const isAll = topic !== 'products.changed' || (changes.has(supplierId) && before === undefined)
-    changes.set(supplierId, isAll ? undefined : [...new Set([...(before ?? []), ...(products ?? [])])])
+    changes.set(supplierId, {
+      isItself: before?.isItself === true || topic !== 'products.changed',
+      products: new Set([...(before?.products ?? []), ...(topic === 'products.changed' ? products : [])]),
+    })
   }
   return changes
 }

@@ -75,6 +75,7 @@ async function supplierFacts(pool: pg.Pool, supplierId: string, now: Instant): P
     supplierFigures(pool, supplierId),
   ])
   if (company?.state !== 'active' || !company.kinds.includes('supplier')) return undefined
+  const known = onlyKnown(figures)
   const until = badgeUntil(checks, now)
   const passed = verificationKinds.filter((kind) => isChecked(checks, kind, now))
   return {
@@ -83,11 +84,13 @@ async function supplierFacts(pool: pg.Pool, supplierId: string, now: Instant): P
     country: company.country,
     badgeUntil: until === undefined ? 0 : Math.floor(Date.parse(until) / 60_000),
     checks: passed,
-    ...onlyKnown(figures),
+    // Only what cards show: each order and answer would be a reason to write all products anew.
+    ...(known.stars === undefined ? {} : { stars: known.stars }),
+    ...(known.onTime === undefined ? {} : { onTime: known.onTime }),
     standing: rounded({
       hasBadge: until !== undefined,
       isAudited: passed.includes('on-site-audit'),
-      ...onlyKnown(figures),
+      ...known,
     }),
   }
 }
@@ -96,7 +99,7 @@ async function supplierFacts(pool: pg.Pool, supplierId: string, now: Instant): P
 const rounded = (trading: Trading) => Math.round(standingOf(trading) * 50) / 50
 
 /** Figures that are there; too few orders are no figure. */
-function onlyKnown(figures: SupplierFigures | undefined) {
+function onlyKnown(figures: SupplierFigures | undefined): Omit<Trading, 'hasBadge' | 'isAudited'> {
   const { stars, onTimeBps, responseMinutes, completed } = figures ?? {}
   return {
     ...(typeof stars === 'number' ? { stars } : {}),

@@ -108,7 +108,7 @@ function cardOf(supplier: SupplierFacts, product: ProductFacts, chance: number):
     language: languageNo(product.language),
     // As the card keeps it: marks and conditions see the same number.
     price: Math.fround(product.price),
-    minimum: product.minimum,
+    minimum: Math.fround(product.minimum),
     supplier: codeOf(supplier.supplierId),
     place: standingPlace(levels, chance),
   }

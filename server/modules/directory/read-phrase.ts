@@ -2,7 +2,7 @@ import { type StemLanguage, stemOf } from './analyse-words.ts'
 import { isStopWord, pairsOf, type Token, tokensOf } from './token.rules.ts'
 
 /** More is not read: a query is a few words, not a text. */
-const WORDS_MOST = 12
+export const WORDS_MOST = 12
 const LETTERS_MOST = 200
 
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })

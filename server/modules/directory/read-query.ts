@@ -1,5 +1,5 @@
 import { phraseAt } from './read-meanings.ts'
-import { pieces, waysOf } from './read-phrase.ts'
+import { pieces, WORDS_MOST, waysOf } from './read-phrase.ts'
 import type { Token } from './token.rules.ts'
 
 /** One thing that is looked for. */
@@ -38,13 +38,13 @@ export function readQuery(query: string): readonly SearchGroup[] {
 
 /** The same for when nothing has all of it: codes fall into their parts. */
 export function looseQuery(query: string): readonly SearchGroup[] {
-  return groupsOf(
-    pieces(query).flatMap((token): readonly Token[] =>
-      token.kind === 'code' && token.parts.length > 0
-        ? [token, ...token.parts.map((text): Token => ({ kind: 'code', text, parts: [] }))]
-        : [token],
-    ),
+  const tokens = pieces(query).flatMap((token): readonly Token[] =>
+    token.kind === 'code' && token.parts.length > 0
+      ? [token, ...token.parts.map((text): Token => ({ kind: 'code', text, parts: [] }))]
+      : [token],
   )
+  // One code may have a hundred parts, and each costs a look at every product.
+  return groupsOf(tokens.slice(0, WORDS_MOST))
 }
 
 function groupsOf(tokens: readonly Token[]): readonly SearchGroup[] {
