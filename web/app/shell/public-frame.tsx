@@ -86,7 +86,8 @@ function BottomBar() {
   const { t } = useLingui()
   return (
     <nav className={style.bottom} aria-label={t`Pages`}>
-      {[...useLinks(), useDoor()].map((link) => (
+      {/* Five, as a thumb reaches them: how it works stands on the landing page. */}
+      {[...useLinks().filter(({ href }) => !href.endsWith('#how')), useDoor()].map((link) => (
         <Here key={link.href} {...link} />
       ))}
     </nav>

@@ -91,9 +91,11 @@ function Found({ search }: { readonly search: Search }) {
         <a className={style.toFilters} href="#filters">
           <Trans>Filters</Trans>
         </a>
-        <button className="button plain" type="submit" form="compare">
-          <Trans>Compare what is ticked</Trans>
-        </button>
+        {found.data.length > 1 && (
+          <button className="button plain" type="submit" form="compare">
+            <Trans>Compare what is ticked</Trans>
+          </button>
+        )}
         <label className={style.sort}>
           <Trans>Order by</Trans>
           <select name="sort" defaultValue={wanted.sort}>
