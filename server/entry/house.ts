@@ -1,6 +1,8 @@
 import type { CounterType } from '../kernel/use-case.ts'
 import { catalogueChecks, catalogueTables } from '../modules/catalogue/index.ts'
 import { claimsChecks, claimsTables } from '../modules/claims/index.ts'
+import { creditChecks, creditTables } from '../modules/credit/index.ts'
+import { lineUseType } from '../modules/credit/line.rules.ts'
 import {
   assuranceLimitTable,
   escrowChecks,
@@ -50,6 +52,7 @@ export const tables: readonly RecordTable[] = [
   orderExposureTable,
   assuranceLimitTable,
   ...fundTables,
+  ...creditTables,
   ...paymentsTables,
   ...payoutsTables,
   ...policyTables,
@@ -71,12 +74,13 @@ export const tables: readonly RecordTable[] = [
   ...webhooksTables,
 ]
 
-const counters: readonly CounterType[] = [balanceType, exposureType]
+const counters: readonly CounterType[] = [balanceType, exposureType, lineUseType]
 
 /** Every invariant as SQL: each answers no rows when it holds. */
 export const checks = [
   ...ledgerChecks,
   ...escrowChecks,
+  ...creditChecks,
   ...paymentsChecks,
   ...payoutsChecks,
   ...invoicesChecks,

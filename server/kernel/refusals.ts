@@ -1,5 +1,6 @@
 import { catalogueRefusals } from './catalogue-refusals.ts'
 import { claimRefusals } from './claim-refusals.ts'
+import { creditRefusals } from './credit-refusals.ts'
 import { inspectionRefusals } from './inspection-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
@@ -261,6 +262,7 @@ export const refusals = {
   ...transactionCenter,
   ...messageRefusals,
   ...noticeRefusals,
+  ...creditRefusals,
   ...inspectionRefusals,
   ...reviewRefusals,
   ...quotationRefusals,

@@ -1,0 +1,1 @@
+export { creditChecks, creditTables } from './credit.store.ts'
