@@ -14,6 +14,7 @@ await runChild(() => {
     dataFolder: config.dataFolder,
     providers: readProviders(process.env, config),
     secret: SURETY_SECRET,
+    shops: true,
     appUrl: config.appUrl ?? `http://localhost:${config.port}`,
     log: createLog('api', process.env.SURETY_LOG ?? 'warn'),
     webhookHosts: config.webhookHosts,

@@ -1,13 +1,11 @@
 import type pg from 'pg'
 import { linkedFiles } from '../modules/orders/index.ts'
 import type { SandboxClock } from '../platform/clock.ts'
-import type { Executor } from '../platform/executor.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { startOver } from '../platform/start-over.ts'
 import type { SignIn } from './people.ts'
 import type { SandboxProviderAddress } from './sandbox.ts'
 import { forgetAtProvider } from './sandbox-switches.ts'
-import { seedSandbox } from './seed.ts'
 import { seedPeople } from './seed-people.ts'
 
 /** What a reset works on. */
@@ -16,11 +14,12 @@ export interface ResetParts {
   readonly pool: pg.Pool
   readonly files: FileStore
   readonly clock: SandboxClock
-  readonly executor: Executor
   readonly provider: SandboxProviderAddress
   readonly signIn: SignIn
   /** Writes down again which providers the house works with. */
   readonly sown: () => Promise<void>
+  /** Fills the sandbox with its companies. */
+  readonly filled: () => Promise<void>
   /** Stops what follows by itself; answers how it goes on. */
   readonly halt: () => Promise<() => void>
 }
@@ -43,7 +42,7 @@ export function sandboxReset(parts: () => ResetParts): SandboxReset {
   let running: Promise<void> | undefined
   let count = 0
   async function begin(): Promise<void> {
-    const { databaseUrl, pool, files, clock, executor, provider, signIn, sown, halt } = parts()
+    const { databaseUrl, pool, files, clock, provider, signIn, sown, filled, halt } = parts()
     const goOn = await halt()
     try {
       const named: string[] = []
@@ -53,7 +52,7 @@ export function sandboxReset(parts: () => ResetParts): SandboxReset {
       await forgetAtProvider(provider)
       await clock.refresh()
       await sown()
-      await seedSandbox(executor, () => clock.now())
+      await filled()
       await seedPeople(signIn)
     } finally {
       goOn()

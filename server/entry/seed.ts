@@ -24,9 +24,10 @@ export interface DemoCompany {
   readonly checks: readonly CheckKind[]
 }
 
-const registered: readonly CheckKind[] = ['registration', 'bank-account', 'beneficial-owners', 'sanctions']
+/** What was verified of a supplier that nobody visited. */
+export const registered: readonly CheckKind[] = ['registration', 'bank-account', 'beneficial-owners', 'sanctions']
 
-function company(
+export function company(
   companyId: string,
   name: string,
   [country, zone]: readonly [string, string],
@@ -38,7 +39,7 @@ function company(
 }
 
 const buyerRoles = ['viewer', 'purchaser', 'finance', 'admin']
-const supplierRoles = ['viewer', 'sales', 'finance', 'admin']
+export const supplierRoles = ['viewer', 'sales', 'finance', 'admin']
 const staffRoles = ['support', 'mediator', 'finance', 'compliance', 'auditor', 'admin']
 
 /**
@@ -111,7 +112,8 @@ export function demoKey(companyId: string): string {
 
 const machine: Actor = { kind: 'reaction', roles: [] }
 
-type Run = <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
+/** Runs a step of the seed under its own id; a second time changes nothing. */
+export type Run = <C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
   id: string,
   useCase: UseCase<C, A, W1, W2>,
   input: C,
@@ -127,24 +129,32 @@ async function seedFund(run: Run): Promise<void> {
   await run('fund agreed', moveOwnFunds, { step: 'agree', look }, by('usr_operator_admin'))
 }
 
-/** Fills the sandbox. Every step is a command with a fixed id: a second start changes nothing. */
-export async function seedSandbox(executor: Executor, now: () => Instant): Promise<void> {
-  const run: Run = async (id, useCase, input, actor = machine) => {
+/** How the seed is sown: every step is a command with a fixed id. Throws where one cannot be done. */
+export function sower(executor: Executor): Run {
+  return async (id, useCase, input, actor = machine) => {
     const key = sha256Hex(`seed|${id}`)
     const result = await executor.submit(useCase, { id: key, input, fingerprint: key, actor })
     if (result.kind === 'failed' || result.kind === 'busy') throw new Error(`the sandbox could not be filled: ${id}`)
   }
-  for (const each of demoCompanies) {
-    const { companyId, name, country, zone, kinds, scopes } = each
-    await run(`company ${companyId}`, registerCompany, { companyId, name, country, zone, kinds, members: people(each) })
-    const hash = sha256Hex(demoKey(companyId))
-    await run(`key ${companyId}`, createApiKey, { companyId, name: 'Demo key of the sandbox', hash, scopes })
-    const details = demoDetails[companyId]
-    if (details !== undefined) await run(`details ${companyId}`, stateLegalDetails, { companyId, ...details })
-    await Promise.all(
-      each.checks.map((kind) => run(`check ${companyId} ${kind}`, recordCheck, seededCheck(each, kind, now()))),
-    )
-  }
+}
+
+/** A company with its people, its demo key, and its checks. */
+export async function seedCompany(run: Run, each: DemoCompany, members: ReturnType<typeof people>, now: Instant) {
+  const { companyId, name, country, zone, kinds, scopes } = each
+  await run(`company ${companyId}`, registerCompany, { companyId, name, country, zone, kinds, members })
+  const hash = sha256Hex(demoKey(companyId))
+  await run(`key ${companyId}`, createApiKey, { companyId, name: 'Demo key of the sandbox', hash, scopes })
+  const details = demoDetails[companyId]
+  if (details !== undefined) await run(`details ${companyId}`, stateLegalDetails, { companyId, ...details })
+  await Promise.all(
+    each.checks.map((kind) => run(`check ${companyId} ${kind}`, recordCheck, seededCheck(each, kind, now))),
+  )
+}
+
+/** Fills the sandbox. A second start changes nothing. */
+export async function seedSandbox(executor: Executor, now: () => Instant): Promise<void> {
+  const run = sower(executor)
+  for (const each of demoCompanies) await seedCompany(run, each, people(each), now())
   await run('tax code', recordTaxCode, dutchTax, { ...machine, person: 'sandbox' })
   await run('rates', recordRates, { source: sandboxRatesSource, asOf: now(), rates: allRates() })
   await seedFund(run)

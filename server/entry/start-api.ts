@@ -40,8 +40,8 @@ import {
   type SandboxProviderAddress,
   sandboxRoutes,
 } from './sandbox.ts'
-import { seedSandbox } from './seed.ts'
 import { seedPeople } from './seed-people.ts'
+import { fillSandbox } from './seed-shops.ts'
 import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
 import { mountWeb } from './web-pipe.ts'
 import { lanes } from './worker.ts'
@@ -60,6 +60,8 @@ export interface ApiSettings {
   /** Files come in here, and lie here where there is no bucket. */
   readonly dataFolder: string
   readonly bucket?: S3Settings
+  /** Whether the sandbox begins with suppliers whose products can be found; tests bring their own. */
+  readonly shops?: boolean
   readonly executor?: Partial<ExecutorSettings>
   /** Signs the cookies of sessions and the links of mails, makes the secrets of webhooks; at least 32 characters. */
   readonly secret: string
@@ -182,10 +184,11 @@ async function openSandbox(
   const { sandbox: provider } = settings.providers
   if (settings.providers.mode === 'live' || provider === undefined) return undefined
   const clock = runtime.clock as SandboxClock
-  await seedSandbox(runtime.executor, () => clock.now())
   const { databaseUrl } = settings
   const { executor, pool } = runtime
-  const resetting = sandboxReset(() => ({ ...house, databaseUrl, provider, clock, executor, pool }))
+  const filled = () => fillSandbox(executor, () => clock.now(), settings.shops)
+  await filled()
+  const resetting = sandboxReset(() => ({ ...house, databaseUrl, provider, clock, filled, pool }))
   const replying = settings.replies && { replyTo: settings.replies.address }
   const walk = openWalk(settings, runtime, clock, provider)
   return { clock, provider, walk, reset: resetting.run, resetting, ...replying }

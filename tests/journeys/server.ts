@@ -35,7 +35,7 @@ export interface TestServer {
 
 export interface TestServerOptions
   extends Partial<
-    Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'replies' | 'webhookHosts' | 'webSocket'>
+    Pick<ApiSettings, 'appUrl' | 'executor' | 'limits' | 'metrics' | 'replies' | 'shops' | 'webhookHosts' | 'webSocket'>
   > {
   /** Payments go to it first; `hear` is told where its news goes. */
   readonly stripe?: { readonly settings: StripeSettings; hear(url: string): void }
