@@ -67,6 +67,8 @@ const buyerPages = (ids: Ids) => {
     'order-pay-abroad': order('agreed', '/pay?currency=EUR'),
     'order-pay-done': order('received', '/pay'),
     quotations: '/quotations',
+    searches: '/searches',
+    'new-search': '/searches/new?q=pumps&country=CN&price_to=9',
     'new-quotation': '/quotations/new',
     'new-order': '/orders/new',
     'new-order-found': '/orders/new?side=buyer&q=works',

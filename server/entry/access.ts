@@ -10,6 +10,7 @@ const buying = ['purchaser', 'admin']
 const selling = ['sales', 'admin']
 const paying = ['purchaser', 'finance', 'admin']
 const money = ['finance', 'admin']
+const keeping = ['purchaser', 'sales', 'admin']
 /** Whoever works on an order may write about it. */
 const writing = { buyer: paying, supplier: ['sales', 'finance', 'admin'] }
 const helping = ['support', 'mediator', 'finance', 'compliance', 'admin']
@@ -210,6 +211,11 @@ export const access: Readonly<Record<string, Rights>> = {
   'quotations.withdraw-quote': { supplier: selling, whileSuspended: true },
   'quotations.decline-request': { supplier: selling, whileSuspended: true },
   'quotations.pass-request-time': { machine: true },
+  'directory.save-search': { member: keeping, whileSuspended: true },
+  'directory.change-search': { member: keeping, whileSuspended: true },
+  'directory.remove-search': { member: keeping, whileSuspended: true },
+  'directory.ask-for-news': { machine: true },
+  'directory.tell-found': { machine: true },
   'notices.mark-read': { member: everybody, whileSuspended: true },
   'notices.choose-mails': { member: everybody, whileSuspended: true },
   'transaction-center.save-view': { member: everybody, whileSuspended: true },

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/use-case.ts'
 import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
-import { searchRoutes } from '../modules/directory/index.ts'
+import { savedSearchRoutes, searchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
@@ -46,6 +46,7 @@ export const routes: readonly Route[] = [
   ...nameScreeningRoutes,
   ...productsRoutes,
   ...searchRoutes,
+  ...savedSearchRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

@@ -3,6 +3,7 @@ import { catalogueChecks, catalogueTables } from '../modules/catalogue/index.ts'
 import { claimsChecks, claimsTables } from '../modules/claims/index.ts'
 import { creditChecks, creditTables } from '../modules/credit/index.ts'
 import { lineUseType } from '../modules/credit/line.rules.ts'
+import { directoryChecks, directoryTables } from '../modules/directory/index.ts'
 import {
   assuranceLimitTable,
   escrowChecks,
@@ -69,6 +70,7 @@ export const tables: readonly RecordTable[] = [
   ...vettingTables,
   ...reviewsTables,
   ...quotationsTables,
+  ...directoryTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -98,6 +100,7 @@ export const checks = [
   ...recordChecks,
   ...reviewsChecks,
   ...quotationsChecks,
+  ...directoryChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

@@ -3,6 +3,7 @@ import { pointsReactions } from './points-reactions.ts'
 import { quotationsDeadlines } from './quotations-reactions.ts'
 import { together } from './reaction.ts'
 import { reviewsDeadlines, reviewsReactions } from './reviews-reactions.ts'
+import { searchDeadlines } from './search-reactions.ts'
 import { vettingDeadlines, vettingReactions } from './vetting-reactions.ts'
 
 /** What follows for how companies stand: their points, their checks, their figures and limits, what is said of them. */
@@ -14,4 +15,5 @@ export const standingDeadlines = {
   ...performanceDeadlines,
   ...reviewsDeadlines,
   ...quotationsDeadlines,
+  ...searchDeadlines,
 }

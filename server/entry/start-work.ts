@@ -29,6 +29,7 @@ import type { OutboxRow } from '../platform/store.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers } from './providers.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
+import { lookingForNews } from './search-reactions.ts'
 import { nameJobs } from './vetting-reactions.ts'
 import { fileJobs, lanes, mailJobs, outsideJobs, reportJobs } from './worker.ts'
 
@@ -188,8 +189,9 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const replying = settings.replies && { replyTo: settings.replies.address }
   const told = startLoop(telling(runtime, { ...desk, ...replying, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
+  const look = lookingForNews(runtime, log)
   const indexed = startLoop(
-    () => indexNews({ feeds: runtime.feeds, pool: runtime.pool, lane: lanes.directory, now }),
+    () => indexNews({ feeds: runtime.feeds, pool: runtime.pool, lane: lanes.directory, now, look }),
     PAUSE_MS,
     log,
   )

@@ -7,6 +7,7 @@ import { noticeRefusals } from './notice-refusals.ts'
 import { partiesRefusals } from './parties-refusals.ts'
 import { quotationRefusals } from './quotation-refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
+import { searchRefusals } from './search-refusals.ts'
 
 /**
  * Every refusal code of the product, once: the HTTP status it is answered with and one sentence for the documentation.
@@ -266,6 +267,7 @@ export const refusals = {
   ...inspectionRefusals,
   ...reviewRefusals,
   ...quotationRefusals,
+  ...searchRefusals,
 } as const satisfies Record<string, RefusalCode>
 
 /** What a refusal says in a sentence; a code that is none of ours is itself. */

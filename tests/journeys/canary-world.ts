@@ -119,6 +119,7 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
     await draft(supplier, parties.buyer, parties.supplier),
   ]
   const requestId = await requested(buyer, supplier, text)
+  const { search } = await buyer.by.post('/v1/saved-searches', { name: text, query: { q: text } })
   const orderId = own.split('/').at(-1) ?? ''
   const { payments } = (await buyer.by.get(own)) as { payments?: readonly { id: string }[] }
   const paymentId = payments?.[0]?.id ?? ''
@@ -127,7 +128,7 @@ export async function birdsTrade(server: TestServer): Promise<Trade> {
     buyer: withDraft(buyer, 0),
     supplier: withDraft(supplier, 1),
     shared: [text, orderId, requestId, paymentId, selfBilledId, buyer.company, buyer.key, supplier.key],
-    ids: { orderId, paymentId, lotId: String(lot), selfBilledId, requestId },
+    ids: { orderId, paymentId, lotId: String(lot), selfBilledId, requestId, searchId: String(search) },
     drafts,
   }
 }

@@ -7,6 +7,19 @@ const offer = {
 }
 const own = '/v1/quotation-requests/:requestId'
 
+const query = { q: 'matrix' }
+const kept = '/v1/saved-searches/:searchId'
+
+/** Product searches that the buyer's company keeps. */
+export const savedSearches: Readonly<Record<string, Row>> = {
+  'GET /v1/saved-searches': reads('in a company'),
+  'POST /v1/saved-searches': does('directory.save-search', { name: 'Matrix', query }, { ofOwn: true }),
+  [`GET ${kept}`]: reads('buyer alone'),
+  [`GET ${kept}/products`]: reads('buyer alone'),
+  [`PUT ${kept}`]: does('directory.change-search', { name: 'Matrix', alert: 'off' }, { ofOwn: true }),
+  [`POST ${kept}/removal`]: does('directory.remove-search', {}, { ofOwn: true }),
+}
+
 /** Requests for quotation: the trade's supplier was asked. */
 export const quotations: Readonly<Record<string, Row>> = {
   'GET /v1/quotation-requests': reads('in a company'),

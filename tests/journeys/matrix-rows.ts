@@ -5,7 +5,7 @@ import { claims } from './matrix-claim-rows.ts'
 import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { products } from './matrix-product-rows.ts'
-import { quotations } from './matrix-quotation-rows.ts'
+import { quotations, savedSearches } from './matrix-quotation-rows.ts'
 import { reviews } from './matrix-review-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
 import { vetting } from './matrix-vetting-rows.ts'
@@ -283,6 +283,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...messages,
   ...reviews,
   ...quotations,
+  ...savedSearches,
   ...claims,
   ...notices,
   ...books,

@@ -107,9 +107,11 @@ async function requestOf({ buyer }: { readonly buyer: Person }, supplier: string
   return String(request)
 }
 
-/** What a buyer asked for: an inspection of the order, and a quote of the supplier. */
+/** What a buyer asked for: an inspection of the order, a quote of the supplier, and a search that it keeps. */
 async function askedOf(who: { readonly buyer: Person }, own: string, supplier: string) {
-  return { inspectionId: await inspectionOf(who.buyer, own), requestId: await requestOf(who, supplier) }
+  const { search } = await who.buyer.post('/v1/saved-searches', { name: 'Matrix', query: { q: 'matrix' } })
+  const requestId = await requestOf(who, supplier)
+  return { inspectionId: await inspectionOf(who.buyer, own), requestId, searchId: String(search) }
 }
 
 /** An order and its review, by their ids. */
@@ -202,6 +204,7 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     lotId: 'lot_x',
     inspectionId: 'ins_x',
     requestId: 'rfq_x',
+    searchId: 'ssr_x',
     sha256: 'a'.repeat(64),
     paymentId: 'pay_x',
     invoiceId: 'ivc_x',

@@ -3,8 +3,9 @@ import type { Instant } from '../../kernel/use-case.ts'
 import type { Feeds } from '../../platform/feeds.ts'
 import type { OutboxRow } from '../../platform/store.ts'
 import { indexSupplier } from './index-supplier.ts'
+import { searchLooking } from './saved-search.rules.ts'
 
-/** News after which a supplier's products stand otherwise in the index. */
+/** News after which a supplier's products stand otherwise in the index; and that somebody looks for news. */
 export const indexedTopics: ReadonlySet<string> = new Set([
   'products.changed',
   'check.recorded',
@@ -18,6 +19,7 @@ export const indexedTopics: ReadonlySet<string> = new Set([
   'company.reopened',
   'performance.moved',
   'performance.corrected',
+  searchLooking,
 ])
 
 /** What indexing needs. */
@@ -26,6 +28,8 @@ export interface Indexing {
   readonly pool: pg.Pool
   readonly lane: number
   now(): Instant
+  /** Tells a company what is new to its search, once the index has heard of all that came before. */
+  look(companyId: string, searchId: string, event: OutboxRow): Promise<void>
 }
 
 const LIMIT = 500
@@ -34,12 +38,14 @@ const LIMIT = 500
  * Brings the index to what happened: each supplier once, however many events there are, one after the other, so that an
  * older look never overwrites a newer one. Answers how many events were seen. What was interrupted is done again.
  */
-export async function indexNews({ feeds, pool, lane, now }: Indexing): Promise<number> {
+export async function indexNews({ feeds, pool, lane, now, look }: Indexing): Promise<number> {
   const rows = await feeds.openEvents(lane, LIMIT)
   for (const [supplierId, { isItself, products }] of changesOf(rows)) {
     if (isItself) await indexSupplier(pool, supplierId, now())
     if (products.size > 0) await indexSupplier(pool, supplierId, now(), [...products])
   }
+  for (const row of rows.filter(({ topic }) => topic === searchLooking))
+    await look(row.root, String((row.body as { search?: string }).search), row)
   await feeds.markSeen(lane, rows)
   return rows.length
 }
@@ -59,7 +65,7 @@ interface Changed {
 /** What the events say, by supplier: news of a supplier takes none of its products away. */
 export function changesOf(rows: readonly Pick<OutboxRow, 'topic' | 'root' | 'body'>[]): ReadonlyMap<string, Changed> {
   const changes = new Map<string, Changed>()
-  for (const { topic, root, body } of rows) {
+  for (const { topic, root, body } of rows.filter((row) => row.topic !== searchLooking)) {
     const { company, supplier, products = [] } = body as Said
     const supplierId = supplier ?? company ?? root
     const before = changes.get(supplierId)

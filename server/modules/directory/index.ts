@@ -1,2 +1,5 @@
 export { indexedTopics, indexNews } from './directory.jobs.ts'
+export { savedSearchRoutes } from './saved-search.routes.ts'
+export { directoryChecks, directoryTables } from './saved-search.store.ts'
 export { searchRoutes } from './search.routes.ts'
+export { newsOfSearch } from './search-news.jobs.ts'

@@ -1,6 +1,13 @@
-import type { Instant } from '../../kernel/use-case.ts'
+import { all, hint, type Instant } from '../../kernel/use-case.ts'
 import { wholeNumber } from '../policy/number.rules.ts'
-import { definePolicySection, type PolicyVersion, policyAt, valuesOf } from '../policy/policy.rules.ts'
+import {
+  definePolicySection,
+  type PolicyVersion,
+  policyAt,
+  policyRoot,
+  policyVersionType,
+  valuesOf,
+} from '../policy/policy.rules.ts'
 import type { RankWeights } from './rank.rules.ts'
 
 /** The published parameters of ranking, and the bounds of what is kept. */
@@ -15,6 +22,9 @@ export interface SearchPolicy {
   readonly completenessWeight: number
   readonly synonymShare: number
   readonly searchesMost: number
+  readonly alertHour: number
+  readonly alertWeekday: number
+  readonly alertProductsMost: number
 }
 
 const points = (value: number, reason: string) => wholeNumber(value, 'points', reason, 100_000)
@@ -31,7 +41,15 @@ export const searchPolicy = definePolicySection<SearchPolicy>('search', {
   completenessWeight: points(300, 'Image, price, lead time: what one would have to ask for.'),
   synonymShare: wholeNumber(7_000, 'of 10,000', 'Who types a word means that word first.', 10_000),
   searchesMost: wholeNumber(50, 'searches', 'More alerts than that nobody reads.', 1_000),
+  alertHour: wholeNumber(7, "o'clock in the company's zone", 'News is there when the day begins.', 23),
+  alertWeekday: wholeNumber(1, 'day of the week, 0 is Sunday', 'The week is planned on its first day.', 6),
+  alertProductsMost: wholeNumber(100, 'products', 'More than that is read by nobody; the rest comes next time.', 200),
 })
+
+/** All versions of the section; a newer one never counts for what was before it, so a stale list is no harm. */
+export function searchPolicies() {
+  return hint(all(policyVersionType, policyRoot(searchPolicy.name)))
+}
 
 /** The numbers in effect at an instant. */
 export function searchNumbers(versions: readonly PolicyVersion[], at: Instant): SearchPolicy {

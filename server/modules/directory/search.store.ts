@@ -77,7 +77,7 @@ const anyText = (lexemes: readonly string[]) => lexemes.map(quoted).join(' | ')
 const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
 
 /** What a product must have, as a `tsquery`. */
-function matchText({ groups, needs, marks }: IndexQuery): string {
+export function matchText({ groups, needs, marks }: IndexQuery): string {
   const each = groups.map(({ ways }) => `(${ways.map(allText).join(' | ')})`)
   const words = each.length === 0 ? [] : [`(${each.join(needs === 'all' ? ' & ' : ' | ')})`]
   return [...words, ...(marks.length === 0 ? [] : [marksText(marks)])].join(' & ')

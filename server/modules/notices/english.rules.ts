@@ -2,6 +2,7 @@ import { claimTexts } from './claim-english.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
 import { quotationsEn } from './quotation-texts.rules.ts'
 import { reviewsEn } from './review-texts.rules.ts'
+import { searchesEn } from './search-event.rules.ts'
 import { vettingEn } from './vetting-texts.rules.ts'
 
 export const wordsEn: NoticeWords = {
@@ -10,6 +11,7 @@ export const wordsEn: NoticeWords = {
     ...vettingEn,
     ...reviewsEn,
     ...quotationsEn,
+    ...searchesEn,
     'terms.proposed': '{other} sent you terms for {goods}[, {amount}]. [Answer by {by}; else they lapse.]',
     'order.agreed':
       '{other} accepted: the order for {goods} is a contract[ of {amount}].[ The first payment is due by {by}; ' +

@@ -214,5 +214,7 @@ test('a notice of an application, a hit or a step leads to where it is looked at
   assert.deepEqual(led('screening.hit', { company: 'cmp_s' }), ['cmp_operator', '/vetting/cmp_s'])
   assert.deepEqual(led('exclusion.asked', { company: 'cmp_s' }), ['cmp_operator', '/companies/cmp_s'])
   assert.deepEqual(led('suspension.appealed'), ['cmp_operator', '/companies/cmp_s'])
+  const found = { search: 'ssr_1', named: 'Kettles', goods: 'A, B, C', more: 2 }
+  assert.deepEqual(led('search.found', found), ['cmp_s', '/searches/ssr_1'])
   assert.deepEqual(led('company.warned'), ['cmp_s', '/company'])
 })

@@ -69,7 +69,8 @@ function meant(
 ): readonly Notice[] {
   const goods = head === undefined ? {} : { number: head.number, goods: head.goods, zone: head.zone }
   if (to === 'operator') return [of(operatorId, { ...goods, ...askingOf(head, event.body), ...aboutOf(event) })]
-  if (to === 'company') return [of(companyIn(event), { ...documentOf(event.body), ...requestOf(event.body) })]
+  if (to === 'company')
+    return [of(companyIn(event), { ...documentOf(event.body), ...requestOf(event.body), ...searchOf(event.body) })]
   if (head === undefined) return []
   const { firm, inspection: about } = event.body
   // The firm reads what it is appointed to on a page of its own.
@@ -101,6 +102,12 @@ function requestOf({ request, goods }: Cause['body']): Notice['data'] {
   return typeof request === 'string' && typeof goods === 'string' ? { request, goods } : {}
 }
 
+/** A search that is kept: where it is, its name, what is new to it, and how much more. */
+function searchOf({ search, named, goods, more }: Cause['body']): Notice['data'] {
+  if (typeof search !== 'string' || typeof named !== 'string' || typeof goods !== 'string') return {}
+  return { search, named, goods, ...(typeof more === 'number' && more > 0 ? { more } : {}) }
+}
+
 /** Where a notice leads in the app: its document, its order, else the company. */
 export function pageOf({
   order,
@@ -112,6 +119,7 @@ export function pageOf({
   // What a company bears is on its own page, whatever the order that it comes from.
   if (code.startsWith('points.')) return '/company#points'
   if (typeof data.request === 'string') return `/quotations/${data.request}`
+  if (typeof data.search === 'string') return `/searches/${data.search}`
   if (code.startsWith('story.')) return code === 'story.consent-answered' ? '/story-desk' : '/company#stories'
   if (code === 'review.reported' || code === 'review.objected') return '/reviews'
   if (code.startsWith('review.') && order !== null) return `/orders/${order}#review`

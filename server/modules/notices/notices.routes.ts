@@ -26,6 +26,8 @@ const noticesReply = listOf(
     text,
     order: orNull(text),
     invoice: orNull(text),
+    request: orNull(text),
+    search: orNull(text),
     at: instant,
     by: orNull(instant),
     is_read: flag,
@@ -50,9 +52,10 @@ async function readerOf(pool: pg.Pool, { company = '', person = '' }: Call['acto
 
 function shown({ id, code, group, data, order, at }: NoticeRow, language: NoticeLanguage, readTo: bigint) {
   const by = typeof data.by === 'string' ? data.by : null
-  const invoice = typeof data.invoice === 'string' ? data.invoice : null
+  const named = (what: 'invoice' | 'request' | 'search') => (typeof data[what] === 'string' ? data[what] : null)
+  const leads = { invoice: named('invoice'), request: named('request'), search: named('search') }
   const said = { id, code, group, text: noticeText(code, data, language) }
-  return { ...said, order, invoice, at, by, is_read: BigInt(id) <= readTo }
+  return { ...said, order, ...leads, at, by, is_read: BigInt(id) <= readTo }
 }
 
 /** Only a person reads notices: a program follows events. */

@@ -36,6 +36,7 @@ export const mailedRoles: Readonly<Record<Group, readonly string[]>> = {
   claim: ['purchaser', 'sales', 'admin'],
   money: ['purchaser', 'sales', 'finance', 'admin'],
   company: ['finance', 'admin'],
+  search: ['purchaser', 'sales', 'admin'],
   reminder: ['purchaser', 'sales', 'finance', 'admin'],
 }
 

@@ -2,6 +2,7 @@ import { claimTexts } from './claim-spanish.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
 import { quotationsEs } from './quotation-texts.rules.ts'
 import { reviewsEs } from './review-texts.rules.ts'
+import { searchesEs } from './search-event.rules.ts'
 import { vettingEs } from './vetting-texts.rules.ts'
 
 export const wordsEs: NoticeWords = {
@@ -10,6 +11,7 @@ export const wordsEs: NoticeWords = {
     ...vettingEs,
     ...reviewsEs,
     ...quotationsEs,
+    ...searchesEs,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

@@ -2,10 +2,21 @@ import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
 import { messagesTold } from './message-notice.rules.ts'
 import { quotationsTold } from './quotation-event.rules.ts'
 import { reviewsTold } from './review-event.rules.ts'
+import { searchTold } from './search-event.rules.ts'
 import { vettingTold } from './vetting-event.rules.ts'
 
 /** What a notice is about; people choose by group which of them also come by mail. */
-export const groups = ['terms', 'message', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
+export const groups = [
+  'terms',
+  'message',
+  'payment',
+  'shipment',
+  'claim',
+  'money',
+  'company',
+  'search',
+  'reminder',
+] as const
 export type Group = (typeof groups)[number]
 
 /**
@@ -37,6 +48,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   ...vettingTold,
   ...reviewsTold,
   ...quotationsTold,
+  ...searchTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),

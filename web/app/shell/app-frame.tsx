@@ -21,7 +21,7 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
   const { t } = useLingui()
   const base = [
     { to: '/home', name: t`Home` },
-    { to: '/orders', also: ['/quotations'], name: t`Orders` },
+    { to: '/orders', also: ['/quotations', '/searches'], name: t`Orders` },
   ]
   if (me === undefined || me.company === null) return base
   const isStaff = me.company === 'cmp_operator'

@@ -91,6 +91,7 @@ function Found({ search }: { readonly search: Search }) {
         <a className={style.toFilters} href="#filters">
           <Trans>Filters</Trans>
         </a>
+        <Keep search={search} />
         {found.data.length > 1 && (
           <button className="button plain" type="submit" form="compare">
             <Trans>Compare what is ticked</Trans>
@@ -109,6 +110,24 @@ function Found({ search }: { readonly search: Search }) {
       </div>
       {found.total === 0 && <Nothing search={search} />}
     </>
+  )
+}
+
+/** The way to keep the search, for who is signed in; what was put right is kept, not what was typed. */
+function Keep({ search: { found, query } }: { readonly search: Search }) {
+  const { hasSession } = usePage()
+  if (!hasSession) return null
+  if (query === '')
+    return (
+      <a className="button plain" href="/searches">
+        <Trans>Saved searches</Trans>
+      </a>
+    )
+  const asked = addressWith(query, { ...(found.corrected === null ? {} : { q: found.corrected }), literal: undefined })
+  return (
+    <a className="button plain" href={`/searches/new${asked}`}>
+      <Trans>Save this search</Trans>
+    </a>
   )
 }
 

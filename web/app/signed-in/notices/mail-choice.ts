@@ -1,7 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 
 /** The groups of notices whose mails a person chooses; what changes money or access comes at once in any case. */
-export const groups = ['terms', 'message', 'payment', 'shipment', 'claim', 'money', 'company', 'reminder'] as const
+export const groups = [
+  'terms',
+  'message',
+  'payment',
+  'shipment',
+  'claim',
+  'money',
+  'company',
+  'search',
+  'reminder',
+] as const
 type Group = (typeof groups)[number]
 
 export type Way = 'at-once' | 'daily' | 'none'
@@ -26,6 +36,7 @@ export function useGroupNames(): Readonly<Record<Group, { readonly title: string
     claim: { title: t`Claims`, what: t`offers, evidence, returns, steps of the mediator` },
     money: { title: t`Invoices`, what: t`invoices and credit notes` },
     company: { title: t`Exports`, what: t`statements and exports that are ready` },
+    search: { title: t`Saved searches`, what: t`products that are new to a search` },
     reminder: { title: t`Reminders`, what: t`three days and one day before a time runs out` },
   }
 }

@@ -98,8 +98,10 @@ function Days({ notices }: { readonly notices: readonly Notice[] }) {
 }
 
 /** Where a notice leads; some lead nowhere. */
-function addressOf({ order, invoice }: Notice): string | undefined {
+function addressOf({ order, invoice, request, search }: Notice): string | undefined {
   if (invoice !== null) return `/invoices/${invoice}`
+  if (request !== null) return `/quotations/${request}`
+  if (search !== null) return `/searches/${search}`
   return order === null ? undefined : `/orders/${order}`
 }
 

@@ -70,9 +70,14 @@ export default function Orders() {
             </a>
           )}
           {company !== OPERATOR && (
-            <a className="button plain" href="/quotations">
-              <Trans>Requests for quotation</Trans>
-            </a>
+            <>
+              <a className="button plain" href="/quotations">
+                <Trans>Requests for quotation</Trans>
+              </a>
+              <a className="button plain" href="/searches">
+                <Trans>Saved searches</Trans>
+              </a>
+            </>
           )}
         </span>
       </header>

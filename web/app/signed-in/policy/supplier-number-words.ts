@@ -23,7 +23,10 @@ const ofSearch: Words = {
   standingWeight: msg`How the supplier stands`,
   completenessWeight: msg`How much the product says of itself`,
   synonymShare: msg`What another word for the same weighs`,
-  searchesMost: msg`Searches that one person keeps`,
+  searchesMost: msg`Searches that a company keeps`,
+  alertHour: msg`Hour at which alerts of searches come`,
+  alertWeekday: msg`Day of the week of weekly alerts`,
+  alertProductsMost: msg`Products that one alert tells of`,
 }
 
 /** Numbers of what suppliers show. */

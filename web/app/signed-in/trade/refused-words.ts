@@ -6,6 +6,7 @@ import { useCatalogueRefusedWords } from './catalogue-refused-words.ts'
 import { useClaimRefusedWords } from './claim-refused-words.ts'
 import { useQuotationWords } from './quotation-words.ts'
 import { useReviewWords } from './review-words.ts'
+import { useSearchWords } from './search-words.ts'
 import type { Refused } from './session.ts'
 
 type Words = Readonly<Record<string, () => string>>
@@ -21,7 +22,7 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
   const [files, messages] = [useFileWords(), useMessageWords()]
   const [claims, inspections] = [useClaimRefusedWords(currency), useInspectionWords()]
   const [reviews, products] = [useReviewWords(), useCatalogueRefusedWords()]
-  const quotations = useQuotationWords()
+  const [quotations, searches] = [useQuotationWords(), useSearchWords()]
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
@@ -31,6 +32,7 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
       ...reviews(data),
       ...products(data as Readonly<Record<string, unknown>> | undefined),
       ...quotations(data),
+      ...searches(data),
     }
     return words[code]?.() ?? faults(refused) ?? title
   }

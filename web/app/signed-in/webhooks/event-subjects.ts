@@ -24,6 +24,7 @@ export const eventSubjects = {
     'webhook-endpoint',
     'self-billing',
     'products',
+    'search',
     'product-import',
   ],
 } as const

@@ -92,6 +92,7 @@ export const eventTypes = [
   "quotation.not-chosen",
   "quotation.time-over",
   "quotation.expired",
+  "search.found",
   "terms.proposed",
   "order.agreed",
   "order.expired",
