@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { refusals } from './refusals.ts'
 import { searchRefusals } from './search-refusals.ts'
 
-/** What stands against the state of the company is 409: the same body may be taken later. What is wrong in itself: 422. */
+/** 409 stands against the state of the company: the same body may be taken later. 422 is wrong in itself. */
 const statuses: Readonly<Record<keyof typeof searchRefusals, number>> = {
   'search-name-taken': 409,
   'search-says-nothing': 422,
