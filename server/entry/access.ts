@@ -1,8 +1,4 @@
-import type { Actor, Facts, Side, Wanted } from '../kernel/use-case.ts'
-import { one } from '../kernel/use-case.ts'
-import { type Company, companyType } from '../modules/parties/company.rules.ts'
-import { type ApiKey, apiKeyType, type Member, memberType, roles } from '../modules/parties/member.rules.ts'
-import type { Access } from '../platform/judge-command.ts'
+import { roles } from '../modules/parties/member.rules.ts'
 
 /** The one file of who may do what: for each action, the roles of each side. `machine`: clock, provider, reaction. */
 
@@ -21,7 +17,7 @@ const mediating = ['mediator', 'admin']
 /** Whoever is in a company, whatever his roles. */
 const everybody = [...new Set(Object.values(roles).flat())]
 
-interface Rights {
+export interface Rights {
   readonly buyer?: readonly string[]
   readonly supplier?: readonly string[]
   readonly member?: readonly string[]
@@ -191,6 +187,14 @@ export const access: Readonly<Record<string, Rights>> = {
   'parties.reinstate-company': { staff: ['compliance', 'admin'] },
   'parties.take-back-point': { staff: ['compliance', 'admin'] },
   'parties.record-check': { staff: ['compliance', 'admin'], machine: true },
+  'credit.start-application': { member: money },
+  'credit.write-application': { buyer: money },
+  'credit.withdraw-application': { buyer: money, whileSuspended: true },
+  'credit.record-statement': { machine: true },
+  'credit.score-application': { machine: true },
+  'credit.decide': { staff: money },
+  'credit.pass-time': { machine: true },
+  'credit.ask-reasons': { buyer: money, whileSuspended: true },
   'reviews.write-review': { buyer: buying },
   'reviews.answer-review': { supplier: selling, whileSuspended: true },
   'reviews.report-post': { member: everybody, whileSuspended: true },
@@ -245,53 +249,11 @@ export const access: Readonly<Record<string, Rights>> = {
   'policy.approve': { staff: ['compliance', 'admin'] },
 }
 
-function reads(actor: Actor): Wanted {
-  const { kind, company, person } = actor
-  if (company === undefined || person === undefined) return {}
-  const rights = kind === 'key' ? one(apiKeyType, company, person) : one(memberType, company, person)
-  return { rights, company: one(companyType, company, 'company') }
-}
-
-/** The roles that the actor has now, read under lock: what was taken away counts at once. */
-function rolesNow(facts: Facts<Wanted>): readonly string[] {
-  const found = facts.rights as Member | ApiKey | undefined
-  if (found === undefined || found.state !== 'active') return []
-  return 'roles' in found ? found.roles : found.scopes
-}
-
-function judge(actor: Actor, action: string, sides: readonly Side[], facts: Facts<Wanted>) {
-  const rights = access[action]
-  if (rights === undefined) return 'not-allowed'
-  if (actor.kind === 'clock' || actor.kind === 'provider' || actor.kind === 'reaction')
-    return rights.machine ? 'yes' : 'not-allowed'
-  const company = facts.company as Company | undefined
-  const isStopped = isHalted(company, rights)
-  // A person in no company is stopped by none; who is in one founds no other while it is.
-  if (rights.person && actor.kind === 'user' && sides.some((side) => isSelf(side, actor)))
-    return isStopped && actor.company !== undefined ? 'not-allowed' : 'yes'
-  const own = sides.filter((side) => side.as !== 'person' && side.company === actor.company)
-  if (own.length === 0) return 'not-found'
-  if (isStopped) return 'not-allowed'
-  const roles = rolesNow(facts)
-  return own.some((side) => mayAs(rights, side.as, roles)) ? 'yes' : 'not-allowed'
-}
-
-function isHalted(company: Company | undefined, { whileSuspended, whileClosed }: Rights): boolean {
-  if (company?.state === 'active' || whileSuspended) return false
-  return company?.state !== 'closed' || whileClosed !== true
-}
-
-function isSelf(side: Side, actor: Actor): boolean {
-  return side.as === 'person' && actor.person !== undefined && side.company === actor.person
-}
-
-function mayAs(rights: Rights, side: string, roles: readonly string[]): boolean {
+/** Whether roles on a side are among those that have the right. */
+export function mayAs(rights: Rights, side: string, roles: readonly string[]): boolean {
   const allowed = rights[side as 'buyer' | 'supplier' | 'member' | 'inspector' | 'staff']
   return allowed?.some((role) => roles.includes(role)) ?? false
 }
-
-/** What the executor asks before each command. */
-export const executorAccess: Access = { reads, judge }
 
 /** Whether roles on a side would allow an action, for the `actions` that the API shows. */
 export function mayDo(action: string, side: string, roles: readonly string[]): boolean {

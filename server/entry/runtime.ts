@@ -11,8 +11,8 @@ import { readPool } from '../platform/postgres.ts'
 import { postgresFeeds } from '../platform/postgres-feeds.ts'
 import { postgresStore } from '../platform/postgres-store.ts'
 import { type RelayOptions, relayEvents } from '../platform/relay.ts'
-import { executorAccess } from './access.ts'
 import { houseOn, tables } from './house.ts'
+import { executorAccess } from './judge-access.ts'
 import { answeringTo, lanes, reactionsTo } from './worker.ts'
 
 /** The house on one database: executor, reads, events and deadlines. Shared by all processes that write. */
