@@ -5,6 +5,8 @@ import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
 import { savedSearchRoutes, searchRoutes } from '../modules/directory/index.ts'
+import { creditApplicationsRoutes, creditNoticesRoutes, creditStaffRoutes } from '../modules/credit/index.ts'
+import { searchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
@@ -61,6 +63,9 @@ export const routes: readonly Route[] = [
   ...moderationRoutes,
   ...storiesRoutes,
   ...quotationsRoutes,
+  ...creditStaffRoutes,
+  ...creditApplicationsRoutes,
+  ...creditNoticesRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,
   ...openChargebacksRoutes,

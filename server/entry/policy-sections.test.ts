@@ -8,7 +8,7 @@ test('every section of policy that a module has can be edited', () => {
   const files = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rules.ts'))
   const defined = files.flatMap((name) => {
     const text = readFileSync(`${modules}/${name}`, 'utf8')
-    return [...text.matchAll(/= definePolicySection<\w+>\(\s*'(\w+)'/g)].map(([, section]) => section)
+    return [...text.matchAll(/= definePolicySection<\w+>\(\s*'([\w-]+)'/g)].map(([, section]) => section)
   })
   assert.deepEqual(policySections.map(({ name }) => name).sort(), defined.sort())
 })

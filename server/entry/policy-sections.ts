@@ -1,5 +1,7 @@
 import { cataloguePolicy } from '../modules/catalogue/catalogue-policy.rules.ts'
 import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
+import { linesPolicy } from '../modules/credit/lines-policy.rules.ts'
+import { scorecardPolicy } from '../modules/credit/scorecard-policy.rules.ts'
 import { searchPolicy } from '../modules/directory/search-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
 import { inspectionsPolicy } from '../modules/inspections/inspections-policy.rules.ts'
@@ -40,6 +42,8 @@ export const policySections: readonly AnySection[] = [
   performancePolicy,
   reviewsPolicy,
   quotationsPolicy,
+  linesPolicy,
+  scorecardPolicy,
   reconciliationPolicy,
   exchangePolicy,
   webhooksPolicy,

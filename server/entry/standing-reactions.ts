@@ -1,3 +1,4 @@
+import { creditDeadlines } from './credit-reactions.ts'
 import { performanceDeadlines, performanceReactions } from './performance-reactions.ts'
 import { pointsReactions } from './points-reactions.ts'
 import { quotationsDeadlines } from './quotations-reactions.ts'
@@ -16,4 +17,5 @@ export const standingDeadlines = {
   ...reviewsDeadlines,
   ...quotationsDeadlines,
   ...searchDeadlines,
+  ...creditDeadlines,
 }

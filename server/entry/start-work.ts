@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { workOnImports } from '../modules/catalogue/index.ts'
+import { type CreditDesk, creditJobs } from '../modules/credit/index.ts'
 import { indexNews } from '../modules/directory/index.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
@@ -20,12 +21,13 @@ import type { RepliesSettings } from '../platform/config.ts'
 import { derivedSecrets } from '../platform/derived-secret.ts'
 import { eventId } from '../platform/feeds.ts'
 import type { S3Settings } from '../platform/files/file-settings.ts'
-import { openFiles } from '../platform/files/files.ts'
+import { type Files, openFiles } from '../platform/files/files.ts'
 import { patience } from '../platform/patience.ts'
 import { relayOutside } from '../platform/relay.ts'
 import type { People } from '../platform/route.ts'
 import { openMailer, type SmtpSettings } from '../platform/smtp-mailer.ts'
 import type { OutboxRow } from '../platform/store.ts'
+import { creditDesk } from './credit-desk.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers } from './providers.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
@@ -103,8 +105,7 @@ async function startProjecting({ feeds, pool }: Runtime, log: Logger): Promise<L
 }
 
 /** Reads imports of products, takes their rows, puts them back: in a loop of its own, for one may take a minute. */
-async function startImporting({ pool, executor, clock }: Clocked, { dataFolder, bucket, log }: WorkSettings) {
-  const files = await openFiles(dataFolder, bucket)
+function startImporting({ pool, executor, clock }: Clocked, files: Files, log: Logger) {
   const work = { pool, executor, files, now: () => clock.now() }
   return startLoop(() => workOnImports(work), PAUSE_MS, log)
 }
@@ -141,6 +142,7 @@ function calling(
   runtime: Clocked,
   providers: Providers,
   desk: MailDesk,
+  credit: Pick<CreditDesk, 'readStatements' | 'historyOf'>,
   { checks = sandboxChecks(), screen = sandboxScreen(), log }: Pick<WorkSettings, 'checks' | 'screen' | 'log'>,
 ) {
   const { clock, executor, feeds, pool } = runtime
@@ -159,6 +161,7 @@ function calling(
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
     await nameJobs[event.topic]?.(event, { pool, screen, now, submit: outside.submit })
+    await creditJobs[event.topic]?.(event, { ...credit, pool, submit: outside.submit })
     await fileJobs[event.topic]?.(event.root, { executor, pool }, event.at)
     await reportJobs[event.topic]?.(event.body, outside, { executor, pool })
   }
@@ -182,7 +185,9 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
   const pool = peoplePool(databaseUrl)
   const people: People = { find: (userIds) => findPeople(pool, userIds) }
-  const loop = startLoop(calling(runtime, providers, desk, settings), PAUSE_MS, log)
+  const files = await openFiles(settings.dataFolder, settings.bucket)
+  const credit = creditDesk(runtime.pool, files)
+  const loop = startLoop(calling(runtime, providers, desk, credit, settings), PAUSE_MS, log)
   const issued = startLoop(issuing(runtime, log), PAUSE_MS, log)
   // In a loop of its own: a mail server that hangs holds no payout up.
   const secretOf = derivedSecrets(settings.secret)
@@ -197,7 +202,7 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   )
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   const reported = startLoop(watchReports(runtime, now), REPORTS_MS, log)
-  const imported = await startImporting(runtime, settings)
+  const imported = startImporting(runtime, files, log)
   const webhooks = startWebhooks(runtime, settings)
   return {
     async stop() {

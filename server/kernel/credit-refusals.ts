@@ -1,5 +1,28 @@
-/** Refusals of Pay Later; see `refusals.ts`. */
+/** The part of the list in `refusals.ts` that is about Pay Later. */
 export const creditRefusals = {
+  'application-open': { status: 409, text: 'Your company has an application under way already; it is named.' },
+  'change-waits': { status: 409, text: 'A change of this line waits for a second person already.' },
+  'company-not-verified': { status: 409, text: 'Pay Later needs a company whose registration was checked.' },
+  'consent-differs': { status: 409, text: 'The text to agree to has changed; its version is named.' },
+  'credit-application-incomplete': { status: 422, text: 'The application lacks parts; they are named.' },
+  'credit-application-invalid': { status: 422, text: 'A field of the application cannot be used; it is named.' },
+  'credit-barred': { status: 409, text: 'Your company has too many penalty points for Pay Later.' },
+  'credit-country': { status: 409, text: 'Pay Later is not offered in your country; where it is, is named.' },
+  'credit-reasons-invalid': { status: 422, text: 'Name one or more of the reasons for such a decision, each once.' },
+  'creditor-missing': { status: 409, text: 'State the legal details of the operator first: a notice names them.' },
+  'limit-invalid': { status: 422, text: 'The limit cannot be this; the most is named.' },
+  'line-exists': { status: 409, text: 'Your company has a credit line already; it is named.' },
   'line-not-open': { status: 409, text: 'Your credit line takes no new draw: it is suspended or closed.' },
+  'no-change-waits': { status: 409, text: 'No change of this line waits for a second person.' },
   'no-line': { status: 409, text: 'Your company has no credit line; apply for one first.' },
+  'not-a-buyer': { status: 409, text: 'Pay Later is for companies that buy here.' },
+  'not-scored': { status: 409, text: 'The application is still being read; try again in a moment.' },
+  'own-application': { status: 409, text: 'Whoever wrote a part of an application does not decide it.' },
+  'reasons-time-over': { status: 409, text: 'The time to ask for reasons is over; until when it was is named.' },
+  'statements-reading': { status: 409, text: 'A bank statement is still being read; try again in a moment.' },
+  'statements-too-few': { status: 422, text: 'The bank statements cover too few whole months; how many is named.' },
+  'too-many-statements': {
+    status: 409,
+    text: 'An application has as many bank statements as it may; the most is named.',
+  },
 } as const

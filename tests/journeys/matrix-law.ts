@@ -31,6 +31,7 @@ const isStaff = ({ company }: Caller) => company === 'cmp_operator'
 const isOf = ({ company }: Caller, { buyer, supplier }: Thing) => company === buyer || company === supplier
 
 const moneyRoles = ['finance', 'compliance', 'auditor', 'admin']
+const isOfMoney = (caller: Caller) => isStaff(caller) && caller.roles.some((role) => moneyRoles.includes(role))
 
 function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
   const isIn = caller.company !== undefined
@@ -42,6 +43,10 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return !thing.isMissing && isOf(caller, thing)
     case 'buyer and staff':
       return !thing.isMissing && (isStaff(caller) || caller.company === thing.buyer)
+    case 'buyer and staff of money':
+      return !thing.isMissing && (caller.company === thing.buyer || isOfMoney(caller))
+    case 'traders and staff of money':
+      return isIn && (!isStaff(caller) || isOfMoney(caller))
     case 'buyer alone':
       return !thing.isMissing && caller.company === thing.buyer
     case 'its company':
@@ -53,9 +58,9 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
     case 'staff':
       return isStaff(caller) && (!thing.isMissing || !path.includes(':'))
     case 'staff of money':
-      return isStaff(caller) && caller.roles.some((role) => moneyRoles.includes(role))
+      return isOfMoney(caller)
     case 'staff of money, what is there':
-      return !thing.isMissing && isStaff(caller) && caller.roles.some((role) => moneyRoles.includes(role))
+      return !thing.isMissing && isOfMoney(caller)
     case 'staff of what is there':
     case 'nobody':
       // Of neither is there anything in the matrix: whoever asks finds nothing.

@@ -19,6 +19,8 @@ export type Readers =
   | 'sides alone'
   | 'buyer and staff'
   | 'buyer alone'
+  | 'buyer and staff of money'
+  | 'traders and staff of money'
   | 'members'
   | 'its company'
   | 'members and staff'

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { bank, bankFiles, rates } from './matrix-bank-rows.ts'
 import { claims } from './matrix-claim-rows.ts'
+import { credit } from './matrix-credit-rows.ts'
 import { inspections } from './matrix-inspection-rows.ts'
 import { messages } from './matrix-message-rows.ts'
 import { products } from './matrix-product-rows.ts'
@@ -284,6 +285,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...reviews,
   ...quotations,
   ...savedSearches,
+  ...credit,
   ...claims,
   ...notices,
   ...books,

@@ -1,5 +1,6 @@
 import { demoKey } from '../../server/entry/seed.ts'
 import { demoPeople } from '../../server/entry/seed-people.ts'
+import { nameKey } from '../../server/platform/postgres-commit.ts'
 import type { Thing } from './matrix-rows.ts'
 import type { TestServer } from './server.ts'
 import { demoSignIn, newcomer, sameSite, signedInAs } from './sign-in.ts'
@@ -187,6 +188,44 @@ const moneyOut = `with a as (insert into payouts.bank_accounts
   insert into payouts.payouts (root_id, id, bank_account_id, provider, amount, currency, state, requester, requested_at)
   select root_id, 'payoutId_x', 'bka_matrix', 'sandbox', 1, 'USD', 'requested', 'usr_x', now() from a`
 
+/** A line and a notice of each company, as they stand in the tables. */
+const credit = `with a as (insert into credit.lines (root_id, id, company_id, state, currency, "limit", lender,
+      review_at, is_review_due, opened_at, application_id, changes)
+    select 'crl_' || name, 'line', 'cmp_' || name, 'open', 'USD', 1, 'own', now(), false, now(), 'cra_x', 1
+    from unnest($1::text[]) as name),
+  b as (insert into platform.names (id, space, name, root_id)
+    select decode(id, 'hex'), 'credit-notice', 'can_' || name, 'cmp_' || name
+    from unnest($1::text[], $2::text[]) as u(name, id))
+  insert into credit.adverse_notices (root_id, id, company_id, action, template, region, reasons, is_told, "limit",
+    creditor, at)
+  select 'cmp_' || name, 'can_' || name, 'cmp_' || name, 'declined', '2026-12', 'TX', '["balance-low"]', true, 0,
+    '{"name": "M", "addressLines": []}', now() from unnest($1::text[]) as name`
+
+/** Pay Later of the buyers: each has begun to apply, also where nobody else may. */
+async function creditOf(server: TestServer, buyers: readonly string[]) {
+  const staff = person(server.url, demoKey('cmp_operator'))
+  const admin = await signedInAs(server, 'usr_operator_admin')
+  const second = await signedInAs(server, 'usr_operator_compliance')
+  await admin.post('/v1/policies/credit-lines/versions', { values: { creditCountries: ['US', 'NL'] }, reason: 'try' })
+  await second.post('/v1/policies/credit-lines/versions/1/approval')
+  const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed' }
+  const checked_at = String((await staff.get('/v1/policies/credit-lines')).as_of)
+  const begun = buyers.map(async (buyer) => {
+    await staff.post(`/v1/companies/${buyer}/checks`, { ...check, checked_at })
+    const { application } = await person(server.url, demoKey(buyer)).post('/v1/credit-applications', {})
+    return [buyer, String(application)] as const
+  })
+  const applications = new Map(await Promise.all(begun))
+  const names = buyers.map((buyer) => buyer.replace('cmp_', ''))
+  const ids = names.map((name) => nameKey('credit-notice', `can_${name}`).toString('hex'))
+  await server.pool.query(credit, [names, ids])
+  return (thing: Thing): Thing => {
+    const name = thing.buyer.replace('cmp_', '')
+    const own = { applicationId: applications.get(thing.buyer) ?? '', lineId: `crl_${name}`, noticeId: `can_${name}` }
+    return { ...thing, ids: { ...thing.ids, ...own } }
+  }
+}
+
 /** What is asked about: two trades between four companies, one of them also from its supplier's side, and nothing. */
 export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
   const admin = await signedInAs(server, 'usr_operator_admin')
@@ -213,12 +252,16 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     payoutId: 'pyt_x',
     owner: 'cmp_missing',
     currency: 'USD',
+    applicationId: 'cra_x',
+    lineId: 'crl_x',
+    noticeId: 'can_x',
   }
+  const withCredit = await creditOf(server, [one.buyer, other.buyer])
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }
   return [
-    one,
-    { ...one, called: 'one, of the supplier', company: one.supplier, ids: supplier },
-    other,
+    withCredit(one),
+    withCredit({ ...one, called: 'one, of the supplier', company: one.supplier, ids: supplier }),
+    withCredit(other),
     { ...missing, called: 'missing', ids, isMissing: true },
   ]
 }

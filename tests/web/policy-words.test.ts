@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { policySections } from '../../server/entry/policy-sections.ts'
 
-const words = ['number-words', 'review-number-words', 'quotation-number-words', 'supplier-number-words']
+const words = [
+  'number-words',
+  'review-number-words',
+  'quotation-number-words',
+  'supplier-number-words',
+  'credit-number-words',
+]
   .map((name) => readFileSync(`web/app/signed-in/policy/${name}.ts`, 'utf8'))
   .join('')
 const isNamed = (code: string) => words.includes(`  ${code}: msg`)

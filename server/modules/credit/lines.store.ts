@@ -1,5 +1,6 @@
+import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
-import { creditLineType, lineChangeType } from './line.rules.ts'
+import { creditLineType, LINE_CURRENCY, lineChangeType } from './line.rules.ts'
 
 /** How lines and their changes stand in their tables. */
 export const lineTables = [
@@ -52,3 +53,42 @@ export const lineChecks: readonly { readonly name: string; readonly sql: string 
         OR u.ceiling <> CASE l.state WHEN 'open' THEN l."limit" ELSE 0 END`,
   },
 ]
+
+/** What is used of a line, USD minor units; 0 for one that nobody used. */
+export async function usedOfLine(pool: pg.Pool, lineId: string): Promise<bigint> {
+  const text = 'select value from credit.line_uses where root_id = $1 and key = $2'
+  const { rows } = await pool.query({ name: 'use of a credit line', text, values: [lineId, LINE_CURRENCY] })
+  return BigInt(rows[0]?.value ?? 0)
+}
+
+export interface ListedLine {
+  readonly line: string
+  readonly company: string
+  readonly state: string
+  readonly limit: bigint
+  readonly used: bigint
+  readonly review_at: string
+  readonly is_review_due: boolean
+  readonly waits: boolean
+}
+
+/** Lines by the day of their review; `waiting`: only those that somebody has to look at. Keyset by day and line. */
+export async function listLines(pool: pg.Pool, waiting: boolean, after: readonly string[], limit: number) {
+  const { rows } = await pool.query({
+    name: 'credit lines',
+    text: `select l.root_id as line, l.company_id as company, l.state, l."limit", coalesce(u.value, 0) as used,
+        l.review_at, l.is_review_due, l.proposed is not null as waits
+      from credit.lines l left join credit.line_uses u on u.root_id = l.root_id and u.key = l.currency
+      where (not $1 or l.is_review_due or l.proposed is not null) and (l.review_at, l.root_id) > ($2::timestamptz, $3)
+      order by l.review_at, l.root_id limit $4`,
+    values: [waiting, after[0] ?? '-infinity', after[1] ?? '', limit],
+  })
+  return rows.map(
+    (row): ListedLine => ({
+      ...row,
+      limit: BigInt(row.limit),
+      used: BigInt(row.used),
+      review_at: new Date(row.review_at).toISOString(),
+    }),
+  )
+}

@@ -28,3 +28,10 @@ export async function orderHeads(pool: pg.Pool, ids: readonly string[]) {
   })
   return new Map(heads)
 }
+
+/** How many orders of a buyer were completed. */
+export async function completedOrders(pool: pg.Pool, buyerId: string): Promise<number> {
+  const text = "select count(*)::int as n from orders.orders where buyer_id = $1 and status = 'completed'"
+  const { rows } = await pool.query({ name: 'completed orders of a buyer', text, values: [buyerId] })
+  return rows[0]?.n ?? 0
+}

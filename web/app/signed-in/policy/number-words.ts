@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
+import { creditNumberWords } from './credit-number-words.ts'
 import { quotationNumberWords } from './quotation-number-words.ts'
 import { reviewNumberWords } from './review-number-words.ts'
 import { ofSuppliers } from './supplier-number-words.ts'
@@ -223,6 +224,7 @@ export const numberWords: Words = {
   ...ofClaims,
   ...reviewNumberWords,
   ...quotationNumberWords,
+  ...creditNumberWords,
   ...ofPoints,
   ...ofSuppliers,
   ...ofPerformance,

@@ -21,6 +21,8 @@ export function useSectionWords(): (section: string) => string {
     performance: t`Assurance limits and performance`,
     reviews: t`Reviews and stories`,
     quotations: t`Requests for quotation`,
+    'credit-lines': t`Credit lines and applications`,
+    scorecard: t`Scorecard of credit`,
     reconciliation: t`Bank statements and wires`,
     exchange: t`Currencies and exchange rates`,
     webhooks: t`Webhooks`,

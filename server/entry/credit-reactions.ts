@@ -1,0 +1,26 @@
+import { applicationDecideBy, applicationExpires } from '../modules/credit/application.rules.ts'
+
+export { creditJobs } from '../modules/credit/index.ts'
+
+import { lineReview } from '../modules/credit/line-changes.rules.ts'
+import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
+import { passLineTime } from '../modules/credit/pass-line-time.ts'
+import type { Answering } from '../platform/deadlines.ts'
+import type { AnyUseCase } from '../platform/judge-command.ts'
+import type { DeadlineRow } from '../platform/store.ts'
+
+function answering<C>(useCase: { readonly name: string }, input: C): Answering {
+  return { useCase: useCase as unknown as AnyUseCase, input }
+}
+
+const ofApplication = (row: DeadlineRow) =>
+  answering(passApplicationTime, {
+    ...{ companyId: row.root, applicationId: row.subject, deadline: row.name as PassApplicationTime['deadline'] },
+  })
+
+/** Who answers the deadlines of applications for credit and of lines. */
+export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
+  [applicationExpires]: ofApplication,
+  [applicationDecideBy]: ofApplication,
+  [lineReview]: (row) => answering(passLineTime, { lineId: row.root }),
+}

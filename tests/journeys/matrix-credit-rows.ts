@@ -1,0 +1,37 @@
+import { does, type Row, reads } from './matrix-row.ts'
+
+const application = '/v1/credit-applications/:applicationId'
+const line = '/v1/credit-lines/:lineId'
+const notice = '/v1/credit-notices/:noticeId'
+const write = (body: unknown = {}, more = {}) =>
+  does('credit.write-application', body, { buyerAlone: true as const, ...more })
+const decide = (body: unknown = {}) => does('credit.decide', body)
+
+/** Pay Later: the buyer of the trade applies, and has a line. */
+export const credit: Readonly<Record<string, Row>> = {
+  'GET /v1/pay-later': reads('traders'),
+  'GET /v1/credit-applications': reads('traders and staff of money'),
+  'POST /v1/credit-applications': does('credit.start-application', {}, { ofOwn: true }),
+  'GET /v1/credit-applications/replay': reads('nobody', () => '?version=1'),
+  [`GET ${application}`]: reads('buyer and staff of money'),
+  [`POST ${application}/business`]: write({
+    ...{ form: 'llc', region: 'TX', started_on: '2019-04', industry: 'x', revenue: 1, asked: 1, purpose: 'x' },
+  }),
+  [`POST ${application}/owners`]: write({ known: true }),
+  [`POST ${application}/consent`]: write({ version: 'x' }),
+  [`POST ${application}/statements`]: write('a,b\n', { query: () => '?name=bank.csv', type: 'text/csv' }),
+  [`GET ${application}/statements/:sha256`]: reads('nobody'),
+  [`POST ${application}/submission`]: write(),
+  [`POST ${application}/taking-back`]: does('credit.withdraw-application', {}, { buyerAlone: true }),
+  [`POST ${application}/taking`]: decide(),
+  [`POST ${application}/return`]: decide({ reasons: [{ field: 'business', reason: 'why' }] }),
+  [`POST ${application}/decision`]: decide({ outcome: 'decline', reasons: ['balance-low'], note: 'why' }),
+  [`POST ${application}/confirmation`]: decide({ answer: 'agree', note: 'why' }),
+  'GET /v1/credit-lines': reads('staff of money'),
+  [`GET ${line}`]: reads('buyer and staff of money'),
+  [`POST ${line}/changes`]: decide({ step: 'keep', reasons: ['decided-otherwise'], note: 'why' }),
+  [`POST ${line}/confirmation`]: decide({ answer: 'agree', note: 'why' }),
+  [`GET ${notice}`]: reads('buyer and staff of money'),
+  [`GET ${notice}.pdf`]: reads('buyer and staff of money'),
+  [`POST ${notice}/reasons-request`]: does('credit.ask-reasons', {}, { buyerAlone: true }),
+}
