@@ -1,4 +1,5 @@
 import { claimTexts } from './claim-english.rules.ts'
+import { creditEn } from './credit-texts.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
 import { quotationsEn } from './quotation-texts.rules.ts'
 import { reviewsEn } from './review-texts.rules.ts'
@@ -12,6 +13,7 @@ export const wordsEn: NoticeWords = {
     ...reviewsEn,
     ...quotationsEn,
     ...searchesEn,
+    ...creditEn,
     'terms.proposed': '{other} sent you terms for {goods}[, {amount}]. [Answer by {by}; else they lapse.]',
     'order.agreed':
       '{other} accepted: the order for {goods} is a contract[ of {amount}].[ The first payment is due by {by}; ' +

@@ -1,5 +1,6 @@
 import type { Instant, Json } from '../../kernel/use-case.ts'
 import { paysInspection } from '../payments/payment.rules.ts'
+import { creditPageOf } from './credit-event.rules.ts'
 import { askerIn, askingOf, messageOf } from './message-notice.rules.ts'
 import { type Audience, type Group, remindedOf, toldBy } from './told.rules.ts'
 
@@ -68,9 +69,15 @@ function meant(
   of: (company: string, data: Notice['data']) => Notice,
 ): readonly Notice[] {
   const goods = head === undefined ? {} : { number: head.number, goods: head.goods, zone: head.zone }
-  if (to === 'operator') return [of(operatorId, { ...goods, ...askingOf(head, event.body), ...aboutOf(event) })]
-  if (to === 'company')
-    return [of(companyIn(event), { ...documentOf(event.body), ...requestOf(event.body), ...searchOf(event.body) })]
+  const { topic, body } = event
+  if (to === 'operator') {
+    const about = { ...aboutOf(event), ...creditPageOf(topic, body, true) }
+    return [of(operatorId, { ...goods, ...askingOf(head, body), ...about })]
+  }
+  if (to === 'company') {
+    const about = { ...searchOf(body), ...creditPageOf(topic, body, false) }
+    return [of(companyIn(event), { ...documentOf(body), ...requestOf(body), ...about })]
+  }
   if (head === undefined) return []
   const { firm, inspection: about } = event.body
   // The firm reads what it is appointed to on a page of its own.
@@ -84,7 +91,7 @@ const operatorId = 'cmp_operator'
 
 /** The company that an event is about: its root; a document, catalogue or story is a root of its own, and names it. */
 function companyIn({ root, body }: Cause): string {
-  return /^(ivc|cat|sty|rfq)_/.test(root) && typeof body.company === 'string' ? body.company : root
+  return /^(ivc|cat|sty|rfq|crl)_/.test(root) && typeof body.company === 'string' ? body.company : root
 }
 
 /** The company that staff read of, where it is one's own page that is meant. */
@@ -116,6 +123,7 @@ export function pageOf({
 }: Pick<Notice, 'code' | 'data'> & { readonly order: string | null }): string {
   if (typeof data.invoice === 'string')
     return `/invoices/${code.startsWith('self-billed') ? 'self-billed/' : ''}${data.invoice}`
+  if (typeof data.credit === 'string') return data.credit
   // What a company bears is on its own page, whatever the order that it comes from.
   if (code.startsWith('points.')) return '/company#points'
   if (typeof data.request === 'string') return `/quotations/${data.request}`

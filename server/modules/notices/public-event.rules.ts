@@ -2,6 +2,7 @@ import { deriveId } from '../../kernel/ids.ts'
 import type { Json } from '../../kernel/use-case.ts'
 import { catalogueEvents } from './catalogue-event.rules.ts'
 import { claimEvents } from './claim-event.rules.ts'
+import { creditEvents } from './credit-event.rules.ts'
 import type { Cause, OrderHead } from './notice.rules.ts'
 import { quotationEvents } from './quotation-event.rules.ts'
 import { reviewEvents } from './review-event.rules.ts'
@@ -57,6 +58,7 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   ...reviewEvents,
   ...quotationEvents,
   ...searchEvents,
+  ...creditEvents,
   'terms.proposed': ofOrder('Terms were sent to the other side', { ...terms, author: 'text', answer_by: 'instant' }),
   'order.agreed': ofOrder('Both sides accepted the same terms', { ...terms, side: 'text', pay_by: 'instant' }),
   'order.expired': ofOrder('Nobody answered or paid in time', {

@@ -1,4 +1,5 @@
 import { claimTexts } from './claim-spanish.rules.ts'
+import { creditEs } from './credit-texts.rules.ts'
 import type { NoticeWords } from './language.rules.ts'
 import { quotationsEs } from './quotation-texts.rules.ts'
 import { reviewsEs } from './review-texts.rules.ts'
@@ -12,6 +13,7 @@ export const wordsEs: NoticeWords = {
     ...reviewsEs,
     ...quotationsEs,
     ...searchesEs,
+    ...creditEs,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

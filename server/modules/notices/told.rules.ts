@@ -1,4 +1,5 @@
 import { claimsReminded, claimsTold } from './claim-notice.rules.ts'
+import { creditTold } from './credit-event.rules.ts'
 import { messagesTold } from './message-notice.rules.ts'
 import { quotationsTold } from './quotation-event.rules.ts'
 import { reviewsTold } from './review-event.rules.ts'
@@ -49,6 +50,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   ...reviewsTold,
   ...quotationsTold,
   ...searchTold,
+  ...creditTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),

@@ -26,6 +26,9 @@ export const eventSubjects = {
     'products',
     'search',
     'product-import',
+    'credit-application',
+    'credit-notice',
+    'credit-line',
   ],
 } as const
 

@@ -1,0 +1,54 @@
+/** What notices about Pay Later say, by language; parts of the lists of each language, which are long. */
+type Texts = Readonly<Record<string, string>>
+
+export const creditEn: Texts = {
+  'credit-application.submitted': 'A company applied for a credit line. It waits for a person under Credit.',
+  'credit-application.to-confirm':
+    'A credit line was approved above the limit of one person. Another one has to agree.',
+  'credit-application.overdue': 'An application for a credit line is overdue: the law gives 30 days to decide.',
+  'credit-application.withdrawn': 'A company took its application for a credit line back.',
+  'credit-application.returned':
+    'Your application for Pay Later came back: some parts have to be mended. Its page says which, and why.',
+  'credit-application.approved': 'Your application for Pay Later was approved. The page of Pay Later says your limit.',
+  'credit-application.declined': 'Your application for Pay Later was declined. A notice tells you more.',
+  'credit-application.expired':
+    'Your application for Pay Later was not sent in time and has ended. You can begin again.',
+  'credit-notice.given': 'You have a notice about your credit. It says what was decided and what your rights are.',
+  'credit-line.changed': 'Your credit line has changed. The page of Pay Later says how it stands.',
+  'credit-line.change-proposed': 'Somebody proposes to change a credit line. It takes a second person.',
+  'credit-line.review-due': 'A credit line is to be reviewed. It goes on as it is until somebody has looked.',
+}
+
+export const creditEs: Texts = {
+  'credit-application.submitted': 'Una empresa solicitó una línea de crédito. Espera a una persona en Crédito.',
+  'credit-application.to-confirm':
+    'Se aprobó una línea de crédito por encima del límite de una persona. Otra tiene que confirmarla.',
+  'credit-application.overdue': 'Una solicitud de línea de crédito lleva retraso: la ley da 30 días para decidir.',
+  'credit-application.withdrawn': 'Una empresa retiró su solicitud de línea de crédito.',
+  'credit-application.returned':
+    'Su solicitud de Pagar después ha vuelto: hay partes que corregir. Su página dice cuáles y por qué.',
+  'credit-application.approved':
+    'Su solicitud de Pagar después fue aprobada. La página de Pagar después dice su límite.',
+  'credit-application.declined': 'Su solicitud de Pagar después fue rechazada. Un aviso le dice más.',
+  'credit-application.expired':
+    'Su solicitud de Pagar después no se envió a tiempo y ha terminado. Puede empezar de nuevo.',
+  'credit-notice.given': 'Tiene un aviso sobre su crédito. Dice qué se decidió y cuáles son sus derechos.',
+  'credit-line.changed': 'Su línea de crédito ha cambiado. La página de Pagar después dice cómo está.',
+  'credit-line.change-proposed': 'Alguien propone cambiar una línea de crédito. Hace falta una segunda persona.',
+  'credit-line.review-due': 'Hay que revisar una línea de crédito. Sigue igual hasta que alguien la mire.',
+}
+
+export const creditZh: Texts = {
+  'credit-application.submitted': '一家公司申请了信用额度，在“信用”页面等待处理。',
+  'credit-application.to-confirm': '一项信用额度的批准超过一人可决定的上限，须由另一人确认。',
+  'credit-application.overdue': '一项信用额度申请已逾期：法律规定 30 天内作出决定。',
+  'credit-application.withdrawn': '一家公司撤回了信用额度申请。',
+  'credit-application.returned': '贵公司的“先买后付”申请被退回：部分内容需要更正。申请页面说明是哪些及原因。',
+  'credit-application.approved': '贵公司的“先买后付”申请已获批准。“先买后付”页面说明额度。',
+  'credit-application.declined': '贵公司的“先买后付”申请未获批准。通知书说明详情。',
+  'credit-application.expired': '贵公司的“先买后付”申请未按时提交，已经结束。可以重新开始。',
+  'credit-notice.given': '您有一份关于信用的通知书，说明所作决定及您的权利。',
+  'credit-line.changed': '贵公司的信用额度有变化。“先买后付”页面说明现状。',
+  'credit-line.change-proposed': '有人提议更改一项信用额度，需要第二个人确认。',
+  'credit-line.review-due': '一项信用额度需要复审。在有人查看之前维持不变。',
+}
