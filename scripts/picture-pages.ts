@@ -140,6 +140,8 @@ const staffPages = (ids: Ids) =>
     inspections: '/inspections',
     guarantee: ['/finance/guarantee', opens],
     vetting: '/vetting',
+    credit: '/credit-applications',
+    scorecard: ['/policy/scorecard', opens],
     'review-queue': '/reviews',
     'story-desk': '/story-desk',
     'vetting-one': '/vetting/cmp_supplier_vn',

@@ -31,6 +31,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/quotations',
     '/searches',
     '/searches/new?q=pumps&country=CN&price_to=9',
+    '/pay-later',
     '/quotations/new',
     '/quotations/new?supplier=cmp_supplier_cn',
     '/orders/:shipped?thread=help-buyer',
@@ -69,6 +70,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/companies/cmp_supplier_cn',
     '/companies/cmp_supplier_cn/limit',
     '/vetting',
+    '/credit-applications',
     '/reviews',
     '/story-desk',
     '/vetting/cmp_supplier_vn',
@@ -84,6 +86,10 @@ const visits: Readonly<Record<string, readonly string[]>> = {
 }
 /** What needs a link or a thing of its own: the suites of what it is about look. */
 const byLink = [
+  '/pay-later/notices/:noticeId',
+  '/credit-applications/replay',
+  '/credit-applications/:applicationId',
+  '/credit-lines/:lineId',
   '/unsubscribe',
   '/company/webhooks/:endpointId',
   '/payouts/:payoutId',

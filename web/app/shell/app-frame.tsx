@@ -33,8 +33,8 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
     ...sells,
     ...looks,
     isStaff
-      ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices'] }
-      : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices'] },
+      ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices', '/credit-applications', '/credit-lines'] }
+      : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices', '/pay-later'] },
     { to: '/company', name: t`Company`, also: ['/vetting', '/companies'] },
     { to: '/settings', name: t`Settings` },
   ]

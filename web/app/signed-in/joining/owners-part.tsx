@@ -74,7 +74,8 @@ interface OwnerRowProps {
   readonly isFirst: boolean
 }
 
-function OwnerRow({ owner, n, isFirst }: OwnerRowProps) {
+/** A row for one owner. */
+export function OwnerRow({ owner, n, isFirst }: OwnerRowProps) {
   const { t } = useLingui()
   return (
     <fieldset className={style.owner} aria-label={t`Owner ${n + 1}`}>

@@ -14,14 +14,7 @@ interface ReplayProps {
 /** What a version would have changed of orders that have ended, or the way to it. */
 export function ReplayPart({ page, version }: ReplayProps) {
   const { replay, section } = page
-  if (replay?.version !== version)
-    return (
-      <p>
-        <a href={`/policy/${section}?replay=${version}#replay-${version}`}>
-          <Trans>What would it have changed?</Trans>
-        </a>
-      </p>
-    )
+  if (replay?.version !== version) return <Way section={section} version={version} />
   const heading = `replay-${version}`
   return (
     <section className={trade.stack} aria-labelledby={heading}>
@@ -52,6 +45,18 @@ export function ReplayPart({ page, version }: ReplayProps) {
         </p>
       )}
     </section>
+  )
+}
+
+/** The way to it. The scorecard is run over applications for credit, which have a page of their own. */
+function Way({ section, version }: { readonly section: string; readonly version: number }) {
+  const own = `/policy/${section}?replay=${version}#replay-${version}`
+  return (
+    <p>
+      <a href={section === 'scorecard' ? `/credit-applications/replay?version=${version}` : own}>
+        <Trans>What would it have changed?</Trans>
+      </a>
+    </p>
   )
 }
 

@@ -21,6 +21,7 @@ export function OperatorHome({ breaches }: { readonly breaches: Breaches }) {
             <Trans>The orders of all companies</Trans>
           </a>
         </li>
+        <Credit />
         <li>
           <a href="/messages">
             <Trans>Who waits for an answer of staff</Trans>
@@ -53,6 +54,16 @@ export function OperatorHome({ breaches }: { readonly breaches: Breaches }) {
         </li>
       </ul>
     </>
+  )
+}
+
+function Credit() {
+  return (
+    <li>
+      <a href="/credit-applications">
+        <Trans>Credit: applications and lines</Trans>
+      </a>
+    </li>
   )
 }
 

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { PageProblem } from '../../api/asked.ts'
 import { useNumberName } from '../policy/number-words.ts'
 import { useCatalogueRefusedWords } from './catalogue-refused-words.ts'
+import { useCreditRefusedWords } from './credit-refused-words.ts'
 import { useRefusedWords } from './refused-words.ts'
 import { useReviewWords } from './review-words.ts'
 import { useRoleName } from './role-words.ts'
@@ -15,6 +16,7 @@ export function useProblemWords(currency = 'USD'): (problem: PageProblem) => str
   const [people, money, books] = [usePeopleWords(), useMoneyOutWords(), useBooksWords()]
   const [files, policy, others] = [useBankFileWords(), usePolicyWords(), useRefusedWords(currency)]
   const [vetting, reviews, products] = [useVettingWords(), useReviewWords(), useCatalogueRefusedWords()]
+  const credit = useCreditRefusedWords()
   return ({ code, title, data }) => {
     const said: Said = data ?? {}
     const words: Words = {
@@ -26,6 +28,7 @@ export function useProblemWords(currency = 'USD'): (problem: PageProblem) => str
       ...vetting(said),
       ...reviews(said),
       ...products(said),
+      ...credit(said),
     }
     return words[code]?.() ?? others({ code, title, data: said })
   }

@@ -1,0 +1,51 @@
+import { apiOf } from '../../api/api-of.ts'
+import { asked } from '../../api/asked.ts'
+import { OPERATOR, ownCompany, seesMoneyOut } from '../trade/own-company.ts'
+import type { Context } from '../trade/session.ts'
+
+/** The operator's people who work on credit, or watch it; everybody else finds nothing. */
+async function staffOf(context: Context, request: Request) {
+  const own = await ownCompany(context, request)
+  if (own.company !== OPERATOR || !seesMoneyOut(own.roles)) throw new Response(null, { status: 404 })
+  return { api: apiOf(context, request), self: own.person.id }
+}
+
+/** What waits: applications, and lines that somebody has to look at. */
+export async function readCreditQueue(context: Context, request: Request) {
+  const { api, self } = await staffOf(context, request)
+  const [applications, lines] = await Promise.all([
+    asked(request, api.GET('/v1/credit-applications', { params: { query: { limit: 100 } } })),
+    asked(request, api.GET('/v1/credit-lines', { params: { query: { limit: 100 } } })),
+  ])
+  return { applications: applications.data, lines: lines.data, self }
+}
+
+export type CreditQueue = Awaited<ReturnType<typeof readCreditQueue>>
+
+/** An application as staff see it. */
+export async function readCreditApplication(context: Context, request: Request, applicationId: string) {
+  const { api, self } = await staffOf(context, request)
+  const params = { path: { applicationId } }
+  const application = await asked(request, api.GET('/v1/credit-applications/{applicationId}', { params }))
+  return { application, self }
+}
+
+export type StaffApplication = Awaited<ReturnType<typeof readCreditApplication>>
+
+/** A line as staff see it. */
+export async function readCreditLine(context: Context, request: Request, lineId: string) {
+  const { api, self } = await staffOf(context, request)
+  const line = await asked(request, api.GET('/v1/credit-lines/{lineId}', { params: { path: { lineId } } }))
+  return { line, self }
+}
+
+export type StaffLine = Awaited<ReturnType<typeof readCreditLine>>
+
+/** What a version of the scorecard would have proposed for decided applications: `?version=3&behind=cra_…`. */
+export async function readCreditReplay(context: Context, request: Request) {
+  const { api } = await staffOf(context, request)
+  const { searchParams } = new URL(request.url)
+  const behind = searchParams.get('behind')
+  const query = { version: Number(searchParams.get('version') ?? 0), ...(behind === null ? {} : { cursor: behind }) }
+  return asked(request, api.GET('/v1/credit-applications/replay', { params: { query } }))
+}
