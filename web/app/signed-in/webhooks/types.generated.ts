@@ -92,6 +92,7 @@ export const eventTypes = [
   "quotation.not-chosen",
   "quotation.time-over",
   "quotation.expired",
+  "search.found",
   "credit-application.submitted",
   "credit-application.returned",
   "credit-application.approved",
