@@ -24,19 +24,32 @@ export async function writeCatalogue(url: string, count: number): Promise<IndexC
   try {
     await client.query("set maintenance_work_mem = '256MB'")
     await writeSuppliers(client, Math.ceil(count / 20))
-    await client.query('drop index directory.documents_lexemes')
+    const indexes = await wordIndexes(client)
+    for (const { name } of indexes) await client.query(`drop index directory.${name}`)
     let documents = 0
     for (let from = 0; from < count; from += AT_ONCE) documents += await writeProducts(client, pool, from, count)
     const started = performance.now()
-    await client.query('create index documents_lexemes on directory.documents using gin (lexemes)')
+    for (const { text } of indexes) await client.query(text)
     const index = performance.now() - started
     await client.query('vacuum analyze')
-    const { rows } = await client.query("select pg_relation_size('directory.documents_lexemes')::int8::text as bytes")
+    const { rows } = await client.query(
+      'select sum(pg_relation_size(n::regclass))::text as bytes from unnest($1::text[]) n',
+      [indexes.map(({ name }) => `directory.${name}`)],
+    )
     return { documents, index, bytes: Number(rows[0].bytes) }
   } finally {
     await pool.end()
     await client.end()
   }
+}
+
+/** The indexes of words, of all documents and of samples and heads, as the migrations make them. */
+async function wordIndexes(client: pg.Client) {
+  const { rows } = await client.query<{ name: string; text: string }>(
+    `select indexname as name, indexdef as text from pg_indexes
+      where schemaname = 'directory' and tablename = 'documents' and indexdef like '%gin%'`,
+  )
+  return rows
 }
 
 async function writeSuppliers(client: pg.Client, count: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -92,6 +93,17 @@ function handle(
   }
 }
 
+const LEAST_BUFFERS_MB = 128
+const MOST_BUFFERS_MB = 1_024
+
+/** A sixteenth of the machine's memory for pages that are read often; a throw-away server is one of many. */
+function bufferMegabytes({ throwaway }: EmbeddedOptions): number {
+  if (throwaway === true) return LEAST_BUFFERS_MB
+  // A container may have less than its machine; 0 says that nobody told.
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  return Math.min(MOST_BUFFERS_MB, Math.max(LEAST_BUFFERS_MB, Math.floor(memory / 2 ** 20 / 16)))
+}
+
 function settings(port: number, options: EmbeddedOptions): string[] {
   const fsync = options.fsync === false ? 'off' : 'on'
   return [
@@ -100,7 +112,7 @@ function settings(port: number, options: EmbeddedOptions): string[] {
     'unix_socket_directories=',
     'dynamic_shared_memory_type=mmap',
     `max_connections=${options.maxConnections ?? 100}`,
-    'shared_buffers=128MB',
+    `shared_buffers=${bufferMegabytes(options)}MB`,
     'timezone=UTC',
     'log_timezone=UTC',
     `fsync=${fsync}`,

@@ -2,7 +2,7 @@ import { incoterms } from '../catalogue/incoterm.rules.ts'
 import { verificationKinds } from '../parties/check.rules.ts'
 
 /**
- * What filters, facets and ranking ask of a product, in 37 bytes: a search reads thousands of them and nothing else.
+ * What filters, facets and ranking ask of a product, in 38 bytes: a search reads thousands of them and nothing else.
  * Unknown is 255 in `stars` and `onTime`, 65535 in `leadDays`, 0 in `badgeUntil`, NaN in `price`.
  */
 export interface Card {
@@ -32,11 +32,11 @@ export interface Card {
   readonly minimum: number
   /** `codeOf` the supplier. */
   readonly supplier: number
-  /** 0 to 255: how early it comes where nothing else decides (`standingPlace`). */
+  /** 0 to 65535: how early it comes where nothing else decides (`standingPlace`). */
   readonly place: number
 }
 
-export const CARD_BYTES = 37
+export const CARD_BYTES = 38
 
 /** What is checked of suppliers, and on what terms they ship: bits of a card, in this order for ever. */
 export const cardChecks = verificationKinds
@@ -88,7 +88,7 @@ export function writeCard(card: Card): Buffer {
   bytes.writeFloatBE(card.price, 24)
   bytes.writeFloatBE(card.minimum, 28)
   bytes.writeUInt32BE(card.supplier, 32)
-  bytes.writeUInt8(card.place, 36)
+  bytes.writeUInt16BE(card.place, 36)
   return bytes
 }
 
@@ -111,6 +111,6 @@ export function readCard(bytes: Buffer, at = 0): Card {
     price: bytes.readFloatBE(at + 24),
     minimum: bytes.readFloatBE(at + 28),
     supplier: bytes.readUInt32BE(at + 32),
-    place: bytes.readUInt8(at + 36),
+    place: bytes.readUInt16BE(at + 36),
   }
 }

@@ -41,7 +41,7 @@ class Tally<T> {
   }
   listed(scale: number): readonly FacetCount<T>[] {
     return [...this.counts]
-      .map(([value, count]) => ({ value, count: count * scale }))
+      .map(([value, count]) => ({ value, count: Math.round(count * scale) }))
       .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1))
   }
 }
@@ -59,7 +59,13 @@ export function facetsOf(cards: Iterable<Card>, conditions: Conditions, now: num
     tallyCard(tallies, card, failed)
   }
   const listed = Object.entries(tallies).map(([name, tally]) => [name, (tally as Tally<unknown>).listed(scale)])
-  return { total: total * scale, isEstimate: scale > 1, badge: badge * scale, ...Object.fromEntries(listed) } as Facets
+  const estimated = (count: number) => Math.round(count * scale)
+  return {
+    total: estimated(total),
+    isEstimate: scale > 1,
+    badge: estimated(badge),
+    ...Object.fromEntries(listed),
+  } as Facets
 }
 
 const newTallies = () => ({

@@ -48,12 +48,25 @@ export async function listedProducts(
   return rows
 }
 
-/** The listed products of documents, for a page of results. */
-export async function productsOf(pool: pg.Pool, docs: readonly number[]): Promise<ReadonlyMap<number, ListedProduct>> {
-  const { rows } = await pool.query<ListedProduct & { readonly doc: number }>({
+/** What a list shows of a product; its description is cut. */
+export type ShownProduct = Omit<ListedProduct, 'sku' | 'language' | 'codes' | 'keywords' | 'changedAt'> & {
+  readonly doc: number
+  readonly supplierName: string
+}
+
+const DESCRIPTION_SHOWN = 240
+
+/** The listed products of documents, for a page of results: only what it shows; the rest costs as much again. */
+export async function productsOf(pool: pg.Pool, docs: readonly number[]): Promise<ReadonlyMap<number, ShownProduct>> {
+  const { rows } = await pool.query<ShownProduct>({
     name: 'listed-products-of-documents',
-    text: `select d.doc, ${columns.replaceAll(/\b(supplier_id|product_id)\b/g, 'l.$1')}
-      from directory.documents d join catalogue.listed_products l using (product_id) where d.doc = any($1)`,
+    text: `select d.doc, l.supplier_id as "supplierId", s.name as "supplierName", l.product_id as "productId",
+        l.version, l.name, left(l.description, ${DESCRIPTION_SHOWN}) as description, l.category, l.brand,
+        l.certificates, l.incoterms, l.image, l.unit, l.currency, l.unit_price::text as "unitPrice",
+        l.minimum_quantity as "minimumQuantity", l.lead_days as "leadDays"
+      from directory.documents d join catalogue.listed_products l using (product_id)
+        join parties.company_names s on s.company_id = l.supplier_id
+      where d.doc = any($1)`,
     values: [docs],
   })
   return new Map(rows.map((row) => [row.doc, row]))

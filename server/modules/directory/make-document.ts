@@ -10,6 +10,7 @@ import {
   writeCard,
 } from './card.rules.ts'
 import { marksOf, standingPlace } from './mark.rules.ts'
+import { type Part, parts, writeParts } from './part.rules.ts'
 import { meaningsIn } from './read-meanings.ts'
 import { wordCount } from './token.rules.ts'
 
@@ -55,9 +56,15 @@ export interface ProductFacts {
 export interface Document {
   readonly supplierId: string
   readonly productId: string
-  /** A `tsvector`: lexemes with where they stand (A name and codes, B category and brand, C keywords, D the rest). */
+  /** A `tsvector` without places: lexemes and marks, what the index finds a product by. */
   readonly lexemes: string
   readonly card: Buffer
+  /** As on the card. */
+  readonly place: number
+  /** 0 to 65535, always the same for a product: it is in each sample of a share that is more. */
+  readonly chance: number
+  /** Where each lexeme stands (`part.rules.ts`): what ranking reads. */
+  readonly parts: Buffer
   /** Words as they are written, for typing errors. */
   readonly words: readonly string[]
 }
@@ -68,12 +75,19 @@ const DESCRIPTION_LETTERS = 2_000
 export function makeDocument(supplier: SupplierFacts, product: ProductFacts): Document {
   const chance = mixed(codeOf(product.productId))
   const card = cardOf(supplier, product, chance)
-  const marks = marksOf(card, { supplierId: supplier.supplierId, top: product.top, category: product.category }, chance)
+  // Places are told apart by the high bits.
+  const sampled = chance & 0xffff
+  const stands = { supplierId: supplier.supplierId, top: product.top, category: product.category }
+  const marks = marksOf(card, stands, sampled)
+  const best = bestParts(supplier, product)
   return {
     supplierId: supplier.supplierId,
     productId: product.productId,
-    lexemes: weighed(partsOf(supplier, product), marks),
+    lexemes: [...best.map(([lexeme]) => lexeme), ...marks].map(quoted).join(' '),
     card: writeCard(card),
+    place: card.place,
+    chance: sampled,
+    parts: writeParts(best),
     words: spelledWords(
       `${product.name} ${product.brand} ${supplier.name} ${product.categoryWords} ${product.keywords.join(' ')}`,
     ),
@@ -126,25 +140,24 @@ function completeness(product: ProductFacts): number {
   return said.filter(Boolean).length / said.length
 }
 
-type Weight = 'A' | 'B' | 'C' | 'D'
-
-function partsOf(supplier: SupplierFacts, product: ProductFacts): readonly (readonly [Weight, readonly string[]])[] {
-  const { language } = product
-  const categoryWords = ['en', 'es'].flatMap((each) => lexemesOf(product.categoryWords, each))
-  return [
-    ['A', [product.name, ...product.codes].flatMap((text) => lexemesOf(text, language))],
-    ['B', [...categoryWords, ...lexemesOf(product.brand, language)]],
-    ['C', [...product.keywords, ...product.certificates, supplier.name].flatMap((text) => lexemesOf(text, language))],
-    ['D', lexemesOf(product.description.slice(0, DESCRIPTION_LETTERS), language)],
-  ]
+/** Each lexeme with the weightiest part in which it stands, by number, and each meaning with its. */
+function bestParts(supplier: SupplierFacts, product: ProductFacts): readonly (readonly [string, number])[] {
+  const best = new Map<string, number>()
+  const said = lexemesByPart(supplier, product)
+  for (const [n, part] of parts.entries()) for (const lexeme of said[part]) if (!best.has(lexeme)) best.set(lexeme, n)
+  return [...best, ...meaningsIn(best)]
 }
 
-/** The best place of each lexeme; marks have none. */
-function weighed(parts: readonly (readonly [Weight, readonly string[]])[], marks: readonly string[]): string {
-  const best = new Map<string, Weight>()
-  for (const [weight, lexemes] of parts) for (const each of lexemes) if (!best.has(each)) best.set(each, weight)
-  const found = [...best, ...meaningsIn(best)].map(([lexeme, weight]) => `${quoted(lexeme)}:1${weight}`)
-  return [...found, ...marks.map(quoted)].join(' ')
+function lexemesByPart(supplier: SupplierFacts, product: ProductFacts): Record<Part, readonly string[]> {
+  const { language } = product
+  const categoryWords = ['en', 'es'].flatMap((each) => lexemesOf(product.categoryWords, each))
+  const keywords = [...product.keywords, ...product.certificates, supplier.name]
+  return {
+    name: [product.name, ...product.codes].flatMap((text) => lexemesOf(text, language)),
+    category: [...categoryWords, ...lexemesOf(product.brand, language)],
+    keywords: keywords.flatMap((text) => lexemesOf(text, language)),
+    description: lexemesOf(product.description.slice(0, DESCRIPTION_LETTERS), language),
+  }
 }
 
 const special = /['\\]/

@@ -3,35 +3,44 @@ import type { ProductFilter } from './filter.rules.ts'
 
 /**
  * Marks are lexemes that no text has: they begin with `=`. With them the index itself narrows to what a filter asks
- * (a superset: conditions on cards are exact), to a sample, or to the head of an order. The index is quick where each
- * thing that is asked is one mark, and slow where it is any of many: so a number has a mark for every step that it has
- * reached, and a bound asks for the last step before it. Only a narrow head is asked by halves of halves.
+ * (a superset: conditions on cards are exact) or to the head of an order. The index is quick where each thing that is
+ * asked is one mark, and slow where it is any of many: so a number has a mark for every step that it has reached, and a
+ * bound asks for the last step before it. Only the head of an order by a number is asked by halves of halves.
  */
-export const sampleMark = (level: number) => `=r:${level}`
 
 /** Orders in which products may be listed. */
 export const sortOrders = ['relevance', 'price', 'price-down', 'lead-time'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
-const SAMPLE_MOST = 14
-const PLACES = 256
+const NUMBERS = 256
+const PLACES = 65_536
 const PRICE_STEPS = 8
 const minimumBands = [1, 10, 100, 1_000, 10_000] as const
 const leadBands = [3, 7, 15, 30, 60, 90] as const
 /** Cents, four times as many each. */
 const priceSteps = Array.from({ length: 15 }, (_, n) => 4 ** n)
-/** A place has 32 steps of eight. */
-const STEP = 8
+/** Places have sixteen steps. */
+const STEP = PLACES / 16
 const onTimeBands = [50, 80, 90, 95] as const
+/** Samples of half and of a quarter, in 65536ths: smaller ones are no matter of marks. */
+const sampleBands = [16_384, 32_768] as const
+
+const sampleMark = (share: number) => `=r:${share}`
+
+/** What narrows to a sample of this share or a little more, where a mark does. */
+export function sampleMarks(share: number): readonly string[] {
+  const band = sampleBands.find((each) => share <= each)
+  return band === undefined ? [] : [sampleMark(band)]
+}
 
 /** 0 to 255: eight to a doubling, from a cent; what has no price is last. */
 export function priceBucket(price: number): number {
-  if (Number.isNaN(price)) return PLACES - 1
-  return Math.max(0, Math.min(PLACES - 2, Math.floor(Math.log2(Math.max(price, 1)) * PRICE_STEPS)))
+  if (Number.isNaN(price)) return NUMBERS - 1
+  return Math.max(0, Math.min(NUMBERS - 2, Math.floor(Math.log2(Math.max(price, 1)) * PRICE_STEPS)))
 }
 
 /**
- * 0 to 255: how early a product comes where words do not decide. Equals are told apart by `chance`, 32 bits that are
+ * 0 to 65535: how early a product comes where words do not decide. Equals are told apart by `chance`, 32 bits that are
  * always the same for a product.
  */
 export function standingPlace(
@@ -40,13 +49,6 @@ export function standingPlace(
 ): number {
   const told = (standing * 4 + completeness) / 1250
   return Math.min(PLACES - 1, Math.floor((told * 0.9 + (chance / 2 ** 32) * 0.1) * PLACES))
-}
-
-/** In how many samples a product is: half of all are in the first, a quarter in the second … */
-function sampleLevels(chance: number): number {
-  let levels = 0
-  while (levels < SAMPLE_MOST && ((chance >>> levels) & 1) === 1) levels += 1
-  return levels
 }
 
 /** A number below 256 as the halves that it lies in: of all, of that half, of that quarter … */
@@ -66,7 +68,7 @@ function halvesOf(mark: string, from: number, to: number): readonly string[] {
   return found
 }
 
-const placeSteps = Array.from({ length: PLACES / STEP }, (_, n) => n * STEP)
+const placeSteps = Array.from({ length: PLACES / STEP - 1 }, (_, n) => (n + 1) * STEP)
 
 /** The bands from a value upwards: in all of them it is at most so much. */
 const atMost = (mark: string, bands: readonly number[], value: number) =>
@@ -82,7 +84,7 @@ export interface Stands {
   readonly category: string
 }
 
-/** What a product is marked with. `chance`: any 32 bits that are always the same for it. */
+/** What a product is marked with. `chance`: in which samples it is, 0 to 65535. */
 export function marksOf(card: Card, { supplierId, top, category }: Stands, chance: number): readonly string[] {
   return [
     ...(card.badgeUntil > 0 ? ['=b'] : []),
@@ -92,8 +94,7 @@ export function marksOf(card: Card, { supplierId, top, category }: Stands, chanc
     `=g:${category}`,
     `=g:${top}`,
     ...halves('p', priceBucket(card.price)),
-    ...halves('q', card.place),
-    ...halves('l', Math.min(card.leadDays, PLACES - 1)),
+    ...halves('l', Math.min(card.leadDays, NUMBERS - 1)),
     ...atLeast('pf', priceSteps, card.price),
     ...atMost('pt', priceSteps, card.price),
     ...atLeast('qs', placeSteps, card.place),
@@ -103,7 +104,7 @@ export function marksOf(card: Card, { supplierId, top, category }: Stands, chanc
     ...(card.onTime === 255 ? [] : atLeast('o', onTimeBands, card.onTime)),
     ...namedBy(cardIncoterms, card.incoterms).map((incoterm) => `=i:${incoterm}`),
     ...namedBy(cardCertificates, card.certificates).map((certificate) => `=e:${certificate}`),
-    ...Array.from({ length: sampleLevels(chance >>> 8) }, (_, n) => sampleMark(n + 1)),
+    ...sampleBands.filter((share) => chance < share).map(sampleMark),
   ]
 }
 
@@ -134,18 +135,18 @@ const listed = (mark: string, named: readonly string[] | undefined) =>
   named === undefined || named.length === 0 ? [] : [named.map((each) => `=${mark}:${each}`)]
 
 /**
- * The marks of the head of an order, down to a place (`placeOf`) and with it. A narrow one is exact, a wide one may
- * have a step more.
+ * The marks of the head of an order, down to a place (`placeOf`) and with it: exact for prices and times; by relevance
+ * up to a step more, and none for what stands in the first step.
  */
-export function headMarks(order: SortOrder, edge: number, isNarrow: boolean): readonly string[] {
-  if (order === 'relevance') return isNarrow ? halvesOf('q', edge, PLACES - 1) : [`=qs:${edge - (edge % STEP)}`]
-  if (order === 'price-down') return halvesOf('p', edge, PLACES - 2)
+export function headMarks(order: SortOrder, edge: number): readonly string[] {
+  if (order === 'relevance') return lastOf(atLeast('qs', placeSteps, edge)).flat()
+  if (order === 'price-down') return halvesOf('p', edge, NUMBERS - 2)
   return halvesOf(order === 'price' ? 'p' : 'l', 0, edge)
 }
 
 /** Where a product stands in an order, as the number of its mark. */
 export function placeOf(order: SortOrder, card: Card): number {
   if (order === 'price' || order === 'price-down') return priceBucket(card.price)
-  if (order === 'lead-time') return Math.min(card.leadDays, PLACES - 1)
+  if (order === 'lead-time') return Math.min(card.leadDays, NUMBERS - 1)
   return card.place
 }

@@ -1,12 +1,5 @@
 import type { Card } from './card.rules.ts'
-
-/** How many lexemes of one thing that is looked for stand in each part of a product. */
-export interface WordsFound {
-  readonly name: number
-  readonly category: number
-  readonly keywords: number
-  readonly description: number
-}
+import type { WordsFound } from './part.rules.ts'
 
 /** The published parameters: what each part of a rank weighs, in parts of ten thousand. They are policy. */
 export interface RankWeights {
@@ -84,23 +77,4 @@ export function rankOf(parts: RankParts): number {
   let sum = 0
   for (const part of Object.values(parts)) sum += part
   return sum
-}
-
-/** Weights for `ts_rank` by which one number tells how many words were found where (`wordsFoundOf`): D, C, B, A. */
-export const countingWeights = [0.001, 0.01, 0.1, 1] as const
-/** `ts_rank` divides by this (the limit of the sum of 1/n²). */
-const RANK_LIMIT = 1.64493406685
-
-/**
- * Reads what `ts_rank(countingWeights, lexemes, a | b | …)` tells: the sum over the words, each found once, divided by
- * their number. Nine words of a part are told apart; more carry into the part above.
- */
-export function wordsFoundOf(rank: number, words: number): WordsFound {
-  const sum = Math.round(rank * words * RANK_LIMIT * 1000)
-  return {
-    name: Math.floor(sum / 1000),
-    category: Math.floor(sum / 100) % 10,
-    keywords: Math.floor(sum / 10) % 10,
-    description: sum % 10,
-  }
 }

@@ -54,25 +54,24 @@ export function phraseAt(tokens: readonly Token[], from: number) {
   return { phrase: tokens.slice(from, from + 1), meanings: [] }
 }
 
-/** The meanings of a text's lexemes, each where the last of its words stands: of A and C that is C. */
-export function meaningsIn<W extends string>(lexemes: ReadonlyMap<string, W>): ReadonlyMap<string, W> {
-  const found = new Map<string, W>()
-  for (const [lexeme, weight] of lexemes) {
+/** The meanings of a text's lexemes, each in the part where the last of its words stands: of 0 and 2 that is 2. */
+export function meaningsIn(lexemes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const [lexeme, part] of lexemes) {
     for (const { meaning, rest } of byFirst.get(lexeme) ?? []) {
-      const place = placeOf(lexemes, rest, weight)
-      const before = found.get(meaning)
-      if (place !== undefined && (before === undefined || place < before)) found.set(meaning, place)
+      const last = lastOf(lexemes, rest, part)
+      if (last !== undefined) found.set(meaning, Math.min(last, found.get(meaning) ?? last))
     }
   }
   return found
 }
 
-function placeOf<W extends string>(lexemes: ReadonlyMap<string, W>, rest: readonly string[], first: W): W | undefined {
-  let place = first
+function lastOf(lexemes: ReadonlyMap<string, number>, rest: readonly string[], first: number): number | undefined {
+  let last = first
   for (const each of rest) {
     const other = lexemes.get(each)
     if (other === undefined) return undefined
-    if (other > place) place = other
+    last = Math.max(last, other)
   }
-  return place
+  return last
 }

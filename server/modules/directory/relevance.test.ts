@@ -80,7 +80,16 @@ test('the labelled queries find what they should: nDCG@10 at least 0.85', async 
   const weights = weightsOf(searchNumbers([], '2026-12-01T00:00:00.000Z'))
   const scores = new Map<string, number[]>()
   for (const [group = '', query = '', ...labels] of rowsOf('queries.tsv')) {
-    const asked = { query, filter: {}, order: 'relevance', language: 'en', offset: 0, now: 0, weights } as const
+    const asked = {
+      query,
+      filter: {},
+      order: 'relevance',
+      language: 'en',
+      offset: 0,
+      places: 20,
+      now: 0,
+      weights,
+    } as const
     const found = await searchProducts(index, asked)
     const listed = [...found.listed, ...found.nearby]
     const grades = listed.map(({ doc }) => gradeOf(labels, byDoc.get(doc) as Product))

@@ -14,7 +14,7 @@ import { type ProductsAsked, searchProducts } from './search-products.ts'
 const NOW = 30_000_000
 const weights = weightsOf(searchNumbers([], '2026-12-01T00:00:00.000Z'))
 const asked = (query: string, more: Partial<ProductsAsked> = {}): ProductsAsked => ({
-  ...{ query, filter: {}, order: 'relevance', language: 'en', offset: 0, now: NOW, weights },
+  ...{ query, filter: {}, order: 'relevance', language: 'en', offset: 0, places: 20, now: NOW, weights },
   ...more,
 })
 

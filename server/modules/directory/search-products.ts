@@ -2,10 +2,10 @@ import { type Card, languageNo } from './card.rules.ts'
 import { correctWords } from './correct-words.ts'
 import { type Facets, facetsOf } from './facet.rules.ts'
 import { type Conditions, conditionsOf, type ProductFilter } from './filter.rules.ts'
-import { headMarks, marksAsked, placeOf, type SortOrder, sampleMark } from './mark.rules.ts'
-import { type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
+import { headMarks, marksAsked, placeOf, type SortOrder } from './mark.rules.ts'
+import { type GroupFound, type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
 import { looseQuery, readQuery, type SearchGroup, sizeOf } from './read-query.ts'
-import type { Found, Hit, IndexQuery, SearchIndex } from './search-index.ts'
+import { type Found, type IndexQuery, type SearchIndex, WHOLE } from './search-index.ts'
 
 /** So many places a list has at most: a hundred pages of twenty. */
 export const LISTED_MOST = 2_000
@@ -15,15 +15,13 @@ export const LISTED_MOST = 2_000
  */
 const RANKED_MOST = 500
 /** Up to so many products are all read, counted and ranked. */
-const WHOLE_MOST = 1_500
+const WHOLE_MOST = 1_200
 const READ_MOST = 4_000
 /** So many are counted of more: one in ten of them is told within a fifth of itself. */
-const SAMPLE_LEAST = 800
-const FIRST_LEVEL = 9
-/** Without words everything is found: the sample is thinner. */
-const BROWSE_LEVEL = 12
-/** A head of less than this share of everything is narrow. */
-const NARROW = 0.05
+const COUNTED = 1_000
+/** The first sample only tells whether little or much is found. Without words all is: it is smaller. */
+const FIRST_SAMPLE = WHOLE / 512
+const BROWSE_SAMPLE = WHOLE / 4_096
 /** Lists that are shorter are followed by products that have some of the words. */
 const FEW = 20
 
@@ -33,8 +31,9 @@ export interface ProductsAsked {
   readonly order: SortOrder
   /** The reader's language: products in it come a little earlier. */
   readonly language: string
-  /** How many places come before the page. */
+  /** How many places come before the page, and how many it has. */
   readonly offset: number
+  readonly places: number
   /** Minutes since 1970. */
   readonly now: number
   readonly weights: RankWeights
@@ -96,43 +95,40 @@ async function searchGroups(index: SearchIndex, asked: ProductsAsked, words: Wor
   const { hits, counted, scale, isWhole } = await read(index, asked, words, conditions)
   const counts = facetsOf(counted, conditions, asked.now, scale)
   const facets = isWhole ? { ...counts, total: hits.length, isEstimate: false } : counts
-  const listed = ranked(hits, asked, words.groups, isWhole ? hits.length : RANKED_MOST)
+  const listed = await listedOf(index, hits, { asked, groups: words.groups, isWhole })
   return { hasAny: hits.length > 0 || counted.length > 0, listed, facets, groups: words.groups }
 }
 
 const holdsAll = (conditions: Conditions, card: Card) => Object.values(conditions).every((holds) => holds(card))
 
-/** What an index was asked for, without where words stand, is ranked by standing. */
-type Listed = Found & Partial<Hit>
-
 interface Read {
   /** What is listed, in no order; all of it or what comes first. */
-  readonly hits: readonly Listed[]
+  readonly hits: readonly Found[]
   readonly isWhole: boolean
   /** These are counted, each for `scale` products. */
   readonly counted: readonly Card[]
   readonly scale: number
 }
 
-type Asking = (marks: readonly (readonly string[])[]) => IndexQuery
+type Asking = (more: Partial<IndexQuery>) => IndexQuery
 
 /** Reads everything that has the words where that is little, else a sample to count and the head of the order. */
 async function read(index: SearchIndex, asked: ProductsAsked, words: Words, conditions: Conditions): Promise<Read> {
-  const of: Asking = (marks) => ({ ...words, marks })
-  const level = words.groups.length === 0 ? BROWSE_LEVEL : FIRST_LEVEL
-  const first = await index.cards(of([[sampleMark(level)]]), READ_MOST)
-  const guess = first.length * 2 ** level
+  const of: Asking = (more) => ({ ...words, marks: [], ...more })
+  const share = words.groups.length === 0 ? BROWSE_SAMPLE : FIRST_SAMPLE
+  const first = await index.cards(of({ sample: share }), READ_MOST)
+  const guess = (first.length * WHOLE) / share
   if (guess <= WHOLE_MOST) {
-    const all = await index.hits(of([]), READ_MOST, marksAsked(asked.filter))
+    const all = await index.cards(of({}), READ_MOST)
     const counted = all.map(({ card }) => card)
     const hits = all.filter(({ card }) => holdsAll(conditions, card))
     if (all.length < READ_MOST) return { hits, counted, scale: 1, isWhole: true }
   }
-  const better = Math.max(1, Math.floor(Math.log2(Math.max(guess, READ_MOST) / SAMPLE_LEAST)))
-  const isEnough = better >= level
-  const sample = isEnough ? first : await index.cards(of([[sampleMark(better)]]), READ_MOST)
+  const better = Math.min(WHOLE, Math.ceil((WHOLE * COUNTED) / Math.max(guess, READ_MOST)))
+  const isEnough = better <= share
+  const sample = isEnough ? first : await index.cards(of({ sample: better }), READ_MOST)
   const counted = sample.map(({ card }) => card)
-  const scale = 2 ** (isEnough ? level : better)
+  const scale = WHOLE / (isEnough ? share : better)
   return { ...(await readHead(index, asked, of, conditions, { counted, scale })), counted, scale }
 }
 
@@ -144,23 +140,26 @@ async function readHead(
   conditions: Conditions,
   { counted, scale }: Pick<Read, 'counted' | 'scale'>,
 ) {
-  const isRanked = asked.order === 'relevance' && asked.offset < RANKED_MOST
-  const needed = isRanked ? RANKED_MOST : LISTED_MOST
+  const needed = asked.order === 'relevance' && asked.offset < RANKED_MOST ? RANKED_MOST : LISTED_MOST
   const sample = counted.filter((card) => holdsAll(conditions, card))
   const places = placesOf(sample, asked.order)
   // A sample errs by its root: two of them more are enough nearly always, and where not, twice as much is read.
   const expected = needed / scale
   for (let reach = Math.ceil(expected + 2 * Math.sqrt(expected)); ; reach *= 2) {
     const edge = sample.length * scale <= WHOLE_MOST ? undefined : places[reach]
-    const isNarrow = reach < counted.length * NARROW
-    const head = edge === undefined ? [] : [headMarks(asked.order, edge, isNarrow)]
-    const query = of([...marksAsked(asked.filter), ...head])
-    // What is read whole is ranked whole, on each of its pages.
-    const found = await (isRanked || edge === undefined ? index.hits : index.cards)(query, READ_MOST)
+    const head = edge === undefined ? {} : headOf(asked.order, edge)
+    const marks = [...marksAsked(asked.filter), ...(head.marks ?? [])]
+    const found = await index.cards(of({ ...head, marks }), READ_MOST)
     const hits = found.filter(({ card }) => holdsAll(conditions, card))
     const isWhole = edge === undefined && found.length < READ_MOST
     if (hits.length >= needed || edge === undefined || found.length === READ_MOST) return { hits, isWhole }
   }
+}
+
+/** What narrows to the head of an order. */
+function headOf(order: SortOrder, edge: number): Pick<Partial<IndexQuery>, 'marks' | 'from'> {
+  const marks = headMarks(order, edge)
+  return { ...(marks.length === 0 ? {} : { marks: [marks] }), ...(order === 'relevance' ? { from: edge } : {}) }
 }
 
 /** Where the products of a sample stand in an order, the first first. */
@@ -169,40 +168,46 @@ function placesOf(sample: readonly Card[], order: SortOrder): readonly number[] 
   return sample.map((card) => placeOf(order, card)).sort((a, b) => (isRising ? a - b : b - a))
 }
 
-/** The products in their order, each with what its rank comes from; of those that stand best so many are ranked. */
-function ranked(
-  hits: readonly Listed[],
-  asked: ProductsAsked,
-  groups: readonly SearchGroup[],
-  rankedMost: number,
-): readonly RankedProduct[] {
+interface Listing {
+  readonly asked: ProductsAsked
+  readonly groups: readonly SearchGroup[]
+  /** Whether the hits are all that there is. */
+  readonly isWhole: boolean
+}
+
+/** The products in their order, each with what its rank comes from. */
+async function listedOf(
+  index: SearchIndex,
+  hits: readonly Found[],
+  listing: Listing,
+): Promise<readonly RankedProduct[]> {
+  const { asked, groups, isWhole } = listing
+  const isByRank = asked.order === 'relevance'
+  const keyed = hits.map(({ doc, card }) => ({ doc, card, key: keyOf(asked.order, card) }))
+  const standing = keyed.sort((a, b) => a.key - b.key || b.card.place - a.card.place || a.doc - b.doc)
+  // By relevance the head is ranked by its words; of other lists, and of what stands behind, only the page tells why.
+  const headEnd = isWhole ? standing.length : RANKED_MOST
+  const isInHead = isByRank && asked.offset < headEnd
+  const [from, to] = isInHead ? [0, headEnd] : [asked.offset, asked.offset + asked.places]
+  const docs = standing.slice(from, to).map(({ doc }) => doc)
+  const found = groups.length === 0 ? new Map<number, readonly GroupFound[]>() : await index.words(docs, groups)
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
-  const of = (hit: Listed, isRanked: boolean) => {
-    const parts = rankParts({ card: hit.card, found: isRanked ? (hit.words?.() ?? []) : [] }, frame)
-    return { doc: hit.doc, card: hit.card, parts, rank: rankOf(parts), key: keyOf(asked.order, hit) }
-  }
-  if (asked.order !== 'relevance')
-    return hits
-      .map((hit) => of(hit, true))
-      .sort(inOrder)
-      .slice(0, LISTED_MOST)
-  const standing = hits.toSorted((a, b) => b.card.place - a.card.place || a.doc - b.doc)
-  const first = standing.slice(0, rankedMost).map((hit) => of(hit, true))
-  return [...first.sort(inOrder), ...standing.slice(rankedMost, LISTED_MOST).map((hit) => of(hit, false))]
+  const told = (each: Found) => ({
+    ...{ doc: each.doc, card: each.card },
+    parts: rankParts({ card: each.card, found: found.get(each.doc) ?? [] }, frame),
+  })
+  const listed = standing.slice(0, LISTED_MOST).map(told)
+  return isInHead ? [...byRank(listed.slice(0, headEnd)), ...listed.slice(headEnd)] : listed
 }
 
-interface Ordered {
-  readonly doc: number
-  readonly card: Card
-  readonly rank: number
-  readonly key: number
+/** Equals stay as they stood. */
+function byRank(listed: readonly RankedProduct[]): readonly RankedProduct[] {
+  const ranks = new Map(listed.map(({ doc, parts }) => [doc, rankOf(parts)]))
+  return listed.toSorted((a, b) => (ranks.get(b.doc) ?? 0) - (ranks.get(a.doc) ?? 0))
 }
-
-const inOrder = (a: Ordered, b: Ordered) =>
-  a.key - b.key || b.rank - a.rank || b.card.place - a.card.place || a.doc - b.doc
 
 /** Less comes first; by relevance the rank alone tells. */
-function keyOf(order: SortOrder, { card }: Found): number {
+function keyOf(order: SortOrder, card: Card): number {
   if (order === 'relevance') return 0
   if (order === 'lead-time') return card.leadDays
   if (Number.isNaN(card.price)) return Number.MAX_VALUE

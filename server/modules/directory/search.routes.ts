@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { type Call, queryRoute, type Route } from '../../platform/route.ts'
 import { policyTables } from '../policy/index.ts'
-import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
+import { type PolicyVersion, policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { filterOf } from './filter-query.rules.ts'
 import type { SortOrder } from './mark.rules.ts'
 import { PAGE, PAGES_MOST, rankingReply, searchQuery, searchReply } from './search.schemas.ts'
@@ -15,10 +15,19 @@ import { facetsShown, shownOf } from './show-results.ts'
 
 type Query = Call['query']
 
-async function weightsAt(pool: pg.Pool, now: Instant) {
+/** Versions of the policy of search are read once a second and not by each search; which is in effect tells `now`. */
+const VERSIONS_KEPT_MS = 1_000
+const versionsKept = new WeakMap<pg.Pool, { readonly until: number; readonly versions: readonly PolicyVersion[] }>()
+
+async function versionsOf(pool: pg.Pool): Promise<readonly PolicyVersion[]> {
+  const kept = versionsKept.get(pool)
+  if (kept !== undefined && performance.now() < kept.until) return kept.versions
   const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(searchPolicy.name))
-  return weightsOf(searchNumbers(versions, now))
+  versionsKept.set(pool, { until: performance.now() + VERSIONS_KEPT_MS, versions })
+  return versions
 }
+
+const weightsAt = async (pool: pg.Pool, now: Instant) => weightsOf(searchNumbers(await versionsOf(pool), now))
 
 async function search(query: Query, pool: pg.Pool, now: Instant) {
   const page = Number(query.page ?? 1)
@@ -28,6 +37,7 @@ async function search(query: Query, pool: pg.Pool, now: Instant) {
     order: (query.sort ?? 'relevance') as SortOrder,
     language: languageFor(query.language as string | undefined),
     offset: (page - 1) * PAGE,
+    places: PAGE,
     now: Math.floor(Date.parse(now) / 60_000),
     weights: await weightsAt(pool, now),
     isLiteral: query.literal === 'true',

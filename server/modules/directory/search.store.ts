@@ -2,21 +2,33 @@ import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
 import { CARD_BYTES, readCard } from './card.rules.ts'
 import { type Document, quoted } from './make-document.ts'
-import { countingWeights, wordsFoundOf } from './rank.rules.ts'
-import type { Hit, IndexQuery, KnownWord, SearchIndex } from './search-index.ts'
+import { sampleMarks } from './mark.rules.ts'
+import { partCode, wordsFound } from './part.rules.ts'
+import type { GroupFound } from './rank.rules.ts'
+import type { SearchGroup } from './read-query.ts'
+import { type Found, type IndexQuery, type KnownWord, type SearchIndex, WHOLE } from './search-index.ts'
 
 const NEAR_MOST = 60
+/** Samples and heads that have an index of their own, by what they are less than, or at least. */
+const sampleIndexes = [16, 128, 1_024, 8_192] as const
+const headIndexes = [61_440, 57_344, 49_152] as const
 
 /** The index in PostgreSQL: `tsvector` with GIN for words and marks, `pg_trgm` for words that look like one. */
 export function postgresIndex(pool: pg.Pool): SearchIndex {
   return {
-    async hits(query, most, only = []) {
-      const lexemes = query.groups.flatMap(({ direct, meanings }) => [withoutTwins(direct), meanings])
-      const sizes = lexemes.map(({ length }) => length)
-      return readHits(await rowsOf(pool, query, most, lexemes, only), sizes)
-    },
     async cards(query, most) {
-      return readHits(await rowsOf(pool, query, most, [], []), [])
+      const { rows } = await pool.query<{ found: Buffer | null }>(cardsQuery(query, most))
+      return readCards(rows[0]?.found ?? Buffer.alloc(0))
+    },
+    async words(docs, groups) {
+      if (docs.length === 0) return new Map()
+      const { rows } = await pool.query<{ found: Buffer | null }>({
+        name: 'directory-parts',
+        text: `select string_agg(int4send(doc) || int2send(length(parts)::int2) || parts, ''::bytea) as found
+          from directory.documents where doc = any($1::integer[])`,
+        values: [docs],
+      })
+      return readWords(rows[0]?.found ?? Buffer.alloc(0), groups)
     },
     async known(words) {
       const forms = words.map((word) => [word, stemOf(word, 'en'), stemOf(word, 'es')])
@@ -40,38 +52,33 @@ export function postgresIndex(pool: pg.Pool): SearchIndex {
   }
 }
 
-async function rowsOf(
-  pool: pg.Pool,
-  query: IndexQuery,
-  most: number,
-  ranked: readonly (readonly string[])[],
-  only: readonly (readonly string[])[],
-) {
-  const match = matchText(query)
-  // Without words nothing is ranked, and so nothing is left out of it.
-  const narrowed = ranked.length === 0 ? '' : marksText(only)
-  const values = [most, ...ranked.map(anyText), ...[match, narrowed].filter((text) => text !== '')]
-  const statement = hitsText(ranked.length, match !== '', narrowed !== '')
-  const { rows } = await pool.query<{ found: Buffer | null }>({ ...statement, values })
-  return rows[0]?.found ?? Buffer.alloc(0)
-}
-
-/** Each way of each group is told apart by a rank of its own: the statement has as many as there are. */
-function hitsText(ranks: number, isMatched: boolean, isNarrowed: boolean) {
-  const each = Array.from({ length: ranks }, (_, n) => `ts_rank('{${countingWeights}}', lexemes, $${n + 2}::tsquery)`)
-  const told = each.map((rank) => `float4send(${rank})`).join(' || ')
-  const none = `'\\x${'00000000'.repeat(ranks)}'::bytea`
-  const last = ranks + (isMatched ? 3 : 2)
-  const narrowed = isNarrowed ? `case when lexemes @@ $${last}::tsquery then ${told} else ${none} end` : told
+/**
+ * All rows come as one value: thousands of rows cost the wire and both ends more than what is in them. The statement
+ * names the smallest index that has what is asked for, as PostgreSQL must read it there.
+ */
+function cardsQuery(query: IndexQuery, most: number) {
+  const { sample, from } = query
+  const sampleIndex = sampleIndexes.find((share) => (sample ?? WHOLE) <= share)
+  const headIndex = headIndexes.find((place) => place <= (from ?? 0))
+  const narrowing = sampleIndex === undefined ? sampleMarks(sample ?? WHOLE) : []
+  const match = matchText({ ...query, marks: [...query.marks, ...narrowing.map((mark) => [mark])] })
+  const values: (number | string)[] = [most]
+  const given = (value: number | string) => `$${values.push(value)}`
+  const where = [
+    ...(match === '' ? [] : [`lexemes @@ ${given(match)}::tsquery`]),
+    ...(sample === undefined ? [] : [`chance < ${given(sample)}`]),
+    ...(from === undefined ? [] : [`place >= ${given(from)}`]),
+  ]
+  if (sampleIndex !== undefined) where.push(`chance < ${sampleIndex}`)
+  if (headIndex !== undefined) where.push(`place >= ${headIndex}`)
+  const isBest = match === '' && from !== undefined
   return {
-    name: `directory-hits-${ranks}-${isMatched}-${isNarrowed}`,
-    text: `select string_agg(row, ''::bytea) as found from (
-      select int4send(doc) || card ${ranks === 0 ? '' : `|| ${narrowed}`} as row
-      from directory.documents ${isMatched ? `where lexemes @@ $${ranks + 2}::tsquery` : ''} limit $1) d`,
+    name: `directory-cards ${where.join(' ')}`.replace(/[^a-z0-9]+/g, '-'),
+    text: `select string_agg(int4send(doc) || card, ''::bytea) as found from (select doc, card from directory.documents
+      ${where.length === 0 ? '' : `where ${where.join(' and ')}`} ${isBest ? 'order by place desc' : ''} limit $1) d`,
+    values,
   }
 }
-
-const withoutTwins = (ways: readonly (readonly string[])[]) => [...new Set(ways.flat())]
 
 const anyText = (lexemes: readonly string[]) => lexemes.map(quoted).join(' | ')
 const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
@@ -85,23 +92,31 @@ export function matchText({ groups, needs, marks }: IndexQuery): string {
 
 const marksText = (marks: readonly (readonly string[])[]) => marks.map((any) => `(${anyText(any)})`).join(' & ')
 
-/** Where words stand is read when somebody asks: most hits are only counted. */
-function readHits(bytes: Buffer, sizes: readonly number[]): readonly Hit[] {
-  const rowBytes = 4 + CARD_BYTES + 4 * sizes.length
-  const foundAt = (at: number, n: number) => wordsFoundOf(bytes.readFloatBE(at + 4 * n), sizes[n] ?? 0)
-  return Array.from({ length: bytes.length / rowBytes }, (_, row) => {
-    const at = row * rowBytes
-    const ranks = at + 4 + CARD_BYTES
-    return {
-      doc: bytes.readInt32BE(at),
-      card: readCard(bytes, at + 4),
-      words: () =>
-        Array.from({ length: sizes.length / 2 }, (_each, n) => ({
-          direct: foundAt(ranks, 2 * n),
-          synonyms: foundAt(ranks, 2 * n + 1),
-        })),
-    }
-  })
+const CARD_AT = 4
+
+function readCards(bytes: Buffer): readonly Found[] {
+  const rowBytes = CARD_AT + CARD_BYTES
+  return Array.from({ length: bytes.length / rowBytes }, (_, row) => ({
+    doc: bytes.readInt32BE(row * rowBytes),
+    card: readCard(bytes, row * rowBytes + CARD_AT),
+  }))
+}
+
+function readWords(bytes: Buffer, groups: readonly SearchGroup[]): ReadonlyMap<number, readonly GroupFound[]> {
+  const codes = groups.map(({ direct, meanings }) => ({
+    direct: [...new Set(direct.flat().map(partCode))],
+    synonyms: meanings.map(partCode),
+  }))
+  const found = new Map<number, readonly GroupFound[]>()
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes.readInt16BE(at + 4)
+    const from = at + 6
+    const of = (wanted: readonly number[]) => wordsFound(bytes, from, length, wanted)
+    const words = codes.map(({ direct, synonyms }) => ({ direct: of(direct), synonyms: of(synonyms) }))
+    found.set(bytes.readInt32BE(at), words)
+    at = from + length
+  }
+  return found
 }
 
 /** Puts documents into the index, or in the place of what stood there of them, and counts the words of new ones. */
@@ -109,16 +124,22 @@ export async function writeDocuments(client: pg.Pool | pg.PoolClient, documents:
   if (documents.length === 0) return
   const { rows } = await client.query<{ product_id: string }>({
     name: 'directory-write-documents',
-    text: `insert into directory.documents (supplier_id, product_id, lexemes, card)
-      select s, p, l::tsvector, c from unnest($1::text[], $2::text[], $3::text[], $4::bytea[]) as d (s, p, l, c)
-      on conflict (supplier_id, product_id) do update set lexemes = excluded.lexemes, card = excluded.card
-        where documents.lexemes <> excluded.lexemes or documents.card <> excluded.card
+    text: `insert into directory.documents (supplier_id, product_id, lexemes, card, parts, place, chance)
+      select s, p, l::tsvector, c, w, o, r from unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::bytea[],
+        $6::integer[], $7::integer[]) as d (s, p, l, c, w, o, r)
+      on conflict (supplier_id, product_id) do update
+        set lexemes = excluded.lexemes, card = excluded.card, parts = excluded.parts, place = excluded.place
+        where (documents.card, documents.parts) <> (excluded.card, excluded.parts)
+          or documents.lexemes <> excluded.lexemes
       returning product_id`,
     values: [
       documents.map(({ supplierId }) => supplierId),
       documents.map(({ productId }) => productId),
       documents.map(({ lexemes }) => lexemes),
       documents.map(({ card }) => card),
+      documents.map(({ parts }) => parts),
+      documents.map(({ place }) => place),
+      documents.map(({ chance }) => chance),
     ],
   })
   const written = new Set(rows.map(({ product_id }) => product_id))

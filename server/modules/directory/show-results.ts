@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import { quantityText } from '../../kernel/quantity.ts'
 import { categories } from '../catalogue/categories.rules.ts'
-import { companyNames } from '../parties/index.ts'
 import { type Card, codeOf } from './card.rules.ts'
 import type { FacetCount, Facets } from './facet.rules.ts'
-import { type ListedProduct, productsOf } from './listed-products.store.ts'
+import { productsOf, type ShownProduct } from './listed-products.store.ts'
 import type { RankParts } from './rank.rules.ts'
 import type { RankedProduct } from './search-products.ts'
 
@@ -14,24 +13,21 @@ export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], n
     pool,
     ranked.map(({ doc }) => doc),
   )
-  const names = await companyNames(pool, [...new Set([...products.values()].map(({ supplierId }) => supplierId))])
   return new Map(
     ranked.flatMap(({ doc, card, parts }) => {
       const product = products.get(doc)
       if (product === undefined) return []
-      const supplier = supplierShown(product.supplierId, names.get(product.supplierId) ?? '', card, now)
+      const supplier = supplierShown(product.supplierId, product.supplierName, card, now)
       return [[doc, { ...productShown(product), supplier, why: whyShown(parts) }] as const]
     }),
   )
 }
 
-const DESCRIPTION_SHOWN = 240
-
-function productShown(product: ListedProduct) {
+function productShown(product: ShownProduct) {
   const { productId, version, name, description, image, category, brand, unit, currency } = product
   return {
     ...{ product: productId, version, name, image, category, brand, unit, currency },
-    description: description.slice(0, DESCRIPTION_SHOWN),
+    description,
     unit_price: product.unitPrice,
     minimum_quantity: quantityText(product.minimumQuantity),
     lead_days: product.leadDays,
