@@ -1,9 +1,10 @@
 import { amountText, least, share } from '../../server/kernel/money.ts'
 import { escrowPolicy } from '../../server/modules/escrow/escrow-policy.rules.ts'
 import { accounts, floorOf, normalSide } from '../../server/modules/ledger/account.rules.ts'
+import type { TransferKindRow } from '../../server/modules/ledger/kind-row.rules.ts'
 import type { Leg, Movement } from '../../server/modules/ledger/transfer.rules.ts'
 import { movement } from '../../server/modules/ledger/transfer.rules.ts'
-import { fits, rowsOf, type TransferKindRow, transferKinds } from '../../server/modules/ledger/transfer-kind.rules.ts'
+import { fits, rowsOf, transferKinds } from '../../server/modules/ledger/transfer-kind.rules.ts'
 
 import { code, type Paper, paper, table } from './paper.ts'
 

@@ -90,13 +90,17 @@ export const invoicesTables = [
   }),
 ] as const
 
-/** What each transfer with fees took (above 0) or gave back, and its tax, by the books: all in one currency. */
+/**
+ * What each transfer with fees took (above 0) or gave back, and its tax, by the books: all in one currency. Charges of a
+ * credit line are none of them: its statement of account tells them.
+ */
 const booked = `select p.root_id, p.transfer_id, p.currency,
-    -sum(p.amount) filter (where p.account like 'income:fees:%') as fees,
+    -sum(p.amount) filter (where p.account like 'income:fees:%' and p.account <> 'income:fees:credit') as fees,
     -sum(p.amount) filter (where p.account like 'liabilities:tax:%') as tax
   from ledger.postings p
   where exists (select from ledger.postings f
-    where f.root_id = p.root_id and f.transfer_id = p.transfer_id and f.account like 'income:fees:%')
+    where f.root_id = p.root_id and f.transfer_id = p.transfer_id and f.account like 'income:fees:%'
+      and f.account <> 'income:fees:credit')
   group by p.root_id, p.transfer_id, p.currency
   having count(*) filter (where p.account like 'income:fees:%') > 0`
 

@@ -47,6 +47,12 @@ export const accounts = {
   recovery: (companyId: RootId) => at(companyId)(`assets:recovery:${companyId}`),
   /** Late credit that a buyer may pay later orders with. */
   voucher: (buyerId: RootId) => at(buyerId)(`liabilities:voucher:${buyerId}`),
+  /** A buyer's Pay Later debt. */
+  credit: (buyerId: RootId) => at(buyerId)(`assets:credit:${buyerId}`),
+  /** What a lender has promised and not yet sent. */
+  promised: (lender: string) => ofSystem(`assets:lender:${lender}`),
+  /** What is owed to a lender once buyers repay. */
+  lender: (lender: string) => ofSystem(`liabilities:lender:${lender}`),
   /** Unknown money on a bank account. */
   unallocated: (bank: string) => ofSystem(`liabilities:unallocated:${bank}`),
   /** Client money at a bank, by booked entries only. */

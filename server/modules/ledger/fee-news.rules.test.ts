@@ -97,3 +97,20 @@ test('property: the news says what the postings say', () => {
     }),
   )
 })
+
+test('charges of a credit line have no invoice: its statement tells them', () => {
+  const charged = transfer('credit-charged', [[accounts.credit('cmp_b'), 21n]], [[accounts.fees('credit'), 21n]])
+  assert.deepEqual([told(charged), feesIn(charged)], [undefined, []])
+})
+
+test('a repayment with a fee names whose draw it pays', () => {
+  const repaid = transfer(
+    'credit-repaid',
+    [[accounts.provider('p'), 121n]],
+    [
+      [accounts.credit('cmp_b'), 100n],
+      [fee, 21n],
+    ],
+  )
+  assert.deepEqual([told(repaid)?.payer, told(repaid)?.fees], ['cmp_b', [{ fee: 'processing', amount: 21 }]])
+})

@@ -33,13 +33,15 @@ export interface FeeNews {
 }
 
 const FEES = 'income:fees:'
+/** Charges of a credit line run by the day: its statement of account tells them, no invoice for each. */
+const CHARGES = 'income:fees:credit'
 const TAX = 'liabilities:tax:'
-const OF_COMPANY = /^(?:liabilities:payable|assets:recovery):(cmp_.+)$/
+const OF_COMPANY = /^(?:liabilities:payable|assets:recovery|assets:credit):(cmp_.+)$/
 
-/** The fees in a transfer; none for most. */
+/** The fees in a transfer that an invoice tells; none for most. */
 export function feesIn({ legs }: Pick<FeeBooking, 'legs'>): readonly BookedFee[] {
   return legs
-    .filter(({ account }) => account.code.startsWith(FEES))
+    .filter(({ account }) => account.code.startsWith(FEES) && account.code !== CHARGES)
     .map(({ account, amount }) => ({ fee: account.code.slice(FEES.length) as FeeName, amount: Number(-amount) }))
 }
 

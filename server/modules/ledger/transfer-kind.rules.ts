@@ -1,16 +1,5 @@
-/**
- * Every transfer kind, once, as data: when it is made and which ledger accounts it may debit and credit. A kind with
- * alternatives has one row for each; a transfer must fit one row whole. `docs/money.md` is generated from this list,
- * and `post` refuses, by assertion, what no row allows. `*` stands for an id or a name.
- */
-export interface TransferKindRow {
-  readonly kind: string
-  readonly when: string
-  readonly debit: readonly string[]
-  readonly credit: readonly string[]
-  /** What bank, provider or carrier did is undone by the counter-fact, never by a `reversal`. */
-  readonly fact?: true
-}
+import { creditKinds } from './credit-kind.rules.ts'
+import type { TransferKindRow } from './kind-row.rules.ts'
 
 const provider = 'assets:provider:*'
 const bank = 'assets:bank:*'
@@ -273,7 +262,12 @@ const rest = [
   { kind: 'reversal', when: "a command's transfer is undone; floors hold", debit: ['*'], credit: ['*'] },
 ] as const satisfies readonly TransferKindRow[]
 
-export const transferKinds = [...moneyIn, ...hold, ...moneyOut, ...chargebacks, ...rest] as const
+/**
+ * Every transfer kind, once, as data: when it is made and which ledger accounts it may debit and credit. A kind with
+ * alternatives has one row for each; a transfer must fit one row whole. `docs/money.md` is generated from this list,
+ * and `post` refuses, by assertion, what no row allows. `*` stands for an id or a name.
+ */
+export const transferKinds = [...moneyIn, ...hold, ...moneyOut, ...chargebacks, ...creditKinds, ...rest] as const
 
 export type TransferKind = (typeof transferKinds)[number]['kind']
 

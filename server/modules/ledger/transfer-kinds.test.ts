@@ -24,6 +24,9 @@ const chargeback = accounts.chargeback('chk_1')
 const tax = accounts.tax('de')
 const equity = accounts.operatorEquity()
 const position = accounts.fx('USD')
+const lent = accounts.credit('cmp_b')
+const promised = accounts.promised('first-bank')
+const lender = accounts.lender('first-bank')
 const { fees, expense } = accounts
 
 type Row = readonly [kind: TransferKind, debit: readonly LedgerAccount[], credit: readonly LedgerAccount[]]
@@ -64,6 +67,21 @@ const rows: readonly Row[] = [
   ['chargeback-won', [card], [chargeback]],
   ['chargeback-lost', [refundable, escrow, payable, owed], [chargeback]],
   ['chargeback-lost', [accounts.recovery('cmp_b')], [chargeback]],
+  ['credit-drawn', [lent], [escrow]],
+  ['credit-drawn', [lent, promised], [lender, escrow]],
+  ['credit-recalled', [escrow, lender], [lent, promised]],
+  ['lender-funded', [bank, expense('credit')], [promised]],
+  ['credit-charged', [lent], [fees('credit')]],
+  ['credit-charged', [lent], [lender]],
+  ['credit-lowered', [fees('credit')], [lent]],
+  ['credit-repaid', [unallocated], [lent, refundable]],
+  ['credit-repaid', [card], [lent, fees('processing'), tax]],
+  ['refund-applied', [refundable], [lent]],
+  ['lender-paid', [lender], [payout]],
+  ['credit-written-off', [expense('credit')], [lent]],
+  ['credit-written-off', [lender], [lent]],
+  ['credit-recovered', [unallocated], [expense('credit'), refundable]],
+  ['credit-recovered', [refundable], [lender]],
   ['inspection-held', [card], [inspection, fees('processing'), tax]],
   ['inspection-paid', [inspection], [payable, fees('inspection')]],
   ['inspection-returned', [inspection], [refundable]],
@@ -124,17 +142,17 @@ test('client money never becomes income but by a fee', () => {
   }
 })
 
-test('only releases and refunds take from escrow', () => {
+test('only releases, refunds and a recalled draw take from escrow', () => {
   const takers = transferKinds.filter((row) => (row.debit as readonly string[]).includes('liabilities:escrow:*'))
   const kinds = takers.map((row) => row.kind)
-  assert.deepEqual(kinds, ['payment-reversed', 'escrow-released', 'refund-due', 'chargeback-lost'])
+  assert.deepEqual(kinds, ['payment-reversed', 'escrow-released', 'refund-due', 'chargeback-lost', 'credit-recalled'])
 })
 
-test('only payments and vouchers add to escrow', () => {
+test('only payments, draws and vouchers add to escrow', () => {
   const givers = transferKinds.filter((row) => (row.credit as readonly string[]).includes('liabilities:escrow:*'))
   assert.deepEqual(
     givers.map((row) => row.kind),
-    ['order-funded', 'wire-allocated', 'voucher-used'],
+    ['order-funded', 'wire-allocated', 'credit-drawn', 'voucher-used'],
   )
 })
 
