@@ -1,6 +1,7 @@
 import { catalogueRefusals } from './catalogue-refusals.ts'
 import { claimRefusals } from './claim-refusals.ts'
 import { creditRefusals } from './credit-refusals.ts'
+import { drawRefusals } from './draw-refusals.ts'
 import { inspectionRefusals } from './inspection-refusals.ts'
 import { messageRefusals } from './message-refusals.ts'
 import { noticeRefusals } from './notice-refusals.ts'
@@ -264,6 +265,7 @@ export const refusals = {
   ...messageRefusals,
   ...noticeRefusals,
   ...creditRefusals,
+  ...drawRefusals,
   ...inspectionRefusals,
   ...reviewRefusals,
   ...quotationRefusals,

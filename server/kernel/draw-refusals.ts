@@ -1,0 +1,13 @@
+/** Refusals of draws on a credit line; see `refusals.ts`. */
+export const drawRefusals = {
+  'above-line': { status: 422, text: 'The draw is more than what your credit line has left.' },
+  'above-plan': { status: 422, text: 'The draw is more than this plan lends at once.' },
+  'deposit-missing': { status: 422, text: 'This plan asks that another method pays a part of the order first.' },
+  'draw-currency': { status: 422, text: 'Only orders in the currency of the credit line can be paid later.' },
+  'first-draw-above': { status: 422, text: 'A first draw is smaller; repay one, and more can be drawn.' },
+  'lender-bound': { status: 409, text: 'The lender’s money is booked, so the draw cannot be taken back.' },
+  'line-overdue': { status: 409, text: 'Something is overdue on your credit line; pay it first.' },
+  'no-such-plan': { status: 409, text: 'There is no such plan for paying later now.' },
+  'parties-related': { status: 409, text: 'Orders between related companies cannot be paid later.' },
+  'repaid-in-part': { status: 409, text: 'A part of the draw is repaid already, so it cannot be taken back.' },
+} as const

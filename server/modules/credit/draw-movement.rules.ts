@@ -1,0 +1,124 @@
+import type { LedgerAccount } from '../ledger/account.rules.ts'
+import { accounts } from '../ledger/account.rules.ts'
+import type { Movement, Part } from '../ledger/transfer.rules.ts'
+import { movement } from '../ledger/transfer.rules.ts'
+import type { Draw } from './draw.rules.ts'
+import { isOwnBook } from './draw.rules.ts'
+import type { Owed } from './draw-book.rules.ts'
+import { sumOf } from './draw-book.rules.ts'
+
+/** Where money that repays comes from, and what its payment cost besides. Minor units. */
+export interface RepaidBy {
+  readonly from: { readonly provider: string } | { readonly bank: string }
+  readonly fee: bigint
+  readonly tax: bigint
+  readonly jurisdiction: string
+}
+
+/** Money without a fee: what a wire brings. */
+export function byWire(bank: string): RepaidBy {
+  return { from: { bank }, fee: 0n, tax: 0n, jurisdiction: '' }
+}
+
+function cameFrom({ from }: RepaidBy): LedgerAccount {
+  return 'bank' in from ? accounts.unallocated(from.bank) : accounts.provider(from.provider)
+}
+
+/** Ledger kind `credit-drawn`: the hold has the money at once; a lender's own stands as a promise until it is booked. */
+export function creditDrawn(draw: Draw): Movement {
+  const { buyerId, orderId, currency, amount, lender } = draw
+  const debit: Part[] = [[accounts.credit(buyerId), amount]]
+  const credit: Part[] = [[accounts.escrow(orderId), amount]]
+  if (isOwnBook(draw)) return movement('credit-drawn', currency, debit, credit)
+  const promised: Part = [accounts.promised(lender), amount]
+  return movement('credit-drawn', currency, [...debit, promised], [[accounts.lender(lender), amount], ...credit])
+}
+
+/** Ledger kind `credit-recalled`: the lender takes its promise back before its money came; the hold gives back. */
+export function creditRecalled({ buyerId, orderId, currency, amount, lender }: Draw): Movement {
+  const debit: Part[] = [
+    [accounts.escrow(orderId), amount],
+    [accounts.lender(lender), amount],
+  ]
+  const credit: Part[] = [
+    [accounts.credit(buyerId), amount],
+    [accounts.promised(lender), amount],
+  ]
+  return movement('credit-recalled', currency, debit, credit)
+}
+
+/** Ledger kind `lender-funded`: the lender's money is booked; what it kept as its price is the operator's expense. */
+export function lenderFunded({ currency, amount, lender }: Draw, bank: string, discount: bigint): Movement {
+  const debit: Part[] = [
+    [accounts.bank(bank), amount - discount],
+    [accounts.expense('credit'), discount],
+  ]
+  return movement('lender-funded', currency, debit, [[accounts.promised(lender), amount]])
+}
+
+/**
+ * Ledger kinds `credit-charged` and `credit-lowered`: charges up to a day, and those that money with an earlier day takes
+ * back. Own book: income as it is earned; a lender's are owed to it. Minor units; nothing for nothing.
+ */
+export function charged(draw: Draw, amount: bigint): readonly Movement[] {
+  const { buyerId, currency, lender } = draw
+  const whose = isOwnBook(draw) ? accounts.fees('credit') : accounts.lender(lender)
+  if (amount === 0n) return []
+  return amount > 0n
+    ? [movement('credit-charged', currency, [[accounts.credit(buyerId), amount]], [[whose, amount]])]
+    : [movement('credit-lowered', currency, [[whose, -amount]], [[accounts.credit(buyerId), -amount]])]
+}
+
+/** Ledger kind `credit-repaid`: `toDebt` of the money pays the draw, `excess` is owed to the buyer. */
+export function creditRepaid(draw: Draw, toDebt: bigint, excess: bigint, by: RepaidBy): readonly Movement[] {
+  const whole = toDebt + excess + by.fee + by.tax
+  if (whole === 0n) return []
+  const credit: Part[] = [
+    [accounts.credit(draw.buyerId), toDebt],
+    [accounts.refundable(draw.orderId), excess],
+    [accounts.fees('processing'), by.fee],
+    [accounts.tax(by.jurisdiction), by.tax],
+  ]
+  return [movement('credit-repaid', draw.currency, [[cameFrom(by), whole]], credit)]
+}
+
+/** Ledger kind `refund-applied`: what is owed to the order's buyer pays the draw. */
+export function refundApplied({ buyerId, orderId, currency }: Draw, amount: bigint): readonly Movement[] {
+  const debit: Part[] = [[accounts.refundable(orderId), amount]]
+  return amount === 0n ? [] : [movement('refund-applied', currency, debit, [[accounts.credit(buyerId), amount]])]
+}
+
+/** Ledger kind `credit-written-off`: the operator's loss, or the lender's own. */
+export function creditWrittenOff(draw: Draw, owed: Owed): Movement {
+  const amount = sumOf(owed)
+  return movement(
+    'credit-written-off',
+    draw.currency,
+    [[lossOf(draw), amount]],
+    [[accounts.credit(draw.buyerId), amount]],
+  )
+}
+
+/** Ledger kind `credit-recovered`: money for what was given up; `excess` is owed to the buyer. */
+export function creditRecovered(
+  draw: Draw,
+  from: RepaidBy | 'refund',
+  { part, excess }: { readonly part: bigint; readonly excess: bigint },
+): readonly Movement[] {
+  const { fee, tax, jurisdiction } = from === 'refund' ? { fee: 0n, tax: 0n, jurisdiction: '' } : from
+  const whole = part + excess + fee + tax
+  if (whole === 0n) return []
+  const source = from === 'refund' ? accounts.refundable(draw.orderId) : cameFrom(from)
+  const credit: Part[] = [
+    [lossOf(draw), part],
+    [accounts.refundable(draw.orderId), excess],
+    [accounts.fees('processing'), fee],
+    [accounts.tax(jurisdiction), tax],
+  ]
+  return [movement('credit-recovered', draw.currency, [[source, whole]], credit)]
+}
+
+/** Who bears what a buyer does not pay. */
+function lossOf(draw: Draw): LedgerAccount {
+  return isOwnBook(draw) ? accounts.expense('credit') : accounts.lender(draw.lender)
+}
