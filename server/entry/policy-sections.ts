@@ -2,6 +2,7 @@ import { cataloguePolicy } from '../modules/catalogue/catalogue-policy.rules.ts'
 import { claimsPolicy } from '../modules/claims/claims-policy.rules.ts'
 import { linesPolicy } from '../modules/credit/lines-policy.rules.ts'
 import { scorecardPolicy } from '../modules/credit/scorecard-policy.rules.ts'
+import { creditPolicy } from '../modules/credit/credit-policy.rules.ts'
 import { searchPolicy } from '../modules/directory/search-policy.rules.ts'
 import { escrowPolicy } from '../modules/escrow/escrow-policy.rules.ts'
 import { inspectionsPolicy } from '../modules/inspections/inspections-policy.rules.ts'
@@ -34,6 +35,7 @@ export const policySections: readonly AnySection[] = [
   messagesPolicy,
   inspectionsPolicy,
   escrowPolicy,
+  creditPolicy,
   claimsPolicy,
   partiesPolicy,
   checksPolicy,

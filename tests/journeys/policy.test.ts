@@ -89,6 +89,7 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
     'catalogue',
     'checks',
     'claims',
+    'credit',
     'credit-lines',
     'escrow',
     'exchange',

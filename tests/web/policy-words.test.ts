@@ -9,6 +9,7 @@ const words = [
   'quotation-number-words',
   'supplier-number-words',
   'credit-number-words',
+  'draw-number-words',
 ]
   .map((name) => readFileSync(`web/app/signed-in/policy/${name}.ts`, 'utf8'))
   .join('')

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import { creditNumberWords } from './credit-number-words.ts'
+import { drawFieldWords, drawNumberWords } from './draw-number-words.ts'
 import { quotationNumberWords } from './quotation-number-words.ts'
 import { reviewNumberWords } from './review-number-words.ts'
 import { ofSuppliers } from './supplier-number-words.ts'
@@ -230,6 +231,7 @@ export const numberWords: Words = {
   ...ofPerformance,
   ...ofVouchers,
   ...ofChecks,
+  ...drawNumberWords,
   ...ofTheRest,
 }
 
@@ -257,6 +259,7 @@ const fieldWords: Words = {
   limitUsd: msg`limit in US cents`,
   funding: msg`kinds of card`,
   reason: msg`reason`,
+  ...drawFieldWords,
 }
 
 /** What a number of policy is called. */

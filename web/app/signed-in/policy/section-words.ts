@@ -13,6 +13,7 @@ export function useSectionWords(): (section: string) => string {
     messages: t`Messages and help`,
     inspections: t`Inspections and monitoring`,
     escrow: t`Escrow, guarantee and the supplier's fee`,
+    credit: t`Pay Later: plans and prices`,
     claims: t`Claims and mediation`,
     parties: t`Companies and invitations`,
     checks: t`Verification checks`,
