@@ -91,8 +91,8 @@ export const invoicesTables = [
 ] as const
 
 /**
- * What each transfer with fees took (above 0) or gave back, and its tax, by the books: all in one currency. Charges of a
- * credit line are none of them: its statement of account tells them.
+ * What each transfer with fees took (above 0) or gave back, and its tax, by the books: all in one currency. Charges of
+ * a credit line are none of them: its statement of account tells them.
  */
 const booked = `select p.root_id, p.transfer_id, p.currency,
     -sum(p.amount) filter (where p.account like 'income:fees:%' and p.account <> 'income:fees:credit') as fees,

@@ -156,6 +156,29 @@ test('only payments, draws and vouchers add to escrow', () => {
   )
 })
 
+test('a debt of a credit line grows by draws and charges alone', () => {
+  const growers = transferKinds.filter((row) => (row.debit as readonly string[]).includes('assets:credit:*'))
+  assert.deepEqual(
+    growers.map((row) => row.kind),
+    ['credit-drawn', 'credit-charged'],
+  )
+})
+
+test('a lender’s promise ends by its money, or is taken back', () => {
+  const enders = transferKinds.filter((row) => (row.credit as readonly string[]).includes('assets:lender:*'))
+  assert.deepEqual(
+    enders.map((row) => row.kind),
+    ['credit-recalled', 'lender-funded'],
+  )
+})
+
+test('charges are income of the operator, or owed to the lender, never both', () => {
+  const lent = [accounts.credit('cmp_b')]
+  for (const whose of [fees('credit'), lender]) posted('credit-charged', lent, [whose])
+  for (const other of [fees('processing'), expense('credit'), escrow])
+    assert.throws(() => posted('credit-charged', lent, [other]), /does not allow/)
+})
+
 test('money leaves by a reservation, or as a fact', () => {
   const outside = ['assets:bank:*', 'assets:provider:*']
   for (const row of transferKinds) {
