@@ -9,7 +9,10 @@ export interface AgeBucket {
   readonly lossBps: number
 }
 
-/** The steps in which trade debts are commonly listed; the shares are a start until the operator has figures of its own. */
+/**
+ * The steps in which trade debts are commonly listed; the shares are a start until the operator has figures of its
+ * own.
+ */
 export const defaultBuckets: readonly AgeBucket[] = [
   { upToDays: 0, lossBps: 100 },
   { upToDays: 30, lossBps: 400 },

@@ -7,8 +7,8 @@ import { defaultDisclosures, disclosureFor, disclosuresFault, shownFigures } fro
 import { everyDay, termsOf, weekdays } from './draws.testing.ts'
 
 /**
- * Examples of Regulation Z, 12 CFR part 1026, Appendix J (c): advance, payment, number, unit periods up to the first and
- * its fraction, unit periods of a year, annual percentage rate in basis points.
+ * Examples of Regulation Z, 12 CFR part 1026, Appendix J (c): advance, payment, number, unit periods up to the first
+ * and its fraction, unit periods of a year, annual percentage rate in basis points.
  */
 const examples = [
   ['(1)(i) monthly, regular first period', 5_000_00n, 230_00n, 24, 1, 0, 12, 969],

@@ -27,7 +27,9 @@ export interface CostBox {
   readonly graceDays: number
 }
 
-/** A draw that is considered: how much of which currency, under which terms, shipped when (`2026-03-01`) by estimate. */
+/**
+ * A draw that is considered: how much of which currency, under which terms, shipped when (`2026-03-01`) by estimate.
+ */
 export interface Considered {
   readonly terms: DrawTerms
   readonly amount: bigint
@@ -37,8 +39,8 @@ export interface Considered {
 }
 
 /**
- * The cost of a draw. The term of the rate begins when interest does, at shipment (Appendix J (b)(2)), and its periods are
- * the plan's own: paying on a day that rolled over a weekend neither costs nor saves.
+ * The cost of a draw. The term of the rate begins when interest does, at shipment (Appendix J (b)(2)), and its periods
+ * are the plan's own: paying on a day that rolled over a weekend neither costs nor saves.
  */
 export function costBox({ terms, amount, currency, shipped, workDays }: Considered): CostBox {
   const rows = scheduleOf(terms, amount, dayNumber(shipped), workDays)

@@ -1,8 +1,9 @@
 import { creditApplicationChecks, creditApplicationTables } from './applications.store.ts'
+import { drawChecks, drawTables } from './draws.store.ts'
 import { lineChecks, lineTables } from './lines.store.ts'
 
 /** How the records of credit stand in their tables. */
-export const creditTables = [...lineTables, ...creditApplicationTables]
+export const creditTables = [...lineTables, ...creditApplicationTables, ...drawTables]
 
 /** What must always hold of credit. */
-export const creditChecks = [...lineChecks, ...creditApplicationChecks]
+export const creditChecks = [...lineChecks, ...creditApplicationChecks, ...drawChecks]

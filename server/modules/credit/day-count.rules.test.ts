@@ -15,8 +15,8 @@ import {
 
 /**
  * The examples that ISDA published with the definitions of the three 30-day counts
- * (https://www.isda.org/2008/12/22/30-360-day-count-conventions/, sheet 30-360-2006ISDADefs): from, to, days. They stand
- * in the tests of QuantLib (test-suite/daycounters.cpp), too, where `isLast` is its termination date.
+ * (https://www.isda.org/2008/12/22/30-360-day-count-conventions/, sheet 30-360-2006ISDADefs): from, to, days. They
+ * stand in the tests of QuantLib (test-suite/daycounters.cpp), too, where `isLast` is its termination date.
  */
 const published: readonly (readonly [DayCount, string | undefined, string])[] = [
   [
@@ -136,8 +136,9 @@ const cost = (count: DayCount, amount: bigint, yearBps: number, from: string, to
   interestOf(count, yearBps / 12, amount * BigInt(daysBetween(count, dayNumber(from), dayNumber(to))))
 
 /**
- * Worked examples: 5 % for August, 31 days (https://www.answertabs.com/interest-calculation-basis-30-360-act-360-act-365-act-act-example/:
- * 0.4167 %, 0.43059 %, 0.4247 % of the amount); USD 200,000 at 2 % by 30/360, actual/365 and actual/360 for January
+ * Worked examples: 5 % for August, 31 days
+ * (https://www.answertabs.com/interest-calculation-basis-30-360-act-360-act-365-act-act-example/: 0.4167 %, 0.43059 %,
+ * 0.4247 % of the amount); USD 200,000 at 2 % by 30/360, actual/365 and actual/360 for January
  * (https://sheetshelp.com/interest-day-counts/: amount × rate × days / year).
  */
 const worked: readonly (readonly [DayCount, bigint, number, string, string, bigint])[] = [

@@ -54,8 +54,8 @@ export function yearOf(count: DayCount): bigint {
 }
 
 /**
- * The days from one day to a later one by a count. `isLast`: `to` is the day on which the credit ends, which alone keeps
- * a last day of February as it is under `30e/360-isda`.
+ * The days from one day to a later one by a count. `isLast`: `to` is the day on which the credit ends, which alone
+ * keeps a last day of February as it is under `30e/360-isda`.
  */
 export function daysBetween(count: DayCount, from: DayNumber, to: DayNumber, isLast = false): number {
   if (count === 'actual/360' || count === 'actual/365') return to - from
@@ -84,9 +84,10 @@ export interface Period {
 }
 
 /**
- * How many days of a period are over at a day inside it. By a 30-day count a whole month has 30 days, whichever month it
- * is; a day inside counts from the period's first day, by the definition, and never more than the whole. So a period that is looked
- * at on any days costs what it costs in one piece, although the definitions do not add up (28 February to 31 March).
+ * How many days of a period are over at a day inside it. By a 30-day count a whole month has 30 days, whichever month
+ * it is; a day inside counts from the period's first day, by the definition, and never more than the whole. So a
+ * period that is looked at on any days costs what it costs in one piece, although the definitions do not add up (28
+ * February to 31 March).
  */
 export function daysOver(count: DayCount, { from, to, months }: Period, day: DayNumber): number {
   if (day <= from) return 0

@@ -31,10 +31,13 @@ const row = (label: string, shows: ShownFigure, words = ''): DisclosureRow => ({
 const usd = (whole: number) => whole * 100
 
 const aprWords =
-  'APR is the cost of your financing expressed as a yearly rate. APR includes the amount and timing of the funding you ' +
-  'receive, interest and fees you pay and the payments you make. Your APR is not an interest rate. Your interest rate ' +
-  'is {rate}. Your APR may be higher than your interest rate because APR incorporates interest costs and other finance ' +
-  'charges.'
+  'APR is the cost of your financing expressed as a yearly rate. APR includes the amount and timing of the ' +
+  'funding you receive, interest and fees you pay and the payments you make. Your APR is not an interest rate. ' +
+  'Your interest rate is {rate}. Your APR may be higher than your interest rate because APR incorporates interest ' +
+  'costs and other finance charges.'
+const closingWords =
+  'Applicable law requires this information to be provided to you to help you make an informed decision. By ' +
+  'signing below, you are confirming that you received this information.'
 const totalWords = 'This is the total dollar amount of payments you will make during the term of the contract.'
 
 /** 10 CCR § 910 (closed-end transactions), under Financial Code § 22802: up to USD 500,000 (§ 22800). */
@@ -49,9 +52,7 @@ const california: Disclosure = {
     row('Term', 'term'),
     row('Prepayment', 'prepayment'),
   ],
-  closing:
-    'Applicable law requires this information to be provided to you to help you make an informed decision. By signing ' +
-    'below, you are confirming that you received this information.',
+  closing: closingWords,
   signed: true,
 }
 
@@ -70,9 +71,7 @@ const newYork: Disclosure = {
     row('Prepayment', 'prepayment'),
     row('Collateral Requirements', 'collateral'),
   ],
-  closing:
-    'Applicable law requires this information to be provided to you to help you make an informed decision. By signing ' +
-    'below, you are confirming that you received this information.',
+  closing: closingWords,
   signed: true,
 }
 

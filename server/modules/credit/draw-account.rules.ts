@@ -7,7 +7,10 @@ import type { DrawFact } from './draw-fact.rules.ts'
 import type { DrawTerms } from './plan.rules.ts'
 import { rolled, scheduleOf } from './schedule.rules.ts'
 
-/** The debt of a draw on any day, from its facts: those after the day are not known yet. `undefined`: nothing was drawn. */
+/**
+ * The debt of a draw on any day, from its facts: those after the day are not known yet. `undefined`: nothing was
+ * drawn.
+ */
 export function bookAt(terms: DrawTerms, facts: readonly DrawFact[], date: string): DrawBook | undefined {
   let book: DrawBook | undefined
   for (const fact of facts) if (fact.day <= date) book = bookAfter(terms, book, fact)
@@ -59,7 +62,9 @@ function withDates(book: DrawBook, terms: DrawTerms, { workDays = book.workDays 
   return held.reduce<DrawBook>((now, { principal: amount, pause }) => paused(now, terms, amount, pause.claimId), dated)
 }
 
-/** Late charges, then interest, then the oldest principal; what claims hold back last; the rest is owed to the buyer. */
+/**
+ * Late charges, then interest, then the oldest principal; what claims hold back last; the rest is owed to the buyer.
+ */
 function paid(book: DrawBook, terms: DrawTerms, amount: bigint): DrawBook {
   if (book.writtenOff !== undefined) return recovered(book, amount)
   const owed = owedOf(book, terms)

@@ -24,7 +24,9 @@ function cameFrom({ from }: RepaidBy): LedgerAccount {
   return 'bank' in from ? accounts.unallocated(from.bank) : accounts.provider(from.provider)
 }
 
-/** Ledger kind `credit-drawn`: the hold has the money at once; a lender's own stands as a promise until it is booked. */
+/**
+ * Ledger kind `credit-drawn`: the hold has the money at once; a lender's own stands as a promise until it is booked.
+ */
 export function creditDrawn(draw: Draw): Movement {
   const { buyerId, orderId, currency, amount, lender } = draw
   const debit: Part[] = [[accounts.credit(buyerId), amount]]
@@ -57,8 +59,8 @@ export function lenderFunded({ currency, amount, lender }: Draw, bank: string, d
 }
 
 /**
- * Ledger kinds `credit-charged` and `credit-lowered`: charges up to a day, and those that money with an earlier day takes
- * back. Own book: income as it is earned; a lender's are owed to it. Minor units; nothing for nothing.
+ * Ledger kinds `credit-charged` and `credit-lowered`: charges up to a day, and those that money with an earlier day
+ * takes back. Own book: income as it is earned; a lender's are owed to it. Minor units; nothing for nothing.
  */
 export function charged(draw: Draw, amount: bigint): readonly Movement[] {
   const { buyerId, currency, lender } = draw

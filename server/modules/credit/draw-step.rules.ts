@@ -8,6 +8,7 @@ import { checkDrawStep, drawStateOn, isOwnBook, keptStateOf } from './draw.rules
 import { bookAfter } from './draw-account.rules.ts'
 import type { DrawBook, Part } from './draw-book.rules.ts'
 import { interestRun, lateRunOf, owedOf, runTo } from './draw-book.rules.ts'
+import { duesOf } from './draw-dues.rules.ts'
 import type { DrawFact } from './draw-fact.rules.ts'
 import { charged, creditDrawn, creditRecalled, creditWrittenOff } from './draw-movement.rules.ts'
 import type { WorkDays } from './schedule.rules.ts'
@@ -44,13 +45,18 @@ export interface DrawStepped {
 /** What a fact says; who it is about and when it counts at the earliest is the draw's. */
 export type Told = Omit<DrawFact, 'lineId' | 'drawId' | 'n'>
 
+/** What a draw is from the beginning. */
+export type NewDraw = Pick<
+  Draw,
+  'lineId' | 'drawId' | 'buyerId' | 'orderId' | 'paymentId' | 'currency' | 'amount' | 'lender' | 'terms' | 'reservedAt'
+>
+
 /** A new draw, reserved on the line: no debt yet. */
-export function reserveDraw(
-  draw: Omit<Draw, 'state' | 'facts' | 'used' | 'chargedInterest' | 'chargedLate' | 'isFunded' | 'book' | 'chargedTo'>,
-  told: Pick<Told, 'day' | 'at'>,
-): DrawStepped {
-  const none = { state: 'reserved', facts: 0, used: draw.amount, chargedInterest: 0n, chargedLate: 0n } as const
-  const reserved: Draw = { ...draw, ...none, isFunded: isOwnBook(draw) }
+export function reserveDraw(draw: NewDraw, told: Pick<Told, 'day' | 'at'>): DrawStepped {
+  const nothing = { chargedInterest: 0n, chargedLate: 0n, owedInterest: 0n, owedLate: 0n }
+  const reserved: Draw = {
+    ...{ ...draw, ...nothing, state: 'reserved', facts: 0, used: draw.amount, isFunded: isOwnBook(draw) },
+  }
   return noted(reserved, { ...told, kind: 'reserved', amount: draw.amount }, [], draw.amount)
 }
 
@@ -77,7 +83,7 @@ export function recallDraw(draw: Draw, told: Pick<Told, 'day' | 'at' | 'subject'
   if (draw.state === 'reserved') return giveBackDraw(draw, told)
   // What was repaid meanwhile would have to be given back by hand; the lender waits for the operator.
   if (draw.used !== draw.amount) return refuse('repaid-in-part')
-  const { book: _, ...rest } = draw
+  const { book: _, dueOn: __, runsOn: ___, ...rest } = draw
   const fact: Told = { ...told, kind: 'back', amount: draw.amount }
   return noted({ ...rest, state: 'back', used: 0n }, fact, [creditRecalled(draw)], -draw.used)
 }
@@ -133,8 +139,8 @@ export function refusedAt(draw: Draw, step: DrawStep, day: string): Refusal | un
 }
 
 /**
- * A draw after a fact: its debt, the charges up to the day, and what else the fact moves. A fact counts from its own day,
- * but never from before the last one; charges that were booked beyond its day are set right.
+ * A draw after a fact: its debt, the charges up to the day, and what else the fact moves. A fact counts from its own
+ * day, but never from before the last one; charges that were booked beyond its day are set right.
  */
 export function withFact(
   draw: Draw,
@@ -148,10 +154,22 @@ export function withFact(
   if (after === undefined) throw new Error(`${fact.kind}: no debt`)
   const time = chargesOf({ ...draw, facts: fact.n }, after, day, told.at, `.${fact.n}`)
   const used = inAll(after.parts)
-  const now = { ...time.draw, book: after, used, state: keptStateOf(draw, after) }
+  const now = withDays({ ...time.draw, book: after, used, state: keptStateOf(draw, after) }, after)
   const before = book === undefined ? after : runTo(book, terms, dayNumber(day))
   const moved = [...time.movements, ...also(before, after)]
   return { ...stepped(now, [fact], moved, used - draw.used), charges: time.charges }
+}
+
+/** The days that lists and month ends look for. */
+function withDays({ dueOn: _, runsOn: __, ...draw }: Draw, book: DrawBook): Draw {
+  const dueOn = duesOf(book, draw.terms).find(
+    ({ due, principal, interest }) => due !== undefined && principal + interest > 0n,
+  )?.due
+  const isFree = book.parts.some(({ pause }) => pause === undefined)
+  const lateFrom = dueOn === undefined ? undefined : dateOf(dayNumber(dueOn) + draw.terms.graceDays)
+  const runsOn =
+    book.from === undefined || !isFree ? undefined : draw.terms.monthlyBps > 0 ? dateOf(book.from) : lateFrom
+  return { ...draw, ...(dueOn === undefined ? {} : { dueOn }), ...(runsOn === undefined ? {} : { runsOn }) }
 }
 
 function inAll(parts: readonly Part[]): bigint {
@@ -180,8 +198,9 @@ function chargesOf(draw: Draw, book: DrawBook, day: string, at: Instant, suffix:
     ...{ lineId, chargeId: `${drawId}.${through}${suffix}`, drawId, from, through, interest, late, at },
   }
   const totals = { chargedInterest: draw.chargedInterest + interest, chargedLate: draw.chargedLate + late }
+  const owed = owedOf(then, terms)
   return {
-    draw: { ...draw, ...totals, chargedTo: through },
+    draw: { ...draw, ...totals, chargedTo: through, owedInterest: owed.interest, owedLate: owed.late },
     charges: isMoved ? [charge] : [],
     movements: charged(draw, interest + late),
   }

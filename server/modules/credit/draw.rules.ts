@@ -41,6 +41,13 @@ export interface Draw {
   readonly chargedTo?: string
   /** What it uses of the line: reserved, or principal that is open. */
   readonly used: bigint
+  /** What is owed of the charges that were booked. */
+  readonly owedInterest: bigint
+  readonly owedLate: bigint
+  /** The earliest day on which something is due (`2026-03-01`); absent: nothing is, or claims hold it back. */
+  readonly dueOn?: string
+  /** The first day on which charges can run; absent: none run. */
+  readonly runsOn?: string
 }
 
 export const drawType: RecordType<Draw> = {
@@ -59,7 +66,10 @@ export type DrawStep = (typeof drawSteps)[number]
 const live: readonly DrawState[] = ['drawn', 'shipped', 'overdue', 'paused']
 const ended: readonly DrawState[] = ['repaid', 'written-off']
 
-/** In which states a step is taken; everywhere else it is refused. Facts about money and claims end nowhere in a refusal. */
+/**
+ * In which states a step is taken; everywhere else it is refused. Facts about money and claims end nowhere in a
+ * refusal.
+ */
 const open: Readonly<Record<DrawStep, readonly DrawState[]>> = {
   accept: ['offered'],
   confirm: ['reserved'],
@@ -75,7 +85,9 @@ const open: Readonly<Record<DrawStep, readonly DrawState[]>> = {
   'write-off': ['overdue'],
 }
 
-/** Refuses `wrong-state` { state } where a step is not taken, and `lender-bound` for a recall after the lender's money. */
+/**
+ * Refuses `wrong-state` { state } where a step is not taken, and `lender-bound` for a recall after the lender's money.
+ */
 export function checkDrawStep(step: DrawStep, state: DrawState, isFunded = false): Refusal | undefined {
   if (step === 'recall' && isFunded && state !== 'offered' && state !== 'back') return refuse('lender-bound')
   return open[step].includes(state) ? undefined : refuse('wrong-state', { state })

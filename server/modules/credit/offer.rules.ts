@@ -25,8 +25,9 @@ export interface DrawFacts extends WantedDraw {
 }
 
 /**
- * Whether a plan may pay this much of an order, and its terms. Refuses `no-line`, `line-not-open` { state }, `draw-currency` { currency },
- * `parties-related`, `line-overdue`, what `checkPlan` refuses, `above-line` { available }, `own-funds-short`.
+ * Whether a plan may pay this much of an order, and its terms. Refuses `no-line`, `line-not-open` { state },
+ * `draw-currency` { currency }, `parties-related`, `line-overdue`, what `checkPlan` refuses, `above-line` { available
+ * }, `own-funds-short`.
  */
 export function judgeDraw(policy: CreditPolicy, code: string, facts: DrawFacts): DrawTerms | Refusal {
   const { line, used, amount, currency, isRelated, hasOverdue, ownMoney } = facts
@@ -55,8 +56,8 @@ export interface DrawOffer {
 }
 
 /**
- * Every plan for an order: what it costs and when, or why it cannot be had. `amount` is the most that each pays: what is
- * wanted, less the deposit that the plan asks for.
+ * Every plan for an order: what it costs and when, or why it cannot be had. `amount` is the most that each pays: what
+ * is wanted, less the deposit that the plan asks for.
  */
 export function drawOffers(
   policy: CreditPolicy,

@@ -96,8 +96,8 @@ export interface WantedDraw {
 }
 
 /**
- * Refuses what a plan does not lend: `amount-invalid`, `above-plan` { most }, `first-draw-above` { most }, `deposit-missing`
- * { least }: what other methods have to pay of the order.
+ * Refuses what a plan does not lend: `amount-invalid`, `above-plan` { most }, `first-draw-above` { most },
+ * `deposit-missing` { least }: what other methods have to pay of the order.
  */
 export function checkPlan(plan: CreditPlan, wanted: WantedDraw, firstDrawMost: number): Refusal | undefined {
   const { amount, orderTotal, drawsBefore } = wanted

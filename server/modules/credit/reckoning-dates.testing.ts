@@ -93,7 +93,9 @@ export function shares(terms: DrawTerms, principal: bigint, from: string): bigin
   })
 }
 
-/** Two payments are tried without any rounding; what is left falls in a straight line, so they say where it is nothing. */
+/**
+ * Two payments are tried without any rounding; what is left falls in a straight line, so they say where it is nothing.
+ */
 function levelSum(terms: DrawTerms, principal: bigint, days: readonly number[]): bigint {
   const below = perYear(terms.dayCount) * 10_000n
   const left = (payment: bigint) => {

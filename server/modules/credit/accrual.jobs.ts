@@ -1,0 +1,56 @@
+import type pg from 'pg'
+import { sha256Hex } from '../../kernel/canonical.ts'
+import type { Actor, RootId } from '../../kernel/use-case.ts'
+import type { Executor } from '../../platform/executor.ts'
+import { accrueDraws, LINES_AT_ONCE } from './accrue-draws.ts'
+import type { RunningDraw } from './draws.store.ts'
+import { runningDraws } from './draws.store.ts'
+
+const machine: Actor = { kind: 'reaction', roles: [] }
+
+/** A chunk that is larger only holds more in memory. */
+const DRAWS_AT_ONCE = 1000
+/** So many chunks are read and decided at once; the executor writes what waits together. */
+const CHUNKS_AT_ONCE = 4
+
+export interface Accruing {
+  readonly executor: Executor
+  readonly pool: pg.Pool
+}
+
+/**
+ * Books the charges of all draws up to a day, chunk by chunk. It may stop anywhere and be begun again: what is booked
+ * is not looked for again, and a chunk that is asked for twice books nothing. Answers how many draws were looked at.
+ */
+export async function accrueUpTo(day: string, { executor, pool }: Accruing): Promise<number> {
+  let seen = 0
+  for (let last: RunningDraw | undefined; ; ) {
+    const found = await runningDraws(pool, day, last, DRAWS_AT_ONCE * CHUNKS_AT_ONCE)
+    if (found.length === 0) return seen
+    seen += found.length
+    last = found.at(-1)
+    await Promise.all(chunksOf(found).map((draws) => accrue(executor, day, draws)))
+  }
+}
+
+async function accrue(executor: Executor, day: string, draws: readonly RunningDraw[]): Promise<void> {
+  const id = sha256Hex(`accrue|${day}|${draws.join('|')}`)
+  const result = await executor.submit(accrueDraws, { id, fingerprint: id, input: { day, draws }, actor: machine })
+  if (result.kind !== 'done') throw new Error(`the accrual of ${day} goes on later: ${JSON.stringify(result)}`)
+}
+
+/** Draws in chunks: whole lines, so that each line has one transfer for a day. */
+export function chunksOf(found: readonly RunningDraw[]): readonly (readonly RunningDraw[])[] {
+  const chunks: RunningDraw[][] = [[]]
+  let lines = new Set<RootId>()
+  for (const draw of found) {
+    const isNew = !lines.has(draw[0])
+    if (isNew && (lines.size >= LINES_AT_ONCE || (chunks.at(-1)?.length ?? 0) >= DRAWS_AT_ONCE)) {
+      chunks.push([])
+      lines = new Set()
+    }
+    lines.add(draw[0])
+    chunks.at(-1)?.push(draw)
+  }
+  return chunks.filter((chunk) => chunk.length > 0)
+}

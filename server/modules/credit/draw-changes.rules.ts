@@ -1,0 +1,36 @@
+import type { Change, Context } from '../../kernel/use-case.ts'
+import { add, append, entry, event, put } from '../../kernel/use-case.ts'
+import { book } from '../escrow/book.rules.ts'
+import { drawType } from './draw.rules.ts'
+import { drawFactType } from './draw-fact.rules.ts'
+import type { DrawStepped } from './draw-step.rules.ts'
+import { chargeType } from './draw-step.rules.ts'
+import { LINE_CURRENCY, lineUseType } from './line.rules.ts'
+
+/**
+ * The changes of a step: records, transfers in the line's root under `cause`, what the line is used, and the news
+ * `draw.changed` where a fact was told. Nothing for a step that changes nothing.
+ */
+export function drawChanges(
+  step: DrawStepped,
+  { cause, happenedAt }: { readonly cause: string; readonly happenedAt: string },
+  context: Pick<Context, 'at' | 'newId'>,
+): readonly Change[] {
+  const { draw, facts, charges, movements, used } = step
+  if (facts.length + charges.length + movements.length === 0) return []
+  const { lineId, drawId, buyerId, orderId, state } = draw
+  return [
+    put(drawType, draw),
+    ...facts.map((fact) => append(drawFactType, fact)),
+    ...charges.map((charge) => append(chargeType, charge)),
+    ...book(movements, { root: lineId, cause, happenedAt }, context),
+    ...(used === 0n ? [] : [add(lineUseType, lineId, LINE_CURRENCY, used)]),
+    ...facts.flatMap(({ kind, n, day, amount }) => {
+      const said = { draw: drawId, fact: kind, n, day, amount: Number(amount), state }
+      return [
+        entry(lineId, 'draw.changed', said),
+        event(lineId, 'draw.changed', { company: buyerId, order: orderId, ...said }),
+      ]
+    }),
+  ]
+}
