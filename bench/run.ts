@@ -1,5 +1,6 @@
 import { catalogueImport } from './catalogue-import.ts'
 import { claimsJourney } from './claims-journey.ts'
+import { creditAccrual } from './credit-accrual.ts'
 import { print } from './figures.ts'
 import { ledgerTransfers } from './ledger-transfers.ts'
 import { movementsList } from './movements-list.ts'
@@ -30,6 +31,7 @@ const benches = {
   'catalogue.import': catalogueImport,
   'search.products': searchProducts,
   'record.verify': recordVerify,
+  'credit.accrual': creditAccrual,
   'policy.replay': policyReplay,
   'ledger.trial-balance': trialBalanceAtInstants,
 } as const
