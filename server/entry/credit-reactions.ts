@@ -1,7 +1,9 @@
+import { endMonth } from '../modules/credit/accrual.jobs.ts'
 import { applicationDecideBy, applicationExpires } from '../modules/credit/application.rules.ts'
 
 export { creditJobs } from '../modules/credit/index.ts'
 
+import { beginAccrual, monthEnds } from '../modules/credit/begin-accrual.ts'
 import { lineReview } from '../modules/credit/line-changes.rules.ts'
 import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
 import { passLineTime } from '../modules/credit/pass-line-time.ts'
@@ -18,9 +20,13 @@ const ofApplication = (row: DeadlineRow) =>
     ...{ companyId: row.root, applicationId: row.subject, deadline: row.name as PassApplicationTime['deadline'] },
   })
 
-/** Who answers the deadlines of applications for credit and of lines. */
+/** The job that ends a month: charges of all draws, by topic. */
+export const monthly = { 'credit.accruing': endMonth } as const
+
+/** Who answers the deadlines of applications for credit, of lines and of months. */
 export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   [applicationExpires]: ofApplication,
   [applicationDecideBy]: ofApplication,
+  [monthEnds]: () => answering(beginAccrual, { isDue: true }),
   [lineReview]: (row) => answering(passLineTime, { lineId: row.root }),
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
+import { beginMonths } from '../modules/credit/accrual.jobs.ts'
 import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
 import { countDue } from '../modules/notices/webhooks.store.ts'
 import { beginSweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
@@ -145,7 +146,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
 /** Writes down who holds the money, and begins to look after all that is owed. */
 async function sow(runtime: Runtime, settings: ApiSettings, providers: Providers): Promise<void> {
   await recordConfigured(runtime.executor, runtime.pool, settings.providers, providers)
-  await beginSweep(runtime)
+  await Promise.all([beginSweep(runtime), beginMonths(runtime)])
 }
 
 /** What follows by itself, who watches that client money is all there, and tree heads: begun and stopped together. */

@@ -64,7 +64,7 @@ import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 import { claimsReactions } from './claims-reactions.ts'
-import { creditJobs } from './credit-reactions.ts'
+import { creditJobs, monthly } from './credit-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
 import { standingDeadlines, standingReactions } from './standing-reactions.ts'
@@ -194,8 +194,8 @@ export const mailJobs: Readonly<Record<string, (event: OutboxRow, desk: MailDesk
   'member.invited': invitationJob,
 }
 
-/** The handlers that work in the house alone: read files which came in, sweep balances; by topic. */
-export const fileJobs: Readonly<Record<string, HouseJob>> = { ...bankFileJobs, 'balances.sweeping': sweep }
+/** The handlers that work in the house alone: files which came in, balances, ends of months; by topic. */
+export const fileJobs: Readonly<Record<string, HouseJob>> = { ...bankFileJobs, ...monthly, 'balances.sweeping': sweep }
 
 /** The handlers that call a provider and write what it says into books of the house, by topic. */
 export const reportJobs: Readonly<Record<string, (body: Json, outside: Outside, house: Importing) => Promise<void>>> = {

@@ -1,8 +1,11 @@
 import type pg from 'pg'
 import { sha256Hex } from '../../kernel/canonical.ts'
-import type { Actor, RootId } from '../../kernel/use-case.ts'
+import type { Actor, Instant, RootId } from '../../kernel/use-case.ts'
 import type { Executor } from '../../platform/executor.ts'
+import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { lastMonthEnd } from './accrual-day.rules.ts'
 import { accrueDraws, LINES_AT_ONCE } from './accrue-draws.ts'
+import { beginAccrual } from './begin-accrual.ts'
 import type { RunningDraw } from './draws.store.ts'
 import { runningDraws } from './draws.store.ts'
 
@@ -31,6 +34,18 @@ export async function accrueUpTo(day: string, { executor, pool }: Accruing): Pro
     last = found.at(-1)
     await Promise.all(chunksOf(found).map((draws) => accrue(executor, day, draws)))
   }
+}
+
+/** Begins the clock of months of the house; it has begun once and for all after the first time. */
+export async function beginMonths({ executor }: Pick<Accruing, 'executor'>): Promise<void> {
+  const id = sha256Hex('credit.month|begin')
+  const result = await executor.submit(beginAccrual, { id, input: { isDue: false }, fingerprint: id, actor: machine })
+  if (result.kind !== 'done') throw new Error('the clock of months could not begin')
+}
+
+/** One month's end: charges up to the last day of the month before `at`. */
+export async function endMonth(_root: RootId, accruing: Accruing, at: Instant): Promise<void> {
+  await accrueUpTo(lastMonthEnd(at, operatorCalendar), accruing)
 }
 
 async function accrue(executor: Executor, day: string, draws: readonly RunningDraw[]): Promise<void> {
