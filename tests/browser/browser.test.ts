@@ -6,6 +6,7 @@ import { draftingSuite } from './drafting.suite.ts'
 import { endedSessionSuite } from './ended-session.suite.ts'
 import { everyPageSuite } from './every-page.suite.ts'
 import { filesSuite } from './files.suite.ts'
+import { findingToOrderSuite } from './finding-to-order.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { inABrowser } from './in-a-browser.ts'
 import { joiningSuite } from './joining.suite.ts'
@@ -42,6 +43,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'assurance limit': limitSuite,
   'products of a supplier': catalogueSuite,
   'finding products': searchSuite,
+  'from finding to ordering': findingToOrderSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,
