@@ -110,6 +110,8 @@ const adminPages = (ids: Ids) =>
     'catalogue-new': '/catalogue/new',
     'catalogue-imports': '/catalogue/imports',
     limit: '/company/limit',
+    storefront: '/company/storefront',
+    'storefront-preview': '/company/storefront/preview',
     webhooks: '/company/webhooks',
     'webhooks-faults': ['/company/webhooks', sends({ url: 'https://10.0.0.1/hook' }, 'form:has([name=url])')],
     endpoint: [`/company/webhooks/${ids.endpoint}`, opens],

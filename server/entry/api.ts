@@ -30,6 +30,7 @@ import { ratesRoutes } from '../modules/rates/index.ts'
 import { reconciliationRoutes } from '../modules/reconciliation/index.ts'
 import { badgeRoutes, recordRoutes } from '../modules/record/index.ts'
 import { moderationRoutes, reviewsRoutes, storiesRoutes } from '../modules/reviews/index.ts'
+import { storefrontsRoutes } from '../modules/storefronts/index.ts'
 import { transactionCenterRoutes } from '../modules/transaction-center/index.ts'
 import { applicationRoutes, nameScreeningRoutes } from '../modules/vetting/index.ts'
 import type { HttpOptions } from '../platform/http.ts'
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...creditStaffRoutes,
   ...creditApplicationsRoutes,
   ...creditNoticesRoutes,
+  ...storefrontsRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,
   ...openChargebacksRoutes,

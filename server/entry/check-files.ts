@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { catalogueFiles } from '../modules/catalogue/index.ts'
 import { linkedFiles } from '../modules/orders/index.ts'
+import { storefrontFiles } from '../modules/storefronts/index.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { readPool } from '../platform/postgres.ts'
 
@@ -36,10 +37,11 @@ export async function checkFiles(databaseUrl: string, store: FileStore): Promise
   return { asked: named.size, missing, changed, unused }
 }
 
-/** Files of orders and of catalogues; one of both comes twice. */
+/** Files of orders, catalogues and storefronts; one of several comes more than once. */
 async function* namedFiles(pool: ReturnType<typeof readPool>): AsyncIterable<string> {
   yield* linkedFiles(pool)
   yield* catalogueFiles(pool)
+  yield* storefrontFiles(pool)
 }
 
 async function hashOf(store: FileStore, sha256: string): Promise<string | undefined> {

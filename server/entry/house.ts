@@ -34,6 +34,7 @@ import { ratesChecks, ratesTables } from '../modules/rates/index.ts'
 import { reconciliationChecks, reconciliationTables } from '../modules/reconciliation/index.ts'
 import { recordChecks } from '../modules/record/index.ts'
 import { reviewsChecks, reviewsTables } from '../modules/reviews/index.ts'
+import { storefrontsChecks, storefrontsTables } from '../modules/storefronts/index.ts'
 import { transactionCenterChecks, transactionCenterTables } from '../modules/transaction-center/index.ts'
 import { vettingChecks, vettingTables } from '../modules/vetting/index.ts'
 import type { House } from '../platform/batch.ts'
@@ -71,6 +72,7 @@ export const tables: readonly RecordTable[] = [
   ...reviewsTables,
   ...quotationsTables,
   ...directoryTables,
+  ...storefrontsTables,
   ...noticesTables,
   ...transactionCenterTables,
   ...webhooksTables,
@@ -101,6 +103,7 @@ export const checks = [
   ...reviewsChecks,
   ...quotationsChecks,
   ...directoryChecks,
+  ...storefrontsChecks,
   ...transactionCenterChecks,
   ...noticesChecks,
   ...webhooksChecks,

@@ -9,6 +9,7 @@ import { partiesRefusals } from './parties-refusals.ts'
 import { quotationRefusals } from './quotation-refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
 import { searchRefusals } from './search-refusals.ts'
+import { storefrontRefusals } from './storefront-refusals.ts'
 
 /**
  * Every refusal code of the product, once: the HTTP status it is answered with and one sentence for the documentation.
@@ -270,6 +271,7 @@ export const refusals = {
   ...reviewRefusals,
   ...quotationRefusals,
   ...searchRefusals,
+  ...storefrontRefusals,
 } as const satisfies Record<string, RefusalCode>
 
 /** What a refusal says in a sentence; a code that is none of ours is itself. */

@@ -26,6 +26,7 @@ import { searchSuite } from './search.suite.ts'
 import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
+import { storefrontSuite } from './storefront.suite.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify.suite.ts'
 import { webhooksSuite } from './webhooks.suite.ts'
@@ -44,6 +45,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'products of a supplier': catalogueSuite,
   'finding products': searchSuite,
   'from finding to ordering': findingToOrderSuite,
+  'a storefront': storefrontSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

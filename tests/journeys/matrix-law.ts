@@ -69,6 +69,8 @@ function finds(caller: Caller, row: Row, path: string, thing: Thing): boolean {
       return isStaff(caller) && !thing.isMissing
     case 'traders':
       return isIn && !isStaff(caller)
+    case 'suppliers of their own':
+      return caller.company?.startsWith('cmp_supplier_') === true
     case 'in a company':
       return isIn
     case 'people in a company':

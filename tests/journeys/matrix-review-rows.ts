@@ -8,7 +8,7 @@ const story = {
 }
 
 /** A picture of two by two that is text, too. */
-const webp = `RIFF\u0016\0\0\0WEBPVP8X\n${'\0'.repeat(7)}\u0001\0\0\u0001\0\0`
+export const webp = `RIFF\u0016\0\0\0WEBPVP8X\n${'\0'.repeat(7)}\u0001\0\0\u0001\0\0`
 
 /** What is done about reviews, answers and stories. */
 export const reviews: Readonly<Record<string, Row>> = {

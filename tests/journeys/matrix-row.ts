@@ -32,6 +32,7 @@ export type Readers =
   | 'in a company'
   | 'people in a company'
   | 'traders'
+  | 'suppliers of their own'
   | 'known'
   | 'all'
   | 'suppliers by all'

@@ -4,6 +4,7 @@ import type { NoticeWords } from './language.rules.ts'
 import { quotationsZh } from './quotation-texts.rules.ts'
 import { reviewsZh } from './review-texts.rules.ts'
 import { searchesZh } from './search-event.rules.ts'
+import { storefrontsZh } from './storefront-event.rules.ts'
 import { vettingZh } from './vetting-texts.rules.ts'
 
 export const wordsZh: NoticeWords = {
@@ -14,6 +15,7 @@ export const wordsZh: NoticeWords = {
     ...quotationsZh,
     ...searchesZh,
     ...creditZh,
+    ...storefrontsZh,
     'terms.proposed': '{other} 就“{goods}”向您发送了条款[，金额 {amount}]。[请在 {by} 前答复，否则条款失效。]',
     'order.agreed':
       '{other} 已接受：“{goods}”的订单成为合同[，金额 {amount}]。[首笔款项须在 {by} 前支付，逾期订单失效。]',

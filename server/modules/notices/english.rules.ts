@@ -4,6 +4,7 @@ import type { NoticeWords } from './language.rules.ts'
 import { quotationsEn } from './quotation-texts.rules.ts'
 import { reviewsEn } from './review-texts.rules.ts'
 import { searchesEn } from './search-event.rules.ts'
+import { storefrontsEn } from './storefront-event.rules.ts'
 import { vettingEn } from './vetting-texts.rules.ts'
 
 export const wordsEn: NoticeWords = {
@@ -14,6 +15,7 @@ export const wordsEn: NoticeWords = {
     ...quotationsEn,
     ...searchesEn,
     ...creditEn,
+    ...storefrontsEn,
     'terms.proposed': '{other} sent you terms for {goods}[, {amount}]. [Answer by {by}; else they lapse.]',
     'order.agreed':
       '{other} accepted: the order for {goods} is a contract[ of {amount}].[ The first payment is due by {by}; ' +

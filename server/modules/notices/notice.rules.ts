@@ -129,6 +129,7 @@ export function pageOf({
   if (typeof data.request === 'string') return `/quotations/${data.request}`
   if (typeof data.search === 'string') return `/searches/${data.search}`
   if (code.startsWith('story.')) return code === 'story.consent-answered' ? '/story-desk' : '/company#stories'
+  if (code.startsWith('storefront.')) return '/company/storefront'
   if (code === 'review.reported' || code === 'review.objected') return '/reviews'
   if (code.startsWith('review.') && order !== null) return `/orders/${order}#review`
   if (order !== null && typeof data.inspection === 'string') return `/inspections/${order}/${data.inspection}`

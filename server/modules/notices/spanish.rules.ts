@@ -4,6 +4,7 @@ import type { NoticeWords } from './language.rules.ts'
 import { quotationsEs } from './quotation-texts.rules.ts'
 import { reviewsEs } from './review-texts.rules.ts'
 import { searchesEs } from './search-event.rules.ts'
+import { storefrontsEs } from './storefront-event.rules.ts'
 import { vettingEs } from './vetting-texts.rules.ts'
 
 export const wordsEs: NoticeWords = {
@@ -14,6 +15,7 @@ export const wordsEs: NoticeWords = {
     ...quotationsEs,
     ...searchesEs,
     ...creditEs,
+    ...storefrontsEs,
     'terms.proposed':
       '{other} le envió condiciones para {goods}[, {amount}]. [Responda antes de {by}; si no, caducan.]',
     'order.agreed':

@@ -4,6 +4,7 @@ import { messagesTold } from './message-notice.rules.ts'
 import { quotationsTold } from './quotation-event.rules.ts'
 import { reviewsTold } from './review-event.rules.ts'
 import { searchTold } from './search-event.rules.ts'
+import { storefrontsTold } from './storefront-event.rules.ts'
 import { vettingTold } from './vetting-event.rules.ts'
 
 /** What a notice is about; people choose by group which of them also come by mail. */
@@ -51,6 +52,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   ...quotationsTold,
   ...searchTold,
   ...creditTold,
+  ...storefrontsTold,
   'terms.proposed': terms('other'),
   'order.agreed': terms('other'),
   'order.expired': terms('both'),

@@ -11,6 +11,8 @@ import { Checked, Shows, Standing } from '../badge-facts.tsx'
 import publicStyle from '../public.module.css'
 import { PublicHead } from '../public-head.tsx'
 import { ProductList } from '../search/results.tsx'
+import { readStorefront } from './read-storefront.ts'
+import { Storefront, StorefrontTop } from './storefront.tsx'
 import style from './supplier.module.css'
 
 /** So many of its products; the others are a search away. */
@@ -26,13 +28,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     supplier: companyId,
     ...(language.code === 'zh' || language.code === 'es' ? { language: language.code } : {}),
   }
-  const [badge, performance, reviews, found] = await Promise.all([
+  const [badge, performance, reviews, found, storefront] = await Promise.all([
     asked(request, api.GET('/v1/suppliers/{companyId}/badge', path)),
     asked(request, api.GET('/v1/suppliers/{companyId}/performance', path)),
     asked(request, api.GET('/v1/suppliers/{companyId}/reviews', path)),
     asked(request, api.GET('/v1/search/products', { params: { query } })),
+    readStorefront(request, api, companyId, language.code),
   ])
-  return { badge, performance, reviews, products: found.data.slice(0, SHOWN), total: found.total }
+  return { badge, performance, reviews, products: found.data.slice(0, SHOWN), total: found.total, storefront }
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>
@@ -40,15 +43,16 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 /** Why one should trust a supplier: dated checks, figures with what they are of, then products. */
 export default function SupplierPage() {
   const loaded = useLoaderData<typeof loader>()
-  const { badge, performance } = loaded
+  const { badge, performance, storefront } = loaded
   const { t } = useLingui()
   return (
     <div className={`wrap ${publicStyle.page}`}>
       <PublicHead
         title={badge.name}
         description={t`What was checked of ${badge.name}, how it trades, and what it sells under protection.`}
-        data={{ '@type': 'Organization', name: badge.name, identifier: badge.company }}
+        data={structured(loaded)}
       />
+      {storefront !== null && <StorefrontTop storefront={storefront} />}
       <h1>
         <bdi>{badge.name}</bdi>
       </h1>
@@ -70,6 +74,7 @@ export default function SupplierPage() {
       <Figures performance={performance} />
       <Standing badge={badge} />
       <Products loaded={loaded} />
+      {storefront !== null && <Storefront storefront={storefront} name={badge.name} />}
       <section id="reviews">
         <h2>
           <Trans>What buyers say</Trans>
@@ -78,6 +83,16 @@ export default function SupplierPage() {
       </section>
     </div>
   )
+}
+
+/** schema.org: what search engines read; of what it says of itself only what nobody has to check. */
+function structured({ badge, storefront }: Loaded) {
+  return {
+    '@type': 'Organization',
+    ...{ name: badge.name, identifier: badge.company },
+    ...(storefront?.logo ? { logo: `/v1/storefront-files/${storefront.logo}` } : {}),
+    ...(storefront?.founded ? { foundingDate: String(storefront.founded) } : {}),
+  }
 }
 
 function ProofLink({ company }: { readonly company: string }) {

@@ -36,6 +36,9 @@ export default function ProductsPage() {
           <a className="button plain" href="/catalogue/imports">
             <Trans>Import from a file</Trans>
           </a>
+          <a className="button plain" href="/company/storefront">
+            <Trans>Storefront</Trans>
+          </a>
         </p>
       )}
       <FindForm q={q} state={state} />

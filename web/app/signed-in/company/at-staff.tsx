@@ -50,6 +50,10 @@ export default function CompanyAtStaff() {
             <a href={`/companies/${company.company}/limit`}>
               <Trans>Assurance limit and performance</Trans>
             </a>
+            {' · '}
+            <a href={`/companies/${company.company}/storefront`}>
+              <Trans>Storefront</Trans>
+            </a>
           </>
         )}
       </p>

@@ -51,6 +51,10 @@ export default function CompanyPage() {
                 <a href="/company/limit">
                   <Trans>Assurance limit and performance</Trans>
                 </a>
+                {' · '}
+                <a href="/company/storefront">
+                  <Trans>Storefront</Trans>
+                </a>
               </p>
             )}
           </Checks>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 
 type Words = Readonly<Record<string, () => string>>
 
-/** Why a step about products or a file of them was not taken, and what to do. */
+/** Why a step about products, a file of them or the storefront was not taken, and what to do. */
 export function useCatalogueRefusedWords(): (data: Readonly<Record<string, unknown>> | undefined) => Words {
   const { t } = useLingui()
   return (data) => {
@@ -10,6 +10,9 @@ export function useCatalogueRefusedWords(): (data: Readonly<Record<string, unkno
     return {
       'product-exists': () => t`You have a product with this stock number. Change that one, or choose another number.`,
       'product-invalid': () => t`Fields of the product cannot be used. Look at each that is named.`,
+      'storefront-invalid': () => t`Fields of the storefront cannot be shown. Look at each that is named.`,
+      'storefront-changed': () => t`Somebody saved another draft meanwhile. Look at it, then publish.`,
+      'nothing-to-publish': () => t`Everybody sees this already.`,
       'sku-stays': () => t`A product keeps its stock number. Make a new product for another number.`,
       'too-many-products': () => t`The catalogue has as many products as it may have: ${most}.`,
       'variant-unknown': () => t`The product has no such variant. Choose one of those on its page.`,

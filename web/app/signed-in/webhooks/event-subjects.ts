@@ -29,6 +29,7 @@ export const eventSubjects = {
     'credit-application',
     'credit-notice',
     'credit-line',
+    'storefront',
   ],
 } as const
 
