@@ -19,6 +19,8 @@ export default [
   route('finance/files/:batchId/xml', 'signed-in/bank-files/file.ts'),
   route('sitemap.xml', 'public/sitemap.ts'),
   route('robots.txt', 'public/robots.ts'),
+  route('cards/:kind', 'public/card/card.ts', { id: 'card' }),
+  route('cards/:kind/:id', 'public/card/card.ts', { id: 'card-of-one' }),
   layout('shell/public-layout.tsx', [...publicRoutes, route('*', 'shell/not-found.ts')]),
   layout('shell/app-layout.tsx', [
     route('design', 'design/design.tsx'),

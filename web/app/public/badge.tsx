@@ -16,6 +16,7 @@ export default function BadgePage() {
   return (
     <div className={`wrap ${style.page}`}>
       <PublicHead
+        card={`suppliers/${badge.company}`}
         title={t`${badge.name}: what was checked`}
         description={t`What was checked of ${badge.name}, when, by whom and until when, as it is now.`}
         data={{ '@type': 'Organization', name: badge.name, identifier: badge.company }}

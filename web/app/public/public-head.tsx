@@ -7,15 +7,18 @@ export interface PublicHeadProps {
   readonly description: string
   /** schema.org, as JSON-LD. */
   readonly data?: object
+  /** Which picture other sites show beside a link: `suppliers/cmp_x`; that of the whole site where nothing is said. */
+  readonly card?: string
 }
 
 const openGraphLocale = ({ locale }: Language) => (locale === 'es' ? 'es_ES' : locale.replace('-', '_'))
 
 /** Title, description, canonical address, other languages, social titles and structured data of a public page. */
-export function PublicHead({ title, description, data }: PublicHeadProps) {
+export function PublicHead({ title, description, data, card = 'landing' }: PublicHeadProps) {
   const { language, origin, path } = usePage()
   const address = addressOf(origin, language, path)
   const full = `${title} · Surety`
+  const picture = `${origin}/cards/${card}?language=${language.code}`
   return (
     <>
       <title>{full}</title>
@@ -31,7 +34,15 @@ export function PublicHead({ title, description, data }: PublicHeadProps) {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={openGraphLocale(language)} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={title} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={description} />
+      <meta name="twitter:image" content={picture} />
       {data !== undefined && <Facts data={data} />}
     </>
   )

@@ -16,6 +16,7 @@ export default function StoriesPage() {
   return (
     <div className={`wrap ${style.page}`}>
       <PublicHead
+        card="stories"
         title={t`Success stories`}
         description={t`Orders between companies that went well, told with the consent of buyer and supplier.`}
       />

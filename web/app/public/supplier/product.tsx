@@ -30,6 +30,7 @@ export default function ProductPage() {
     <div className={`wrap ${publicStyle.page}`}>
       <PublicHead
         title={product.name}
+        card={`product/${product.product}`}
         description={product.description?.slice(0, 160) ?? t`${product.name}, sold by ${product.company_name}.`}
         data={structured(product)}
       />

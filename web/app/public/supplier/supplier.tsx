@@ -49,6 +49,7 @@ export default function SupplierPage() {
     <div className={`wrap ${publicStyle.page}`}>
       <PublicHead
         title={badge.name}
+        card={`suppliers/${badge.company}`}
         description={t`What was checked of ${badge.name}, how it trades, and what it sells under protection.`}
         data={structured(loaded)}
       />
