@@ -1010,6 +1010,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Product searches that your company keeps, the newest first */
+        get: operations["getSavedSearches"];
+        put?: never;
+        /** Keep a product search under a name, and be told what is new to it: daily, weekly, or not */
+        post: operations["postSavedSearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/saved-searches/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product search that your company keeps */
+        get: operations["getSavedSearchesSearchId"];
+        /** Give a kept search another name, or its alert another frequency */
+        put: operations["putSavedSearchesSearchId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/saved-searches/{searchId}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that your company was told of by a search, the newest first, as they are now */
+        get: operations["getSavedSearchesSearchIdProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/saved-searches/{searchId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A kept search is not needed any more; its alert ends */
+        post: operations["postSavedSearchesSearchIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/documents": {
         parameters: {
             query?: never;
@@ -3619,6 +3689,381 @@ export interface paths {
         put?: never;
         /** Say that you do not quote, and why */
         post: operations["postQuotationRequestsRequestIdDeclining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version of the scorecard would have proposed for applications that were decided (staff) */
+        get: operations["getCreditApplicationsReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application for credit (staff) */
+        post: operations["postCreditApplicationsApplicationIdTaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an application for credit back with a reason for each part (staff) */
+        post: operations["postCreditApplicationsApplicationIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve with a limit, or decline; above the policy’s limit a second person confirms (staff) */
+        post: operations["postCreditApplicationsApplicationIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what another person decided, or object (staff) */
+        post: operations["postCreditApplicationsApplicationIdConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit lines by the day of their review (staff) */
+        get: operations["getCreditLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A credit line with its history: your own, or for staff that of any company */
+        get: operations["getCreditLinesLineId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{lineId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raise, lower, suspend, reopen, close or keep a line, for reasons that are recorded (staff) */
+        post: operations["postCreditLinesLineIdChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{lineId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the change that another person proposed, or object (staff) */
+        post: operations["postCreditLinesLineIdConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your applications for credit, the newest first; for staff those that wait, the oldest first */
+        get: operations["getCreditApplications"];
+        put?: never;
+        /** Begin to apply for a credit line */
+        post: operations["postCreditApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application for credit: your own, or for staff that of any company */
+        get: operations["getCreditApplicationsApplicationId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save what your business is, and the limit that you ask for */
+        post: operations["postCreditApplicationsApplicationIdBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save who owns or runs your business, or take those that are known */
+        post: operations["postCreditApplicationsApplicationIdOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the text that an application needs, by its version */
+        post: operations["postCreditApplicationsApplicationIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a bank statement (CSV, MT940, camt.052 or camt.053): its bytes are the body */
+        post: operations["postCreditApplicationsApplicationIdStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/statements/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a bank statement: your own, or for staff */
+        get: operations["getCreditApplicationsApplicationIdStatementsSha"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the application */
+        post: operations["postCreditApplicationsApplicationIdSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-applications/{applicationId}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the application back, before it is decided */
+        post: operations["postCreditApplicationsApplicationIdTakingBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pay-later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where your company stands with Pay Later: whether it may apply, what it began, its line and notices */
+        get: operations["getPayLater"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice of action taken on your credit */
+        get: operations["getCreditNoticesNoticeId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notices/{noticeId}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice of action taken as PDF */
+        get: operations["getCreditNoticesNoticeIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notices/{noticeId}/reasons-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the reasons that a notice does not name, in time */
+        post: operations["postCreditNoticesNoticeIdReasonsRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7769,6 +8214,159 @@ export interface webhooks {
         put?: never;
         /** The time for quotes is over, and there is none */
         post: operations["onQuotationExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "search.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Products are new to a search that the company keeps, or have changed */
+        post: operations["onSearchFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-application.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a credit line was sent */
+        post: operations["onCreditApplicationSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-application.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a credit line came back, with reasons */
+        post: operations["onCreditApplicationReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-application.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a credit line was approved */
+        post: operations["onCreditApplicationApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-application.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a credit line was declined */
+        post: operations["onCreditApplicationDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-application.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The company took its application back */
+        post: operations["onCreditApplicationWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-application.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a credit line was not sent in time */
+        post: operations["onCreditApplicationExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-notice.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A notice of action taken was given */
+        post: operations["onCreditNoticeGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit-line.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The credit line of the company was opened or changed */
+        post: operations["onCreditLineChanged"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13214,6 +13812,310 @@ export interface operations {
                         /** @description how a supplier stands */
                         standing: string;
                         paid_places: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            search: string;
+                            name: string;
+                            /** @description words and filters as texts, as in a query of `GET /v1/search/products` */
+                            query: {
+                                [key: string]: string;
+                            };
+                            alert: "off" | "daily" | "weekly";
+                            /** Format: date-time */
+                            saved_at: string;
+                            next_at: string | null;
+                            told_at: string | null;
+                            told: number;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    query: {
+                        /** @description words in English, Spanish or Chinese; codes */
+                        q?: string;
+                        /** @constant */
+                        badge?: "true";
+                        /** @description checks that the supplier passed, all of: registration, bank-account, beneficial-owners, sanctions, on-site-audit, product-certificate; several with commas between */
+                        check?: string;
+                        /** @description countries of the supplier, ISO 3166; several with commas between */
+                        country?: string;
+                        /** @description codes of categories; several with commas between */
+                        category?: string;
+                        /** @description ids of suppliers; several with commas between */
+                        supplier?: string;
+                        /** @description US dollar cents for one unit */
+                        price_from?: number;
+                        /** @description US dollar cents for one unit */
+                        price_to?: number;
+                        /** @description no higher minimum than so many */
+                        quantity?: number;
+                        /** @description ready within so many days */
+                        lead_days?: number;
+                        /** @description at least so many */
+                        stars?: number;
+                        /** @description per cent shipped on time, at least */
+                        on_time?: number;
+                        /** @description any of: EXW, FCA, CPT, CIP, DAP, DPU, DDP, FAS, FOB, CFR, CIF; several with commas between */
+                        incoterm?: string;
+                        /** @description all of: ISO 9001, ISO 14001, ISO 13485, ISO 22000, CE, RoHS, REACH, UL, FCC, FDA, HACCP, GOTS, OEKO-TEX, FSC, GRS, BSCI; several with commas between */
+                        certificate?: string;
+                        sort?: "relevance" | "price" | "price-down" | "lead-time";
+                        language?: "en" | "zh" | "es";
+                    };
+                    alert?: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: string;
+                        next_at: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSavedSearchesSearchId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: string;
+                        name: string;
+                        /** @description words and filters as texts, as in a query of `GET /v1/search/products` */
+                        query: {
+                            [key: string]: string;
+                        };
+                        alert: "off" | "daily" | "weekly";
+                        /** Format: date-time */
+                        saved_at: string;
+                        next_at: string | null;
+                        told_at: string | null;
+                        told: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSavedSearchesSearchId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    alert: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: string;
+                        next_at: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSavedSearchesSearchIdProducts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            product: string;
+                            version: number;
+                            /** Format: date-time */
+                            told_at: string;
+                            name: string | null;
+                            image: string | null;
+                            supplier: {
+                                company: string;
+                                name: string;
+                            } | null;
+                            unit_price: string | null;
+                            currency: string | null;
+                            unit: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSavedSearchesSearchIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: string;
                     };
                 };
             };
@@ -23055,6 +23957,1309 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCreditApplicationsReplay: {
+        parameters: {
+            query: {
+                version: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    /** @description Its version, in quotes; send it as If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        applications: number;
+                        changed: number;
+                        data: {
+                            application: string;
+                            company: string;
+                            name: string;
+                            decided: "approve" | "decline";
+                            decided_limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            was: {
+                                proposal: "decline" | "person" | "approve";
+                                points: number;
+                                limit: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
+                            would: {
+                                proposal: "decline" | "person" | "approve";
+                                points: number;
+                                limit: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdTaking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: {
+                        field: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: "approve" | "decline";
+                    /** @description USD minor units */
+                    limit?: number;
+                    reasons: string[];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "agree" | "object";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditLines: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            line: string;
+                            company: string;
+                            name: string;
+                            state: "open" | "suspended" | "closed";
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            used: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            /** Format: date-time */
+                            review_at: string;
+                            is_review_due: boolean;
+                            waits: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditLinesLineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: string;
+                        company: string;
+                        name: string;
+                        state: "open" | "suspended" | "closed";
+                        lender: string;
+                        limit: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        used: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        available: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        /** Format: date-time */
+                        review_at: string;
+                        is_review_due: boolean;
+                        /** Format: date-time */
+                        opened_at: string;
+                        closed_at: string | null;
+                        application: string;
+                        proposed: {
+                            step: "open" | "raise" | "lower" | "suspend" | "reopen" | "close" | "keep";
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            reasons: string[];
+                            note: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        changes: {
+                            number: number;
+                            step: "open" | "raise" | "lower" | "suspend" | "reopen" | "close" | "keep";
+                            state: "open" | "suspended" | "closed";
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            reasons: string[];
+                            note: string | null;
+                            by: string | null;
+                            confirmed_by: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        actions: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditLinesLineIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: "raise" | "lower" | "suspend" | "reopen" | "close" | "keep";
+                    /** @description USD minor units */
+                    limit?: number;
+                    reasons: string[];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: string;
+                        waits: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditLinesLineIdConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "agree" | "object";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: string;
+                        waits: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditApplications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            application: string;
+                            company: string;
+                            name: string;
+                            state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                            /** Format: date-time */
+                            since: string;
+                            taken_by: string | null;
+                            is_overdue: boolean;
+                            asked: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditApplicationsApplicationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        company: string;
+                        name: string;
+                        country: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                        round: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        submitted_at: string | null;
+                        ended_at: string | null;
+                        taken_by: string | null;
+                        is_overdue: boolean;
+                        business: {
+                            form: "corporation" | "llc" | "partnership" | "sole-proprietor" | "other";
+                            region: string;
+                            started_on: string;
+                            industry: string;
+                            revenue: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            asked: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            purpose: string;
+                        } | null;
+                        owners: {
+                            name: string;
+                            birth_year: number;
+                            country: string;
+                            share_bps: number;
+                        }[];
+                        known_owners: {
+                            name: string;
+                            birth_year: number;
+                            country: string;
+                            share_bps: number;
+                        }[];
+                        consent: {
+                            version: string;
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        statements: {
+                            statement: string;
+                            file: string;
+                            name: string;
+                            bytes: number;
+                            /** Format: date-time */
+                            attached_at: string;
+                            state: "reading" | "read" | "wrong";
+                            line: number | null;
+                            why: string | null;
+                            accounts: {
+                                account: string;
+                                from: string;
+                                to: string;
+                            }[];
+                        }[];
+                        figures: {
+                            months: number;
+                            days: number;
+                            from: string | null;
+                            to: string | null;
+                            average_balance: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            lowest_balance: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            monthly_inflow: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            returned: number;
+                            days_below_zero: number;
+                        } | null;
+                        reasons: {
+                            field: string;
+                            reason: string;
+                        }[];
+                        score: {
+                            points: number;
+                            most: number;
+                            proposal: "decline" | "person" | "approve";
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            version: number;
+                            /** Format: date-time */
+                            at: string;
+                            reasons: string[];
+                            rows: {
+                                attribute: "months-in-business" | "average-balance" | "lowest-balance" | "inflow-share" | "returned-items" | "days-below-zero" | "orders-completed" | "points-here";
+                                value: number;
+                                points: number;
+                                most: number;
+                                reason: string | null;
+                            }[];
+                        } | null;
+                        decision: {
+                            outcome: "approve" | "decline";
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            reasons: string[];
+                            note: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            confirmed_by: string | null;
+                        } | null;
+                        limit: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        actions: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: "corporation" | "llc" | "partnership" | "sole-proprietor" | "other";
+                    /** @description state of the United States, two letters */
+                    region: string;
+                    /** @description 2019-04 */
+                    started_on: string;
+                    industry: string;
+                    /** @description USD minor units */
+                    revenue: number;
+                    /** @description USD minor units */
+                    asked: number;
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                        saved: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdOwners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    owners?: {
+                        name: string;
+                        birth_year: number;
+                        country: string;
+                        share_bps: number;
+                    }[];
+                    /**
+                     * @description those that were stated when the company was verified
+                     * @constant
+                     */
+                    known?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                        saved: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                        saved: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdStatements: {
+        parameters: {
+            query: {
+                name: string;
+                account?: string;
+            };
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statement: string;
+                        name: string;
+                        state: "reading" | "read" | "wrong";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditApplicationsApplicationIdStatementsSha: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                        round: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditApplicationsApplicationIdTakingBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string;
+                        state: "draft" | "submitted" | "in-review" | "returned" | "to-confirm" | "approved" | "declined" | "withdrawn" | "expired";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayLater: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        name: string;
+                        country: string;
+                        why_not: string | null;
+                        countries: string[];
+                        most: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        months: number;
+                        regions: string[];
+                        consent: {
+                            version: string;
+                            text: string;
+                            rights: string[];
+                        };
+                        application: string | null;
+                        line: {
+                            line: string;
+                            company: string;
+                            name: string;
+                            state: "open" | "suspended" | "closed";
+                            lender: string;
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            used: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            available: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            /** Format: date-time */
+                            review_at: string;
+                            is_review_due: boolean;
+                            /** Format: date-time */
+                            opened_at: string;
+                            closed_at: string | null;
+                            application: string;
+                            proposed: {
+                                step: "open" | "raise" | "lower" | "suspend" | "reopen" | "close" | "keep";
+                                limit: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                reasons: string[];
+                                note: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            changes: {
+                                number: number;
+                                step: "open" | "raise" | "lower" | "suspend" | "reopen" | "close" | "keep";
+                                state: "open" | "suspended" | "closed";
+                                limit: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                reasons: string[];
+                                note: string | null;
+                                by: string | null;
+                                confirmed_by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            actions: string[];
+                        } | null;
+                        notices: {
+                            notice: string;
+                            action: "declined" | "counter-offer" | "lowered" | "suspended" | "closed";
+                            /** Format: date-time */
+                            at: string;
+                            ask_by: string | null;
+                            is_told: boolean;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNoticesNoticeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notice: string;
+                        action: "declined" | "counter-offer" | "lowered" | "suspended" | "closed";
+                        /** Format: date-time */
+                        at: string;
+                        ask_by: string | null;
+                        is_told: boolean;
+                        company: string;
+                        creditor: string[];
+                        opening: string;
+                        reasons_head: string | null;
+                        reasons: string[];
+                        right_to_ask: string | null;
+                        law: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNoticesNoticeIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditNoticesNoticeIdReasonsRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notice: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSuppliersCompanyIdStorefront: {
         parameters: {
             query?: never;
@@ -30381,10 +32586,12 @@ export interface operations {
                         data: {
                             id: number;
                             code: string;
-                            group: "terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder";
+                            group: "terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder";
                             text: string;
                             order: string | null;
                             invoice: string | null;
+                            request: string | null;
+                            search: string | null;
                             /** Format: date-time */
                             at: string;
                             by: string | null;
@@ -30494,8 +32701,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        without_mail: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder")[];
-                        daily: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder")[];
+                        without_mail: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder")[];
+                        daily: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder")[];
                         digest_hour: number;
                         zone: string;
                         next_digest: string | null;
@@ -30520,8 +32727,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    without_mail: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder")[];
-                    daily?: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder")[];
+                    without_mail: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder")[];
+                    daily?: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder")[];
                     digest_hour?: number;
                 };
             };
@@ -30542,8 +32749,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        without_mail: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder")[];
-                        daily: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder")[];
+                        without_mail: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder")[];
+                        daily: ("terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder")[];
                         digest_hour: number;
                     };
                 };
@@ -30610,7 +32817,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         company_name: string;
-                        what: "terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder" | "daily";
+                        what: "terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder" | "daily";
                         is_stopped: boolean;
                     };
                 };
@@ -30654,7 +32861,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        what: "terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "reminder" | "daily";
+                        what: "terms" | "message" | "payment" | "shipment" | "claim" | "money" | "company" | "search" | "reminder" | "daily";
                     };
                 };
             };
@@ -30692,7 +32899,7 @@ export interface operations {
                             url: string;
                             description: string;
                             /** @description empty: all */
-                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                             state: "active" | "failing" | "disabled" | "gone";
                             failing_since: string | null;
                             old_secret_until: string | null;
@@ -30726,7 +32933,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -30785,7 +32992,7 @@ export interface operations {
                         url: string;
                         description: string;
                         /** @description empty: all */
-                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                         state: "active" | "failing" | "disabled" | "gone";
                         failing_since: string | null;
                         old_secret_until: string | null;
@@ -30832,7 +33039,7 @@ export interface operations {
                             delivery: string;
                             event: string;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             order: string | null;
                             position: number;
                             state: "due" | "waiting" | "delivered" | "failed" | "dropped";
@@ -30878,7 +33085,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -31181,7 +33388,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
-                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                 order?: string;
                 after?: number;
                 cursor?: string;
@@ -31213,7 +33420,7 @@ export interface operations {
                             /** @description its place in the feed of your company: no gap, always growing */
                             position: number;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             /** Format: date-time */
                             timestamp: string;
                             order: string | null;
@@ -31259,7 +33466,7 @@ export interface operations {
                         /** @description its place in the feed of your company: no gap, always growing */
                         position: number;
                         /** @enum {string} */
-                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                         /** Format: date-time */
                         timestamp: string;
                         order: string | null;
@@ -35284,6 +37491,353 @@ export interface operations {
                     data: {
                         request: string | null;
                         goods: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSearchFound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "search.found";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        search: string | null;
+                        named: string | null;
+                        count: number | null;
+                        goods: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditApplicationSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-application.submitted";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        application: string | null;
+                        round: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditApplicationReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-application.returned";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        application: string | null;
+                        round: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditApplicationApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-application.approved";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        application: string | null;
+                        round: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditApplicationDeclined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-application.declined";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        application: string | null;
+                        round: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditApplicationWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-application.withdrawn";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        application: string | null;
+                        round: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditApplicationExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-application.expired";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        application: string | null;
+                        round: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditNoticeGiven: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-notice.given";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        notice: string | null;
+                        action: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCreditLineChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "credit-line.changed";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        line: string | null;
+                        change: number | null;
+                        step: string | null;
+                        state: string | null;
+                        limit: number | null;
                     };
                 };
             };
