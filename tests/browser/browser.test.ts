@@ -1,4 +1,5 @@
 import { badgeSuite } from './badge.suite.ts'
+import { cardsSuite } from './cards.suite.ts'
 import { catalogueSuite } from './catalogue.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'public pages': publicPagesSuite,
   'forms of public pages': publicFormsSuite,
   'what public pages say to machines': publicAnswersSuite,
+  'pictures for other sites': cardsSuite,
   'verify a record': verifySuite,
   'the badge of a supplier': badgeSuite,
   'joining as a supplier': joiningSuite,

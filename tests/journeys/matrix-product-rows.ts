@@ -1,4 +1,5 @@
 import { does, type Row, reads } from './matrix-row.ts'
+import { storefronts } from './matrix-storefront-rows.ts'
 
 const content = {
   ...{ sku: 'MATRIX', name: 'Matrix', category: 'other-goods', unit: 'C62', currency: 'USD' },
@@ -8,8 +9,9 @@ const content = {
 const own = (action: string, body: unknown = {}, more: Partial<Row> = {}) =>
   does(action, body, { ofOwn: true, ...more })
 
-/** Products, their versions and files, imports of them. */
+/** Products, their versions and files, imports of them; the storefront around them. */
 export const products: Readonly<Record<string, Row>> = {
+  ...storefronts,
   'GET /v1/product-categories': reads('all'),
   'GET /v1/search/products': reads('all'),
   'GET /v1/search/ranking': reads('all'),

@@ -9,7 +9,6 @@ import { products } from './matrix-product-rows.ts'
 import { quotations, savedSearches } from './matrix-quotation-rows.ts'
 import { reviews } from './matrix-review-rows.ts'
 import { does, type Row, reads, type Thing } from './matrix-row.ts'
-import { storefronts } from './matrix-storefront-rows.ts'
 import { vetting } from './matrix-vetting-rows.ts'
 import { terms } from './story.ts'
 
@@ -287,7 +286,6 @@ export const rows: Readonly<Record<string, Row>> = {
   ...quotations,
   ...savedSearches,
   ...credit,
-  ...storefronts,
   ...claims,
   ...notices,
   ...books,

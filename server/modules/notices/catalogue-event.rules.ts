@@ -1,5 +1,8 @@
-/** The public events of products; a part of `publicEvents`. */
+import { storefrontEvents } from './storefront-event.rules.ts'
+
+/** The public events of what suppliers show: products and their storefront; a part of `publicEvents`. */
 export const catalogueEvents = {
+  ...storefrontEvents,
   'products.changed': {
     to: 'company',
     means: 'Products of the company were listed, changed or withdrawn',

@@ -7,7 +7,6 @@ import type { Cause, OrderHead } from './notice.rules.ts'
 import { quotationEvents } from './quotation-event.rules.ts'
 import { reviewEvents } from './review-event.rules.ts'
 import { searchEvents } from './search-event.rules.ts'
-import { storefrontEvents } from './storefront-event.rules.ts'
 import { vettingEvents } from './vetting-event.rules.ts'
 import { voucherEvents } from './voucher-event.rules.ts'
 
@@ -60,7 +59,6 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   ...quotationEvents,
   ...searchEvents,
   ...creditEvents,
-  ...storefrontEvents,
   'terms.proposed': ofOrder('Terms were sent to the other side', { ...terms, author: 'text', answer_by: 'instant' }),
   'order.agreed': ofOrder('Both sides accepted the same terms', { ...terms, side: 'text', pay_by: 'instant' }),
   'order.expired': ofOrder('Nobody answered or paid in time', {

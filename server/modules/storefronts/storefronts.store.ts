@@ -45,7 +45,8 @@ export const storefrontsChecks: readonly { readonly name: string; readonly sql: 
   {
     name: 'storefronts.shown-is-there',
     sql: `SELECT s.root_id AS id FROM storefronts.storefronts s WHERE s.shown IS NOT NULL
-      AND NOT EXISTS (SELECT FROM storefronts.versions v WHERE v.root_id = s.root_id AND v.version = s.shown AND v.hash = s.shown_hash)`,
+      AND NOT EXISTS (SELECT FROM storefronts.versions v
+        WHERE v.root_id = s.root_id AND v.version = s.shown AND v.hash = s.shown_hash)`,
   },
   {
     name: 'storefronts.versions-are-counted',

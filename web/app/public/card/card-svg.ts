@@ -89,34 +89,37 @@ function shortened(text: string, size: number): string {
   return more.length === 0 ? first : `${[...first].slice(0, -1).join('').trimEnd()}…`
 }
 
+/** Words at a place; every text of a card comes through here. */
+function words(text: string, y: number, size: number, more = ''): string {
+  return `<text x="${LEFT}" y="${y}" font-size="${size}"${more}>${escaped(text)}</text>`
+}
+
+const bold = ' font-weight="600"'
+const seal = ' fill="#0b5d4b"'
+const line = ' fill="none" stroke="#0b5d4b" stroke-width="5"'
+
+/** Paper, the strip of the seal, its mark and our name. */
+const ground = [
+  `<rect width="${CARD.width}" height="${CARD.height}" fill="#fbfaf6"/>`,
+  `<rect width="20" height="${CARD.height}"${seal}/>`,
+  `<circle cx="${LEFT + 22}" cy="92" r="22"${line}/>`,
+  `<path d="M${LEFT + 12} 92l8 9 13-17"${line}/>`,
+  `<text x="${LEFT + 62}" y="106" font-size="40"${bold}${seal}>Surety</text>`,
+  `<rect x="${LEFT}" y="148" width="${ROOM}" height="2" fill="#e3dfd3"/>`,
+]
+
 /** The card as a drawing: paper, ink, one seal; every text is escaped and fits. */
-export function cardSvg({ title, lines, seal }: CardFacts): string {
+export function cardSvg({ title, lines, seal: sealed }: CardFacts): string {
   const heading = titleOf(plain(title))
-  const top = 196
-  const step = heading.size * 1.18
-  const drawn = heading.lines.map(
-    (line, n) =>
-      `<text x="${LEFT}" y="${top + heading.size * 0.8 + n * step}" font-size="${heading.size}" font-weight="600">${escaped(line)}</text>`,
-  )
-  const below = top + heading.lines.length * step + 44
-  const facts = lines.slice(0, 3).map((line, n) => {
-    const text = shortened(plain(line), 34)
-    return `<text x="${LEFT}" y="${below + 16 + n * 48}" font-size="34" fill="#4a5750">${escaped(text)}</text>`
-  })
-  const sealed =
-    seal === undefined
-      ? ''
-      : `<text x="${LEFT}" y="572" font-size="32" font-weight="600" fill="#0b5d4b">${escaped(shortened(plain(seal), 32))}</text>`
+  const [top, step] = [196, heading.size * 1.18]
+  const below = top + heading.lines.length * step + 60
+  const size = `width="${CARD.width}" height="${CARD.height}"`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" font-family="Noto Sans" fill="#14211c">`,
-    `<rect width="${CARD.width}" height="${CARD.height}" fill="#fbfaf6"/><rect width="20" height="${CARD.height}" fill="#0b5d4b"/>`,
-    `<circle cx="${LEFT + 22}" cy="92" r="22" fill="none" stroke="#0b5d4b" stroke-width="5"/>`,
-    `<path d="M${LEFT + 12} 92l8 9 13-17" fill="none" stroke="#0b5d4b" stroke-width="5"/>`,
-    `<text x="${LEFT + 62}" y="106" font-size="40" font-weight="600" fill="#0b5d4b">Surety</text>`,
-    `<rect x="${LEFT}" y="148" width="${ROOM}" height="2" fill="#e3dfd3"/>`,
-    ...drawn,
-    ...facts,
-    sealed,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Noto Sans" fill="#14211c">`,
+    ...ground,
+    ...heading.lines.map((each, n) => words(each, top + heading.size * 0.8 + n * step, heading.size, bold)),
+    ...lines.slice(0, 3).map((each, n) => words(shortened(plain(each), 34), below + n * 48, 34, ' fill="#4a5750"')),
+    ...(sealed === undefined ? [] : [words(shortened(plain(sealed), 32), 572, 32, bold + seal)]),
     '</svg>',
   ].join('')
 }

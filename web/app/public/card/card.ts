@@ -77,8 +77,8 @@ const kinds: Readonly<Record<string, (asked: Asked) => Promise<CardFacts>>> = {
 }
 
 /**
- * The picture of a page for other sites: PNG, 1200 × 630. It is asked for as by anybody, whoever is signed in, for it may
- * be kept by whoever passes it on.
+ * The picture of a page for other sites: PNG, 1200 × 630. It is asked for as by anybody, whoever is signed in, for it
+ * may be kept by whoever passes it on.
  */
 export async function loader({ context, request, params }: LoaderFunctionArgs): Promise<Response> {
   const { kind = '', id = '' } = params
