@@ -1080,6 +1080,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers by their names and by what they list, narrowed by filters, with counts for each */
+        get: operations["getSearchSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/suppliers/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a place in the list of suppliers comes from; nobody can pay for one */
+        get: operations["getSearchSuppliersRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/documents": {
         parameters: {
             query?: never;
@@ -14116,6 +14150,154 @@ export interface operations {
                 content: {
                     "application/json": {
                         search: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSearchSuppliers: {
+        parameters: {
+            query?: {
+                q?: string;
+                badge?: "true";
+                check?: string;
+                country?: string;
+                category?: string;
+                stars?: number;
+                on_time?: number;
+                certificate?: string;
+                page?: number;
+                literal?: "true";
+                sort?: "relevance" | "stars" | "on-time" | "products";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            company: string;
+                            name: string;
+                            country: string;
+                            badge_until: string | null;
+                            checks: string[];
+                            stars: number | null;
+                            on_time_percent: number | null;
+                            products: number;
+                            /** @description of which it lists most, the most first */
+                            categories: string[];
+                            certificates: string[];
+                            why: {
+                                name: number;
+                                name_whole: number;
+                                goods: number;
+                                standing: number;
+                            };
+                        }[];
+                        /** @description who has some of the words, where few have all */
+                        nearby: {
+                            company: string;
+                            name: string;
+                            country: string;
+                            badge_until: string | null;
+                            checks: string[];
+                            stars: number | null;
+                            on_time_percent: number | null;
+                            products: number;
+                            /** @description of which it lists most, the most first */
+                            categories: string[];
+                            certificates: string[];
+                            why: {
+                                name: number;
+                                name_whole: number;
+                                goods: number;
+                                standing: number;
+                            };
+                        }[];
+                        total: number;
+                        page: number;
+                        pages: number;
+                        corrected: string | null;
+                        facets: {
+                            badge: number;
+                            check: {
+                                value: string;
+                                count: number;
+                            }[];
+                            country: {
+                                value: string;
+                                count: number;
+                            }[];
+                            category: {
+                                value: string;
+                                count: number;
+                            }[];
+                            stars: {
+                                value: number;
+                                count: number;
+                            }[];
+                            on_time: {
+                                value: number;
+                                count: number;
+                            }[];
+                            certificate: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSearchSuppliersRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            part: "name" | "name_whole" | "goods" | "standing";
+                            points_most: number;
+                            reason: string;
+                        }[];
+                        paid_places: boolean;
                     };
                 };
             };

@@ -5,7 +5,7 @@ import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
 import { creditApplicationsRoutes, creditNoticesRoutes, creditStaffRoutes } from '../modules/credit/index.ts'
-import { savedSearchRoutes, searchRoutes } from '../modules/directory/index.ts'
+import { savedSearchRoutes, searchRoutes, supplierSearchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
 import { messagesRoutes, readingRoutes } from '../modules/messages/index.ts'
@@ -49,6 +49,7 @@ export const routes: readonly Route[] = [
   ...productsRoutes,
   ...searchRoutes,
   ...savedSearchRoutes,
+  ...supplierSearchRoutes,
   ...ordersRoutes,
   ...orderPaymentsRoutes,
   ...coverRoutes,

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { rebuildIndex } from '../modules/directory/index.ts'
 import { rebuildMovements } from '../modules/transaction-center/index.ts'
+import { sandboxClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { embeddedUrl } from '../platform/embedded-postgres-cluster.ts'
@@ -22,6 +24,7 @@ const usage = `Usage: npx surety <command>
   operator --name NAME --country NL --zone Europe/Amsterdam --admin ADDRESS [--instead]
                         found the operator of a live house and ask its first administrator
   migrate               bring the database to this version's schema
+  search rebuild        make the index of search anew, while searching goes on
   rebuild               make the movements of companies anew from the ledger
   check                 ask every invariant of the data; exit 1 and the ids when one fails
   files                 compare every file with its hash; exit 1 when one is missing or changed
@@ -70,6 +73,19 @@ async function files(): Promise<number> {
   const whole = asked - missing.length - changed.length
   say(`${whole} of ${asked} files are as they were hashed; ${unused} are named nowhere.`)
   return missing.length + changed.length === 0 ? 0 : 1
+}
+
+/** The index of search, made anew. */
+async function rebuildSearch(url: string): Promise<void> {
+  const pool = readPool(url, 4)
+  try {
+    const clock = sandboxClock(pool)
+    await clock.refresh()
+    const { suppliers, products } = await rebuildIndex(pool, clock.now())
+    say(`${products} products of ${suppliers} suppliers are in the index.`)
+  } finally {
+    await pool.end()
+  }
 }
 
 /** The projection of movements, made anew. */
@@ -123,6 +139,10 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       return files()
     case 'rebuild':
       say(`${await withDatabase(rebuild)} transfers read.`)
+      return 0
+    case 'search':
+      if (rest[0] !== 'rebuild') break
+      await withDatabase(rebuildSearch)
       return 0
     case 'bank':
     case 'rates':

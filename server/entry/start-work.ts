@@ -3,7 +3,7 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { workOnImports } from '../modules/catalogue/index.ts'
 import { type CreditDesk, creditJobs } from '../modules/credit/index.ts'
-import { indexNews } from '../modules/directory/index.ts'
+import { describeMissing, indexNews } from '../modules/directory/index.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
@@ -195,6 +195,7 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const told = startLoop(telling(runtime, { ...desk, ...replying, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
   const look = lookingForNews(runtime, log)
+  await describeMissing(runtime.pool, now())
   const indexed = startLoop(
     () => indexNews({ feeds: runtime.feeds, pool: runtime.pool, lane: lanes.directory, now, look }),
     PAUSE_MS,

@@ -15,6 +15,8 @@ export const products: Readonly<Record<string, Row>> = {
   'GET /v1/product-categories': reads('all'),
   'GET /v1/search/products': reads('all'),
   'GET /v1/search/ranking': reads('all'),
+  'GET /v1/search/suppliers': reads('all'),
+  'GET /v1/search/suppliers/ranking': reads('all'),
   'GET /v1/products': reads('in a company'),
   'POST /v1/products': own('catalogue.write', content),
   'GET /v1/products/:productId': reads('holders'),

@@ -12,7 +12,10 @@ const COMMON = 0.015
  * A query with its misspelled words put right, by words that products have; `undefined` when all are known or nothing
  * is near.
  */
-export async function correctWords(index: SearchIndex, query: string): Promise<string | undefined> {
+export async function correctWords(
+  index: Pick<SearchIndex, 'known' | 'near'>,
+  query: string,
+): Promise<string | undefined> {
   const words = spelledWords(query)
   const known = await index.known(words)
   let corrected = plainText(query)

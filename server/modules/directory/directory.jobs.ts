@@ -2,8 +2,10 @@ import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
 import type { Feeds } from '../../platform/feeds.ts'
 import type { OutboxRow } from '../../platform/store.ts'
+import { describeSupplier } from './describe-supplier.ts'
 import { indexSupplier } from './index-supplier.ts'
 import { searchLooking } from './saved-search.rules.ts'
+import { aloneWith } from './supplier-lock.store.ts'
 
 /** News after which a supplier's products stand otherwise in the index; and that somebody looks for news. */
 export const indexedTopics: ReadonlySet<string> = new Set([
@@ -41,8 +43,11 @@ const LIMIT = 500
 export async function indexNews({ feeds, pool, lane, now, look }: Indexing): Promise<number> {
   const rows = await feeds.openEvents(lane, LIMIT)
   for (const [supplierId, { isItself, products }] of changesOf(rows)) {
-    if (isItself) await indexSupplier(pool, supplierId, now())
-    if (products.size > 0) await indexSupplier(pool, supplierId, now(), [...products])
+    await aloneWith(pool, supplierId, async () => {
+      if (isItself) await indexSupplier(pool, supplierId, now())
+      if (products.size > 0) await indexSupplier(pool, supplierId, now(), [...products])
+      await describeSupplier(pool, supplierId, now())
+    })
   }
   for (const row of rows.filter(({ topic }) => topic === searchLooking))
     await look(row.root, String((row.body as { search?: string }).search), row)

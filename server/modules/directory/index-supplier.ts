@@ -13,7 +13,7 @@ import { hasOtherFacts, keepFacts, removeDocuments, removeUnlisted, writeDocumen
 import { standingOf, type Trading } from './standing.rules.ts'
 
 /** So many products are read and written at once. */
-const AT_ONCE = 500
+export const AT_ONCE = 500
 
 /**
  * Brings the index to what is true of a supplier now: of the products that are named, or of all. What is not listed
@@ -57,7 +57,7 @@ async function indexAll(pool: pg.Pool, supplier: SupplierFacts) {
   await removeUnlisted(pool, supplier.supplierId)
 }
 
-type Dollars = ReadonlyMap<string, number>
+export type Dollars = ReadonlyMap<string, number>
 
 async function write(pool: pg.Pool, supplier: SupplierFacts, listed: readonly ListedProduct[], dollars: Dollars) {
   await writeDocuments(
@@ -67,7 +67,11 @@ async function write(pool: pg.Pool, supplier: SupplierFacts, listed: readonly Li
 }
 
 /** What ranking and filters know of a supplier; `undefined` where it does not trade here. */
-async function supplierFacts(pool: pg.Pool, supplierId: string, now: Instant): Promise<SupplierFacts | undefined> {
+export async function supplierFacts(
+  pool: pg.Pool,
+  supplierId: string,
+  now: Instant,
+): Promise<SupplierFacts | undefined> {
   const reads = recordReads(pool, partiesTables)
   const [company, checks, figures] = await Promise.all([
     reads.one(companyType, supplierId, 'company'),
@@ -110,12 +114,13 @@ function onlyKnown(figures: SupplierFigures | undefined): Omit<Trading, 'hasBadg
 }
 
 /** How many dollar cents a minor unit of each currency is: near enough to filter by, never to pay by. */
-async function dollarsOf(pool: pg.Pool): Promise<Dollars> {
+export async function dollarsOf(pool: pg.Pool): Promise<Dollars> {
   const rates = await newestRates(pool)
   return new Map([['USD', 1], ...rates.map(({ currency, usd, per }) => [currency, Number(usd) / Number(per)] as const)])
 }
 
-function productFacts(product: ListedProduct, dollars: Dollars): ProductFacts {
+/** What a product says, for its document. */
+export function productFacts(product: ListedProduct, dollars: Dollars): ProductFacts {
   const category = categoryWith(product.category)
   const above = category?.under === undefined ? undefined : categoryWith(category.under)
   const named = [category, above].flatMap((each) => (each === undefined ? [] : Object.values(each.names)))

@@ -1,5 +1,8 @@
+export { describeMissing } from './describe-supplier.ts'
 export { indexedTopics, indexNews } from './directory.jobs.ts'
+export { rebuildIndex } from './rebuild-index.ts'
 export { savedSearchRoutes } from './saved-search.routes.ts'
 export { directoryChecks, directoryTables } from './saved-search.store.ts'
 export { searchRoutes } from './search.routes.ts'
 export { newsOfSearch } from './search-news.jobs.ts'
+export { supplierSearchRoutes } from './supplier-search.routes.ts'

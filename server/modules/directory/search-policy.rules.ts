@@ -9,6 +9,7 @@ import {
   valuesOf,
 } from '../policy/policy.rules.ts'
 import type { RankWeights } from './rank.rules.ts'
+import type { SupplierWeights } from './supplier-rank.rules.ts'
 
 /** The published parameters of ranking, and the bounds of what is kept. */
 export interface SearchPolicy {
@@ -21,6 +22,10 @@ export interface SearchPolicy {
   readonly standingWeight: number
   readonly completenessWeight: number
   readonly synonymShare: number
+  readonly supplierNameWeight: number
+  readonly supplierWholeNameWeight: number
+  readonly supplierGoodsWeight: number
+  readonly supplierStandingWeight: number
   readonly searchesMost: number
   readonly alertHour: number
   readonly alertWeekday: number
@@ -40,6 +45,10 @@ export const searchPolicy = definePolicySection<SearchPolicy>('search', {
   standingWeight: points(2_000, 'Badge, stars and shipping on time: half of what the name weighs.'),
   completenessWeight: points(300, 'Image, price, lead time: what one would have to ask for.'),
   synonymShare: wholeNumber(7_000, 'of 10,000', 'Who types a word means that word first.', 10_000),
+  supplierNameWeight: points(3_000, 'Who types the name of a company looks for it.'),
+  supplierWholeNameWeight: points(2_000, 'Of two that share a word, the one that is called so and nothing else.'),
+  supplierGoodsWeight: points(4_000, 'Who mostly lists a thing makes it; who lists one of a hundred trades in it.'),
+  supplierStandingWeight: points(2_500, 'Badge, stars and shipping on time: more than half of what goods weigh.'),
   searchesMost: wholeNumber(50, 'searches', 'More alerts than that nobody reads.', 1_000),
   alertHour: wholeNumber(7, "o'clock in the company's zone", 'News is there when the day begins.', 23),
   alertWeekday: wholeNumber(1, 'day of the week, 0 is Sunday', 'The week is planned on its first day.', 6),
@@ -73,4 +82,18 @@ export const weightNames = {
 export function weightsOf(policy: SearchPolicy): RankWeights {
   const weights = Object.entries(weightNames).map(([part, name]) => [part, policy[name]])
   return Object.fromEntries(weights) as RankWeights
+}
+
+/** Which number of the policy each part of a supplier's rank weighs. */
+export const supplierWeightNames = {
+  name: 'supplierNameWeight',
+  nameWhole: 'supplierWholeNameWeight',
+  goods: 'supplierGoodsWeight',
+  standing: 'supplierStandingWeight',
+} as const satisfies Record<keyof SupplierWeights, keyof SearchPolicy>
+
+/** What each part of a supplier's rank weighs. */
+export function supplierWeightsOf(policy: SearchPolicy): SupplierWeights {
+  const weights = Object.entries(supplierWeightNames).map(([part, name]) => [part, policy[name]])
+  return Object.fromEntries(weights) as SupplierWeights
 }

@@ -15,6 +15,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/help', file: 'public/help.tsx' },
   { path: '/verify', file: 'public/verify.tsx' },
   { path: '/search', file: 'public/search/search.tsx' },
+  { path: '/search/suppliers', file: 'public/search/suppliers.tsx' },
   { path: '/compare', file: 'public/supplier/compare.tsx' },
 ]
 

@@ -84,17 +84,26 @@ function Lists({ search }: { readonly search: Search }) {
 
 const itself = (value: string) => value
 
-interface ListProps {
+interface ListProps extends Omit<FacetListProps, 'chosen' | 'isEstimate'> {
   readonly search: Search
   readonly field: keyof Search['wanted']['lists']
+}
+
+function List({ search: { wanted, found }, ...list }: ListProps) {
+  return <FacetList {...list} chosen={wanted.lists[list.field]} isEstimate={found.is_estimate} />
+}
+
+interface FacetListProps {
+  readonly field: string
   readonly title: string
   readonly counts: readonly Choice[]
+  readonly chosen: readonly string[]
+  readonly isEstimate: boolean
   readonly word: (value: string) => string
 }
 
 /** The values of a facet, what is chosen always among them. */
-function List({ search: { wanted, found }, field, title, counts, word }: ListProps) {
-  const chosen = wanted.lists[field]
+export function FacetList({ field, title, counts, chosen, isEstimate, word }: FacetListProps) {
   const first = counts.slice(0, SHOWN)
   const missing = chosen.filter((value) => !first.some((each) => each.value === value))
   const shown = [
@@ -108,14 +117,15 @@ function List({ search: { wanted, found }, field, title, counts, word }: ListPro
         <label key={value} className={style.choice}>
           <input type="checkbox" name={field} value={value} defaultChecked={chosen.includes(value)} />
           <span suppressHydrationWarning>{word(value)}</span>
-          <Count count={count} isEstimate={found.is_estimate} />
+          <Count count={count} isEstimate={isEstimate} />
         </label>
       ))}
     </Group>
   )
 }
 
-function Group({
+/** A part of the filters, which opens where something of it is chosen. */
+export function Group({
   title,
   isOpen,
   children,
@@ -135,7 +145,8 @@ function Group({
   )
 }
 
-function Count({ count, isEstimate }: { readonly count: number; readonly isEstimate: boolean }) {
+/** How much a choice would leave. */
+export function Count({ count, isEstimate }: { readonly count: number; readonly isEstimate: boolean }) {
   const { locale } = usePage().language
   const text = count.toLocaleString(locale)
   return <span className={style.count}>{isEstimate && count > 0 ? `≈ ${text}` : text}</span>
@@ -171,7 +182,8 @@ interface BoundProps {
   readonly step?: string
 }
 
-function Bound({ name, label, value, most, step = '1' }: BoundProps) {
+/** A number that bounds. */
+export function Bound({ name, label, value, most, step = '1' }: BoundProps) {
   return (
     <label className="field">
       <span>{label}</span>

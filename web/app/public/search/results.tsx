@@ -22,7 +22,7 @@ export function Results({ search }: { readonly search: Search }) {
           <ProductList products={nearby} />
         </section>
       )}
-      <Pages search={search} />
+      <Pages page={search.found.page} pages={search.found.pages} query={search.query} />
     </>
   )
 }
@@ -148,9 +148,15 @@ function Supplier({ supplier }: { readonly supplier: Product['supplier'] }) {
   )
 }
 
-function Pages({ search: { found, query } }: { readonly search: Search }) {
+interface PagesProps {
+  readonly page: number
+  readonly pages: number
+  readonly query: string
+}
+
+/** The way to the pages before and behind. */
+export function Pages({ page, pages, query }: PagesProps) {
   const { t } = useLingui()
-  const { page, pages } = found
   if (pages < 2) return null
   const at = (n: number) => `${addressWith(query, {})}${addressWith(query, {}) === '?' ? '' : '&'}page=${n}`
   return (

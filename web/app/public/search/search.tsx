@@ -9,6 +9,7 @@ import type { loader, Search } from './read-search.ts'
 import { Results } from './results.tsx'
 import style from './search.module.css'
 import { addressWith, sorts } from './search-form.ts'
+import { SearchTabs } from './search-tabs.tsx'
 
 export { loader } from './read-search.ts'
 
@@ -27,9 +28,10 @@ export default function SearchPage() {
       <h1>
         <Trans>Find products</Trans>
       </h1>
+      <SearchTabs here="products" query={search.query} />
       <search>
         <form method="get" className={style.form}>
-          <SearchField search={search} />
+          <SearchField q={wanted.q} hint={t`Goods, materials, part numbers`} />
           <div className={style.columns}>
             <Facets search={search} />
             <div>
@@ -44,19 +46,14 @@ export default function SearchPage() {
   )
 }
 
-function SearchField({ search: { wanted } }: { readonly search: Search }) {
+/** The words that are looked for. */
+export function SearchField({ q, hint }: { readonly q: string; readonly hint: string }) {
   const { t } = useLingui()
   return (
     <div className={style.field}>
       <label className="field">
         <span className="unseen">{t`What are you looking for?`}</span>
-        <input
-          type="search"
-          name="q"
-          defaultValue={wanted.q}
-          placeholder={t`Goods, materials, part numbers`}
-          maxLength={200}
-        />
+        <input type="search" name="q" defaultValue={q} placeholder={hint} maxLength={200} />
       </label>
       <button className="button" type="submit">
         <Trans>Search</Trans>

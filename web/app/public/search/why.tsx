@@ -15,6 +15,19 @@ export function Why({ why }: { readonly why: Product['why'] }) {
     standing: t`how the supplier stands`,
     completeness: t`how much the product says of itself`,
   }
+  return <WhyPlace why={why} words={words} published="/v1/search/ranking" />
+}
+
+interface WhyPlaceProps {
+  /** Points by part. */
+  readonly why: Readonly<Record<string, number>>
+  readonly words: Readonly<Record<string, string>>
+  /** Where the parts and what each can give are published. */
+  readonly published: string
+}
+
+/** What each part gave, that which gave most first. */
+export function WhyPlace({ why, words, published }: WhyPlaceProps) {
   const given = Object.entries(why)
     .filter(([, points]) => points > 0)
     .sort(([, one], [, other]) => other - one)
@@ -27,15 +40,14 @@ export function Why({ why }: { readonly why: Product['why'] }) {
       <dl>
         {given.map(([part, points]) => (
           <div key={part}>
-            <dt>{words[part as keyof Product['why']]}</dt>
+            <dt>{words[part]}</dt>
             <dd>{points}</dd>
           </div>
         ))}
       </dl>
       <p className="tiny">
         <Trans>
-          The parts are the same for everybody and <a href="/v1/search/ranking">published</a>. Nobody can pay for a
-          place.
+          The parts are the same for everybody and <a href={published}>published</a>. Nobody can pay for a place.
         </Trans>
       </p>
     </details>

@@ -1,0 +1,120 @@
+import { bitsOf, cardCertificates, cardChecks, codeOf } from './card.rules.ts'
+import type { FacetCount } from './facet.rules.ts'
+import type { ProductFilter } from './filter.rules.ts'
+import type { SupplierCard } from './supplier-card.rules.ts'
+
+/** What suppliers are narrowed to: the part of a product's filter that is about who sells. */
+export type SupplierFilter = Pick<
+  ProductFilter,
+  'badge' | 'checks' | 'countries' | 'categories' | 'stars' | 'onTime' | 'certificates'
+>
+
+type Dimension = keyof SupplierFilter
+type Holds = (card: SupplierCard) => boolean
+
+/** What is asked of a card, by dimension; what is not asked is not there. */
+export type SupplierConditions = readonly (readonly [Dimension, Holds])[]
+
+/** A filter as conditions. `now`: minutes since 1970, for a badge lapses by itself. */
+export function supplierConditions(filter: SupplierFilter, now: number): SupplierConditions {
+  const { badge, countries = [], categories = [], stars, onTime } = filter
+  const checks = bitsOf(cardChecks, filter.checks ?? [])
+  const certificates = bitsOf(cardCertificates, filter.certificates ?? [])
+  const [wanted, codes] = [new Set(countries), new Set(categories.map(codeOf))]
+  const all: readonly (readonly [Dimension, Holds | undefined])[] = [
+    ['badge', badge === true ? (card) => card.badgeUntil > now : undefined],
+    ['checks', checks === 0 ? undefined : (card) => (card.checks & checks) === checks],
+    ['countries', wanted.size === 0 ? undefined : (card) => wanted.has(card.country)],
+    ['categories', codes.size === 0 ? undefined : (card) => card.categories.some((code) => codes.has(code))],
+    ['stars', stars === undefined ? undefined : (card) => card.stars !== 255 && card.stars >= stars],
+    ['onTime', onTime === undefined ? undefined : (card) => card.onTime !== 255 && card.onTime >= onTime],
+    ['certificates', certificates === 0 ? undefined : (card) => (card.certificates & certificates) === certificates],
+  ]
+  return all.flatMap(([name, holds]) => (holds === undefined ? [] : [[name, holds] as const]))
+}
+
+/** What was found can be narrowed to; each counted as if nothing were asked of its own dimension. */
+export interface SupplierFacets {
+  readonly total: number
+  readonly badge: number
+  readonly checks: readonly FacetCount<string>[]
+  readonly countries: readonly FacetCount<string>[]
+  readonly categories: readonly FacetCount<number>[]
+  readonly stars: readonly FacetCount<number>[]
+  readonly onTime: readonly FacetCount<number>[]
+  readonly certificates: readonly FacetCount<string>[]
+}
+
+const starBands = [5, 4, 3] as const
+const onTimeBands = [95, 90, 80] as const
+
+class Tally<T> {
+  private readonly counts = new Map<T, number>()
+  add(value: T) {
+    this.counts.set(value, (this.counts.get(value) ?? 0) + 1)
+  }
+  listed(): readonly FacetCount<T>[] {
+    return [...this.counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1))
+  }
+}
+
+/** The one condition that a card fails; `undefined`: none; `several`: it is counted nowhere. */
+function failed(card: SupplierCard, conditions: SupplierConditions): Dimension | 'several' | undefined {
+  let one: Dimension | undefined
+  for (const [dimension, holds] of conditions) {
+    if (holds(card)) continue
+    if (one !== undefined) return 'several'
+    one = dimension
+  }
+  return one
+}
+
+const tallies = () => ({
+  ...{ checks: new Tally<string>(), countries: new Tally<string>(), categories: new Tally<number>() },
+  ...{ stars: new Tally<number>(), onTime: new Tally<number>(), certificates: new Tally<string>() },
+})
+
+/** The facets of suppliers, and which of them meet everything. `now`: minutes since 1970. */
+export function countSuppliers<T extends { readonly card: SupplierCard }>(
+  found: readonly T[],
+  conditions: SupplierConditions,
+  now: number,
+): { readonly met: readonly T[]; readonly facets: SupplierFacets } {
+  const counts = tallies()
+  const met: T[] = []
+  let badge = 0
+  for (const each of found) {
+    const { card } = each
+    const fails = failed(card, conditions)
+    if (fails === 'several') continue
+    if (fails === undefined) met.push(each)
+    const counted = (dimension: Dimension) => fails === undefined || fails === dimension
+    if (counted('badge') && card.badgeUntil > now) badge += 1
+    tallySupplier(counts, card, counted)
+  }
+  const { checks, countries, categories, stars, onTime, certificates } = counts
+  return {
+    met,
+    facets: {
+      ...{ total: met.length, badge, checks: checks.listed(), countries: countries.listed() },
+      ...{ categories: categories.listed(), stars: stars.listed(), onTime: onTime.listed() },
+      certificates: certificates.listed(),
+    },
+  }
+}
+
+function tallySupplier(counts: ReturnType<typeof tallies>, card: SupplierCard, counted: (of: Dimension) => boolean) {
+  if (counted('countries')) counts.countries.add(card.country)
+  if (counted('categories')) for (const code of card.categories) counts.categories.add(code)
+  if (counted('checks') && card.checks !== 0)
+    for (const [n, check] of cardChecks.entries()) if ((card.checks & (1 << n)) !== 0) counts.checks.add(check)
+  if (counted('certificates') && card.certificates !== 0)
+    for (const [n, each] of cardCertificates.entries())
+      if ((card.certificates & (1 << n)) !== 0) counts.certificates.add(each)
+  if (counted('stars') && card.stars !== 255)
+    for (const band of starBands) if (card.stars >= band) counts.stars.add(band)
+  if (counted('onTime') && card.onTime !== 255)
+    for (const band of onTimeBands) if (card.onTime >= band) counts.onTime.add(band)
+}

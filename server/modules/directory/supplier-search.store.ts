@@ -1,0 +1,182 @@
+import type pg from 'pg'
+import { stemOf } from './analyse-words.ts'
+import { quoted } from './make-document.ts'
+import { placed, places, type SupplierDocument, type SupplierGoods } from './make-supplier-document.ts'
+import type { SearchGroup } from './read-query.ts'
+import { postgresIndex } from './search.store.ts'
+import { readSupplierCard, SUPPLIER_CARD_BYTES } from './supplier-card.rules.ts'
+import type { SupplierHit, SupplierIndex } from './supplier-index.ts'
+
+/** No house has more; what has is searched by another engine. */
+const READ_MOST = 100_000
+/** Where words stand is told of so many things that are looked for. */
+const PLACED_MOST = 4
+/** A look at all suppliers is kept so long: it costs much more than a page; a badge lapses on its card by itself. */
+const KEPT_MS = 5_000
+
+/** The index of suppliers in PostgreSQL. */
+export function postgresSuppliers(pool: pg.Pool): SupplierIndex {
+  const { known, near } = postgresIndex(pool)
+  return {
+    known,
+    near,
+    suppliers: (groups, needs) => (groups.length === 0 ? everySupplier(pool) : found(pool, groups, needs)),
+  }
+}
+
+interface Kept {
+  readonly until: number
+  readonly hits: Promise<readonly SupplierHit[]>
+}
+
+const kept = new WeakMap<pg.Pool, Kept>()
+
+function everySupplier(pool: pg.Pool): Promise<readonly SupplierHit[]> {
+  const before = kept.get(pool)
+  if (before !== undefined && before.until > performance.now()) return before.hits
+  const hits = found(pool, [], 'all')
+  kept.set(pool, { until: performance.now() + KEPT_MS, hits })
+  // What failed is asked again.
+  hits.catch(() => kept.delete(pool))
+  return hits
+}
+
+const anywhere = (lexeme: string) => `(${places.map((place) => quoted(placed(place, lexeme))).join(' | ')})`
+const groupText = (of: (lexeme: string) => string, { ways }: SearchGroup) =>
+  `(${ways.map((way) => `(${way.map(of).join(' & ')})`).join(' | ')})`
+
+/** Which documents have each thing in each place: by the index alone, no words are read. */
+async function found(pool: pg.Pool, groups: readonly SearchGroup[], needs: 'all' | 'any') {
+  const match = groups.map((group) => groupText(anywhere, group)).join(needs === 'all' ? ' & ' : ' | ')
+  const told = groups.slice(0, PLACED_MOST).flatMap((group) => places.map((place) => inPlace(place, group, match)))
+  const asked = [match, ...told]
+  const parts = asked.map((_, n) =>
+    n === 0
+      ? `(select string_agg(int4send(doc) || card, ''::bytea) from (select doc, card from directory.supplier_documents
+          ${groups.length === 0 ? '' : 'where lexemes @@ $1::tsquery'} limit ${READ_MOST}) d)`
+      : `(select string_agg(int4send(doc), ''::bytea) from directory.supplier_documents
+          where lexemes @@ $${n + 1}::tsquery)`,
+  )
+  const { rows } = await pool.query<Record<string, Buffer | null>>({
+    name: `directory-suppliers-${groups.length === 0 ? 'all' : asked.length}`,
+    text: `select ${parts.map((part, n) => `${part} as p${n}`).join(', ')}`,
+    values: groups.length === 0 ? [] : asked,
+  })
+  const [row = {}] = rows
+  const sets = told.map((_, n) => docsIn(row[`p${n + 1}`]))
+  return hitsIn(row.p0 ?? Buffer.alloc(0), groups.length, sets)
+}
+
+const inPlace = (place: (typeof places)[number], group: SearchGroup, match: string) =>
+  `${groupText((lexeme) => quoted(placed(place, lexeme)), group)} & (${match})`
+
+function docsIn(bytes: Buffer | null | undefined): ReadonlySet<number> {
+  if (!bytes) return new Set()
+  return new Set(Array.from({ length: bytes.length / 4 }, (_, n) => bytes.readInt32BE(4 * n)))
+}
+
+function hitsIn(bytes: Buffer, groups: number, sets: readonly ReadonlySet<number>[]): readonly SupplierHit[] {
+  const rowBytes = 4 + SUPPLIER_CARD_BYTES
+  return Array.from({ length: bytes.length / rowBytes }, (_, n) => {
+    const doc = bytes.readInt32BE(n * rowBytes)
+    const has = (group: number, place: number) => sets[group * places.length + place]?.has(doc) === true
+    return {
+      doc,
+      card: readSupplierCard(bytes, n * rowBytes + 4),
+      words: () =>
+        Array.from({ length: groups }, (_each, group) => ({
+          inName: has(group, 0),
+          listed: has(group, 1) ? 3 : has(group, 2) ? 2 : has(group, 3) ? 1 : 0,
+        })),
+    }
+  })
+}
+
+/** So many products of a supplier are looked through for words, the newest first. */
+const SAMPLED = 1_000
+/** So many words of what it lists a supplier is found by; the rest is found by its products. */
+const WORDS_KEPT = 400
+
+/** What a supplier lists, counted over the index of products. */
+export async function goodsOf(pool: pg.Pool, supplierId: string): Promise<SupplierGoods> {
+  const [counted, words] = await Promise.all([
+    pool.query<{ category: number; products: number; certificates: number }>({
+      name: 'directory-goods-of-supplier',
+      // A card has its category in the fifth byte and certificates in the fifteenth (`card.rules.ts`).
+      text: `select (get_byte(card, 4)::bigint << 24) + (get_byte(card, 5) << 16) + (get_byte(card, 6) << 8)
+          + get_byte(card, 7) as category, count(*)::int as products,
+          bit_or((get_byte(card, 14) << 8) + get_byte(card, 15)) as certificates
+        from directory.documents where supplier_id = $1 group by 1 order by 2 desc, 1`,
+      values: [supplierId],
+    }),
+    pool.query<{ word: string; count: number }>({
+      name: 'directory-words-of-supplier',
+      text: `select word, ndoc as count from ts_stat(format(
+          'select lexemes from directory.documents where supplier_id = %L order by doc desc limit ${SAMPLED}',
+          $1::text), 'ab')
+        order by ndoc desc, word collate "C" limit ${WORDS_KEPT}`,
+      values: [supplierId],
+    }),
+  ])
+  const products = counted.rows.reduce((sum, row) => sum + row.products, 0)
+  return {
+    products,
+    certificates: counted.rows.reduce((bits, row) => bits | row.certificates, 0),
+    categories: counted.rows.map(({ category }) => Number(category)),
+    sampled: Math.min(products, SAMPLED),
+    lexemes: words.rows,
+  }
+}
+
+/** Puts suppliers into the index, or in the place of what stood there of them, and their names among the words. */
+export async function writeSuppliers(pool: pg.Pool, documents: readonly SupplierDocument[]): Promise<void> {
+  await pool.query({
+    name: 'directory-write-suppliers',
+    text: `insert into directory.supplier_documents (supplier_id, lexemes, card)
+      select s, l::tsvector, c from unnest($1::text[], $2::text[], $3::bytea[]) as d (s, l, c)
+      on conflict (supplier_id) do update set lexemes = excluded.lexemes, card = excluded.card
+        where supplier_documents.lexemes <> excluded.lexemes or supplier_documents.card <> excluded.card`,
+    values: [
+      documents.map(({ supplierId }) => supplierId),
+      documents.map(({ lexemes }) => lexemes),
+      documents.map(({ card }) => card),
+    ],
+  })
+  const words = [...new Set(documents.flatMap((each) => each.words))].sort()
+  await pool.query({
+    name: 'directory-name-words',
+    text: `insert into directory.words (word, english, spanish, documents)
+      select w, e, s, 1 from unnest($1::text[], $2::text[], $3::text[]) as d (w, e, s) on conflict (word) do nothing`,
+    values: [words, words.map((word) => stemOf(word, 'en')), words.map((word) => stemOf(word, 'es'))],
+  })
+}
+
+/** Takes a supplier out. */
+export async function removeSupplier(pool: pg.Pool, supplierId: string): Promise<void> {
+  await pool.query({
+    name: 'directory-remove-supplier',
+    text: 'delete from directory.supplier_documents where supplier_id = $1',
+    values: [supplierId],
+  })
+}
+
+/** The companies of documents. */
+export async function companiesOf(pool: pg.Pool, docs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await pool.query<{ doc: number; supplier_id: string }>({
+    name: 'directory-companies-of-documents',
+    text: 'select doc, supplier_id from directory.supplier_documents where doc = any($1)',
+    values: [docs],
+  })
+  return new Map(rows.map((row) => [row.doc, row.supplier_id]))
+}
+
+/** Suppliers that the index of products knows and that of suppliers does not. */
+export async function unindexedSuppliers(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ supplier_id: string }>({
+    name: 'directory-unindexed-suppliers',
+    text: `select supplier_id from directory.suppliers s where facts <> 'null'::jsonb
+      and not exists (select 1 from directory.supplier_documents d where d.supplier_id = s.supplier_id)
+      order by supplier_id`,
+  })
+  return rows.map(({ supplier_id }) => supplier_id)
+}
