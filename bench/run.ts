@@ -11,6 +11,7 @@ import { pagesBesideOrders, pagesLanding } from './pages.ts'
 import { policyReplay } from './policy-replay.ts'
 import { recordVerify } from './record-verify.ts'
 import { searchProducts } from './search-products.ts'
+import { searchSuppliers } from './search-suppliers.ts'
 import { statementsImport } from './statements-import.ts'
 import { trialBalanceAtInstants } from './trial-balance.ts'
 
@@ -30,6 +31,7 @@ const benches = {
   'statements.import': statementsImport,
   'catalogue.import': catalogueImport,
   'search.products': searchProducts,
+  'search.suppliers': searchSuppliers,
   'record.verify': recordVerify,
   'credit.accrual': creditAccrual,
   'policy.replay': policyReplay,

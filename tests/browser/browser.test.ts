@@ -29,6 +29,7 @@ import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
 import { storefrontSuite } from './storefront.suite.ts'
 import type { Suite } from './suite.ts'
+import { suppliersSuite } from './suppliers.suite.ts'
 import { verifySuite } from './verify.suite.ts'
 import { webhooksSuite } from './webhooks.suite.ts'
 
@@ -48,6 +49,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'finding products': searchSuite,
   'from finding to ordering': findingToOrderSuite,
   'a storefront': storefrontSuite,
+  'finding suppliers': suppliersSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

@@ -66,7 +66,7 @@ export async function searchSuppliers(index: SupplierIndex, asked: SuppliersAske
   const again = corrected === undefined ? found : await index.suppliers(telling(readQuery(query)), 'all')
   const conditions = supplierConditions(asked.filter, asked.now)
   const { met, facets } = countSuppliers(again, conditions, asked.now)
-  const listed = ranked(met, asked).slice(asked.offset, asked.offset + asked.limit)
+  const listed = ranked(met, asked, asked.offset + asked.limit).slice(asked.offset)
   const nearby = met.length < FEW && asked.offset === 0 ? await searchNearby(index, asked, query, met) : []
   return { listed, facets, nearby, ...(corrected === undefined ? {} : { corrected }) }
 }
@@ -77,17 +77,36 @@ async function searchNearby(index: SupplierIndex, asked: SuppliersAsked, query: 
   const shown = new Set(met.map(({ doc }) => doc))
   const some = (await index.suppliers(groups, 'any')).filter(({ doc }) => !shown.has(doc))
   const { met: fitting } = countSuppliers(some, supplierConditions(asked.filter, asked.now), asked.now)
-  return ranked(fitting, { ...asked, order: 'relevance' }).slice(0, FEW)
+  return ranked(fitting, { ...asked, order: 'relevance' }, FEW)
 }
 
-/** Suppliers in their order, each with what its place comes from. */
-function ranked(hits: readonly SupplierHit[], { order, weights }: Pick<SuppliersAsked, 'order' | 'weights'>) {
-  return hits
-    .map((hit) => {
-      const parts = supplierParts(hit.card, hit.words(), weights)
-      return { doc: hit.doc, card: hit.card, parts, rank: supplierRank(parts), key: keyOf(order, hit.card) }
-    })
-    .sort((a, b) => b.key - a.key || b.rank - a.rank || b.card.products - a.card.products || a.doc - b.doc)
+/** The first of the suppliers in their order, as many as are wanted, each with what its place comes from. */
+function ranked(
+  hits: readonly SupplierHit[],
+  { order, weights }: Pick<SuppliersAsked, 'order' | 'weights'>,
+  most: number,
+) {
+  const ranks = new Float64Array(hits.length)
+  for (const [n, { card, found }] of hits.entries())
+    ranks[n] = keyOf(order, card) * KEY + supplierRank(supplierParts(card, found, weights))
+  const least = leastOf(ranks, most)
+  const first: { readonly hit: SupplierHit; readonly rank: number }[] = []
+  for (const [n, hit] of hits.entries()) {
+    const rank = ranks[n] ?? 0
+    if (rank >= least) first.push({ hit, rank })
+  }
+  return first
+    .sort((a, b) => b.rank - a.rank || b.hit.card.products - a.hit.card.products || a.hit.doc - b.hit.doc)
+    .slice(0, most)
+    .map(({ hit: { doc, card, found } }) => ({ doc, card, parts: supplierParts(card, found, weights) }))
+}
+
+/** An order comes before any rank. */
+const KEY = 1e6
+
+/** The rank from which so many stand, ties with the last among them: a page of fifty thousand sorts a page. */
+function leastOf(ranks: Float64Array, most: number): number {
+  return ranks.length <= most ? Number.NEGATIVE_INFINITY : (ranks.slice().sort()[ranks.length - most] ?? 0)
 }
 
 /** More comes first; what is not known comes last. */

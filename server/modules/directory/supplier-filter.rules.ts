@@ -71,10 +71,24 @@ function failed(card: SupplierCard, conditions: SupplierConditions): Dimension |
   return one
 }
 
+/** Bits and figures are tallied as they stand on cards and told apart at the end: there are few of them. */
 const tallies = () => ({
-  ...{ checks: new Tally<string>(), countries: new Tally<string>(), categories: new Tally<number>() },
-  ...{ stars: new Tally<number>(), onTime: new Tally<number>(), certificates: new Tally<string>() },
+  ...{ checks: new Tally<number>(), countries: new Tally<string>(), categories: new Tally<number>() },
+  ...{ stars: new Tally<number>(), onTime: new Tally<number>(), certificates: new Tally<number>() },
 })
+
+/** How many have each value, of what was tallied; in the order of the values, or that with most first. */
+function spread<T>(tally: Tally<number>, values: readonly T[], has: (tallied: number, value: T, n: number) => boolean) {
+  const all = tally.listed()
+  return values.flatMap((value, n) => {
+    const count = all.reduce((sum, each) => (has(each.value, value, n) ? sum + each.count : sum), 0)
+    return count === 0 ? [] : [{ value, count }]
+  })
+}
+
+const byCount = <T>(counts: readonly FacetCount<T>[]) => counts.toSorted((a, b) => b.count - a.count)
+const hasBit = (bits: number, _: unknown, n: number) => (bits & (1 << n)) !== 0
+const reaches = (value: number, band: number) => value !== 255 && value >= band
 
 /** The facets of suppliers, and which of them meet everything. `now`: minutes since 1970. */
 export function countSuppliers<T extends { readonly card: SupplierCard }>(
@@ -98,9 +112,11 @@ export function countSuppliers<T extends { readonly card: SupplierCard }>(
   return {
     met,
     facets: {
-      ...{ total: met.length, badge, checks: checks.listed(), countries: countries.listed() },
-      ...{ categories: categories.listed(), stars: stars.listed(), onTime: onTime.listed() },
-      certificates: certificates.listed(),
+      ...{ total: met.length, badge, countries: countries.listed(), categories: categories.listed() },
+      checks: byCount(spread(checks, cardChecks, hasBit)),
+      certificates: byCount(spread(certificates, cardCertificates, hasBit)),
+      stars: spread(stars, starBands, reaches),
+      onTime: spread(onTime, onTimeBands, reaches),
     },
   }
 }
@@ -108,13 +124,8 @@ export function countSuppliers<T extends { readonly card: SupplierCard }>(
 function tallySupplier(counts: ReturnType<typeof tallies>, card: SupplierCard, counted: (of: Dimension) => boolean) {
   if (counted('countries')) counts.countries.add(card.country)
   if (counted('categories')) for (const code of card.categories) counts.categories.add(code)
-  if (counted('checks') && card.checks !== 0)
-    for (const [n, check] of cardChecks.entries()) if ((card.checks & (1 << n)) !== 0) counts.checks.add(check)
-  if (counted('certificates') && card.certificates !== 0)
-    for (const [n, each] of cardCertificates.entries())
-      if ((card.certificates & (1 << n)) !== 0) counts.certificates.add(each)
-  if (counted('stars') && card.stars !== 255)
-    for (const band of starBands) if (card.stars >= band) counts.stars.add(band)
-  if (counted('onTime') && card.onTime !== 255)
-    for (const band of onTimeBands) if (card.onTime >= band) counts.onTime.add(band)
+  if (counted('checks')) counts.checks.add(card.checks)
+  if (counted('certificates')) counts.certificates.add(card.certificates)
+  if (counted('stars')) counts.stars.add(card.stars)
+  if (counted('onTime')) counts.onTime.add(card.onTime)
 }

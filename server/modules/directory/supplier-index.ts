@@ -7,8 +7,8 @@ import type { SupplierWordFound } from './supplier-rank.rules.ts'
 export interface SupplierHit {
   readonly doc: number
   readonly card: SupplierCard
-  /** By group of the query. */
-  words(): readonly SupplierWordFound[]
+  /** By group of the query; hits that have the same words in the same places have the same list. */
+  readonly found: readonly SupplierWordFound[]
 }
 
 /** The index of suppliers as a search uses it; another search engine takes its place with these three. */

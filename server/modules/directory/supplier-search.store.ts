@@ -6,6 +6,7 @@ import type { SearchGroup } from './read-query.ts'
 import { postgresIndex } from './search.store.ts'
 import { readSupplierCard, SUPPLIER_CARD_BYTES } from './supplier-card.rules.ts'
 import type { SupplierHit, SupplierIndex } from './supplier-index.ts'
+import type { SupplierWordFound } from './supplier-rank.rules.ts'
 
 /** No house has more; what has is searched by another engine. */
 const READ_MOST = 100_000
@@ -45,51 +46,69 @@ const anywhere = (lexeme: string) => `(${places.map((place) => quoted(placed(pla
 const groupText = (of: (lexeme: string) => string, { ways }: SearchGroup) =>
   `(${ways.map((way) => `(${way.map(of).join(' & ')})`).join(' | ')})`
 
+/** Places that are asked for; who has a thing and has it in none of them has few of it. */
+const asked = ['n', 'm', 's'] as const
+
 /** Which documents have each thing in each place: by the index alone, no words are read. */
 async function found(pool: pg.Pool, groups: readonly SearchGroup[], needs: 'all' | 'any') {
   const match = groups.map((group) => groupText(anywhere, group)).join(needs === 'all' ? ' & ' : ' | ')
-  const told = groups.slice(0, PLACED_MOST).flatMap((group) => places.map((place) => inPlace(place, group, match)))
-  const asked = [match, ...told]
-  const parts = asked.map((_, n) =>
-    n === 0
-      ? `(select string_agg(int4send(doc) || card, ''::bytea) from (select doc, card from directory.supplier_documents
-          ${groups.length === 0 ? '' : 'where lexemes @@ $1::tsquery'} limit ${READ_MOST}) d)`
-      : `(select string_agg(int4send(doc), ''::bytea) from directory.supplier_documents
-          where lexemes @@ $${n + 1}::tsquery)`,
+  const told = groups.slice(0, PLACED_MOST).flatMap((group) => {
+    const inPlaces = asked.map((place) => groupText((lexeme) => quoted(placed(place, lexeme)), group))
+    return needs === 'all' ? inPlaces : [...inPlaces, groupText(anywhere, group)]
+  })
+  const narrowed = groups.length === 0 ? '' : 'where lexemes @@ $1::tsquery'
+  const cards = `(select string_agg(int4send(doc) || card, ''::bytea)
+    from (select doc, card from directory.supplier_documents ${narrowed} limit ${READ_MOST}) d)`
+  const docs = told.map(
+    (_, n) => `(select string_agg(int4send(doc), ''::bytea) from directory.supplier_documents
+      where lexemes @@ $${n + 2}::tsquery) as p${n}`,
   )
   const { rows } = await pool.query<Record<string, Buffer | null>>({
-    name: `directory-suppliers-${groups.length === 0 ? 'all' : asked.length}`,
-    text: `select ${parts.map((part, n) => `${part} as p${n}`).join(', ')}`,
-    values: groups.length === 0 ? [] : asked,
+    name: `directory-suppliers-${groups.length === 0 ? 'all' : told.length}`,
+    text: `select ${[`${cards} as cards`, ...docs].join(', ')}`,
+    values: groups.length === 0 ? [] : [match, ...told],
   })
   const [row = {}] = rows
-  const sets = told.map((_, n) => docsIn(row[`p${n + 1}`]))
-  return hitsIn(row.p0 ?? Buffer.alloc(0), groups.length, sets)
+  const lists = told.map((_, n) => row[`p${n}`] ?? Buffer.alloc(0))
+  return hitsIn(row.cards ?? Buffer.alloc(0), lists, groups.length, needs)
 }
 
-const inPlace = (place: (typeof places)[number], group: SearchGroup, match: string) =>
-  `${groupText((lexeme) => quoted(placed(place, lexeme)), group)} & (${match})`
-
-function docsIn(bytes: Buffer | null | undefined): ReadonlySet<number> {
-  if (!bytes) return new Set()
-  return new Set(Array.from({ length: bytes.length / 4 }, (_, n) => bytes.readInt32BE(4 * n)))
-}
-
-function hitsIn(bytes: Buffer, groups: number, sets: readonly ReadonlySet<number>[]): readonly SupplierHit[] {
-  const rowBytes = 4 + SUPPLIER_CARD_BYTES
-  return Array.from({ length: bytes.length / rowBytes }, (_, n) => {
-    const doc = bytes.readInt32BE(n * rowBytes)
-    const has = (group: number, place: number) => sets[group * places.length + place]?.has(doc) === true
-    return {
-      doc,
-      card: readSupplierCard(bytes, n * rowBytes + 4),
-      words: () =>
-        Array.from({ length: groups }, (_each, group) => ({
-          inName: has(group, 0),
-          listed: has(group, 1) ? 3 : has(group, 2) ? 2 : has(group, 3) ? 1 : 0,
-        })),
+/** Which lists name each document, as bits. */
+function masksOf(lists: readonly Buffer[]): ReadonlyMap<number, number> {
+  const masks = new Map<number, number>()
+  for (const [n, bytes] of lists.entries())
+    for (let at = 0; at < bytes.length; at += 4) {
+      const doc = bytes.readInt32BE(at)
+      masks.set(doc, (masks.get(doc) ?? 0) | (1 << n))
     }
-  })
+  return masks
+}
+
+function hitsIn(bytes: Buffer, lists: readonly Buffer[], groups: number, needs: 'all' | 'any') {
+  const masks = masksOf(lists)
+  const known = new Map<number, readonly SupplierWordFound[]>()
+  const foundBy = (mask: number) => {
+    const before = known.get(mask)
+    if (before !== undefined) return before
+    const found = Array.from({ length: Math.min(groups, PLACED_MOST) }, (_, group) => wordFound(mask, group, needs))
+    known.set(mask, found)
+    return found
+  }
+  const hits: SupplierHit[] = []
+  for (let at = 0; at < bytes.length; at += 4 + SUPPLIER_CARD_BYTES) {
+    const doc = bytes.readInt32BE(at)
+    hits.push({ doc, card: readSupplierCard(bytes, at + 4), found: foundBy(masks.get(doc) ?? 0) })
+  }
+  return hits
+}
+
+/** Where a thing stands, by the lists that name the document. */
+function wordFound(mask: number, group: number, needs: 'all' | 'any'): SupplierWordFound {
+  const lists = needs === 'all' ? asked.length : asked.length + 1
+  const has = (n: number) => (mask & (1 << (group * lists + n))) !== 0
+  const isAnywhere = needs === 'all' || has(asked.length)
+  const few = isAnywhere && !has(0) ? 1 : 0
+  return { inName: has(0), listed: has(1) ? 3 : has(2) ? 2 : few }
 }
 
 /** So many products of a supplier are looked through for words, the newest first. */
