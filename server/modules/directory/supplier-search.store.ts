@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
 import { quoted } from './make-document.ts'
 import { placed, places, type SupplierDocument, type SupplierGoods } from './make-supplier-document.ts'
+import { partCode, wordsFound } from './part.rules.ts'
 import type { SearchGroup } from './read-query.ts'
 import { postgresIndex } from './search.store.ts'
 import { readSupplierCard, SUPPLIER_CARD_BYTES } from './supplier-card.rules.ts'
@@ -112,13 +113,13 @@ function wordFound(mask: number, group: number, needs: 'all' | 'any'): SupplierW
 }
 
 /** So many products of a supplier are looked through for words, the newest first. */
-const SAMPLED = 1_000
+const SAMPLED = 300
 /** So many words of what it lists a supplier is found by; the rest is found by its products. */
 const WORDS_KEPT = 400
 
 /** What a supplier lists, counted over the index of products. */
 export async function goodsOf(pool: pg.Pool, supplierId: string): Promise<SupplierGoods> {
-  const [counted, words] = await Promise.all([
+  const [counted, sample] = await Promise.all([
     pool.query<{ category: number; products: number; certificates: number }>({
       name: 'directory-goods-of-supplier',
       // A card has its category in the fifth byte and certificates in the fifteenth (`card.rules.ts`).
@@ -128,23 +129,40 @@ export async function goodsOf(pool: pg.Pool, supplierId: string): Promise<Suppli
         from directory.documents where supplier_id = $1 group by 1 order by 2 desc, 1`,
       values: [supplierId],
     }),
-    pool.query<{ word: string; count: number }>({
+    pool.query<Sampled>({
       name: 'directory-words-of-supplier',
-      text: `select word, ndoc as count from ts_stat(format(
-          'select lexemes from directory.documents where supplier_id = %L order by doc desc limit ${SAMPLED}',
-          $1::text), 'ab')
-        order by ndoc desc, word collate "C" limit ${WORDS_KEPT}`,
+      text: `select tsvector_to_array(lexemes) as lexemes, parts from directory.documents
+        where supplier_id = $1 order by doc desc limit ${SAMPLED}`,
       values: [supplierId],
     }),
   ])
-  const products = counted.rows.reduce((sum, row) => sum + row.products, 0)
   return {
-    products,
+    products: counted.rows.reduce((sum, row) => sum + row.products, 0),
     certificates: counted.rows.reduce((bits, row) => bits | row.certificates, 0),
     categories: counted.rows.map(({ category }) => Number(category)),
-    sampled: Math.min(products, SAMPLED),
-    lexemes: words.rows,
+    sampled: sample.rows.length,
+    lexemes: tellingWords(sample.rows),
   }
+}
+
+interface Sampled {
+  readonly lexemes: readonly string[]
+  readonly parts: Buffer
+}
+
+/** What names and categories say, by how many products say it; marks are no words. */
+function tellingWords(rows: readonly Sampled[]): SupplierGoods['lexemes'] {
+  const counts = new Map<string, number>()
+  for (const { lexemes, parts } of rows)
+    for (const lexeme of lexemes) {
+      if (lexeme.startsWith('=')) continue
+      const { name, category } = wordsFound(parts, 0, parts.length, [partCode(lexeme)])
+      if (name + category > 0) counts.set(lexeme, (counts.get(lexeme) ?? 0) + 1)
+    }
+  return [...counts]
+    .map(([word, count]) => ({ word, count }))
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, WORDS_KEPT)
 }
 
 /** Puts suppliers into the index, or in the place of what stood there of them, and their names among the words. */

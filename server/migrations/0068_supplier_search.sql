@@ -1,3 +1,9 @@
+-- Documents were made anew without the number of their last change, which alerts of searches look by (0062).
+ALTER TABLE directory.documents ADD COLUMN change_no bigint NOT NULL DEFAULT nextval('directory.document_changes');
+CREATE INDEX documents_change ON directory.documents (change_no);
+CREATE TRIGGER documents_changed BEFORE UPDATE ON directory.documents
+  FOR EACH ROW EXECUTE FUNCTION directory.number_change();
+
 -- The index of suppliers: computed as that of products is.
 CREATE TABLE directory.supplier_documents (
   doc integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
