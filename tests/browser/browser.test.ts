@@ -16,6 +16,7 @@ import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
+import { payLaterSuite } from './pay-later.suite.ts'
 import { policySuite } from './policy.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
@@ -42,6 +43,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'verify a record': verifySuite,
   'the badge of a supplier': badgeSuite,
   'joining as a supplier': joiningSuite,
+  'pay-later': payLaterSuite,
   'requests for quotation': quotationsSuite,
   'reviews and stories': reviewsSuite,
   'assurance limit': limitSuite,
