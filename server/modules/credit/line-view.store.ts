@@ -3,11 +3,12 @@ import { recordReads } from '../../platform/read-records.ts'
 import { checkType } from '../parties/check.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { companyNames, partiesTables } from '../parties/index.ts'
+import { legalDetailsType } from '../parties/legal-details.rules.ts'
 import { pointType } from '../parties/point.rules.ts'
 import { pointsNumbers, pointsPolicy } from '../parties/points-policy.rules.ts'
 import { policyTables } from '../policy/index.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
-import { type AdverseNotice, adverseNoticeType } from './adverse-notice.rules.ts'
+import { type AdverseNotice, adverseNoticeType, creditorOf } from './adverse-notice.rules.ts'
 import { creditApplicationType, hasEnded, regionCodes } from './application.rules.ts'
 import { eligibilityFault } from './application-changes.rules.ts'
 import { usd } from './application-view.store.ts'
@@ -107,14 +108,15 @@ export async function payLaterView(pool: pg.Pool, companyId: string, now: string
   const fault = eligibilityFault(asking, policy, pointsNumbers(pointVersions, now), now)
   const newest = applications.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
   const shown = newest.find((each) => !hasEnded(each)) ?? newest[0]
-  const operator = await companyNames(pool, ['cmp_operator'])
+  const creditor = creditorOf(await reads.one(legalDetailsType, 'cmp_operator', 'legal'))
+  const lender = creditor === undefined ? 'the operator' : [creditor.name, ...creditor.addressLines].join(', ')
   return {
     ...{ company: companyId, name: company.name, country: company.country, why_not: fault?.refused ?? null },
     ...{ countries: [...policy.creditCountries], most: usd(BigInt(policy.lineMostUsd)) },
     ...{ months: policy.statementMonths, regions: [...regionCodes].sort() },
     consent: {
       ...{ version: consentVersion, text: consentTexts[consentVersion] },
-      rights: [...applicantRights(operator.get('cmp_operator') ?? 'the operator')],
+      rights: [...applicantRights(lender)],
     },
     application: shown?.applicationId ?? null,
     line: (line && (await lineView(pool, lineId, { isOwn: true, may: false }))) ?? null,

@@ -90,7 +90,7 @@ function ScoredRow({ row, heads }: RowProps) {
       <td data-label={heads[1]}>
         <Value row={row} />
       </td>
-      <td data-label={heads[2]}>
+      <td data-label={heads[2]} style={{ whiteSpace: 'nowrap' }}>
         {row.points} / {row.most}
       </td>
       <td data-label={heads[3]}>{row.reason === null ? '–' : reason(row.reason)}</td>

@@ -20,6 +20,9 @@ export function MoneyNav() {
       <NavLink to="/payouts">
         <Trans>Payouts</Trans>
       </NavLink>
+      <NavLink to="/pay-later">
+        <Trans>Pay Later</Trans>
+      </NavLink>
       <NavLink to="/vouchers">
         <Trans>Vouchers</Trans>
       </NavLink>
