@@ -1,4 +1,4 @@
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person } from '../journeys/story.ts'
@@ -93,44 +93,51 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 export const payLaterSuite: Suite = (site) => {
-  test('a company applies, two people approve, and the line stands on its page', async (t) => {
-    const [own, one, two] = [await site().open(t), await site().open(t), await site().open(t)]
-    const name = await newBuyer(site, own.page)
-    await fits(own)
-    await fillIn(own.page, '90000', 20_000)
-    await fits(own)
-    await own.page.getByRole('button', { name: 'Send the application' }).click()
-    await own.page.getByText('A person reads it').waitFor()
-    await signedIn(one.page, FINANCE, '/credit-applications')
-    await fits(one)
-    await take(one.page, name)
-    await fits(one)
-    const approve = one.page.locator('form', { has: one.page.getByRole('button', { name: 'Approve the application' }) })
-    await approve.getByLabel('Limit in USD').fill('90000')
-    await approve.getByLabel('Bears what was asked for').check()
-    await approve.getByLabel('Why').fill('Much comes in.')
-    await approve.getByRole('button', { name: 'Approve the application' }).click()
-    await one.page.getByText('a colleague has to agree').waitFor()
-    await signedIn(two.page, ADMIN, '/credit-applications')
-    await two.page.getByRole('link', { name }).click()
-    await two.page.getByLabel('Why').fill('So it is.')
-    await two.page.getByRole('button', { name: 'Agree to it' }).click()
-    await two.page.getByText('By two persons').waitFor()
-    await own.page.goto('/pay-later')
-    await own.page.getByRole('heading', { name: 'Your credit line' }).waitFor()
-    await fits(own)
-    await two.page.goto('/credit-applications')
-    await two.page.getByRole('link', { name }).click()
-    await two.page.getByLabel('What to do').selectOption('suspend')
-    await two.page.getByLabel('Finances have become worse').check()
-    await two.page.getByLabel('Why').fill('Late returns.')
-    await two.page.getByRole('button', { name: 'Change the line' }).click()
-    await two.page.getByText('Late returns.').waitFor()
-    await fits(two)
-    await own.page.goto('/pay-later')
-    await own.page.getByText('It takes no new draws now').waitFor()
-    for (const each of [own, one, two]) noFaults(each)
-  })
+  test('a company applies, two people approve, and the line stands on its page', (t) => approved(site, t))
+  declinedSuite(site)
+}
+
+/** From the first step to a line that staff suspend. */
+async function approved(site: TheSite, t: TestContext): Promise<void> {
+  const [own, one, two] = [await site().open(t), await site().open(t), await site().open(t)]
+  const name = await newBuyer(site, own.page)
+  await fits(own)
+  await fillIn(own.page, '90000', 20_000)
+  await fits(own)
+  await own.page.getByRole('button', { name: 'Send the application' }).click()
+  await own.page.getByText('A person reads it').waitFor()
+  await signedIn(one.page, FINANCE, '/credit-applications')
+  await fits(one)
+  await take(one.page, name)
+  await fits(one)
+  const approve = one.page.locator('form', { has: one.page.getByRole('button', { name: 'Approve the application' }) })
+  await approve.getByLabel('Limit in USD').fill('90000')
+  await approve.getByLabel('Bears what was asked for').check()
+  await approve.getByLabel('Why').fill('Much comes in.')
+  await approve.getByRole('button', { name: 'Approve the application' }).click()
+  await one.page.getByText('a colleague has to agree').waitFor()
+  await signedIn(two.page, ADMIN, '/credit-applications')
+  await two.page.getByRole('link', { name }).click()
+  await two.page.getByLabel('Why').fill('So it is.')
+  await two.page.getByRole('button', { name: 'Agree to it' }).click()
+  await two.page.getByText('By two persons').waitFor()
+  await own.page.goto('/pay-later')
+  await own.page.getByRole('heading', { name: 'Your credit line' }).waitFor()
+  await fits(own)
+  await two.page.goto('/credit-applications')
+  await two.page.getByRole('link', { name }).click()
+  await two.page.getByLabel('What to do').selectOption('suspend')
+  await two.page.getByLabel('Finances have become worse').check()
+  await two.page.getByLabel('Why').fill('Late returns.')
+  await two.page.getByRole('button', { name: 'Change the line' }).click()
+  await two.page.getByText('Late returns.').waitFor()
+  await fits(two)
+  await own.page.goto('/pay-later')
+  await own.page.getByText('It takes no new draws now').waitFor()
+  for (const each of [own, one, two]) noFaults(each)
+}
+
+function declinedSuite(site: TheSite): void {
   test('declined with reasons: a notice, its page, and the other ways to pay', async (t) => {
     const [own, staff] = [await site().open(t), await site().open(t)]
     const name = await newBuyer(site, own.page)
