@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { askForNews } from '../modules/directory/ask-for-news.ts'
-import { newsOfSearch } from '../modules/directory/index.ts'
+import type { Indexing } from '../modules/directory/directory.jobs.ts'
+import { indexNews, indexUnseen, newsOfSearch } from '../modules/directory/index.ts'
 import { searchLook } from '../modules/directory/saved-search.rules.ts'
 import { tellFound } from '../modules/directory/tell-found.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -33,7 +34,7 @@ export const searchDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answ
  * Looks what is new to a search and tells its company. A look that fails holds nothing up: what it would have found is
  * found by the next one.
  */
-export function lookingForNews({ clock, executor, pool }: Looking, log: Logger) {
+function lookingForNews({ clock, executor, pool }: Looking, log: Logger) {
   return async (companyId: string, searchId: string, event: OutboxRow): Promise<void> => {
     try {
       const input = await newsOfSearch(pool, companyId, searchId, clock.now())
@@ -44,5 +45,18 @@ export function lookingForNews({ clock, executor, pool }: Looking, log: Logger) 
     } catch (error) {
       log.warn({ search: searchId, error: String(error) }, 'news of a search was not looked for')
     }
+  }
+}
+
+/** First what the index never looked at, then what is new, round by round. */
+export function indexing({ feeds, lane, ...looking }: Looking & Pick<Indexing, 'feeds' | 'lane'>, log: Logger) {
+  const { clock, pool } = looking
+  const look = lookingForNews(looking, log)
+  let isSeen = false
+  return async (): Promise<number> => {
+    const now = () => clock.now()
+    const unseen = isSeen ? 0 : await indexUnseen(pool, now())
+    isSeen ||= unseen === 0
+    return unseen + (await indexNews({ feeds, pool, lane, now, look }))
   }
 }

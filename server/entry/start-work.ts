@@ -3,7 +3,6 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { workOnImports } from '../modules/catalogue/index.ts'
 import { type CreditDesk, creditJobs } from '../modules/credit/index.ts'
-import { describeMissing, indexNews } from '../modules/directory/index.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
 import type { MailDesk } from '../modules/parties/index.ts'
@@ -31,7 +30,7 @@ import { creditDesk } from './credit-desk.ts'
 import { findPeople, peoplePool } from './people.ts'
 import { openProviders, type ProviderSettings, type Providers } from './providers.ts'
 import { type Loop, openRuntime, type Runtime, startLoop } from './runtime.ts'
-import { lookingForNews } from './search-reactions.ts'
+import { indexing } from './search-reactions.ts'
 import { nameJobs } from './vetting-reactions.ts'
 import { fileJobs, lanes, mailJobs, outsideJobs, reportJobs } from './worker.ts'
 
@@ -194,13 +193,7 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const replying = settings.replies && { replyTo: settings.replies.address }
   const told = startLoop(telling(runtime, { ...desk, ...replying, now, people, secretOf, log }), PAUSE_MS, log)
   const projected = await startProjecting(runtime, log)
-  const look = lookingForNews(runtime, log)
-  await describeMissing(runtime.pool, now())
-  const indexed = startLoop(
-    () => indexNews({ feeds: runtime.feeds, pool: runtime.pool, lane: lanes.directory, now, look }),
-    PAUSE_MS,
-    log,
-  )
+  const indexed = startLoop(indexing({ ...runtime, lane: lanes.directory }, log), PAUSE_MS, log)
   const watched = bankFolder && startLoop(watchBankFolder(bankFolder, runtime), FOLDER_MS, log)
   const reported = startLoop(watchReports(runtime, now), REPORTS_MS, log)
   const imported = startImporting(runtime, files, log)

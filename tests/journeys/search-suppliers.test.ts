@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { rebuildIndex } from '../../server/modules/directory/index.ts'
+import { indexUnseen, rebuildIndex } from '../../server/modules/directory/index.ts'
 import { startServer, type TestServer } from './server.ts'
 import { type Body, people, until } from './story.ts'
 
@@ -103,3 +103,22 @@ test('the index is made anew while people search', async (t: TestContext) => {
   const { rows } = await server.pool.query(`select documents from directory.words where word = 'kettles'`)
   assert.equal(rows[0]?.documents, 1, 'words are counted again')
 })
+
+test('what the index never looked at is brought in when the product starts', async (t) => {
+  const server = await startServer(t)
+  await listed(server)
+  const all = await untilSeen(server)
+  await server.pool.query('delete from directory.documents')
+  await server.pool.query('delete from directory.supplier_documents')
+  await server.pool.query('delete from directory.suppliers')
+  assert.equal(await untilSeen(server), all, 'each company once')
+  assert.equal((await asking(server, 'products')('q=kettle')).total, 1)
+  assert.equal((await asking(server, 'suppliers')('q=kettle')).total, 1)
+})
+
+/** Looks until nothing is left; answers at how many companies the index has looked by then. */
+async function untilSeen(server: TestServer): Promise<number> {
+  while ((await indexUnseen(server.pool, new Date().toISOString())) > 0);
+  const { rows } = await server.pool.query<{ count: number }>('select count(*)::int from directory.suppliers')
+  return rows[0]?.count ?? 0
+}

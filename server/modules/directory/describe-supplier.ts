@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
 import { supplierFacts } from './index-supplier.ts'
 import { makeSupplierDocument } from './make-supplier-document.ts'
-import { goodsOf, removeSupplier, unindexedSuppliers, writeSuppliers } from './supplier-search.store.ts'
+import { goodsOf, removeSupplier, writeSuppliers } from './supplier-search.store.ts'
 
 /**
  * Brings the index of suppliers to what is true of one now, once its products stand in theirs. Doing it again changes
@@ -12,11 +12,4 @@ export async function describeSupplier(pool: pg.Pool, supplierId: string, now: I
   const supplier = await supplierFacts(pool, supplierId, now)
   if (supplier === undefined) return removeSupplier(pool, supplierId)
   await writeSuppliers(pool, [makeSupplierDocument(supplier, await goodsOf(pool, supplierId))])
-}
-
-/** Describes the suppliers of a house that had none described before; answers how many. */
-export async function describeMissing(pool: pg.Pool, now: Instant): Promise<number> {
-  const missing = await unindexedSuppliers(pool)
-  for (const supplierId of missing) await describeSupplier(pool, supplierId, now)
-  return missing.length
 }

@@ -1,5 +1,5 @@
-export { describeMissing } from './describe-supplier.ts'
 export { indexedTopics, indexNews } from './directory.jobs.ts'
+export { indexUnseen } from './index-unseen.ts'
 export { rebuildIndex } from './rebuild-index.ts'
 export { savedSearchRoutes } from './saved-search.routes.ts'
 export { directoryChecks, directoryTables } from './saved-search.store.ts'

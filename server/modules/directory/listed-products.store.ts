@@ -72,6 +72,18 @@ export async function productsOf(pool: pg.Pool, docs: readonly number[]): Promis
   return new Map(rows.map((row) => [row.doc, row]))
 }
 
+/** Companies at which the index never looked, so many at most. */
+export async function companiesUnseen(pool: pg.Pool, limit: number): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ company_id: string }>({
+    name: 'directory-companies-unseen',
+    text: `select company_id from parties.company_names c
+      where not exists (select 1 from directory.suppliers s where s.supplier_id = c.company_id)
+      order by company_id limit $1`,
+    values: [limit],
+  })
+  return rows.map(({ company_id }) => company_id)
+}
+
 /** How a supplier traded, as performance publishes it; null: too few orders for a figure. */
 export interface SupplierFigures {
   readonly stars: number | null

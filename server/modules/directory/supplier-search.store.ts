@@ -206,14 +206,3 @@ export async function companiesOf(pool: pg.Pool, docs: readonly number[]): Promi
   })
   return new Map(rows.map((row) => [row.doc, row.supplier_id]))
 }
-
-/** Suppliers that the index of products knows and that of suppliers does not. */
-export async function unindexedSuppliers(pool: pg.Pool): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ supplier_id: string }>({
-    name: 'directory-unindexed-suppliers',
-    text: `select supplier_id from directory.suppliers s where facts <> 'null'::jsonb
-      and not exists (select 1 from directory.supplier_documents d where d.supplier_id = s.supplier_id)
-      order by supplier_id`,
-  })
-  return rows.map(({ supplier_id }) => supplier_id)
-}
