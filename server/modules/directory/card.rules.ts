@@ -97,7 +97,7 @@ export function readCard(bytes: Buffer, at = 0): Card {
   return {
     badgeUntil: bytes.readUInt32BE(at),
     category: bytes.readUInt32BE(at + 4),
-    country: bytes.toString('latin1', at + 8, at + 10),
+    country: String.fromCharCode(bytes[at + 8] ?? 0, bytes[at + 9] ?? 0),
     checks: bytes.readUInt16BE(at + 10),
     incoterms: bytes.readUInt16BE(at + 12),
     certificates: bytes.readUInt16BE(at + 14),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { partCode, parts, wordsFound, writeParts } from './part.rules.ts'
+import { codeBytes, countParts, partCode, parts, readParts, writeParts } from './part.rules.ts'
 
 const lexeme = fc.string({ minLength: 1, maxLength: 12 })
 const placed = fc.uniqueArray(fc.tuple(lexeme, fc.nat(parts.length - 1)), {
@@ -9,25 +9,24 @@ const placed = fc.uniqueArray(fc.tuple(lexeme, fc.nat(parts.length - 1)), {
   maxLength: 80,
 })
 
-test('what is looked for is counted in the part where it stands', () => {
+test('behind a code stands the part of its lexeme, and there is a byte behind whatever is found', () => {
   fc.assert(
-    fc.property(placed, fc.uniqueArray(lexeme, { maxLength: 8 }), fc.nat(9), (best, others, at) => {
+    fc.property(placed, lexeme, (best, other) => {
       const bytes = writeParts(best)
-      const there = new Map(best.map(([each, part]) => [partCode(each), part]))
-      const codes = [...best.slice(0, 5).map(([each]) => partCode(each)), ...others.map(partCode)]
-      const found = wordsFound(Buffer.concat([Buffer.alloc(at), bytes]), at, bytes.length, codes)
-      for (const [n, part] of parts.entries())
-        assert.equal(found[part], codes.filter((code) => there.get(code) === n).length)
+      assert.deepEqual(
+        [...readParts(bytes)],
+        best.map(([each, part]) => [partCode(each), parts[part]]),
+      )
+      for (const [n, [each, part]] of best.entries()) {
+        assert.equal(bytes.indexOf(codeBytes(partCode(each)), n * 4), n * 4)
+        assert.equal(bytes[n * 4 + 3], part + 1)
+      }
+      const at = bytes.indexOf(codeBytes(partCode(other)))
+      assert.ok(at === -1 || at + 3 < bytes.length)
     }),
   )
 })
 
-test('three bytes a lexeme, the same in whatever order it is written', () => {
-  const best = [
-    ['bolt', 0],
-    ['steel', 1],
-    ['+1x3f9k', 3],
-  ] as const
-  assert.equal(writeParts(best).length, 9)
-  assert.deepEqual(writeParts(best), writeParts(best.toReversed()))
+test('found parts are counted, what is none is not', () => {
+  assert.deepEqual(countParts([1, 1, 4, 0, 7, 3]), { name: 2, category: 0, keywords: 1, description: 1 })
 })

@@ -8,44 +8,49 @@ export type Part = (typeof parts)[number]
 export type WordsFound = Readonly<Record<Part, number>>
 
 /**
- * Where each lexeme of a product stands, three bytes each: 22 bits of its code, two of the part, in rising order. A
- * search reads this of what it ranks instead of asking PostgreSQL for a rank of each way of saying each word. Two
- * lexemes share 22 bits once in four million: then a word is thought to stand where it does not, and ranks higher.
+ * Where each lexeme of a product stands, four bytes each: 24 bits of its code, and the number of the part and one. The
+ * store looks codes up in these bytes instead of asking PostgreSQL for a rank of each way of saying each word. Two
+ * lexemes share a code once in sixteen million: then a word is thought to stand where it does not, and ranks higher.
  */
-const ENTRY_BYTES = 3
-const CODE_MASK = 0x3fffff
+const ENTRY_BYTES = 4
+/** Zeros at the end: what follows a code that is found anywhere is a byte that is there. */
+const END_BYTES = 4
+const CODE_MASK = 0xffffff
 
-/** The weightiest part of each lexeme, as bytes. */
-export function writeParts(best: Iterable<readonly [lexeme: string, part: number]>): Buffer {
-  const entries = [...best].map(([lexeme, part]) => partCode(lexeme) * parts.length + part)
-  const bytes = Buffer.alloc(entries.length * ENTRY_BYTES)
-  for (const [n, entry] of entries.sort((a, b) => a - b).entries()) bytes.writeUIntBE(entry, n * ENTRY_BYTES, 3)
+/** The weightiest part of each lexeme, by number, as bytes. */
+export function writeParts(best: readonly (readonly [lexeme: string, part: number])[]): Buffer {
+  const bytes = Buffer.alloc(best.length * ENTRY_BYTES + END_BYTES)
+  for (const [n, [lexeme, part]] of best.entries())
+    bytes.writeUInt32BE(partCode(lexeme) * 256 + part + 1, n * ENTRY_BYTES)
   return bytes
 }
 
-/** What a lexeme is looked up by. */
-export const partCode = (lexeme: string) => codeOf(lexeme) & CODE_MASK
-
-/** In which parts these lexemes stand, each counted once, in its weightiest part. The bytes: from `at`, so many. */
-export function wordsFound(bytes: Buffer, at: number, length: number, codes: readonly number[]): WordsFound {
-  const found = { name: 0, category: 0, keywords: 0, description: 0 }
-  for (const code of codes) {
-    const part = partOf(bytes, at, length / ENTRY_BYTES, code)
-    if (part !== undefined) found[part] += 1
+/** The bytes again: the part of each code. */
+export function readParts(bytes: Buffer): ReadonlyMap<number, Part> {
+  const found = new Map<number, Part>()
+  for (let at = 0; at + ENTRY_BYTES <= bytes.length - END_BYTES; at += ENTRY_BYTES) {
+    const part = parts[(bytes[at + 3] ?? 0) - 1]
+    if (part !== undefined) found.set(bytes.readUIntBE(at, 3), part)
   }
   return found
 }
 
-/** Binary search: the first entry that is not less than the code in its weightiest part. */
-function partOf(bytes: Buffer, at: number, entries: number, code: number): Part | undefined {
-  const wanted = code * parts.length
-  let [from, to] = [0, entries]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (bytes.readUIntBE(at + middle * ENTRY_BYTES, ENTRY_BYTES) < wanted) from = middle + 1
-    else to = middle
+/** What a lexeme is looked up by: never 0, as zeros end the bytes. */
+export const partCode = (lexeme: string) => codeOf(lexeme) & CODE_MASK || 1
+
+/** The code as it stands in the bytes. */
+export function codeBytes(code: number): Buffer {
+  const bytes = Buffer.alloc(3)
+  bytes.writeUIntBE(code, 0, 3)
+  return bytes
+}
+
+/** Counts found parts, as they stand behind their codes: 1 to 4, and 0 for a code that was not found. */
+export function countParts(found: Iterable<number>): WordsFound {
+  const counts = { name: 0, category: 0, keywords: 0, description: 0 }
+  for (const each of found) {
+    const part = parts[each - 1]
+    if (part !== undefined) counts[part] += 1
   }
-  if (from === entries) return undefined
-  const entry = bytes.readUIntBE(at + from * ENTRY_BYTES, ENTRY_BYTES)
-  return entry - wanted < parts.length ? parts[entry - wanted] : undefined
+  return counts
 }

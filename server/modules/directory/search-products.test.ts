@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import { productNo, supplierNo } from '../../../bench/product-words.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { readPool } from '../../platform/postgres.ts'
+import { stemOf } from './analyse-words.ts'
 import { readCard } from './card.rules.ts'
 import { conditionsOf, type ProductFilter } from './filter.rules.ts'
 import { type Document, makeDocument } from './make-document.ts'
 import { sortOrders } from './mark.rules.ts'
+import { partCode, readParts } from './part.rules.ts'
 import { postgresIndex, removeDocuments, writeDocuments } from './search.store.ts'
 import { searchNumbers, weightsOf } from './search-policy.rules.ts'
 import { type ProductsAsked, searchProducts } from './search-products.ts'
@@ -91,6 +93,24 @@ test('search over more than is read whole', async (t) => {
     assert.ok(facets.total > 4_000)
     const standing = listed.slice(0, 20).map(({ card }) => card.standing)
     assert.ok(Math.min(...standing) > 200, `${standing}`)
+  })
+
+  await t.test('where words stand is what the documents say, of many words at once', async () => {
+    const words = [...new Set(products.slice(0, 40).flatMap(({ document }) => document.words))].slice(0, 30)
+    const groups = words.map((word) => ({ said: word, ways: [], direct: [[stemOf(word, 'en')]], meanings: [] }))
+    const all = [...docs.keys()].slice(0, 500)
+    const found = await postgresIndex(pool).words(all, groups)
+    let seen = 0
+    for (const doc of all) {
+      const partOf = readParts(docs.get(doc)?.parts ?? Buffer.alloc(4))
+      for (const [n, { direct }] of groups.entries()) {
+        const part = partOf.get(partCode(direct[0]?.[0] ?? ''))
+        if (part !== undefined) seen += 1
+        const expected = { name: 0, category: 0, keywords: 0, description: 0, ...(part && { [part]: 1 }) }
+        assert.deepEqual(found.get(doc)?.[n]?.direct, expected)
+      }
+    }
+    assert.ok(words.length === 30 && seen > 500, `${seen} of ${words.length} words found`)
   })
 
   await t.test('what is written again stays once, and what is taken out is not found', async () => {

@@ -10,10 +10,10 @@ import { type Found, type IndexQuery, type SearchIndex, WHOLE } from './search-i
 /** So many places a list has at most: a hundred pages of twenty. */
 export const LISTED_MOST = 2_000
 /**
- * Of many products the five hundred that stand best are ranked by words and standing; what comes behind them stands in
+ * Of many products the three hundred that stand best are ranked by words and standing; what comes behind them stands in
  * the order of standing. So a page costs the same however much is found.
  */
-const RANKED_MOST = 500
+const RANKED_MOST = 300
 /** Up to so many products are all read, counted and ranked. */
 const WHOLE_MOST = 1_200
 const READ_MOST = 4_000

@@ -3,7 +3,7 @@ import { stemOf } from './analyse-words.ts'
 import { CARD_BYTES, readCard } from './card.rules.ts'
 import { type Document, quoted } from './make-document.ts'
 import { sampleMarks } from './mark.rules.ts'
-import { partCode, wordsFound } from './part.rules.ts'
+import { codeBytes, countParts, partCode } from './part.rules.ts'
 import type { GroupFound } from './rank.rules.ts'
 import type { SearchGroup } from './read-query.ts'
 import { type Found, type IndexQuery, type KnownWord, type SearchIndex, WHOLE } from './search-index.ts'
@@ -21,14 +21,10 @@ export function postgresIndex(pool: pg.Pool): SearchIndex {
       return readCards(rows[0]?.found ?? Buffer.alloc(0))
     },
     async words(docs, groups) {
-      if (docs.length === 0) return new Map()
-      const { rows } = await pool.query<{ found: Buffer | null }>({
-        name: 'directory-parts',
-        text: `select string_agg(int4send(doc) || int2send(length(parts)::int2) || parts, ''::bytea) as found
-          from directory.documents where doc = any($1::integer[])`,
-        values: [docs],
-      })
-      return readWords(rows[0]?.found ?? Buffer.alloc(0), groups)
+      const codes = codesOf(groups)
+      if (docs.length === 0 || codes.length === 0) return new Map()
+      const { rows } = await pool.query<{ found: Buffer | null }>(partsQuery(docs, codes))
+      return readWords(rows[0]?.found ?? Buffer.alloc(0), groups, codes)
     },
     async known(words) {
       const forms = words.map((word) => [word, stemOf(word, 'en'), stemOf(word, 'es')])
@@ -102,21 +98,61 @@ function readCards(bytes: Buffer): readonly Found[] {
   }))
 }
 
-function readWords(bytes: Buffer, groups: readonly SearchGroup[]): ReadonlyMap<number, readonly GroupFound[]> {
-  const codes = groups.map(({ direct, meanings }) => ({
-    direct: [...new Set(direct.flat().map(partCode))],
-    synonyms: meanings.map(partCode),
-  }))
+/** The codes of a group, each once: of what was typed, and of what it means. */
+const directCodes = ({ direct }: SearchGroup) => [...new Set(direct.flat().map(partCode))]
+const meaningCodes = ({ meanings }: SearchGroup) => [...new Set(meanings.map(partCode))]
+
+function codesOf(groups: readonly SearchGroup[]): readonly number[] {
+  return [...new Set(groups.flatMap((group) => [...directCodes(group), ...meaningCodes(group)]))]
+}
+
+/** Three bits tell where a code stands; so many codes are told by eight bytes. */
+const CODES_IN_WORD = 21
+
+/**
+ * Where codes stand, three bits each: what comes over the wire costs more than looking them up here. Of a code that
+ * stands in no entry, but across two, the byte behind is masked to a part or to none: once in a hundred thousand.
+ */
+function partsQuery(docs: readonly number[], codes: readonly number[]) {
+  const place = (n: number) => `coalesce(get_byte(parts, nullif(position($${n + 2}::bytea in parts), 0) + 2), 0) & 7`
+  const bits = codes.map((_, n) => `((${place(n)})::bigint << ${3 * (n % CODES_IN_WORD)})`)
+  const words = Array.from({ length: Math.ceil(codes.length / CODES_IN_WORD) }, (_, n) =>
+    bits.slice(n * CODES_IN_WORD, (n + 1) * CODES_IN_WORD).join(' | '),
+  )
+  return {
+    name: `directory-parts-${codes.length}`,
+    text: `select string_agg(int4send(doc) || ${words.map((word) => `int8send(${word})`).join(' || ')}, ''::bytea)
+      as found from directory.documents where doc = any($1::integer[])`,
+    values: [docs, ...codes.map(codeBytes)],
+  }
+}
+
+function readWords(
+  bytes: Buffer,
+  groups: readonly SearchGroup[],
+  codes: readonly number[],
+): ReadonlyMap<number, readonly GroupFound[]> {
+  const placeOf = new Map(codes.map((code, n) => [code, n]))
+  const places = (wanted: readonly number[]) => wanted.map((code) => placeOf.get(code) ?? 0)
+  const wanted = groups.map((group) => ({ direct: places(directCodes(group)), synonyms: places(meaningCodes(group)) }))
+  const rowBytes = 4 + 8 * Math.ceil(codes.length / CODES_IN_WORD)
   const found = new Map<number, readonly GroupFound[]>()
-  for (let at = 0; at < bytes.length; ) {
-    const length = bytes.readInt16BE(at + 4)
-    const from = at + 6
-    const of = (wanted: readonly number[]) => wordsFound(bytes, from, length, wanted)
-    const words = codes.map(({ direct, synonyms }) => ({ direct: of(direct), synonyms: of(synonyms) }))
-    found.set(bytes.readInt32BE(at), words)
-    at = from + length
+  for (let at = 0; at < bytes.length; at += rowBytes) {
+    const partAt = (n: number) => partIn(bytes, at + 4 + 8 * Math.floor(n / CODES_IN_WORD), n % CODES_IN_WORD)
+    const of = (places: readonly number[]) => countParts(places.map(partAt))
+    found.set(
+      bytes.readInt32BE(at),
+      wanted.map(({ direct, synonyms }) => ({ direct: of(direct), synonyms: of(synonyms) })),
+    )
   }
   return found
+}
+
+/** Three bits of eight bytes that begin at a byte; the first are the lowest. Ten fit into each half, one into both. */
+function partIn(bytes: Buffer, at: number, n: number): number {
+  const [high, low] = [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)]
+  if (n < 10) return (low >>> (3 * n)) & 7
+  return n === 10 ? ((low >>> 30) | (high << 2)) & 7 : (high >>> (3 * n - 32)) & 7
 }
 
 /** Puts documents into the index, or in the place of what stood there of them, and counts the words of new ones. */

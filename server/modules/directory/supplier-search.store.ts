@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
 import { quoted } from './make-document.ts'
 import { placed, places, type SupplierDocument, type SupplierGoods } from './make-supplier-document.ts'
-import { partCode, wordsFound } from './part.rules.ts'
+import { partCode, readParts } from './part.rules.ts'
 import type { SearchGroup } from './read-query.ts'
 import { postgresIndex } from './search.store.ts'
 import { readSupplierCard, SUPPLIER_CARD_BYTES } from './supplier-card.rules.ts'
@@ -153,12 +153,14 @@ interface Sampled {
 /** What names and categories say, by how many products say it; marks are no words. */
 function tellingWords(rows: readonly Sampled[]): SupplierGoods['lexemes'] {
   const counts = new Map<string, number>()
-  for (const { lexemes, parts } of rows)
+  for (const { lexemes, parts } of rows) {
+    const partOf = readParts(parts)
     for (const lexeme of lexemes) {
       if (lexeme.startsWith('=')) continue
-      const { name, category } = wordsFound(parts, 0, parts.length, [partCode(lexeme)])
-      if (name + category > 0) counts.set(lexeme, (counts.get(lexeme) ?? 0) + 1)
+      const part = partOf.get(partCode(lexeme))
+      if (part === 'name' || part === 'category') counts.set(lexeme, (counts.get(lexeme) ?? 0) + 1)
     }
+  }
   return [...counts]
     .map(([word, count]) => ({ word, count }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
