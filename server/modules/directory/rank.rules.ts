@@ -65,9 +65,11 @@ function shareIn(
   { synonym }: RankWeights,
 ): number {
   let sum = 0
-  for (const [n, { direct, synonyms }] of found.entries()) {
-    const meant = (Math.min(1, synonyms[part]) * synonym) / 10_000
-    sum += Math.max(Math.min(1, direct[part] / (sizes[n] ?? 1)), meant)
+  for (let n = 0; n < found.length; n += 1) {
+    const group = found[n]
+    if (group === undefined) continue
+    const meant = (Math.min(1, group.synonyms[part]) * synonym) / 10_000
+    sum += Math.max(Math.min(1, group.direct[part] / (sizes[n] ?? 1)), meant)
   }
   return found.length === 0 ? 0 : sum / found.length
 }

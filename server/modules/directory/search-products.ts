@@ -44,7 +44,8 @@ export interface ProductsAsked {
 export interface RankedProduct {
   readonly doc: number
   readonly card: Card
-  readonly parts: RankParts
+  /** What its rank comes from: reckoned when it is shown. */
+  parts(): RankParts
 }
 
 export interface ProductsFound {
@@ -99,7 +100,11 @@ async function searchGroups(index: SearchIndex, asked: ProductsAsked, words: Wor
   return { hasAny: hits.length > 0 || counted.length > 0, listed, facets, groups: words.groups }
 }
 
-const holdsAll = (conditions: Conditions, card: Card) => Object.values(conditions).every((holds) => holds(card))
+/** A filter as one condition. */
+function allOf(conditions: Conditions): (card: Card) => boolean {
+  const each = Object.values(conditions)
+  return (card) => each.every((holds) => holds(card))
+}
 
 interface Read {
   /** What is listed, in no order; all of it or what comes first. */
@@ -121,7 +126,8 @@ async function read(index: SearchIndex, asked: ProductsAsked, words: Words, cond
   if (guess <= WHOLE_MOST) {
     const all = await index.cards(of({}), READ_MOST)
     const counted = all.map(({ card }) => card)
-    const hits = all.filter(({ card }) => holdsAll(conditions, card))
+    const holds = allOf(conditions)
+    const hits = all.filter(({ card }) => holds(card))
     if (all.length < READ_MOST) return { hits, counted, scale: 1, isWhole: true }
   }
   const better = Math.min(WHOLE, Math.ceil((WHOLE * COUNTED) / Math.max(guess, READ_MOST)))
@@ -141,7 +147,8 @@ async function readHead(
   { counted, scale }: Pick<Read, 'counted' | 'scale'>,
 ) {
   const needed = asked.order === 'relevance' && asked.offset < RANKED_MOST ? RANKED_MOST : LISTED_MOST
-  const sample = counted.filter((card) => holdsAll(conditions, card))
+  const holds = allOf(conditions)
+  const sample = counted.filter(holds)
   const places = placesOf(sample, asked.order)
   // A sample errs by its root: two of them more are enough nearly always, and where not, twice as much is read.
   const expected = needed / scale
@@ -150,7 +157,7 @@ async function readHead(
     const head = edge === undefined ? {} : headOf(asked.order, edge)
     const marks = [...marksAsked(asked.filter), ...(head.marks ?? [])]
     const found = await index.cards(of({ ...head, marks }), READ_MOST)
-    const hits = found.filter(({ card }) => holdsAll(conditions, card))
+    const hits = found.filter(({ card }) => holds(card))
     const isWhole = edge === undefined && found.length < READ_MOST
     if (hits.length >= needed || edge === undefined || found.length === READ_MOST) return { hits, isWhole }
   }
@@ -183,8 +190,9 @@ async function listedOf(
 ): Promise<readonly RankedProduct[]> {
   const { asked, groups, isWhole } = listing
   const isByRank = asked.order === 'relevance'
-  const keyed = hits.map(({ doc, card }) => ({ doc, card, key: keyOf(asked.order, card) }))
-  const standing = keyed.sort((a, b) => a.key - b.key || b.card.place - a.card.place || a.doc - b.doc)
+  const standing = hits.toSorted(
+    (a, b) => keyOf(asked.order, a.card) - keyOf(asked.order, b.card) || b.card.place - a.card.place || a.doc - b.doc,
+  )
   // By relevance the head is ranked by its words; of other lists, and of what stands behind, only the page tells why.
   const headEnd = isWhole ? standing.length : RANKED_MOST
   const isInHead = isByRank && asked.offset < headEnd
@@ -192,9 +200,9 @@ async function listedOf(
   const docs = standing.slice(from, to).map(({ doc }) => doc)
   const found = groups.length === 0 ? new Map<number, readonly GroupFound[]>() : await index.words(docs, groups)
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
-  const told = (each: Found) => ({
-    ...{ doc: each.doc, card: each.card },
-    parts: rankParts({ card: each.card, found: found.get(each.doc) ?? [] }, frame),
+  const told = ({ doc, card }: Found): RankedProduct => ({
+    ...{ doc, card },
+    parts: () => rankParts({ card, found: found.get(doc) ?? [] }, frame),
   })
   const listed = standing.slice(0, LISTED_MOST).map(told)
   return isInHead ? [...byRank(listed.slice(0, headEnd)), ...listed.slice(headEnd)] : listed
@@ -202,8 +210,10 @@ async function listedOf(
 
 /** Equals stay as they stood. */
 function byRank(listed: readonly RankedProduct[]): readonly RankedProduct[] {
-  const ranks = new Map(listed.map(({ doc, parts }) => [doc, rankOf(parts)]))
-  return listed.toSorted((a, b) => (ranks.get(b.doc) ?? 0) - (ranks.get(a.doc) ?? 0))
+  return listed
+    .map((product) => ({ product, rank: rankOf(product.parts()) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ product }) => product)
 }
 
 /** Less comes first; by relevance the rank alone tells. */

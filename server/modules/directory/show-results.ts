@@ -18,7 +18,7 @@ export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], n
       const product = products.get(doc)
       if (product === undefined) return []
       const supplier = supplierShown(product.supplierId, product.supplierName, card, now)
-      return [[doc, { ...productShown(product), supplier, why: whyShown(parts) }] as const]
+      return [[doc, { ...productShown(product), supplier, why: whyShown(parts()) }] as const]
     }),
   )
 }
