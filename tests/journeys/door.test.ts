@@ -29,7 +29,8 @@ test('an order tells its version, and If-Match holds against every change', asyn
   assert.equal((await accept(await read(), 'b')).status, 201)
 })
 
-const takesFiles = /\/((bank-|product-)?files|application\/documents|product-imports|picture)$/
+const takesFiles =
+  /\/((bank|product|storefront)-files|files|application\/documents|Id\}\/statements|product-imports|picture)$/
 
 test('a body of ten megabytes is refused everywhere, and an order that is no amount is no order', async (t) => {
   const server = await startServer(t)
