@@ -23,7 +23,7 @@ export type ChangeLine = { readonly lineId: RootId } & (
 
 /**
  * Staff change a line, for reasons that are recorded; raising or reopening it above the policy's limit waits for a
- * second person, who agrees or objects. A smaller line for reasons of credit is told by a notice. Refuses `not-found`,
+ * second person, who agrees or objects; lowering, suspending or closing the line ends that wait. A smaller line for reasons of credit is told by a notice. Refuses `not-found`,
  * `person-needed`, `own-application`, `wrong-state`, `change-waits`, `reason-missing`, `credit-reasons-invalid`,
  * `limit-invalid` { most, least }, `creditor-missing`, `no-change-waits`, `same-person`.
  */
@@ -61,8 +61,10 @@ function isWaiting(changes: readonly Change[]): boolean {
 
 function propose(given: OfLine, asked: LineToChange, by: string, context: Context): readonly Change[] | Refusal {
   const { line, policy } = given
-  if (line.proposed !== undefined) return refuse('change-waits')
   const { step, reasons, note } = asked
+  // What takes from a company waits for nobody: a raise that waits is gone with it.
+  const takes = step === 'lower' || step === 'suspend' || step === 'close'
+  if (line.proposed !== undefined && !takes) return refuse('change-waits')
   const limit = step === 'raise' || step === 'lower' ? (asked.limit ?? -1n) : line.limit
   const change: ProposedChange = { step, limit, reasons, note: note.trim(), by, at: context.at }
   const refused = checkLineStep(step, line) ?? lineChangeFault(given, change)

@@ -37,12 +37,24 @@ test('raised by one up to the limit, above it by two', async () => {
     waits: true,
   })
   assert.equal(house.line()?.limit, 5_000_000n)
-  assert.equal(await house.change(change('suspend', 'condition-worse'), bob), 'change-waits')
+  assert.equal(await house.change(change('raise', 'condition-better', 6_000_000n), bob), 'change-waits')
+  assert.equal(await house.change(change('keep', 'decided-otherwise'), bob), 'change-waits')
   assert.equal(await house.answer('agree', 'So it is.', ann), 'same-person')
   assert.deepEqual(await house.answer('agree', 'So it is.', bob), { line: lineId, waits: false })
   assert.equal(house.line()?.limit, 5_000_001n)
   assert.equal(house.records(lineChangeType, lineId).at(-1)?.confirmedBy, 'usr_bob')
   assert.equal(await house.answer('agree', 'Once more.', bob), 'no-change-waits')
+})
+
+test('a raise that waits holds no suspension up, and is gone with it', async () => {
+  for (const step of ['suspend', 'lower', 'close'] as const) {
+    const house = await opened()
+    await house.change(change('raise', 'condition-better', 9_000_000n), ann)
+    await house.change(change(step, 'asked-by-company', step === 'lower' ? 1_000_000n : undefined), bob)
+    assert.equal(house.line()?.proposed, undefined)
+    assert.notDeepEqual([house.line()?.state, house.line()?.limit], ['open', 4_000_000n], step)
+    assert.equal(await house.answer('agree', 'So it is.', bob), 'no-change-waits')
+  }
 })
 
 test('a second person objects, and nothing has changed', async () => {
