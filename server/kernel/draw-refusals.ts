@@ -10,4 +10,5 @@ export const drawRefusals = {
   'no-such-plan': { status: 409, text: 'There is no such plan for paying later now.' },
   'parties-related': { status: 409, text: 'Orders between related companies cannot be paid later.' },
   'repaid-in-part': { status: 409, text: 'A part of the draw is repaid already, so it cannot be taken back.' },
+  'repayment-booked': { status: 409, text: 'This payment has repaid this draw already.' },
 } as const

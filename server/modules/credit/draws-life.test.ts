@@ -94,6 +94,17 @@ test('a wire repays: charges first, what is too much is owed to the buyer, the l
   assert.deepEqual(await house.broken(), [])
 })
 
+test('a wire repays a draw once, under whatever command it comes', async (t) => {
+  const house = await begun(t)
+  await house.receive('crl_a', 600_00n)
+  const money = { lineId: 'crl_a', drawId: 'drw_1', amount: 300_00, day: '2026-02-15', paymentId: 'wir_1', by: wire }
+  await house.run(repayDrawByMoney, money, machine)
+  const before = await house.rows('select count(*)::int from ledger.transfers')
+  assert.equal(await house.run(repayDrawByMoney, money, machine), 'repayment-booked')
+  assert.deepEqual(await house.rows('select count(*)::int from ledger.transfers'), before)
+  assert.deepEqual(await house.broken(), [])
+})
+
 test('repaying refuses what is no money or no draw', async (t) => {
   const house = await begun(t)
   const money = { lineId: 'crl_a', drawId: 'drw_1', amount: 1_00, day: '2026-02-15', paymentId: 'wir_1', by: wire }
