@@ -113,7 +113,7 @@ const templates = new Map<string, Promise<string>>()
 /** A fresh database with the migrated schema, dropped after the test. */
 export async function testDatabase(t: AfterTest, options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const url = await adminUrl()
-  const migrations = options.migrations ?? readMigrations(MIGRATIONS, { gaps: true })
+  const migrations = options.migrations ?? readMigrations(MIGRATIONS)
   const key = migrationsHash(migrations)
   const ready = templates.get(key) ?? template(url, migrations)
   templates.set(key, ready)

@@ -39,19 +39,6 @@ for (const [name, files, code] of badFolders) {
   })
 }
 
-test('a gap passes where modules are still being built; a doubled number never', (t) => {
-  const gap = folderWith(t, { '0001_a.sql': '', '0004_d.sql': '', 'notes.txt': '' })
-  assert.deepEqual(
-    readMigrations(gap, { gaps: true }).map(({ number, name }) => [number, name]),
-    [
-      [1, 'a'],
-      [4, 'd'],
-    ],
-  )
-  const doubled = folderWith(t, { '0001_a.sql': '', '0001_b.sql': '' })
-  assert.throws(() => readMigrations(doubled, { gaps: true }), { code: 'migration-gap' })
-})
-
 test('the hash of a schema changes with any byte', (t) => {
   const one = steps(t, { '0001_a.sql': 'SELECT 1' })
   assert.equal(migrationsHash(one), migrationsHash(steps(t, { '0001_a.sql': 'SELECT 1' })))

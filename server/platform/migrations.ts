@@ -20,9 +20,9 @@ const LOCK = 7_837_001
 
 /**
  * Reads the migrations of a folder, in order. Throws StartError `migration-misnamed` or `migration-gap` (a number is
- * missing or doubled). `gaps: true` lets numbers be missing: only for tests while modules are being built.
+ * missing or doubled).
  */
-export function readMigrations(folder: string, options: { readonly gaps?: boolean } = {}): readonly Migration[] {
+export function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql') && name !== 'schema.sql')
     .sort()
@@ -33,7 +33,7 @@ export function readMigrations(folder: string, options: { readonly gaps?: boolea
       throw new StartError('migration-misnamed', `The migration ${file} is not named like 0001_some_words.sql.`)
     }
     const number = Number(digits)
-    if (number !== last + 1 && (options.gaps !== true || number <= last)) {
+    if (number !== last + 1) {
       throw new StartError('migration-gap', `The migration after number ${last} is ${file}: each number stands once.`)
     }
     last = number

@@ -197,7 +197,10 @@ const credit = `with a as (insert into credit.lines (root_id, id, company_id, st
     select decode(id, 'hex'), 'credit-notice', 'can_' || name, 'cmp_' || name
     from unnest($1::text[], $2::text[]) as u(name, id)),
   c as (insert into platform.roots (id, version, seq, hash, at)
-    select 'crl_' || name, 1, 0, decode(repeat('00', 32), 'hex'), now() from unnest($1::text[]) as name)
+    select 'crl_' || name, 1, 0, decode(repeat('00', 32), 'hex'), now() from unnest($1::text[]) as name),
+  -- What an executor keeps of the company is of the version before.
+  d as (update platform.roots set version = version + 1
+    where id in (select 'cmp_' || name from unnest($1::text[]) as name))
   insert into credit.adverse_notices (root_id, id, company_id, action, template, region, reasons, is_told, "limit",
     creditor, at)
   select 'cmp_' || name, 'can_' || name, 'cmp_' || name, 'declined', '2026-12', 'TX', '["balance-low"]', true, 0,
