@@ -17,7 +17,7 @@ export interface PublishStorefront {
   readonly hash: string
 }
 
-/** At most this many of a supplier's files are looked at: more than a storefront names ever. */
+/** So many faults are told at once; a receipt is small. */
 export const FAULTS_SHOWN = 20
 
 /**
