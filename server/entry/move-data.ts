@@ -158,6 +158,8 @@ async function checkedHeader(said: Partial<Header>, client: pg.Client): Promise<
 
 async function insert(client: pg.Client, tables: ReadonlySet<string>, table: string, rows: readonly string[]) {
   if (!tables.has(table)) throw new Error(`the export has a table ${table} that is not here`)
-  await client.query(`insert into ${table} select (r::${table}).* from unnest($1::text[]) as r`, [rows])
+  // Columns that number themselves keep the numbers they have.
+  const into = `insert into ${table} overriding system value`
+  await client.query(`${into} select (r::${table}).* from unnest($1::text[]) as r`, [rows])
   return rows.length
 }
