@@ -5,7 +5,7 @@ export const creditRefusals = {
   'company-not-verified': { status: 409, text: 'Pay Later needs a company whose registration was checked.' },
   'consent-differs': { status: 409, text: 'The text to agree to has changed; its version is named.' },
   'credit-application-incomplete': { status: 422, text: 'The application lacks parts; they are named.' },
-  'credit-application-invalid': { status: 422, text: 'A field of the application cannot be used; it is named.' },
+  'credit-application-invalid': { status: 422, text: 'A field of the credit application cannot be used; it is named.' },
   'credit-barred': { status: 409, text: 'Your company has too many penalty points for Pay Later.' },
   'credit-country': { status: 409, text: 'Pay Later is not offered in your country; where it is, is named.' },
   'credit-reasons-invalid': { status: 422, text: 'Name one or more of the reasons for such a decision, each once.' },

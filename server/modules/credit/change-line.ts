@@ -23,9 +23,10 @@ export type ChangeLine = { readonly lineId: RootId } & (
 
 /**
  * Staff change a line, for reasons that are recorded; raising or reopening it above the policy's limit waits for a
- * second person, who agrees or objects; lowering, suspending or closing the line ends that wait. A smaller line for reasons of credit is told by a notice. Refuses `not-found`,
- * `person-needed`, `own-application`, `wrong-state`, `change-waits`, `reason-missing`, `credit-reasons-invalid`,
- * `limit-invalid` { most, least }, `creditor-missing`, `no-change-waits`, `same-person`.
+ * second person, who agrees or objects; lowering, suspending or closing the line ends that wait. A smaller line for
+ * reasons of credit is told by a notice. Refuses `not-found`, `person-needed`, `own-application`, `wrong-state`,
+ * `change-waits`, `reason-missing`, `credit-reasons-invalid`, `limit-invalid` { most, least }, `creditor-missing`,
+ * `no-change-waits`, `same-person`.
  */
 export const changeLine = useCase({
   name: 'credit.change-line',
