@@ -1,36 +1,25 @@
-import { badgeSuite } from './badge.suite.ts'
 import { cardsSuite } from './cards.suite.ts'
-import { catalogueSuite } from './catalogue.suite.ts'
 import { companySuite } from './company.suite.ts'
 import { designSuite } from './design.suite.ts'
 import { draftingSuite } from './drafting.suite.ts'
 import { endedSessionSuite } from './ended-session.suite.ts'
 import { everyPageSuite } from './every-page.suite.ts'
 import { filesSuite } from './files.suite.ts'
-import { findingToOrderSuite } from './finding-to-order.suite.ts'
 import { formFaultsSuite } from './form-faults.suite.ts'
 import { inABrowser } from './in-a-browser.ts'
-import { joiningSuite } from './joining.suite.ts'
-import { limitSuite } from './limit.suite.ts'
 import { liveSuite } from './live.suite.ts'
 import { mailsSuite } from './mails.suite.ts'
 import { orderSuite } from './order.suite.ts'
 import { ordersSuite } from './orders.suite.ts'
-import { payLaterSuite } from './pay-later.suite.ts'
 import { policySuite } from './policy.suite.ts'
 import { publicAnswersSuite } from './public-answers.suite.ts'
 import { publicFormsSuite } from './public-forms.suite.ts'
 import { publicPagesSuite } from './public-pages.suite.ts'
-import { quotationsSuite } from './quotations.suite.ts'
 import { resetSuite } from './reset.suite.ts'
-import { reviewsSuite } from './reviews.suite.ts'
-import { searchSuite } from './search.suite.ts'
 import { settingsSuite } from './settings.suite.ts'
 import { shellSuite } from './shell.suite.ts'
 import { signInSuite } from './sign-in.suite.ts'
-import { storefrontSuite } from './storefront.suite.ts'
 import type { Suite } from './suite.ts'
-import { suppliersSuite } from './suppliers.suite.ts'
 import { verifySuite } from './verify.suite.ts'
 import { webhooksSuite } from './webhooks.suite.ts'
 
@@ -41,17 +30,6 @@ const suites: Readonly<Record<string, Suite>> = {
   'what public pages say to machines': publicAnswersSuite,
   'pictures for other sites': cardsSuite,
   'verify a record': verifySuite,
-  'the badge of a supplier': badgeSuite,
-  'joining as a supplier': joiningSuite,
-  'pay-later': payLaterSuite,
-  'requests for quotation': quotationsSuite,
-  'reviews and stories': reviewsSuite,
-  'assurance limit': limitSuite,
-  'products of a supplier': catalogueSuite,
-  'finding products': searchSuite,
-  'from finding to ordering': findingToOrderSuite,
-  'a storefront': storefrontSuite,
-  'finding suppliers': suppliersSuite,
   'the parts': designSuite,
   'sign-in': signInSuite,
   'around every page': shellSuite,

@@ -70,7 +70,7 @@ function killGuard(database: number): void {
   process.kill(Number(guard ?? assert.fail('no guard')), 'SIGKILL')
 }
 
-test('serve: start, refusals, kill -9, recovery, Ctrl-C', { skip: hasGap(), timeout: 60_000 }, async (t) => {
+test('serve: start, refusals, kill -9, recovery, Ctrl-C', { skip: hasGap(), timeout: 180_000 }, async (t) => {
   const folder = temporaryFolder()
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const [port, holder] = await freePort()
