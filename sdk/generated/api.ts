@@ -4104,6 +4104,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/credit-lines/{lineId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draws of a credit line, the newest first: your own, or for staff those of any company */
+        get: operations["getCreditLinesLineIdDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{lineId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the draws of a credit line owe today, and what falls due when */
+        get: operations["getCreditLinesLineIdCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-draws/{drawId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw: its state now, and what it owes on a day that you ask for, with dues, facts and charges */
+        get: operations["getCreditDrawsDrawId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/suppliers/{companyId}/storefront": {
         parameters: {
             query?: never;
@@ -25436,6 +25487,388 @@ export interface operations {
                 content: {
                     "application/json": {
                         notice: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditLinesLineIdDraws: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            draw: string;
+                            line: string;
+                            order: string;
+                            state: "reserved" | "back" | "drawn" | "shipped" | "repaid" | "written-off" | "overdue" | "paused";
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            plan: {
+                                code: string;
+                                repays: "once" | "level-payment" | "level-principal";
+                                days: number | null;
+                                months: number | null;
+                            };
+                            owed: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            due: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            overdue: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            days_past_due: number;
+                            next: {
+                                due: string;
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            reserved_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditLinesLineIdCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: string;
+                        on: string;
+                        draws: number;
+                        owed: {
+                            principal: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            interest: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            late: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            total: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        };
+                        due: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        overdue: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        next: {
+                            due: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        } | null;
+                        dues: {
+                            draw: string;
+                            order: string;
+                            due: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            principal: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            interest: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            is_paused: boolean;
+                            is_past: boolean;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditDrawsDrawId: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: string;
+                        line: string;
+                        order: string;
+                        state: "reserved" | "back" | "drawn" | "shipped" | "repaid" | "written-off" | "overdue" | "paused";
+                        amount: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        plan: {
+                            code: string;
+                            repays: "once" | "level-payment" | "level-principal";
+                            days: number | null;
+                            months: number | null;
+                        };
+                        owed: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        due: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        overdue: {
+                            /** @description minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                        days_past_due: number;
+                        next: {
+                            due: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        } | null;
+                        /** Format: date-time */
+                        reserved_at: string;
+                        company: string;
+                        payment: string;
+                        lender: string;
+                        terms: {
+                            monthly_bps: number;
+                            day_count: "actual/360" | "actual/365" | "30/360" | "30e/360" | "30e/360-isda";
+                            late_bps: number;
+                            late_day_count: "actual/360" | "actual/365" | "30/360" | "30e/360" | "30e/360-isda";
+                            grace_days: number;
+                        };
+                        account: {
+                            on: string;
+                            owed: {
+                                principal: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                interest: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                late: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                total: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
+                            due: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            overdue: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            days_past_due: number;
+                            paused: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            excess: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            written_off: {
+                                principal: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                interest: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                late: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                total: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            } | null;
+                            recovered: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        };
+                        dues: {
+                            due: string | null;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            principal: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            interest: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            is_paused: boolean;
+                        }[];
+                        facts: {
+                            n: number;
+                            kind: "reserved" | "back" | "drawn" | "due-set" | "repaid" | "refunded" | "paused" | "resumed" | "written-off" | "recovered";
+                            day: string;
+                            /** Format: date-time */
+                            at: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            subject: string | null;
+                        }[];
+                        charges: {
+                            from: string;
+                            through: string;
+                            interest: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            late: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                        }[];
                     };
                 };
             };

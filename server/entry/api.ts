@@ -4,7 +4,12 @@ import type { Actor } from '../kernel/use-case.ts'
 import { productsRoutes } from '../modules/catalogue/index.ts'
 import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
-import { creditApplicationsRoutes, creditNoticesRoutes, creditStaffRoutes } from '../modules/credit/index.ts'
+import {
+  creditApplicationsRoutes,
+  creditDrawsRoutes,
+  creditNoticesRoutes,
+  creditStaffRoutes,
+} from '../modules/credit/index.ts'
 import { savedSearchRoutes, searchRoutes, supplierSearchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
@@ -67,6 +72,7 @@ export const routes: readonly Route[] = [
   ...creditStaffRoutes,
   ...creditApplicationsRoutes,
   ...creditNoticesRoutes,
+  ...creditDrawsRoutes,
   ...storefrontsRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,

@@ -2,6 +2,7 @@
 export const drawRefusals = {
   'above-line': { status: 422, text: 'The draw is more than what your credit line has left.' },
   'above-plan': { status: 422, text: 'The draw is more than this plan lends at once.' },
+  'day-invalid': { status: 422, text: 'A day is a real date of the calendar, as in 2026-03-01.' },
   'deposit-missing': { status: 422, text: 'This plan asks that another method pays a part of the order first.' },
   'draw-currency': { status: 422, text: 'Only orders in the currency of the credit line can be paid later.' },
   'first-draw-above': { status: 422, text: 'A first draw is smaller; repay one, and more can be drawn.' },

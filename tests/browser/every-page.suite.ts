@@ -90,6 +90,8 @@ const visits: Readonly<Record<string, readonly string[]>> = {
 /** What needs a link or a thing of its own: the suites of what it is about look. */
 const byLink = [
   '/pay-later/notices/:noticeId',
+  '/pay-later/draws/:drawId',
+  '/credit-draws/:drawId',
   '/credit-applications/replay',
   '/credit-applications/:applicationId',
   '/credit-lines/:lineId',

@@ -1,5 +1,6 @@
 import { badgeSuite } from './badge.suite.ts'
 import { catalogueSuite } from './catalogue.suite.ts'
+import { creditDrawsSuite } from './credit-draws.suite.ts'
 import { findingToOrderSuite } from './finding-to-order.suite.ts'
 import { inABrowser } from './in-a-browser.ts'
 import { joiningSuite } from './joining.suite.ts'
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'the badge of a supplier': badgeSuite,
   'joining as a supplier': joiningSuite,
   'pay-later': payLaterSuite,
+  'draws on a credit line': creditDrawsSuite,
   'requests for quotation': quotationsSuite,
   'reviews and stories': reviewsSuite,
   'assurance limit': limitSuite,

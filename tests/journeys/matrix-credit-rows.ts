@@ -2,6 +2,7 @@ import { does, type Row, reads } from './matrix-row.ts'
 
 const application = '/v1/credit-applications/:applicationId'
 const line = '/v1/credit-lines/:lineId'
+const draw = '/v1/credit-draws/:drawId'
 const notice = '/v1/credit-notices/:noticeId'
 const write = (body: unknown = {}, more = {}) =>
   does('credit.write-application', body, { buyerAlone: true as const, ...more })
@@ -31,6 +32,9 @@ export const credit: Readonly<Record<string, Row>> = {
   [`GET ${line}`]: reads('buyer and staff of money'),
   [`POST ${line}/changes`]: decide({ step: 'keep', reasons: ['decided-otherwise'], note: 'why' }),
   [`POST ${line}/confirmation`]: decide({ answer: 'agree', note: 'why' }),
+  [`GET ${line}/draws`]: reads('buyer and staff of money'),
+  [`GET ${line}/calendar`]: reads('buyer and staff of money'),
+  [`GET ${draw}`]: reads('buyer and staff of money'),
   [`GET ${notice}`]: reads('buyer and staff of money'),
   [`GET ${notice}.pdf`]: reads('buyer and staff of money'),
   [`POST ${notice}/reasons-request`]: does('credit.ask-reasons', {}, { buyerAlone: true }),

@@ -188,7 +188,7 @@ const moneyOut = `with a as (insert into payouts.bank_accounts
   insert into payouts.payouts (root_id, id, bank_account_id, provider, amount, currency, state, requester, requested_at)
   select root_id, 'payoutId_x', 'bka_matrix', 'sandbox', 1, 'USD', 'requested', 'usr_x', now() from a`
 
-/** A line and a notice of each company, as they stand in the tables. */
+/** A line, a draw that went back and a notice of each company, as they stand in the tables. */
 const credit = `with a as (insert into credit.lines (root_id, id, company_id, state, currency, "limit", lender,
       review_at, is_review_due, opened_at, application_id, changes)
     select 'crl_' || name, 'line', 'cmp_' || name, 'open', 'USD', 1, 'own', now(), false, now(), 'cra_x', 1
@@ -200,7 +200,13 @@ const credit = `with a as (insert into credit.lines (root_id, id, company_id, st
     select 'crl_' || name, 1, 0, decode(repeat('00', 32), 'hex'), now() from unnest($1::text[]) as name),
   -- What an executor keeps of the company is of the version before.
   d as (update platform.roots set version = version + 1
-    where id in (select 'cmp_' || name from unnest($1::text[]) as name))
+    where id in (select 'cmp_' || name from unnest($1::text[]) as name)),
+  e as (insert into credit.draws (root_id, id, buyer_id, order_id, payment_id, currency, amount, lender, is_funded,
+      terms, state, reserved_at, facts, charged_interest, charged_late, used, owed_interest, owed_late)
+    select 'crl_' || name, 'drw_' || name, 'cmp_' || name, 'ord_x', 'pay_x', 'USD', 1, 'own', true,
+      '{"code": "net-30", "repays": "once", "days": 30, "monthlyBps": 0, "dayCount": "30e/360", "most": 1,
+        "depositBps": 0, "lateBps": 150, "lateDayCount": "actual/365", "graceDays": 5}', 'back', now(), 1, 0, 0, 0, 0, 0
+    from unnest($1::text[]) as name)
   insert into credit.adverse_notices (root_id, id, company_id, action, template, region, reasons, is_told, "limit",
     creditor, at)
   select 'cmp_' || name, 'can_' || name, 'cmp_' || name, 'declined', '2026-12', 'TX', '["balance-low"]', true, 0,
@@ -226,8 +232,9 @@ async function creditOf(server: TestServer, buyers: readonly string[]) {
   await server.pool.query(credit, [names, ids])
   return (thing: Thing): Thing => {
     const name = thing.buyer.replace('cmp_', '')
-    const own = { applicationId: applications.get(thing.buyer) ?? '', lineId: `crl_${name}`, noticeId: `can_${name}` }
-    return { ...thing, ids: { ...thing.ids, ...own } }
+    const own = { lineId: `crl_${name}`, drawId: `drw_${name}`, noticeId: `can_${name}` }
+    const applicationId = applications.get(thing.buyer) ?? ''
+    return { ...thing, ids: { ...thing.ids, ...own, applicationId } }
   }
 }
 
@@ -259,6 +266,7 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     currency: 'USD',
     applicationId: 'cra_x',
     lineId: 'crl_x',
+    drawId: 'drw_x',
     noticeId: 'can_x',
   }
   const withCredit = await creditOf(server, [one.buyer, other.buyer])

@@ -20,6 +20,12 @@ export function dayNumber(date: string): DayNumber {
   return day
 }
 
+/** Whether a text is a date of the calendar, `2026-03-01`, in years that are counted here. */
+export function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && dateOf(time / DAY_MS) === text
+}
+
 /** The date of a day, `2026-03-01`. */
 export function dateOf(day: DayNumber): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)

@@ -33,7 +33,11 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
     ...sells,
     ...looks,
     isStaff
-      ? { to: '/finance', name: t`Finance`, also: ['/policy', '/invoices', '/credit-applications', '/credit-lines'] }
+      ? {
+          to: '/finance',
+          name: t`Finance`,
+          also: ['/policy', '/invoices', '/credit-applications', '/credit-lines', '/credit-draws'],
+        }
       : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices', '/pay-later'] },
     { to: '/company', name: t`Company`, also: ['/vetting', '/companies'] },
     { to: '/settings', name: t`Settings` },

@@ -4,6 +4,7 @@ import { dateText } from '../../parts/formats.ts'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { AccountPart } from '../pay-later/account-part.tsx'
 import { useLineStateWords, useLineStepWords } from '../pay-later/credit-words.ts'
 import { LineFigures } from '../pay-later/line-part.tsx'
 import style from '../pay-later/pay-later.module.css'
@@ -54,6 +55,7 @@ export default function CreditLinePage() {
               <Trans>Review on {dateText(line.review_at, 'UTC', locale)}</Trans>
             </p>
           </section>
+          <AccountPart account={data.account} at="/credit-draws/" here={`/credit-lines/${line.line}`} />
           <Changes line={line} />
         </div>
         <div className={trade.stack}>

@@ -1,5 +1,6 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
+import { readLineAccount } from '../pay-later/read-draws.ts'
 import { OPERATOR, ownCompany, seesMoneyOut } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
 
@@ -36,7 +37,7 @@ export type StaffApplication = Awaited<ReturnType<typeof readCreditApplication>>
 export async function readCreditLine(context: Context, request: Request, lineId: string) {
   const { api, self } = await staffOf(context, request)
   const line = await asked(request, api.GET('/v1/credit-lines/{lineId}', { params: { path: { lineId } } }))
-  return { line, self }
+  return { line, self, account: await readLineAccount(context, request, lineId) }
 }
 
 export type StaffLine = Awaited<ReturnType<typeof readCreditLine>>

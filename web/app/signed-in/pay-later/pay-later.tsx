@@ -6,6 +6,7 @@ import { Tag } from '../../parts/tag.tsx'
 import { Form } from '../form/form.tsx'
 import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
+import { AccountPart } from './account-part.tsx'
 import { BusinessPart } from './business-part.tsx'
 import { useCreditPartWords, useCreditStateWords, useRefusedCreditWords } from './credit-words.ts'
 import { LinePart, Notices } from './line-part.tsx'
@@ -38,6 +39,7 @@ export default function PayLaterPage() {
         </p>
       </header>
       {standing.line !== null && <LinePart line={standing.line} zone={data.zone} />}
+      {data.account !== null && <AccountPart account={data.account} at="/pay-later/draws/" here="/pay-later" />}
       {application !== null && !(hasLine && ended) && <Standing application={application} />}
       {!hasLine && ended && <Begin data={data} />}
       {application !== null && !ended && <Parts data={data} application={application} />}

@@ -1,0 +1,50 @@
+import { Type } from 'typebox'
+import { count, flag, instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { id } from './credit.schemas.ts'
+import { dayCounts } from './day-count.rules.ts'
+import { type DrawState, keptStates } from './draw.rules.ts'
+import { factKinds } from './draw-fact.rules.ts'
+import type { Repays } from './plan.rules.ts'
+
+/** Schemas of what the API answers of draws and of lines that have some. */
+export const drawParams = Type.Object({ drawId: id })
+export const date = (description: string) => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description })
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const shownStates = [...keptStates, 'overdue', 'paused'] as const satisfies readonly DrawState[]
+const repays = ['once', 'level-payment', 'level-principal'] as const satisfies readonly Repays[]
+const dayCount = oneOf(dayCounts)
+
+const owed = reply({ principal: money, interest: money, late: money, total: money })
+const next = orNull(reply({ due: day, amount: money }))
+const head = {
+  ...{ draw: text, line: text, order: text, state: oneOf(shownStates), amount: money },
+  plan: reply({ code: text, repays: oneOf(repays), days: orNull(count), months: orNull(count) }),
+  ...{ owed: money, due: money, overdue: money, days_past_due: count, next, reserved_at: instant },
+}
+const due = {
+  ...{ due: orNull(day), amount: money, principal: money, interest: money, is_paused: flag },
+}
+
+export const drawsList = listOf(reply(head))
+
+export const calendarReply = reply({
+  ...{ line: text, on: day, draws: count, owed, due: money, overdue: money, next },
+  dues: Type.Array(reply({ draw: text, order: text, ...due, is_past: flag })),
+})
+
+export const drawReply = reply({
+  ...head,
+  ...{ company: text, payment: text, lender: text },
+  terms: reply({
+    ...{ monthly_bps: count, day_count: dayCount, late_bps: count, late_day_count: dayCount, grace_days: count },
+  }),
+  account: reply({
+    ...{ on: day, owed, due: money, overdue: money, days_past_due: count, paused: money, excess: money },
+    ...{ written_off: orNull(owed), recovered: orNull(money) },
+  }),
+  dues: Type.Array(reply(due)),
+  facts: Type.Array(
+    reply({ n: count, kind: oneOf(factKinds), day, at: instant, amount: money, subject: orNull(text) }),
+  ),
+  charges: Type.Array(reply({ from: day, through: day, interest: money, late: money, at: instant })),
+})

@@ -1,0 +1,41 @@
+import { test } from 'node:test'
+import { lineWithDraws } from '../journeys/credit-draws.ts'
+import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
+import { signedIn } from './people.ts'
+import type { WatchedPage } from './site.ts'
+import type { Suite } from './suite.ts'
+
+/** Draws on a credit line: what its company and staff see of them. */
+
+async function fits(watched: WatchedPage): Promise<void> {
+  await noBarriers(watched)
+  await darkens(watched)
+  for (const width of [320, 1180]) {
+    await watched.page.setViewportSize({ width, height: 800 })
+    await noSidewaysScroll(watched)
+  }
+}
+
+export const creditDrawsSuite: Suite = (site) => {
+  test('a company sees what it owes and when, and a draw on any day; staff see the same', async (t) => {
+    const shipped = { drw_late: ['net-30', 60], drw_parts: ['instalments-3', 10] } as const
+    await lineWithDraws(site().server, 'cmp_buyer_us', shipped)
+    const [own, staff] = [await site().open(t), await site().open(t)]
+    await signedIn(own.page, 'Dana Whitfield', '/pay-later')
+    await own.page.getByRole('heading', { name: 'What is owed, and when' }).waitFor()
+    await own.page.getByText('While something is overdue').waitFor()
+    await fits(own)
+    await own.page.locator('#draws').getByRole('link').last().click()
+    await own.page.getByRole('heading', { name: /A draw of/ }).waitFor()
+    await own.page.locator('#owed').getByText('Late charges').waitFor()
+    await fits(own)
+    await own.page.goto('/pay-later/draws/drw_parts?on=2099-01-01')
+    await own.page.getByRole('heading', { name: /^Owed on .*2099/ }).waitFor()
+    await signedIn(staff.page, 'Jonas Brandt', '/credit-lines/crl_buyer_us')
+    await fits(staff)
+    await staff.page.locator('#draws').getByRole('link').last().click()
+    await staff.page.getByRole('link', { name: 'Its credit line' }).waitFor()
+    await fits(staff)
+    for (const each of [own, staff]) noFaults(each)
+  })
+}

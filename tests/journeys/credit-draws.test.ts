@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { dayAt, lineWithDraws } from './credit-draws.ts'
+import { startServer } from './server.ts'
+import { signedInAs } from './sign-in.ts'
+import { type Body, people } from './story.ts'
+
+/** Draws over HTTP: their company and staff see them, nobody else. */
+
+const shipped = { drw_late: ['net-30', 60], drw_parts: ['instalments-3', 10] } as const
+
+async function house(t: TestContext) {
+  const server = await startServer(t)
+  const line = `/v1/credit-lines/${await lineWithDraws(server, 'cmp_buyer_us', shipped)}`
+  await lineWithDraws(server, 'cmp_buyer_nl', { drw_other: ['net-30', 60] })
+  const [buyer, finance, support] = await Promise.all([
+    signedInAs(server, 'usr_buyer_us_admin'),
+    signedInAs(server, 'usr_operator_finance'),
+    signedInAs(server, 'usr_operator_support'),
+  ])
+  return { server, line, who: people(server), buyer, finance, support }
+}
+
+const ids = (body: Body) => (body.data as readonly Body[]).map(({ draw }) => draw)
+
+test('a company sees its draws, what each owes on any day, and when; so do staff of credit', async (t) => {
+  const { server, line, buyer, finance } = await house(t)
+  for (const by of [buyer, finance]) {
+    assert.deepEqual(ids(await by.get(`${line}/draws`)), ['drw_parts', 'drw_late'])
+    const page = await by.get(`${line}/draws?limit=1`)
+    assert.deepEqual(ids(await by.get(`${line}/draws?limit=1&cursor=${page.next_cursor}`)), ['drw_late'])
+    const late = await by.get('/v1/credit-draws/drw_late')
+    assert.equal(late.state, 'overdue')
+    assert.equal(late.days_past_due, 30)
+    const { account } = await by.get(`/v1/credit-draws/drw_late?on=${await dayAt(server, -40)}`)
+    assert.deepEqual((account as Body).overdue, { amount: 0, currency: 'USD' })
+  }
+  const calendar = (await buyer.get(`${line}/calendar`)) as { dues: readonly Body[]; overdue: Body }
+  assert.deepEqual(calendar.overdue, { amount: 120_000, currency: 'USD' })
+  assert.deepEqual(
+    calendar.dues.map(({ draw, is_past }) => [draw, is_past]),
+    [['drw_late', true], ...[1, 2, 3].map(() => ['drw_parts', false])],
+  )
+  const answer = await buyer.ask('GET', '/v1/credit-draws/drw_late?on=2026-02-30')
+  assert.deepEqual([answer.status, answer.body.code], [422, 'day-invalid'])
+  assert.equal((await buyer.ask('GET', `${line}/draws?cursor=x`)).body.code, 'cursor-invalid')
+})
+
+test('another company, its supplier and staff without that role find no draw', async (t) => {
+  const { line, who, buyer, support } = await house(t)
+  for (const by of [who.stranger, who.supplier, support])
+    for (const path of [`${line}/draws`, `${line}/calendar`, '/v1/credit-draws/drw_late'])
+      assert.equal((await by.ask('GET', path)).status, 404, path)
+  assert.equal((await buyer.ask('GET', '/v1/credit-draws/drw_other')).status, 404)
+  assert.equal((await who.nobody.ask('GET', '/v1/credit-draws/drw_late')).status, 401)
+})

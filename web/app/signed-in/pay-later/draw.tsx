@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Money } from '../../parts/money.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import trade from '../trade/trade.module.css'
+import { DrawAccountPart, DrawDuesPart, DrawHistoryPart, DrawTermsPart } from './draw-part.tsx'
+import { toneOf, useDrawStateWords } from './draw-words.ts'
+import { readDraw } from './read-draws.ts'
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  readDraw(context, request, params.drawId ?? '')
+
+/** What does this draw owe, until when, and how did it come about? */
+export default function DrawPage() {
+  const { draw, isStaff } = useLoaderData<typeof loader>()
+  const { t } = useLingui()
+  const state = useDrawStateWords()
+  return (
+    <div className={`wrap ${trade.page}`}>
+      <title>{t`A draw · Surety`}</title>
+      <header className={trade.head}>
+        <h1>
+          <Trans>
+            A draw of <Money {...draw.amount} />
+          </Trans>
+        </h1>
+        <p>
+          <Tag tone={toneOf(draw.state)}>{state(draw.state)}</Tag>{' '}
+          <a href={`/orders/${draw.order}`}>
+            <Trans>Its order</Trans>
+          </a>{' '}
+          ·{' '}
+          <a href={isStaff ? `/credit-lines/${draw.line}` : '/pay-later'}>
+            {isStaff ? <Trans>Its credit line</Trans> : <Trans>Pay Later</Trans>}
+          </a>
+        </p>
+      </header>
+      <div className={trade.two}>
+        <div className={trade.stack}>
+          <DrawAccountPart draw={draw} />
+          <DrawDuesPart draw={draw} />
+        </div>
+        <div className={trade.stack}>
+          <DrawTermsPart draw={draw} />
+          <DrawHistoryPart draw={draw} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { apiOf } from '../../api/api-of.ts'
+import { asked } from '../../api/asked.ts'
+import { OPERATOR, ownCompany } from '../trade/own-company.ts'
+import type { Context } from '../trade/session.ts'
+
+/** A line's draws and what they owe by day: `?behind=` goes on with older draws. */
+export async function readLineAccount(context: Context, request: Request, lineId: string) {
+  const api = apiOf(context, request)
+  const behind = new URL(request.url).searchParams.get('behind')
+  const query = { limit: 20, ...(behind === null ? {} : { cursor: behind }) }
+  const path = { lineId }
+  const [draws, calendar] = await Promise.all([
+    asked(request, api.GET('/v1/credit-lines/{lineId}/draws', { params: { path, query } })),
+    asked(request, api.GET('/v1/credit-lines/{lineId}/calendar', { params: { path } })),
+  ])
+  return { draws, calendar }
+}
+
+export type LineAccount = Awaited<ReturnType<typeof readLineAccount>>
+export type ListedDraw = LineAccount['draws']['data'][number]
+export type Plan = ListedDraw['plan']
+
+/** A draw, as of a day: `?on=2026-03-01`. */
+export async function readDraw(context: Context, request: Request, drawId: string) {
+  const own = await ownCompany(context, request)
+  const on = new URL(request.url).searchParams.get('on') ?? ''
+  const params = { path: { drawId }, query: /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {} }
+  const draw = await asked(request, apiOf(context, request).GET('/v1/credit-draws/{drawId}', { params }))
+  return { draw, isStaff: own.company === OPERATOR }
+}
+
+export type SeenDraw = Awaited<ReturnType<typeof readDraw>>['draw']
