@@ -9,6 +9,7 @@ import {
   creditDrawsRoutes,
   creditNoticesRoutes,
   creditStaffRoutes,
+  creditStatementsRoutes,
 } from '../modules/credit/index.ts'
 import { savedSearchRoutes, searchRoutes, supplierSearchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...creditApplicationsRoutes,
   ...creditNoticesRoutes,
   ...creditDrawsRoutes,
+  ...creditStatementsRoutes,
   ...storefrontsRoutes,
   ...refundsRoutes,
   ...vouchersRoutes,

@@ -46,11 +46,27 @@ test('a company sees its draws, what each owes on any day, and when; so do staff
   assert.equal((await buyer.ask('GET', `${line}/draws?cursor=x`)).body.code, 'cursor-invalid')
 })
 
+test('a statement of account is a document and a table, and its sums are the draws', async (t) => {
+  const { server, line, buyer, finance } = await house(t)
+  const days = `from=${await dayAt(server, -90)}&to=${await dayAt(server, 0)}`
+  for (const by of [buyer, finance]) {
+    const csv = await by.ask('GET', `${line}/statement.csv?${days}`)
+    assert.deepEqual([csv.status, csv.headers.get('content-type')], [200, 'text/csv; charset=utf-8'])
+    const pdf = await by.ask('GET', `${line}/statement.pdf?${days}&language=zh`)
+    assert.deepEqual([pdf.status, pdf.headers.get('content-type')], [200, 'application/pdf'])
+  }
+  const code = async (query: string) => (await buyer.ask('GET', `${line}/statement.pdf?${query}`)).body.code
+  assert.equal(await code('from=2026-02-02&to=2026-02-01'), 'period-invalid')
+  assert.equal(await code('from=2099-01-01&to=2099-01-02'), 'period-in-the-future')
+})
+
 test('another company, its supplier and staff without that role find no draw', async (t) => {
   const { line, who, buyer, support } = await house(t)
+  const days = 'from=2026-01-01&to=2026-01-31'
+  const files = [`${line}/statement.csv?${days}`, `${line}/statement.pdf?${days}`]
+  const paths = [`${line}/draws`, `${line}/calendar`, '/v1/credit-draws/drw_late', ...files]
   for (const by of [who.stranger, who.supplier, support])
-    for (const path of [`${line}/draws`, `${line}/calendar`, '/v1/credit-draws/drw_late'])
-      assert.equal((await by.ask('GET', path)).status, 404, path)
+    for (const path of paths) assert.equal((await by.ask('GET', path)).status, 404, path)
   assert.equal((await buyer.ask('GET', '/v1/credit-draws/drw_other')).status, 404)
   assert.equal((await who.nobody.ask('GET', '/v1/credit-draws/drw_late')).status, 401)
 })

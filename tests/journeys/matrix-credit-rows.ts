@@ -6,6 +6,7 @@ const draw = '/v1/credit-draws/:drawId'
 const notice = '/v1/credit-notices/:noticeId'
 const write = (body: unknown = {}, more = {}) =>
   does('credit.write-application', body, { buyerAlone: true as const, ...more })
+const month = () => '?from=2026-01-01&to=2026-01-31'
 const decide = (body: unknown = {}) => does('credit.decide', body)
 
 /** Pay Later: the buyer of the trade applies, and has a line. */
@@ -34,6 +35,8 @@ export const credit: Readonly<Record<string, Row>> = {
   [`POST ${line}/confirmation`]: decide({ answer: 'agree', note: 'why' }),
   [`GET ${line}/draws`]: reads('buyer and staff of money'),
   [`GET ${line}/calendar`]: reads('buyer and staff of money'),
+  [`GET ${line}/statement.csv`]: reads('buyer and staff of money', month),
+  [`GET ${line}/statement.pdf`]: reads('buyer and staff of money', month),
   [`GET ${draw}`]: reads('buyer and staff of money'),
   [`GET ${notice}`]: reads('buyer and staff of money'),
   [`GET ${notice}.pdf`]: reads('buyer and staff of money'),

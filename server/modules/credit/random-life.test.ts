@@ -8,12 +8,17 @@ import { owedOf, runTo, sumOf } from './draw-book.rules.ts'
 import { chargeDraw, confirmDraw, pauseDraw, resumeDraw, shipDraw, writeOffDraw } from './draw-step.rules.ts'
 import type { Life } from './draws.testing.ts'
 import { balanceIn, lived, on, reservedLife, wire } from './draws.testing.ts'
+import { lineStatement } from './line-statement.rules.ts'
 import { dice, randomDraw } from './random-draws.testing.ts'
 import { later } from './reckoning-dates.testing.ts'
 import { refundDraw, repayDraw } from './repayment.rules.ts'
 
 const LIVES = 3_000
 const debt = 'assets:credit:cmp_b'
+const always = {
+  ...{ fromDay: '2000-01-01', toDay: '2099-12-31', isFinal: false },
+  ...{ from: '2000-01-01T00:00:00.000Z', until: '2100-01-01T00:00:00.000Z' },
+}
 
 /** What the draw owes by the books, by its facts and by its record, after each step. */
 function agree(life: Life, seed: number, step: string): void {
@@ -40,6 +45,7 @@ function agree(life: Life, seed: number, step: string): void {
   assert.equal(new Set(charges.map(({ chargeId }) => chargeId)).size, charges.length, about)
   const whole = movements.every(({ legs }) => legs.reduce((sum, { amount }) => sum + amount, 0n) === 0n)
   assert.ok(whole, about)
+  assert.equal(lineStatement([{ draw, facts, charges }], always).closing, balanceIn(movements, debt), about)
 }
 
 test('books, record and facts of a draw agree after every step of any life', () => {

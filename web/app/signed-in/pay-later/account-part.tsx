@@ -6,6 +6,7 @@ import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import trade from '../trade/trade.module.css'
 import { toneOf, useDrawStateWords, usePlanWords } from './draw-words.ts'
+import { LineStatementPart } from './line-statement-part.tsx'
 import type { LineAccount, ListedDraw } from './read-draws.ts'
 
 interface AccountProps {
@@ -16,58 +17,25 @@ interface AccountProps {
   readonly here: string
 }
 
-/** What a line owes, when it is due, and each draw. */
+/** What a line owes, when it is due, each draw, and the statement of account. */
 export function AccountPart({ account, at, here }: AccountProps) {
   return (
     <>
       <Calendar calendar={account.calendar} at={at} />
       <Draws draws={account.draws} at={at} here={here} />
+      <LineStatementPart account={account} here={here} />
     </>
   )
 }
 
 function Calendar({ calendar, at }: { readonly calendar: LineAccount['calendar']; readonly at: string }) {
-  const { locale } = usePage().language
-  const { owed, overdue, next } = calendar
+  const { overdue } = calendar
   return (
     <section className={`sheet ${trade.stack}`} id="calendar">
       <h2>
         <Trans>What is owed, and when</Trans>
       </h2>
-      <dl className={trade.facts}>
-        <dt>
-          <Trans>Owed today</Trans>
-        </dt>
-        <dd>
-          <strong>
-            <Money {...owed.total} />
-          </strong>
-        </dd>
-        {overdue.amount > 0 && (
-          <>
-            <dt>
-              <Trans>Overdue</Trans>
-            </dt>
-            <dd>
-              <Tag tone="bad">
-                <Money {...overdue} />
-              </Tag>
-            </dd>
-          </>
-        )}
-        <dt>
-          <Trans>Due next</Trans>
-        </dt>
-        <dd>
-          {next === null ? (
-            <Trans>Nothing</Trans>
-          ) : (
-            <Trans>
-              <Money {...next.amount} /> on {dayText(next.due, locale)}
-            </Trans>
-          )}
-        </dd>
-      </dl>
+      <Figures calendar={calendar} />
       {overdue.amount > 0 && (
         <p>
           <Trans>While something is overdue, nothing new can be drawn, and late charges run.</Trans>
@@ -75,6 +43,47 @@ function Calendar({ calendar, at }: { readonly calendar: LineAccount['calendar']
       )}
       {calendar.dues.length > 0 && <Dues dues={calendar.dues} at={at} />}
     </section>
+  )
+}
+
+/** Owed, overdue, due next. */
+function Figures({ calendar: { owed, overdue, next } }: Pick<LineAccount, 'calendar'>) {
+  const { locale } = usePage().language
+  return (
+    <dl className={trade.facts}>
+      <dt>
+        <Trans>Owed today</Trans>
+      </dt>
+      <dd>
+        <strong>
+          <Money {...owed.total} />
+        </strong>
+      </dd>
+      {overdue.amount > 0 && (
+        <>
+          <dt>
+            <Trans>Overdue</Trans>
+          </dt>
+          <dd>
+            <Tag tone="bad">
+              <Money {...overdue} />
+            </Tag>
+          </dd>
+        </>
+      )}
+      <dt>
+        <Trans>Due next</Trans>
+      </dt>
+      <dd>
+        {next === null ? (
+          <Trans>Nothing</Trans>
+        ) : (
+          <Trans>
+            <Money {...next.amount} /> on {dayText(next.due, locale)}
+          </Trans>
+        )}
+      </dd>
+    </dl>
   )
 }
 

@@ -53,10 +53,19 @@ export function DrawAccountPart({ draw }: DrawProps) {
           </div>
         ))}
       </dl>
+      <OtherDay on={account.on} />
+    </section>
+  )
+}
+
+/** Asks for another day. */
+function OtherDay({ on }: { readonly on: string }) {
+  return (
+    <>
       <form method="get" className={trade.row}>
         <label className="field">
           <Trans>On another day</Trans>
-          <input type="date" name="on" defaultValue={account.on} required />
+          <input type="date" name="on" defaultValue={on} required />
         </label>
         <button className="button plain" type="submit">
           <Trans>Show</Trans>
@@ -65,7 +74,7 @@ export function DrawAccountPart({ draw }: DrawProps) {
       <p className="small muted">
         <Trans>A day to come shows what will be owed if nothing is paid before.</Trans>
       </p>
-    </section>
+    </>
   )
 }
 

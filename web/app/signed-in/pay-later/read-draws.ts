@@ -2,18 +2,23 @@ import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import { OPERATOR, ownCompany } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
+import { periodAsked } from './line-statement-period.ts'
 
-/** A line's draws and what they owe by day: `?behind=` goes on with older draws. */
+/**
+ * A line's draws and what they owe by day: `?behind=` goes on with older draws, `?from=&to=` are the days of its
+ * statement.
+ */
 export async function readLineAccount(context: Context, request: Request, lineId: string) {
   const api = apiOf(context, request)
-  const behind = new URL(request.url).searchParams.get('behind')
+  const { searchParams } = new URL(request.url)
+  const behind = searchParams.get('behind')
   const query = { limit: 20, ...(behind === null ? {} : { cursor: behind }) }
   const path = { lineId }
   const [draws, calendar] = await Promise.all([
     asked(request, api.GET('/v1/credit-lines/{lineId}/draws', { params: { path, query } })),
     asked(request, api.GET('/v1/credit-lines/{lineId}/calendar', { params: { path } })),
   ])
-  return { draws, calendar }
+  return { draws, calendar, period: periodAsked(searchParams, calendar.on) }
 }
 
 export type LineAccount = Awaited<ReturnType<typeof readLineAccount>>
