@@ -19,10 +19,19 @@ export function encodeJson(value: unknown): string {
 /** The value of a jsonb column. */
 export function decodeJson(text: string): unknown {
   if (!text.includes(BIGINT_TAG)) return JSON.parse(text)
-  return JSON.parse(text, (_key, item: unknown) => {
-    if (typeof item !== 'object' || item === null || !(BIGINT_TAG in item)) return item
-    return BigInt((item as { [BIGINT_TAG]: string })[BIGINT_TAG])
-  })
+  return withBigints(JSON.parse(text))
+}
+
+/** In place: JSON.parse with a function of its own takes several times as long. */
+function withBigints(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (BIGINT_TAG in value) return BigInt((value as { [BIGINT_TAG]: string })[BIGINT_TAG])
+  const parts = value as Record<string, unknown>
+  for (const key of Object.keys(parts)) {
+    const part = parts[key]
+    if (typeof part === 'object' && part !== null) parts[key] = withBigints(part)
+  }
+  return value
 }
 
 /** PostgreSQL's text of a timestamptz in UTC (`2026-03-01 09:30:00.5+00`) as an Instant. */
