@@ -129,6 +129,8 @@ export type Change =
       readonly root: RootId
       readonly id: string
       readonly record: unknown
+      /** Of a put: the fields in which it differs from the record that stands there; absent: all may differ. */
+      readonly fields?: readonly string[]
     }
   | { readonly do: 'add'; readonly type: string; readonly root: RootId; readonly key: string; readonly by: bigint }
   | {
@@ -148,9 +150,18 @@ export type Change =
       readonly at?: Instant
     }
 
-/** Writes a record: inserts it or replaces the one with its id. */
-export function put<R>(type: RecordType<R>, record: R): Change {
-  return { do: 'put', type: type.name, root: type.root(record), id: type.id(record), record }
+/**
+ * Writes a record: inserts it or replaces the one with its id. With `before`, the record as it was read, only the
+ * fields that differ are written: for a large record of which thousands change in a few numbers.
+ */
+export function put<R>(type: RecordType<R>, record: R, before?: R): Change {
+  const change = { do: 'put', type: type.name, root: type.root(record), id: type.id(record), record } as const
+  return before === undefined ? change : { ...change, fields: fieldsApart(before, record) }
+}
+
+function fieldsApart<R>(before: R, after: R): readonly string[] {
+  const fields = Object.keys({ ...(before as object), ...(after as object) }) as (keyof R & string)[]
+  return fields.filter((field) => before[field] !== after[field])
 }
 
 /** Inserts an immutable record; an id that exists is a bug and fails the command. */

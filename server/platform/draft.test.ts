@@ -59,3 +59,45 @@ for (const [by, breach] of steps)
     if (breach === undefined) judge()
     else assert.throws(judge, breach)
   })
+
+interface Jar extends Row {
+  readonly coins: bigint
+  readonly label?: string
+}
+
+const jars: RecordType<Jar> = { name: 'toy.jars', root: (row) => row.root, id: (row) => row.id }
+const jar: Jar = { root: 'jar_1', id: 'a', coins: 1n, label: 'red' }
+const { label: _, ...bare } = jar
+
+const puts: readonly (readonly [
+  says: string,
+  puts: readonly (readonly [Jar, Jar?])[],
+  fields: readonly string[] | undefined,
+])[] = [
+  ['all of a record', [[{ ...jar, coins: 2n }]], undefined],
+  ['what differs from the record that was read', [[{ ...jar, coins: 2n }, jar]], ['coins']],
+  ['a field that is gone', [[bare, jar]], ['label']],
+  ['a field that is new', [[jar, bare]], ['label']],
+  [
+    'what any of two has changed',
+    [
+      [{ ...jar, coins: 2n }, jar],
+      [
+        { ...bare, coins: 2n },
+        { ...jar, coins: 2n },
+      ],
+    ],
+    ['coins', 'label'],
+  ],
+  ['all, where the first writes all', [[{ ...jar, coins: 2n }], [bare, { ...jar, coins: 2n }]], undefined],
+  ['all, where the second writes all', [[{ ...jar, coins: 2n }, jar], [bare]], undefined],
+]
+
+for (const [says, written, fields] of puts)
+  test(`a put writes ${says}`, () => {
+    const draft = emptyDraft()
+    const changes = written.map(([record, before]) => put(jars, record, before))
+    applyChanges(changes, cause, emptyWorkingSet(), draft, floored)
+    const [row] = [...draft.puts.values()]
+    assert.deepEqual([row?.fields, row?.record], [fields, written.at(-1)?.[0]])
+  })

@@ -200,7 +200,13 @@ function applyRecord(change: Of<'put' | 'append'>, w: WorkingSet, draft: Draft):
   write(w, type, root, id, record)
   const row = { type, root, id, record }
   if (change.do === 'append' || draft.appends.has(key)) draft.appends.set(key, row)
-  else draft.puts.set(key, row)
+  else draft.puts.set(key, withFields(row, change.fields, draft.puts.get(key)))
+}
+
+/** Together with an earlier put of the batch, its fields are written, too; all, where one of the two writes all. */
+function withFields(row: RecordRow, fields: readonly string[] | undefined, before: RecordRow | undefined): RecordRow {
+  if (fields === undefined || (before !== undefined && before.fields === undefined)) return row
+  return { ...row, fields: [...new Set([...(before?.fields ?? []), ...fields])] }
 }
 
 function applyAdd(change: Of<'add'>, w: WorkingSet, draft: Draft, limits: Limits): void {

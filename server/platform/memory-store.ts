@@ -140,6 +140,7 @@ function missedBy(tables: MemoryTables, commit: Commit) {
     if (tables.roots.get(after.root)?.version !== before?.version) return 'roots' as const
   for (const row of commit.appends)
     if (tables.records.get(row.type)?.get(row.root)?.has(row.id)) throw new Error(`${row.type} ${row.id} twice`)
+  if (commit.puts.some((row) => row.fields !== undefined && !isThere(tables, commit, row))) return 'records' as const
   for (const { space, name } of commit.names) if (tables.names.has(nameId(space, name))) return 'names' as const
   const moved = new Map(commit.bounds.map((b) => [counterId(b.type, b.root, b.key), b.bounds]))
   for (const { type, root, key, by, bounds } of commit.counters) {
@@ -151,6 +152,11 @@ function missedBy(tables: MemoryTables, commit: Commit) {
     if (by > 0n && ceiling !== null && after > ceiling) return 'counters' as const
   }
   return undefined
+}
+
+function isThere(tables: MemoryTables, { appends }: Commit, { type, root, id }: RecordRow): boolean {
+  const isNew = appends.some((row) => row.type === type && row.root === root && row.id === id)
+  return isNew || tables.records.get(type)?.get(root)?.has(id) === true
 }
 
 function applyCommit(tables: MemoryTables, commit: Commit): void {
@@ -188,5 +194,11 @@ function setRecord(tables: MemoryTables, row: Commit['puts'][number]): void {
   tables.records.set(row.type, byRoot)
   const byId = byRoot.get(row.root) ?? new Map<string, unknown>()
   byRoot.set(row.root, byId)
-  byId.set(row.id, row.record)
+  byId.set(row.id, row.fields === undefined ? row.record : withFields(byId.get(row.id), row.record, row.fields))
+}
+
+function withFields(before: unknown, after: unknown, fields: readonly string[]): unknown {
+  const [stands, comes] = [before, after] as readonly Record<string, unknown>[]
+  const record = { ...stands, ...Object.fromEntries(fields.map((field) => [field, comes?.[field]])) }
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
 }

@@ -106,23 +106,40 @@ function headStatements({ commands, roots }: Commit): Statement[] {
   return list
 }
 
-/** New or replaced records, one statement per type. */
+/** New or replaced records, one statement per type; one more for each set of fields that change alone. */
 export function* recordStatements(
   rows: readonly RecordRow[],
   sql: ReadonlyMap<string, RecordSql>,
   how: 'append' | 'put',
 ): Generator<Statement> {
-  const byType = new Map<string, RecordRow[]>()
-  for (const row of rows) {
-    const list = byType.get(row.type)
-    if (list === undefined) byType.set(row.type, [row])
-    else list.push(row)
-  }
-  for (const [type, list] of byType) {
+  for (const list of groupedBy(rows, (row) => row.type).values()) {
+    const type = list[0]?.type ?? ''
     const statements = sql.get(type)
     if (statements === undefined) throw new Error(`no table is declared for ${type}`)
-    yield { name: `${how} ${type}`, text: statements[how], values: statements.columnsOf(list) }
+    const whole = list.filter(({ fields }) => fields === undefined)
+    if (whole.length > 0) yield { name: `${how} ${type}`, text: statements[how], values: statements.columnsOf(whole) }
+    if (whole.length < list.length) yield* changeStatements(list, statements)
   }
+}
+
+/** Of records that change in a few fields, one statement for each set of fields. */
+function* changeStatements(rows: readonly RecordRow[], sql: RecordSql): Generator<Statement> {
+  const changed = rows.filter(({ fields = [] }) => fields.length > 0)
+  for (const list of groupedBy(changed, ({ fields = [] }) => fields.join()).values()) {
+    const { name, text, columnsOf } = sql.change(list[0]?.fields ?? [])
+    yield { name, text, values: [...columnsOf(list), list.length] }
+  }
+}
+
+function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [row])
+    else list.push(row)
+  }
+  return groups
 }
 
 function newsStatements({ timeline, outbox, clear, due }: Commit): Statement[] {

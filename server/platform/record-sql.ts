@@ -8,9 +8,17 @@ export interface RecordSql {
   readonly loadAll: string
   readonly append: string
   readonly put: string
+  /** How records that stand there change in some fields only; one parameter more: how many there are. */
+  change(fields: readonly string[]): FieldsSql
   /** One array per column, root and id first. */
   columnsOf(rows: readonly { readonly root: string; readonly id: string; readonly record: unknown }[]): unknown[][]
   recordOf(row: Record<string, unknown>): unknown
+}
+
+interface FieldsSql {
+  readonly name: string
+  readonly text: string
+  readonly columnsOf: RecordSql['columnsOf']
 }
 
 type StoredKind = Exclude<ColumnKind, 'root' | 'id'>
@@ -48,9 +56,33 @@ export function recordSql(table: RecordTable): RecordSql {
     loadAll: `select ${columns} from ${name} where root_id = any($1::text[]) order by id`,
     append: insert,
     put: `${insert} on conflict (root_id, id) ${conflict}`,
+    change: changeSql(name, stored),
     columnsOf: (rows) => columnsOf(rows, stored),
     recordOf: recordReader(fields),
   }
+}
+
+/** Made once for each set of fields: a connection prepares a name once. */
+function changeSql(table: string, stored: readonly [string, StoredKind][]): RecordSql['change'] {
+  const made = new Map<string, FieldsSql>()
+  return (names) => {
+    const fields = stored.filter(([field]) => names.includes(field))
+    const key = fields.map(([field]) => field).join()
+    const sql = made.get(key) ?? changeOf(table, fields, made.size)
+    made.set(key, sql)
+    return sql
+  }
+}
+
+function changeOf(table: string, fields: readonly [string, StoredKind][], n: number): FieldsSql {
+  const names = fields.map(([field]) => `"${snake(field)}"`)
+  const arrays = fields.map(([, kind], i) => `, $${i + 3}::${sqlTypes[kind]}[]`).join('')
+  const text = `with u as (
+    update ${table} r set ${names.map((name) => `${name} = n.${name}`).join(', ')}
+    from unnest($1::text[], $2::text[]${arrays}) as n(root_id, id, ${names.join(', ')})
+    where r.root_id = n.root_id and r.id = n.id returning 1)
+    select platform.expect(count(*), $${fields.length + 3}, 'records') from u`
+  return { name: `change ${table} ${n}`, text, columnsOf: (rows) => columnsOf(rows, fields) }
 }
 
 type Rows = Parameters<RecordSql['columnsOf']>[0]

@@ -34,6 +34,8 @@ export interface RecordRow {
   readonly root: RootId
   readonly id: string
   readonly record: unknown
+  /** Of a record that stands there, only these are written. */
+  readonly fields?: readonly string[]
 }
 
 /** One line of a timeline; `body` is the exact text that was hashed (RFC 8785). */
@@ -102,8 +104,8 @@ export interface Commit {
   readonly counters: readonly CounterRow[]
 }
 
-/** Which assertion missed: a version, a name or a counter was not what the batch believed. */
-export type Missed = 'roots' | 'names' | 'counters'
+/** Which assertion missed: a version, a name, a counter or a record was not what the batch believed. */
+export type Missed = 'roots' | 'names' | 'counters' | 'records'
 
 /** The batch may be tried again: nothing of it was written. */
 export class StoreConflict extends Error {}
