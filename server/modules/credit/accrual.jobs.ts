@@ -12,9 +12,9 @@ import { runningDraws } from './draws.store.ts'
 const machine: Actor = { kind: 'reaction', roles: [] }
 
 /** A chunk that is larger only holds more in memory. */
-const DRAWS_AT_ONCE = 1000
+const DRAWS_AT_ONCE = 500
 /** So many chunks are read and decided at once; the executor writes what waits together. */
-const CHUNKS_AT_ONCE = 4
+const CHUNKS_AT_ONCE = 2
 
 export interface Accruing {
   readonly executor: Executor

@@ -59,7 +59,7 @@ function accrue(lines: Map<RootId, Accrued>, draw: Draw, day: string, { at }: Co
   line.byLender.set(draw.lender, of)
   for (const { interest, late } of charges) of.sum += interest + late
   line.charges += charges.length
-  line.records.push(put(drawType, after), ...charges.map((charge) => append(chargeType, charge)))
+  line.records.push(put(drawType, after, draw), ...charges.map((charge) => append(chargeType, charge)))
 }
 
 function changesOf(lineId: RootId, { byLender, records }: Accrued, day: string, context: Context): readonly Change[] {

@@ -132,9 +132,10 @@ function runInterest(ran: Map<string, InterestDue>, part: Part, { book, terms, p
 }
 
 function lateDays(part: Part, { book, terms, periods, day }: Span): number {
-  const due = dueOf(part, periods, book.workDays)
-  if (due === undefined) return 0
-  const free = due + terms.graceDays
+  const period = periods[part.n - 1]
+  // Rolling only makes it later: most parts are far from due, and a calendar is slow.
+  if (period === undefined || day <= period.to + part.moved + terms.graceDays) return 0
+  const free = rolled(period.to + part.moved, book.workDays) + terms.graceDays
   const late = (at: DayNumber) => (at > free ? daysBetween(terms.lateDayCount, free, at) : 0)
   return late(day) - late(book.day)
 }

@@ -142,9 +142,9 @@ export async function runningDraws(
   const { rows } = await pool.query<{ root_id: string; id: string }>({
     name: 'running-draws',
     text: `select root_id, id from credit.draws
-      where runs_on is not null and runs_on < $1 and charged_to < $1 and ($2::text is null or (root_id, id) > ($2, $3))
+      where runs_on is not null and runs_on < $1 and charged_to < $1 and (root_id, id) > ($2, $3)
       order by root_id, id limit $4`,
-    values: [day, after?.[0] ?? null, after?.[1] ?? null, limit],
+    values: [day, ...(after ?? ['', '']), limit],
   })
   return rows.map(({ root_id, id }) => [root_id, id])
 }
