@@ -143,6 +143,7 @@ const staffPages = (ids: Ids) =>
     guarantee: ['/finance/guarantee', opens],
     vetting: '/vetting',
     credit: '/credit-applications',
+    portfolio: '/credit-portfolio',
     scorecard: ['/policy/scorecard', opens],
     'review-queue': '/reviews',
     'story-desk': '/story-desk',

@@ -4155,6 +4155,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/credit-portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is lent today by age with the expected loss, and the lines by state (staff) */
+        get: operations["getCreditPortfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws of which something is past due, the oldest first (staff) */
+        get: operations["getCreditDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-draws/{drawId}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that an overdue draw be written off; a second person answers (staff) */
+        post: operations["postCreditDrawsDrawIdWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-draws/{drawId}/write-off/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree that a draw is written off, as a second person, or refuse it (staff) */
+        post: operations["postCreditDrawsDrawIdWriteOffAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/credit-lines/{lineId}/statement.csv": {
         parameters: {
             query?: never;
@@ -25887,6 +25955,16 @@ export interface operations {
                             };
                             subject: string | null;
                         }[];
+                        write_off: {
+                            state: "waiting" | "done" | "refused";
+                            reason: string;
+                            asked_by: string;
+                            /** Format: date-time */
+                            asked_at: string;
+                            answered_by: string | null;
+                            answered_at: string | null;
+                        } | null;
+                        actions: ("ask-write-off" | "answer-write-off")[];
                         charges: {
                             from: string;
                             through: string;
@@ -25903,6 +25981,269 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditPortfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: string;
+                        lenders: {
+                            lender: string;
+                            owed: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            expected_loss: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            buckets: {
+                                up_to_days: number | null;
+                                loss_bps: number;
+                                draws: number;
+                                principal: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                interest: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                late: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                owed: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                expected_loss: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                        }[];
+                        lines: {
+                            state: "open" | "suspended" | "closed";
+                            lines: number;
+                            limit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            used: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditDraws: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            draw: string;
+                            line: string;
+                            order: string;
+                            state: "reserved" | "back" | "drawn" | "shipped" | "repaid" | "written-off" | "overdue" | "paused";
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            plan: {
+                                code: string;
+                                repays: "once" | "level-payment" | "level-principal";
+                                days: number | null;
+                                months: number | null;
+                            };
+                            owed: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            due: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            overdue: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            days_past_due: number;
+                            next: {
+                                due: string;
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            reserved_at: string;
+                            company: string;
+                            name: string;
+                            due_on: string | null;
+                            last: {
+                                kind: "reserved" | "back" | "drawn" | "due-set" | "repaid" | "refunded" | "paused" | "resumed" | "written-off" | "recovered";
+                                day: string;
+                            } | null;
+                            write_off: ("waiting" | "done" | "refused") | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditDrawsDrawIdWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: string;
+                        write_off: "waiting" | "done" | "refused";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCreditDrawsDrawIdWriteOffAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "agree" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: string;
+                        write_off: "waiting" | "done" | "refused";
                     };
                 };
             };

@@ -6,6 +6,7 @@ import { claimsRoutes } from '../modules/claims/index.ts'
 import { replayRoutesOf } from '../modules/claims/replay.routes.ts'
 import {
   creditApplicationsRoutes,
+  creditCollectionsRoutes,
   creditDrawsRoutes,
   creditNoticesRoutes,
   creditStaffRoutes,
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...creditApplicationsRoutes,
   ...creditNoticesRoutes,
   ...creditDrawsRoutes,
+  ...creditCollectionsRoutes,
   ...creditStatementsRoutes,
   ...storefrontsRoutes,
   ...refundsRoutes,

@@ -74,6 +74,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/companies/cmp_supplier_cn/storefront',
     '/vetting',
     '/credit-applications',
+    '/credit-portfolio',
     '/reviews',
     '/story-desk',
     '/vetting/cmp_supplier_vn',

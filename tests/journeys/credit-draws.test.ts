@@ -70,3 +70,47 @@ test('another company, its supplier and staff without that role find no draw', a
   assert.equal((await buyer.ask('GET', '/v1/credit-draws/drw_other')).status, 404)
   assert.equal((await who.nobody.ask('GET', '/v1/credit-draws/drw_late')).status, 401)
 })
+
+test('staff see what is past due; one asks that it be written off, another agrees', async (t) => {
+  const { server, who, buyer, finance, support } = await house(t)
+  const [admin, auditor] = [
+    await signedInAs(server, 'usr_operator_admin'),
+    await signedInAs(server, 'usr_operator_auditor'),
+  ]
+  const desk = (await finance.get('/v1/credit-draws')).data as readonly Body[]
+  assert.deepEqual(
+    desk.map(({ company, days_past_due, write_off }) => [company, days_past_due, write_off]),
+    [
+      ['cmp_buyer_us', 30, null],
+      ['cmp_buyer_nl', 30, null],
+    ],
+  )
+  const page = await finance.get('/v1/credit-draws?limit=1')
+  assert.deepEqual(ids(await finance.get(`/v1/credit-draws?limit=1&cursor=${page.next_cursor}`)), ['drw_other'])
+  const { lenders } = (await auditor.get('/v1/credit-portfolio')) as { lenders: readonly Body[] }
+  assert.deepEqual(
+    lenders.map(({ lender, owed }) => [lender, owed]),
+    [['own', { amount: 360_000, currency: 'USD' }]],
+  )
+  for (const by of [buyer, support, who.supplier])
+    for (const path of ['/v1/credit-draws', '/v1/credit-portfolio'])
+      assert.equal((await by.ask('GET', path)).status, 404)
+  const path = '/v1/credit-draws/drw_late/write-off'
+  const codeOf = async (by: typeof buyer, to: string, body: unknown) => {
+    const answer = await by.ask('POST', to, { body })
+    return [answer.status, answer.body.code]
+  }
+  assert.deepEqual(await codeOf(buyer, path, { reason: 'x' }), [404, 'not-found'])
+  assert.deepEqual(await codeOf(finance, '/v1/credit-draws/drw_none/write-off', { reason: 'x' }), [404, 'not-found'])
+  assert.equal((await auditor.ask('POST', path, { body: { reason: 'x' } })).status, 403)
+  assert.deepEqual(await codeOf(finance, '/v1/credit-draws/drw_parts/write-off', { reason: 'x' }), [409, 'wrong-state'])
+  assert.deepEqual((await finance.get('/v1/credit-draws/drw_late')).actions, ['ask-write-off'])
+  await finance.post(path, { reason: 'Nobody answers.' })
+  assert.deepEqual(await codeOf(finance, `${path}/answer`, { answer: 'agree' }), [403, 'same-person'])
+  assert.deepEqual((await admin.get('/v1/credit-draws/drw_late')).actions, ['answer-write-off'])
+  assert.equal((await admin.post(`${path}/answer`, { answer: 'agree' })).write_off, 'done')
+  const seen = await buyer.get('/v1/credit-draws/drw_late')
+  assert.deepEqual([seen.state, seen.write_off, seen.actions], ['written-off', null, []])
+  assert.doesNotMatch(JSON.stringify([seen, await buyer.get('/v1/events')]), /Nobody answers/)
+  assert.deepEqual(ids(await finance.get('/v1/credit-draws')), ['drw_other'])
+})

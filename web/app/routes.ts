@@ -48,6 +48,7 @@ export default [
     route('credit-applications', 'signed-in/credit/queue.tsx'),
     route('credit-applications/replay', 'signed-in/credit/replay.tsx'),
     route('credit-applications/:applicationId', 'signed-in/credit/application.tsx'),
+    route('credit-portfolio', 'signed-in/credit/portfolio.tsx'),
     route('credit-draws/:drawId', 'signed-in/pay-later/draw.tsx', { id: 'credit-draw' }),
     route('credit-lines/:lineId', 'signed-in/credit/line.tsx'),
     route('company/limit', 'signed-in/limit/limit.tsx'),

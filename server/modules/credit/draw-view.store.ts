@@ -22,7 +22,8 @@ export async function companyOfLine(pool: pg.Pool, lineId: string): Promise<stri
   return (await recordReads(pool, lineTables).one(creditLineType, lineId, 'line'))?.companyId
 }
 
-async function drawsOf(pool: pg.Pool, ids: readonly (readonly [lineId: string, drawId: string])[]) {
+/** Draws by line and id, in the order given; those that are not there are left out. */
+export async function drawsOf(pool: pg.Pool, ids: readonly (readonly [lineId: string, drawId: string])[]) {
   if (ids.length === 0) return []
   const values = [ids.map(([lineId]) => lineId), ids.map(([, drawId]) => drawId)]
   const { rows } = await pool.query({ name: 'draws by id', text: loadOne, values })

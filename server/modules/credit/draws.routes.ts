@@ -5,12 +5,14 @@ import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import type { Call, Route, Services } from '../../platform/route.ts'
 import { queryRoute } from '../../platform/route.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
-import { isStaff, readsCredit } from './applications.routes.ts'
+import { decidesCredit, isStaff, readsCredit } from './applications.routes.ts'
 import { lineParams } from './credit.schemas.ts'
 import { isDate } from './day-count.rules.ts'
 import type { Draw } from './draw.rules.ts'
+import { drawStateOn } from './draw.rules.ts'
 import { companyOfLine, drawView, findDraw, lineCalendar, listDraws, listedDrawView } from './draw-view.store.ts'
 import * as schemas from './draws.schemas.ts'
+import { writeOffView } from './portfolio.store.ts'
 
 const tag = 'credit'
 
@@ -30,6 +32,15 @@ async function seenDraw(call: Call, { pool }: Services): Promise<Draw | undefine
   const draw = await findDraw(pool, call.params.drawId ?? '')
   const isSeen = isStaff(call) ? readsCredit(call) : draw?.buyerId === call.actor.company
   return isSeen ? draw : undefined
+}
+
+/** What staff alone see of a draw, and what they may do. */
+async function staffPart(call: Call, services: Services, draw: Draw) {
+  if (!readsCredit(call)) return { write_off: null, actions: [] }
+  const wish = await writeOffView(services.pool, draw)
+  const isOverdue = drawStateOn(draw, todayOf(services)) === 'overdue'
+  const steps = wish?.state === 'waiting' ? ['answer-write-off'] : isOverdue ? ['ask-write-off'] : []
+  return { write_off: wish, actions: decidesCredit(call) ? steps : [] }
 }
 
 async function drawsPage(call: Call, services: Services) {
@@ -81,7 +92,12 @@ export const creditDrawsRoutes: readonly Route[] = [
       if (draw === undefined) return undefined
       const today = todayOf(services)
       const { on = today } = call.query as { readonly on?: string }
-      return isDate(on) ? drawView(services.pool, draw, { on, today }) : refuse('day-invalid', { on })
+      if (!isDate(on)) return refuse('day-invalid', { on })
+      const [view, ofStaff] = await Promise.all([
+        drawView(services.pool, draw, { on, today }),
+        staffPart(call, services, draw),
+      ])
+      return { ...view, ...ofStaff }
     },
   }),
 ]

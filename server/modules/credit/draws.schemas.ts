@@ -4,7 +4,9 @@ import { id } from './credit.schemas.ts'
 import { dayCounts } from './day-count.rules.ts'
 import { type DrawState, keptStates } from './draw.rules.ts'
 import { factKinds } from './draw-fact.rules.ts'
+import { lineStates } from './line.rules.ts'
 import type { Repays } from './plan.rules.ts'
+import type { WriteOff } from './write-off.rules.ts'
 
 /** Schemas of what the API answers of draws and of lines that have some. */
 export const drawParams = Type.Object({ drawId: id })
@@ -13,6 +15,8 @@ const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const shownStates = [...keptStates, 'overdue', 'paused'] as const satisfies readonly DrawState[]
 const repays = ['once', 'level-payment', 'level-principal'] as const satisfies readonly Repays[]
 const dayCount = oneOf(dayCounts)
+
+const writeOffStates = ['waiting', 'done', 'refused'] as const satisfies readonly WriteOff['state'][]
 
 const owed = reply({ principal: money, interest: money, late: money, total: money })
 const next = orNull(reply({ due: day, amount: money }))
@@ -46,5 +50,37 @@ export const drawReply = reply({
   facts: Type.Array(
     reply({ n: count, kind: oneOf(factKinds), day, at: instant, amount: money, subject: orNull(text) }),
   ),
+  write_off: orNull(
+    reply({
+      ...{ state: oneOf(writeOffStates), reason: text, asked_by: text, asked_at: instant },
+      ...{ answered_by: orNull(text), answered_at: orNull(instant) },
+    }),
+  ),
+  actions: Type.Array(oneOf(['ask-write-off', 'answer-write-off'] as const)),
   charges: Type.Array(reply({ from: day, through: day, interest: money, late: money, at: instant })),
 })
+
+const bucket = reply({
+  ...{ up_to_days: orNull(count), loss_bps: count, draws: count, principal: money, interest: money, late: money },
+  ...{ owed: money, expected_loss: money },
+})
+
+export const portfolioReply = reply({
+  on: day,
+  lenders: Type.Array(reply({ lender: text, owed: money, expected_loss: money, buckets: Type.Array(bucket) })),
+  lines: Type.Array(reply({ state: oneOf(lineStates), lines: count, limit: money, used: money })),
+})
+
+export const pastDueList = listOf(
+  reply({
+    ...head,
+    ...{ company: text, name: text, due_on: orNull(day), last: orNull(reply({ kind: oneOf(factKinds), day })) },
+    write_off: orNull(oneOf(writeOffStates)),
+  }),
+)
+
+export const writeOffReply = reply({ draw: text, write_off: oneOf(writeOffStates) })
+export const writeOffAnswerBody = Type.Object(
+  { answer: oneOf(['agree', 'refuse'] as const) },
+  { additionalProperties: false },
+)

@@ -1,4 +1,5 @@
 export { creditApplicationsRoutes } from './applications.routes.ts'
+export { creditCollectionsRoutes } from './collections.routes.ts'
 export { type CreditDesk, creditJobs } from './credit.jobs.ts'
 export { creditChecks, creditTables } from './credit.store.ts'
 export { creditStaffRoutes } from './credit-staff.routes.ts'

@@ -36,7 +36,7 @@ function useAppLinks(me: Me | undefined): readonly AppLink[] {
       ? {
           to: '/finance',
           name: t`Finance`,
-          also: ['/policy', '/invoices', '/credit-applications', '/credit-lines', '/credit-draws'],
+          also: ['/policy', '/invoices', '/credit-applications', '/credit-lines', '/credit-draws', '/credit-portfolio'],
         }
       : { to: '/money', name: t`Money`, also: ['/payouts', '/invoices', '/pay-later'] },
     { to: '/company', name: t`Company`, also: ['/vetting', '/companies'] },

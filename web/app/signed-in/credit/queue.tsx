@@ -25,6 +25,10 @@ export default function CreditQueuePage() {
         <p>
           <a href="/policy/scorecard">
             <Trans>The scorecard</Trans>
+          </a>{' '}
+          ·{' '}
+          <a href="/credit-portfolio">
+            <Trans>What is lent, and what is past due</Trans>
           </a>
         </p>
       </header>

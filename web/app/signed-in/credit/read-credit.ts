@@ -50,3 +50,17 @@ export async function readCreditReplay(context: Context, request: Request) {
   const query = { version: Number(searchParams.get('version') ?? 0), ...(behind === null ? {} : { cursor: behind }) }
   return asked(request, api.GET('/v1/credit-applications/replay', { params: { query } }))
 }
+
+/** What is lent, and what is past due: `?behind=` goes on with later draws. */
+export async function readPortfolio(context: Context, request: Request) {
+  const { api } = await staffOf(context, request)
+  const behind = new URL(request.url).searchParams.get('behind')
+  const query = { limit: 50, ...(behind === null ? {} : { cursor: behind }) }
+  const [portfolio, desk] = await Promise.all([
+    asked(request, api.GET('/v1/credit-portfolio')),
+    asked(request, api.GET('/v1/credit-draws', { params: { query } })),
+  ])
+  return { portfolio, desk }
+}
+
+export type Portfolio = Awaited<ReturnType<typeof readPortfolio>>

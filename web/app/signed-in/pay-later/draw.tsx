@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { takeDrawStep } from '../credit/draw-steps.ts'
+import { WriteOffPart } from '../credit/write-off-part.tsx'
 import trade from '../trade/trade.module.css'
 import { DrawAccountPart, DrawDuesPart, DrawHistoryPart, DrawTermsPart } from './draw-part.tsx'
 import { toneOf, useDrawStateWords } from './draw-words.ts'
@@ -9,10 +11,12 @@ import { readDraw } from './read-draws.ts'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   readDraw(context, request, params.drawId ?? '')
+export const action = ({ context, request, params }: ActionFunctionArgs) =>
+  takeDrawStep(context, request, params.drawId ?? '')
 
 /** What does this draw owe, until when, and how did it come about? */
 export default function DrawPage() {
-  const { draw, isStaff } = useLoaderData<typeof loader>()
+  const { draw, isStaff, self } = useLoaderData<typeof loader>()
   const { t } = useLingui()
   const state = useDrawStateWords()
   return (
@@ -41,6 +45,7 @@ export default function DrawPage() {
           <DrawDuesPart draw={draw} />
         </div>
         <div className={trade.stack}>
+          <WriteOffPart draw={draw} self={self} />
           <DrawTermsPart draw={draw} />
           <DrawHistoryPart draw={draw} />
         </div>

@@ -31,7 +31,7 @@ export async function readDraw(context: Context, request: Request, drawId: strin
   const on = new URL(request.url).searchParams.get('on') ?? ''
   const params = { path: { drawId }, query: /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {} }
   const draw = await asked(request, apiOf(context, request).GET('/v1/credit-draws/{drawId}', { params }))
-  return { draw, isStaff: own.company === OPERATOR }
+  return { draw, isStaff: own.company === OPERATOR, self: own.person.id }
 }
 
 export type SeenDraw = Awaited<ReturnType<typeof readDraw>>['draw']

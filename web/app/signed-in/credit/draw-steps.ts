@@ -1,0 +1,19 @@
+import { apiOf } from '../../api/api-of.ts'
+import { type Told, told } from '../../api/asked.ts'
+import type { Said } from '../trade/said-note.tsx'
+import type { Context } from '../trade/session.ts'
+
+/** Takes a step of staff on a draw: asks that it be written off, or answers a colleague who did. */
+export async function takeDrawStep(context: Context, request: Request, drawId: string): Promise<Said> {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const [on, step, api, params] = [text('on'), text('step'), apiOf(context, request), { path: { drawId } }]
+  const reason = text('reason').trim()
+  if (step !== 'ask' && step !== 'agree' && step !== 'refuse') return { on }
+  const taken =
+    step === 'ask'
+      ? api.POST('/v1/credit-draws/{drawId}/write-off', { params, body: { reason } })
+      : api.POST('/v1/credit-draws/{drawId}/write-off/answer', { params, body: { answer: step } })
+  const answer: Told<unknown> = await told(request, taken)
+  return answer.ok ? { on } : { on, problem: answer.problem }
+}
