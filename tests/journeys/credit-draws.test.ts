@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test'
 import { dayAt, lineWithDraws } from './credit-draws.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
-import { type Body, people } from './story.ts'
+import { type Body, people, until } from './story.ts'
 
 /** Draws over HTTP: their company and staff see them, nobody else. */
 
@@ -35,6 +35,12 @@ test('a company sees its draws, what each owes on any day, and when; so do staff
     const { account } = await by.get(`/v1/credit-draws/drw_late?on=${await dayAt(server, -40)}`)
     assert.deepEqual((account as Body).overdue, { amount: 0, currency: 'USD' })
   }
+  const told = await until(
+    () => buyer.get('/v1/notices?limit=100'),
+    ({ data }) => (data as readonly Body[]).filter(({ code }) => code === 'draw.changed').length === 4,
+    'the notices',
+  )
+  assert.match(JSON.stringify(told), /USD 1,200\.00 was drawn, and the order is paid/)
   const calendar = (await buyer.get(`${line}/calendar`)) as { dues: readonly Body[]; overdue: Body }
   assert.deepEqual(calendar.overdue, { amount: 120_000, currency: 'USD' })
   assert.deepEqual(

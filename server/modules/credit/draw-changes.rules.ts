@@ -18,7 +18,7 @@ export function drawChanges(
 ): readonly Change[] {
   const { draw, facts, charges, movements, used } = step
   if (facts.length + charges.length + movements.length === 0) return []
-  const { lineId, drawId, buyerId, orderId, state } = draw
+  const { lineId, drawId, buyerId, orderId, state, currency } = draw
   return [
     put(drawType, draw),
     ...facts.map((fact) => append(drawFactType, fact)),
@@ -29,7 +29,7 @@ export function drawChanges(
       const said = { draw: drawId, fact: kind, n, day, amount: Number(amount), state }
       return [
         entry(lineId, 'draw.changed', said),
-        event(lineId, 'draw.changed', { company: buyerId, order: orderId, ...said }),
+        event(lineId, 'draw.changed', { company: buyerId, order: orderId, currency, ...said }),
       ]
     }),
   ]

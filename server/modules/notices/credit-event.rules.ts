@@ -4,6 +4,7 @@ import type { Json } from '../../kernel/use-case.ts'
 
 const application = { application: 'text', round: 'count' } as const
 const changed = { line: 'text', change: 'count', step: 'text', state: 'text', limit: 'minor' } as const
+const draw = { draw: 'text', order: 'text', fact: 'text', n: 'count', day: 'text', state: 'text' } as const
 const ofCompany = <F>(means: string, fields: F) => ({ to: 'company', means, fields }) as const
 
 export const creditEvents = {
@@ -15,6 +16,10 @@ export const creditEvents = {
   'credit-application.expired': ofCompany('The application for a credit line was not sent in time', application),
   'credit-notice.given': ofCompany('A notice of action taken was given', { notice: 'text', action: 'text' } as const),
   'credit-line.changed': ofCompany('The credit line of the company was opened or changed', changed),
+  'draw.changed': ofCompany('Something happened to a draw on the credit line of the company', {
+    ...draw,
+    ...({ amount: 'minor', currency: 'currency' } as const),
+  }),
 } as const
 
 const company = { group: 'company', to: 'company', must: true } as const
@@ -31,16 +36,32 @@ export const creditTold = {
   'credit-application.expired': company,
   'credit-notice.given': company,
   'credit-line.changed': company,
+  'draw.changed': { group: 'money', to: 'company', must: true },
   'credit-line.change-proposed': operator,
   'credit-line.review-due': operator,
 } as const
 
+/** What happens to a draw on the way to something that is told. */
+const untold: readonly Json[] = ['reserved']
+
+/** Whether an event of Pay Later is told to nobody: it is a step on the way. */
+export function isUntold(topic: string, { fact }: { readonly [name: string]: Json }): boolean {
+  return topic === 'draw.changed' && untold.includes(fact ?? '')
+}
+
+/** Which of the sentences of its text an event of a draw tells: a name for its fact. */
+export function factOf(topic: string, { fact }: { readonly [name: string]: Json }): { readonly [name: string]: Json } {
+  if (topic !== 'draw.changed' || typeof fact !== 'string') return {}
+  return { [fact.replaceAll('-', '_')]: '' }
+}
+
 /** The page of an event of Pay Later, for its company or for staff; nothing for other events. */
 export function creditPageOf(
   topic: string,
-  { application: id, line, notice }: { readonly [name: string]: Json },
+  { application: id, line, notice, draw: drawId }: { readonly [name: string]: Json },
   isStaff: boolean,
 ): { readonly credit?: string } {
+  if (topic.startsWith('draw.')) return { credit: `${isStaff ? '/credit-draws' : '/pay-later/draws'}/${drawId}` }
   if (!topic.startsWith('credit-')) return {}
   if (!isStaff) return { credit: typeof notice === 'string' ? `/pay-later/notices/${notice}` : '/pay-later' }
   return { credit: typeof line === 'string' ? `/credit-lines/${line}` : `/credit-applications/${id}` }

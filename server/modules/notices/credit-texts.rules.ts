@@ -15,6 +15,13 @@ export const creditEn: Texts = {
     'Your application for Pay Later was not sent in time and has ended. You can begin again.',
   'credit-notice.given': 'You have a notice about your credit. It says what was decided and what your rights are.',
   'credit-line.changed': 'Your credit line has changed. The page of Pay Later says how it stands.',
+  'draw.changed':
+    'News of a draw on your credit line.[{drawn} {amount} was drawn, and the order is paid. It is due after shipment.]' +
+    '[{due_set} The goods are shipped: its page says what is due when.][{repaid} {amount} came for it.]' +
+    '[{refunded} {amount} of a refund of the order paid it.][{back} {amount} went back to the line, without charge.]' +
+    '[{paused} A claim holds {amount} of it back: that is not due until the claim is over.]' +
+    '[{resumed} The claim is over, and its dates run on.][{written_off} It was written off; money for it is still taken.]' +
+    '[{recovered} {amount} came for it after it was written off.]',
   'credit-line.change-proposed': 'Somebody proposes to change a credit line. It takes a second person.',
   'credit-line.review-due': 'A credit line is to be reviewed. It goes on as it is until somebody has looked.',
 }
@@ -34,6 +41,15 @@ export const creditEs: Texts = {
     'Su solicitud de Pagar después no se envió a tiempo y ha terminado. Puede empezar de nuevo.',
   'credit-notice.given': 'Tiene un aviso sobre su crédito. Dice qué se decidió y cuáles son sus derechos.',
   'credit-line.changed': 'Su línea de crédito ha cambiado. La página de Pagar después dice cómo está.',
+  'draw.changed':
+    'Novedades de una disposición de su línea de crédito.[{drawn} Se dispuso de {amount} y el pedido está pagado. ' +
+    'Vence tras el envío.][{due_set} La mercancía se envió: su página dice qué vence y cuándo.]' +
+    '[{repaid} Llegaron {amount} para ella.][{refunded} {amount} de un reembolso del pedido la pagaron.]' +
+    '[{back} {amount} volvieron a la línea, sin cargo.]' +
+    '[{paused} Una reclamación retiene {amount}: no vencen hasta que termine.]' +
+    '[{resumed} La reclamación terminó y los plazos siguen.]' +
+    '[{written_off} Se dio por perdida; aún se acepta dinero para ella.]' +
+    '[{recovered} Llegaron {amount} después de darla por perdida.]',
   'credit-line.change-proposed': 'Alguien propone cambiar una línea de crédito. Hace falta una segunda persona.',
   'credit-line.review-due': 'Hay que revisar una línea de crédito. Sigue igual hasta que alguien la mire.',
 }
@@ -49,6 +65,12 @@ export const creditZh: Texts = {
   'credit-application.expired': '贵公司的“先买后付”申请未按时提交，已经结束。可以重新开始。',
   'credit-notice.given': '您有一份关于信用的通知书，说明所作决定及您的权利。',
   'credit-line.changed': '贵公司的信用额度有变化。“先买后付”页面说明现状。',
+  'draw.changed':
+    '贵公司信用额度的一笔提款有新动态。[{drawn}已提款 {amount}，订单已付款，发货后到期。]' +
+    '[{due_set}货物已发出：提款页面说明何时到期。][{repaid}收到还款 {amount}。]' +
+    '[{refunded}订单退款中的 {amount} 已用于还款。][{back}{amount} 已退回额度，不收费。]' +
+    '[{paused}因索赔暂停 {amount}：索赔结束前不到期。][{resumed}索赔已结束，期限继续。]' +
+    '[{written_off}已核销；仍接收还款。][{recovered}核销后收到 {amount}。]',
   'credit-line.change-proposed': '有人提议更改一项信用额度，需要第二个人确认。',
   'credit-line.review-due': '一项信用额度需要复审。在有人查看之前维持不变。',
 }

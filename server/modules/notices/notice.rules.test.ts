@@ -87,6 +87,30 @@ test('a document is told to whom it is for, with its number, whatever order it i
   )
 })
 
+test('what happens to a draw tells its company which, and what is only set aside tells nobody', () => {
+  const body = { company: 'cmp_b', draw: 'drw_1', order: 'ord_1', amount: 1_200_00, currency: 'USD', state: 'shipped' }
+  const told = (fact: string) => noticesOf({ ...event('draw.changed', { ...body, fact }), root: 'crl_b' }, undefined)
+  assert.deepEqual(told('reserved'), [])
+  const facts = ['drawn', 'due-set', 'repaid', 'refunded', 'back', 'paused', 'resumed', 'written-off', 'recovered']
+  for (const language of languages) {
+    const texts = facts.map((fact) => {
+      const [one, ...more] = told(fact)
+      assert.ok(one)
+      assert.deepEqual([one.company, one.must, pageOf({ ...one, order: null }), more], [
+        ...['cmp_b', true, '/pay-later/draws/drw_1', []],
+      ])
+      return noticeText(one.code, one.data, language)
+    })
+    assert.equal(new Set(texts).size, facts.length)
+    assert.ok(texts.every((text) => text.length > noticeText('draw.changed', {}, language).length))
+  }
+  const [one] = told('repaid')
+  assert.equal(
+    noticeText('draw.changed', one?.data ?? {}, 'en'),
+    'News of a draw on your credit line. USD 1,200.00 came for it.',
+  )
+})
+
 test('whatever an event says, only the parties of its order or its own company are told', () => {
   const word = fc.oneof(fc.string(), fc.integer(), fc.constantFrom('buyer', 'supplier', 'cmp_other'))
   const body = fc.dictionary(fc.constantFrom('by', 'side', 'author', 'company', 'order', 'amount', 'answer_by'), word)

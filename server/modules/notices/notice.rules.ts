@@ -1,6 +1,6 @@
 import type { Instant, Json } from '../../kernel/use-case.ts'
 import { paysInspection } from '../payments/payment.rules.ts'
-import { creditPageOf } from './credit-event.rules.ts'
+import { creditPageOf, factOf, isUntold } from './credit-event.rules.ts'
 import { askerIn, askingOf, messageOf } from './message-notice.rules.ts'
 import { type Audience, type Group, remindedOf, toldBy } from './told.rules.ts'
 
@@ -44,7 +44,7 @@ export interface Cause {
 export function noticesOf(event: Cause, head: OrderHead | undefined): readonly Notice[] {
   const told = toldBy[event.topic]
   // What the system did by itself, such as filling a sandbox, surprises nobody.
-  if (told === undefined || event.body.by === 'reaction') return []
+  if (told === undefined || event.body.by === 'reaction' || isUntold(event.topic, event.body)) return []
   // The fee of an inspection is told with the inspection.
   if (typeof event.body.payment === 'string' && paysInspection(event.body.payment)) return []
   const of = (company: string, data: Notice['data']): Notice => ({
@@ -75,7 +75,7 @@ function meant(
     return [of(operatorId, { ...goods, ...askingOf(head, body), ...about })]
   }
   if (to === 'company') {
-    const about = { ...searchOf(body), ...creditPageOf(topic, body, false) }
+    const about = { ...searchOf(body), ...creditPageOf(topic, body, false), ...factOf(topic, body) }
     return [of(companyIn(event), { ...documentOf(body), ...requestOf(body), ...about })]
   }
   if (head === undefined) return []

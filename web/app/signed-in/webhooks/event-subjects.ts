@@ -1,7 +1,7 @@
 /** Which events are about what, by the first word of their type; the page has a name for each. */
 export const eventSubjects = {
   order: ['order', 'terms', 'amendment', 'cancellation', 'file', 'quotation'],
-  payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher'],
+  payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher', 'draw'],
   shipment: ['goods', 'lot', 'inspection'],
   claim: ['claim'],
   message: ['message', 'help', 'review'],
