@@ -4,8 +4,10 @@ import { applicationDecideBy, applicationExpires } from '../modules/credit/appli
 export { creditJobs } from '../modules/credit/index.ts'
 
 import { beginAccrual, monthEnds } from '../modules/credit/begin-accrual.ts'
+import { drawLook, drawReminder } from '../modules/credit/draw-reminder.rules.ts'
 import { lineReview } from '../modules/credit/line-changes.rules.ts'
 import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
+import { passDrawTime } from '../modules/credit/pass-draw-time.ts'
 import { passLineTime } from '../modules/credit/pass-line-time.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
@@ -20,13 +22,18 @@ const ofApplication = (row: DeadlineRow) =>
     ...{ companyId: row.root, applicationId: row.subject, deadline: row.name as PassApplicationTime['deadline'] },
   })
 
+const ofDraw = (isReminder: boolean) => (row: DeadlineRow) =>
+  answering(passDrawTime, { lineId: row.root, drawId: row.subject, isReminder })
+
 /** The job that ends a month: charges of all draws, by topic. */
 export const monthly = { 'credit.accruing': endMonth } as const
 
-/** Who answers the deadlines of applications for credit, of lines and of months. */
+/** Who answers the deadlines of applications for credit, of lines, draws and months. */
 export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   [applicationExpires]: ofApplication,
   [applicationDecideBy]: ofApplication,
   [monthEnds]: () => answering(beginAccrual, { isDue: true }),
+  [drawLook]: ofDraw(false),
+  [drawReminder]: ofDraw(true),
   [lineReview]: (row) => answering(passLineTime, { lineId: row.root }),
 }

@@ -120,3 +120,15 @@ test('staff see what is past due; one asks that it be written off, another agree
   assert.doesNotMatch(JSON.stringify([seen, await buyer.get('/v1/events')]), /Nobody answers/)
   assert.deepEqual(ids(await finance.get('/v1/credit-draws')), ['drw_other'])
 })
+
+test('a company is reminded of what falls due, by the clock', async (t) => {
+  const { who, buyer } = await house(t)
+  const reminded = async () => {
+    const { data } = await buyer.get('/v1/notices?limit=100')
+    return (data as readonly Body[]).filter(({ code }) => code === 'draw.reminded').map(({ text }) => String(text))
+  }
+  assert.deepEqual(await reminded(), [], 'what was due long ago was said then')
+  await who.staff.post('/v1/test-clock', { advance: 'P15D' })
+  const [one] = await until(reminded, (texts) => texts.length > 0, 'the reminder')
+  assert.match(one ?? '', /^A draw on your credit line is to be repaid\. USD [\d.,]+ falls due on \d{4}-\d\d-\d\d\.$/)
+})

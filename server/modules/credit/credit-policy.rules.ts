@@ -16,6 +16,7 @@ import type { DayCount } from './day-count.rules.ts'
 import { dayCounts } from './day-count.rules.ts'
 import type { Disclosure } from './disclosure.rules.ts'
 import { defaultDisclosures, disclosuresFault } from './disclosure.rules.ts'
+import { reminderDaysFault } from './draw-reminder.rules.ts'
 import type { CreditPlan, LateTerms } from './plan.rules.ts'
 import { defaultPlans, plansFault } from './plan.rules.ts'
 
@@ -31,6 +32,10 @@ export interface CreditPolicy {
   readonly reserveLasts: string
   /** ISO 8601, whole days. */
   readonly datesAtLatest: string
+  /** Days before a due day on which its company is reminded. */
+  readonly remindBefore: readonly number[]
+  /** Days after it, while it is not paid. */
+  readonly remindAfter: readonly number[]
   readonly ageBuckets: readonly AgeBucket[]
   readonly disclosures: readonly Disclosure[]
 }
@@ -63,6 +68,18 @@ export const creditPolicy = definePolicySection<CreditPolicy>('credit', {
     'A lender answers within minutes; the line is not held longer for one that does not.',
   ),
   datesAtLatest: durationNumber('P30D', 'From the first shipment: a last lot that never comes starts no dates.'),
+  remindBefore: {
+    default: [7, 1],
+    unit: 'days before the due day',
+    reason: 'A week is enough to move money between banks; the day before is the last on which a wire arrives in time.',
+    check: reminderDaysFault,
+  },
+  remindAfter: {
+    default: [1, 5, 15],
+    unit: 'days after the due day',
+    reason: 'At once, since most have forgotten; when grace ends and charges begin; and once more before staff call.',
+    check: reminderDaysFault,
+  },
   ageBuckets: {
     default: defaultBuckets,
     unit: 'days past due, and the share that is expected to be lost, in basis points',

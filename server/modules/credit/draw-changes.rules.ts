@@ -1,15 +1,17 @@
 import type { Change, Context } from '../../kernel/use-case.ts'
-import { add, append, entry, event, put } from '../../kernel/use-case.ts'
+import { add, append, clear, due, entry, event, put } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { drawType } from './draw.rules.ts'
 import { drawFactType } from './draw-fact.rules.ts'
+import { drawLook, drawReminder } from './draw-reminder.rules.ts'
 import type { DrawStepped } from './draw-step.rules.ts'
 import { chargeType } from './draw-step.rules.ts'
 import { LINE_CURRENCY, lineUseType } from './line.rules.ts'
 
 /**
  * The changes of a step: records, transfers in the line's root under `cause`, what the line is used, and the news
- * `draw.changed` where a fact was told. Nothing for a step that changes nothing.
+ * `draw.changed` where a fact was told; then its next reminder is looked for, too. Nothing for a step that changes
+ * nothing.
  */
 export function drawChanges(
   step: DrawStepped,
@@ -18,13 +20,16 @@ export function drawChanges(
 ): readonly Change[] {
   const { draw, facts, charges, movements, used } = step
   if (facts.length + charges.length + movements.length === 0) return []
-  const { lineId, drawId, buyerId, orderId, state, currency } = draw
+  const { lineId, drawId, buyerId, orderId, state, currency, dueOn } = draw
   return [
     put(drawType, draw),
     ...facts.map((fact) => append(drawFactType, fact)),
     ...charges.map((charge) => append(chargeType, charge)),
     ...book(movements, { root: lineId, cause, happenedAt }, context),
     ...(used === 0n ? [] : [add(lineUseType, lineId, LINE_CURRENCY, used)]),
+    ...(facts.length === 0
+      ? []
+      : [dueOn === undefined ? clear(lineId, drawReminder, drawId) : due(lineId, drawLook, drawId, context.at)]),
     ...facts.flatMap(({ kind, n, day, amount }) => {
       const said = { draw: drawId, fact: kind, n, day, amount: Number(amount), state }
       return [

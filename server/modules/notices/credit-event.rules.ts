@@ -20,6 +20,17 @@ export const creditEvents = {
     ...draw,
     ...({ amount: 'minor', currency: 'currency' } as const),
   }),
+  'draw.reminded': ofCompany('A draw is to be repaid soon, today, or was not in time, so many days from its due day', {
+    ...({
+      draw: 'text',
+      order: 'text',
+      due: 'text',
+      when: 'text',
+      days: 'count',
+      amount: 'minor',
+      currency: 'currency',
+    } as const),
+  }),
 } as const
 
 const company = { group: 'company', to: 'company', must: true } as const
@@ -36,6 +47,7 @@ export const creditTold = {
   'credit-application.expired': company,
   'credit-notice.given': company,
   'credit-line.changed': company,
+  'draw.reminded': { group: 'reminder', to: 'company' },
   'draw.changed': { group: 'money', to: 'company', must: true },
   'credit-line.change-proposed': operator,
   'credit-line.review-due': operator,
@@ -49,8 +61,12 @@ export function isUntold(topic: string, { fact }: { readonly [name: string]: Jso
   return topic === 'draw.changed' && untold.includes(fact ?? '')
 }
 
-/** Which of the sentences of its text an event of a draw tells: a name for its fact. */
-export function factOf(topic: string, { fact }: { readonly [name: string]: Json }): { readonly [name: string]: Json } {
+/** Which of the sentences of its text an event of a draw tells: a name for its fact, or for how near its day is. */
+export function factOf(
+  topic: string,
+  { fact, when, due }: { readonly [name: string]: Json },
+): { readonly [name: string]: Json } {
+  if (topic === 'draw.reminded' && typeof when === 'string') return { due: due ?? null, [when]: '' }
   if (topic !== 'draw.changed' || typeof fact !== 'string') return {}
   return { [fact.replaceAll('-', '_')]: '' }
 }

@@ -15,12 +15,19 @@ export const creditEn: Texts = {
     'Your application for Pay Later was not sent in time and has ended. You can begin again.',
   'credit-notice.given': 'You have a notice about your credit. It says what was decided and what your rights are.',
   'credit-line.changed': 'Your credit line has changed. The page of Pay Later says how it stands.',
+  'draw.reminded':
+    'A draw on your credit line is to be repaid.[{soon} {amount} falls due on {due}.]' +
+    '[{today} {amount} is due today.]' +
+    '[{late} {amount} was due on {due} and is not here. After the days of grace late charges run, ' +
+    'and nothing new can be drawn.]',
   'draw.changed':
-    'News of a draw on your credit line.[{drawn} {amount} was drawn, and the order is paid. It is due after shipment.]' +
+    'News of a draw on your credit line.[{drawn} {amount} was drawn, and the order is paid. ' +
+    'It is due after shipment.]' +
     '[{due_set} The goods are shipped: its page says what is due when.][{repaid} {amount} came for it.]' +
     '[{refunded} {amount} of a refund of the order paid it.][{back} {amount} went back to the line, without charge.]' +
     '[{paused} A claim holds {amount} of it back: that is not due until the claim is over.]' +
-    '[{resumed} The claim is over, and its dates run on.][{written_off} It was written off; money for it is still taken.]' +
+    '[{resumed} The claim is over, and its dates run on.]' +
+    '[{written_off} It was written off; money for it is still taken.]' +
     '[{recovered} {amount} came for it after it was written off.]',
   'credit-line.change-proposed': 'Somebody proposes to change a credit line. It takes a second person.',
   'credit-line.review-due': 'A credit line is to be reviewed. It goes on as it is until somebody has looked.',
@@ -41,6 +48,10 @@ export const creditEs: Texts = {
     'Su solicitud de Pagar después no se envió a tiempo y ha terminado. Puede empezar de nuevo.',
   'credit-notice.given': 'Tiene un aviso sobre su crédito. Dice qué se decidió y cuáles son sus derechos.',
   'credit-line.changed': 'Su línea de crédito ha cambiado. La página de Pagar después dice cómo está.',
+  'draw.reminded':
+    'Hay que devolver una disposición de su línea de crédito.[{soon} {amount} vencen el {due}.]' +
+    '[{today} {amount} vencen hoy.][{late} {amount} vencieron el {due} y no han llegado. Pasados los días de gracia ' +
+    'corren recargos por mora y no se puede disponer de nada nuevo.]',
   'draw.changed':
     'Novedades de una disposición de su línea de crédito.[{drawn} Se dispuso de {amount} y el pedido está pagado. ' +
     'Vence tras el envío.][{due_set} La mercancía se envió: su página dice qué vence y cuándo.]' +
@@ -65,6 +76,9 @@ export const creditZh: Texts = {
   'credit-application.expired': '贵公司的“先买后付”申请未按时提交，已经结束。可以重新开始。',
   'credit-notice.given': '您有一份关于信用的通知书，说明所作决定及您的权利。',
   'credit-line.changed': '贵公司的信用额度有变化。“先买后付”页面说明现状。',
+  'draw.reminded':
+    '贵公司信用额度的一笔提款需要还款。[{soon}{amount} 将于 {due} 到期。][{today}{amount} 今天到期。]' +
+    '[{late}{amount} 已于 {due} 到期，尚未收到。宽限期过后将产生逾期费用，且不能再提款。]',
   'draw.changed':
     '贵公司信用额度的一笔提款有新动态。[{drawn}已提款 {amount}，订单已付款，发货后到期。]' +
     '[{due_set}货物已发出：提款页面说明何时到期。][{repaid}收到还款 {amount}。]' +

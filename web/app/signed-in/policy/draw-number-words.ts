@@ -12,6 +12,8 @@ export const drawNumberWords: Words = {
   lateGrace: msg`Being late costs nothing for`,
   reserveLasts: msg`A draw waits for the lender at most`,
   datesAtLatest: msg`Dates begin after the first shipment at the latest by`,
+  remindBefore: msg`Reminded before the due day, in days`,
+  remindAfter: msg`Reminded after the due day, in days`,
   ageBuckets: msg`Debts by age, and what of them is lost`,
   disclosures: msg`What state laws ask to be shown`,
 }

@@ -105,6 +105,8 @@ export const eventTypes = [
   "credit-application.expired",
   "credit-notice.given",
   "credit-line.changed",
+  "draw.changed",
+  "draw.reminded",
   "terms.proposed",
   "order.agreed",
   "order.expired",

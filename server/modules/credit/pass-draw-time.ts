@@ -1,0 +1,48 @@
+import type { RootId } from '../../kernel/use-case.ts'
+import { due, entry, event, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { localDate } from '../../kernel/zone.ts'
+import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { creditNumbers, creditPolicies } from './credit-policy.rules.ts'
+import { drawType } from './draw.rules.ts'
+import { drawReminder, nextReminder, remindersOn } from './draw-reminder.rules.ts'
+
+export interface PassDrawTime {
+  readonly lineId: RootId
+  readonly drawId: string
+  /** The day of a reminder has come; else only the next one is looked for. */
+  readonly isReminder: boolean
+}
+
+/**
+ * A company is reminded of what its draw is to pay, some days before, on the day and after, and the next reminder is
+ * set. What was paid meanwhile reminds of nothing. Refuses `not-found`.
+ */
+export const passDrawTime = useCase({
+  name: 'credit.pass-draw-time',
+  action: 'credit.pass-time',
+  root: (input: PassDrawTime) => input.lineId,
+  reads: ({ lineId, drawId }) => ({ draw: one(drawType, lineId, drawId), policies: creditPolicies() }),
+  sides: () => [],
+  decide({ draw, policies }, { lineId, drawId, isReminder }, context) {
+    if (draw === undefined) return refuse('not-found')
+    const now = context.due ?? context.at
+    const policy = creditNumbers(policies, now)
+    const told = isReminder ? remindersOn(draw, localDate(now, operatorCalendar.zone), policy) : []
+    const next = nextReminder(draw, now, policy)
+    const { buyerId, orderId, currency } = draw
+    return {
+      answer: { draw: drawId, reminded: told.length },
+      changes: [
+        ...(next === undefined ? [] : [due(lineId, drawReminder, drawId, next)]),
+        ...told.flatMap(({ amount, due: dueOn, days }) => {
+          const when = days < 0 ? 'soon' : days === 0 ? 'today' : 'late'
+          const said = { draw: drawId, due: dueOn, when, days: Math.abs(days), amount: Number(amount) }
+          return [
+            entry(lineId, 'draw.reminded', said),
+            event(lineId, 'draw.reminded', { company: buyerId, order: orderId, currency, ...said }),
+          ]
+        }),
+      ],
+    }
+  },
+})
