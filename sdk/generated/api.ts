@@ -1866,6 +1866,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/draw-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every plan of Pay Later for what is open: cost, dates and rate, or why it cannot be had (buyer) */
+        get: operations["getOrdersOrderIdDrawOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay what is open, or a part of it, later: from your credit line by a plan */
+        post: operations["postOrdersOrderIdDraws"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/coverage": {
         parameters: {
             query?: never;
@@ -4865,6 +4899,23 @@ export interface paths {
         put?: never;
         /** Keep a debt that somebody asked to give up (finance) */
         post: operations["postDebtsCompanyIdCurrencyWriteOffRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wires/{wireId}/capital": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A wire is the operator’s own money, kept beside client money; of a large one two people say so (finance) */
+        post: operations["postWiresWireIdCapital"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8486,6 +8537,40 @@ export interface webhooks {
         put?: never;
         /** Products are new to a search that the company keeps, or have changed */
         post: operations["onSearchFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "draw.taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay Later pays toward an order; it is in the hold */
+        post: operations["onDrawTaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "draw.paid-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What went back of an order paid what the buyer owes of its draw */
+        post: operations["onDrawPaidBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15444,6 +15529,16 @@ export interface operations {
                                 used_at: string;
                             }[];
                         };
+                        draw: {
+                            draw: string;
+                            amount: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            plan: string | null;
+                            state: string | null;
+                        } | null;
                         cancellation_offers: {
                             id: string;
                             by: "buyer" | "supplier";
@@ -17837,6 +17932,148 @@ export interface operations {
                         left: number;
                         /** @description minor units */
                         due: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOrderIdDrawOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        why_not: string | null;
+                        plans: {
+                            plan: string;
+                            deposit: {
+                                /** @description minor units */
+                                amount: number;
+                                currency: string;
+                            };
+                            box: {
+                                amount: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                cost: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                total: {
+                                    /** @description minor units */
+                                    amount: number;
+                                    currency: string;
+                                };
+                                apr_bps: number;
+                                rate_bps: number;
+                                assumes: string;
+                                late_bps: number;
+                                grace_days: number;
+                                payments: {
+                                    due: string;
+                                    amount: {
+                                        /** @description minor units */
+                                        amount: number;
+                                        currency: string;
+                                    };
+                                }[];
+                                disclosure: {
+                                    law: string;
+                                    rows: {
+                                        label: string;
+                                        value: string;
+                                        words: string;
+                                    }[];
+                                    closing: string;
+                                    signed: boolean;
+                                } | null;
+                            } | null;
+                            why_not: {
+                                refused: string;
+                                limit: number | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postOrdersOrderIdDraws: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: string;
+                    /** @description minor units; absent: as much as the plan pays */
+                    amount?: number;
+                    /** @description what the law of a state asks to confirm */
+                    disclosure_received?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: string;
+                        draw: string;
+                        plan: string;
+                        /** @description minor units */
+                        amount: number;
+                        currency: string;
+                        /** @description minor units */
+                        due: number;
+                        /** @description minor units */
+                        cost: number;
                     };
                 };
             };
@@ -28352,6 +28589,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postWiresWireIdCapital: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same input does the step once and answers the same again. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the thing as you read it: 412 when it has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                wireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Requests of your key in a window. */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the window ends. */
+                    "RateLimit-Reset"?: number;
+                    /** @description Names the request; give it when you ask about it. */
+                    "Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wire: string;
+                        state: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postWiresWireIdDebtPayment: {
         parameters: {
             query?: never;
@@ -33992,7 +34268,7 @@ export interface operations {
                             url: string;
                             description: string;
                             /** @description empty: all */
-                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                             state: "active" | "failing" | "disabled" | "gone";
                             failing_since: string | null;
                             old_secret_until: string | null;
@@ -34026,7 +34302,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -34085,7 +34361,7 @@ export interface operations {
                         url: string;
                         description: string;
                         /** @description empty: all */
-                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                         state: "active" | "failing" | "disabled" | "gone";
                         failing_since: string | null;
                         old_secret_until: string | null;
@@ -34132,7 +34408,7 @@ export interface operations {
                             delivery: string;
                             event: string;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             order: string | null;
                             position: number;
                             state: "due" | "waiting" | "delivered" | "failed" | "dropped";
@@ -34178,7 +34454,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -34481,7 +34757,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
-                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                 order?: string;
                 after?: number;
                 cursor?: string;
@@ -34513,7 +34789,7 @@ export interface operations {
                             /** @description its place in the feed of your company: no gap, always growing */
                             position: number;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             /** Format: date-time */
                             timestamp: string;
                             order: string | null;
@@ -34559,7 +34835,7 @@ export interface operations {
                         /** @description its place in the feed of your company: no gap, always growing */
                         position: number;
                         /** @enum {string} */
-                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                         /** Format: date-time */
                         timestamp: string;
                         order: string | null;
@@ -38776,6 +39052,87 @@ export interface operations {
                         named: string | null;
                         count: number | null;
                         goods: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDrawTaken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "draw.taken";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        draw: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDrawPaidBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "draw.paid-back";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        draw: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        cause: string | null;
                     };
                 };
             };

@@ -9,9 +9,12 @@ import { lineReview } from '../modules/credit/line-changes.rules.ts'
 import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
 import { passDrawTime } from '../modules/credit/pass-draw-time.ts'
 import { passLineTime } from '../modules/credit/pass-line-time.ts'
+import { drawDates, type FollowDraw, followDraw } from '../modules/orders/follow-draw.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
+import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow } from '../platform/store.ts'
+import { type Body, type Reactions, reaction } from './reaction.ts'
 
 function answering<C>(useCase: { readonly name: string }, input: C): Answering {
   return { useCase: useCase as unknown as AnyUseCase, input }
@@ -35,5 +38,27 @@ export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answ
   [monthEnds]: () => answering(beginAccrual, { isDue: true }),
   [drawLook]: ofDraw(false),
   [drawReminder]: ofDraw(true),
+  [drawDates]: (row) => answering(followDraw, { orderId: row.root }),
   [lineReview]: (row) => answering(passLineTime, { lineId: row.root }),
+}
+
+function follows({ order }: Body, ended?: FollowDraw['ended']): readonly Reaction[] {
+  return [reaction('follow-draw', followDraw, { orderId: String(order), ...(ended && { ended }) })]
+}
+
+/** Of claims that ended without money, those whose buyer was wrong or gave up: what they held back costs its time. */
+const givenUp = ['withdrawn', 'lapsed']
+const judged = ['decided', 'machine']
+
+/** A draw follows its order: what was shipped sets its dates, what is claimed holds it back. */
+export const drawReactions: Reactions = {
+  'draw.taken': (body) => follows(body),
+  'lot.dispatched': (body) => (typeof body.draw === 'string' ? follows(body) : []),
+  'claim.filed': (body) => follows(body),
+  'claim.executed': (body) => {
+    const isAgainstBuyer = body.amount === 0 && judged.includes(String(body.outcome))
+    return follows(body, { claimId: String(body.claim), isAgainstBuyer })
+  },
+  'claim.closed': (body) =>
+    follows(body, { claimId: String(body.claim), isAgainstBuyer: givenUp.includes(String(body.outcome)) }),
 }

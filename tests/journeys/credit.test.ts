@@ -2,81 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
-import { startServer } from './server.ts'
-import { signedInAs } from './sign-in.ts'
-import { type Body, type Person, people, person, until } from './story.ts'
+import { house, list, read, sent, statementsOf, upload } from './credit-story.ts'
+import { type Body, type Person, person, until } from './story.ts'
 
 /** Pay Later over HTTP: a company applies for a line, staff decide, the line is changed. */
-
-const list = '/v1/credit-applications'
-const business = {
-  ...{ form: 'llc', region: 'IL', started_on: '2015-04', industry: 'Outdoor wholesale', purpose: 'Stock' },
-  ...{ revenue: 80_000_000, asked: 4_000_000 },
-}
-const owners = [{ name: 'Lara Lake', birth_year: 1975, country: 'US', share_bps: 10_000 }]
-
-/** A table as a bank gives it: every day something comes in, and a little less goes out. */
-function table(income: number): string {
-  const rows = ['Date,Description,Amount,Balance']
-  let balance = 20_000
-  for (let day = 0; day < 120; day += 1) {
-    const date = new Date(Date.UTC(2025, 8, 1 + day)).toISOString().slice(0, 10)
-    const moved = day % 2 === 0 ? income : -Math.floor(income * 0.8)
-    balance += moved
-    rows.push(`${date},Card sales,${moved}.00,${balance}.00`)
-  }
-  return `${rows.join('\n')}\n`
-}
-
-async function house(t: TestContext) {
-  const server = await startServer(t)
-  const who = people(server)
-  const [buyer, finance, second] = await Promise.all([
-    signedInAs(server, 'usr_buyer_us_admin'),
-    signedInAs(server, 'usr_operator_finance'),
-    signedInAs(server, 'usr_operator_admin'),
-  ])
-  const checked = async (company: string) => {
-    const checked_at = String((await who.staff.get('/v1/policies/credit-lines')).as_of)
-    const check = { kind: 'registration', scope: 'all', checker: 'us', result: 'passed', checked_at }
-    await who.staff.post(`/v1/companies/${company}/checks`, check)
-  }
-  return { server, who, buyer, finance, second, checked }
-}
-
-async function upload(by: Person, path: string, bytes: string | Uint8Array, name: string, type = 'text/csv') {
-  const sent = { body: bytes, headers: { 'content-type': type } }
-  return by.ask('POST', `${path}/statements?name=${name}&account=7890`, sent)
-}
-
-type Statement = { readonly state: string; readonly line: number | null; readonly why: string | null; name: string }
-const statementsOf = (body: Body) => body.statements as readonly Statement[]
-
-const read = (by: Person, path: string) =>
-  until(
-    () => by.get(path),
-    (body) => statementsOf(body).every(({ state }) => state !== 'reading'),
-    'the statements to be read',
-  )
-
-/** An application that was sent and scored. */
-async function sent(by: Person, staff: Person, income: number, stated: object = {}): Promise<string> {
-  const { application } = await by.post(list)
-  const path = `${list}/${application}`
-  await by.post(`${path}/business`, { ...business, ...stated })
-  await by.post(`${path}/owners`, { owners })
-  const { consent } = (await by.get('/v1/pay-later')) as { consent: { version: string } }
-  await by.post(`${path}/consent`, { version: consent.version })
-  assert.equal((await upload(by, path, table(income), 'bank.csv')).status, 201)
-  await read(by, path)
-  await by.post(`${path}/submission`)
-  await until(
-    () => staff.get(path),
-    ({ score }) => score !== null,
-    'the score',
-  )
-  return path
-}
 
 const codeOf = async (by: Person, method: string, path: string, body?: unknown) => {
   const answer = await by.ask(method, path, { body })

@@ -26,6 +26,7 @@ export const bank: Readonly<Record<string, Row>> = {
   }),
   'POST /v1/debts/:companyId/:currency/write-off/agreement': does('reconciliation.write-off-debt'),
   'POST /v1/debts/:companyId/:currency/write-off/refusal': does('reconciliation.write-off-debt'),
+  'POST /v1/wires/:wireId/capital': does('reconciliation.pay-in-capital'),
   'POST /v1/wires/:wireId/debt-payment': does('reconciliation.pay-debt', { company: 'cmp_x' }),
   'GET /v1/wires/:wireId/suggestions': reads('staff of what is there'),
   'POST /v1/bank-statements/:statementId/cases/:caseId/steps': does('reconciliation.work-on-case', {

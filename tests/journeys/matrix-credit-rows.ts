@@ -24,6 +24,8 @@ export const credit: Readonly<Record<string, Row>> = {
   [`POST ${application}/statements`]: write('a,b\n', { query: () => '?name=bank.csv', type: 'text/csv' }),
   [`GET ${application}/statements/:sha256`]: reads('nobody'),
   [`POST ${application}/submission`]: write(),
+  'GET /v1/orders/:orderId/draw-offers': reads('buyer alone'),
+  'POST /v1/orders/:orderId/draws': does('orders.draw-credit', { plan: 'net-30' }),
   [`POST ${application}/taking-back`]: does('credit.withdraw-application', {}, { buyerAlone: true }),
   [`POST ${application}/taking`]: decide(),
   [`POST ${application}/return`]: decide({ reasons: [{ field: 'business', reason: 'why' }] }),

@@ -38,7 +38,7 @@ export const prepareEvidence = useCase({
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ chargeback, refunds, buyer, ...facts }, { orderId, chargebackId }) {
-    const books = booksOf({ ...facts, keptVouchers: [], vouchersPolicies: [] })
+    const books = booksOf({ ...facts, keptVouchers: [], vouchersPolicies: [], draw: undefined })
     if (books === undefined || chargeback === undefined) return refuse('not-found')
     const answer: Json = { chargeback: chargebackId, state: chargeback.state }
     const isAsked = chargeback.state === 'inquiry' || isOpen(chargeback)

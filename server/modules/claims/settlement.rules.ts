@@ -153,7 +153,8 @@ function restSent(
   market: Market,
   context: Context,
 ): readonly Change[] {
-  const left = { ...books, payments: way.payments, ...(way.vouchers === undefined ? {} : { vouchers: way.vouchers }) }
+  const { payments, vouchers = books.vouchers, draw } = way
+  const left = { ...books, payments, vouchers, ...(draw && { draw }) }
   const owed = { ...market, buyerDebt: way.debt, refundable: before + rest.amount }
   const ending = { how: 'cancelled', reason: 'claim', at: context.at } as const
   const end = isOrdered(books) ? undefined : endOrder(left, ending, owed, context)

@@ -1,3 +1,4 @@
+import { least } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/use-case.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import type { CostBox } from './cost-box.rules.ts'
@@ -46,6 +47,21 @@ export function judgeDraw(policy: CreditPolicy, code: string, facts: DrawFacts):
   return { ...plan, ...lateTermsOf(policy) }
 }
 
+/**
+ * What a plan offers to pay of an order, minor units: what is open (`due`), less the deposit that other methods pay, at
+ * most what the plan lends, and what the line has for this draw. 0 for a plan that is not there.
+ */
+export function offeredBy(policy: CreditPolicy, code: string, facts: Omit<DrawFacts, 'amount'>, due: bigint): bigint {
+  const plan = policy.plans.find((each) => each.code === code)
+  if (plan === undefined) return 0n
+  const { orderTotal, line, used, drawsBefore } = facts
+  const byPlan = least(least(due, orderTotal - depositOf(plan, orderTotal)), BigInt(plan.most))
+  const first = drawsBefore === 0 ? BigInt(policy.firstDrawMostUsd) : byPlan
+  const byLine = least(byPlan, least(line === undefined ? 0n : availableOf(line, used), first))
+  // Where the line has nothing left, it is asked for all the same: the refusal says why.
+  return byLine > 0n ? byLine : byPlan
+}
+
 /** One way of paying later, as it is offered at checkout. */
 export interface DrawOffer {
   readonly plan: string
@@ -66,8 +82,7 @@ export function drawOffers(
 ): readonly DrawOffer[] {
   return policy.plans.map((plan) => {
     const deposit = depositOf(plan, facts.orderTotal)
-    const most = facts.orderTotal - deposit
-    const amount = facts.amount < most ? facts.amount : most
+    const amount = offeredBy(policy, plan.code, facts, facts.amount)
     const terms = judgeDraw(policy, plan.code, { ...facts, amount })
     if (isRefusal(terms)) return { plan: plan.code, deposit, refused: terms }
     return { plan: plan.code, deposit, box: costBox({ terms, amount, currency: facts.currency, shipped, workDays }) }

@@ -237,6 +237,7 @@ const rest = [
   { kind: 'own-funds-moved', when: 'a top-up of client money', debit: [bank], credit: [own] },
   { kind: 'own-funds-moved', when: 'a sweep of fees', debit: [own], credit: [bank] },
   { kind: 'own-funds-moved', when: 'capital is paid in', debit: [own], credit: ['equity:operator'] },
+  { kind: 'own-funds-moved', when: 'capital comes by wire', debit: [unallocated], credit: ['equity:operator'] },
   { kind: 'own-funds-moved', when: 'capital is taken out', debit: ['equity:operator'], credit: [own] },
   {
     kind: 'own-funds-moved',

@@ -7,7 +7,15 @@ const changed = { line: 'text', change: 'count', step: 'text', state: 'text', li
 const draw = { draw: 'text', order: 'text', fact: 'text', n: 'count', day: 'text', state: 'text' } as const
 const ofCompany = <F>(means: string, fields: F) => ({ to: 'company', means, fields }) as const
 
+const paid = { order: 'text', draw: 'text', amount: 'minor', currency: 'currency' } as const
+
 export const creditEvents = {
+  'draw.taken': { to: 'both', means: 'Pay Later pays toward an order; it is in the hold', fields: paid },
+  'draw.paid-back': {
+    to: 'buyer',
+    means: 'What went back of an order paid what the buyer owes of its draw',
+    fields: { ...paid, cause: 'text' },
+  },
   'credit-application.submitted': ofCompany('The application for a credit line was sent', application),
   'credit-application.returned': ofCompany('The application for a credit line came back, with reasons', application),
   'credit-application.approved': ofCompany('The application for a credit line was approved', application),
@@ -37,6 +45,8 @@ const company = { group: 'company', to: 'company', must: true } as const
 const operator = { ...company, to: 'operator' } as const
 
 export const creditTold = {
+  'draw.taken': { group: 'payment', to: 'both' },
+  'draw.paid-back': { group: 'money', to: 'buyer' },
   'credit-application.submitted': operator,
   'credit-application.to-confirm': operator,
   'credit-application.overdue': operator,

@@ -2,6 +2,8 @@
 type Texts = Readonly<Record<string, string>>
 
 export const creditEn: Texts = {
+  'draw.taken': 'Pay Later pays[ {amount}] toward {goods}. It is held in escrow.',
+  'draw.paid-back': 'What went back of {goods}[, {amount},] paid what you owe of its draw.',
   'credit-application.submitted': 'A company applied for a credit line. It waits for a person under Credit.',
   'credit-application.to-confirm':
     'A credit line was approved above the limit of one person. Another one has to agree.',
@@ -34,6 +36,8 @@ export const creditEn: Texts = {
 }
 
 export const creditEs: Texts = {
+  'draw.taken': 'Pagar después paga[ {amount}] de {goods}. Queda en depósito.',
+  'draw.paid-back': 'Lo devuelto de {goods}[, {amount},] pagó lo que usted debe de su disposición.',
   'credit-application.submitted': 'Una empresa solicitó una línea de crédito. Espera a una persona en Crédito.',
   'credit-application.to-confirm':
     'Se aprobó una línea de crédito por encima del límite de una persona. Otra tiene que confirmarla.',
@@ -66,6 +70,8 @@ export const creditEs: Texts = {
 }
 
 export const creditZh: Texts = {
+  'draw.taken': '“先买后付”为“{goods}”支付了款项[：{amount}]，款项已托管。',
+  'draw.paid-back': '“{goods}”退回的款项[：{amount}]已用于偿还贵公司为其所欠的“先买后付”款项。',
   'credit-application.submitted': '一家公司申请了信用额度，在“信用”页面等待处理。',
   'credit-application.to-confirm': '一项信用额度的批准超过一人可决定的上限，须由另一人确认。',
   'credit-application.overdue': '一项信用额度申请已逾期：法律规定 30 天内作出决定。',

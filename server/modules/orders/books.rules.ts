@@ -1,5 +1,7 @@
 import type { Change, Context, Instant, Ref, RootId } from '../../kernel/use-case.ts'
 import { all, constant, hint, one, put, written } from '../../kernel/use-case.ts'
+import { type Draw, drawType } from '../credit/draw.rules.ts'
+import { lineOf } from '../credit/line.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { book, debtOf, payableOf, refundableOf } from '../escrow/book.rules.ts'
 import { escrowPolicy } from '../escrow/escrow-policy.rules.ts'
@@ -44,6 +46,8 @@ export interface Books {
   readonly payments: readonly Payment[]
   readonly exposure: OrderExposure
   readonly vouchers: OrderVouchers
+  /** What of the buyer's credit line pays it. */
+  readonly draw?: Draw
 }
 
 /** The vouchers that pay an order, their records, and the numbers of the plan that the order was agreed under. */
@@ -76,8 +80,8 @@ export type FirstRound = {
 }
 
 /**
- * The second round: the terms in force, the policy they were agreed under, the supplier's room, and the vouchers that
- * pay the order, which get back what goes back.
+ * The second round: the terms in force, the policy they were agreed under, the supplier's room, and the vouchers and
+ * the draw that pay the order, which get back what goes back.
  */
 export function marketReads({ order, voucherUses }: FirstRound) {
   const supplierId = order?.supplierId ?? ''
@@ -89,6 +93,7 @@ export function marketReads({ order, voucherUses }: FirstRound) {
     escrowPolicies: hint(all(policyVersionType, policyRoot(escrowPolicy.name))),
     keptVouchers: keptVouchers(order, voucherUses),
     vouchersPolicies: vouchersPolicies(),
+    draw: drawRead(order),
     limit: one(assuranceLimitType, supplierId, 'limit'),
     exposed: exposureOf(supplierId),
     ...fundReads(),
@@ -106,6 +111,12 @@ function keptVouchers(order: Order | undefined, uses: readonly VoucherUse[]) {
   return order === undefined || uses.length === 0 ? hint(of('')) : written(of(order.buyerId))
 }
 
+/** An order that no draw pays locks no credit line. */
+function drawRead(order: Order | undefined) {
+  const of = (root: RootId, id: string) => one(drawType, root, id)
+  return order?.drawId === undefined ? hint(of('', '')) : written(of(lineOf(order.buyerId), order.drawId))
+}
+
 /** The version that binds, else the newest. */
 export function termsInForce(order: Order | undefined) {
   return constant(one(termsType, order?.orderId ?? '', String(order?.agreedVersion ?? order?.version ?? 0)))
@@ -116,7 +127,7 @@ type Read<W> = { readonly [K in keyof W]: W[K] extends Ref<infer V> ? V : never 
 /** The books out of both rounds of facts; `undefined` when there is no such order, or it is not agreed. */
 export function booksOf(
   facts: Read<ReturnType<typeof bookReads>> &
-    Pick<Read<ReturnType<typeof marketReads>>, 'terms' | 'keptVouchers' | 'vouchersPolicies'>,
+    Pick<Read<ReturnType<typeof marketReads>>, 'terms' | 'keptVouchers' | 'vouchersPolicies' | 'draw'>,
 ): Books | undefined {
   const { order, terms, instalments, lots, holds, freezes, releases, remedies, payments, exposure } = facts
   if (order === undefined || terms === undefined || order.agreedVersion === undefined) return undefined
@@ -127,7 +138,7 @@ export function booksOf(
   const money = { holds, freezes, releases, remedies, payments: own, exposure: exposure ?? empty }
   const policy = vouchersNumbers(facts.vouchersPolicies, order.agreedAt)
   const vouchers = { uses: facts.voucherUses, kept: facts.keptVouchers, policy }
-  return { order, content, instalments, lots, ...money, vouchers }
+  return { order, content, instalments, lots, ...money, vouchers, ...(facts.draw && { draw: facts.draw }) }
 }
 
 /** What is still ordered of each line, without what was cancelled. */

@@ -2,6 +2,7 @@ import { least } from '../../kernel/money.ts'
 import type { Change, Context, Instant, Json, Refusal, RootId } from '../../kernel/use-case.ts'
 import { clear, due, entry, event, isRefusal, refuse } from '../../kernel/use-case.ts'
 import { endOfTerm } from '../../kernel/zone.ts'
+import type { Draw } from '../credit/draw.rules.ts'
 import { award, refundRest } from '../escrow/award.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { buyerDebtCollected } from '../escrow/book.rules.ts'
@@ -15,6 +16,7 @@ import type { RefundAccount } from '../payments/refund-booking.rules.ts'
 import { requestRefunds } from '../payments/refund-booking.rules.ts'
 import type { Books, OrderVouchers } from './books.rules.ts'
 import { bookChanges, postAll, protectedOrder, withRemedied } from './books.rules.ts'
+import { drawBack } from './draw-back.rules.ts'
 import { feesBack } from './fault.rules.ts'
 import type { Market } from './flow.rules.ts'
 import type { Order } from './order.rules.ts'
@@ -150,6 +152,8 @@ export interface SendingBack {
   readonly debt: bigint
   /** Of money out of the hold: what vouchers paid goes back to them. Absent: what came is money. */
   readonly vouchers?: OrderVouchers
+  /** Of money out of the hold: it pays what the buyer owes of this draw first. */
+  readonly draw?: Draw
   /** Absent: it waits until the buyer has named one. */
   readonly account?: RefundAccount
 }
@@ -163,9 +167,9 @@ export function sentAgain({ orderId, zone }: Pick<Order, 'orderId' | 'zone'>, at
 }
 
 /**
- * Sends what is refundable over the ways it came: money first, then what vouchers paid, as vouchers (ADR 49). What
- * none of them takes back waits for a verified account. What the buyer owes us (`debt`, minor units) is taken off the
- * money first. A second sum of the same command goes over the `way` that this leaves: over the same again, a payment
+ * Sends what is refundable over the ways it came: first what the buyer owes of the draw that paid (ADR 68), then money,
+ * then what vouchers paid, as vouchers (ADR 49). What none of them takes back waits for a verified account. What the
+ * buyer owes us (`debt`, minor units) is taken off the money first. A second sum of the same command goes over the `way` that this leaves: over the same again, a payment
  * would forget the first refund and the debt be taken twice.
  */
 export function sendBack(
@@ -177,18 +181,22 @@ export function sendBack(
   if (owed <= 0n) return { changes: [], way }
   const { order, payments, debt, account, vouchers } = way
   const { orderId, buyerId, currency } = order
-  const asVouchers = vouchersBack(order, payments, vouchers, owed, cause, context)
-  const money = owed - asVouchers.amount
+  const toDraw = drawBack(order, way.draw, owed, cause, context)
+  const rest = owed - toDraw.amount
+  const asVouchers = vouchersBack(order, payments, vouchers, rest, cause, context)
+  const money = rest - asVouchers.amount
   const amount = money - least(money, debt)
   const asked = requestRefunds({ orderId, buyerId, payments, amount, cause, ...(account && { account }) }, context)
-  const changes = [...asVouchers.changes, ...setOff(order, money - amount, cause, context), ...asked.changes]
-  const rest = asked.rest - least(asked.rest, waitsForBank(payments))
-  const left = { ...way, payments: asked.payments, debt: debt - (money - amount) }
+  const waits = asked.rest - least(asked.rest, waitsForBank(payments))
+  const left = { ...way, payments: asked.payments, debt: debt - (money - amount), ...toDraw.left }
   return {
     changes: [
-      ...changes,
+      ...toDraw.changes,
+      ...asVouchers.changes,
+      ...setOff(order, money - amount, cause, context),
+      ...asked.changes,
       ...(asked.rest === 0n ? [] : [sentAgain(order, context.at)]),
-      ...(rest === 0n ? [] : accountAsked(orderId, { amount: Number(rest), currency, cause })),
+      ...(waits === 0n ? [] : accountAsked(orderId, { amount: Number(waits), currency, cause })),
     ],
     way: asVouchers.vouchers === undefined ? left : { ...left, vouchers: asVouchers.vouchers },
   }

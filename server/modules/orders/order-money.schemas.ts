@@ -89,6 +89,9 @@ export const vouchersPart = reply({
   uses: Type.Array(reply({ voucher: text, amount: money, back: money, used_at: instant })),
 })
 
+/** The draw that pays a part of the order; its plan and state are its buyer's and staff's to read. */
+export const drawPart = reply({ draw: text, amount: money, plan: orNull(text), state: orNull(text) })
+
 /** A chargeback or an inquiry; what the supplier tells the bank is shown to him and to staff. */
 export const chargebackPart = reply({
   id: text,

@@ -5,6 +5,7 @@ import { type Funding, fundings } from '../payments/fee-ban.rules.ts'
 import { startAttempt } from '../payments/index.ts'
 import { type MethodCode, methodCodes } from '../payments/method.rules.ts'
 import { chargebacksRoutes } from './chargebacks.routes.ts'
+import { drawCreditRoutes } from './draw-credit.routes.ts'
 import { lockRate } from './lock-rate.ts'
 import { orderQuotesFor } from './order-quotes.store.ts'
 import { quotesReply } from './order-replies.schemas.ts'
@@ -165,4 +166,5 @@ export const orderPaymentsRoutes: readonly Route[] = [
   }),
   ...chargebacksRoutes,
   ...voucherUseRoutes,
+  ...drawCreditRoutes,
 ]

@@ -19,6 +19,7 @@ import { taxKinds } from '../rates/tax.rules.ts'
 import { statuses } from './order.rules.ts'
 import {
   chargebackPart,
+  drawPart,
   holdLinePart,
   paymentPart,
   quotedAbroadPart,
@@ -173,6 +174,7 @@ export const orderReply = reply({
   refund_account: orNull(text),
   chargebacks: Type.Array(chargebackPart),
   vouchers: vouchersPart,
+  draw: orNull(drawPart),
   cancellation_offers: Type.Array(
     reply({ id: text, by: side, supplier_keeps: money, answer_by: instant, state: text }),
   ),

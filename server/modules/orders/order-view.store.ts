@@ -18,6 +18,7 @@ import { policyTables } from '../policy/index.ts'
 import { type PolicyVersion, policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { type Amendment, amendmentType } from './amendment.rules.ts'
 import { cancellationOfferType } from './cancellation.rules.ts'
+import { orderDraw } from './draw-view.store.ts'
 import { holdsTooLong } from './hold-length.rules.ts'
 import { type Instalment, instalmentType, openOf } from './instalment.rules.ts'
 import { type Lot, lotType } from './lot.rules.ts'
@@ -81,6 +82,7 @@ export async function orderView(pool: pg.Pool, orderId: string, actor: Actor, no
     refund_account: side === 'supplier' ? null : (order.refundAccountId ?? null),
     chargebacks: chargebacks.map((each) => chargebackView(each, side, money)),
     vouchers: await orderVouchers(reads, order, money),
+    draw: await orderDraw(pool, order, side, money),
     cancellation_offers: offers.map((offer) => ({
       id: offer.offerId,
       by: offer.by,

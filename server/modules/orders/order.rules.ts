@@ -99,6 +99,8 @@ export interface Order {
   /** What both sides took off the price after they had agreed, minor units > 0. */
   readonly priceReduced?: bigint
   readonly claims?: ClaimSummary
+  /** The draw on the buyer's credit line that pays a part of it. */
+  readonly drawId?: string
   /** Where the order came from: a document's own id, shown and searched. */
   readonly sourceReference?: string
   readonly ended?: 'completed' | 'cancelled' | 'expired'
@@ -176,6 +178,11 @@ export function seenBy(order: Order | undefined, wasSent: boolean): readonly Sid
 /** What news of shipping and prices says where invoices are drawn up: for whom. */
 export function billedFor({ selfBillingId, supplierId }: Order): { readonly self_billed_for?: RootId } {
   return selfBillingId === undefined ? {} : { self_billed_for: supplierId }
+}
+
+/** What news says where a draw pays the order: which one has to follow it. */
+export function drawOf({ drawId }: Pick<Order, 'drawId'>): { readonly draw?: string } {
+  return drawId === undefined ? {} : { draw: drawId }
 }
 
 /** The operator's own company. */

@@ -41,6 +41,7 @@ export const ordersTables = [
     selfBillingId: 'text',
     priceReduced: 'bigint',
     claims: 'json',
+    drawId: 'text',
     sourceReference: 'text',
     ended: 'text',
     endedAt: 'instant',

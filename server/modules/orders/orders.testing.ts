@@ -7,6 +7,8 @@ import type { MemoryTables } from '../../platform/memory-store.ts'
 import { emptyTables, memoryStore } from '../../platform/memory-store.ts'
 import type { RecordTable } from '../../platform/record-table.ts'
 import type { DeadlineRow, Store } from '../../platform/store.ts'
+import { creditTables } from '../credit/index.ts'
+import { lineUseType } from '../credit/line.rules.ts'
 import { book } from '../escrow/book.rules.ts'
 import { fundChanges, fundRoot, moveFund, noFund } from '../escrow/guarantee-fund.rules.ts'
 import {
@@ -36,9 +38,11 @@ import { payoutsTables } from '../payouts/index.ts'
 import { policyTables } from '../policy/index.ts'
 import { ratesTables } from '../rates/index.ts'
 import { reconciliationTables } from '../reconciliation/index.ts'
+import { vettingTables } from '../vetting/index.ts'
 import { answerAmendment } from './answer-amendment.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { answerSelfBilled } from './answer-self-billed.ts'
+import { drawDates, followDraw } from './follow-draw.ts'
 import { giveVoucher } from './give-voucher.ts'
 import { onTimeDeadline } from './on-time.rules.ts'
 import { ordersTables } from './orders.store.ts'
@@ -59,10 +63,12 @@ export const houseTables: readonly RecordTable[] = [
   ...reconciliationTables,
   ...ordersTables,
   ...payoutsTables,
+  ...creditTables,
+  ...vettingTables,
   ...invoicesTables,
 ]
 const types = new Map(houseTables.map((table) => [table.type.name, table.type]))
-const counters = new Map<string, CounterType>([balanceType, exposureType].map((type) => [type.name, type]))
+const counters = new Map<string, CounterType>([balanceType, exposureType, lineUseType].map((type) => [type.name, type]))
 
 /** What a command came to: its answer, or its refusal. */
 export type Said = { readonly answer: Json } | { readonly refused: string; readonly data?: Json }
@@ -213,6 +219,7 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
   if (name === 'amendment.answer')
     return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
   if (name === onTimeDeadline) return { useCase: giveVoucher, input: { orderId: root } }
+  if (name === drawDates) return { useCase: followDraw, input: { orderId: root } }
   if (name === voucherEnds) return { useCase: expireVoucher, input: { buyerId: root, voucherId: subject } }
   if (name === 'chargeback.ask') return { useCase: askChargeback, input: { orderId: root, chargebackId: subject } }
   if (name === selfBillingSilence)

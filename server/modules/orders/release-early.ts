@@ -34,6 +34,7 @@ export const releaseEarly = useCase({
     const { order } = books
     const refused = checkStep('release-early', order, sideOf(order, context.actor.company))
     if (refused !== undefined) return refused
+    if (books.draw !== undefined) return refuse('paid-later')
     const known = input.parts.every(({ lineNo }) => books.holds.some((hold) => hold.lineNo === lineNo))
     if (input.parts.length === 0 || !known || input.parts.some((part) => part.amount <= 0n))
       return refuse('nothing-named')

@@ -10,7 +10,7 @@ import { flow, marketOf, receiptTerms } from './flow.rules.ts'
 import { openWhenShipped } from './inspected.rules.ts'
 import type { Lot, LotLine } from './lot.rules.ts'
 import { dispatched } from './lot.rules.ts'
-import { billedFor, sideOf, sidesOf } from './order.rules.ts'
+import { billedFor, drawOf, sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
 import type { TransportMode } from './terms.rules.ts'
 
@@ -31,7 +31,8 @@ export interface ShipLot {
 /**
  * The supplier ships a lot. With a carrier's proof it is a fact at once; a paper alone is provisional until a carrier
  * event, the buyer or staff confirm it. Refuses `wrong-state`, `not-your-turn`, `quantity-above-open` { lineNo, open },
- * `no-proof`, `no-such-file`, `in-the-future`, `before-agreement`.
+ * `no-proof`, `no-such-file`, `in-the-future`, `before-agreement`; `carrier-proof-needed` for a paper where the order
+ * is paid later.
  */
 export const shipLot = useCase({
   name: 'orders.ship-lot',
@@ -49,6 +50,7 @@ export const shipLot = useCase({
     if (over !== undefined) return refuse('quantity-above-open', over)
     if (input.proof === 'paper' ? input.proofHash === undefined : input.trackingNumber === undefined)
       return refuse('no-proof')
+    if (input.proof === 'paper' && books.draw !== undefined) return refuse('carrier-proof-needed')
     if (input.proofHash !== undefined && facts.file === undefined) return refuse('no-such-file')
     if (input.dispatchedAt !== undefined && input.dispatchedAt > context.at) return refuse('in-the-future')
     if (input.dispatchedAt !== undefined && input.dispatchedAt < (books.order.agreedAt ?? ''))
@@ -122,6 +124,7 @@ export function shipped(books: Books, lot: Lot, market: Market, context: Context
     event(order.orderId, topic, {
       ...{ order: order.orderId, ...said, receipt_due: lot.receiptDueAt ?? null },
       ...billedFor(order),
+      ...drawOf(order),
     }),
   ]
 }

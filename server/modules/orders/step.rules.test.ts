@@ -15,6 +15,7 @@ const table: Readonly<Record<OrderStep, readonly string[]>> = {
   'amend-terms': ['', '', 'BS', 'BS', 'BS', 'BS', '', '', '', '', ''],
   'start-payment': ['', '', 'B', 'B', 'B', 'B', 'B', 'B', '', '', ''],
   'use-voucher': ['', '', 'B', 'B', 'B', 'B', 'B', 'B', '', '', ''],
+  'draw-credit': ['', '', 'B', 'B', 'B', 'B', 'B', 'B', '', '', ''],
   'accept-shortfall': ['', '', 'S', 'S', 'S', 'S', 'S', 'S', '', '', ''],
   'cancel-order': ['', '', 'BS', 'BS', 'BS', 'B', '', '', '', '', ''],
   'offer-cancellation': ['', '', '', 'BS', 'BS', 'BS', '', '', '', '', ''],

@@ -29,6 +29,7 @@ export const orderSteps = {
   'amend-terms': row([...whileAgreed.slice(0, 4)], 'both'),
   'start-payment': row(whileAgreed, 'buyer'),
   'use-voucher': row(whileAgreed, 'buyer'),
+  'draw-credit': row(whileAgreed, 'buyer'),
   'accept-shortfall': row(whileAgreed, 'supplier'),
   'cancel-order': { ...row(['agreed', ...whileMaking], 'both'), 'partly-shipped': 'buyer' },
   'offer-cancellation': row(whileShipping, 'both'),

@@ -6,6 +6,7 @@ import { type Call, commandRoute, queryRoute, type Route } from '../../platform/
 import { writeOffExpenses } from './debt.rules.ts'
 import { openDebts } from './debts.store.ts'
 import { payDebt } from './pay-debt.ts'
+import { payInCapital } from './pay-in-capital.ts'
 import type { WriteOffDebt } from './write-off-debt.ts'
 import { writeOffDebt } from './write-off-debt.ts'
 
@@ -67,6 +68,14 @@ export const debtsRoutes: readonly Route[] = [
       input: (call) => stepInput(call, step),
     }),
   ),
+  commandRoute(payInCapital, {
+    path: '/v1/wires/:wireId/capital',
+    summary: 'A wire is the operator’s own money, kept beside client money; of a large one two people say so (finance)',
+    tag: 'payments',
+    reply: reply({ wire: text, state: text }),
+    params: Type.Object({ wireId: id }),
+    input: (call) => ({ wireId: call.params.wireId ?? '' }),
+  }),
   commandRoute(payDebt, {
     path: '/v1/wires/:wireId/debt-payment',
     summary: 'Give a wire to the debt of a company; of a large one two people say the same (finance)',

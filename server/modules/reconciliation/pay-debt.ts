@@ -73,13 +73,13 @@ export const payDebt = useCase({
   },
 })
 
-/** Whether somebody else has said the same of the wire before. */
-function isSecond({ debtorId, proposer }: Wire, companyId: RootId, { kind, person }: Actor): boolean {
+/** Whether somebody else has said before that the wire is for this company. */
+export function isSecond({ debtorId, proposer }: Wire, companyId: RootId, { kind, person }: Actor): boolean {
   return debtorId === companyId && kind === 'user' && proposer !== undefined && proposer !== person
 }
 
-/** What the limit for one person looks at: of a part the whole that it was taken from. */
-function largestOf(wire: Wire, whole: Wire | undefined): bigint {
+/** What the limit for one person looks at: of a part the whole that it was taken from. Minor units. */
+export function largestOf(wire: Wire, whole: Wire | undefined): bigint {
   if (whole === undefined) return wire.amount
   return whole.parentId === undefined ? whole.amount : MAX_AMOUNT
 }

@@ -1,7 +1,7 @@
 import type { RootId } from '../../kernel/use-case.ts'
 import { entry, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { operatorId } from '../orders/order.rules.ts'
-import type { Relation } from './related.rules.ts'
+import type { Relation } from '../orders/related.rules.ts'
 import { reviewType } from './review.rules.ts'
 
 export interface JudgeReview {

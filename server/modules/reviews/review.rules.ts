@@ -3,7 +3,7 @@ import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case
 import { refuse } from '../../kernel/use-case.ts'
 import type { Hold } from '../escrow/hold.rules.ts'
 import type { Order } from '../orders/order.rules.ts'
-import type { Relation } from './related.rules.ts'
+import type { Relation } from '../orders/related.rules.ts'
 import type { ReviewsPolicy } from './reviews-policy.rules.ts'
 
 /** What a buyer gives stars for: the goods as described, how the supplier dealt with it, shipment on time. */

@@ -3,7 +3,7 @@ import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
 import { all, append, clear, entry, event, one, put, refuse, useCase } from '../../kernel/use-case.ts'
 import { holdType } from '../escrow/hold.rules.ts'
 import { type Order, orderType, sidesOf } from '../orders/order.rules.ts'
-import { type Relation, relationOf, tiesOf, tiesReads } from './related.rules.ts'
+import { type Relation, relationOf, tiesOf, tiesReads } from '../orders/related.rules.ts'
 import {
   checkReviewable,
   checkScores,

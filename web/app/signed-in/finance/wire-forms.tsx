@@ -25,6 +25,7 @@ export function WireForms({ wire, suggestions }: OneWire & { readonly suggestion
       <Give wire={wire} />
       <Split wire={wire} />
       <PayDebt wire={wire} />
+      <PayInCapital wire={wire} />
     </>
   )
 }
@@ -172,6 +173,33 @@ function PayDebt({ wire }: OneWire) {
           />
           <button className="button plain" type="submit" name="step" value="pay-debt">
             <Trans>Pay its debt</Trans>
+          </button>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+/** It is our own: money to lend from, and to pay vouchers. */
+function PayInCapital({ wire }: OneWire) {
+  const { t } = useLingui()
+  const said = useActionData<FinanceSaid>()
+  const on = `capital ${wire.id}`
+  const money = useMoneyText()(wire.amount)
+  return (
+    <details open={(said?.on === on && said.problem !== undefined) || undefined}>
+      <summary aria-label={t`${money} of ${wire.payer_name} is our own money`}>
+        <Trans>It is our own money</Trans>
+      </summary>
+      <div className={style.folded}>
+        <Form method="post" preventScrollReset>
+          <input type="hidden" name="id" value={wire.id} />
+          <SaidNote said={said} on={on} />
+          <p className="small muted">
+            <Trans>It stays in the client account as the operator’s own: Pay Later lends from it.</Trans>
+          </p>
+          <button className="button plain" type="submit" name="step" value="capital">
+            <Trans>Keep it as our own</Trans>
           </button>
         </Form>
       </div>

@@ -7,6 +7,7 @@ import { readCustody } from '../trade/custody.tsx'
 import { nextInstalment, openOrder } from '../trade/open-order.ts'
 import { type Context, type Refused, readFor, take } from '../trade/session.ts'
 import type { Abroad } from './pay-abroad.tsx'
+import { readOffers, takeDraw } from './pay-later-steps.ts'
 import { takeVoucher, usableVouchers } from './pay-voucher-steps.ts'
 import { readRoom } from './room-note.tsx'
 import { type Quote, sorted } from './sort-quotes.ts'
@@ -25,14 +26,15 @@ export async function readPay(context: Context, request: Request, orderId: strin
   const asked = minorOf(typed, order.total.currency)
   const amount = due === undefined || asked === undefined ? undefined : Math.min(asked, due.open.amount)
   const pays = side === 'buyer' && due !== undefined
-  const [custody, vouchers, room] = await Promise.all([
+  const [custody, vouchers, room, later] = await Promise.all([
     readCustody(context, request),
     pays ? usableVouchers(context, request, order) : [],
     pays ? readRoom(context, request, order) : null,
+    pays ? readOffers(context, request, orderId) : null,
   ])
   const own = { currencies: [], currency: '', rateLock: '' }
   if (side !== 'buyer' || due === undefined)
-    return { ...opened, custody, vouchers, room, quotes: [], part: '', abroad: own, unquoted: undefined }
+    return { ...opened, custody, vouchers, room, later, quotes: [], part: '', abroad: own, unquoted: undefined }
   const abroad = await chosen(context, request, order.total.currency)
   const part = amount === undefined ? {} : { amount }
   const inOwn = () => quotesOf(context, request, orderId, part)
@@ -43,6 +45,7 @@ export async function readPay(context: Context, request: Request, orderId: strin
     custody,
     vouchers,
     room,
+    later,
     // A rate that holds no longer: what it costs in the order's own currency stands there meanwhile.
     quotes: sorted(isQuoted ? found : await inOwn(), due.due_by),
     part: amount === undefined ? '' : typed,
@@ -142,6 +145,7 @@ async function payBy(
   const [payment, method] = [String(form.get('payment') ?? ''), String(form.get('method') ?? '')]
   const step = form.get('step')
   if (step === 'voucher') return takeVoucher(api, request, orderId, form)
+  if (step === 'later') return takeDraw(api, request, orderId, form)
   if (step === 'sandbox-wire') {
     const body = {
       order: orderId,

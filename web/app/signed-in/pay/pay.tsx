@@ -10,6 +10,7 @@ import { OrderHead } from '../trade/order-head.tsx'
 import { RefusedNote } from '../trade/refused-note.tsx'
 import trade from '../trade/trade.module.css'
 import { PayAbroad } from './pay-abroad.tsx'
+import { PaidLater, PayLaterOffers } from './pay-later-offers.tsx'
 import { readPay, takePay } from './pay-steps.ts'
 import { PaidByVoucher, PayVoucher } from './pay-voucher.tsx'
 import { PaymentState } from './payment-state.tsx'
@@ -32,7 +33,7 @@ function isWaiting(payment: Payment | undefined): boolean {
 
 /** What will it cost, how long will it take? */
 export default function Pay() {
-  const { order, side, custody, quotes, part, abroad, unquoted, vouchers, room } = useLoaderData<typeof loader>()
+  const { order, side, custody, quotes, part, abroad, unquoted, vouchers, room, later } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? unquoted
   const { t } = useLingui()
   const newest = order.payments.filter(({ inspection }) => inspection === null).at(-1)
@@ -50,6 +51,7 @@ export default function Pay() {
       <OrderHead order={order} side={side} title={<Title due={due} hasArrived={hasArrived} />}>
         {due !== undefined && <DueLine order={order} />}
         <PaidByVoucher order={order} />
+        <PaidLater order={order} />
       </OrderHead>
       <RefusedNote refused={refused} currency={currency} />
       {newest !== undefined && !isPast && <PaymentState order={order} payment={newest} mayPay={mayPay} />}
@@ -58,6 +60,7 @@ export default function Pay() {
           <PayVoucher vouchers={vouchers} due={due} order={order} />
           <Quotes quotes={quotes} due={due} part={part} abroad={abroad} />
           <PayAbroad abroad={abroad} own={currency} quotes={quotes} />
+          <PayLaterOffers offers={later} order={order} />
           <RoomNote room={room} order={order} />
         </>
       )}

@@ -4,6 +4,7 @@ import { useMoneyText } from '../../parts/money.tsx'
 import { useFaultWords } from '../form/fault-words.ts'
 import { useCatalogueRefusedWords } from './catalogue-refused-words.ts'
 import { useClaimRefusedWords } from './claim-refused-words.ts'
+import { useDrawRefusedWords } from './draw-refused-words.ts'
 import { useQuotationWords } from './quotation-words.ts'
 import { useReviewWords } from './review-words.ts'
 import { useSearchWords } from './search-words.ts'
@@ -23,12 +24,14 @@ export function useRefusedWords(currency: string): (refused: Refused) => string 
   const [claims, inspections] = [useClaimRefusedWords(currency), useInspectionWords()]
   const [reviews, products] = [useReviewWords(), useCatalogueRefusedWords()]
   const [quotations, searches] = [useQuotationWords(), useSearchWords()]
+  const draws = useDrawRefusedWords(currency)
   const faults = useFaultWords()
   return (refused) => {
     const { code, data, title } = refused
     const words: Words = {
       ...{ ...terms(data), ...shipments(data), ...claims(data) },
       ...{ ...payments(data), ...files(data), ...messages(data), ...inspections(data) },
+      ...draws(data),
       ...reviews(data),
       ...products(data as Readonly<Record<string, unknown>> | undefined),
       ...quotations(data),

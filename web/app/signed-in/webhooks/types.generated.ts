@@ -97,6 +97,8 @@ export const eventTypes = [
   "quotation.time-over",
   "quotation.expired",
   "search.found",
+  "draw.taken",
+  "draw.paid-back",
   "credit-application.submitted",
   "credit-application.returned",
   "credit-application.approved",

@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMoneyText } from '../../parts/money.tsx'
+
+type Words = Readonly<Record<string, () => string>>
+type Said = Readonly<Record<string, unknown>>
+
+/** Why an order is not paid later, and what else there is. */
+export function useDrawRefusedWords(currency: string): (data: Said) => Words {
+  const { t } = useLingui()
+  const money = useMoneyText()
+  return ({ available, most, least }) => {
+    const sum = (amount: unknown) => money({ amount: Number(amount ?? 0), currency })
+    return {
+      'above-line': () => t`Your credit line has ${sum(available)} left. Pay the rest by another method.`,
+      'above-plan': () => t`This plan lends ${sum(most)} at most.`,
+      'first-draw-above': () => t`A first draw is ${sum(most)} at most; once it is repaid, more can be drawn.`,
+      'deposit-missing': () => t`This plan needs ${sum(least)} by another method.`,
+      'draw-currency': () => t`Only orders in US dollars can be paid later.`,
+      'draw-exists': () => t`Pay Later pays this order already. Pay the rest by another method.`,
+      'carrier-proof-needed': () => t`A shipment that only a paper proves cannot be paid later.`,
+      'disclosure-unsigned': () => t`Confirm that you received the disclosure below the cost.`,
+      'line-overdue': () => t`Something is overdue on your credit line. Pay it first, then more can be drawn.`,
+      'line-not-open': () => t`Your credit line takes no new draws now. Every other method is open to you.`,
+      'no-line': () => t`Your company has no credit line.`,
+      'no-such-plan': () => t`This plan is not offered any more. Look at the others.`,
+      'paid-later': () => t`Money of an order that is paid later is not released early.`,
+      'parties-related': () => t`Orders between related companies cannot be paid later.`,
+    }
+  }
+}
