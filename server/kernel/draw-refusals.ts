@@ -1,6 +1,10 @@
 /** Refusals of draws on a credit line; see `refusals.ts`. */
 export const drawRefusals = {
   'above-line': { status: 422, text: 'The draw is more than what your credit line has left.' },
+  'above-owed': {
+    status: 422,
+    text: 'The wire is more than the draw owes; split it first. How much is owed is named.',
+  },
   'above-plan': { status: 422, text: 'The draw is more than this plan lends at once.' },
   'carrier-proof-needed': {
     status: 409,

@@ -52,6 +52,39 @@ test('an order is paid later: every plan with its cost, a draw, dates with the s
   assert.deepEqual(await server.broken(), [])
 })
 
+test('a wire repays a draw as of its day; what is too much is split first', async (t: TestContext) => {
+  const { server, who, buyer, finance, second } = await buyerWithLine(t)
+  const own = await agreed(who)
+  const { draw } = await buyer.post(`${own}/draws`, { plan: 'instalments-1' })
+  await hasStatus(who, own, 'in-production')
+  const path = `/v1/credit-draws/${draw}`
+  const told = await buyer.get(`${path}/repayment-instructions`)
+  assert.deepEqual([told.text, told.currency], [draw, 'USD'])
+  assert.equal((await who.supplier.ask('GET', `${path}/repayment-instructions`)).status, 404)
+  const pay = async (amount: number) => {
+    await who.staff.post('/v1/sandbox/wires', { amount, currency: 'USD', text: `repays ${draw}` })
+    const wires = await until(
+      async () => (await finance.get('/v1/wires')).data as readonly Body[],
+      (found) => found.some(({ amount: of }) => (of as Body).amount === amount),
+      'the wire',
+    )
+    return `/v1/wires/${wires.find(({ amount: of }) => (of as Body).amount === amount)?.id}/draw-repayment`
+  }
+  const more = await finance.ask('POST', await pay(600_000), { body: { draw } })
+  assert.deepEqual([more.body.code, (more.body.data as Body | undefined)?.most], ['above-owed', 543_331])
+  const part = await pay(43_331)
+  assert.equal((await finance.post(part, { draw })).repaid, 43_331)
+  assert.equal((await finance.ask('POST', part, { body: { draw } })).body.code, 'wire-allocated')
+  const rest = await pay(500_000)
+  const first = await finance.post(rest, { draw })
+  if (first.state === 'proposed') await second.post(rest, { draw })
+  const seen = (await buyer.get(path)) as { state: string; account: { owed: { total: Body } } }
+  assert.deepEqual([seen.state, seen.account.owed.total.amount], ['repaid', 0])
+  const { line } = (await buyer.get('/v1/pay-later')) as { line: { used: Body } }
+  assert.equal(line.used.amount, 0)
+  assert.deepEqual(await server.broken(), [])
+})
+
 test('an order that is cancelled costs nothing: what was drawn is back, the line is free', async (t: TestContext) => {
   const { server, who, buyer } = await buyerWithLine(t)
   const own = await agreed(who)

@@ -31,7 +31,16 @@ export async function readDraw(context: Context, request: Request, drawId: strin
   const on = new URL(request.url).searchParams.get('on') ?? ''
   const params = { path: { drawId }, query: /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {} }
   const draw = await asked(request, apiOf(context, request).GET('/v1/credit-draws/{drawId}', { params }))
-  return { draw, isStaff: own.company === OPERATOR, self: own.person.id }
+  const isStaff = own.company === OPERATOR
+  return { draw, isStaff, self: own.person.id, repay: isStaff ? null : await readRepay(context, request, drawId) }
 }
 
 export type SeenDraw = Awaited<ReturnType<typeof readDraw>>['draw']
+
+/** Where a buyer sends what repays a draw. */
+function readRepay(context: Context, request: Request, drawId: string) {
+  const params = { path: { drawId } }
+  return asked(request, apiOf(context, request).GET('/v1/credit-draws/{drawId}/repayment-instructions', { params }))
+}
+
+export type RepaySaid = Awaited<ReturnType<typeof readRepay>>

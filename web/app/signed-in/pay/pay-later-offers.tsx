@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { dateText } from '../../parts/formats.ts'
+import { dayText, percentText } from '../../parts/formats.ts'
 import { Money, useMoneyText } from '../../parts/money.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { Form } from '../form/form.tsx'
@@ -40,7 +40,7 @@ export function PayLaterOffers({ offers, order }: PayLaterOffersProps) {
         </p>
       )}
       {possible.map((offer) => (
-        <Plan key={offer.plan} offer={offer} zone={order.zone} />
+        <Plan key={offer.plan} offer={offer} />
       ))}
       {possible.length > 0 &&
         whys.map((code) => (
@@ -76,10 +76,9 @@ function Intro() {
 
 interface PlanProps {
   readonly offer: Offer
-  readonly zone: string
 }
 
-function Plan({ offer, zone }: PlanProps) {
+function Plan({ offer }: PlanProps) {
   const { box, plan } = offer
   if (box === null) return null
   return (
@@ -98,7 +97,7 @@ function Plan({ offer, zone }: PlanProps) {
         )}
       </summary>
       <div className={trade.stack}>
-        <Cost offer={offer} box={box} zone={zone} />
+        <Cost offer={offer} box={box} />
         <Accept plan={plan} box={box} />
       </div>
     </details>
@@ -110,18 +109,6 @@ function PlanName({ plan, payments }: { readonly plan: string; readonly payments
   if (days !== undefined)
     return <Plural value={Number(days)} one="# day after shipment" other="# days after shipment" />
   return <Plural value={payments} one="# monthly payment" other="# monthly payments" />
-}
-
-function usePercent() {
-  const { locale } = usePage().language
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
-  return (bps: number) => format.format(bps / 10_000)
-}
-
-/** A date without a time, in words. */
-function useDayText(zone: string) {
-  const { locale } = usePage().language
-  return (day: string) => dateText(`${day}T12:00:00.000Z`, zone, locale)
 }
 
 interface FigureProps {
@@ -141,8 +128,10 @@ function Figure({ name, children, isTotal = false }: FigureProps) {
 }
 
 /** The cost box: everything that is paid, and when. */
-function Cost({ offer, box, zone }: PlanProps & { readonly box: Box }) {
-  const [percent, day] = [usePercent(), useDayText(zone)]
+function Cost({ offer, box }: PlanProps & { readonly box: Box }) {
+  const { locale } = usePage().language
+  const percent = (bps: number) => percentText(bps, locale)
+  const day = (date: string) => dayText(date, locale)
   return (
     <>
       <dl className={style.figures}>

@@ -12,6 +12,7 @@ export function useDrawRefusedWords(currency: string): (data: Said) => Words {
     const sum = (amount: unknown) => money({ amount: Number(amount ?? 0), currency })
     return {
       'above-line': () => t`Your credit line has ${sum(available)} left. Pay the rest by another method.`,
+      'above-owed': () => t`Only ${sum(most)} was owed on that day. Split the wire first.`,
       'above-plan': () => t`This plan lends ${sum(most)} at most.`,
       'first-draw-above': () => t`A first draw is ${sum(most)} at most; once it is repaid, more can be drawn.`,
       'deposit-missing': () => t`This plan needs ${sum(least)} by another method.`,
