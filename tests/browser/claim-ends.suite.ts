@@ -59,7 +59,7 @@ function silent(site: TheSite): void {
     await noBarriers(supplier)
     await advance(who, 'P8D')
     for (const { page } of [buyer, supplier]) {
-      await page.getByText('Ended by a rule, without a person.').waitFor({ timeout: 20_000 })
+      await page.getByText('Ended by a rule, without a person.').waitFor()
       await page.getByText(/The buyer got\s+USD.254\.68/).waitFor()
     }
     await buyer.page.locator('#money-back').getByText('settled', { exact: true }).waitFor()

@@ -71,7 +71,7 @@ function settles(site: TheSite): void {
     await press(buyer.page, 'Make the offer')
     await press(supplier.page, 'Accept the offer')
     for (const { page } of [buyer, supplier]) {
-      await page.getByText('Settled by both sides.').waitFor({ timeout: 20_000 })
+      await page.getByText('Settled by both sides.').waitFor()
       await page.getByText(/The buyer got\s+USD.300\.00/).waitFor()
     }
     noFaults(buyer)

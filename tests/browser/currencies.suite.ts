@@ -24,7 +24,7 @@ export const currenciesSuite: Suite = (site) => {
     await page.getByRole('button', { name: /Wire transfer/ }).click()
     await page.getByRole('button', { name: 'Let the wire arrive' }).click()
     await page.goto(path)
-    await page.getByText(/came and counted as/).waitFor({ timeout: 30_000 })
+    await page.getByText(/came and counted as/).waitFor()
     await noSidewaysScroll(buyer)
     noFaults(buyer)
   })

@@ -227,7 +227,7 @@ async function goesBack({ who, order: { own }, buyer, supplier }: Hearing): Prom
   await isCurrent(who, own, supplier.page)
   await press(supplier.page, 'Everything came back')
   for (const { page } of [buyer, supplier]) {
-    await page.getByText('Ended by a decision.').waitFor({ timeout: 20_000 })
+    await page.getByText('Ended by a decision.').waitFor()
     await page.getByText(/The buyer got\s+USD.4,500\.00/).waitFor()
     const refunds = page.locator('#money-back article').filter({ hasText: 'trace number' })
     await refunds.first().getByText('settled', { exact: true }).waitFor()
@@ -274,7 +274,7 @@ function contested(site: TheSite): void {
     await editor.getByLabel(/^Evidence: Photos of the defect/).check()
     await editor.getByLabel('Why').fill('Seven of ten came back.')
     await press(desk.page, 'Decide this')
-    await supplier.page.getByText('Ended by a decision.').waitFor({ timeout: 20_000 })
+    await supplier.page.getByText('Ended by a decision.').waitFor()
     await supplier.page.getByText(/The buyer got\s+USD.350\.00/).waitFor()
     for (const each of [supplier, desk]) noFaults(each)
   })

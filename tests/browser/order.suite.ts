@@ -56,7 +56,7 @@ function lives(site: TheSite): void {
     await buyer.page.getByRole('link', { name: /^Pay\s/ }).click()
     await buyer.page.getByRole('button', { name: /Wire transfer/ }).click()
     await buyer.page.getByRole('button', { name: 'Let the wire arrive' }).click()
-    await supplier.page.getByRole('button', { name: 'Ship' }).waitFor({ timeout: 30_000 })
+    await supplier.page.getByRole('button', { name: 'Ship' }).waitFor()
     await supplier.page.getByLabel('Carrier').fill('Ocean Line')
     await supplier.page.getByLabel('Tracking number').fill('OL-4711')
     await supplier.page.getByRole('button', { name: 'Ship' }).click()

@@ -17,7 +17,7 @@ export const resetSuite: Suite = (site) => {
       await page.getByLabel('Yes, all of it goes').check()
       await page.getByRole('button', { name: 'Reset the sandbox' }).click()
       // Whoever was signed in is so no more, and the order is gone.
-      await page.getByRole('heading', { name: 'Look around with one click' }).waitFor({ timeout: 60_000 })
+      await page.getByRole('heading', { name: 'Look around with one click' }).waitFor()
       if (javaScriptEnabled) noFaults(person)
       await signedIn(page, 'Dana Whitfield', '/home')
       await page.getByRole('heading', { name: 'Nothing needs you now' }).waitFor()

@@ -50,7 +50,7 @@ function signUp(site: TheSite): void {
     await page.getByLabel('Name of the company').fill('Vale Trading')
     await page.getByLabel(/Country/).fill('IE')
     await page.getByRole('button', { name: 'Bring the company' }).click()
-    await page.getByRole('heading', { name: 'Vale Trading' }).waitFor({ timeout: 15_000 })
+    await page.getByRole('heading', { name: 'Vale Trading' }).waitFor()
     await page.locator('summary', { hasText: 'Signed in for' }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.goto('/home')

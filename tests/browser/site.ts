@@ -9,6 +9,8 @@ import { projectFolder } from '../../server/platform/project.ts'
 import { type AfterTest, startServer, type TestServer } from '../journeys/server.ts'
 import { launchBrowser } from './chromium.ts'
 
+const WAITS_MS = 90_000
+
 /** A page and everything that went wrong on it. */
 export interface WatchedPage {
   readonly page: Page
@@ -45,6 +47,8 @@ export async function startSite(t: AfterTest): Promise<Site> {
 
 async function open(t: TestContext, browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, ...options })
+  // What never comes fails by its name; how long a thing takes is no matter of a test (a busy machine takes long).
+  context.setDefaultTimeout(WAITS_MS)
   t.after(() => context.close())
   const page = await context.newPage()
   const faults: string[] = []
