@@ -22,7 +22,7 @@ export const passDrawTime = useCase({
   action: 'credit.pass-time',
   root: (input: PassDrawTime) => input.lineId,
   reads: ({ lineId, drawId }) => ({ draw: one(drawType, lineId, drawId), policies: creditPolicies() }),
-  sides: () => [],
+  sides: () => [{ as: 'staff', company: 'cmp_operator' }],
   decide({ draw, policies }, { lineId, drawId, isReminder }, context) {
     if (draw === undefined) return refuse('not-found')
     const now = context.due ?? context.at

@@ -87,7 +87,7 @@ test('what bank and provider do is a fact; what a command does is not', () => {
 
 test('a kind that does not exist has no rows', () => {
   assert.deepEqual(rowsOf('escrow-stolen'), [])
-  assert.equal(rowsOf('own-funds-moved').length, 5)
+  assert.equal(rowsOf('own-funds-moved').length, 6)
   assert.equal(rowsOf('chargeback-lost').length, 2)
 })
 

@@ -7,8 +7,10 @@ import type { MemoryTables } from '../../platform/memory-store.ts'
 import { emptyTables, memoryStore } from '../../platform/memory-store.ts'
 import type { RecordTable } from '../../platform/record-table.ts'
 import type { DeadlineRow, Store } from '../../platform/store.ts'
+import { drawLook, drawReminder } from '../credit/draw-reminder.rules.ts'
 import { creditTables } from '../credit/index.ts'
 import { lineUseType } from '../credit/line.rules.ts'
+import { passDrawTime } from '../credit/pass-draw-time.ts'
 import { book } from '../escrow/book.rules.ts'
 import { fundChanges, fundRoot, moveFund, noFund } from '../escrow/guarantee-fund.rules.ts'
 import {
@@ -219,6 +221,8 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
   if (name === 'amendment.answer')
     return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
   if (name === onTimeDeadline) return { useCase: giveVoucher, input: { orderId: root } }
+  if (name === drawLook || name === drawReminder)
+    return { useCase: passDrawTime, input: { lineId: root, drawId: subject, isReminder: name === drawReminder } }
   if (name === drawDates) return { useCase: followDraw, input: { orderId: root } }
   if (name === voucherEnds) return { useCase: expireVoucher, input: { buyerId: root, voucherId: subject } }
   if (name === 'chargeback.ask') return { useCase: askChargeback, input: { orderId: root, chargebackId: subject } }
