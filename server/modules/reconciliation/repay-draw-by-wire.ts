@@ -1,3 +1,4 @@
+import { earlier } from '../../kernel/instant.ts'
 import type { Actor, RootId } from '../../kernel/use-case.ts'
 import { all, clear, entry, event, isRefusal, one, put, refuse, useCase, written } from '../../kernel/use-case.ts'
 import { localDate } from '../../kernel/zone.ts'
@@ -21,10 +22,10 @@ export interface RepayDrawByWire {
 }
 
 /**
- * Finance gives a wire to a draw: it repays as of the day on which the bank booked it. A wire of more than is owed then
- * is split first; of a large one two people say the same. Refuses `not-found`, `wire-allocated`, `wire-going-back`,
- * `wrong-state`, `draw-currency` { currency }, `above-owed` { most }, `second-person-needed`, `person-needed` for a
- * program with a large one.
+ * Finance gives a wire to a draw: it repays as of the day on which the bank booked it, today at the latest. A wire of
+ * more than is owed then is split first; of a large one two people say the same. Refuses `not-found`, `wire-allocated`,
+ * `wire-going-back`, `wrong-state`, `draw-currency` { currency }, `above-owed` { most }, `second-person-needed`,
+ * `person-needed` for a program with a large one.
  */
 export const repayDrawByWire = useCase({
   name: 'reconciliation.repay-draw',
@@ -46,7 +47,8 @@ export const repayDrawByWire = useCase({
     if (refused !== undefined) return refused
     const { wireId, amount, currency, bank, bookedAt } = wire
     if (currency !== draw.currency) return refuse('draw-currency', { currency: draw.currency })
-    const day = localDate(bookedAt, operatorCalendar.zone)
+    // A bank may book ahead: interest never runs into days that have not come.
+    const day = localDate(earlier(bookedAt, context.at), operatorCalendar.zone)
     const money = { day, at: context.at, amount, subject: wireId }
     const repaid = repayDraw(draw, money, byWire(bank))
     if (isRefusal(repaid)) return repaid
