@@ -127,7 +127,6 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.split-wire': { staff: money },
   'reconciliation.pay-debt': { staff: money },
   'reconciliation.pay-in-capital': { staff: money },
-  'reconciliation.repay-draw': { staff: money },
   'reconciliation.write-off-debt': { staff: money },
   'reconciliation.reverse-wire': { machine: true },
   'reconciliation.import-statement': { machine: true },

@@ -42,7 +42,6 @@ export const credit: Readonly<Record<string, Row>> = {
   'GET /v1/credit-portfolio': reads('staff of money'),
   'GET /v1/credit-draws': reads('staff of money'),
   [`GET ${draw}/repayment-instructions`]: reads('buyer alone'),
-  'POST /v1/wires/:wireId/draw-repayment': does('reconciliation.repay-draw', { draw: 'drw_x' }),
   [`POST ${draw}/write-off`]: does('credit.write-off-draw', { reason: 'why' }),
   [`POST ${draw}/write-off/answer`]: does('credit.write-off-draw', { answer: 'agree' }),
   [`GET ${draw}`]: reads('buyer and staff of money'),

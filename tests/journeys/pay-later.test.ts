@@ -52,32 +52,32 @@ test('an order is paid later: every plan with its cost, a draw, dates with the s
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a wire repays a draw as of its day; what is too much is split first', async (t: TestContext) => {
-  const { server, who, buyer, finance, second } = await buyerWithLine(t)
+test('the reference of an order leads a wire to its debt; too much waits for finance', async (t: TestContext) => {
+  const { server, who, buyer, finance } = await buyerWithLine(t)
   const own = await agreed(who)
   const { draw } = await buyer.post(`${own}/draws`, { plan: 'instalments-1' })
   await hasStatus(who, own, 'in-production')
   const path = `/v1/credit-draws/${draw}`
   const told = await buyer.get(`${path}/repayment-instructions`)
-  assert.deepEqual([told.text, told.currency], [draw, 'USD'])
+  assert.deepEqual([told.text, told.currency], [(await buyer.get(own)).wire_reference, 'USD'])
   assert.equal((await who.supplier.ask('GET', `${path}/repayment-instructions`)).status, 404)
-  const pay = async (amount: number) => {
-    await who.staff.post('/v1/sandbox/wires', { amount, currency: 'USD', text: `repays ${draw}` })
-    const wires = await until(
-      async () => (await finance.get('/v1/wires')).data as readonly Body[],
-      (found) => found.some(({ amount: of }) => (of as Body).amount === amount),
-      'the wire',
-    )
-    return `/v1/wires/${wires.find(({ amount: of }) => (of as Body).amount === amount)?.id}/draw-repayment`
-  }
-  const more = await finance.ask('POST', await pay(600_000), { body: { draw } })
+  const name = String((await buyer.get(own)).buyer_name)
+  const pay = (amount: number) =>
+    who.staff.post('/v1/sandbox/wires', { amount, currency: 'USD', text: `for ${told.text}`, payerName: name })
+  await pay(600_000)
+  const parked = await until(
+    async () => (await finance.get('/v1/wires')).data as readonly Body[],
+    (found) => found.some(({ doubt }) => doubt === 'above-owed'),
+    'the wire that is too much',
+  )
+  const more = await finance.ask('POST', `${own}/wire-allocations`, { body: { wire: parked[0]?.id } })
   assert.deepEqual([more.body.code, (more.body.data as Body | undefined)?.most], ['above-owed', 543_331])
-  const part = await pay(43_331)
-  assert.equal((await finance.post(part, { draw })).repaid, 43_331)
-  assert.equal((await finance.ask('POST', part, { body: { draw } })).body.code, 'wire-allocated')
-  const rest = await pay(500_000)
-  const first = await finance.post(rest, { draw })
-  if (first.state === 'proposed') await second.post(rest, { draw })
+  await pay(43_331)
+  const owed = async () => ((await buyer.get(path)) as { account: { owed: { total: Body } } }).account.owed.total.amount
+  await until(owed, (left) => left === 500_000, 'a part to be repaid')
+  await pay(500_000)
+  await until(owed, (left) => left === 0, 'the rest to be repaid')
+  assert.ok(!JSON.stringify(await who.supplier.get(`${own}/timeline`)).includes('above-owed'))
   const seen = (await buyer.get(path)) as { state: string; account: { owed: { total: Body } } }
   assert.deepEqual([seen.state, seen.account.owed.total.amount], ['repaid', 0])
   const { line } = (await buyer.get('/v1/pay-later')) as { line: { used: Body } }

@@ -46,7 +46,7 @@ export function repayDraw(draw: Draw, money: Repayment, by: RepaidBy): Repaid | 
 export function refundDraw(draw: Draw, money: Repayment): Repaid | Refusal {
   const refused = refusedAt(draw, 'refund', money.day)
   if (refused !== undefined) return refused
-  const toDebt = least(money.amount, debtOf(draw, money.day))
+  const toDebt = least(money.amount, debtOn(draw, money.day))
   const split = { toDebt, excess: money.amount - toDebt }
   if (toDebt <= 0n) return { ...unchanged(draw), ...split }
   const isGone = draw.state === 'written-off'
@@ -66,8 +66,8 @@ export function cancelDraw(draw: Draw, money: Repayment): Repaid | Refusal {
   return isRefusal(back) ? back : { ...back, toDebt: 0n, excess: money.amount }
 }
 
-/** What a refund finds to pay on a day, minor units: the debt, or what of it was given up and not recovered. */
-function debtOf({ book, terms }: Draw, day: string): bigint {
+/** What money finds to pay on a day, minor units: the debt, or what of it was given up and not recovered. */
+export function debtOn({ book, terms }: Draw, day: string): bigint {
   if (book === undefined) return 0n
   if (book.writtenOff !== undefined) return sumOf(book.writtenOff) - book.writtenOff.recovered
   return sumOf(owedOf(runTo(book, terms, Math.max(dayNumber(day), book.day)), terms))

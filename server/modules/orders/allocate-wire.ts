@@ -25,6 +25,7 @@ import { bookReads, booksOf, marketReads } from './books.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { fillInstalments, openInAll, openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
+import { debtLeft, isForDebt, repaidByWire } from './repay-by-wire.rules.ts'
 import { factChanges } from './settle-payment.ts'
 
 export interface AllocateWire {
@@ -33,12 +34,13 @@ export interface AllocateWire {
 }
 
 /**
- * A booked wire goes to an order: into its open instalments in order, and what exceeds them back to the payer. The
- * machine leaves to staff what is in doubt: an order that is not agreed, a currency that is not converted, a payer not
- * named like the buyer. A wire in another currency is converted in the same commit, by the rate of that moment less the
- * spread. Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`,
- * `wire-allocated`, `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, and
- * `amount-invalid` for one that is worth nothing, or more than an amount can be.
+ * A booked wire goes to an order: into its open instalments in order, and what exceeds them back to the payer. Where
+ * all of them are paid and the buyer owes of the draw that paid them, it repays that. The machine leaves to staff what
+ * is in doubt: an order that is not agreed, a currency that is not converted, a payer not named like the buyer, more
+ * than is owed. A wire in another currency is converted in the same commit, by the rate of that moment less the spread.
+ * Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`, `wire-allocated`,
+ * `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, `draw-currency`, `above-owed`
+ * { most }, and `amount-invalid` for one that is worth nothing, or more than an amount can be.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -67,7 +69,8 @@ export const allocateWire = useCase({
     const books = booksOf(facts)
     const exchange = exchangeOf(order, wire, facts, context.at)
     const doubt = doubtOf(books, wire, buyer?.name ?? '', isRefusal(exchange))
-    if (!isPerson && doubt !== undefined) return left(order, wire, doubt)
+    const forDebt = isForDebt(books, wire, context.at)
+    if (!isPerson && doubt !== undefined) return forDebt ? forStaff(wire, order, doubt) : left(order, wire, doubt)
     if (books === undefined) return refuse('wrong-state', { status: order.status })
     if (isRefusal(exchange)) return exchange
     const market = marketOf(facts)
@@ -75,6 +78,7 @@ export const allocateWire = useCase({
     const limits = { policy, rate: facts.fromRate, largest: largestOf(wire, whole) }
     const first = isPerson ? firstWord(order, wire, limits, context) : undefined
     if (first !== undefined) return first
+    if (forDebt) return repaying(books, wire, isPerson, context)
     const finality = wireFinality(methods, context.at)
     const payment = withPayer(paymentFor(books, wire, { ...exchange, ...finality }, context), wire, buyer)
     const around = { attempts, refundable, market, received: true, ...exchange }
@@ -88,6 +92,20 @@ export const allocateWire = useCase({
     }
   },
 })
+
+/** The wire repays the buyer's debt; what a machine cannot book is for staff. */
+function repaying(books: Books, wire: Wire, isPerson: boolean, context: Context) {
+  const repaid = repaidByWire(books, wire, isPerson ? { matchedBy: 'person' } : {}, context)
+  if (!isRefusal(repaid)) return { answer: receipt(repaid.wire), changes: repaid.changes }
+  return isPerson
+    ? repaid
+    : forStaff(wire, books.order, repaid.refused === 'above-owed' ? 'above-owed' : 'other-currency')
+}
+
+function forStaff(wire: Wire, { orderId }: Order, doubt: WireDoubt) {
+  const { wire: after, changes } = debtLeft(wire, orderId, doubt)
+  return { answer: receipt(after), changes }
+}
 
 function receipt(wire: Wire): Json {
   const { wireId, orderId, paymentId, doubt, proposer } = wire

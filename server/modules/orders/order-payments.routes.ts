@@ -12,6 +12,7 @@ import { quotesReply } from './order-replies.schemas.ts'
 import { orderParams } from './orders.schemas.ts'
 import { attemptReply, earlyReleaseReply, paymentReply, rateLockReply, waiverReply } from './receipts.schemas.ts'
 import { releaseEarly } from './release-early.ts'
+import { repaymentInstructionsRoutes } from './repayment-instructions.routes.ts'
 import { startPayment } from './start-payment.ts'
 import { voucherUseRoutes } from './voucher-use.routes.ts'
 import { waiveBalance } from './waive-balance.ts'
@@ -167,4 +168,5 @@ export const orderPaymentsRoutes: readonly Route[] = [
   ...chargebacksRoutes,
   ...voucherUseRoutes,
   ...drawCreditRoutes,
+  ...repaymentInstructionsRoutes,
 ]

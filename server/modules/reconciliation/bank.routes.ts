@@ -38,7 +38,6 @@ import {
 } from './bank-lists.store.ts'
 import type { CaseStep } from './case.rules.ts'
 import { debtsRoutes } from './debts.routes.ts'
-import { drawRepaymentsRoutes } from './draw-repayments.routes.ts'
 import { fxRoutes } from './fx.routes.ts'
 import { openClientAccount } from './open-client-account.ts'
 import { providerReportsRoutes } from './provider-reports.routes.ts'
@@ -149,7 +148,6 @@ function stepOf({ body, actor }: Call): CaseStep {
 export const reconciliationRoutes: readonly Route[] = [
   ...wiresRoutes,
   ...debtsRoutes,
-  ...drawRepaymentsRoutes,
   ...safeguardingRoutes,
   ...fxRoutes,
   ...providerReportsRoutes,

@@ -3,7 +3,13 @@ import type { Instant, RecordType, Refusal, RootId } from '../../kernel/use-case
 import { refuse } from '../../kernel/use-case.ts'
 
 /** Why a person has to look at a wire before it goes to an order. */
-export type WireDoubt = 'no-reference' | 'several-references' | 'not-agreed' | 'other-currency' | 'other-payer'
+export type WireDoubt =
+  | 'no-reference'
+  | 'several-references'
+  | 'not-agreed'
+  | 'other-currency'
+  | 'other-payer'
+  | 'above-owed'
 
 /**
  * `split`: its parts are wires of their own. `reversed`: the bank took it back before anybody had it. `blocked`: a

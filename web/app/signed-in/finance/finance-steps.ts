@@ -60,11 +60,6 @@ const steps: Readonly<Record<string, (taken: Taken) => Promise<{ readonly data?:
       params: { path: { wireId: text('id') } },
       body: { company: text('company').trim() },
     }),
-  'repay-draw': ({ api, text }) =>
-    api.POST('/v1/wires/{wireId}/draw-repayment', {
-      params: { path: { wireId: text('id') } },
-      body: { draw: text('draw').trim() },
-    }),
   capital: ({ api, text }) => api.POST('/v1/wires/{wireId}/capital', { params: { path: { wireId: text('id') } } }),
   'return-wire': ({ api, text }) => api.POST('/v1/wires/{wireId}/return', { params: { path: { wireId: text('id') } } }),
 }
@@ -87,7 +82,7 @@ export async function takeFinanceStep(context: Context, request: Request): Promi
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const step = steps[text('step')]
-  const isPart = ['split', 'pay-debt', 'repay-draw', 'capital'].includes(text('step'))
+  const isPart = ['split', 'pay-debt', 'capital'].includes(text('step'))
   const on = isPart ? `${text('step')} ${text('id')}` : text('id')
   if (step === undefined) return { on }
   const answer: Told<unknown> = await told(request, step({ text, api: apiOf(context, request) }))

@@ -25,7 +25,6 @@ export function WireForms({ wire, suggestions }: OneWire & { readonly suggestion
       <Give wire={wire} />
       <Split wire={wire} />
       <PayDebt wire={wire} />
-      <RepayDraw wire={wire} />
       <PayInCapital wire={wire} />
     </>
   )
@@ -201,40 +200,6 @@ function PayInCapital({ wire }: OneWire) {
           </p>
           <button className="button plain" type="submit" name="step" value="capital">
             <Trans>Keep it as our own</Trans>
-          </button>
-        </Form>
-      </div>
-    </details>
-  )
-}
-
-/** A buyer repays by wire what it drew. */
-function RepayDraw({ wire }: OneWire) {
-  const { t } = useLingui()
-  const said = useActionData<FinanceSaid>()
-  const on = `repay-draw ${wire.id}`
-  const money = useMoneyText()(wire.amount)
-  return (
-    <details open={(said?.on === on && said.problem !== undefined) || undefined}>
-      <summary aria-label={t`Repay a draw with ${money} of ${wire.payer_name}`}>
-        <Trans>It repays a draw</Trans>
-      </summary>
-      <div className={style.folded}>
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="id" value={wire.id} />
-          <SaidNote said={said} on={on} />
-          <TextField
-            name="draw"
-            required
-            maxLength={64}
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={/drw_[0-9a-f]+/.exec(wire.text)?.[0] ?? ''}
-            label={<Trans>Number of the draw</Trans>}
-            hint={<Trans>The payer was asked to write it on the transfer.</Trans>}
-          />
-          <button className="button plain" type="submit" name="step" value="repay-draw">
-            <Trans>Repay it</Trans>
           </button>
         </Form>
       </div>

@@ -39,6 +39,7 @@ function useDoubtWords(): (doubt: string | null) => string {
     'not-agreed': t`The order that it names is not agreed.`,
     'other-currency': t`The order that it names is in another currency.`,
     'other-payer': t`The payer is not named like the buyer.`,
+    'above-owed': t`It is more than is owed on the order that it names. Take it apart first.`,
   }
   return (doubt) => (doubt === null ? '' : (words[doubt] ?? doubt))
 }

@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CopyLine } from '../trade/copy-line.tsx'
 import trade from '../trade/trade.module.css'
 import type { RepaySaid, SeenDraw } from './read-draws.ts'
 
@@ -9,6 +10,7 @@ interface RepayProps {
 
 /** How a buyer repays: to which account, and what to write on the transfer. */
 export function RepayPart({ draw, repay }: RepayProps) {
+  const { t } = useLingui()
   if (repay === null || draw.account.owed.total.amount === 0) return null
   return (
     <section className={`sheet ${trade.stack}`} id="repay">
@@ -18,27 +20,16 @@ export function RepayPart({ draw, repay }: RepayProps) {
       <p>
         <Trans>
           Send a bank transfer, all of it or a part, whenever you like. It counts from the day on which our bank books
-          it. Write this on it:
-        </Trans>{' '}
-        <code>{repay.text}</code>
+          it. With this reference it finds its way by itself:
+        </Trans>
       </p>
+      <CopyLine name={t`Reference`} value={repay.text} />
       {repay.accounts.map(({ holder, bank, number }) => (
-        <dl key={number} className={trade.facts}>
-          <dt>
-            <Trans>Account</Trans>
-          </dt>
-          <dd>
-            <code>{number}</code>
-          </dd>
-          <dt>
-            <Trans>Holder</Trans>
-          </dt>
-          <dd>{holder}</dd>
-          <dt>
-            <Trans>Bank</Trans>
-          </dt>
-          <dd>{bank}</dd>
-        </dl>
+        <div key={number}>
+          <CopyLine name={t`Account`} value={number} />
+          <CopyLine name={t`Holder`} value={holder} />
+          <CopyLine name={t`Bank`} value={bank} />
+        </div>
       ))}
       {repay.accounts.length === 0 && (
         <p className="small muted">
