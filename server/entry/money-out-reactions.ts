@@ -11,8 +11,8 @@ import {
 } from '../modules/payouts/payment-order.rules.ts'
 import { withholdRefundsByBank } from '../modules/payouts/withhold-refunds.ts'
 import type { PaymentCase } from '../modules/reconciliation/case.rules.ts'
-import { settleWireReturn } from '../modules/reconciliation/index.ts'
 import { openPaymentCase } from '../modules/reconciliation/open-payment-case.ts'
+import { settleWireReturn } from '../modules/reconciliation/settle-wire-return.ts'
 import type { Reaction } from '../platform/relay.ts'
 import { type Body, type Reactions, reaction } from './reaction.ts'
 

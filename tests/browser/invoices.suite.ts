@@ -26,7 +26,7 @@ async function invoiced(site: TheSite): Promise<string> {
   return `/orders/${order}`
 }
 
-/** What a link keeps. An order's page moves when news come, and a click may fall beside it: its address is asked for. */
+/** What is behind a link: an order's page moves when news come, and a click may fall beside it. */
 async function behind(page: Page, name: RegExp): Promise<Buffer> {
   const link = page.getByRole('link', { name }).first()
   await link.waitFor()

@@ -3,7 +3,7 @@ import { recordReads } from '../../platform/read-records.ts'
 import { reply, text } from '../../platform/reply.ts'
 import { type Call, queryRoute, type Route, type Services } from '../../platform/route.ts'
 import { findDraw } from '../credit/index.ts'
-import { accountsToPay } from '../reconciliation/accounts-to-pay.store.ts'
+import { accountsToPay } from '../reconciliation/index.ts'
 import { orderType } from './order.rules.ts'
 import { ordersTables } from './orders.store.ts'
 

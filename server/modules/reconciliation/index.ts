@@ -1,3 +1,4 @@
+export { accountsToPay } from './accounts-to-pay.store.ts'
 export { reconciliationRoutes } from './bank.routes.ts'
 export { ownSide } from './debts.store.ts'
 export { receiveWire } from './receive-wire.ts'
@@ -5,4 +6,3 @@ export { bankFileJobs, fileChunks, type Imported, importBankFile } from './recon
 export { reconciliationChecks, reconciliationTables } from './reconciliation.store.ts'
 export { remindWire } from './remind-wire.ts'
 export { reverseWire } from './reverse-wire.ts'
-export { settleWireReturn } from './settle-wire-return.ts'
