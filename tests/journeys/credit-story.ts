@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
-import { startServer } from './server.ts'
+import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { type Body, type Person, people, until } from './story.ts'
 
@@ -26,8 +26,10 @@ export function table(income: number): string {
   return `${rows.join('\n')}\n`
 }
 
-export async function house(t: TestContext) {
-  const server = await startServer(t)
+export const house = async (t: TestContext) => houseOf(await startServer(t))
+
+/** Everybody whom a credit line needs, at a server that runs. */
+export async function houseOf(server: TestServer) {
   const who = people(server)
   const [buyer, finance, second] = await Promise.all([
     signedInAs(server, 'usr_buyer_us_admin'),

@@ -39,9 +39,18 @@ export function PayLaterOffers({ offers, order }: PayLaterOffersProps) {
           </a>
         </p>
       )}
-      {possible.map((offer) => (
-        <Plan key={offer.plan} offer={offer} />
-      ))}
+      {refused === 'line-overdue' && (
+        <p className="small">
+          <a href="/pay-later">
+            <Trans>What is overdue, and how to repay it</Trans>
+          </a>
+        </p>
+      )}
+      <div>
+        {possible.map((offer) => (
+          <Plan key={offer.plan} offer={offer} />
+        ))}
+      </div>
       {possible.length > 0 &&
         whys.map((code) => (
           <p key={code} className="small muted">

@@ -59,8 +59,8 @@ export default function Pay() {
         <>
           <PayVoucher vouchers={vouchers} due={due} order={order} />
           <Quotes quotes={quotes} due={due} part={part} abroad={abroad} />
-          <PayAbroad abroad={abroad} own={currency} quotes={quotes} />
           <PayLaterOffers offers={later} order={order} />
+          <PayAbroad abroad={abroad} own={currency} quotes={quotes} />
           <RoomNote room={room} order={order} />
         </>
       )}
