@@ -23,6 +23,9 @@ export const claimsReactions: Reactions = {
   'refund.settled': noted,
   'refund.cancelled': noted,
   'debt.collected': noted,
+  // What pays the buyer's draw, or is a voucher again, goes over no bank.
+  'draw.paid-back': noted,
+  'voucher.restored': noted,
   'payment.reversed': noted,
   // What its bank took for good is no longer owed to the buyer.
   'chargeback.lost': (body) => [...noted(body), ...resumed(body)],

@@ -18,6 +18,9 @@ const shared: readonly (readonly [topic: string, reactions: readonly string[]])[
   ['payment.reversed', ['note-refund', 'note-result', 'withhold-refunds']],
   ['refund.settled', ['note-refund']],
   ['debt.collected', ['note-refund']],
+  // What an order gives back may reach no bank at all: a claim that gave it is over all the same.
+  ['draw.paid-back', ['note-refund']],
+  ['voucher.restored', ['note-refund']],
 ]
 
 for (const [topic, reactions] of shared) {
