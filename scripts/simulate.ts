@@ -4,7 +4,7 @@ import { plant } from '../tests/simulation/plant.ts'
 import { planted } from '../tests/simulation/planted.ts'
 import { type ClaimShare, claimShares, simulate } from '../tests/simulation/run.ts'
 
-/** `--planted [WORD]`: the planted bugs that have the word in their name; `--claims none|some|third`. */
+/** `--planted [WORD]`: the planted bugs that have the word in their name; `--claims none|some|third|late|credit`. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

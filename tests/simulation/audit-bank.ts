@@ -14,9 +14,13 @@ import type { World } from './world.ts'
 /** What an order has got by wires to the operator's bank, minor units, by the auditor's own look at the wires. */
 export function wiredTo({ tables }: Pick<World, 'tables'>): ReadonlyMap<string, bigint> {
   const sums = new Map<string, bigint>()
-  for (const { orderId, state, amount, statementId, parentId } of everyRow<Wire>(tables, 'reconciliation.wires')) {
+  for (const { orderId, paymentId, state, amount, statementId, parentId } of everyRow<Wire>(
+    tables,
+    'reconciliation.wires',
+  )) {
     const isOfBank = statementId !== undefined || parentId !== undefined
-    if (state === 'allocated' && isOfBank && orderId !== undefined)
+    // Without a payment it has repaid a draw: that stands with its line.
+    if (state === 'allocated' && isOfBank && orderId !== undefined && paymentId !== undefined)
       sums.set(orderId, (sums.get(orderId) ?? 0n) + amount)
   }
   return sums

@@ -8,6 +8,7 @@ import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { VoucherUse } from '../../server/modules/payments/voucher.rules.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
+import { paidLater } from './credit-books.ts'
 import { rowsIn } from './rows.ts'
 
 /** 4 and 5: what a bank asks back stands apart, is frozen, and is given back by nobody else. */
@@ -97,7 +98,7 @@ function checkRemedies(orderId: string, { tables }: Touched): void {
   )
   const paid = rowsIn<Payment>(tables, 'payments.payments', orderId).reduce((sum, each) => sum + each.paid, 0n)
   const byVoucher = rowsIn<VoucherUse>(tables, 'payments.voucher_uses', orderId)
-  const brought = byVoucher.reduce((sum, { amount }) => sum + amount, paid)
+  const brought = byVoucher.reduce((sum, { amount }) => sum + amount, paid) + paidLater(tables, orderId).drawn
   const back = rowsIn<Remedy>(tables, 'escrow.remedies', orderId).some(({ lost }) => lost > 0n)
   holds(back || given <= brought, '4 the same loss is paid once', () => `${orderId}: ${given} of ${brought}`)
 }

@@ -7,6 +7,7 @@ import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
+import { paidLater } from './credit-books.ts'
 import { rowsIn } from './rows.ts'
 
 /** 3: every line adds up, and the order's escrow is what its lines still hold. */
@@ -81,7 +82,8 @@ function checkReleased(orderId: string, { tables, ledger }: Touched): void {
   const final = payments.filter((each) => each.state === 'final').reduce((sum, each) => sum + each.paid, 0n)
   // What an award took back from the supplier's payable was released and is with the buyer again.
   const stands = byLine - ledger.moved(orderId, 'award-collected') - ledger.moved(orderId, 'voucher-used')
-  holds(stands <= final, '5 only final money is released', () => `${orderId}: ${stands} of ${final}`)
+  const sure = final + paidLater(tables, orderId).drawn
+  holds(stands <= sure, '5 only final money is released', () => `${orderId}: ${stands} of ${sure}`)
 }
 
 /** 4: of a fee no more goes back than was taken, and the payments know what is left of it. */
@@ -141,7 +143,8 @@ function checkGiven(orderId: string, { tables, ledger }: Touched): void {
   const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
   // What a bank asks back is not lost yet, and what the provider takes for it is not the buyer's.
   const disputed = ledger.disputed(orderId) + ledger.moved(orderId, 'provider-charged')
-  const left = ledger.outside(orderId) + ledger.lent(orderId, order?.buyerId ?? '') + disputed
+  const repaid = paidLater(tables, orderId).repaid
+  const left = ledger.outside(orderId) + repaid + ledger.lent(orderId, order?.buyerId ?? '') + disputed
   const released = ledger.moved(orderId, 'escrow-released')
   const said = () => `${orderId}: ${onTheWay} on its way of ${left}, ${released} released`
   holds(onTheWay <= left, '4 no more is given back than was paid', said)

@@ -9,6 +9,7 @@ import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import type { Auditor } from './audit.ts'
 import { auditBank, wiredTo } from './audit-bank.ts'
 import { auditOffers } from './audit-claims.ts'
+import { auditCreditEnd } from './audit-credit-end.ts'
 import { auditInvoices } from './audit-invoices.ts'
 import { auditLimitsEnd } from './audit-limits.ts'
 import { payoutReserved } from './audit-money.ts'
@@ -17,6 +18,7 @@ import { auditProviderBooks } from './audit-provider-books.ts'
 import { auditVouchersEnd } from './audit-vouchers.ts'
 import { auditClaimsEnd } from './claims-closing.ts'
 import { holds } from './counters.ts'
+import { paidLater } from './credit-books.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import type { World } from './world.ts'
 
@@ -53,15 +55,16 @@ export function auditEnd(world: World, auditor: Auditor): void {
   for (const order of everyRow<Order>(world.tables, 'orders.orders')) auditOrder(world, auditor, order)
   auditClaimsEnd(world, auditor)
   auditVouchersEnd(world)
+  auditCreditEnd(world, auditor)
   auditPointsEnd(world)
   auditLimitsEnd(world)
   auditClearing(world, auditor)
   auditBank(world, auditor)
   auditProviderBooks(world)
   auditInvoices(world)
-  // Still to come: checks that lapse in some years, refunds that wait for an account, and what suppliers still owe.
+  // Still to come: checks that lapse in some years, refunds that wait for an account, what suppliers owe, and months.
   const waiting = [...world.tables.deadlines.values()].filter(
-    ({ name }) => !['check.expires', 'refund.route', 'order.owed'].includes(name),
+    ({ name }) => !['check.expires', 'refund.route', 'order.owed', 'credit.month'].includes(name),
   )
   holds(waiting.length === 0, '11 nothing is due any more', () =>
     waiting
@@ -104,7 +107,10 @@ function auditOwed(world: World, { ledger }: Pick<Auditor, 'ledger'>, order: Ord
   if (failed.length > 0) world.counters.hit('case.refund-failed')
   if (oneWay) world.counters.hit('case.no-way-back')
   if (hadTwice) world.counters.hit('case.had-twice')
-  const known = failed.length > 0 || oneWay || hadTwice
+  // Who had repaid a draw by wire has no payment that takes anything back.
+  const wasRepaid = owed <= paidLater(world.tables, orderId).repaid
+  if (wasRepaid) world.counters.hit('case.repaid-before-refund')
+  const known = failed.length > 0 || oneWay || hadTwice || wasRepaid
   holds(known && isAskedAgain(world, orderId), '11 no orphan money', () => `${orderId} owes ${owed}`)
 }
 

@@ -3,6 +3,7 @@ import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Commit } from '../../server/platform/store.ts'
 import { auditChargebacks } from './audit-chargebacks.ts'
 import { claimsAuditor } from './audit-claims.ts'
+import { creditAuditor } from './audit-credit.ts'
 import { defaultsAuditor } from './audit-defaults.ts'
 import { auditGoods } from './audit-goods.ts'
 import { guaranteeAuditor } from './audit-guarantee.ts'
@@ -43,6 +44,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
   const auditGuarantee = guaranteeAuditor()
   const auditPoints = pointsAuditor()
   const auditLimits = limitsAuditor()
+  const auditCredit = creditAuditor()
   let commits = 0
   return {
     ledger,
@@ -53,18 +55,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       commits += 1
       counters().hit('commit')
       counters().hit('commit.commands', commit.commands.length)
-      const byType = new Map<string, unknown[]>()
-      for (const row of [...commit.appends, ...commit.puts]) {
-        const rows = byType.get(row.type)
-        if (rows === undefined) byType.set(row.type, [row.record])
-        else rows.push(row.record)
-      }
-      const touched: Touched = {
-        commit,
-        tables: tables(),
-        ledger,
-        rows: <R>(type: string) => (byType.get(type) ?? []) as R[],
-      }
+      const touched = touchedBy(commit, tables(), ledger)
       ledger.book(touched)
       chain.follow(commit)
       // Lines first: what does not add up breaks all that stands on it.
@@ -82,8 +73,19 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditGoods(touched)
       auditSilence(touched)
       auditVouchers(touched)
+      auditCredit(touched)
     },
   }
+}
+
+function touchedBy(commit: Commit, tables: MemoryTables, ledger: Ledger): Touched {
+  const byType = new Map<string, unknown[]>()
+  for (const row of [...commit.appends, ...commit.puts]) {
+    const rows = byType.get(row.type)
+    if (rows === undefined) byType.set(row.type, [row.record])
+    else rows.push(row.record)
+  }
+  return { commit, tables, ledger, rows: <R>(type: string) => (byType.get(type) ?? []) as R[] }
 }
 
 export type Body = { readonly [name: string]: Json }

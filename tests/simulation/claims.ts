@@ -9,6 +9,7 @@ import { answer, answerTheProposal, awaitGoods, bringBack, live, negotiate, plea
 import { show, type Talk, talkOf } from './claim-talk.ts'
 import { type Deal, isOver } from './deal.ts'
 import { askGuarantee } from './guarantee-desk.ts'
+import { mayPayLater } from './pay-later.ts'
 import { askBankToo } from './quarrels.ts'
 import { type Random, randomOf } from './random.ts'
 import { DAY } from './scheduler.ts'
@@ -18,7 +19,8 @@ import type { Diligence } from './shipping.ts'
 export async function claimSometimes(deal: Deal, diligence: Diligence): Promise<void> {
   const r = randomOf(`${deal.world.seed}|claims|${deal.name}`)
   // What is large is claimed of more often: two persons decide it.
-  if (!r.chance(deal.world.claimShare * (isLarge(deal) ? 5 : 1))) return
+  // Of what may be paid later, too: it stands still meanwhile.
+  if (!r.chance(deal.world.claimShare * (isLarge(deal) ? 5 : mayPayLater(deal) ? 3 : 1))) return
   if (!(await deal.until(170, 24, () => deal.order().fundedAt !== undefined))) return
   const lives: Promise<void>[] = []
   for (let n = r.pick([1, 1, 2, 3]); n > 0 && !isOver(deal); n -= 1) {

@@ -4,6 +4,7 @@ import type { Refund } from '../../server/modules/payments/refund.rules.ts'
 import { settlePayout } from '../../server/modules/payouts/index.ts'
 import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import { nearerToEnd } from './closing-steps.ts'
+import { giveUpAll } from './credit-closing.ts'
 import type { Deal } from './deal.ts'
 import { everyRow } from './rows.ts'
 import { DAY } from './scheduler.ts'
@@ -27,6 +28,7 @@ export async function closeAll(world: World, deals: readonly Deal[]): Promise<vo
     scheduler.moveTo(scheduler.now() + DAY)
   }
   await askByTelephone(world)
+  await giveUpAll(world)
   await world.run(scheduler.now() + LONGEST)
 }
 

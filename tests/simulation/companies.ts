@@ -10,6 +10,7 @@ import { approveBankAccount } from '../../server/modules/payouts/approve-bank-ac
 import { computeLimit } from '../../server/modules/performance/compute-limit.ts'
 import { rateRoot, rateType } from '../../server/modules/rates/rate.rules.ts'
 import { holds } from './counters.ts'
+import { hasLine } from './credit-house.ts'
 import { randomOf } from './random.ts'
 import { DAY } from './scheduler.ts'
 import { houseBanks, simulatedProviders } from './two-providers.ts'
@@ -138,7 +139,8 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
   const found = async (kind: 'buyer' | 'supplier', n: number): Promise<Trader> => {
     const r = randomOf(`${world.seed}|${kind}|${n}`)
     const id = `cmp_${kind}${n}`
-    const { country, zone } = r.pick(places)
+    const usual = r.pick(places)
+    const { country, zone } = hasLine(world, kind, n) ? places[0] : usual
     const lapses = kind === 'supplier' && r.chance(0.2) ? r.int(5, 90) : 4000
     const lapsesAt = new Date(world.scheduler.now() + lapses * DAY).toISOString()
     const closedDays = closedDaysOf(world, id)
@@ -146,6 +148,8 @@ export async function foundTraders(world: World, orders: number): Promise<Trader
     const input = { id, kind, country, zone, audited: r.chance(0.8), lapsesAt, closedDays, people }
     await world.do(`found:${id}`, foundCompany, input, house)
     const own = [r.pick(currencies), ...(r.chance(0.3) ? [r.pick(currencies)] : [])]
+    // Lines are in dollars.
+    if (world.hasCredit) own.push('USD')
     const trader = { id, country, zone, currencies: own, accounts: new Map<string, string>() }
     if (kind === 'supplier') {
       await world.do(`limit:${id}`, computeLimit, { companyId: id }, house)
@@ -187,7 +191,9 @@ async function payIntoFund(world: World, currency: string): Promise<void> {
 /** A bank account of a company, approved by its second person; two days later it may be used. */
 export async function openAccount(world: World, { id, accounts }: Trader, currency: string): Promise<void> {
   const place = { bankCode: '021000021', country: 'US', town: 'Springfield' }
-  const account = { companyId: id, number: '123456789', ...place, currency, name: id }
+  // Who shares an account is related, and pays later to nobody.
+  const number = world.hasCredit ? id.replace('cmp_buyer', '1234567').replace('cmp_supplier', '7654321') : '123456789'
+  const account = { companyId: id, number, ...place, currency, name: id }
   const added = await world.do(`account:${id}:${currency}`, addBankAccount, account, personOf(id))
   holds(added.kind === 'done', 'set-up', () => JSON.stringify(added))
   const bankAccountId = (added.answer as { bank_account: string }).bank_account

@@ -19,6 +19,8 @@ import type { SimulatedBank } from './bank.ts'
 import { takeFile } from './bank-files.ts'
 import { currencies, usdRates } from './companies.ts'
 import { type Counters, holds } from './counters.ts'
+import { keepCapital, takeApart } from './credit-desk.ts'
+import { CAPITAL } from './credit-house.ts'
 import type { Do } from './doing.ts'
 import { randomOf } from './random.ts'
 import { everyRow, rowsIn } from './rows.ts'
@@ -157,6 +159,7 @@ async function lookAt(office: Office, wireId: string): Promise<void> {
   if (wire?.state !== 'unallocated') return
   const r = randomOf(`${seed}|look|${wireId}`)
   const orderId = bank.meant(wire.endToEndId ?? '')
+  if (orderId === CAPITAL) return keepCapital(office, wireId)
   const dice = r.next()
   if (orderId === undefined ? dice < 0.5 : dice < 0.15) {
     counters.hit('wire.sent-back')
@@ -175,7 +178,8 @@ const LARGE_USD = 2_000_000n
 async function give(office: Office, wireId: string, orderId: string): Promise<void> {
   const input = { orderId, wireId }
   const first = await office.do(`${wireId}:give`, allocateWire, input, anna)
-  if (first.kind !== 'done') return
+  const wire = wireNow(office, wireId)
+  if (first.kind !== 'done') return wire && takeApart(office, wire, first)
   const isProposed = (first.answer as { state: string }).state === 'proposed'
   office.counters.hit(isProposed ? 'wire.given-by-two' : 'wire.given')
   const { amount = 0n, currency = '' } = wireNow(office, wireId) ?? {}
@@ -184,7 +188,8 @@ async function give(office: Office, wireId: string, orderId: string): Promise<vo
   holds(isProposed || !isLarge, 'two people give a large wire away', () => `${wireId} ${amount} ${currency}`)
   const again = await office.do(`${wireId}:give-alone`, allocateWire, input, anna)
   holds(!isProposed || again.kind === 'refused', 'two people give a large wire away', () => wireId)
-  if (isProposed) await office.do(`${wireId}:give-second`, allocateWire, input, bo)
+  const second = isProposed ? await office.do(`${wireId}:give-second`, allocateWire, input, bo) : first
+  if (wire !== undefined) await takeApart(office, wire, second)
 }
 
 /** Where no file pays it, what goes back is sent in the bank's own program. */

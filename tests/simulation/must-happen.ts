@@ -143,8 +143,25 @@ const ofVouchers = [
   'did.orders.use-voucher',
 ]
 
+/** What a run must have met in which a tenth of the orders is paid later. */
+const ofCredit = [
+  ...['net-30', 'net-60', 'instalments-1', 'instalments-6'].map((plan) => `draw.${plan}`),
+  ...['on-time', 'early', 'in-part', 'late', 'too-much', 'never', 'after-all'].map((how) => `draw.pays-${how}`),
+  ...['due-set', 'repaid', 'refunded', 'paused', 'resumed', 'written-off', 'recovered'].map(
+    (what) => `draw.was-${what}`,
+  ),
+  ...['overpaid', 'ended-repaid', 'ended-written-off'].map((how) => `draw.${how}`),
+  ...['above-line', 'line-overdue', 'own-funds-short', 'above-owed', 'draw-exists'].map(refusal),
+  ...['carrier-proof-needed', 'paid-later', 'amount-above-due'].map(refusal),
+  ...['fired.draw.dates', 'fired.draw.remind', 'fired.credit.month', 'case.repaid-before-refund'],
+]
+
+function refusal(why: string): string {
+  return `refused.${why}`
+}
+
 /** From so many orders on, everything that must happen has to; of claims, where a third of the buyers claim. */
-const ENOUGH = 9_000
+const ENOUGH = 3_500
 const ENOUGH_OF_CLAIMS = 1_000
 
 /** What did not happen in a run of so many orders, and should have. */
@@ -153,8 +170,9 @@ export function missing(counters: Pick<Counters, 'of'>, orders: number, claims: 
   const must = [
     ...(isLong ? mustHappen : []),
     ...(claims === 'third' && orders >= ENOUGH_OF_CLAIMS ? ofClaims : []),
-    ...(claims === 'third' && isLong ? ofManyClaims : []),
+    ...(claims === 'third' && orders >= 9_000 ? ofManyClaims : []),
     ...(claims === 'late' && orders >= ENOUGH_OF_CLAIMS ? ofVouchers : []),
+    ...(claims === 'credit' && orders >= ENOUGH_OF_CLAIMS ? ofCredit : []),
   ]
   return must.filter((name) => counters.of(name) === 0)
 }

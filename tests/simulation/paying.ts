@@ -5,6 +5,7 @@ import type { MethodCode } from '../../server/modules/payments/method.rules.ts'
 import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import { wireCourse } from './bank-courses.ts'
 import { type Deal, isOver, owes } from './deal.ts'
+import { payLater } from './pay-later.ts'
 import { payByVoucher } from './vouchers.ts'
 
 const arrived = new Set(['succeeded', 'final'])
@@ -41,6 +42,7 @@ async function payOnce(deal: Deal): Promise<void> {
   const next = nextInstalment(deal.instalments())
   if (next === undefined) return
   if (deal.world.hasPlan && (await payByVoucher(deal))) return
+  if (deal.world.hasCredit && (await payLater(deal))) return
   const rest = next.amount - next.paid
   const amount = r.chance(0.07) && rest > 10n ? { amount: rest / 2n } : {}
   const method = methodFor(deal)

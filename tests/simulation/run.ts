@@ -5,6 +5,7 @@ import { auditEnd, auditWorld } from './audit-world.ts'
 import { closeAll } from './closing.ts'
 import { currencies, foundTraders } from './companies.ts'
 import type { Counters } from './counters.ts'
+import { openCredit } from './credit-house.ts'
 import type { Deal } from './deal.ts'
 import { openBankAccounts, payProviderOut } from './finance.ts'
 import { randomOf } from './random.ts'
@@ -31,8 +32,11 @@ const DAYS_LATER = 120
 /** Commits between two looks at the whole world. */
 const WORLD_EVERY = 1000
 
-/** Of how many orders the buyer claims something; `late`: most orders have the on-time plan, and vouchers are used. */
-export const claimShares = { none: 0, some: 0.05, third: 0.36, late: 0.02 } as const
+/**
+ * Of how many orders the buyer claims something. `late`: most orders have the on-time plan, and vouchers are used.
+ * `credit`: a tenth of the orders is paid later.
+ */
+export const claimShares = { none: 0, some: 0.05, third: 0.36, late: 0.02, credit: 0.15 } as const
 export type ClaimShare = keyof typeof claimShares
 
 /** Runs so many orders from a seed to their end. Throws the first violation. */
@@ -44,7 +48,7 @@ export async function simulate(orders: number, seed: string, claims: ClaimShare 
     () => (world as World).counters,
   )
   const made = worldOf(
-    { seed, start: START, claimShare: claimShares[claims], hasPlan: claims === 'late' },
+    { seed, start: START, claimShare: claimShares[claims], hasPlan: claims === 'late', hasCredit: claims === 'credit' },
     (commit) => {
       auditor.onCommit(commit)
       if (world !== undefined) auditBooked(world, commit)
@@ -65,6 +69,7 @@ async function live(world: World, orders: number): Promise<void> {
   const { scheduler } = world
   await openBankAccounts(world)
   const traders = await foundTraders(world, orders)
+  await openCredit(world, traders.buyers, orders)
   await world.run(scheduler.now() + 3 * DAY)
   scheduler.moveTo(scheduler.now() + 3 * DAY)
   const spread = Math.ceil(orders / ORDERS_PER_HOUR)

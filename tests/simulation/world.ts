@@ -18,6 +18,7 @@ import type { Commit, DeadlineRow, OutboxRow } from '../../server/platform/store
 import type { SimulatedBank } from './bank.ts'
 import { byHand } from './by-hand.ts'
 import { type Counters, countersOf, holds, Violation } from './counters.ts'
+import { endMonthIn } from './credit-house.ts'
 import { type Do, doTwice } from './doing.ts'
 import { defaultRates, faultyFeeds, faultyStore } from './faults.ts'
 import { officeOf } from './office.ts'
@@ -33,6 +34,8 @@ export interface World {
   readonly claimShare: number
   /** Most orders have the on-time plan. */
   readonly hasPlan: boolean
+  /** Some buyers have a line, and a tenth of the orders is paid later. */
+  readonly hasCredit: boolean
   readonly tables: MemoryTables
   readonly counters: Counters
   readonly scheduler: Scheduler
@@ -81,9 +84,11 @@ interface Beginning {
   readonly start: number
   readonly claimShare: number
   readonly hasPlan: boolean
+  readonly hasCredit: boolean
 }
 
-export function worldOf({ seed, start, claimShare, hasPlan }: Beginning, onCommit: (commit: Commit) => void): World {
+export function worldOf(beginning: Beginning, onCommit: (commit: Commit) => void): World {
+  const { seed, start, claimShare, hasPlan } = beginning
   const tables = emptyTables()
   const counters = countersOf()
   const scheduler = schedulerFrom(start)
@@ -133,9 +138,7 @@ export function worldOf({ seed, start, claimShare, hasPlan }: Beginning, onCommi
   const outside = { stoppedUntil: 0 }
   const engine = { api, work, feeds, tables, scheduler, named, random, counters, problems, outside }
   return {
-    seed,
-    claimShare,
-    hasPlan,
+    ...beginning,
     tables,
     counters,
     scheduler,
@@ -260,6 +263,7 @@ const checks = sandboxChecks()
 /** Runs a handler that calls the provider; its process may die before, between and after. */
 async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
   const { scheduler, named, work, random, counters } = engine
+  if (event.topic === 'credit.accruing') return endMonthIn(engine.tables, work, event.at)
   const handler = outsideJobs[event.topic]
   holds(handler !== undefined, 'every event has a handler', () => event.topic)
   const maybeDie = () => {

@@ -1,0 +1,153 @@
+import type { Draw } from '../../server/modules/credit/draw.rules.ts'
+import type { DrawFact } from '../../server/modules/credit/draw-fact.rules.ts'
+import { reckon } from '../../server/modules/credit/reckoning.testing.ts'
+import type { WriteOff } from '../../server/modules/credit/write-off.rules.ts'
+import type { Posting, TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
+import type { Instalment } from '../../server/modules/orders/instalment.rules.ts'
+import type { Lot } from '../../server/modules/orders/lot.rules.ts'
+import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { Terms } from '../../server/modules/orders/terms.rules.ts'
+import type { Wire } from '../../server/modules/reconciliation/wire.rules.ts'
+import type { Touched } from './audit.ts'
+import { holds } from './counters.ts'
+import { DATES_AT_LATEST, FIRST_DRAW_MOST, GRACE_DAYS, termsByPolicy } from './credit-policy.ts'
+import { rowsIn } from './rows.ts'
+import { DAY } from './scheduler.ts'
+
+export type Facts = readonly DrawFact[]
+
+/** A fact of a draw with what it is held against. */
+interface Told {
+  readonly fact: DrawFact
+  readonly draw: Draw
+  /** What was told of the draw before it. */
+  readonly before: Facts
+  readonly of: ReadonlyMap<string, Facts>
+  readonly touched: Touched
+}
+
+const dayOf = (at: string) => at.slice(0, 10)
+const daysLater = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
+/** C: what is told of draws is what happened to their orders, at the bank and in claims. */
+export function auditFacts(told: Facts, of: ReadonlyMap<string, Facts>, touched: Touched): void {
+  for (const fact of told) {
+    const { lineId, drawId, kind, n } = fact
+    const draw = rowsIn<Draw>(touched.tables, 'credit.draws', lineId).find((each) => each.drawId === drawId)
+    const before = (of.get(drawId) ?? []).filter((each) => each.n < n)
+    const check = checks[kind]
+    if (draw !== undefined && check !== undefined) check({ fact, draw, before, of, touched })
+  }
+}
+
+const checks: Readonly<Partial<Record<DrawFact['kind'], (told: Told) => void>>> = {
+  drawn: checkDrawn,
+  'due-set': checkDates,
+  repaid: checkMoney,
+  recovered: checkMoney,
+  refunded: checkRefund,
+  'written-off': checkWrittenOff,
+}
+
+/** What a plan lends, to whom nothing is overdue, and what he brings himself. */
+function checkDrawn({ fact, draw, of, touched: { tables } }: Told): void {
+  const { amount, day, lineId, drawId } = fact
+  const said = () => `${drawId} ${draw.terms.code} ${amount}`
+  const others = rowsIn<Draw>(tables, 'credit.draws', lineId).filter(
+    (each) => each.drawId !== drawId && each.reservedAt < draw.reservedAt,
+  )
+  const isLate = ({ drawId: id, terms }: Draw) => {
+    const known = (of.get(id) ?? []).filter((each) => each.at <= fact.at)
+    return (
+      known.some(({ kind }) => kind === 'drawn') &&
+      reckon(termsByPolicy(terms.code), known, day).daysPastDue > GRACE_DAYS
+    )
+  }
+  holds(!others.some(isLate), 'C an overdue line lends nothing', said)
+  holds(others.length > 0 || amount <= FIRST_DRAW_MOST, 'C a first draw is a small one', said)
+  const { most, depositBps } = termsByPolicy(draw.terms.code)
+  const total = rowsIn<Instalment>(tables, 'orders.instalments', draw.orderId).reduce(
+    (sum, { amount: all, paid, waivedAt }) => sum + (waivedAt === undefined ? all : paid),
+    0n,
+  )
+  const own = (total - amount) * 10_000n
+  holds(amount <= BigInt(most) && own >= total * BigInt(depositBps), 'C a deposit is paid by other means', said)
+}
+
+/** Dates run from the last lot; while goods are missing, from some days after the first. */
+function checkDates({ fact, draw, before, touched: { tables } }: Told): void {
+  const gone = rowsIn<Lot>(tables, 'orders.lots', draw.orderId).flatMap((lot) =>
+    lot.dispatchedAt === undefined ? [] : [{ ...lot, day: dayOf(lot.dispatchedAt) }],
+  )
+  const days = gone.map(({ day }) => day).sort()
+  const [first = '1970-01-01', last = ''] = [days[0], days.at(-1)]
+  const latest = daysLater(first, DATES_AT_LATEST)
+  const [order] = rowsIn<Order>(tables, 'orders.orders', draw.orderId)
+  const terms = rowsIn<Terms>(tables, 'orders.terms', draw.orderId).find(
+    (each) => each.version === order?.agreedVersion,
+  )
+  const shipped = (n: number) =>
+    gone.flatMap(({ lines }) => lines).reduce((sum, each) => sum + (each.lineNo === n ? each.quantity : 0n), 0n)
+  const isWhole = terms?.content.lines.every(({ lineNo, quantity }) => shipped(lineNo) >= quantity) ?? false
+  // What was taken off is not waited for either.
+  const may = isWhole ? [last] : order?.cancelledLines === undefined ? [latest] : [last, latest]
+  const [known = ''] = [before.at(-1)?.day]
+  const right = may.map((day) => [day < latest ? day : latest, known].sort().at(-1))
+  holds(right.includes(fact.day), 'C dates run from the last lot', () => `${draw.drawId}: ${fact.day}, really ${right}`)
+}
+
+/** Money of a wire: all of it, from the day on which the bank booked it, and no more than was owed. */
+function checkMoney({ fact, draw, before, touched: { tables } }: Told): void {
+  const { subject = '', amount, drawId } = fact
+  if (!subject.startsWith('wir_')) return
+  const [wire] = rowsIn<Wire>(tables, 'reconciliation.wires', subject)
+  const [known = ''] = [before.at(-1)?.day]
+  const booked = dayOf((wire?.bookedAt ?? '9') < fact.at ? (wire?.bookedAt ?? '9') : fact.at)
+  const right = booked > known ? booked : known
+  const isIts = wire?.amount === amount && fact.day === right && wire.debtorId === draw.buyerId
+  holds(isIts, 'C money counts from the day at the bank', () => `${drawId}: ${amount} ${fact.day}, really ${right}`)
+  const { principal, interest, late, writtenOff, recovered } = reckon(termsByPolicy(draw.terms.code), before, fact.day)
+  const owed = fact.kind === 'repaid' ? principal + interest + late : writtenOff - recovered
+  holds(amount <= owed, 'C no more is repaid than is owed', () => `${drawId}: ${amount} of ${owed}`)
+}
+
+/** Kinds that make what the hold or the supplier had the buyer's. */
+const toBuyer = new Set(['refund-due', 'award-collected', 'guarantee-advanced'])
+
+/** What an order gives back pays its draw first, as far as it is owed. */
+function checkRefund({ fact, draw, before, touched }: Told): void {
+  const { orderId, drawId } = draw
+  const { principal, interest, late } = reckon(termsByPolicy(draw.terms.code), before, fact.day)
+  const owed = principal + interest + late
+  const given = givenBack(orderId, touched)
+  const right = given < owed ? given : owed
+  holds(fact.amount >= right, 'C a refund pays the debt first', () => `${drawId}: ${fact.amount} of ${given}, ${owed}`)
+  holds(fact.amount <= owed, 'C no more is repaid than is owed', () => `${drawId}: ${fact.amount} of ${owed}`)
+}
+
+function givenBack(orderId: string, { rows }: Touched): bigint {
+  const moved = rows<TransferRecord>('ledger.transfers').filter(
+    ({ root, kind }) => root === orderId && toBuyer.has(kind),
+  )
+  const ids = new Set(moved.map(({ id }) => id))
+  return rows<Posting>('ledger.postings').reduce(
+    (sum, { root, transferId, account, amount }) =>
+      root === orderId && ids.has(transferId) && account === `liabilities:refundable:${orderId}` ? sum - amount : sum,
+    0n,
+  )
+}
+
+/** Two people give a draw up, and nobody but the operator bears it. */
+function checkWrittenOff({ fact, touched: { tables, rows } }: Told): void {
+  const { lineId, drawId } = fact
+  const row = rowsIn<WriteOff>(tables, 'credit.write_offs', lineId).find((each) => each.drawId === drawId)
+  const isByTwo = row?.state === 'done' && row.answeredBy !== undefined && row.answeredBy !== row.askedBy
+  holds(isByTwo, 'C two people give a draw up', () => drawId)
+  const gone = new Set(
+    rows<TransferRecord>('ledger.transfers').flatMap(({ kind, id }) => (kind === 'credit-written-off' ? [id] : [])),
+  )
+  const bearer = rows<Posting>('ledger.postings').find(
+    ({ transferId, account, amount }) => gone.has(transferId) && amount > 0n && account !== 'expenses:credit',
+  )
+  holds(bearer === undefined, 'C a supplier keeps what he was paid', () => `${drawId} ${bearer?.account}`)
+}

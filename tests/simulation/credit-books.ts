@@ -1,0 +1,27 @@
+import type { Draw } from '../../server/modules/credit/draw.rules.ts'
+import type { DrawFact } from '../../server/modules/credit/draw-fact.rules.ts'
+import { lineOf } from '../../server/modules/credit/line.rules.ts'
+import type { Order } from '../../server/modules/orders/order.rules.ts'
+import type { MemoryTables } from '../../server/platform/memory-store.ts'
+import { rowsIn } from './rows.ts'
+
+/** What a draw brought into an order's hold, and what was repaid of it from outside; minor units. */
+export interface PaidLater {
+  readonly drawn: bigint
+  readonly repaid: bigint
+}
+
+/** What of an order was paid later: nothing of most. */
+export function paidLater(tables: MemoryTables, orderId: string): PaidLater {
+  const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
+  if (order?.drawId === undefined) return { drawn: 0n, repaid: 0n }
+  const lineId = lineOf(order.buyerId)
+  const draw = rowsIn<Draw>(tables, 'credit.draws', lineId).find(({ drawId }) => drawId === order.drawId)
+  // Of what was given up a refund is a recovery, too: only money from outside has a wire for its subject.
+  const repaid = rowsIn<DrawFact>(tables, 'credit.draw_facts', lineId).filter(
+    ({ drawId, kind, subject }) => drawId === order.drawId && isMoney(kind) && subject?.startsWith('wir_') === true,
+  )
+  return { drawn: draw?.amount ?? 0n, repaid: repaid.reduce((sum, { amount }) => sum + amount, 0n) }
+}
+
+const isMoney = (kind: DrawFact['kind']) => kind === 'repaid' || kind === 'recovered'
