@@ -20,6 +20,11 @@ export function byWire(bank: string): RepaidBy {
   return { from: { bank }, fee: 0n, tax: 0n, jurisdiction: '' }
 }
 
+/** Where a buyer's debt stands: what is owed to a lender covers what is owed by him, and nothing of the operator's. */
+function owedBy(draw: Pick<Draw, 'buyerId' | 'lender'>): LedgerAccount {
+  return isOwnBook(draw) ? accounts.credit(draw.buyerId) : accounts.lent(draw.buyerId)
+}
+
 function cameFrom({ from }: RepaidBy): LedgerAccount {
   return 'bank' in from ? accounts.unallocated(from.bank) : accounts.provider(from.provider)
 }
@@ -28,8 +33,8 @@ function cameFrom({ from }: RepaidBy): LedgerAccount {
  * Ledger kind `credit-drawn`: the hold has the money at once; a lender's own stands as a promise until it is booked.
  */
 export function creditDrawn(draw: Draw): Movement {
-  const { buyerId, orderId, currency, amount, lender } = draw
-  const debit: Part[] = [[accounts.credit(buyerId), amount]]
+  const { orderId, currency, amount, lender } = draw
+  const debit: Part[] = [[owedBy(draw), amount]]
   const credit: Part[] = [[accounts.escrow(orderId), amount]]
   if (isOwnBook(draw)) return movement('credit-drawn', currency, debit, credit)
   const promised: Part = [accounts.promised(lender), amount]
@@ -37,13 +42,14 @@ export function creditDrawn(draw: Draw): Movement {
 }
 
 /** Ledger kind `credit-recalled`: the lender takes its promise back before its money came; the hold gives back. */
-export function creditRecalled({ buyerId, orderId, currency, amount, lender }: Draw): Movement {
+export function creditRecalled(draw: Draw): Movement {
+  const { orderId, currency, amount, lender } = draw
   const debit: Part[] = [
     [accounts.escrow(orderId), amount],
     [accounts.lender(lender), amount],
   ]
   const credit: Part[] = [
-    [accounts.credit(buyerId), amount],
+    [owedBy(draw), amount],
     [accounts.promised(lender), amount],
   ]
   return movement('credit-recalled', currency, debit, credit)
@@ -63,12 +69,12 @@ export function lenderFunded({ currency, amount, lender }: Draw, bank: string, d
  * takes back. Own book: income as it is earned; a lender's are owed to it. Minor units; nothing for nothing.
  */
 export function charged(draw: Draw, amount: bigint): readonly Movement[] {
-  const { buyerId, currency, lender } = draw
+  const { currency, lender } = draw
   const whose = isOwnBook(draw) ? accounts.fees('credit') : accounts.lender(lender)
   if (amount === 0n) return []
   return amount > 0n
-    ? [movement('credit-charged', currency, [[accounts.credit(buyerId), amount]], [[whose, amount]])]
-    : [movement('credit-lowered', currency, [[whose, -amount]], [[accounts.credit(buyerId), -amount]])]
+    ? [movement('credit-charged', currency, [[owedBy(draw), amount]], [[whose, amount]])]
+    : [movement('credit-lowered', currency, [[whose, -amount]], [[owedBy(draw), -amount]])]
 }
 
 /** Ledger kind `credit-repaid`: `toDebt` of the money pays the draw, `excess` is owed to the buyer. */
@@ -76,7 +82,7 @@ export function creditRepaid(draw: Draw, toDebt: bigint, excess: bigint, by: Rep
   const whole = toDebt + excess + by.fee + by.tax
   if (whole === 0n) return []
   const credit: Part[] = [
-    [accounts.credit(draw.buyerId), toDebt],
+    [owedBy(draw), toDebt],
     [accounts.refundable(draw.orderId), excess],
     [accounts.fees('processing'), by.fee],
     [accounts.tax(by.jurisdiction), by.tax],
@@ -85,20 +91,15 @@ export function creditRepaid(draw: Draw, toDebt: bigint, excess: bigint, by: Rep
 }
 
 /** Ledger kind `refund-applied`: what is owed to the order's buyer pays the draw. */
-export function refundApplied({ buyerId, orderId, currency }: Draw, amount: bigint): readonly Movement[] {
-  const debit: Part[] = [[accounts.refundable(orderId), amount]]
-  return amount === 0n ? [] : [movement('refund-applied', currency, debit, [[accounts.credit(buyerId), amount]])]
+export function refundApplied(draw: Draw, amount: bigint): readonly Movement[] {
+  const debit: Part[] = [[accounts.refundable(draw.orderId), amount]]
+  return amount === 0n ? [] : [movement('refund-applied', draw.currency, debit, [[owedBy(draw), amount]])]
 }
 
 /** Ledger kind `credit-written-off`: the operator's loss, or the lender's own. */
 export function creditWrittenOff(draw: Draw, owed: Owed): Movement {
   const amount = sumOf(owed)
-  return movement(
-    'credit-written-off',
-    draw.currency,
-    [[lossOf(draw), amount]],
-    [[accounts.credit(draw.buyerId), amount]],
-  )
+  return movement('credit-written-off', draw.currency, [[lossOf(draw), amount]], [[owedBy(draw), amount]])
 }
 
 /** Ledger kind `credit-recovered`: money for what was given up; `excess` is owed to the buyer. */

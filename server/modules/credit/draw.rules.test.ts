@@ -132,7 +132,7 @@ test("a lender's draw goes back while its money is not booked, whatever the orde
   assert.equal(back.draw.state, 'back')
   assert.equal(back.used, 0n)
   for (const code of [
-    'assets:credit:cmp_b',
+    'assets:lent:cmp_b',
     'assets:lender:first-bank',
     'liabilities:lender:first-bank',
     'liabilities:escrow:ord_1',

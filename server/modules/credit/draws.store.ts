@@ -74,10 +74,11 @@ export const drawChecks: readonly { readonly name: string; readonly sql: string 
     // Receivable = draws + charges − repayments − credits − write-offs; each draw's part of it stands in its row.
     name: 'credit.receivable-is-the-draws',
     sql: `select coalesce(d.buyer_id, b.root_id) as id from (
-        select buyer_id, currency, sum(used + owed_interest + owed_late) as owed from credit.draws
-        where state in ('drawn', 'shipped', 'repaid') group by 1, 2) d
-      full join (select root_id, right(key, 3) as currency, value from ledger.balances
-        where key like 'assets:credit:%') b on b.root_id = d.buyer_id and b.currency = d.currency
+        select buyer_id, currency, lender = 'own' as own, sum(used + owed_interest + owed_late) as owed
+        from credit.draws where state in ('drawn', 'shipped', 'repaid') group by 1, 2, 3) d
+      full join (select root_id, right(key, 3) as currency, key like 'assets:credit:%' as own, value
+        from ledger.balances where key ~ '^assets:(credit|lent):') b
+        on b.root_id = d.buyer_id and b.currency = d.currency and b.own = d.own
       where coalesce(d.owed, 0) <> coalesce(b.value, 0)`,
   },
   {
@@ -85,10 +86,10 @@ export const drawChecks: readonly { readonly name: string; readonly sql: string 
     sql: `select b.root_id as id from ledger.balances b
       left join (select p.account, p.currency, sum(p.amount) as moved from ledger.postings p
         join ledger.transfers t on t.root_id = p.root_id and t.id = p.transfer_id
-        where p.account like 'assets:credit:%' and t.kind in ('credit-drawn', 'credit-charged', 'credit-lowered',
+        where p.account ~ '^assets:(credit|lent):' and t.kind in ('credit-drawn', 'credit-charged', 'credit-lowered',
           'credit-repaid', 'refund-applied', 'credit-written-off', 'credit-recalled') group by 1, 2) m
         on b.key = m.account || ':' || m.currency
-      where b.key like 'assets:credit:%' and b.value <> coalesce(m.moved, 0)`,
+      where b.key ~ '^assets:(credit|lent):' and b.value <> coalesce(m.moved, 0)`,
   },
   {
     name: 'credit.line-use-is-its-draws',

@@ -15,6 +15,7 @@ const rows: readonly Row[] = [
   [accounts.blocked('cmp_1'), 'liabilities:blocked:cmp_1', 'cmp_1', 'credit', 0n],
   [accounts.recovery('cmp_1'), 'assets:recovery:cmp_1', 'cmp_1', 'debit', 0n],
   [accounts.credit('cmp_b'), 'assets:credit:cmp_b', 'cmp_b', 'debit', 0n],
+  [accounts.lent('cmp_b'), 'assets:lent:cmp_b', 'cmp_b', 'debit', 0n],
   [accounts.promised('bank'), 'assets:lender:bank', 'sys', 'debit', 0n],
   [accounts.lender('bank'), 'liabilities:lender:bank', 'sys', 'credit', 0n],
   [accounts.voucher('cmp_b'), 'liabilities:voucher:cmp_b', 'cmp_b', 'credit', 0n],

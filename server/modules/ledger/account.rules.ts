@@ -47,8 +47,10 @@ export const accounts = {
   recovery: (companyId: RootId) => at(companyId)(`assets:recovery:${companyId}`),
   /** Late credit that a buyer may pay later orders with. */
   voucher: (buyerId: RootId) => at(buyerId)(`liabilities:voucher:${buyerId}`),
-  /** A buyer's Pay Later debt. */
+  /** A buyer's Pay Later debt to the operator's own book. */
   credit: (buyerId: RootId) => at(buyerId)(`assets:credit:${buyerId}`),
+  /** A buyer's Pay Later debt to a lender: what is owed to the lender stands against it until it is collected. */
+  lent: (buyerId: RootId) => at(buyerId)(`assets:lent:${buyerId}`),
   /** What a lender has promised and not yet sent. */
   promised: (lender: string) => ofSystem(`assets:lender:${lender}`),
   /** What is owed to a lender once buyers repay. */

@@ -1,6 +1,7 @@
 import type { TransferKindRow } from './kind-row.rules.ts'
 
-const credit = 'assets:credit:*'
+/** What a buyer owes: the operator's own book, or a lender. */
+const owed = ['assets:credit:*', 'assets:lent:*'] as const
 const promised = 'assets:lender:*'
 const lender = 'liabilities:lender:*'
 const provider = 'assets:provider:*'
@@ -17,14 +18,14 @@ export const creditKinds = [
   {
     kind: 'credit-drawn',
     when: "a draw on the operator's own book pays an order, or on a lender's promise that is not booked yet",
-    debit: [credit, promised],
+    debit: [...owed, promised],
     credit: [escrow, lender],
   },
   {
     kind: 'credit-recalled',
     when: 'a lender takes its promise back before its money is booked',
     debit: [escrow, lender],
-    credit: [credit, promised],
+    credit: [...owed, promised],
     fact: true,
   },
   {
@@ -37,23 +38,23 @@ export const creditKinds = [
   {
     kind: 'credit-charged',
     when: 'interest and late charges have run up to a day',
-    debit: [credit],
+    debit: owed,
     credit: [income, lender],
   },
   {
     kind: 'credit-lowered',
     when: 'money counts from a day before that up to which charges were booked',
     debit: [income, lender],
-    credit: [credit],
+    credit: owed,
   },
   {
     kind: 'credit-repaid',
     when: 'money repays: late charges, then interest, then the oldest principal',
     debit: [provider, unallocated],
-    credit: [credit, refundable, ...processing],
+    credit: [...owed, refundable, ...processing],
     fact: true,
   },
-  { kind: 'refund-applied', when: "a refund pays the order's draw first", debit: [refundable], credit: [credit] },
+  { kind: 'refund-applied', when: "a refund pays the order's draw first", debit: [refundable], credit: owed },
   {
     kind: 'lender-paid',
     when: 'what was collected is passed on',
@@ -64,7 +65,7 @@ export const creditKinds = [
     kind: 'credit-written-off',
     when: 'four eyes give a debt up; a lender bears its own',
     debit: [loss, lender],
-    credit: [credit],
+    credit: owed,
   },
   {
     kind: 'credit-recovered',

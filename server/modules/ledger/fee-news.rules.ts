@@ -36,7 +36,7 @@ const FEES = 'income:fees:'
 /** Charges of a credit line run by the day: its statement of account tells them, no invoice for each. */
 const CHARGES = 'income:fees:credit'
 const TAX = 'liabilities:tax:'
-const OF_COMPANY = /^(?:liabilities:payable|assets:recovery|assets:credit):(cmp_.+)$/
+const OF_COMPANY = /^(?:liabilities:payable|assets:recovery|assets:credit|assets:lent):(cmp_.+)$/
 
 /** The fees in a transfer that an invoice tells; none for most. */
 export function feesIn({ legs }: Pick<FeeBooking, 'legs'>): readonly BookedFee[] {

@@ -43,7 +43,7 @@ const families = [
   ...['liabilities:escrow:', 'liabilities:refundable:', 'liabilities:refund:', 'liabilities:payable:'],
   ...['liabilities:payout:', 'liabilities:unallocated:', 'liabilities:inspection:', 'liabilities:blocked:'],
   ...['liabilities:voucher:', 'liabilities:tax:', 'income:', 'expenses:', 'equity:'],
-  ...['assets:credit:', 'assets:lender:', 'liabilities:lender:'],
+  ...['assets:credit:', 'assets:lent:', 'assets:lender:', 'liabilities:lender:'],
 ]
 const floored = families.filter((family) => floorOf(family) !== null)
 

@@ -11,6 +11,7 @@ const families = [
   'assets:chargeback:*',
   'assets:recovery:*',
   'assets:credit:*',
+  'assets:lent:*',
   'assets:lender:*',
   'liabilities:lender:*',
   'liabilities:escrow:*',

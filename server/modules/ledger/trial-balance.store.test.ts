@@ -240,6 +240,24 @@ test('a transfer is read whole, whoever else has an id that begins alike', async
   )
 })
 
+test('own money that is lent is spare no more; what a lender promised covers itself', async (t: TestContext) => {
+  const pool = await opened(t)
+  const usd = { root: 'crl_1', currency: 'USD', at: instantAt(5) }
+  const over = async () => (await safeguarding(pool)).map(({ kept, owed }) => kept - owed)
+  const own = [
+    { ...usd, id: 'trf_1', from: 'equity:operator', to: 'assets:bank:one', amount: 1_000n },
+    { ...usd, id: 'trf_2', from: 'liabilities:escrow:ord_1', to: 'assets:credit:cmp_b', amount: 400n },
+  ]
+  await write(pool, own)
+  assert.deepEqual(await over(), [600n])
+  await write(pool, [
+    ...own,
+    { ...usd, id: 'trf_3', from: 'liabilities:lender:two', to: 'assets:lent:cmp_b', amount: 300n },
+    { ...usd, id: 'trf_4', from: 'liabilities:escrow:ord_2', to: 'assets:lender:two', amount: 300n },
+  ])
+  assert.deepEqual(await over(), [600n])
+})
+
 test('an empty ledger has a trial balance of nothing and keeps what it owes', async (t: TestContext) => {
   const pool = await opened(t)
   assert.deepEqual(await trialBalance(pool, instantAt(0)), [])

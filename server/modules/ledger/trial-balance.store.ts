@@ -149,8 +149,9 @@ export interface SafeguardingRow {
 }
 
 /**
- * Both sides of the safeguarding rule by currency (`frozen` for open chargebacks is what stands as taken), with the
- * open position: in one statement, since a conversion between two would look like money that is missing.
+ * Both sides of the safeguarding rule by currency, with the open position: in one statement, since a conversion between
+ * two would look like money that is missing. `frozen` for open chargebacks is what stands as taken. What buyers owe
+ * lenders covers what is owed to lenders; what they owe the operator's own book covers nothing: he lends his own money.
  */
 export async function safeguarding(pool: pg.Pool): Promise<readonly SafeguardingRow[]> {
   const { rows } = await pool.query<SafeguardingRow>({
@@ -159,9 +160,9 @@ export async function safeguarding(pool: pg.Pool): Promise<readonly Safeguarding
         coalesce(sum(value) filter (where key ~ '^assets:(bank|provider|lender):'), 0)::bigint as kept,
         (coalesce(sum(value) filter (where key ~ '^liabilities:(escrow|refundable|refund|payable|payout):'), 0)
           + coalesce(sum(value) filter (where key ~ '^liabilities:(unallocated|inspection|blocked|lender):'), 0)
-          - coalesce(sum(value) filter (where key ~ '^assets:(credit|chargeback):'), 0))::bigint as owed,
+          - coalesce(sum(value) filter (where key ~ '^assets:(lent|chargeback):'), 0))::bigint as owed,
         coalesce(sum(value) filter (where key ~ '^equity:fx:'), 0)::bigint as position
-      from ledger.balances where key ~ '^(assets:(bank|provider|lender|credit|chargeback)|liabilities|equity:fx):'
+      from ledger.balances where key ~ '^(assets:(bank|provider|lender|lent|chargeback)|liabilities|equity:fx):'
       group by 1 order by 1`,
   })
   return rows
