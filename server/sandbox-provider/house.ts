@@ -1,9 +1,9 @@
 import { canonicalJson, sha256Hex } from '../kernel/canonical.ts'
 import { addDuration } from '../kernel/instant.ts'
 import type { Json } from '../kernel/use-case.ts'
+import { tell } from '../platform/signed-news.ts'
 import { noteChargeback, noteEffect, notePayment } from './balance.ts'
 import { referenceFor } from './behaviour.ts'
-import { tell } from './news.ts'
 import type { Later, SandboxChargeback, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
 
 /** Changes a payment and tells it; a state it is already in is no news. */

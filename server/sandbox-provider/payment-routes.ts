@@ -1,10 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { tell } from '../platform/signed-news.ts'
 import { balancePage } from './balance.ts'
 import { beginPayment, beginPayout, beginRefund, chooseCard, testCards } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { changePayment, remember, shownChargeback, shownPayment, takeEvidence } from './house.ts'
-import { tell } from './news.ts'
 import { cardPage, threeDSecurePage } from './page.ts'
 import { bodies, looksLikeCard } from './requests.ts'
 

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { SignedNews } from '../platform/signed-news.ts'
 
 /** A payment as the sandbox provider keeps and shows it; amounts in minor units. */
 export interface SandboxPayment {
@@ -86,11 +87,6 @@ export type Later = { readonly at: string } & (
   | { readonly do: 'wire'; readonly wire: SandboxWire }
 )
 
-export interface SandboxNews {
-  readonly id: string
-  readonly body: string
-}
-
 export interface SandboxState {
   readonly payments: Record<string, SandboxPayment>
   readonly effects: Record<string, SandboxEffect>
@@ -104,7 +100,7 @@ export interface SandboxState {
   made: number
   later: Later[]
   /** Webhooks that nobody has taken yet. */
-  outgoing: SandboxNews[]
+  outgoing: SignedNews[]
   /** How webhooks go out: `silent` ones can only be found by asking. */
   delivery: 'once' | 'twice' | 'silent' | 'reversed-order'
   /** What becomes of the next refunds and payouts, oldest first. */

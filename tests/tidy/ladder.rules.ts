@@ -100,6 +100,7 @@ export const folders = {
     'server/kernel',
     'server/platform',
   ]),
+  'the sandbox lender is a company of its own': within('server/sandbox-lender', ['server/kernel', 'server/platform']),
   'the record format is pure': within('record-format', []),
   'the SDK knows no server': within('sdk', ['record-format']),
   'the web app knows no server': within('web', []),

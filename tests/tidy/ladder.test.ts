@@ -46,6 +46,10 @@ const planted: Readonly<Record<keyof typeof folders, Source>> = {
     'server/sandbox-provider/planted.ts',
     "import { a } from '../modules/payments/index.ts'",
   ),
+  'the sandbox lender is a company of its own': sourceAt(
+    'server/sandbox-lender/planted.ts',
+    "import { a } from '../sandbox-provider/service.ts'",
+  ),
   'the record format is pure': sourceAt('record-format/planted.ts', "import { a } from '../server/kernel/ids.ts'"),
   'the web app knows no server': sourceAt('web/app/planted.tsx', "import { a } from '../../server/kernel/ids.ts'"),
   'the SDK knows no server': sourceAt('sdk/planted.ts', "import { a } from '../server/kernel/ids.ts'"),

@@ -10,7 +10,7 @@ const code = sources.filter(({ path }) => /^(server|web)\//.test(path) && !isTes
 /** Codes at a `refuse(`, also both of a choice. */
 const usedIn = (files: readonly Source[]) =>
   files
-    .filter(({ path }) => !path.startsWith('server/sandbox-provider/'))
+    .filter(({ path }) => !/^server\/sandbox-(provider|lender)\//.test(path))
     .flatMap(({ text }) => [...text.matchAll(/\brefuse\(\s*(?:[^'(),]*\? )?'([a-z-]+)'(?:\s*:\s*'([a-z-]+)')?/g)])
     .flatMap(([, first, second]) => [first, second].filter((each) => each !== undefined))
 

@@ -104,7 +104,7 @@ test('what is not TypeScript keeps its lines short enough to read', () => {
 export function ratios(): Readonly<Record<string, number>> {
   const counted = new Map<string, { code: number; tests: number }>()
   for (const { path, text } of sources) {
-    const area = moduleOf(path) ?? /^server\/(kernel|platform|sandbox-provider)\//.exec(path)?.[1]
+    const area = moduleOf(path) ?? /^server\/(kernel|platform|sandbox-provider|sandbox-lender)\//.exec(path)?.[1]
     const home = area ?? (/^tests\/(executor|launcher|http)\//.test(path) ? 'platform' : undefined)
     const of = /^tests\/ubl\//.test(path) ? 'orders' : home
     if (of === undefined) continue

@@ -1,9 +1,22 @@
 import { Webhook } from 'standardwebhooks'
 import { sha256Hex } from '../kernel/canonical.ts'
-import type { SandboxNews, SandboxState } from './state.ts'
+
+/** News on its way: `id` is the same for every copy of it. */
+export interface SignedNews {
+  readonly id: string
+  readonly body: string
+}
+
+/** What waits to be told, and how it goes out: `silent` news can only be found by asking. */
+export interface Outgoing {
+  outgoing: SignedNews[]
+  readonly delivery: 'once' | 'twice' | 'silent' | 'reversed-order'
+  /** How often everything was forgotten: news of before are not sent any more. */
+  readonly resets: number
+}
 
 /** Puts news in the queue; the id is the same for every copy of it. */
-export function tell(state: SandboxState, type: string, timestamp: string, data: object): void {
+export function tell(state: Outgoing, type: string, timestamp: string, data: object): void {
   const body = JSON.stringify({ type, timestamp, data })
   state.outgoing.push({ id: `msg_${sha256Hex(body).slice(0, 24)}`, body })
 }
@@ -21,7 +34,7 @@ const pauses = [0, 250, 1_000, 4_000, 15_000]
  * Sends what waits, signed as Standard Webhooks 1.0 asks, until it is taken or every try is used up. What is left can
  * be found by asking. A second call while one runs joins it.
  */
-export function deliverer(state: SandboxState, target: Target | undefined, done: () => void): () => Promise<void> {
+export function deliverer(state: Outgoing, target: Target | undefined, done: () => void): () => Promise<void> {
   let running: Promise<void> | undefined
   async function drain(): Promise<void> {
     while (state.outgoing.length > 0) {
@@ -42,12 +55,12 @@ export function deliverer(state: SandboxState, target: Target | undefined, done:
   }
 }
 
-function inOrder(state: SandboxState, batch: SandboxState['outgoing']): SandboxState['outgoing'] {
+function inOrder(state: Outgoing, batch: Outgoing['outgoing']): Outgoing['outgoing'] {
   if (state.delivery === 'twice') return batch.flatMap((news) => [news, news])
   return state.delivery === 'reversed-order' ? batch.toReversed() : batch
 }
 
-async function send({ url, secret }: Target, { id, body }: SandboxNews, isMeant: () => boolean): Promise<boolean> {
+async function send({ url, secret }: Target, { id, body }: SignedNews, isMeant: () => boolean): Promise<boolean> {
   for (const pause of pauses) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
     if (!isMeant()) return false
