@@ -44,6 +44,7 @@ import type { HttpOptions } from '../platform/http.ts'
 import { send } from '../platform/http-faults.ts'
 import { problem } from '../platform/problem.ts'
 import type { Route, Services } from '../platform/route.ts'
+import { mountLenderDoor } from './lenders.ts'
 import { policySections } from './policy-sections.ts'
 import type { Providers } from './providers.ts'
 import type { ActorOf } from './sign-in.ts'
@@ -134,6 +135,7 @@ const machine: Actor = { kind: 'provider', roles: [] }
 
 /** The door for providers' webhooks: genuine news is kept raw and answered 200; what follows comes by relay. */
 export function mountProviderDoor(app: FastifyInstance, providers: Providers, { executor }: Services): void {
+  mountLenderDoor(app, providers.lenders, executor)
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))

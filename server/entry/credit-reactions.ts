@@ -5,11 +5,15 @@ export { creditJobs } from '../modules/credit/index.ts'
 
 import { beginAccrual, monthEnds } from '../modules/credit/begin-accrual.ts'
 import { drawLook, drawReminder } from '../modules/credit/draw-reminder.rules.ts'
+import { drawOfKey } from '../modules/credit/lender.rules.ts'
+import { parseSaid } from '../modules/credit/lender-news.rules.ts'
 import { lineReview } from '../modules/credit/line-changes.rules.ts'
 import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
 import { passDrawTime } from '../modules/credit/pass-draw-time.ts'
 import { passLineTime } from '../modules/credit/pass-line-time.ts'
+import { drawSilence } from '../modules/orders/draw-credit.ts'
 import { drawDates, type FollowDraw, followDraw } from '../modules/orders/follow-draw.ts'
+import { type SettleDraw, settleDraw } from '../modules/orders/settle-draw.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
@@ -39,6 +43,8 @@ export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answ
   [drawLook]: ofDraw(false),
   [drawReminder]: ofDraw(true),
   [drawDates]: (row) => answering(followDraw, { orderId: row.root }),
+  [drawSilence]: (row) =>
+    answering(settleDraw, { orderId: row.root, drawId: row.subject, news: { state: 'silent' as const } }),
   [lineReview]: (row) => answering(passLineTime, { lineId: row.root }),
 }
 
@@ -50,9 +56,27 @@ function follows({ order }: Body, ended?: FollowDraw['ended']): readonly Reactio
 const givenUp = ['withdrawn', 'lapsed']
 const judged = ['decided', 'machine']
 
+/** What a lender says of a draw of ours. */
+function lenderSays({ lender, says }: Body): readonly Reaction[] {
+  const { key, state, lends, reasons } = parseSaid(says ?? null)
+  const known = drawOfKey(key)
+  const news: SettleDraw['news'] = { state, lends, reasons, lender: String(lender) }
+  return known === undefined ? [] : [reaction('settle-draw', settleDraw, { ...known, news })]
+}
+
+/** An order that has ended gives back what still waits for a lender. */
+function endsDraw({ order, draw }: Body): readonly Reaction[] {
+  if (typeof draw !== 'string') return []
+  const told = { orderId: String(order), drawId: draw, news: { state: 'ended' as const } }
+  return [reaction('end-draw', settleDraw, told)]
+}
+
 /** A draw follows its order: what was shipped sets its dates, what is claimed holds it back. */
 export const drawReactions: Reactions = {
   'draw.taken': (body) => follows(body),
+  'lender.reported': lenderSays,
+  'order.cancelled': endsDraw,
+  'order.expired': endsDraw,
   'lot.dispatched': (body) => (typeof body.draw === 'string' ? follows(body) : []),
   'claim.filed': (body) => follows(body),
   'claim.executed': (body) => {

@@ -34,7 +34,7 @@ class House {
     }
     readProviders({ ...process.env, ...env }, config)
     const file = (name: string) => join(project, `dist/${name}-process.mjs`)
-    const sandbox = config.mode === 'live' ? [] : ['provider']
+    const sandbox = config.mode === 'live' ? [] : ['provider', 'lender']
     const roles = config.role === undefined ? [...sandbox, 'api', 'work', 'web'] : [config.role]
     const flags = (role: string) => (role === 'work' ? { execArgv: bulkFlags } : {})
     const children = roles.map((role) => ({ role, file: file(role), env, ...flags(role) }))
@@ -97,6 +97,20 @@ async function sandboxSettings(config: Config): Promise<Record<string, string>> 
     SANDBOX_KEY: process.env.SANDBOX_KEY ?? randomBytes(24).toString('base64url'),
     SANDBOX_SECRET: process.env.SANDBOX_SECRET ?? `whsec_${randomBytes(24).toString('base64')}`,
     SANDBOX_STATE: join(config.dataFolder, 'sandbox-provider.json'),
+    ...(await lenderSettings(config)),
+  }
+}
+
+/** The same of the sandbox's lender. */
+async function lenderSettings(config: Config): Promise<Record<string, string>> {
+  const given = process.env.LENDER_URL
+  const port = given === undefined ? await freePort() : Number(new URL(given).port)
+  return {
+    LENDER_PORT: String(port),
+    LENDER_URL: given ?? `http://127.0.0.1:${port}`,
+    LENDER_KEY: process.env.LENDER_KEY ?? randomBytes(24).toString('base64url'),
+    LENDER_SECRET: process.env.LENDER_SECRET ?? `whsec_${randomBytes(24).toString('base64')}`,
+    LENDER_STATE: join(config.dataFolder, 'sandbox-lender.json'),
   }
 }
 

@@ -15,13 +15,23 @@ export function readProviders(env: Environment, { mode }: Pick<Config, 'mode'>):
   const stripe = named.includes('stripe') ? { stripe: readStripe(env) } : {}
   const { SANDBOX_URL: url = '', SANDBOX_KEY: apiKey = '', SANDBOX_SECRET: secret = '' } = env
   const order = named.includes('sandbox') ? named : [...named, 'sandbox']
-  return { mode, order, sandbox: { url, apiKey, secret }, ...stripe }
+  return { mode, order, sandbox: { url, apiKey, secret, ...sandboxLender(env) }, ...stripe }
+}
+
+/** The sandbox's own lender, where one runs. */
+function sandboxLender({ LENDER_URL: url, LENDER_KEY: apiKey = '', LENDER_SECRET: secret = '' }: Environment) {
+  return url === undefined ? {} : { lender: { url, apiKey, secret } }
 }
 
 function liveProviders(env: Environment, order: readonly string[]): ProviderSettings {
   if (order.length === 0)
     throw new StartError('live-needs-provider', 'SURETY_MODE=live needs SURETY_PROVIDERS: who holds the money.')
-  if (order.includes('sandbox') || env.SANDBOX_KEY !== undefined || env.SANDBOX_SECRET !== undefined)
+  if (
+    order.includes('sandbox') ||
+    env.SANDBOX_KEY !== undefined ||
+    env.SANDBOX_SECRET !== undefined ||
+    env.LENDER_URL !== undefined
+  )
     throw new StartError('live-demo-secret', 'SURETY_MODE=live takes no provider or secret of the sandbox.')
   if (/sandbox|demo|test|example|change-?me/i.test(env.SURETY_SECRET ?? ''))
     throw new StartError('live-demo-secret', 'SURETY_SECRET looks like an example; make one of your own.')

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor, Instant } from '../kernel/use-case.ts'
+import { recordLenders } from '../modules/credit/record-lenders.ts'
 import { adapters, recordProviders } from '../modules/payments/index.ts'
 import { providersRoot } from '../modules/payments/provider.rules.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import type { StripeSettings } from '../modules/payments/providers/stripe.ts'
 import type { Executor } from '../platform/executor.ts'
 import { StartError } from '../platform/start-error.ts'
-import type { SandboxProviderAddress } from './sandbox.ts'
+import { type Lenders, openLenders } from './lenders.ts'
+import type { SandboxProviderAddress } from './sandbox-address.ts'
 
 /** The providers that a house is configured with, the preferred first. */
 export interface ProviderSettings {
@@ -23,17 +25,23 @@ export interface ProviderSettings {
 /** The configured providers, by name. */
 export interface Providers {
   readonly all: readonly Provider[]
+  readonly lenders: Lenders
   find(name: string): Provider | undefined
   /** Throws for a name that none has. */
   named(name: string): Provider
 }
 
-/** Opens the adapters; nothing is called yet. */
-export async function openProviders(settings: ProviderSettings, now: () => Instant): Promise<Providers> {
+/** Opens the adapters of providers and lenders; nothing is called yet. */
+export async function openProviders(
+  settings: ProviderSettings,
+  { clock, pool }: { readonly clock: { now(): Instant }; readonly pool: pg.Pool },
+): Promise<Providers> {
+  const now = () => clock.now()
   const all = await Promise.all(settings.order.map((name) => openProvider(name, settings, now)))
   const find = (name: string) => all.find(({ abilities }) => abilities.name === name)
   return {
     all,
+    lenders: openLenders(settings.sandbox?.lender, pool, now),
     find,
     named(name) {
       const found = find(name)
@@ -59,14 +67,14 @@ async function openProvider(
 const machine: Actor = { kind: 'reaction', roles: [] }
 
 /**
- * Writes down which providers the house works with. Throws StartError `modes-mixed` for a database of the other mode:
- * money of the sandbox and money of people are never in one.
+ * Writes down which providers and lenders the house works with. Throws StartError `modes-mixed` for a database of the
+ * other mode: money of the sandbox and money of people are never in one.
  */
 export async function recordConfigured(
   executor: Executor,
   pool: pg.Pool,
   { mode }: ProviderSettings,
-  { all }: Providers,
+  { all, lenders }: Providers,
 ): Promise<void> {
   const { rows } = await pool.query('select id from payments.providers where root_id = $1', [providersRoot])
   const wasSandbox = rows.some((row) => row.id === 'sandbox')
@@ -76,4 +84,8 @@ export async function recordConfigured(
   const id = sha256Hex(`providers|${randomUUID()}`)
   const result = await executor.submit(recordProviders, { id, input, fingerprint: id, actor: machine })
   if (result.kind !== 'done') throw new Error('the providers could not be recorded')
+  const lent = { lenders: lenders.all.map(({ terms }) => terms) }
+  const again = sha256Hex(`lenders|${randomUUID()}`)
+  const known = await executor.submit(recordLenders, { id: again, input: lent, fingerprint: again, actor: machine })
+  if (known.kind !== 'done') throw new Error('the lenders could not be recorded')
 }

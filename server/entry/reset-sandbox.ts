@@ -4,7 +4,7 @@ import type { SandboxClock } from '../platform/clock.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { startOver } from '../platform/start-over.ts'
 import type { SignIn } from './people.ts'
-import type { SandboxProviderAddress } from './sandbox.ts'
+import type { SandboxProviderAddress } from './sandbox-address.ts'
 import { forgetAtProvider } from './sandbox-switches.ts'
 import { seedPeople } from './seed-people.ts'
 

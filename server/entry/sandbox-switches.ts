@@ -3,6 +3,7 @@ import { refuse } from '../kernel/use-case.ts'
 import type { SandboxClock } from '../platform/clock.ts'
 import { count, currency, instant, oneOf, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route } from '../platform/route.ts'
+import type { SandboxProviderAddress } from './sandbox-address.ts'
 
 /** How the sandbox's provider behaves, and beginning anew. */
 
@@ -53,10 +54,12 @@ function asked({ url, apiKey }: Provider, path: string, body?: object): Promise<
   return fetch(`${url}/test/${path}`, { headers, ...sent })
 }
 
-/** Makes the provider forget everything. Throws when it does not answer. */
-export async function forgetAtProvider(provider: Provider): Promise<void> {
-  const { ok, status } = await asked(provider, 'reset', {})
-  if (!ok) throw new Error(`the provider did not begin anew: ${status}`)
+/** Makes the provider and the lender forget everything. Throws when one does not answer. */
+export async function forgetAtProvider({ lender, ...provider }: SandboxProviderAddress): Promise<void> {
+  for (const company of lender === undefined ? [provider] : [provider, lender]) {
+    const { ok, status } = await asked(company, 'reset', {})
+    if (!ok) throw new Error(`the provider did not begin anew: ${status}`)
+  }
 }
 
 async function turn(call: Call, { provider }: SwitchParts): Promise<unknown> {

@@ -9,18 +9,27 @@ import { recordReads } from '../platform/read-records.ts'
 import { instant, listOf, orNull, reply } from '../platform/reply.ts'
 import { type Call, queryRoute, type Route, type Services } from '../platform/route.ts'
 import { stepClock } from '../platform/step-clock.ts'
+import type { SandboxProviderAddress } from './sandbox-address.ts'
 import { sandboxMailRoutes } from './sandbox-mails.ts'
 import { type SwitchParts, switchRoutes } from './sandbox-switches.ts'
 import { type DemoPerson, demoPeople } from './seed-people.ts'
 
-/** Where the sandbox's own provider listens, and what it is opened with. */
-export interface SandboxProviderAddress {
-  readonly url: string
-  readonly apiKey: string
+/** The clocks of the sandbox's other companies: moved along with ours, so that their own delays fall in order too. */
+export function companyClocks({ lender, ...provider }: SandboxProviderAddress) {
+  const clocks = [clockOf(provider), ...(lender === undefined ? [] : [clockOf(lender)])]
+  const first = (times: readonly (Instant | undefined)[]) => times.filter((at) => at !== undefined).sort()[0]
+  return {
+    next: async () => first(await Promise.all(clocks.map((clock) => clock.next()))),
+    /** Moves them, the bank first, and lets their news be delivered. */
+    async move(now: Instant) {
+      const then: (Instant | undefined)[] = []
+      for (const clock of clocks) then.push(await clock.move(now))
+      return first(then)
+    },
+  }
 }
 
-/** The provider's clock: moved along with ours, so that its own delays fall in order too. */
-export function providerClock({ url, apiKey }: SandboxProviderAddress) {
+function clockOf({ url, apiKey }: Pick<SandboxProviderAddress, 'url' | 'apiKey'>) {
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
   const later = async (response: Response) => ((await response.json()) as { later: Instant[] }).later[0]
   return {
@@ -43,7 +52,7 @@ export interface ClockWalk {
 interface Walking {
   readonly clock: SandboxClock
   readonly pool: pg.Pool
-  readonly provider: ReturnType<typeof providerClock>
+  readonly provider: ReturnType<typeof companyClocks>
   readonly nextDeadline: () => Promise<Instant | undefined>
   /** One round of reactions and deadlines; answers how much it did. */
   readonly turn: () => Promise<number>

@@ -33,14 +33,8 @@ import { openProviders, type ProviderSettings, type Providers, recordConfigured 
 import { keepRecord, type RecordKeeping } from './record-keeping.ts'
 import { type ResetParts, type SandboxReset, sandboxReset } from './reset-sandbox.ts'
 import { type Loop, openRuntime, type Runtime, startLoop, turn } from './runtime.ts'
-import {
-  type ClockWalk,
-  clockWalk,
-  providerClock,
-  type SandboxParts,
-  type SandboxProviderAddress,
-  sandboxRoutes,
-} from './sandbox.ts'
+import { type ClockWalk, clockWalk, companyClocks, type SandboxParts, sandboxRoutes } from './sandbox.ts'
+import type { SandboxProviderAddress } from './sandbox-address.ts'
 import { seedPeople } from './seed-people.ts'
 import { fillSandbox } from './seed-shops.ts'
 import { mountDemoSignIn, mountSignIn, sessions } from './sign-in.ts'
@@ -111,7 +105,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     ...(metrics === undefined ? {} : { measures: metrics }),
   })
   executor = runtime.executor
-  const providers = await openProviders(settings.providers, () => runtime.clock.now())
+  const providers = await openProviders(settings.providers, runtime)
   const signIn = await openPeople(settings, runtime)
   const record = await keepRecord(settings, runtime.pool, () => runtime.clock.now())
   const files = await openFiles(settings.dataFolder, settings.bucket)
@@ -207,7 +201,7 @@ function openWalk(
   return clockWalk({
     clock,
     pool: runtime.pool,
-    provider: providerClock(provider),
+    provider: companyClocks(provider),
     nextDeadline: async () =>
       earliest(earliest(await nextDeadline(runtime.deadlines), await nextTelling(told)), await heads.next()),
     sending: async () => (await countDueMails(pool, clock.now())) + (await countDue(pool)),

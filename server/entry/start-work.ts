@@ -160,7 +160,7 @@ function calling(
     await outsideJobs[event.topic]?.(event, outside)
     await mailJobs[event.topic]?.(event, desk)
     await nameJobs[event.topic]?.(event, { pool, screen, now, submit: outside.submit })
-    await creditJobs[event.topic]?.(event, { ...credit, pool, submit: outside.submit })
+    await creditJobs[event.topic]?.(event, { ...credit, lender: providers.lenders.named, pool, submit: outside.submit })
     await fileJobs[event.topic]?.(event.root, { executor, pool }, event.at)
     await reportJobs[event.topic]?.(event.body, outside, { executor, pool })
   }
@@ -180,7 +180,7 @@ export async function startWork(settings: WorkSettings): Promise<Running> {
   const clockOf = settings.providers.mode === 'live' ? () => systemClock : sandboxClock
   const runtime = await openRuntime({ databaseUrl, clock: clockOf, log })
   const now = () => runtime.clock.now()
-  const providers = await openProviders(settings.providers, now)
+  const providers = await openProviders(settings.providers, runtime)
   const desk = { pool: runtime.pool, mailer: openMailer(mail, runtime.pool, now), appUrl }
   const pool = peoplePool(databaseUrl)
   const people: People = { find: (userIds) => findPeople(pool, userIds) }

@@ -15,3 +15,14 @@ test('each is one sentence for people, with a full stop', () => {
     assert.ok(text.length < 120, code)
   }
 })
+
+/** What a person may mend by asking otherwise; everything else is how things stand. */
+const mendable = [
+  ...['above-line', 'above-owed', 'above-plan', 'day-invalid', 'deposit-missing', 'disclosure-unsigned'],
+  ...['draw-currency', 'first-draw-above', 'lender-sum', 'lender-unknown', 'not-lent'],
+]
+
+test('what can be asked otherwise is 422, what stands in the way is 409', () => {
+  for (const [code, { status }] of coded) assert.equal(status, mendable.includes(code) ? 422 : 409, code)
+  for (const code of mendable) assert.ok(code in drawRefusals, code)
+})

@@ -103,5 +103,13 @@ export function pay(state: LenderState, draw: LentDraw): readonly LenderWire[] {
   state.draws[draw.draw] = { ...draw, payments }
   const { amount, currency, reference } = draw
   const price = Math.floor((amount * discountBps) / 10_000)
-  return [{ amount: amount - price, currency, text: reference, payerName, nonce: `${draw.draw} ${payments}` }]
+  return [
+    {
+      amount: amount - price,
+      currency,
+      text: reference,
+      payerName,
+      nonce: sha256Hex(`${draw.draw} ${payments}`).slice(0, 24),
+    },
+  ]
 }

@@ -87,11 +87,18 @@ export async function sent(by: Person, staff: Person, income: number, stated: ob
 export async function lineOpened(
   { buyer, finance, second, checked }: Awaited<ReturnType<typeof house>>,
   limit: number,
+  lender?: string,
 ) {
   await checked('cmp_buyer_us')
   const path = await sent(buyer, finance, 2_000)
   await finance.post(`${path}/taking`)
-  const approval = { outcome: 'approve', limit, reasons: ['decided-otherwise'], note: 'Cash comes in.' }
+  const approval = {
+    outcome: 'approve',
+    limit,
+    reasons: ['decided-otherwise'],
+    note: 'Cash comes in.',
+    ...(lender && { lender }),
+  }
   await finance.post(`${path}/decision`, approval)
   if ((await finance.get(path)).state === 'to-confirm')
     await second.post(`${path}/confirmation`, { answer: 'agree', note: 'Yes.' })

@@ -39,6 +39,7 @@ export const credit: Readonly<Record<string, Row>> = {
   [`GET ${line}/calendar`]: reads('buyer and staff of money'),
   [`GET ${line}/statement.csv`]: reads('buyer and staff of money', month),
   [`GET ${line}/statement.pdf`]: reads('buyer and staff of money', month),
+  'GET /v1/lenders': reads('staff of money'),
   'GET /v1/credit-portfolio': reads('staff of money'),
   'GET /v1/credit-draws': reads('staff of money'),
   [`GET ${draw}/repayment-instructions`]: reads('buyer alone'),

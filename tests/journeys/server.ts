@@ -8,6 +8,7 @@ import { startWork } from '../../server/entry/start-work.ts'
 import type { StripeSettings } from '../../server/modules/payments/providers/stripe.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { readPool } from '../../server/platform/postgres.ts'
+import { startSandboxLender } from '../../server/sandbox-lender/service.ts'
 import { startSandboxProvider } from '../../server/sandbox-provider/service.ts'
 import { type AfterTest, temporaryFolder, testDatabase } from '../database.ts'
 
@@ -23,6 +24,8 @@ export interface TestServer {
   readonly pool: pg.Pool
   /** The provider, for the payer's own pages. */
   readonly provider: { readonly url: string; readonly apiKey: string }
+  /** The sandbox's lender. */
+  readonly lender: { readonly url: string; readonly apiKey: string }
   /** A second server on the same database. */
   another(): Promise<{ readonly url: string; stop(): Promise<unknown> }>
   /** A second process of what happens beside the API, on the same database. */
@@ -67,6 +70,25 @@ async function brokenIn(pool: pg.Pool): Promise<readonly string[]> {
   return found
 }
 
+/** The sandbox's other companies: a provider, and a lender whose wires go to it. They are told where news goes. */
+async function companiesOf(running: { stop(): Promise<unknown> }[], secret: string) {
+  const apiKey = randomBytes(24).toString('base64url')
+  const [payments, draws] = [
+    { url: '', secret },
+    { url: '', secret },
+  ]
+  const bank = await startSandboxProvider({ port: 0, apiKey, webhooks: payments })
+  running.push({ stop: () => bank.close() })
+  const lending = await startSandboxLender({ port: 0, apiKey, webhooks: draws, bank: { url: bank.url, apiKey } })
+  running.push({ stop: () => lending.close() })
+  const lender = { url: lending.url, apiKey, secret }
+  const hear = (url: string) => {
+    payments.url = `${url}/v1/provider-events/sandbox`
+    draws.url = `${url}/v1/lender-events/sandbox`
+  }
+  return { provider: { url: bank.url, apiKey, secret, lender }, lender, hear }
+}
+
 /** Starts the product for one test and stops it afterwards. */
 export async function startServer(t: AfterTest, { stripe, ...options }: TestServerOptions = {}): Promise<TestServer> {
   const running: { stop(): Promise<unknown> }[] = []
@@ -78,12 +100,8 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
   const dataFolder = folderOf(t)
   const log = createLog('journey', process.env.SURETY_LOG ?? 'error')
   const secret = `whsec_${randomBytes(24).toString('base64')}`
-  const apiKey = randomBytes(24).toString('base64url')
-  // The provider is there first; where its news goes is known when the api listens.
-  const webhooks = { url: '', secret }
-  const sandbox = await startSandboxProvider({ port: 0, apiKey, webhooks })
-  running.push({ stop: () => sandbox.close() })
-  const provider = { url: sandbox.url, apiKey, secret }
+  // They are there first; where their news goes is known when the api listens.
+  const { provider, lender, hear } = await companiesOf(running, secret)
   const providers = settingsOf(provider, stripe)
   const settings = { port: 0, host: '127.0.0.1', providers, log, secret, dataFolder, ...options }
   const another = async (url = databaseUrl) => {
@@ -94,7 +112,7 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
     return once
   }
   const api = await another()
-  webhooks.url = `${api.url}/v1/provider-events/sandbox`
+  hear(api.url)
   stripe?.hear(`${api.url}/v1/provider-events/stripe`)
   const outside = { providers, log, secret, dataFolder, webhookHosts: [], ...options }
   const work = await startWork({ databaseUrl, ...outside, appUrl: api.url })
@@ -107,13 +125,13 @@ export async function startServer(t: AfterTest, { stripe, ...options }: TestServ
     await work.stop()
     running.splice(running.indexOf(work), 1)
     const then = await another(next)
-    webhooks.url = `${then.url}/v1/provider-events/sandbox`
+    hear(then.url)
     running.push(await startWork({ databaseUrl: next, ...outside, appUrl: then.url }))
     return then
   }
   const anotherWork = async () => {
     running.push(await startWork({ databaseUrl, ...outside, appUrl: api.url }))
   }
-  const places = { url: api.url, databaseUrl, dataFolder, pool, provider }
+  const places = { url: api.url, databaseUrl, dataFolder, pool, provider, lender }
   return { ...places, broken: () => brokenIn(pool), another: () => another(), anotherWork, goOn }
 }

@@ -4,8 +4,14 @@ import { append, entry, event } from '../../kernel/use-case.ts'
 import type { LegalDetails } from '../parties/legal-details.rules.ts'
 import type { LinesPolicy } from './lines-policy.rules.ts'
 
-/** What was done that somebody has to be told of (12 CFR 1002.2(c)). `counter-offer`: less than was asked for. */
-export const noticedActions = ['declined', 'counter-offer', 'lowered', 'suspended', 'closed'] as const
+/**
+ * What was done that somebody has to be told of (12 CFR 1002.2(c)). `counter-offer`: less than was asked for. The
+ * last two are a lender's of one draw.
+ */
+export const noticedActions = [
+  ...(['declined', 'counter-offer', 'lowered', 'suspended', 'closed'] as const),
+  ...(['draw-declined', 'draw-reduced'] as const),
+] as const
 export type NoticedAction = (typeof noticedActions)[number]
 
 /** Who lends, as a notice names it. */

@@ -14,6 +14,7 @@ import {
 import { creditApplicationTables, findApplication } from './applications.store.ts'
 import { consentTexts } from './consent.rules.ts'
 import { type CreditStatement, creditStatementType, figuresOf } from './credit-statement.rules.ts'
+import { OWN_BOOK } from './line.rules.ts'
 
 /** Who reads an application: its company, staff who decide, or staff who may not see people. */
 export interface Viewer {
@@ -99,6 +100,7 @@ function ofStaff({ takenBy, score, decision }: CreditApplication, { isOwn }: Vie
         ? null
         : {
             ...{ outcome: decision.outcome, limit: usd(decision.limit), reasons: [...decision.reasons] },
+            lender: decision.lender ?? OWN_BOOK,
             ...{ note: decision.note, by: decision.by, at: decision.at, confirmed_by: decision.confirmedBy ?? null },
           },
   }

@@ -49,6 +49,8 @@ export interface PartReason {
 export interface CreditDecision {
   readonly outcome: 'approve' | 'decline'
   readonly limit: bigint
+  /** Whose money it is; absent: the operator's own. */
+  readonly lender?: string
   /** By their codes, the principal one first. */
   readonly reasons: readonly string[]
   readonly note: string

@@ -17,6 +17,7 @@ export const creditReasons = {
   'purpose-not-financed': 'We do not finance the purpose requested',
   'condition-worse': 'Deterioration in financial condition',
   'overdue-here': 'Account with us past due',
+  'lender-criteria': 'Request does not meet the credit criteria of the lender',
   'line-unused': 'Line of credit not used',
   'asked-by-company': 'At your request',
   'condition-better': 'Financial condition supports the limit',

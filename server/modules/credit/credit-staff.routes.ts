@@ -10,6 +10,7 @@ import { usd } from './application-view.store.ts'
 import { decidesCredit, isStaff, readsCredit } from './applications.routes.ts'
 import { changeLine, type LineToChange } from './change-line.ts'
 import * as schemas from './credit.schemas.ts'
+import { lendersRoutes } from './lenders.routes.ts'
 import { lineView } from './line-view.store.ts'
 import { listLines } from './lines.store.ts'
 import { reviewCreditApplication } from './review-application.ts'
@@ -39,7 +40,7 @@ async function readLine(call: Call, { pool }: Services) {
   return isSeen ? line : undefined
 }
 
-interface DecisionWire extends Pick<CreditDecision, 'outcome' | 'reasons' | 'note'> {
+interface DecisionWire extends Pick<CreditDecision, 'outcome' | 'reasons' | 'note' | 'lender'> {
   readonly limit?: number
 }
 
@@ -155,4 +156,4 @@ const lines: readonly Route[] = [
   }),
 ]
 
-export const creditStaffRoutes: readonly Route[] = [...reviewing, ...lines]
+export const creditStaffRoutes: readonly Route[] = [...reviewing, ...lines, ...lendersRoutes]

@@ -1,30 +1,29 @@
-import type pg from 'pg'
-import type { Json, Refusal, UseCase, Wanted } from '../../kernel/use-case.ts'
+import type { Json, Refusal } from '../../kernel/use-case.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import type { OutboxRow } from '../../platform/store.ts'
 import { creditApplicationTables } from './applications.store.ts'
+import { askLender, giveUpAtLender, type LenderDesk } from './ask-lender.ts'
 import { accountOf, creditStatementType, type PlainStatement, statementFault } from './credit-statement.rules.ts'
 import { recordStatement } from './record-statement.ts'
 import { scoreApplication, type TradeHistory } from './score-application.ts'
 
 /** What reading and scoring need: what the modules above know comes as functions. */
-export interface CreditDesk {
-  readonly pool: pg.Pool
+export interface CreditDesk extends LenderDesk {
   /** Reads a bank's file by the content's hash: its statements, or where and why not. */
   readStatements(sha256: string): Promise<readonly PlainStatement[] | Refusal>
   historyOf(companyId: string): Promise<TradeHistory>
-  submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
-    step: string,
-    useCase: UseCase<C, A, W1, W2>,
-    input: C,
-  ): Promise<unknown>
 }
 
-/** The handlers of the process that works, by topic: a statement that came is read, what was sent is scored. */
+/**
+ * The handlers of the process that works, by topic: a statement that came is read, what was sent is scored, lenders are
+ * asked.
+ */
 export const creditJobs: Readonly<Record<string, (event: OutboxRow, desk: CreditDesk) => Promise<void>>> = {
   'credit-statement.added': readAdded,
   'credit-application.submitted': scoreSubmitted,
+  'draw.asked': askLender,
+  'draw.dropped': giveUpAtLender,
 }
 
 async function readAdded({ root, body }: OutboxRow, desk: CreditDesk): Promise<void> {

@@ -47,6 +47,7 @@ export const decisionBody = Type.Object(
   {
     outcome: oneOf(['approve', 'decline'] as const),
     limit: Type.Optional(usd),
+    lender: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'absent: the operator itself' })),
     reasons: reasonCodes,
     note: said(2000),
   },
@@ -77,7 +78,7 @@ export const listedApplication = reply({
 const ownerReply = reply({ name: text, birth_year: count, country: text, share_bps: count })
 const decisionReply = reply({
   ...{ outcome: oneOf(['approve', 'decline'] as const), limit: money, reasons: Type.Array(text), note: text },
-  ...{ by: text, at: instant, confirmed_by: orNull(text) },
+  ...{ lender: text, by: text, at: instant, confirmed_by: orNull(text) },
 })
 const scoreReply = reply({
   ...{

@@ -1,9 +1,10 @@
 import { creditApplicationChecks, creditApplicationTables } from './applications.store.ts'
 import { drawChecks, drawTables } from './draws.store.ts'
+import { lenderChecks, lenderTables } from './lenders.store.ts'
 import { lineChecks, lineTables } from './lines.store.ts'
 
 /** How the records of credit stand in their tables. */
-export const creditTables = [...lineTables, ...creditApplicationTables, ...drawTables]
+export const creditTables = [...lineTables, ...creditApplicationTables, ...drawTables, ...lenderTables]
 
 /** What must always hold of credit. */
-export const creditChecks = [...lineChecks, ...creditApplicationChecks, ...drawChecks]
+export const creditChecks = [...lineChecks, ...creditApplicationChecks, ...drawChecks, ...lenderChecks]

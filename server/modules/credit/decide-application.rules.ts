@@ -5,7 +5,8 @@ import type { LegalDetails } from '../parties/legal-details.rules.ts'
 import { creditorOf, noticeGiven } from './adverse-notice.rules.ts'
 import type { CreditApplication, CreditDecision } from './application.rules.ts'
 import { adverseReasonCodes, areReasons, creditReasonCodes } from './credit-reason.rules.ts'
-import { type CreditLine, checkLineStep, lineOf } from './line.rules.ts'
+import { type LenderRecord, lenderNamed } from './lender.rules.ts'
+import { type CreditLine, checkLineStep, lineOf, OWN_BOOK } from './line.rules.ts'
 import { lineChanged, newLine } from './line-changes.rules.ts'
 import type { LinesPolicy } from './lines-policy.rules.ts'
 
@@ -13,6 +14,7 @@ import type { LinesPolicy } from './lines-policy.rules.ts'
 export interface Given {
   readonly application: CreditApplication
   readonly line: CreditLine | undefined
+  readonly lenders: readonly LenderRecord[]
   readonly creditor: LegalDetails | undefined
   readonly person: string
   readonly policy: LinesPolicy
@@ -25,7 +27,7 @@ function isLess({ business }: CreditApplication, { limit }: CreditDecision): boo
 
 /**
  * Why a decision cannot be made. Refuses `not-scored`, `reason-missing`, `credit-reasons-invalid`, `limit-invalid`
- * { most }, `line-exists` { line }, `creditor-missing`: a notice has to name who lends.
+ * { most }, `line-exists` { line }, `lender-unknown`, `creditor-missing`: a notice has to name who lends.
  */
 export function decisionFault(given: Given, decision: CreditDecision): Refusal | undefined {
   const { application, line, creditor, policy } = given
@@ -36,6 +38,7 @@ export function decisionFault(given: Given, decision: CreditDecision): Refusal |
     return refuse('credit-reasons-invalid')
   if (isAdverse && creditorOf(creditor) === undefined) return refuse('creditor-missing')
   if (decision.outcome === 'decline') return undefined
+  if (lenderNamed(given.lenders, decision.lender ?? OWN_BOOK) === undefined) return refuse('lender-unknown')
   const most = least(BigInt(policy.lineMostUsd), application.business?.asked ?? 0n)
   if (decision.limit <= 0n || decision.limit > most) return refuse('limit-invalid', { most: Number(most) })
   return line !== undefined && checkLineStep('open', line) ? refuse('line-exists', { line: line.lineId }) : undefined
@@ -55,7 +58,8 @@ export function decisionChanges(
   const { line, policy, application } = given
   const { limit, reasons, note, by, confirmedBy } = decision
   const lineId = lineOf(companyId)
-  const before = { ...(line ?? newLine(companyId, lineId, applicationId, at)), applicationId }
+  const begun = line ?? newLine(companyId, lineId, applicationId, at)
+  const before = { ...begun, applicationId, lender: decision.lender ?? OWN_BOOK }
   const second = confirmedBy === undefined ? {} : { confirmedBy }
   const reviewAt = addDuration(at, policy.lineReviewEvery)
   const opened =

@@ -21,7 +21,7 @@ export function bookAt(terms: DrawTerms, facts: readonly DrawFact[], date: strin
 export function bookAfter(terms: DrawTerms, before: DrawBook | undefined, fact: DrawFact): DrawBook | undefined {
   const { kind, amount } = fact
   const day = dayNumber(fact.day)
-  if (kind === 'reserved') return before
+  if (kind === 'reserved' || kind === 'funded') return before
   if (kind === 'back') return undefined
   if (kind === 'drawn') return newBook(amount, day)
   if (before === undefined) throw new Error(`${kind}: nothing was drawn`)
@@ -42,7 +42,7 @@ function withHeldInterest(book: DrawBook): DrawBook {
 type Step = (book: DrawBook, terms: DrawTerms, fact: DrawFact) => DrawBook
 
 /** What each fact makes of a book that has run up to its day. */
-const afterFact: Readonly<Record<Exclude<DrawFact['kind'], 'reserved' | 'back' | 'drawn'>, Step>> = {
+const afterFact: Readonly<Record<Exclude<DrawFact['kind'], 'reserved' | 'back' | 'drawn' | 'funded'>, Step>> = {
   'due-set': withDates,
   repaid: (book, terms, { amount }) => paid(book, terms, amount),
   refunded: (book, terms, { amount, subject }) => refunded(book, terms, amount, subject),

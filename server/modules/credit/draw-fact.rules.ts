@@ -2,17 +2,19 @@ import type { Instant, RecordType, RootId } from '../../kernel/use-case.ts'
 import type { WorkDays } from './schedule.rules.ts'
 
 /**
- * What happened to a draw. `reserved` and `back` move no debt; `drawn` begins it; `due-set` (shipped) sets dates and
+ * What happened to a draw. `reserved` and `back` move no debt; `drawn` begins it, and `funded` is
+ * the lender's own money for it; `due-set` (shipped) sets dates and
  * starts interest; `paused` and `resumed` are a claim's; `written-off` ends it, `recovered` is money after that.
  */
 export const factKinds = [
-  ...['reserved', 'back', 'drawn', 'due-set', 'repaid', 'refunded'],
+  ...['reserved', 'back', 'drawn', 'funded', 'due-set', 'repaid', 'refunded'],
   ...['paused', 'resumed', 'written-off', 'recovered'],
 ] as const
 export type FactKind =
   | 'reserved'
   | 'back'
   | 'drawn'
+  | 'funded'
   | 'due-set'
   | 'repaid'
   | 'refunded'

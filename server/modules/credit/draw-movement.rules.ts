@@ -55,10 +55,14 @@ export function creditRecalled(draw: Draw): Movement {
   return movement('credit-recalled', currency, debit, credit)
 }
 
-/** Ledger kind `lender-funded`: the lender's money is booked; what it kept as its price is the operator's expense. */
-export function lenderFunded({ currency, amount, lender }: Draw, bank: string, discount: bigint): Movement {
+/**
+ * Ledger kind `lender-funded`: the lender's wire, which stands in unallocated, is its money for the draw; what it kept
+ * as its price is the operator's expense.
+ */
+export function lenderFunded({ currency, amount, lender, lending }: Draw, bank: string): Movement {
+  const discount = lending?.discount ?? 0n
   const debit: Part[] = [
-    [accounts.bank(bank), amount - discount],
+    [accounts.unallocated(bank), amount - discount],
     [accounts.expense('credit'), discount],
   ]
   return movement('lender-funded', currency, debit, [[accounts.promised(lender), amount]])

@@ -10,7 +10,7 @@ import type { DrawBook, Part } from './draw-book.rules.ts'
 import { interestRun, lateRunOf, owedOf, runTo } from './draw-book.rules.ts'
 import { duesOf } from './draw-dues.rules.ts'
 import type { DrawFact } from './draw-fact.rules.ts'
-import { charged, creditDrawn, creditRecalled, creditWrittenOff } from './draw-movement.rules.ts'
+import { charged, creditDrawn, creditRecalled, creditWrittenOff, lenderFunded } from './draw-movement.rules.ts'
 import type { WorkDays } from './schedule.rules.ts'
 
 /** Charges of a draw up to a day as they were booked; below 0 where money counted from an earlier day. Minor units. */
@@ -49,7 +49,8 @@ export type Told = Omit<DrawFact, 'lineId' | 'drawId' | 'n'>
 export type NewDraw = Pick<
   Draw,
   'lineId' | 'drawId' | 'buyerId' | 'orderId' | 'paymentId' | 'currency' | 'amount' | 'lender' | 'terms' | 'reservedAt'
->
+> &
+  Pick<Draw, 'lending'>
 
 /** A new draw, reserved on the line: no debt yet. */
 export function reserveDraw(draw: NewDraw, told: Pick<Told, 'day' | 'at'>): DrawStepped {
@@ -86,6 +87,18 @@ export function recallDraw(draw: Draw, told: Pick<Told, 'day' | 'at' | 'subject'
   const { book: _, dueOn: __, runsOn: ___, ...rest } = draw
   const fact: Told = { ...told, kind: 'back', amount: draw.amount }
   return noted({ ...rest, state: 'back', used: 0n }, fact, [creditRecalled(draw)], -draw.used)
+}
+
+/**
+ * The lender's money for the draw stands at a bank: from here on it is final, and nothing takes it back. Refuses
+ * `draw-funded` for money that comes once more, `wrong-state` where the lender has not said yes.
+ */
+export function fundDraw(draw: Draw, told: Pick<Told, 'day' | 'at' | 'subject'>, bank: string): DrawStepped | Refusal {
+  const refused = refusedAt(draw, 'fund', told.day)
+  if (refused !== undefined) return refused
+  const day = draw.book === undefined ? told.day : laterDate(told.day, dateOf(draw.book.day))
+  const fact: Told = { ...told, day, kind: 'funded', amount: draw.amount }
+  return noted({ ...draw, isFunded: true }, fact, [lenderFunded(draw, bank)], 0n)
 }
 
 /** The goods are shipped (the last lot, or long enough after the first): dates are set, interest runs from this day. */

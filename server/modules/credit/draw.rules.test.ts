@@ -6,6 +6,7 @@ import { checkDrawStep, drawStateOn, drawSteps } from './draw.rules.ts'
 import {
   chargeDraw,
   confirmDraw,
+  fundDraw,
   giveBackDraw,
   pauseDraw,
   recallDraw,
@@ -73,6 +74,7 @@ const take: Readonly<Record<Exclude<DrawStep, 'accept'>, (draw: Draw, day: strin
   resume: (draw, day) => resumeDraw(draw, { ...on(day), subject: 'clm_1', isAgainstBuyer: true }),
   refund: (draw, day) => refundDraw(draw, { ...on(day), amount: 100_00n }),
   recall: (draw, day) => recallDraw(draw, on(day)),
+  fund: (draw, day) => fundDraw({ ...draw, isFunded: false }, on(day), 'sandbox'),
   charge: (draw, day) => chargeDraw(draw, day, on(day).at),
   'write-off': (draw, day) => writeOffDraw(draw, { ...on(day), subject: 'usr_1' }),
 }
@@ -102,6 +104,7 @@ const table: Readonly<Record<keyof typeof take, readonly string[]>> = {
     'lender-bound',
     'lender-bound',
   ],
+  fund: [no, no, 'drawn', 'shipped', 'overdue', 'paused', 'repaid', 'written-off'],
   charge: ['=', '=', '=', '=', 'overdue', '=', '=', '='],
   'write-off': [no, no, no, no, 'written-off', no, no, no],
 }

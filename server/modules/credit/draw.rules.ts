@@ -4,6 +4,7 @@ import { dayNumber } from './day-count.rules.ts'
 import type { DrawBook } from './draw-book.rules.ts'
 import { owedOf, runTo, sumOf } from './draw-book.rules.ts'
 import { accountOf } from './draw-dues.rules.ts'
+import type { Lending } from './lender.rules.ts'
 import { OWN_BOOK } from './line.rules.ts'
 import type { DrawTerms } from './plan.rules.ts'
 
@@ -28,6 +29,8 @@ export interface Draw {
   readonly lender: string
   /** The lender's money is booked: from here on nothing takes the draw back. */
   readonly isFunded: boolean
+  /** What was agreed with that lender; absent for the own book. */
+  readonly lending?: Lending
   readonly terms: DrawTerms
   readonly state: KeptState
   readonly reservedAt: Instant
@@ -59,7 +62,7 @@ export const drawType: RecordType<Draw> = {
 /** What may be done to a draw, by people, lenders, claims and time. */
 export const drawSteps = [
   ...(['accept', 'confirm', 'give-back', 'cancel', 'ship', 'repay', 'pause', 'resume', 'refund'] as const),
-  ...(['recall', 'charge', 'write-off'] as const),
+  ...(['recall', 'fund', 'charge', 'write-off'] as const),
 ] as const
 export type DrawStep = (typeof drawSteps)[number]
 
@@ -81,15 +84,18 @@ const open: Readonly<Record<DrawStep, readonly DrawState[]>> = {
   resume: [...live, ...ended],
   refund: [...live, ...ended],
   recall: ['reserved', 'drawn'],
+  fund: [...live, ...ended],
   charge: [...live, ...ended],
   'write-off': ['overdue'],
 }
 
 /**
- * Refuses `wrong-state` { state } where a step is not taken, and `lender-bound` for a recall after the lender's money.
+ * Refuses `wrong-state` { state } where a step is not taken, `lender-bound` for a recall after the lender's money, and
+ * `draw-funded` for its money once more.
  */
 export function checkDrawStep(step: DrawStep, state: DrawState, isFunded = false): Refusal | undefined {
   if (step === 'recall' && isFunded && state !== 'offered' && state !== 'back') return refuse('lender-bound')
+  if (step === 'fund' && isFunded) return refuse('draw-funded')
   return open[step].includes(state) ? undefined : refuse('wrong-state', { state })
 }
 

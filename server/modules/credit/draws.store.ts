@@ -17,6 +17,7 @@ export const drawTables = [
     amount: 'bigint',
     lender: 'text',
     isFunded: 'boolean',
+    lending: 'json',
     terms: 'json',
     state: 'text',
     reservedAt: 'instant',

@@ -18,12 +18,14 @@ export interface LenderTerms {
   readonly name: string
   /** As its notices and its wires name it; absent for the operator's own book, which is named as the operator is. */
   readonly legalName?: string
+  /** Where it sits, for the notices that name it. */
+  readonly addressLines?: readonly string[]
   /** Buyers' countries, ISO 3166; absent: every country. */
   readonly countries?: readonly string[]
   readonly currencies: readonly string[]
   /** The smallest and the largest draw, minor units. */
-  readonly least: number
-  readonly most: number
+  readonly least: bigint
+  readonly most: bigint
   /** Absent: every plan of policy, at its price. */
   readonly plans?: readonly LenderPlan[]
 }
@@ -37,6 +39,11 @@ export interface LenderRecord extends LenderTerms {
 
 /** The one root of all lenders: a list that decisions depend on. */
 export const lendersRoot: RootId = 'lnd_configured'
+
+/** Under which id a lender owes the house something. */
+export function lenderRoot(name: string): RootId {
+  return `lnd_${name}`
+}
 
 export const lenderType: RecordType<LenderRecord> = {
   name: 'credit.lenders',
@@ -56,7 +63,7 @@ export function lenderNamed(lenders: readonly LenderRecord[], name: string): Len
 }
 
 /** The operator's own book: it lends what policy says, to whom policy says, as far as own money goes. */
-export const ownTerms: LenderTerms = { name: OWN_BOOK, currencies: ['USD'], least: 1, most: 10 ** 12 }
+export const ownTerms: LenderTerms = { name: OWN_BOOK, currencies: ['USD'], least: 1n, most: 10n ** 12n }
 
 /** A draw as a lender looks at it. Minor units. */
 export interface LenderNeed {
@@ -78,7 +85,7 @@ function whyNotLent({ countries, currencies, plans, least, most }: LenderTerms, 
   if (countries !== undefined && (country === undefined || !countries.includes(country))) return 'country'
   if (!currencies.includes(currency)) return 'currency'
   if (plans !== undefined && !plans.some(({ code }) => code === plan)) return 'plan'
-  return amount < BigInt(least) || amount > BigInt(most) ? 'amount' : undefined
+  return amount < least || amount > most ? 'amount' : undefined
 }
 
 /** The price of a lender for a plan. */
@@ -86,9 +93,18 @@ export function priceOf({ plans }: LenderTerms, code: string): LenderPlan {
   return plans?.find((plan) => plan.code === code) ?? { code, discountBps: 0 }
 }
 
-/** What a lender keeps of an amount at a discount, minor units, rounded down. */
-export function discountOf(amount: bigint, discountBps: number): bigint {
-  return (amount * BigInt(discountBps)) / 10_000n
+/** What a draw keeps of the terms of the lender that it was asked of. Minor units. */
+export interface Lending {
+  /** What the lender keeps of its money when it sends it, rounded down. */
+  readonly discount: bigint
+  /** As its wire names who pays. */
+  readonly payer: string
+}
+
+/** The lender's terms of one draw. */
+export function lendingOf(lender: LenderTerms, code: string, amount: bigint): Lending {
+  const discount = (amount * BigInt(priceOf(lender, code).discountBps)) / 10_000n
+  return { discount, payer: lender.legalName ?? lender.name }
 }
 
 /** What a lender says of a draw. `asked`: it thinks about it; `reduced`: it would lend `lends`, and has not. */

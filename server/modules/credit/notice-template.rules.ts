@@ -28,6 +28,12 @@ const first: NoticeTemplate = {
     lowered: 'We have reduced the limit of your line of credit to {limit}.',
     suspended: 'We have suspended your line of credit: it takes no new draws.',
     closed: 'We have closed your line of credit: it takes no new draws.',
+    'draw-declined':
+      'Thank you for asking us to finance {limit} of an order. We have given your request careful consideration, and ' +
+      'regret that we are unable to extend this credit to you at this time.',
+    'draw-reduced':
+      'Thank you for asking us to finance an order. We are unable to extend the credit that you requested. We offer ' +
+      'you {limit} for this order instead. If you do not wish to use it, you need do nothing.',
   },
   reasons: 'The principal reason or reasons for this decision:',
   rightToAsk:

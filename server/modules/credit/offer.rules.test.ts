@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { creditNumbers, creditPolicy, lateTermsOf, wholeDays } from './credit-policy.rules.ts'
 import { weekdays } from './draws.testing.ts'
+import { ownTerms } from './lender.rules.ts'
 import type { CreditLine } from './line.rules.ts'
 import type { DrawFacts } from './offer.rules.ts'
 import { drawOffers, judgeDraw } from './offer.rules.ts'
@@ -15,6 +16,7 @@ const line: CreditLine = {
 }
 const asked: DrawFacts = {
   ...{ line, used: 0n, currency: 'USD', isRelated: false, hasOverdue: false, ownMoney: 10n ** 9n },
+  lender: ownTerms,
   ...{ orderTotal: 10_000_00n, amount: 7_000_00n, drawsBefore: 1 },
 }
 
@@ -30,6 +32,17 @@ const cases: readonly (readonly [string, string, Partial<DrawFacts>, string | un
   ['it is more than what is left of the line', 'net-30', { used: 43_000_01n }, 'above-line'],
   ['it is just what is left of the line', 'net-30', { used: 43_000_00n }, undefined],
   ['own money does not cover it', 'net-30', { ownMoney: 6_999_99n }, 'own-funds-short'],
+  ['the lender lends nothing new', 'net-30', { lender: undefined }, 'not-lent'],
+  [
+    'the lender is not in that country',
+    'net-30',
+    { lender: { ...ownTerms, countries: ['CA'] }, country: 'US' },
+    'not-lent',
+  ],
+  ['the lender knows no country', 'net-30', { lender: { ...ownTerms, countries: ['US'] } }, 'not-lent'],
+  ['the lender has other plans', 'net-30', { lender: { ...ownTerms, plans: [] } }, 'not-lent'],
+  ['the lender lends larger sums', 'net-30', { lender: { ...ownTerms, least: 7_000_01n } }, 'not-lent'],
+  ['the lender lends smaller sums', 'net-30', { lender: { ...ownTerms, most: 6_999_99n } }, 'not-lent'],
   ["it is a lender's money", 'net-30', { ownMoney: 0n, line: { ...line, lender: 'first-bank' } }, undefined],
 ]
 for (const [name, plan, over, refused] of cases)

@@ -5,6 +5,7 @@ import type { CostBox } from './cost-box.rules.ts'
 import { costBox } from './cost-box.rules.ts'
 import type { CreditPolicy } from './credit-policy.rules.ts'
 import { lateTermsOf } from './credit-policy.rules.ts'
+import { checkLent, type LenderTerms, priceOf } from './lender.rules.ts'
 import type { CreditLine } from './line.rules.ts'
 import { availableOf, checkLineOpen, LINE_CURRENCY, OWN_BOOK } from './line.rules.ts'
 import type { DrawTerms, WantedDraw } from './plan.rules.ts'
@@ -14,6 +15,10 @@ import type { WorkDays } from './schedule.rules.ts'
 /** What is known of a buyer who would pay later, and of the order. Minor units of USD. */
 export interface DrawFacts extends WantedDraw {
   readonly line: CreditLine | undefined
+  /** The line's lender; `undefined`: it lends nothing new. */
+  readonly lender: LenderTerms | undefined
+  /** The buyer's country, ISO 3166; absent: not known. */
+  readonly country?: string
   /** What of the line is used now. */
   readonly used: bigint
   readonly currency: string
@@ -28,10 +33,10 @@ export interface DrawFacts extends WantedDraw {
 /**
  * Whether a plan may pay this much of an order, and its terms. Refuses `no-line`, `line-not-open` { state },
  * `draw-currency` { currency }, `parties-related`, `line-overdue`, what `checkPlan` refuses, `above-line` { available
- * }, `own-funds-short`.
+ * }, `not-lent` { lender, why }, `own-funds-short`.
  */
 export function judgeDraw(policy: CreditPolicy, code: string, facts: DrawFacts): DrawTerms | Refusal {
-  const { line, used, amount, currency, isRelated, hasOverdue, ownMoney } = facts
+  const { line, used, amount, currency, isRelated, hasOverdue, ownMoney, lender, country } = facts
   const plan = policy.plans.find((each) => each.code === code)
   if (plan === undefined) return refuse('no-such-plan')
   const closed = checkLineOpen(line)
@@ -43,8 +48,12 @@ export function judgeDraw(policy: CreditPolicy, code: string, facts: DrawFacts):
   if (refused !== undefined) return refused
   const available = availableOf(line, used)
   if (amount > available) return refuse('above-line', { available: Number(available) })
+  const need = { plan: code, amount, currency, ...(country === undefined ? {} : { country }) }
+  const notLent = checkLent(lender, need)
+  if (notLent !== undefined || lender === undefined) return notLent ?? refuse('not-lent', { lender: '', why: 'gone' })
   if (line.lender === OWN_BOOK && ownMoney < amount) return refuse('own-funds-short')
-  return { ...plan, ...lateTermsOf(policy) }
+  const { monthlyBps = plan.monthlyBps } = priceOf(lender, code)
+  return { ...plan, monthlyBps, ...lateTermsOf(policy) }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from './application.rules.ts'
 import { applicationStepped } from './application-changes.rules.ts'
 import { decisionChanges, decisionFault, type Given } from './decide-application.rules.ts'
+import { knownLenders } from './lender.rules.ts'
 import { creditLineType, lineOf } from './line.rules.ts'
 import { linesNumbers, linesPolicies } from './lines-policy.rules.ts'
 
@@ -18,7 +19,7 @@ import { linesNumbers, linesPolicies } from './lines-policy.rules.ts'
 export type CreditReview =
   | { readonly step: 'take' }
   | { readonly step: 'return'; readonly reasons: readonly PartReason[] }
-  | ({ readonly step: 'decide' } & Pick<CreditDecision, 'outcome' | 'limit' | 'reasons' | 'note'>)
+  | ({ readonly step: 'decide' } & Pick<CreditDecision, 'outcome' | 'limit' | 'lender' | 'reasons' | 'note'>)
   | { readonly step: 'confirm'; readonly answer: 'agree' | 'object'; readonly note: string }
 
 export type ReviewCreditApplication = CreditReview & { readonly applicationId: string }
@@ -28,7 +29,7 @@ export type ReviewCreditApplication = CreditReview & { readonly applicationId: s
  * agrees before the line is opened. Approving opens the line in the same step; declining, or giving less than was asked
  * for, makes the notice. Refuses `not-found`, `person-needed`, `own-application`, `wrong-state`, `taken-by-another`,
  * `not-scored`, `reason-missing`, `credit-reasons-invalid`, `limit-invalid` { most }, `creditor-missing`,
- * `line-exists`, `same-person`.
+ * `line-exists`, `lender-unknown`, `same-person`.
  */
 export const reviewCreditApplication = useCase({
   name: 'credit.review-application',
@@ -39,16 +40,18 @@ export const reviewCreditApplication = useCase({
     line: written(one(creditLineType, lineOf(root), 'line')),
     policies: linesPolicies(),
     creditor: hint(one(legalDetailsType, 'cmp_operator', 'legal')),
+    lenders: knownLenders(),
   }),
   sides: ({ application }) => (application === undefined ? [] : [{ as: 'staff', company: 'cmp_operator' }]),
-  decide({ application, line, policies, creditor }, input, context) {
+  decide({ application, line, policies, creditor, lenders }, input, context) {
     if (application === undefined) return refuse('not-found')
     const { person, kind } = context.actor
     if (kind !== 'user' || person === undefined) return refuse('person-needed')
     if (application.authors.includes(person)) return refuse('own-application')
     const refused = checkCreditStep(input.step, application)
     if (refused !== undefined) return refused
-    const given: Given = { application, line, creditor, person, policy: linesNumbers(policies, context.at) }
+    const policy = linesNumbers(policies, context.at)
+    const given: Given = { application, line, creditor, lenders, person, policy }
     const done = steps[input.step](given, input as never, context)
     if (isRefusal(done)) return done
     const { applicationId } = application
@@ -96,6 +99,7 @@ function decide(given: Given, review: Extract<CreditReview, { step: 'decide' }>,
   const decision: CreditDecision = {
     outcome: review.outcome,
     limit: review.outcome === 'approve' ? review.limit : 0n,
+    ...(review.lender === undefined ? {} : { lender: review.lender }),
     reasons: review.reasons,
     note: review.note.trim(),
     by: given.person,

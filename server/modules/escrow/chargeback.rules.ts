@@ -201,8 +201,8 @@ export function reversePayment(
   return { ...countLost(taken, spreadByReleased(before.holds, gone)), movement: moved }
 }
 
-/** Takes money back out of the hold as if it had not been paid: free first, then frozen. */
-function takeBack(before: Remedied, amount: bigint): Remedied {
+/** Takes money (minor units, at most what is there) out of the hold as if it had not been paid: free, then frozen. */
+export function takeBack(before: Remedied, amount: bigint): Remedied {
   const frozen = positive(amount - total(before.holds, freeOf))
   const amounts = before.freezes.map((row) => row.amount)
   const thaw = allocate(frozen, amounts)

@@ -31,7 +31,7 @@ export const creditKinds = [
   {
     kind: 'lender-funded',
     when: "the lender's money is booked",
-    debit: [bank, loss],
+    debit: [bank, unallocated, loss],
     credit: [promised],
     fact: true,
   },

@@ -11,6 +11,11 @@ const paid = { order: 'text', draw: 'text', amount: 'minor', currency: 'currency
 
 export const creditEvents = {
   'draw.taken': { to: 'both', means: 'Pay Later pays toward an order; it is in the hold', fields: paid },
+  'draw.recalled': {
+    to: 'both',
+    means: 'A lender took back what it had promised for an order, before its money came: that is open again',
+    fields: paid,
+  },
   'draw.paid-back': {
     to: 'buyer',
     means: 'What went back of an order paid what the buyer owes of its draw',
@@ -46,6 +51,7 @@ const operator = { ...company, to: 'operator' } as const
 
 export const creditTold = {
   'draw.taken': { group: 'payment', to: 'both' },
+  'draw.recalled': { group: 'payment', to: 'both' },
   'draw.paid-back': { group: 'money', to: 'buyer' },
   'credit-application.submitted': operator,
   'credit-application.to-confirm': operator,
@@ -64,7 +70,7 @@ export const creditTold = {
 } as const
 
 /** What happens to a draw on the way to something that is told. */
-const untold: readonly Json[] = ['reserved']
+const untold: readonly Json[] = ['reserved', 'funded']
 
 /** Whether an event of Pay Later is told to nobody: it is a step on the way. */
 export function isUntold(topic: string, { fact }: { readonly [name: string]: Json }): boolean {

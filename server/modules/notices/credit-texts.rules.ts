@@ -3,6 +3,9 @@ type Texts = Readonly<Record<string, string>>
 
 export const creditEn: Texts = {
   'draw.taken': 'Pay Later pays[ {amount}] toward {goods}. It is held in escrow.',
+  'draw.recalled':
+    'The lender took back[ {amount}] what it had promised for {goods}, before its money came. ' +
+    'That is to be paid again.',
   'draw.paid-back': 'What went back of {goods}[, {amount},] paid what you owe of its draw.',
   'credit-application.submitted': 'A company applied for a credit line. It waits for a person under Credit.',
   'credit-application.to-confirm':
@@ -37,6 +40,9 @@ export const creditEn: Texts = {
 
 export const creditEs: Texts = {
   'draw.taken': 'Pagar después paga[ {amount}] de {goods}. Queda en depósito.',
+  'draw.recalled':
+    'El prestamista retiró[ {amount},] lo que había prometido para {goods}, antes de que llegara su dinero. ' +
+    'Hay que pagarlo de nuevo.',
   'draw.paid-back': 'Lo devuelto de {goods}[, {amount},] pagó lo que usted debe de su disposición.',
   'credit-application.submitted': 'Una empresa solicitó una línea de crédito. Espera a una persona en Crédito.',
   'credit-application.to-confirm':
@@ -71,6 +77,7 @@ export const creditEs: Texts = {
 
 export const creditZh: Texts = {
   'draw.taken': '“先买后付”为“{goods}”支付了款项[：{amount}]，款项已托管。',
+  'draw.recalled': '贷方在其款项到账前收回了对“{goods}”承诺的款项[：{amount}]，该部分须重新支付。',
   'draw.paid-back': '“{goods}”退回的款项[：{amount}]已用于偿还贵公司为其所欠的“先买后付”款项。',
   'credit-application.submitted': '一家公司申请了信用额度，在“信用”页面等待处理。',
   'credit-application.to-confirm': '一项信用额度的批准超过一人可决定的上限，须由另一人确认。',

@@ -22,6 +22,8 @@ import { bankReferenceOf, checkWireStep, isNamedLike, wireType } from '../reconc
 import { payerOf } from '../reconciliation/wire-return.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
+import { fundedByWire, isOfLender } from './draw-funded.rules.ts'
+import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { fillInstalments, openInAll, openOf } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
@@ -38,9 +40,10 @@ export interface AllocateWire {
  * all of them are paid and the buyer owes of the draw that paid them, it repays that. The machine leaves to staff what
  * is in doubt: an order that is not agreed, a currency that is not converted, a payer not named like the buyer, more
  * than is owed. A wire in another currency is converted in the same commit, by the rate of that moment less the spread.
- * Of a large wire two people have to say the same. Refuses (people only) `second-person-needed`, `wire-allocated`,
- * `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, `draw-currency`, `above-owed`
- * { most }, and `amount-invalid` for one that is worth nothing, or more than an amount can be.
+ * One of the lender whose draw pays the order is that lender's money. Of a large wire two people have to say the same.
+ * Refuses (people only) `second-person-needed`, what `fundedByWire` refuses, `wire-allocated`, `wire-going-back`,
+ * `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, `draw-currency`, `above-owed` { most }, and
+ * `amount-invalid` for one that is worth nothing, or more than an amount can be.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -74,6 +77,7 @@ export const allocateWire = useCase({
     if (books === undefined) return refuse('wrong-state', { status: order.status })
     if (isRefusal(exchange)) return exchange
     const market = marketOf(facts)
+    if (isOfLender(books, wire)) return ofLender(books, wire, market, context, isPerson)
     const policy = valuesOf(reconciliationPolicy, policyAt(numbers, context.at))
     const limits = { policy, rate: facts.fromRate, largest: largestOf(wire, whole) }
     const first = isPerson ? firstWord(order, wire, limits, context) : undefined
@@ -105,6 +109,17 @@ function repaying(books: Books, wire: Wire, isPerson: boolean, context: Context)
 function forStaff(wire: Wire, { orderId }: Order, doubt: WireDoubt) {
   const { wire: after, changes } = debtLeft(wire, orderId, doubt)
   return { answer: receipt(after), changes }
+}
+
+/** A wire of the lender whose draw pays the order: its money, or staff's matter; never the buyer's payment. */
+function ofLender(books: Books, wire: Wire, market: Market, context: Context, isPerson: boolean) {
+  const funded = fundedByWire(books, wire, market, context)
+  if (isRefusal(funded)) return isPerson ? funded : forStaff(wire, books.order, 'other-payer')
+  const { orderId } = books.order
+  const { debtorId } = funded
+  const given: Wire = { ...withoutDoubt(wire), state: 'allocated', orderId, debtorId }
+  const after: Wire = isPerson ? { ...given, matchedBy: 'person' } : given
+  return { answer: receipt(after), changes: [...givenChanges(wire, after), ...funded.changes] }
 }
 
 function receipt(wire: Wire): Json {
@@ -160,6 +175,7 @@ function exchangeOf(
 function doubtOf(books: Books | undefined, wire: Wire, buyer: string, isOtherCurrency: boolean): WireDoubt | undefined {
   if (books === undefined) return 'not-agreed'
   if (isOtherCurrency) return 'other-currency'
+  if (isOfLender(books, wire)) return undefined
   return isNamedLike(wire.payerName, buyer) ? undefined : 'other-payer'
 }
 

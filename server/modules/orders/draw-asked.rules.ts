@@ -6,8 +6,10 @@ import { creditApplicationType } from '../credit/application.rules.ts'
 import { creditNumbers, creditPolicies } from '../credit/credit-policy.rules.ts'
 import { disclosureFor } from '../credit/disclosure.rules.ts'
 import { type Draw, drawStateOn, drawType } from '../credit/draw.rules.ts'
+import { knownLenders, lenderNamed } from '../credit/lender.rules.ts'
 import { creditLineType, lineOf, usedOf } from '../credit/line.rules.ts'
 import type { DrawFacts } from '../credit/offer.rules.ts'
+import { companyType } from '../parties/company.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
 import { openInAll } from './instalment.rules.ts'
@@ -24,6 +26,8 @@ export function drawAskedReads(order: Pick<Order, 'buyerId' | 'supplierId'> | un
     lineUsed: usedOf(lineId),
     lineDraws: written(all(drawType, lineId)),
     creditPolicies: creditPolicies(),
+    lenders: knownLenders(),
+    buyer: one(companyType, buyerId, 'company'),
     applications: all(creditApplicationType, buyerId),
     ...tiesReads(buyerId, supplierId),
   }
@@ -41,11 +45,13 @@ export function drawFactsOf(
   ownMoney: bigint,
   at: string,
 ): Omit<DrawFacts, 'amount'> {
-  const { line, lineUsed: used, lineDraws } = asked
+  const { line, lineUsed: used, lineDraws, lenders, buyer } = asked
   const today = localDate(at, operatorCalendar.zone)
   const isUsed = ({ state }: Draw) => state !== 'reserved' && state !== 'back'
   return {
     ...{ line, used, ownMoney, currency: books.order.currency },
+    lender: line && lenderNamed(lenders, line.lender),
+    ...(buyer === undefined ? {} : { country: buyer.country }),
     orderTotal: books.instalments.reduce(
       (sum, { amount, paid, waivedAt }) => sum + (waivedAt === undefined ? amount : paid),
       0n,

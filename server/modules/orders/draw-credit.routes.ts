@@ -24,6 +24,7 @@ const box = reply({
 
 const offersReply = reply({
   why_not: orNull(text),
+  lender: orNull(text),
   plans: Type.Array(
     reply({
       ...{ plan: text, deposit: money, box: orNull(box) },
@@ -64,7 +65,9 @@ export const drawCreditRoutes: readonly Route[] = [
     summary: 'Pay what is open, or a part of it, later: from your credit line by a plan',
     tag: 'credit',
     idempotency: 'required',
-    reply: reply({ order: text, draw: text, plan: text, amount: minor, currency: text, due: minor, cost: minor }),
+    reply: reply({
+      ...{ order: text, draw: text, state: text, plan: text, amount: minor, currency: text, due: minor, cost: minor },
+    }),
     params: orderParams,
     body: drawBody,
     async input({ params: { orderId = '' }, body }, { pool }) {

@@ -1,29 +1,31 @@
+import { addDuration } from '../../kernel/instant.ts'
 import type { Change, Context, Refusal, RootId } from '../../kernel/use-case.ts'
-import { entry, event, isRefusal, refuse, useCase } from '../../kernel/use-case.ts'
+import { due as dueAt, entry, event, isRefusal, refuse, useCase } from '../../kernel/use-case.ts'
+import { localDate } from '../../kernel/zone.ts'
 import { costBox } from '../credit/cost-box.rules.ts'
 import { creditNumbers } from '../credit/credit-policy.rules.ts'
-import type { Draw } from '../credit/draw.rules.ts'
-import { drawnNow } from '../credit/draw-changes.rules.ts'
-import type { NewDraw } from '../credit/draw-step.rules.ts'
+import { drawChanges, drawnNow } from '../credit/draw-changes.rules.ts'
+import { type NewDraw, reserveDraw } from '../credit/draw-step.rules.ts'
+import { lenderKey, lenderNamed, lendingOf } from '../credit/lender.rules.ts'
+import { OWN_BOOK } from '../credit/line.rules.ts'
 import { judgeDraw, offeredBy } from '../credit/offer.rules.ts'
 import type { DrawTerms } from '../credit/plan.rules.ts'
-import { freezeArrived } from '../escrow/freeze.rules.ts'
-import { topUp } from '../escrow/hold.rules.ts'
 import { type OwnMoneyLook, spareNow, takenReads, taking } from '../escrow/own-money.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books } from './books.rules.ts'
-import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
-import { completed } from './completion.rules.ts'
+import { bookChanges, bookReads, booksOf, marketReads } from './books.rules.ts'
 import type { DrawAsked } from './draw-asked.rules.ts'
 import { checkDrawable, disclosureOf, drawAskedReads, drawFactsOf, shipmentOf } from './draw-asked.rules.ts'
+import { paidByDraw } from './draw-paid.rules.ts'
 import { isPaying } from './ending.rules.ts'
-import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
-import { settleFinal } from './funding.rules.ts'
-import { fillInstalments, openInAll } from './instalment.rules.ts'
+import { openInAll } from './instalment.rules.ts'
 import type { Order } from './order.rules.ts'
 import { sideOf, sidesOf } from './order.rules.ts'
 import { checkStep } from './step.rules.ts'
+
+/** The deadline at which a draw goes back whose lender has not answered; on the order's root, by draw. */
+export const drawSilence = 'draw.silence'
 
 export interface DrawCredit extends OwnMoneyLook {
   readonly orderId: RootId
@@ -36,7 +38,8 @@ export interface DrawCredit extends OwnMoneyLook {
 }
 
 /**
- * The buyer pays what is open of an order, or a part of it, from its credit line: it is in the hold at once, and final.
+ * The buyer pays what is open of an order, or a part of it, from its credit line. Of the own book it is in the hold at
+ * once, and final; a lender is asked first, and the line is reserved until it has answered.
  * Refuses `wrong-state`, `not-your-turn`, what `checkDrawable` refuses, `payment-in-progress`, `amount-above-due`
  * { due }, what `judgeDraw` refuses, `disclosure-unsigned` { law }.
  */
@@ -61,15 +64,23 @@ export const drawCredit = useCase({
     const judged = judgedDraw(books, facts, input, spareNow(input, takenOfOwn), context.at)
     if (isRefusal(judged)) return judged
     const { amount, terms, due, cost } = judged
-    const drawn = drawnNow(newDraw(order, facts, judged, context), context)
-    const said = { order: order.orderId, draw: drawn.draw.drawId, amount: Number(amount), currency: order.currency }
+    const begun = newDraw(order, facts, judged, context)
+    const { lineId, drawId } = begun
+    const accepted = entry(lineId, 'draw.accepted', { draw: drawId, plan: terms.code, ...cost })
+    const said = { order: order.orderId, draw: drawId, amount: Number(amount), currency: order.currency }
+    const answer = { ...said, plan: terms.code, cost: cost.cost }
+    if (begun.lending !== undefined) {
+      const asked = [accepted, ...askedChanges(books, begun, facts, context)]
+      return { answer: { ...answer, state: 'reserved', due: Number(due) }, changes: asked }
+    }
+    const drawn = drawnNow(begun, context)
     return {
-      answer: { ...said, plan: terms.code, cost: cost.cost, due: Number(due - amount) },
+      answer: { ...answer, state: 'drawn', due: Number(due - amount) },
       changes: [
         taking(order.currency, takenOfOwn, amount),
         ...drawn.changes,
-        entry(drawn.draw.lineId, 'draw.accepted', { draw: drawn.draw.drawId, plan: terms.code, ...cost }),
-        ...paid(books, drawn.draw, marketOf(facts), context),
+        accepted,
+        ...paidByDraw(books, drawn.draw, marketOf(facts), context),
       ],
     }
   },
@@ -101,7 +112,7 @@ function judgedDraw(books: Books, asked: DrawAsked, input: DrawCredit, spare: bi
 
 function newDraw(
   { orderId, buyerId, currency }: Order,
-  { line }: DrawAsked,
+  { line, lenders }: DrawAsked,
   judged: Judged,
   context: Context,
 ): NewDraw {
@@ -111,27 +122,25 @@ function newDraw(
   const drawId = context.newId('drw')
   // No payment brings it: it stands for its own.
   const ids = { lineId, drawId, buyerId, orderId, paymentId: drawId }
-  return { ...ids, currency, amount, lender, terms, reservedAt: context.at }
+  const outside = lender === OWN_BOOK ? undefined : lenderNamed(lenders, lender)
+  const lending = outside && { lending: lendingOf(outside, terms.code, amount) }
+  return { ...ids, currency, amount, lender, ...lending, terms, reservedAt: context.at }
 }
 
-/** The order with the money in its hold, and all that follows from its being final. */
-function paid(books: Books, draw: Draw, market: Market, context: Context): readonly Change[] {
-  const { orderId, currency } = books.order
-  const { drawId, amount } = draw
-  const topped = topUp(books.holds, amount)
-  if (topped.excess !== 0n) throw new Error('the lines take less than the instalments')
-  const held = freezeArrived({ ...books, holds: topped.holds })
-  const instalments = fillInstalments(books.instalments, amount)
-  const filled = { ...books, ...held, instalments, draw, order: { ...books.order, drawId } }
-  const settled = settleFinal(filled, `draw-${drawId}`, market, context.at)
-  const end = completed(settled.books, context.at)
-  const said = { draw: drawId, amount: Number(amount), currency }
+/** The line is reserved and the lender asked, once this is committed; without an answer in time the draw goes back. */
+function askedChanges(books: Books, begun: NewDraw, asked: DrawAsked, context: Context): readonly Change[] {
+  const { orderId, wireReference } = books.order
+  const { lineId, drawId, amount, currency, lender, terms } = begun
+  const reserved = reserveDraw(begun, { day: localDate(context.at, operatorCalendar.zone), at: context.at })
+  const { reserveLasts } = creditNumbers(asked.creditPolicies, context.at)
   return [
-    ...bookChanges(books, end.books),
-    ...postAll(orderId, settled.movements, `draw:${drawId}`, context.at, context),
-    entry(orderId, 'draw.taken', said),
-    event(orderId, 'draw.taken', { order: orderId, ...said }),
-    ...settled.changes,
-    ...end.changes,
+    ...drawChanges(reserved, { cause: `draw:${drawId}`, happenedAt: context.at }, context),
+    ...bookChanges(books, { ...books, order: { ...books.order, drawId } }),
+    dueAt(orderId, drawSilence, drawId, addDuration(context.at, reserveLasts)),
+    event(orderId, 'draw.asked', {
+      ...{ order: orderId, line: lineId, draw: drawId, lender, key: lenderKey(orderId, drawId) },
+      ...{ amount: Number(amount), currency, country: asked.buyer?.country ?? '', plan: terms.code },
+      reference: wireReference,
+    }),
   ]
 }

@@ -6,8 +6,10 @@ import { type CostBox, disclosed } from '../credit/cost-box.rules.ts'
 import { creditNumbers, creditPolicy } from '../credit/credit-policy.rules.ts'
 import { drawType } from '../credit/draw.rules.ts'
 import { creditTables, usedOfLine } from '../credit/index.ts'
+import { lendersRoot, lenderType } from '../credit/lender.rules.ts'
 import { creditLineType, lineOf } from '../credit/line.rules.ts'
 import { drawOffers } from '../credit/offer.rules.ts'
+import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { legalDetailsType } from '../parties/legal-details.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
@@ -40,19 +42,19 @@ export async function drawOffersFor(pool: pg.Pool, orderId: string, actor: Actor
     ownSide.look(pool, order.currency),
     reads.one(legalDetailsType, operatorId, 'legal'),
   ])
-  if (books === undefined) return { why_not: 'wrong-state', plans: [] }
+  if (books === undefined) return { why_not: 'wrong-state', lender: null, plans: [] }
   const refused = checkStep('draw-credit', order, 'buyer') ?? checkDrawable(books)
-  if (refused !== undefined) return { why_not: refused.refused, plans: [] }
+  if (refused !== undefined) return { why_not: refused.refused, lender: null, plans: [] }
   const policy = creditNumbers(asked.creditPolicies, now)
   const facts = { ...drawFactsOf(books, asked, spare.spare, now), amount: openInAll(books.instalments) }
   const shipment = { shipped: shipmentOf(books, now), workDays: operatorCalendar }
   const offers = drawOffers(policy, facts, shipment)
-  const financer = operator?.legalName ?? 'the operator'
+  const financer = facts.lender?.legalName ?? operator?.legalName ?? 'the operator'
   const plans = offers.map(({ plan, deposit, box, refused: why }) => ({
     ...{ plan, deposit: money(order, deposit), why_not: why === undefined ? null : whyNot(why) },
     box: box === undefined ? null : boxView(order, box, asked, now, financer),
   }))
-  return { why_not: null, plans }
+  return { why_not: null, lender: facts.lender?.legalName ?? null, plans }
 }
 
 const money = ({ currency }: Pick<Order, 'currency'>, amount: bigint) => ({ amount: Number(amount), currency })
@@ -90,13 +92,15 @@ async function payableOrder(reads: RecordReads, order: Order): Promise<PayableOr
 
 async function drawAsked(pool: pg.Pool, reads: RecordReads, { buyerId, supplierId }: Order): Promise<DrawAsked> {
   const lineId = lineOf(buyerId)
-  const [line, lineUsed, lineDraws, creditPolicies, applications, ties] = await Promise.all([
+  const [line, lineUsed, lineDraws, creditPolicies, applications, ties, lenders, buyer] = await Promise.all([
     reads.one(creditLineType, lineId, 'line'),
     usedOfLine(pool, lineId),
     reads.all(drawType, lineId),
     reads.all(policyVersionType, policyRoot(creditPolicy.name)),
     reads.all(creditApplicationType, buyerId),
     readTies(pool, buyerId, supplierId),
+    reads.all(lenderType, lendersRoot),
+    reads.one(companyType, buyerId, 'company'),
   ])
-  return { line, lineUsed, lineDraws, creditPolicies, applications, ...ties }
+  return { line, lineUsed, lineDraws, creditPolicies, applications, lenders, buyer, ...ties }
 }

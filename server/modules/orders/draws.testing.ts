@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Draw, drawType } from '../credit/draw.rules.ts'
-import { lineOf } from '../credit/line.rules.ts'
+import { lineOf, OWN_BOOK } from '../credit/line.rules.ts'
 import { lineChanged, newLine } from '../credit/line-changes.rules.ts'
 import { type DrawCredit, drawCredit } from './draw-credit.ts'
 import { type FollowDraw, followDraw } from './follow-draw.ts'
@@ -15,13 +15,16 @@ export const PLENTY = 10n ** 12n
 export const lineId = lineOf('cmp_b')
 
 /** A house in which the buyer has a line of USD 150,000. */
-export async function lineHouse(house?: OrdersHouse): Promise<OrdersHouse> {
+export async function lineHouse(house?: OrdersHouse, lender = OWN_BOOK): Promise<OrdersHouse> {
   const made = house ?? (await ordersHouse())
   const at = made.clock.now
   const opened = { step: 'open', limit: 150_000_00n, reasons: ['approved'], note: 'Good.', by: 'usr_1', at } as const
   await made.seed(
     lineId,
-    lineChanged(newLine('cmp_b', lineId, 'app_1', at), { ...opened, reviewAt: '2030-01-01T00:00:00.000Z' }),
+    lineChanged(
+      { ...newLine('cmp_b', lineId, 'app_1', at), lender },
+      { ...opened, reviewAt: '2030-01-01T00:00:00.000Z' },
+    ),
   )
   return made
 }
@@ -47,10 +50,10 @@ export function drawIn({ house, order }: Story): Draw {
 
 /** What is used of the line is its draws, and the receivable is what they owe. */
 export function assertDrawsAddUp(house: OrdersHouse): void {
-  const draws = house.all(drawType, lineId)
+  const draws = house.all(drawType, lineId).filter(({ book }) => book !== undefined)
   const sum = (of: (draw: Draw) => bigint) => Number(draws.reduce((all, draw) => all + of(draw), 0n))
   assert.equal(
-    house.balances()['assets:credit:cmp_b'] ?? 0,
+    (house.balances()['assets:credit:cmp_b'] ?? 0) + (house.balances()['assets:lent:cmp_b'] ?? 0),
     sum((draw) => draw.used + draw.owedInterest + draw.owedLate),
   )
 }

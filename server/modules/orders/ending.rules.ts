@@ -232,10 +232,11 @@ const endedWithOrder = ['order.expire', 'order.ship-by', 'order.on-time', 'order
 /** What an end says, and the deadlines that it makes pointless. */
 export function endNews(order: Order, { how, reason }: Ending, refunded: bigint, owed = 0n): readonly Change[] {
   const short = owed === 0n ? {} : { owed: Number(owed) }
+  const draw = order.drawId === undefined ? {} : { draw: order.drawId }
   const said = { reason, refunded: Number(refunded), currency: order.currency, ...short }
   return [
     ...endedWithOrder.map((name) => clear(order.orderId, name, '')),
     entry(order.orderId, `order.${how}`, said),
-    event(order.orderId, `order.${how}`, { order: order.orderId, ...said }),
+    event(order.orderId, `order.${how}`, { order: order.orderId, ...said, ...draw }),
   ]
 }

@@ -1,4 +1,5 @@
 import { least } from '../../kernel/money.ts'
+import type { Draw } from '../credit/draw.rules.ts'
 import type { Movement } from '../escrow/book.rules.ts'
 import { debtChange } from '../escrow/book.rules.ts'
 import type { EscrowPolicy } from '../escrow/escrow-policy.rules.ts'
@@ -99,17 +100,21 @@ export function towardOrder({ paid, fee, feeTax, refunded }: Payment): bigint {
   return paid > off ? paid - off : 0n
 }
 
-/** Money in the hold that may still come back by itself. */
-export function notFinal(payments: readonly Payment[]): bigint {
-  return payments.filter((p) => p.state === 'succeeded').reduce((sum, p) => sum + towardOrder(p), 0n)
+/**
+ * Money in the hold that may still come back by itself: of payments that are not final, and of a draw whose lender has
+ * not sent its money (all of it, whatever went back: too much waits, too little never).
+ */
+export function notFinal(payments: readonly Payment[], draw?: Draw): bigint {
+  const promised = draw === undefined || draw.isFunded || draw.book === undefined ? 0n : draw.amount
+  return payments.filter((p) => p.state === 'succeeded').reduce((sum, p) => sum + towardOrder(p), promised)
 }
 
 /** Whether the initial instalment is paid whole by money that is final: production may start. */
-export function isFunded(books: Pick<Books, 'instalments' | 'payments'>): boolean {
+export function isFunded(books: Pick<Books, 'instalments' | 'payments' | 'draw'>): boolean {
   const initial = books.instalments.filter((each) => each.kind === 'initial')
   const due = initial.reduce((sum, each) => sum + each.amount, 0n)
   const paid = books.instalments.reduce((sum, each) => sum + each.paid, 0n)
-  return initial.every(isSettled) && paid - notFinal(books.payments) >= due
+  return initial.every(isSettled) && paid - notFinal(books.payments, books.draw) >= due
 }
 
 /** Everything that escrow needs to release money of these books. */
@@ -132,7 +137,7 @@ export function releaseFacts(books: Books, market: Market): ReleaseFacts {
       jurisdiction: operatorJurisdiction,
       taxBps: order.feeTaxBps ?? 0,
     },
-    notFinal: notFinal(payments),
+    notFinal: notFinal(payments, books.draw),
     exposure,
     room: roomOf(market.limit, market.exposed, debt, market.fundRoom),
     rate,

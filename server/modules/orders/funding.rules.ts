@@ -118,7 +118,7 @@ export function settleFinal(
   if (books.order.ended !== undefined) return { books, movements: [], changes: [] }
   const starts = books.order.fundedAt === undefined && isFunded(books)
   const order = starts ? startedOrder(books, market, at) : books.order
-  const instalments = withPaidAt(books.instalments, notFinal(books.payments) === 0n, at)
+  const instalments = withPaidAt(books.instalments, notFinal(books.payments, books.draw) === 0n, at)
   const started = { ...books, order, instalments }
   const step = starts
     ? ({ step: 'initial-paid', lot: '' } as const)

@@ -44,12 +44,14 @@ import { vettingTables } from '../vetting/index.ts'
 import { answerAmendment } from './answer-amendment.ts'
 import { answerCancellation } from './answer-cancellation.ts'
 import { answerSelfBilled } from './answer-self-billed.ts'
+import { drawSilence } from './draw-credit.ts'
 import { drawDates, followDraw } from './follow-draw.ts'
 import { giveVoucher } from './give-voucher.ts'
 import { onTimeDeadline } from './on-time.rules.ts'
 import { ordersTables } from './orders.store.ts'
 import type { OrderDeadline } from './pass-time.ts'
 import { passTime } from './pass-time.ts'
+import { settleDraw } from './settle-draw.ts'
 import { settlePayment } from './settle-payment.ts'
 
 export const buyer: Actor = { kind: 'user', person: 'usr_bea', company: 'cmp_b', roles: ['admin'] }
@@ -223,6 +225,8 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
   if (name === onTimeDeadline) return { useCase: giveVoucher, input: { orderId: root } }
   if (name === drawLook || name === drawReminder)
     return { useCase: passDrawTime, input: { lineId: root, drawId: subject, isReminder: name === drawReminder } }
+  if (name === drawSilence)
+    return { useCase: settleDraw, input: { orderId: root, drawId: subject, news: { state: 'silent' } } }
   if (name === drawDates) return { useCase: followDraw, input: { orderId: root } }
   if (name === voucherEnds) return { useCase: expireVoucher, input: { buyerId: root, voucherId: subject } }
   if (name === 'chargeback.ask') return { useCase: askChargeback, input: { orderId: root, chargebackId: subject } }

@@ -18,10 +18,11 @@ const plan = (code: string, monthlyBps: number) => ({ code, monthlyBps, discount
 export const sandboxLenderTerms: LenderTerms = {
   name: 'sandbox',
   legalName: 'Sandbox Lender Inc.',
+  addressLines: ['1 Sandbox Street', 'Wilmington, DE 19801'],
   countries: ['US'],
   currencies: ['USD'],
-  least: 100_00,
-  most: 100_000_00,
+  least: 100_00n,
+  most: 100_000_00n,
   plans: [plan('net-30', 0), plan('net-60', 0), ...[1, 2, 3, 4, 5, 6].map((n) => plan(`instalments-${n}`, 120))],
 }
 

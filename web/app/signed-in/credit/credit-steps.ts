@@ -35,13 +35,18 @@ const sendBack: Step = (taken) =>
     },
   })
 
+/** Whose money it is; nothing chosen: the operator's own. */
+function lenderOf(lender: string) {
+  return lender === '' ? {} : { lender }
+}
+
 function decided(outcome: 'approve' | 'decline'): Step {
   return (taken) =>
     taken.api.POST('/v1/credit-applications/{applicationId}/decision', {
       ...application(taken),
       body: {
         ...{ outcome, reasons: reasonsOf(taken), note: taken.text('note').trim() },
-        ...(outcome === 'approve' ? limitOf(taken.text('limit')) : {}),
+        ...(outcome === 'approve' ? { ...limitOf(taken.text('limit')), ...lenderOf(taken.text('lender')) } : {}),
       },
     })
 }

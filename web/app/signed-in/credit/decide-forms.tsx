@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useActionData } from 'react-router'
 import { decimalText } from '../../parts/formats.ts'
@@ -77,6 +77,26 @@ function Why() {
   )
 }
 
+/** Whose money the line lends. */
+function Lenders({ lenders }: Pick<StaffApplication, 'lenders'>) {
+  const others = lenders.filter(({ lender }) => lender !== 'own')
+  const { t } = useLingui()
+  if (others.length === 0) return null
+  return (
+    <label className="field">
+      <Trans>Who lends</Trans>
+      <select name="lender" defaultValue="own">
+        <option value="own">{t`the operator itself`}</option>
+        {others.map(({ lender, legal_name }) => (
+          <option key={lender} value={lender}>
+            {legal_name ?? lender}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 function Approve({ data }: { readonly data: StaffApplication }) {
   const { score, business } = data.application
   const proposed = score?.limit.amount ? score.limit : business?.asked
@@ -93,6 +113,7 @@ function Approve({ data }: { readonly data: StaffApplication }) {
         label={<Trans>Limit in USD</Trans>}
         defaultValue={proposed === undefined ? '' : decimalText(proposed.amount, 2)}
       />
+      <Lenders lenders={data.lenders} />
       <ReasonsField codes={[...IN_FAVOUR.slice(0, 2), ...ADVERSE]} chosen={[]} />
       <Why />
       <div>

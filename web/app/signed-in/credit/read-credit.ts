@@ -27,8 +27,11 @@ export type CreditQueue = Awaited<ReturnType<typeof readCreditQueue>>
 export async function readCreditApplication(context: Context, request: Request, applicationId: string) {
   const { api, self } = await staffOf(context, request)
   const params = { path: { applicationId } }
-  const application = await asked(request, api.GET('/v1/credit-applications/{applicationId}', { params }))
-  return { application, self }
+  const [application, lenders] = await Promise.all([
+    asked(request, api.GET('/v1/credit-applications/{applicationId}', { params })),
+    asked(request, api.GET('/v1/lenders')),
+  ])
+  return { application, self, lenders: lenders.data.filter(({ retired_at }) => retired_at === null) }
 }
 
 export type StaffApplication = Awaited<ReturnType<typeof readCreditApplication>>

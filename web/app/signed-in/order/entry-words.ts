@@ -98,6 +98,7 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'refund.waits-for-account': msg`A refund waits for the buyer's bank account`,
   'voucher.given': msg`Ship-by was missed: the buyer has a voucher`,
   'draw.taken': msg`Pay Later pays toward this order`,
+  'draw.recalled': msg`The lender of Pay Later took back what it had promised`,
   'draw.paid-back': msg`What went back paid what the buyer owes of Pay Later`,
   'voucher.used': msg`A voucher pays toward this order`,
   'voucher.restored': msg`What a voucher had paid went back to it`,

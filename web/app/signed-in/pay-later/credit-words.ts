@@ -75,6 +75,8 @@ export function useActionWords(): Word {
     lowered: t`Limit lowered`,
     suspended: t`Line suspended`,
     closed: t`Line closed`,
+    'draw-declined': t`The lender does not finance an order`,
+    'draw-reduced': t`The lender offers less for an order`,
   }
   return (code) => words[code] ?? code
 }

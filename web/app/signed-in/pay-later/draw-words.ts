@@ -33,6 +33,7 @@ export function useDrawFactWords(): Word {
     reserved: t`Set aside on the line`,
     back: t`Given back to the line, without charge`,
     drawn: t`Drawn: the order is paid`,
+    funded: t`The lender’s money is booked`,
     'due-set': t`Shipped: the due dates are set`,
     repaid: t`Money repaid it`,
     refunded: t`A refund of the order repaid it`,

@@ -18,6 +18,7 @@ export function useReasonWords(): (code: string) => string {
     'purpose-not-financed': t`Purpose is not financed`,
     'condition-worse': t`Finances have become worse`,
     'overdue-here': t`Past due with us`,
+    'lender-criteria': t`Criteria of the lender are not met`,
     'line-unused': t`Line not used`,
     'asked-by-company': t`The company asked for it`,
     'condition-better': t`Finances bear the limit`,

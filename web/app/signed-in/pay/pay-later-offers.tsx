@@ -31,7 +31,7 @@ export function PayLaterOffers({ offers, order }: PayLaterOffersProps) {
       <h2 id="later">
         <Trans>Pay later</Trans>
       </h2>
-      {refused === null ? <Intro /> : <p>{words(saidOf(barred[0], refused))}</p>}
+      {refused === null ? <Intro lender={offers.lender} /> : <p>{words(saidOf(barred[0], refused))}</p>}
       {refused === 'no-line' && (
         <p className="small">
           <a href="/pay-later">
@@ -72,7 +72,16 @@ function saidOf(offer: Offer | undefined, code: string) {
   return { code, title: '', data: { available: limit, most: limit, least: limit } }
 }
 
-function Intro() {
+function Intro({ lender }: Pick<Offers, 'lender'>) {
+  if (lender !== null)
+    return (
+      <p className="muted">
+        <Trans>
+          {lender} lends this money. It is asked when you accept, and answers within the hour; then it is held in
+          escrow. You repay after the goods are shipped; the days below move with the shipment.
+        </Trans>
+      </p>
+    )
   return (
     <p className="muted">
       <Trans>
@@ -228,6 +237,15 @@ function Row({ label, value, words }: { readonly label: string; readonly value: 
 /** What Pay Later has paid of the order. */
 export function PaidLater({ order }: Pick<PayLaterOffersProps, 'order'>) {
   if (order.draw === null || order.draw.state === 'back') return null
+  if (order.draw.state === 'reserved')
+    return (
+      <p role="status">
+        <Trans>
+          The lender was asked for <Money {...order.draw.amount} />. It answers within the hour; until then nothing is
+          paid.
+        </Trans>
+      </p>
+    )
   return (
     <p className="muted">
       <Trans>

@@ -23,6 +23,7 @@ export function useDrawRefusedWords(currency: string): (data: Said) => Words {
       'line-overdue': () => t`Something is overdue on your credit line. Pay it first, then more can be drawn.`,
       'line-not-open': () => t`Your credit line takes no new draws now. Every other method is open to you.`,
       'no-line': () => t`Your company has no credit line.`,
+      'not-lent': () => t`The lender of your credit line does not finance this. Every other method is open to you.`,
       'no-such-plan': () => t`This plan is not offered any more. Look at the others.`,
       'paid-later': () => t`Money of an order that is paid later is not released early.`,
       'parties-related': () => t`Orders between related companies cannot be paid later.`,

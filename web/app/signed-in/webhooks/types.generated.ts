@@ -98,6 +98,7 @@ export const eventTypes = [
   "quotation.expired",
   "search.found",
   "draw.taken",
+  "draw.recalled",
   "draw.paid-back",
   "credit-application.submitted",
   "credit-application.returned",
