@@ -52,6 +52,11 @@ function follows({ order }: Body, ended?: FollowDraw['ended']): readonly Reactio
   return [reaction('follow-draw', followDraw, { orderId: String(order), ...(ended && { ended }) })]
 }
 
+/** News of every order, of which few are paid later. */
+function ifDrawn(body: Body): readonly Reaction[] {
+  return typeof body.draw === 'string' ? follows(body) : []
+}
+
 /** Of claims that ended without money, those whose buyer was wrong or gave up: what they held back costs its time. */
 const givenUp = ['withdrawn', 'lapsed']
 const judged = ['decided', 'machine']
@@ -71,13 +76,19 @@ function endsDraw({ order, draw }: Body): readonly Reaction[] {
   return [reaction('end-draw', settleDraw, told)]
 }
 
+/** What waits for a lender goes back; what the supplier keeps is due. */
+function ended(body: Body): readonly Reaction[] {
+  return [...endsDraw(body), ...ifDrawn(body)]
+}
+
 /** A draw follows its order: what was shipped sets its dates, what is claimed holds it back. */
 export const drawReactions: Reactions = {
   'draw.taken': (body) => follows(body),
   'lender.reported': lenderSays,
-  'order.cancelled': endsDraw,
-  'order.expired': endsDraw,
-  'lot.dispatched': (body) => (typeof body.draw === 'string' ? follows(body) : []),
+  'order.cancelled': ended,
+  'order.expired': ended,
+  'draw.paid-back': (body) => follows(body),
+  'lot.dispatched': ifDrawn,
   'claim.filed': (body) => follows(body),
   'claim.executed': (body) => {
     const isAgainstBuyer = body.amount === 0 && judged.includes(String(body.outcome))

@@ -19,7 +19,7 @@ const shared: readonly (readonly [topic: string, reactions: readonly string[]])[
   ['refund.settled', ['note-refund']],
   ['debt.collected', ['note-refund']],
   // What an order gives back may reach no bank at all: a claim that gave it is over all the same.
-  ['draw.paid-back', ['note-refund']],
+  ['draw.paid-back', ['follow-draw', 'note-refund']],
   ['voucher.restored', ['note-refund']],
 ]
 

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { put } from '../../kernel/use-case.ts'
 import { holdType } from '../escrow/hold.rules.ts'
 import { refundType } from '../payments/refund.rules.ts'
+import { answerCancellation } from './answer-cancellation.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { ask, assertDrawsAddUp, drawIn, drawn, followed, laterPaid, lineHouse, PLENTY } from './draws.testing.ts'
+import { offerCancellation } from './offer-cancellation.ts'
 import { orderType } from './order.rules.ts'
 import { buyer, done, refusalOf, supplier } from './orders.testing.ts'
 import { releaseEarly } from './release-early.ts'
@@ -85,6 +87,21 @@ test('an order that ends before it is shipped gives the draw back, without charg
   assert.equal(house.balances()['assets:credit:cmp_b'] ?? 0, 0)
   assert.equal(house.balances()[`liabilities:refundable:${orderId}`] ?? 0, 0)
   assert.deepEqual(house.all(refundType, orderId), [])
+  assertDrawsAddUp(house)
+})
+
+test('what the supplier keeps of an order that ends unshipped is due from the day of its end', async () => {
+  const story = await laterPaid()
+  await drawn(story)
+  const { house, orderId } = story
+  const said = done(await house.run(offerCancellation, { orderId, supplierKeeps: 100_000n }, supplier))
+  const answer = { orderId, offerId: String(said.offer), answer: 'accept' } as const
+  done(await house.run(answerCancellation, answer, buyer))
+  assert.equal(drawIn(story).used, 100_000n)
+  assert.equal((await followed(story)).facts, 1)
+  const draw = drawIn(story)
+  assert.deepEqual([draw.state, draw.dueOn, draw.chargedInterest], ['shipped', '2026-04-02', 0n])
+  assert.equal((await followed(story)).facts, 0)
   assertDrawsAddUp(house)
 })
 

@@ -20,8 +20,8 @@ export interface FollowDraw {
 }
 
 /**
- * The draw that pays an order follows it: with the last lot, or some days after the first, dates are set and interest
- * runs; what the buyer claims stands still until its claim is over. Told of the same again, nothing changes. Refuses
+ * The draw that pays an order follows it: with the last lot, or some days after the first, or where it ends unshipped,
+ * dates are set and interest runs; what the buyer claims stands still until its claim is over. Told of the same again, nothing changes. Refuses
  * `no-draw` where none pays the order.
  */
 export const followDraw = useCase({
@@ -55,10 +55,25 @@ type Follows = readonly [cause: string, take: (draw: Draw, context: Context) => 
 
 const dayOf = (at: string) => localDate(at, operatorCalendar.zone)
 
+/**
+ * The day on which an order ended without a shipment: what of its price the supplier keeps by agreement is due as if
+ * it had been shipped then. What the supplier still has to give back pays the draw when it comes.
+ */
+function unshippedEnd({ order, lots }: Books): string | undefined {
+  const isShipped = lots.some(({ dispatchedAt }) => dispatchedAt !== undefined)
+  const { endedAt, owed = [] } = order
+  return endedAt === undefined || isShipped || owed.length > 0 ? undefined : dayOf(endedAt)
+}
+
 /** Dates from the last lot; while something is not shipped, some days after the first at the latest. */
 function datesOf(books: Books, draw: Draw, latest: number, { at }: Context) {
   const nothing = { steps: [] as readonly Follows[], changes: [] as readonly Change[] }
   const { orderId } = draw
+  const endedOn = unshippedEnd(books)
+  if (draw.book?.from === undefined && endedOn !== undefined) {
+    const end: Follows = ['ended', (now) => shipDraw(now, { day: endedOn, at }, workDays)]
+    return { steps: [end], changes: [] }
+  }
   const gone = books.lots.filter(({ dispatchedAt }) => dispatchedAt !== undefined)
   const days = gone.flatMap(({ dispatchedAt }) => dispatchedAt ?? []).toSorted()
   const [first] = days
