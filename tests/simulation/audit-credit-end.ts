@@ -3,6 +3,7 @@ import type { Draw } from '../../server/modules/credit/draw.rules.ts'
 import type { DrawFact } from '../../server/modules/credit/draw-fact.rules.ts'
 import type { Charge } from '../../server/modules/credit/draw-step.rules.ts'
 import { reckon } from '../../server/modules/credit/reckoning.testing.ts'
+import type { Hold } from '../../server/modules/escrow/hold.rules.ts'
 import type { Lot } from '../../server/modules/orders/lot.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Wire } from '../../server/modules/reconciliation/wire.rules.ts'
@@ -62,7 +63,11 @@ function auditUnshipped(draw: Draw, facts: readonly DrawFact[], { tables }: Worl
     (sum, { kind, amount }) => (kind === 'refunded' || kind === 'repaid' ? sum + amount : sum),
     0n,
   )
-  const isBack = cost === 0n && back + owedBySupplier(draw, { tables }) >= draw.amount
+  const kept = rowsIn<Hold>(tables, 'escrow.holds', draw.orderId).reduce((sum, { released }) => sum + released, 0n)
+  const owed = owedBySupplier(draw, { tables })
+  // What the supplier keeps by agreement is a debt like any other.
+  if (kept > owed && draw.state !== 'drawn') return
+  const isBack = cost === 0n && back + owed >= draw.amount
   holds(
     isBack,
     'C what is not shipped costs nothing',

@@ -90,9 +90,10 @@ function checkDates({ fact, draw, before, touched: { tables } }: Told): void {
     gone.flatMap(({ lines }) => lines).reduce((sum, each) => sum + (each.lineNo === n ? each.quantity : 0n), 0n)
   const isWhole = terms?.content.lines.every(({ lineNo, quantity }) => shipped(lineNo) >= quantity) ?? false
   // What was taken off is not waited for either.
-  const may = isWhole ? [last] : order?.cancelledLines === undefined ? [latest] : [last, latest]
+  const ofLots = isWhole ? [last] : order?.cancelledLines === undefined ? [latest] : [last, latest]
+  const may = gone.length > 0 ? ofLots : [dayOf(order?.endedAt ?? '9')]
   const [known = ''] = [before.at(-1)?.day]
-  const right = may.map((day) => [day < latest ? day : latest, known].sort().at(-1))
+  const right = may.map((day) => [gone.length === 0 || day < latest ? day : latest, known].sort().at(-1))
   holds(right.includes(fact.day), 'C dates run from the last lot', () => `${draw.drawId}: ${fact.day}, really ${right}`)
 }
 
