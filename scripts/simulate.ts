@@ -23,7 +23,7 @@ function shareOf(word: string): ClaimShare {
 
 async function runPlanted(): Promise<void> {
   const word = positionals[0] ?? ''
-  for (const bug of planted.filter(({ name }) => name.includes(word))) {
+  for (const bug of planted.filter(({ name, claims }) => name.includes(word) || claims === word)) {
     const { caught, said } = await plant(bug)
     console.log(`${caught ? 'caught' : 'MISSED'}  seed ${bug.seed}, ${bug.orders} orders: ${bug.name}: ${said}`)
     if (!caught) console.log(`        was to be: ${bug.by}`)

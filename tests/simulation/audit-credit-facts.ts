@@ -126,6 +126,28 @@ function checkRefund({ fact, draw, before, touched }: Told): void {
   holds(fact.amount <= owed, 'C no more is repaid than is owed', () => `${drawId}: ${fact.amount} of ${owed}`)
 }
 
+/** Whatever an order gives back while its draw is owed has paid of it in the same commit. */
+export function auditGiven(of: ReadonlyMap<string, Facts>, touched: Touched): void {
+  const { tables, rows } = touched
+  const orders = new Set(
+    rows<TransferRecord>('ledger.transfers').flatMap(({ root, kind }) => (toBuyer.has(kind) ? [root] : [])),
+  )
+  for (const orderId of orders) {
+    const [order] = rowsIn<Order>(tables, 'orders.orders', orderId)
+    const facts = of.get(order?.drawId ?? '') ?? []
+    const now = new Set(
+      rows<DrawFact>('credit.draw_facts').flatMap((fact) => (fact.drawId === order?.drawId ? [fact.n] : [])),
+    )
+    const before = facts.filter(({ n }) => !now.has(n))
+    const last = before.at(-1)
+    const draw = rowsIn<Draw>(tables, 'credit.draws', last?.lineId ?? '').find((each) => each.drawId === last?.drawId)
+    if (draw === undefined || last === undefined || draw.state === 'written-off' || now.size > 0) continue
+    const { principal } = reckon(termsByPolicy(draw.terms.code), before, last.day)
+    const said = () => `${draw.drawId} of ${orderId}: ${principal} owed`
+    holds(principal === 0n || givenBack(orderId, touched) === 0n, 'C a refund pays the debt first', said)
+  }
+}
+
 function givenBack(orderId: string, { rows }: Touched): bigint {
   const moved = rows<TransferRecord>('ledger.transfers').filter(
     ({ root, kind }) => root === orderId && toBuyer.has(kind),

@@ -5,7 +5,7 @@ import type { CreditLine } from '../../server/modules/credit/line.rules.ts'
 import { reckon } from '../../server/modules/credit/reckoning.testing.ts'
 import type { Posting, TransferRecord } from '../../server/modules/ledger/transfer.rules.ts'
 import type { Touched } from './audit.ts'
-import { auditFacts, type Facts } from './audit-credit-facts.ts'
+import { auditFacts, auditGiven, type Facts } from './audit-credit-facts.ts'
 import { holds } from './counters.ts'
 import { termsByPolicy } from './credit-policy.ts'
 import { rowsIn } from './rows.ts'
@@ -36,6 +36,7 @@ export function creditAuditor(): (touched: Touched) => void {
     for (const lineId of new Set(draws.values())) checkLine(lineId, owed, touched)
     checkUses(touched)
     if (told.length > 0) auditFacts(told, facts, touched)
+    auditGiven(facts, touched)
     checkOwnMoney(lent, touched)
   }
 }
@@ -50,10 +51,9 @@ function checkDraw(draw: Draw, facts: Facts): Owed {
   const said = (is: bigint, was: bigint) => () => `${drawId} ${terms.code} ${chargedTo}: ${is}, really ${was}: ${kinds}`
   const isPaused = facts.some(({ kind }) => kind === 'paused')
   const cost = isPaused ? 'C what a claim holds back stands still' : 'C interest is what the days cost'
-  const late = isPaused ? 'C what a claim holds back stands still' : 'C a late charge is what the days cost'
   holds(used === really.principal, 'C money pays late charges, interest, then principal', said(used, really.principal))
   holds(owedInterest === really.interest, cost, said(owedInterest, really.interest))
-  holds(owedLate === really.late, late, said(owedLate, really.late))
+  holds(owedLate === really.late, 'C a late charge is what the days cost', said(owedLate, really.late))
   return { principal: really.principal, charges: really.interest + really.late }
 }
 

@@ -65,6 +65,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditGuarantee(touched)
       auditPoints(touched)
       auditLimits(touched)
+      auditCredit(touched)
       auditReleases(touched)
       auditEffects(touched)
       auditFees(touched)
@@ -73,7 +74,6 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditGoods(touched)
       auditSilence(touched)
       auditVouchers(touched)
-      auditCredit(touched)
     },
   }
 }

@@ -30,3 +30,8 @@ export function bugOfClaims(...told: Bug): Planted {
 export function bugOfVouchers(...told: Bug): Planted {
   return { ...bug(...told), claims: 'late' }
 }
+
+/** A bug that a small run in which a tenth of the orders is paid later finds. */
+export function bugOfCredit(...[by, name, file, find, put, orders = 300, seed = '3']: Bug): Planted {
+  return { ...bug(by, name, file, find, put, orders, seed), claims: 'credit' }
+}

@@ -2,6 +2,7 @@ import { ofBank } from './planted-bank.ts'
 import { bug, type Planted } from './planted-bug.ts'
 import { ofChargebacks } from './planted-chargebacks.ts'
 import { ofClaims } from './planted-claims.ts'
+import { ofCredit } from './planted-credit.ts'
 import { ofGuarantee } from './planted-guarantee.ts'
 import { ofLimits } from './planted-limits.ts'
 import { ofVouchers } from './planted-vouchers.ts'
@@ -255,4 +256,5 @@ export const planted: readonly Planted[] = [
   ...ofGuarantee,
   ...ofLimits,
   ...ofVouchers,
+  ...ofCredit,
 ]
