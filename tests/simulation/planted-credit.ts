@@ -44,8 +44,8 @@ export const ofCredit: readonly Planted[] = [
     'C a refund pays the debt first',
     'a draw of a cancelled order stays owed',
     `${orders}/ending.rules.ts`,
-    '...sendBack({ ...after, debt: owed.buyerDebt }, amount, cause, context).changes,',
-    '...sendBack({ order: after.order, payments: after.payments, debt: owed.buyerDebt }, amount, cause, context).changes,',
+    '...sendBack({ ...after, debt: owed.buyerDebt }, amount',
+    '...sendBack({ order: after.order, payments: after.payments, debt: owed.buyerDebt }, amount',
   ),
   bug(
     'C no more is repaid than is owed',

@@ -20,9 +20,9 @@ export interface FollowDraw {
 }
 
 /**
- * The draw that pays an order follows it: with the last lot, or some days after the first, or where it ends unshipped,
- * dates are set and interest runs; what the buyer claims stands still until its claim is over. Told of the same again, nothing changes. Refuses
- * `no-draw` where none pays the order.
+ * The draw that pays an order follows it: with the last lot, or some days after the first, or with an end before any of
+ * it was shipped, dates are set and interest runs; what the buyer claims stands still until its claim is over. Told of
+ * the same again, nothing changes. Refuses `no-draw` where none pays the order.
  */
 export const followDraw = useCase({
   name: 'orders.follow-draw',
