@@ -5,6 +5,7 @@ import { adverseNoticeType } from '../credit/adverse-notice.rules.ts'
 import { type Draw, drawType } from '../credit/draw.rules.ts'
 import { lineUseType } from '../credit/line.rules.ts'
 import { holdType } from '../escrow/hold.rules.ts'
+import { reverseWire } from '../reconciliation/reverse-wire.ts'
 import { wireType } from '../reconciliation/wire.rules.ts'
 import { allocateWire } from './allocate-wire.ts'
 import { cancelOrder } from './cancel-order.ts'
@@ -84,6 +85,21 @@ test('its money twice: the second stays with finance, and nobody makes a payment
   assert.ok(house.deadlines(wireId).some((each) => each.startsWith('wire.return')))
   assert.equal(refusalOf(await house.run(allocateWire, { orderId, wireId }, staff)), 'draw-funded')
   assert.equal(heldOf(story), Number(LENT))
+  assertBooks(story)
+})
+
+test('taken back by its bank, its wire is the lender’s debt: order and buyer are not touched', async () => {
+  const story = await askedOf()
+  await says(story, 'confirmed')
+  const { wire } = await lenderWire(story)
+  const { house } = story
+  const told = { reference: 'recall 1', amount: Number(SENT), happenedAt: house.clock.now }
+  done(await house.run(reverseWire, { wireId: String(wire), ...told }, machine))
+  const balances = house.balances()
+  assert.equal(balances['assets:recovery:lnd_sandbox'], Number(SENT))
+  assert.equal(balances['assets:bank:sandbox'] ?? 0, 0)
+  assert.deepEqual([heldOf(story), drawOf(story).isFunded], [Number(LENT), true])
+  assert.equal(story.order().status, 'in-production')
   assertBooks(story)
 })
 
