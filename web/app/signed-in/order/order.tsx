@@ -14,6 +14,7 @@ import { Books } from './books.tsx'
 import { Contract } from './contract.tsx'
 import { Cover } from './cover.tsx'
 import { Documents } from './documents.tsx'
+import { LaterNote } from './later-note.tsx'
 import { Lots } from './lots.tsx'
 import { MoneyBack } from './money-back.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -73,6 +74,7 @@ export default function OrderView() {
           <Contract order={order} versions={versions} />
           <Documents order={order} files={page.files} />
           <VoucherNote order={order} side={side} />
+          <LaterNote order={order} side={side} />
           <MoneyBack order={order} side={side} accounts={page.accounts} />
           <Books order={order} transfers={transfers} hidden={page.hidden} />
         </div>

@@ -11,12 +11,14 @@ import { useTyped } from './use-typed.ts'
 export function OtherSteps({ order, children }: { readonly order: Order; readonly children?: ReactNode }) {
   const may = (step: string) => order.actions.includes(step)
   const hasFree = order.hold.free.amount > 0
+  // What is paid later goes by the carrier's proof alone.
+  const isPaidLater = order.draw !== null && order.draw.state !== 'back'
   const isShort = order.instalments.some(({ paid, open }) => paid.amount > 0 && open.amount > 0)
   return (
     <div>
       {children}
       {may('amend-terms') && <Amend order={order} />}
-      {may('release-early') && hasFree && <ReleaseEarly order={order} />}
+      {may('release-early') && hasFree && !isPaidLater && <ReleaseEarly order={order} />}
       {may('accept-shortfall') && isShort && <AcceptShortfall />}
       {may('waive-balance') && order.instalments.some(({ kind, open }) => kind === 'balance' && open.amount > 0) && (
         <>
