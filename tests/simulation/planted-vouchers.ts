@@ -25,7 +25,7 @@ export const ofVouchers: readonly Planted[] = [
     'if (!isOpen && !isReviewed) return late',
     'if (!isOpen && !isReviewed) return []',
     1_000,
-    '7',
+    '3',
   ),
   bug(
     'V ',
@@ -41,6 +41,6 @@ export const ofVouchers: readonly Planted[] = [
     'return positive(over + waitsForBank(payments) - kept)',
     'return positive(over + waitsForBank(payments) + 0n * kept)',
     1_000,
-    '7',
+    '3',
   ),
 ]
