@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
+import { people } from '../journeys/story.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
+import { isCurrent } from './clicks.ts'
 import type { Suite, TheSite } from './suite.ts'
 
 const terms = {
@@ -61,6 +63,8 @@ function lives(site: TheSite): void {
     await supplier.page.getByLabel('Tracking number').fill('OL-4711')
     await supplier.page.getByRole('button', { name: 'Ship' }).click()
     await buyer.page.goto(path)
+    await buyer.page.getByRole('button', { name: 'Confirm receipt' }).waitFor()
+    await isCurrent(people(site().server), `/v1${path}`, buyer.page)
     await buyer.page.getByRole('button', { name: 'Confirm receipt' }).click()
     await buyer.page.getByText(/Claims are possible until/).waitFor()
     await supplier.page.locator('[aria-current="step"]', { hasText: 'Being checked' }).waitFor()
