@@ -53,3 +53,13 @@ export async function layoutShift({ page }: WatchedPage): Promise<number> {
     setTimeout(() => done(sum), 100)
   })`)
 }
+
+/** A page for everyone: no barrier, dark in the dark, and no wider than a small phone or a desk. */
+export async function fits(watched: WatchedPage): Promise<void> {
+  await noBarriers(watched)
+  await darkens(watched)
+  for (const width of [320, 1180]) {
+    await watched.page.setViewportSize({ width, height: 800 })
+    await noSidewaysScroll(watched)
+  }
+}

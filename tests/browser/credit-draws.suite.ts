@@ -1,20 +1,10 @@
 import { test } from 'node:test'
 import { lineWithDraws } from '../journeys/credit-draws.ts'
-import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
+import { fits, noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
-import type { WatchedPage } from './site.ts'
 import type { Suite } from './suite.ts'
 
 /** Draws on a credit line: what its company and staff see of them. */
-
-async function fits(watched: WatchedPage): Promise<void> {
-  await noBarriers(watched)
-  await darkens(watched)
-  for (const width of [320, 1180]) {
-    await watched.page.setViewportSize({ width, height: 800 })
-    await noSidewaysScroll(watched)
-  }
-}
 
 export const creditDrawsSuite: Suite = (site) => {
   test('a company sees what it owes and when, and a draw on any day; staff see the same', async (t) => {

@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { capitalPaidIn, houseOf, lineOpened } from '../journeys/credit-story.ts'
 import { advance, agreed, type Body, hasStatus, payByCard, terms, until } from '../journeys/story.ts'
-import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
+import { fits, noFaults } from './check-page.ts'
 import { claimed } from './claim-story.ts'
 import { signedIn } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -12,15 +12,6 @@ import type { Suite, TheSite } from './suite.ts'
 const BUYER = 'Dana Whitfield'
 const FINANCE = 'Jonas Brandt'
 const ADMIN = 'Pieter Zand'
-
-async function fits(watched: WatchedPage): Promise<void> {
-  await noBarriers(watched)
-  await darkens(watched)
-  for (const width of [320, 1180]) {
-    await watched.page.setViewportSize({ width, height: 800 })
-    await noSidewaysScroll(watched)
-  }
-}
 
 type House = Awaited<ReturnType<typeof houseOf>>
 let ready: Promise<House> | undefined

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import type { Json, UseCase, Wanted } from '../../kernel/use-case.ts'
-
 import { recordReads } from '../../platform/read-records.ts'
 import type { OutboxRow } from '../../platform/store.ts'
 import { drawType } from './draw.rules.ts'
