@@ -142,6 +142,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'reconciliation.close-positions': { staff: money },
   'payments.settle-payment': { machine: true },
   'payments.settle-chargeback': { machine: true },
+  'payments.start-repayment': { buyer: paying, whileSuspended: true },
   'payment.try-again': { buyer: paying },
   'payment.record': { machine: true },
   'provider-event.receive': { machine: true },

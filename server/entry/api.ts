@@ -27,6 +27,7 @@ import { custodyRoutes } from '../modules/payments/custody.routes.ts'
 import { feesRoutes } from '../modules/payments/fees.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
+import { repaymentsRoutes } from '../modules/payments/repayments.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
 import { vouchersRoutes } from '../modules/payments/vouchers.routes.ts'
 import { moneyOutRoutes } from '../modules/payouts/index.ts'
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...creditNoticesRoutes,
   ...creditDrawsRoutes,
   ...creditCollectionsRoutes,
+  ...repaymentsRoutes,
   ...creditStatementsRoutes,
   ...storefrontsRoutes,
   ...refundsRoutes,

@@ -6,8 +6,6 @@ import { prepareEvidence } from '../modules/claims/prepare-evidence.ts'
 import { indexedTopics } from '../modules/directory/index.ts'
 import { endWithOrder } from '../modules/inspections/end-with-order.ts'
 import { type InspectionDeadline, passInspectionTime } from '../modules/inspections/pass-inspection-time.ts'
-import { settleFee } from '../modules/inspections/settle-fee.ts'
-import { settleFeeChargeback } from '../modules/inspections/settle-fee-chargeback.ts'
 import { selfBillingSilence } from '../modules/invoices/self-billing.rules.ts'
 import { type TransferRecord, transferType } from '../modules/ledger/transfer.rules.ts'
 import { noteOverdue } from '../modules/messages/index.ts'
@@ -24,7 +22,6 @@ import { drawUpInvoice } from '../modules/orders/draw-up-invoice.ts'
 import { giveVoucher } from '../modules/orders/give-voucher.ts'
 import { onTimeDeadline } from '../modules/orders/on-time.rules.ts'
 import { type OrderDeadline, passTime } from '../modules/orders/pass-time.ts'
-import { settleChargeback } from '../modules/orders/settle-chargeback.ts'
 import { settlePayment } from '../modules/orders/settle-payment.ts'
 import { endInvitation } from '../modules/parties/end-invitation.ts'
 import { invitationJob, type MailDesk } from '../modules/parties/index.ts'
@@ -39,9 +36,9 @@ import {
   paymentsJobs,
   settleRefund,
 } from '../modules/payments/index.ts'
-import { paysInspection } from '../modules/payments/payment.rules.ts'
 import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
 import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
+import { routeRepaymentRefund } from '../modules/payments/route-repayment-refund.ts'
 import { voucherEnds } from '../modules/payments/voucher.rules.ts'
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
 import { askPayout, payoutsJobs, remindBatch, settlePayout } from '../modules/payouts/index.ts'
@@ -66,6 +63,7 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 import { claimsReactions } from './claims-reactions.ts'
 import { creditJobs, monthly } from './credit-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
+import { askedBackOf, settlesOf } from './payment-facts.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
 import { standingDeadlines, standingReactions } from './standing-reactions.ts'
 import { nameJobs } from './vetting-reactions.ts'
@@ -156,9 +154,8 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
       const said = paymentFactOf(news.payment)
       if (said === undefined) return []
       // Our own key tells what it pays.
-      return paysInspection(said.paymentId)
-        ? [reaction('settle-fee', settleFee, said)]
-        : [reaction('settle-payment', settlePayment, said)]
+      const [name, settle] = settlesOf(said.paymentId)
+      return [reaction(name, settle, said)]
     }
     case 'refund':
     case 'payout': {
@@ -175,9 +172,8 @@ function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
     case 'chargeback': {
       const said = chargebackFactOf(news.chargeback)
       if (said === undefined) return []
-      return paysInspection(said.paymentId)
-        ? [reaction('settle-fee-chargeback', settleFeeChargeback, said)]
-        : [reaction('settle-chargeback', settleChargeback, said)]
+      const [name, settle] = askedBackOf(said.paymentId)
+      return [reaction(name, settle, said)]
     }
   }
 }
@@ -231,7 +227,7 @@ const ofPayment =
   (fact: 'final' | 'expired') =>
   ({ root, subject, at }: DeadlineRow) => {
     const input = { orderId: root, paymentId: subject, fact: { fact, happenedAt: at } }
-    return paysInspection(subject) ? answering(settleFee, input) : answering(settlePayment, input)
+    return answering(settlesOf(subject)[1], input)
   }
 
 const ofInspection = (row: DeadlineRow) =>
@@ -258,7 +254,8 @@ const deadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   'instalment.due': ofOrder,
   'instalment.overdue': ofOrder,
   'payment.short': ofOrder,
-  'refund.route': ofOrder,
+  'refund.route': (row) =>
+    row.root.startsWith('crl_') ? answering(routeRepaymentRefund, { lineId: row.root }) : ofOrder(row),
   'order.owed': ofOrder,
   'help.answer': (row) => answering(noteOverdue, { orderId: row.root, threadId: row.subject }),
   'inspection.pay': ofInspection,

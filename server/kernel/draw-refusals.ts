@@ -3,7 +3,7 @@ export const drawRefusals = {
   'above-line': { status: 422, text: 'The draw is more than what your credit line has left.' },
   'above-owed': {
     status: 422,
-    text: 'The wire is more than the draw owes; split it first. How much is owed is named.',
+    text: 'That is more than the draw owes; how much it still owes is named. A wire is split first.',
   },
   'above-plan': { status: 422, text: 'The draw is more than this plan lends at once.' },
   'carrier-proof-needed': {
@@ -18,6 +18,7 @@ export const drawRefusals = {
   },
   'draw-currency': { status: 422, text: 'Only orders in the currency of the credit line can be paid later.' },
   'draw-exists': { status: 409, text: 'A draw pays this order already; it is named.' },
+  'draw-repaid': { status: 409, text: 'Nothing is owed of this draw any more.' },
   'draw-funded': { status: 409, text: 'The lender’s money for this draw is booked already.' },
   'first-draw-above': { status: 422, text: 'A first draw is smaller; repay one, and more can be drawn.' },
   'lender-bound': { status: 409, text: 'The lender’s money is booked, so the draw cannot be taken back.' },

@@ -89,6 +89,21 @@ async function repaid(house: House, { page }: WatchedPage, later: Later): Promis
   await page.locator('header').getByText('repaid').waitFor()
 }
 
+/** The buyer pays all that is owed by card, at the provider's own page, and comes back. */
+async function repaidByCard(seen: WatchedPage, { draw }: Later): Promise<void> {
+  const { page } = seen
+  await page.goto(`/pay-later/draws/${draw}`)
+  await page
+    .locator('#repay-now')
+    .getByRole('button', { name: /^Pay .*: Card$/ })
+    .click()
+  await page.getByRole('link', { name: /at the provider$/ }).click()
+  await page.getByRole('button', { name: /ending 4242/ }).click()
+  await page.locator('#repay-now').getByText('came by Card').waitFor()
+  await page.locator('header').getByText('repaid').waitFor()
+  await fits(seen)
+}
+
 const noticed = (page: Page, words: RegExp) => page.goto('/notices').then(() => page.getByText(words).first().waitFor())
 
 export const paidLaterSuite: Suite = (site) => {
@@ -136,9 +151,11 @@ async function late(site: TheSite, t: TestContext): Promise<void> {
   }
   await offers('Something is overdue on your credit line')
   await fits(buyer)
-  await repaid(house, buyer, own)
+  await repaidByCard(buyer, own)
   await offers('1 monthly payment')
-  noFaults(buyer)
+  // The provider's own page, where the card is chosen.
+  const atProvider = `elsewhere: ${site().server.provider.url}/`
+  noFaults({ page: buyer.page, faults: buyer.faults.filter((fault) => !fault.startsWith(atProvider)) })
 }
 
 async function refunded(site: TheSite, t: TestContext): Promise<void> {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { recordTable } from '../../platform/record-table.ts'
-import { creditLineType, LINE_CURRENCY, lineChangeType } from './line.rules.ts'
+import { companyBalances } from '../ledger/index.ts'
+import { type CreditLine, creditLineType, LINE_CURRENCY, lineChangeType } from './line.rules.ts'
 
 /** How lines and their changes stand in their tables. */
 export const lineTables = [
@@ -59,6 +60,18 @@ export async function usedOfLine(pool: pg.Pool, lineId: string): Promise<bigint>
   const text = 'select value from credit.line_uses where root_id = $1 and key = $2'
   const { rows } = await pool.query({ name: 'use of a credit line', text, values: [lineId, LINE_CURRENCY] })
   return BigInt(rows[0]?.value ?? 0)
+}
+
+/**
+ * What is used of a company's line, and what it owes us besides its draws: what banks took back of repayments is in it.
+ * USD minor units.
+ */
+export async function levelsOfLine(pool: pg.Pool, { lineId, companyId }: Pick<CreditLine, 'lineId' | 'companyId'>) {
+  const [used, balances] = await Promise.all([usedOfLine(pool, lineId), companyBalances(pool, companyId)])
+  const owed = balances.find(
+    ({ account, balance }) => account.startsWith('assets:recovery:') && balance.currency === LINE_CURRENCY,
+  )
+  return { used, owed: BigInt(owed?.balance.amount ?? 0) }
 }
 
 export interface ListedLine {

@@ -44,7 +44,10 @@ function wanted(booked: readonly Booked[], of: (each: Booked) => Wanted): Wanted
   return Object.assign({}, ...booked.map(of))
 }
 
-const taking = new Set(['order-funded', 'wire-allocated', 'fee-charged', 'escrow-released', 'fx-converted'])
+const taking = new Set([
+  ...['order-funded', 'wire-allocated', 'fee-charged', 'escrow-released', 'fx-converted'],
+  ...['credit-repaid', 'credit-recovered'],
+])
 
 function tookFees(facts: Facts<Wanted>, root: RootId): readonly TransferRecord[] {
   const transfers = facts[`transfers ${root}`] as readonly TransferRecord[] | undefined

@@ -7,6 +7,7 @@ const changed = { line: 'text', change: 'count', step: 'text', state: 'text', li
 const draw = { draw: 'text', order: 'text', fact: 'text', n: 'count', day: 'text', state: 'text' } as const
 const ofCompany = <F>(means: string, fields: F) => ({ to: 'company', means, fields }) as const
 
+const repayment = { draw: 'text', payment: 'text', amount: 'minor', currency: 'currency' } as const
 const paid = { order: 'text', draw: 'text', amount: 'minor', currency: 'currency' } as const
 
 export const creditEvents = {
@@ -44,6 +45,14 @@ export const creditEvents = {
       currency: 'currency',
     } as const),
   }),
+  'repayment.failed': ofCompany(
+    'A payment that was to repay a draw did not go through; nothing was charged',
+    repayment,
+  ),
+  'repayment.returned': ofCompany('What a payment brought beyond the debt goes back to its instrument', repayment),
+  'repayment.disputed': ofCompany('A card’s bank asked back what had repaid a draw', repayment),
+  'repayment.kept': ofCompany('A card’s bank gave back what had repaid a draw: it stays repaid', repayment),
+  'repayment.lost': ofCompany('A bank took back what had repaid a draw: the company owes it', repayment),
 } as const
 
 const company = { group: 'company', to: 'company', must: true } as const
@@ -65,6 +74,11 @@ export const creditTold = {
   'credit-line.changed': company,
   'draw.reminded': { group: 'reminder', to: 'company' },
   'draw.changed': { group: 'money', to: 'company', must: true },
+  'repayment.failed': { group: 'money', to: 'company' },
+  'repayment.returned': { group: 'money', to: 'company' },
+  'repayment.disputed': { ...company, group: 'money', to: ['company', 'operator'] },
+  'repayment.kept': { group: 'money', to: 'company' },
+  'repayment.lost': { ...company, group: 'money', to: ['company', 'operator'] },
   'credit-line.change-proposed': operator,
   'credit-line.review-due': operator,
 } as const
@@ -93,7 +107,8 @@ export function creditPageOf(
   { application: id, line, notice, draw: drawId }: { readonly [name: string]: Json },
   isStaff: boolean,
 ): { readonly credit?: string } {
-  if (topic.startsWith('draw.')) return { credit: `${isStaff ? '/credit-draws' : '/pay-later/draws'}/${drawId}` }
+  if (/^(draw|repayment)\./.test(topic))
+    return { credit: `${isStaff ? '/credit-draws' : '/pay-later/draws'}/${drawId}` }
   if (!topic.startsWith('credit-')) return {}
   if (!isStaff) return { credit: typeof notice === 'string' ? `/pay-later/notices/${notice}` : '/pay-later' }
   return { credit: typeof line === 'string' ? `/credit-lines/${line}` : `/credit-applications/${id}` }

@@ -34,6 +34,14 @@ export const creditEn: Texts = {
     '[{resumed} The claim is over, and its dates run on.]' +
     '[{written_off} It was written off; money for it is still taken.]' +
     '[{recovered} {amount} came for it after it was written off.]',
+  'repayment.failed': 'Your repayment of {amount} did not go through. Nothing was charged, and the debt is as it was.',
+  'repayment.returned': '{amount} came beyond what was owed. It goes back to the card or account that paid it.',
+  'repayment.disputed':
+    'The bank of a card asked back {amount} that had repaid a draw. Nothing changes until it decides.',
+  'repayment.kept': 'The bank of a card gave {amount} back: the draw stays repaid.',
+  'repayment.lost':
+    'A bank took back what had repaid a draw.[ {amount} of it is a debt of the company now.] ' +
+    'Until it is paid nothing new can be drawn.',
   'credit-line.change-proposed': 'Somebody proposes to change a credit line. It takes a second person.',
   'credit-line.review-due': 'A credit line is to be reviewed. It goes on as it is until somebody has looked.',
 }
@@ -71,6 +79,14 @@ export const creditEs: Texts = {
     '[{resumed} La reclamación terminó y los plazos siguen.]' +
     '[{written_off} Se dio por perdida; aún se acepta dinero para ella.]' +
     '[{recovered} Llegaron {amount} después de darla por perdida.]',
+  'repayment.failed': 'Su devolución de {amount} no pasó. No se cobró nada y la deuda sigue igual.',
+  'repayment.returned': 'Llegaron {amount} más de lo debido. Vuelven a la tarjeta o cuenta que los pagó.',
+  'repayment.disputed':
+    'El banco de una tarjeta reclamó {amount} que habían pagado una disposición. Nada cambia hasta que decida.',
+  'repayment.kept': 'El banco de una tarjeta devolvió {amount}: la disposición sigue pagada.',
+  'repayment.lost':
+    'Un banco retiró lo que había pagado una disposición.[ {amount} son ahora una deuda de la empresa.] ' +
+    'Hasta que se pague no se puede disponer de nada nuevo.',
   'credit-line.change-proposed': 'Alguien propone cambiar una línea de crédito. Hace falta una segunda persona.',
   'credit-line.review-due': 'Hay que revisar una línea de crédito. Sigue igual hasta que alguien la mire.',
 }
@@ -98,6 +114,11 @@ export const creditZh: Texts = {
     '[{refunded}订单退款中的 {amount} 已用于还款。][{back}{amount} 已退回额度，不收费。]' +
     '[{paused}因索赔暂停 {amount}：索赔结束前不到期。][{resumed}索赔已结束，期限继续。]' +
     '[{written_off}已核销；仍接收还款。][{recovered}核销后收到 {amount}。]',
+  'repayment.failed': '贵公司的 {amount} 还款未成功。未扣款，欠款不变。',
+  'repayment.returned': '多收了 {amount}，将退回付款的卡或账户。',
+  'repayment.disputed': '发卡行要求退回已用于还款的 {amount}。在其决定之前一切不变。',
+  'repayment.kept': '发卡行已归还 {amount}：该提款仍为已还。',
+  'repayment.lost': '银行收回了已用于还款的款项。[其中 {amount} 现为公司欠款。]在付清之前不能再提款。',
   'credit-line.change-proposed': '有人提议更改一项信用额度，需要第二个人确认。',
   'credit-line.review-due': '一项信用额度需要复审。在有人查看之前维持不变。',
 }

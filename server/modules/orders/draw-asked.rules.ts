@@ -7,8 +7,9 @@ import { creditNumbers, creditPolicies } from '../credit/credit-policy.rules.ts'
 import { disclosureFor } from '../credit/disclosure.rules.ts'
 import { type Draw, drawStateOn, drawType } from '../credit/draw.rules.ts'
 import { knownLenders, lenderNamed } from '../credit/lender.rules.ts'
-import { creditLineType, lineOf, usedOf } from '../credit/line.rules.ts'
+import { creditLineType, LINE_CURRENCY, lineOf, usedOf } from '../credit/line.rules.ts'
 import type { DrawFacts } from '../credit/offer.rules.ts'
+import { debtOf } from '../escrow/book.rules.ts'
 import { companyType } from '../parties/company.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Books, ShippingFacts } from './books.rules.ts'
@@ -29,6 +30,8 @@ export function drawAskedReads(order: Pick<Order, 'buyerId' | 'supplierId'> | un
     lenders: knownLenders(),
     buyer: one(companyType, buyerId, 'company'),
     applications: all(creditApplicationType, buyerId),
+    // What a bank took back of repayments, among other debts to us.
+    lineDebt: debtOf(buyerId, LINE_CURRENCY),
     ...tiesReads(buyerId, supplierId),
   }
 }
@@ -45,7 +48,7 @@ export function drawFactsOf(
   ownMoney: bigint,
   at: string,
 ): Omit<DrawFacts, 'amount'> {
-  const { line, lineUsed: used, lineDraws, lenders, buyer } = asked
+  const { line, lineUsed: used, lineDraws, lenders, buyer, lineDebt } = asked
   const today = localDate(at, operatorCalendar.zone)
   const isUsed = ({ state }: Draw) => state !== 'reserved' && state !== 'back'
   return {
@@ -57,7 +60,7 @@ export function drawFactsOf(
       0n,
     ),
     drawsBefore: lineDraws.filter(isUsed).length,
-    hasOverdue: lineDraws.some((draw) => drawStateOn(draw, today) === 'overdue'),
+    hasOverdue: lineDebt > 0n || lineDraws.some((draw) => drawStateOn(draw, today) === 'overdue'),
     isRelated: relationOf(...tiesOf(asked)) !== undefined,
   }
 }

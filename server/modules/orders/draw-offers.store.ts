@@ -5,7 +5,7 @@ import { creditApplicationType } from '../credit/application.rules.ts'
 import { type CostBox, disclosed } from '../credit/cost-box.rules.ts'
 import { creditNumbers, creditPolicy } from '../credit/credit-policy.rules.ts'
 import { drawType } from '../credit/draw.rules.ts'
-import { creditTables, usedOfLine } from '../credit/index.ts'
+import { creditTables, levelsOfLine } from '../credit/index.ts'
 import { lendersRoot, lenderType } from '../credit/lender.rules.ts'
 import { creditLineType, lineOf } from '../credit/line.rules.ts'
 import { drawOffers } from '../credit/offer.rules.ts'
@@ -92,15 +92,16 @@ async function payableOrder(reads: RecordReads, order: Order): Promise<PayableOr
 
 async function drawAsked(pool: pg.Pool, reads: RecordReads, { buyerId, supplierId }: Order): Promise<DrawAsked> {
   const lineId = lineOf(buyerId)
-  const [line, lineUsed, lineDraws, creditPolicies, applications, ties, lenders, buyer] = await Promise.all([
-    reads.one(creditLineType, lineId, 'line'),
-    usedOfLine(pool, lineId),
-    reads.all(drawType, lineId),
-    reads.all(policyVersionType, policyRoot(creditPolicy.name)),
-    reads.all(creditApplicationType, buyerId),
-    readTies(pool, buyerId, supplierId),
-    reads.all(lenderType, lendersRoot),
-    reads.one(companyType, buyerId, 'company'),
-  ])
-  return { line, lineUsed, lineDraws, creditPolicies, applications, lenders, buyer, ...ties }
+  const [line, { used: lineUsed, owed: lineDebt }, lineDraws, creditPolicies, applications, ties, lenders, buyer] =
+    await Promise.all([
+      reads.one(creditLineType, lineId, 'line'),
+      levelsOfLine(pool, { lineId, companyId: buyerId }),
+      reads.all(drawType, lineId),
+      reads.all(policyVersionType, policyRoot(creditPolicy.name)),
+      reads.all(creditApplicationType, buyerId),
+      readTies(pool, buyerId, supplierId),
+      reads.all(lenderType, lendersRoot),
+      reads.one(companyType, buyerId, 'company'),
+    ])
+  return { line, lineUsed, lineDraws, lineDebt, creditPolicies, applications, lenders, buyer, ...ties }
 }

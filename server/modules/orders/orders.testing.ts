@@ -34,7 +34,10 @@ import { partiesTables } from '../parties/index.ts'
 import { askChargeback } from '../payments/ask-chargeback.ts'
 import { expireVoucher } from '../payments/expire-voucher.ts'
 import { paymentsTables, recordProviders } from '../payments/index.ts'
+import { repaysDraw } from '../payments/payment.rules.ts'
 import { sandboxAbilities } from '../payments/providers/sandbox.ts'
+import { routeRepaymentRefund } from '../payments/route-repayment-refund.ts'
+import { settleRepayment } from '../payments/settle-repayment.ts'
 import { voucherEnds } from '../payments/voucher.rules.ts'
 import { payoutsTables } from '../payouts/index.ts'
 import { policyTables } from '../policy/index.ts'
@@ -216,8 +219,11 @@ function nextDue(deadlines: ReadonlyMap<string, DeadlineRow>, to: Instant): Dead
 
 function answeringOf({ root, name, subject, at }: DeadlineRow) {
   const fact = name === 'payment.final' ? 'final' : 'expired'
+  const settle = repaysDraw(subject) ? settleRepayment : settlePayment
   if (name === 'payment.final' || name === 'payment.expire')
-    return { useCase: settlePayment, input: { orderId: root, paymentId: subject, fact: { fact, happenedAt: at } } }
+    return { useCase: settle, input: { orderId: root, paymentId: subject, fact: { fact, happenedAt: at } } }
+  if (name === 'refund.route' && root.startsWith('crl_'))
+    return { useCase: routeRepaymentRefund, input: { lineId: root } }
   if (name === 'cancellation.answer')
     return { useCase: answerCancellation, input: { orderId: root, offerId: subject, answer: 'lapse' } }
   if (name === 'amendment.answer')

@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ReceiveWire, receiveWire } from '../reconciliation/receive-wire.ts'
+import { shippedLater } from '../payments/draw-repayments.testing.ts'
 import { reverseWire } from '../reconciliation/reverse-wire.ts'
 import { wireType } from '../reconciliation/wire.rules.ts'
 import { allocateWire } from './allocate-wire.ts'
-import { assertDrawsAddUp, drawIn, drawn, followed, laterPaid } from './draws.testing.ts'
+import { assertDrawsAddUp, drawIn, drawn, laterPaid } from './draws.testing.ts'
 import { done, machine, refusalOf, staff } from './orders.testing.ts'
-import type { Story } from './story.testing.ts'
+import { wired } from './wired.testing.ts'
 
 const TOTAL = 543_331n
-
-/** What the bank books with the order's reference, and what the relay makes of it. */
-async function wired(story: Story, amount: bigint, more: Partial<ReceiveWire> = {}) {
-  const { house, orderId } = story
-  const entry = {
-    ...{ bank: 'sandbox', reference: `entry ${amount}`, amount, currency: 'USD', bookedAt: house.clock.now },
-    ...{ payerName: 'BEA LIMITED', payerAccount: 'US1', text: story.order().wireReference, ...more },
-  }
-  const wireId = String(done(await house.run(receiveWire, entry, machine)).wire)
-  const answer = done(await house.run(allocateWire, { orderId, wireId }, machine))
-  return { wireId, answer, wire: house.one(wireType, wireId, 'wire') }
-}
-
-/** An order that a draw paid whole, shipped on the first day of March. */
-async function shippedLater(): Promise<Story> {
-  const story = await laterPaid()
-  await drawn(story)
-  await story.ship()
-  await followed(story)
-  return story
-}
 
 test('a wire with the reference of a paid order repays its draw, a part and then the rest', async () => {
   const story = await laterPaid()

@@ -48,7 +48,7 @@ export function attemptId(paymentId: string, n: number): string {
 
 /** The payment and number in an attempt's id; `undefined` for another text. */
 export function parseAttemptId(id: string): { readonly paymentId: string; readonly n: number } | undefined {
-  const found = /^((?:pay|ipy)_[0-9a-f]{32})-([1-9]\d{0,3})$/.exec(id)
+  const found = /^((?:pay|ipy|rpy)_[0-9a-f]{32})-([1-9]\d{0,3})$/.exec(id)
   return found?.[1] && found[2] ? { paymentId: found[1], n: Number(found[2]) } : undefined
 }
 

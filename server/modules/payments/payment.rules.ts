@@ -22,12 +22,15 @@ export interface PaymentExchange extends Exchange {
 
 /** Money in for one instalment of an order, by one method. Fee and tax were quoted and stay as they are. */
 export interface Payment {
+  /** The root that it is kept in: its order, or the credit line when it repays a draw. */
   readonly orderId: RootId
   readonly id: string
   /** The instalment it was begun for; absent for money that no instalment asked for. */
   readonly instalment?: number
   /** The inspection whose fee it pays: it is no money of the order, and its hold never sees it. */
   readonly inspectionId?: string
+  /** The draw that it repays: it is no money of an order, whose sides see nothing of it. */
+  readonly drawId?: string
   readonly buyerId: RootId
   readonly method: MethodCode
   readonly provider: string
@@ -141,6 +144,7 @@ export interface NewPayment {
   readonly id: string
   readonly instalment?: number
   readonly inspectionId?: string
+  readonly drawId?: string
   readonly buyerId: RootId
   readonly provider: string
   /** Money that nobody quoted has neither tax nor a finality of its own. */
@@ -159,12 +163,17 @@ export function newPayment({ quote, ...begun }: NewPayment, at: Instant): Paymen
   return { ...begun, ...money, ...none, state: 'created', createdAt: at, references: [], captures: [] }
 }
 
-/** How the ids of payments begin: toward an order, and of an inspection's fee. Facts find their writer by it. */
-export const paymentPrefixes = { order: 'pay', inspection: 'ipy' } as const
+/** How the ids of payments begin: toward an order, an inspection's fee, a draw. Facts find their writer by it. */
+export const paymentPrefixes = { order: 'pay', inspection: 'ipy', draw: 'rpy' } as const
 
 /** Whether an id is that of a payment of an inspection's fee. */
 export function paysInspection(paymentId: string): boolean {
   return paymentId.startsWith(`${paymentPrefixes.inspection}_`)
+}
+
+/** Whether an id is that of a payment which repays a draw. */
+export function repaysDraw(paymentId: string): boolean {
+  return paymentId.startsWith(`${paymentPrefixes.draw}_`)
 }
 
 /** The payments toward the order itself. */

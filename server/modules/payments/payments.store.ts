@@ -16,6 +16,7 @@ export const paymentsTables = [
     id: 'id',
     instalment: 'integer',
     inspectionId: 'text',
+    drawId: 'text',
     buyerId: 'text',
     method: 'text',
     provider: 'text',

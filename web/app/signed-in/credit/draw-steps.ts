@@ -1,13 +1,15 @@
 import { apiOf } from '../../api/api-of.ts'
 import { type Told, told } from '../../api/asked.ts'
+import { repayBy } from '../pay-later/repay-steps.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
 
-/** Takes a step of staff on a draw: asks that it be written off, or answers a colleague who did. */
+/** A step on a draw: the buyer repays; staff ask that it be written off, or answer a colleague who did. */
 export async function takeDrawStep(context: Context, request: Request, drawId: string): Promise<Said> {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const [on, step, api, params] = [text('on'), text('step'), apiOf(context, request), { path: { drawId } }]
+  if (on === 'repay') return repayBy(context, request, drawId, form)
   const reason = text('reason').trim()
   if (step !== 'ask' && step !== 'agree' && step !== 'refuse') return { on }
   const taken =

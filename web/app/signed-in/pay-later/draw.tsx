@@ -8,6 +8,7 @@ import trade from '../trade/trade.module.css'
 import { DrawAccountPart, DrawDuesPart, DrawHistoryPart, DrawTermsPart } from './draw-part.tsx'
 import { toneOf, useDrawStateWords } from './draw-words.ts'
 import { readDraw } from './read-draws.ts'
+import { RepayNowPart } from './repay-now-part.tsx'
 import { RepayPart } from './repay-part.tsx'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
@@ -17,7 +18,7 @@ export const action = ({ context, request, params }: ActionFunctionArgs) =>
 
 /** What does this draw owe, until when, and how did it come about? */
 export default function DrawPage() {
-  const { draw, isStaff, self, repay } = useLoaderData<typeof loader>()
+  const { draw, isStaff, self, repay, repaying } = useLoaderData<typeof loader>()
   const { t } = useLingui()
   const state = useDrawStateWords()
   return (
@@ -44,6 +45,7 @@ export default function DrawPage() {
         <div className={trade.stack}>
           <DrawAccountPart draw={draw} />
           <DrawDuesPart draw={draw} />
+          <RepayNowPart draw={draw} repaying={repaying} />
           <RepayPart draw={draw} repay={repay} />
         </div>
         <div className={trade.stack}>

@@ -3,6 +3,7 @@ import { asked } from '../../api/asked.ts'
 import { OPERATOR, ownCompany } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
 import { periodAsked } from './line-statement-period.ts'
+import { readRepaying } from './read-repaying.ts'
 
 /**
  * A line's draws and what they owe by day: `?behind=` goes on with older draws, `?from=&to=` are the days of its
@@ -32,7 +33,10 @@ export async function readDraw(context: Context, request: Request, drawId: strin
   const params = { path: { drawId }, query: /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {} }
   const draw = await asked(request, apiOf(context, request).GET('/v1/credit-draws/{drawId}', { params }))
   const isStaff = own.company === OPERATOR
-  return { draw, isStaff, self: own.person.id, repay: isStaff ? null : await readRepay(context, request, drawId) }
+  const [repay, repaying] = isStaff
+    ? [null, null]
+    : await Promise.all([readRepay(context, request, drawId), readRepaying(context, request, draw)])
+  return { draw, isStaff, self: own.person.id, repay, repaying }
 }
 
 export type SeenDraw = Awaited<ReturnType<typeof readDraw>>['draw']

@@ -15,7 +15,7 @@ export function RepayPart({ draw, repay }: RepayProps) {
   return (
     <section className={`sheet ${trade.stack}`} id="repay">
       <h2>
-        <Trans>How to repay</Trans>
+        <Trans>How to repay by bank transfer</Trans>
       </h2>
       <p>
         <Trans>

@@ -29,7 +29,8 @@ export function useLineName(): (name: string) => string {
   return (name) => names[name] ?? name
 }
 
-function useHow(): (method: string) => string {
+/** What happens next with a method whose money comes later. */
+export function useHow(): (method: string) => string {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
     boleto: t`Type or paste this line into your bank's app, or pay it at a bank or lottery shop. Banks report it after 2 to 4 working days.`,

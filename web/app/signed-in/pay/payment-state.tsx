@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Deadline } from '../../parts/deadline.tsx'
 import { Money } from '../../parts/money.tsx'
@@ -8,6 +8,7 @@ import { nextInstalment, type Order, type Payment } from '../trade/open-order.ts
 import trade from '../trade/trade.module.css'
 import { useMethodName } from './method-names.ts'
 import { PayerInstructions, SandboxOutcome } from './payer-instructions.tsx'
+import { usePaymentReason } from './payment-reasons.ts'
 import { WireInstructions } from './wire-instructions.tsx'
 
 export interface PaymentStateProps {
@@ -117,27 +118,8 @@ function GoOn({ payment, page }: { readonly order: Order; readonly payment: Paym
   )
 }
 
-function useReason(): (reason: string) => string {
-  const { t } = useLingui()
-  const words: Readonly<Record<string, string>> = {
-    'insufficient-funds': t`The card's bank says that there is not enough money on it.`,
-    'lost-card': t`The card's bank says that this card was reported lost.`,
-    'authentication-failed': t`The confirmation at your bank (3-D Secure) was declined.`,
-    abandoned: t`The provider's page was left open for 30 minutes without a choice.`,
-    'review-declined': t`The provider reviewed the payment and declined it.`,
-    'not-reached': t`The payment never reached the provider.`,
-    expired: t`It was not paid in time.`,
-    'amount-not-possible': t`The provider takes no such amount in this currency.`,
-    'expired-card': t`The card has expired.`,
-    'card-velocity-exceeded': t`The card's limit is reached.`,
-    R01: t`The account had not enough money (R01).`,
-    R10: t`The account's holder did not allow it (R10).`,
-  }
-  return (reason) => words[reason] ?? t`The provider declined it: ${reason}.`
-}
-
 function Declined({ order, payment, mayPay }: PaymentStateProps) {
-  const reason = useReason()(payment.reason ?? 'declined')
+  const reason = usePaymentReason()(payment.reason ?? 'declined')
   const due = nextInstalment(order)
   const again = mayPay && due !== undefined && due.open.amount >= payment.amount.amount
   return (
@@ -196,7 +178,7 @@ function Arrived({ order, payment, mayPay }: PaymentStateProps) {
 }
 
 function Ended({ payment }: Omit<PaymentStateProps, 'mayPay'>) {
-  const reason = useReason()
+  const reason = usePaymentReason()
   return (
     <ProblemNote
       tone="warn"

@@ -12,7 +12,8 @@ export function useDrawRefusedWords(currency: string): (data: Said) => Words {
     const sum = (amount: unknown) => money({ amount: Number(amount ?? 0), currency })
     return {
       'above-line': () => t`Your credit line has ${sum(available)} left. Pay the rest by another method.`,
-      'above-owed': () => t`Only ${sum(most)} was owed on that day. Split the wire first.`,
+      'above-owed': () => t`Only ${sum(most)} is owed. Pay that, or split a larger wire first.`,
+      'draw-repaid': () => t`Nothing is owed of this draw any more.`,
       'above-plan': () => t`This plan lends ${sum(most)} at most.`,
       'first-draw-above': () => t`A first draw is ${sum(most)} at most; once it is repaid, more can be drawn.`,
       'deposit-missing': () => t`This plan needs ${sum(least)} by another method.`,
