@@ -1,20 +1,16 @@
 import { strict as assert } from 'node:assert'
+import { fork } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import pg from 'pg'
 import { isRefusal } from '../server/kernel/use-case.ts'
-import { accrueUpTo } from '../server/modules/credit/accrual.jobs.ts'
-import { agedDraws } from '../server/modules/credit/aged-draws.store.ts'
-import { defaultBuckets } from '../server/modules/credit/ageing.rules.ts'
 import { drawType } from '../server/modules/credit/draw.rules.ts'
 import { chargeDraw, confirmDraw, reserveDraw, shipDraw } from '../server/modules/credit/draw-step.rules.ts'
 import { drawChecks, drawTables } from '../server/modules/credit/draws.store.ts'
 import { defaultPlans } from '../server/modules/credit/plan.rules.ts'
-import { balanceType } from '../server/modules/ledger/account.rules.ts'
-import { postingTable, transferTable } from '../server/modules/ledger/index.ts'
-import { systemEnvironment } from '../server/platform/environment.ts'
-import { createExecutor } from '../server/platform/executor.ts'
-import { readPool } from '../server/platform/postgres.ts'
-import { postgresStore } from '../server/platform/postgres-store.ts'
 import { recordSql } from '../server/platform/record-sql.ts'
+import { bulkFlags, childEnvironment } from '../server/platform/supervisor.ts'
+import { builtProgram } from './built-program.ts'
 import type { Figure } from './figures.ts'
 import { benchDatabase } from './server.ts'
 
@@ -70,17 +66,24 @@ async function writeDraws(client: pg.Client, draws: number): Promise<void> {
   await client.query('vacuum analyze credit.draws, platform.roots, ledger.balances')
 }
 
-function house(url: string) {
-  const store = postgresStore(url, [...drawTables, transferTable, postingTable])
-  const executor = createExecutor({
-    store,
-    access: { reads: () => ({}), judge: () => 'yes' },
-    boundsOf: (_type, root, key) => balanceType.bounds(root, key),
-    lanesOf: () => 0,
-    idOf: () => '',
-    environment: systemEnvironment(),
+/** What a month's end says of itself. Seconds. */
+interface MonthEnd {
+  readonly charged: number
+  readonly draws: number
+  readonly accrual: number
+  readonly ageing: number
+}
+
+/** A month's end in a process of its own, built and started as the product's that does bulk work. */
+function endMonthApart(program: string, url: string): Promise<MonthEnd> {
+  const child = fork(program, [url, MONTH_END], {
+    env: { ...childEnvironment, ...process.env },
+    execArgv: [...bulkFlags],
   })
-  return { store, executor }
+  return new Promise((resolve, reject) => {
+    child.once('message', (said) => resolve(said as MonthEnd))
+    child.once('exit', (code) => reject(new Error(`the month's end broke off with ${code}`)))
+  })
 }
 
 /** What the rules say of all charges up to the month's end, minor units. */
@@ -96,38 +99,35 @@ function expected(draws: number): bigint {
 export async function creditAccrual(quick: boolean): Promise<readonly Figure[]> {
   const draws = quick ? 50_000 : 1_000_000
   const database = await benchDatabase()
+  const program = await builtProgram('bench/credit-accrual-process.ts')
   const client = new pg.Client(database.url)
   await client.connect()
-  const pool = readPool(database.url, 2)
-  const { store, executor } = house(database.url)
   try {
     await writeDraws(client, draws)
-    const started = performance.now()
-    const seen = await accrueUpTo(MONTH_END, { executor, pool })
-    const accrued = performance.now()
-    const aged = await agedDraws(pool, MONTH_END, defaultBuckets)
-    const ended = performance.now()
-    const { rows } = await client.query(
-      `select sum(interest + late)::text as sum, count(*)::int as n from credit.charges`,
-    )
-    assert.equal(BigInt(rows[0].sum), expected(draws))
-    assert.equal(rows[0].n, seen)
-    assert.equal(
-      (aged.get('own') ?? []).reduce((sum, bucket) => sum + bucket.draws, 0),
-      draws,
-    )
-    assert.equal(await accrueUpTo(MONTH_END, { executor, pool }), 0, 'a period is charged twice')
-    for (const { name, sql } of drawChecks.filter((check) => /charge|receivable-is-the/.test(check.name)))
-      assert.deepEqual((await client.query(sql)).rows, [], `${name} of ${drawType.name}`)
+    const month = await endMonthApart(program, database.url)
+    await checkCharges(client, draws, month)
+    const again = await endMonthApart(program, database.url)
+    assert.equal(again.charged, 0, 'a period is charged twice')
     return [
-      { name: 'credit.accrual', value: (ended - started) / 1000, unit: `s for ${draws} open draws` },
-      { name: 'credit.accrual.charged', value: seen / ((accrued - started) / 1000), unit: 'draws/s' },
-      { name: 'credit.ageing', value: ended - accrued, unit: 'ms' },
+      { name: 'credit.accrual', value: month.accrual + month.ageing, unit: `s for ${draws} open draws` },
+      { name: 'credit.accrual.charged', value: month.charged / month.accrual, unit: 'draws/s' },
+      { name: 'credit.ageing', value: month.ageing * 1000, unit: 'ms' },
     ]
   } finally {
-    await store.close()
-    await pool.end()
     await client.end()
     await database.stop()
+    await rm(dirname(program), { recursive: true, force: true })
   }
+}
+
+/** Every charge is what the rules say, all draws were looked at, and the books agree. */
+async function checkCharges(client: pg.Client, draws: number, month: MonthEnd): Promise<void> {
+  const { rows } = await client.query(
+    `select sum(interest + late)::text as sum, count(*)::int as n from credit.charges`,
+  )
+  assert.equal(BigInt(rows[0].sum), expected(draws))
+  assert.equal(rows[0].n, month.charged)
+  assert.equal(month.draws, draws)
+  for (const { name, sql } of drawChecks.filter((check) => /charge|receivable-is-the/.test(check.name)))
+    assert.deepEqual((await client.query(sql)).rows, [], `${name} of ${drawType.name}`)
 }

@@ -11,6 +11,7 @@ import { readPool } from '../platform/postgres.ts'
 import { postgresFeeds } from '../platform/postgres-feeds.ts'
 import { postgresStore } from '../platform/postgres-store.ts'
 import { type RelayOptions, relayEvents } from '../platform/relay.ts'
+import type { Store } from '../platform/store.ts'
 import { houseOn, tables } from './house.ts'
 import { executorAccess } from './judge-access.ts'
 import { answeringTo, lanes, reactionsTo } from './worker.ts'
@@ -19,6 +20,8 @@ import { answeringTo, lanes, reactionsTo } from './worker.ts'
 export interface Runtime {
   readonly pool: pg.Pool
   readonly executor: Executor
+  /** A second one for bulk work: while one decides, the database works for the other. */
+  readonly beside: Executor
   readonly feeds: Feeds
   readonly relay: RelayOptions
   readonly deadlines: DeadlineOptions
@@ -45,7 +48,26 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
   const clock = o.clock(pool)
   await clock.refresh()
   const store = postgresStore(o.databaseUrl, tables)
-  const plain = createExecutor({
+  const [executor, beside] = [executorOn(store, clock, o), executorOn(store, clock, o)]
+  const feeds = postgresFeeds(pool)
+  return {
+    pool,
+    clock,
+    executor,
+    beside,
+    feeds,
+    ...followers(feeds, executor, o.log),
+    async close() {
+      await Promise.all([executor.drain(), beside.drain()])
+      await store.close()
+      await pool.end()
+    },
+  }
+}
+
+/** An executor of the house; two of one store are like two servers: each waits for the other's roots. */
+function executorOn(store: Store, clock: Clock, o: RuntimeOptions): Executor {
+  const executor = createExecutor({
     ...houseOn(o.measures === undefined ? store : measuredStore(store, o.measures), executorAccess),
     environment: systemEnvironment(() => clock.now()),
     ...(o.settings === undefined ? {} : { settings: o.settings }),
@@ -59,20 +81,7 @@ export async function openRuntime(o: RuntimeOptions): Promise<Runtime & { readon
         'a fault of ours',
       ),
   })
-  const executor = o.measures === undefined ? plain : measuredExecutor(plain, o.measures)
-  const feeds = postgresFeeds(pool)
-  return {
-    pool,
-    clock,
-    executor,
-    feeds,
-    ...followers(feeds, executor, o.log),
-    async close() {
-      await executor.drain()
-      await store.close()
-      await pool.end()
-    },
-  }
+  return o.measures === undefined ? executor : measuredExecutor(executor, o.measures)
 }
 
 /** Who follows news and time. What fails waits longer and longer, each for itself. */

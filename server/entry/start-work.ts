@@ -144,7 +144,7 @@ function calling(
   credit: Pick<CreditDesk, 'readStatements' | 'historyOf'>,
   { checks = sandboxChecks(), screen = sandboxScreen(), log }: Pick<WorkSettings, 'checks' | 'screen' | 'log'>,
 ) {
-  const { clock, executor, feeds, pool } = runtime
+  const { clock, executor, beside, feeds, pool } = runtime
   const now = () => clock.now()
   const looked = withLists(checks, screen, () => matchLeast(pool, now()))
   const handle = async (event: OutboxRow) => {
@@ -161,7 +161,7 @@ function calling(
     await mailJobs[event.topic]?.(event, desk)
     await nameJobs[event.topic]?.(event, { pool, screen, now, submit: outside.submit })
     await creditJobs[event.topic]?.(event, { ...credit, lender: providers.lenders.named, pool, submit: outside.submit })
-    await fileJobs[event.topic]?.(event.root, { executor, pool }, event.at)
+    await fileJobs[event.topic]?.(event.root, { executor, beside, pool }, event.at)
     await reportJobs[event.topic]?.(event.body, outside, { executor, pool })
   }
   const failures = patience()

@@ -18,6 +18,8 @@ const CHUNKS_AT_ONCE = 2
 
 export interface Accruing {
   readonly executor: Executor
+  /** A second one of the house: while one decides, the database works for the other. Absent: one at a time. */
+  readonly beside?: Executor
   readonly pool: pg.Pool
 }
 
@@ -25,15 +27,38 @@ export interface Accruing {
  * Books the charges of all draws up to a day, chunk by chunk. It may stop anywhere and be begun again: what is booked
  * is not looked for again, and a chunk that is asked for twice books nothing. Answers how many draws were looked at.
  */
-export async function accrueUpTo(day: string, { executor, pool }: Accruing): Promise<number> {
+export async function accrueUpTo(day: string, { executor, beside, pool }: Accruing): Promise<number> {
+  const parts = partsOf(day, pool)
   let seen = 0
-  for (let last: RunningDraw | undefined; ; ) {
-    const found = await runningDraws(pool, day, last, DRAWS_AT_ONCE * CHUNKS_AT_ONCE)
-    if (found.length === 0) return seen
-    seen += found.length
-    last = found.at(-1)
-    await Promise.all(chunksOf(found).map((draws) => accrue(executor, day, draws)))
+  const goOn = async (by: Executor) => {
+    for await (const draws of parts) {
+      await Promise.all(chunksOf(draws).map((chunk) => accrue(by, day, chunk)))
+      seen += draws.length
+    }
   }
+  await Promise.all([executor, ...(beside === undefined ? [] : [beside])].map(goOn))
+  return seen
+}
+
+/** All draws on which charges run, in parts that have their lines whole: two parts never wait for one line. */
+async function* partsOf(day: string, pool: pg.Pool): AsyncGenerator<readonly RunningDraw[]> {
+  const limit = DRAWS_AT_ONCE * CHUNKS_AT_ONCE
+  for (let last: RunningDraw | undefined; ; ) {
+    const found = await runningDraws(pool, day, last, limit)
+    if (found.length === 0) return
+    const part = found.length < limit ? found : wholeLines(found)
+    last = part.at(-1)
+    yield part
+  }
+}
+
+/**
+ * What was read of a list that goes on, without its last line: more of its draws may come. One line that is all that
+ * was read stays, and is cut.
+ */
+export function wholeLines(found: readonly RunningDraw[]): readonly RunningDraw[] {
+  const whole = found.filter(([lineId]) => lineId !== found.at(-1)?.[0])
+  return whole.length === 0 ? found : whole
 }
 
 /** Begins the clock of months of the house; it has begun once and for all after the first time. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { accrueUpTo, chunksOf } from './accrual.jobs.ts'
+import { accrueUpTo, chunksOf, wholeLines } from './accrual.jobs.ts'
 import { accrueDraws } from './accrue-draws.ts'
 import { pauseDraw, writeOffDraw } from './draw-step.rules.ts'
 import { on, termsOf } from './draws.testing.ts'
@@ -55,6 +55,23 @@ test('a month’s end that breaks off goes on where it stopped', async (t) => {
   assert.equal(await accrueUpTo('2026-02-28', house), 3)
   assert.equal((await house.rows(charges)).length, 4)
   assert.deepEqual(await house.broken(), [])
+})
+
+test('a month’s end in two lanes books what one lane does, and ends as a whole when one breaks off', async (t) => {
+  const house = await begun(t)
+  const cut = { ...house.executor, submit: () => Promise.reject(new Error('cut')) }
+  await assert.rejects(accrueUpTo('2026-02-28', { ...house, executor: cut, beside: house.executor } as never), /cut/)
+  await accrueUpTo('2026-02-28', { ...house, beside: house.executor })
+  assert.equal((await house.rows(charges)).length, 4)
+  assert.equal((await house.rows(transfers)).length, 2)
+  assert.deepEqual(await house.broken(), [])
+})
+
+test('of a list that goes on the last line is left for the next look; one that fills it is cut', () => {
+  const [a1, a2, b1] = [['a', '1'] as const, ['a', '2'] as const, ['b', '1'] as const]
+  assert.deepEqual(wholeLines([a1, a2, b1]), [a1, a2])
+  assert.deepEqual(wholeLines([a1, a2]), [a1, a2])
+  assert.deepEqual(wholeLines([a1, b1]), [a1])
 })
 
 test('two month ends at once book each day once', async (t) => {

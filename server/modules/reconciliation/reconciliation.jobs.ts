@@ -24,6 +24,8 @@ import { statementType } from './statement.rules.ts'
 /** What importing needs: an executor to write with, a pool to read. */
 export interface Importing {
   readonly executor: Executor
+  /** A second one of the house, for work that goes in two lanes. */
+  readonly beside?: Executor
   readonly pool: pg.Pool
 }
 
