@@ -11,7 +11,7 @@ const FILE_MS = 30 * 60_000
 const LONG_FILE_MS = 8 * 3_600_000
 
 const [file, concurrency, ...files] = process.argv.slice(2)
-const isLong = files.some((each) => each.includes('.long.'))
+const isLong = process.env.SURETY_LONG === '1'
 const tests = run({ files, concurrency: Number(concurrency), timeout: isLong ? LONG_FILE_MS : FILE_MS })
 const asked = new Set(files.map((each) => resolve(each)))
 const [began, seconds] = [new Map(), new Map()]

@@ -10,6 +10,8 @@ const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'b
 const SLOW = ['tests/browser', 'tests/simulation', 'tests/executor', 'tests/journeys', 'tests/launcher']
 const TOGETHER = /^server\/(kernel|modules)\//
 const JOURNEYS = /^tests\/journeys\//
+/** Some of their tests are of the long run only (`tests/long.ts`). */
+const LONG_TOO = /^tests\/(browser|journeys)\//
 /** Enough for the machines of today; each loads the whole product, which takes as long as a short journey. */
 const JOURNEY_PROCESSES = 8
 const TSX = ['--import', 'tsx']
@@ -22,7 +24,7 @@ function testFiles() {
   return folders
     .flatMap((folder) => readdirSync(join(project, folder), { recursive: true }).map((name) => join(folder, name)))
     .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
-    .filter((name) => name.endsWith('.long.test.ts') === long)
+    .filter((name) => name.endsWith('.long.test.ts') === long || (long && LONG_TOO.test(name)))
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
@@ -111,7 +113,8 @@ async function testStep(files) {
     const concurrency = Math.max(3, Math.min(5, availableParallelism() + 1))
     const programs = programsOf(files, folder)
     const options = [...TSX, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
-    const code = await run(options, { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test' })
+    const env = { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test', SURETY_LONG: long ? '1' : '' }
+    const code = await run(options, env)
     const counts = countsOf(readFileSync(tap, 'utf8'))
     // A run that broke off without a failed test has failed all the same.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts

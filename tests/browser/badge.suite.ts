@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { badgeKinds } from '../../server/modules/parties/check.rules.ts'
 import { person } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import type { Suite, TheSite } from './suite.ts'
 
@@ -23,7 +23,7 @@ async function checked(url: string, name: string) {
 }
 
 export const badgeSuite: Suite = (site) => {
-  test('anybody reads what was checked, in each language, and the badge is gone when a check is', async (t) => {
+  longTest('anybody reads what was checked, in each language, and the badge is gone when a check is', async (t) => {
     const { company, revoke } = await checked(site().url, 'Page Works')
     const watched = await site().open(t)
     const { page } = watched
@@ -49,7 +49,7 @@ export const badgeSuite: Suite = (site) => {
     noFaults(watched)
   })
 
-  test('who is no supplier has no such page', async (t) => {
+  longTest('who is no supplier has no such page', async (t) => {
     const { page } = await site().open(t)
     const answer = await page.goto('/badge/cmp_buyer_us')
     assert.equal(answer?.status(), 404)
@@ -58,7 +58,7 @@ export const badgeSuite: Suite = (site) => {
 }
 
 function embeddedBadge(site: TheSite): void {
-  test('another site shows the badge with one line, and it goes there, too', async (t) => {
+  longTest('another site shows the badge with one line, and it goes there, too', async (t) => {
     const { company, revoke } = await checked(site().url, 'Shown Works')
     const { page } = await site().open(t)
     const embed = `<script src="${site().url}/v1/badge.js" data-supplier="${company}" async></script>`

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { advance, agreed, type Body, hasStatus, type People, people, person, until, wire } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -25,7 +26,7 @@ export const bankFilesSuite: Suite = (site) => {
     assert.equal((await other.page.goto('/finance/files'))?.status(), 404)
     assert.equal((await other.page.goto('/finance/files/bat_00000000000000000000000000000000/xml'))?.status(), 404)
   })
-  test('bank files: no barrier, no fault, fit a phone', async (t) => {
+  longTest('bank files: no barrier, no fault, fit a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Jonas Brandt', '/finance/files')
     await phone.page.getByRole('heading', { level: 1 }).waitFor()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { statementOf } from '../journeys/statements.ts'
 import { agreed, people, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -10,7 +11,7 @@ export const bankSuite: Suite = (site) => {
   reconciled(site)
   apart(site)
   accountNamed(site)
-  test('bank and books: no barrier, no fault, fits a phone', async (t) => {
+  longTest('bank and books: no barrier, no fault, fits a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Jonas Brandt', '/finance/bank')
     await phone.page.getByRole('heading', { level: 1 }).waitFor()
@@ -19,7 +20,7 @@ export const bankSuite: Suite = (site) => {
     noFaults(phone)
   })
 
-  test('nobody but the operator finds the page', async (t) => {
+  longTest('nobody but the operator finds the page', async (t) => {
     const other = await site().open(t)
     await signedIn(other.page, 'Wang Min', '/home')
     assert.equal((await other.page.goto('/finance/bank'))?.status(), 404)
@@ -74,7 +75,7 @@ function reconciled(site: TheSite): void {
 
 /** A wire that names nothing: in parts, one to the order that is suggested, the rest back. */
 function apart(site: TheSite): void {
-  test('finance takes a wire apart, gives a part to the suggested order, sends the rest back', async (t) => {
+  longTest('finance takes a wire apart, gives a part to the suggested order, sends the rest back', async (t) => {
     const finance = await site().open(t)
     const { page } = finance
     const who = people(site())
@@ -114,7 +115,7 @@ function apart(site: TheSite): void {
 
 /** An account before its first statement. */
 function accountNamed(site: TheSite): void {
-  test('finance names an account; the name of another is refused beside its field', async (t) => {
+  longTest('finance names an account; the name of another is refused beside its field', async (t) => {
     const finance = await site().open(t)
     const { page } = finance
     await signedIn(page, 'Jonas Brandt', '/finance/bank')

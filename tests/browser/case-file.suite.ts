@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
 import { people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { claimed, received } from './claim-story.ts'
 import type { Suite } from './suite.ts'
 
 export const caseFileSuite: Suite = (site) => {
-  test('a buyer saves the case file and verifies it where it is: nothing is uploaded', async (t) => {
+  longTest('a buyer saves the case file and verifies it where it is: nothing is uploaded', async (t) => {
     const who = people(site())
     const order = await received(who)
     await claimed(who, order)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { png } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
@@ -12,7 +12,7 @@ const table =
   'sku,name,category,price,currency,unit,moq\nW-1,Wok,Kitchenware,12.50,USD,pcs,50\nW-2,,Kitchenware,1,USD,pcs,1\n'
 
 export const catalogueSuite: Suite = (site) => {
-  test('a product is written, refused with reasons, listed and changed', async (t) => {
+  longTest('a product is written, refused with reasons, listed and changed', async (t) => {
     const watched = await site().open(t)
     const { page } = watched
     await signedIn(page, SUPPLIER, '/catalogue/new')
@@ -39,7 +39,7 @@ export const catalogueSuite: Suite = (site) => {
     noFaults(watched)
   })
 
-  test('a file is read, its wrong row named, the good one taken and put back', async (t) => {
+  longTest('a file is read, its wrong row named, the good one taken and put back', async (t) => {
     const watched = await site().open(t)
     const { page } = watched
     await signedIn(page, SUPPLIER, '/catalogue/imports')

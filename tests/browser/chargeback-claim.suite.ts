@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { advance, type Body, type People, people, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { claimed, deskOf, type Received, received } from './claim-story.ts'
 import { fold } from './clicks.ts'
@@ -9,7 +9,7 @@ import type { WatchedPage } from './site.ts'
 import type { Suite, TheSite } from './suite.ts'
 
 export const chargebackClaimSuite: Suite = (site) => {
-  test('a chargeback joins a claim in mediation: all three see it and its end, won or lost', async (t) => {
+  longTest('a chargeback joins a claim in mediation: all three see it and its end, won or lost', async (t) => {
     const who = people(site())
     const [won, lost] = [await mediated(who), await mediated(who)]
     const phone = { viewport: { width: 360, height: 740 } }

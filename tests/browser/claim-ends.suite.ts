@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { advance, funded, hasStatus, type People, people, person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { claimed, received } from './claim-story.ts'
 import { fold, press } from './clicks.ts'
@@ -18,7 +18,7 @@ export const claimEndsSuite: Suite = (site) => {
 
 /** Nobody decides: dates do. */
 function neverShipped(site: TheSite): void {
-  test('what was not shipped in time goes back by dates alone, and the supplier reads why', async (t) => {
+  longTest('what was not shipped in time goes back by dates alone, and the supplier reads why', async (t) => {
     const who = people(site())
     const own = await funded(who)
     const path = own.replace('/v1', '')
@@ -45,7 +45,7 @@ function neverShipped(site: TheSite): void {
 
 /** A small claim with evidence, and a supplier who says nothing. */
 function silent(site: TheSite): void {
-  test('a small claim that nobody answers is decided by a rule, and both read by which', async (t) => {
+  longTest('a small claim that nobody answers is decided by a rule, and both read by which', async (t) => {
     const who = people(site())
     const order = await received(who)
     await claimed(who, order, '5')
@@ -82,46 +82,49 @@ async function weaver(site: TheSite): Promise<People> {
 
 /** Five lines go on, one waits. */
 function oneLine(site: TheSite): void {
-  test('a claim on one of six lines freezes that line alone: the rest is released, seen and taken out', async (t) => {
-    const who = await weaver(site)
-    const order = await received(
-      who,
-      { lines: six, freight: 0 },
-      { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_vn' },
-    )
-    const lines = [{ line: 3, lot: order.lot, quantity: '10' }]
-    const claim = await claimed(who, order, '10', { lines, remedy: 'refund' })
-    await who.supplier.post(`${claim}/contest`, { text: 'They left whole.' })
-    await advance(who, 'P31D')
-    const released = await until(
-      () => who.supplier.get(order.own) as unknown as Promise<Held>,
-      ({ hold }) => hold.released.amount > 0,
-      'the release of the rest',
-    )
-    const frozen = released.hold.lines.filter((line) => line.frozen.amount > 0)
-    assert.deepEqual(
-      frozen.map(({ line, frozen: { amount } }) => [line, amount]),
-      [[3, 100_000]],
-    )
-    const supplier = await site().open(t)
-    const { page } = supplier
-    await signedIn(page, 'Pham Thu', '/money')
-    await page.getByRole('img', { name: /What you sell, in USD/ }).waitFor()
-    for (const where of [/^Frozen by a case\s+1,000\.00/, /^Released: available to take out\s+4,900\.00/])
-      await page.getByRole('row', { name: where }).waitFor()
-    await noBarriers(supplier)
-    await page.goto('/payouts')
-    await page.getByLabel('Amount').fill('4,900')
-    await press(page, 'Take it out')
-    const payout = page.locator('#payouts').getByRole('listitem').filter({ hasText: '4,900.00' })
-    await payout.getByText('sent', { exact: true }).waitFor()
-    await advance(who, 'P1D')
-    await page.reload()
-    await payout.getByText('settled', { exact: true }).waitFor()
-    await page.goto(order.path)
-    await page.locator('#claims').getByText('Gaskets').first().waitFor()
-    noFaults(supplier)
-  })
+  longTest(
+    'a claim on one of six lines freezes that line alone: the rest is released, seen and taken out',
+    async (t) => {
+      const who = await weaver(site)
+      const order = await received(
+        who,
+        { lines: six, freight: 0 },
+        { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_vn' },
+      )
+      const lines = [{ line: 3, lot: order.lot, quantity: '10' }]
+      const claim = await claimed(who, order, '10', { lines, remedy: 'refund' })
+      await who.supplier.post(`${claim}/contest`, { text: 'They left whole.' })
+      await advance(who, 'P31D')
+      const released = await until(
+        () => who.supplier.get(order.own) as unknown as Promise<Held>,
+        ({ hold }) => hold.released.amount > 0,
+        'the release of the rest',
+      )
+      const frozen = released.hold.lines.filter((line) => line.frozen.amount > 0)
+      assert.deepEqual(
+        frozen.map(({ line, frozen: { amount } }) => [line, amount]),
+        [[3, 100_000]],
+      )
+      const supplier = await site().open(t)
+      const { page } = supplier
+      await signedIn(page, 'Pham Thu', '/money')
+      await page.getByRole('img', { name: /What you sell, in USD/ }).waitFor()
+      for (const where of [/^Frozen by a case\s+1,000\.00/, /^Released: available to take out\s+4,900\.00/])
+        await page.getByRole('row', { name: where }).waitFor()
+      await noBarriers(supplier)
+      await page.goto('/payouts')
+      await page.getByLabel('Amount').fill('4,900')
+      await press(page, 'Take it out')
+      const payout = page.locator('#payouts').getByRole('listitem').filter({ hasText: '4,900.00' })
+      await payout.getByText('sent', { exact: true }).waitFor()
+      await advance(who, 'P1D')
+      await page.reload()
+      await payout.getByText('settled', { exact: true }).waitFor()
+      await page.goto(order.path)
+      await page.locator('#claims').getByText('Gaskets').first().waitFor()
+      noFaults(supplier)
+    },
+  )
 }
 
 interface Held {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { png } from '../../server/platform/files/samples.testing.ts'
 import { people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { claimed, received } from './claim-story.ts'
 import { fold, press } from './clicks.ts'
@@ -19,7 +20,7 @@ export const claimsSuite: Suite = (site) => {
 
 /** Who cannot read the claim. */
 function translates(site: TheSite): void {
-  test('a person translates the claim for its supplier, whose clock stands still meanwhile', async (t) => {
+  longTest('a person translates the claim for its supplier, whose clock stands still meanwhile', async (t) => {
     const who = people(site())
     const order = await received(who)
     const claim = await claimed(who, order)
@@ -81,7 +82,7 @@ function settles(site: TheSite): void {
 
 /** The same page for a browser without script. */
 function withoutScript(site: TheSite): void {
-  test('without script evidence comes with its form and ticks the checklist off', async (t) => {
+  longTest('without script evidence comes with its form and ticks the checklist off', async (t) => {
     const who = people(site())
     const order = await received(who)
     await claimed(who, order)
@@ -112,37 +113,40 @@ function withoutScript(site: TheSite): void {
 /** The wizard: from the order to the claim. */
 function asks(site: TheSite): void {
   for (const javaScriptEnabled of [true, false])
-    test(`a claim is made step by step ${javaScriptEnabled ? 'with' : 'without'} script, photo and all`, async (t) => {
-      const order = await received(people(site()))
-      const buyer = await site().open(t, { javaScriptEnabled, viewport: { width: 360, height: 740 } })
-      const { page } = buyer
-      await signedIn(page, 'Dana Whitfield', order.path)
-      await page.getByRole('link', { name: 'Something is not as agreed? Claim it' }).click()
-      await page.getByLabel(/^Pumps, 100/).check()
-      await press(page, 'Go on')
-      await page.getByLabel('quality not as agreed').check()
-      await press(page, 'Go on')
-      await page.getByLabel('a part of the money back').check()
-      await page.getByLabel('How much of it').fill('101')
-      await page.getByLabel('What happened').fill('Cracked near the flange.')
-      await page.getByLabel('Photos, papers, tables').setInputFiles(photo)
-      await page.getByLabel('What it is').selectOption('photos-of-defect')
-      await press(page, 'Look at it before it is sent')
-      // More than there is stands beside its field, and neither words nor photo are lost.
-      await page.locator('.error', { hasText: 'At most 100 are there' }).waitFor()
-      await page.getByText('1 are with this claim already').waitFor()
-      assert.equal(await page.getByLabel('What happened').inputValue(), 'Cracked near the flange.')
-      await page.getByLabel('How much of it').fill('10')
-      await press(page, 'Look at it before it is sent')
-      await page.getByText(/up to\s+USD.509\.37/).waitFor()
-      if (javaScriptEnabled) {
-        await noBarriers(buyer)
-        await noSidewaysScroll(buyer)
-      }
-      await press(page, 'Send the claim')
-      await page.waitForURL('**/orders/ord_*#clm_*')
-      const claims = page.locator('#claims')
-      await claims.getByText('Cracked near the flange.').waitFor()
-      await claims.getByRole('link', { name: photo.name }).waitFor()
-    })
+    longTest(
+      `a claim is made step by step ${javaScriptEnabled ? 'with' : 'without'} script, photo and all`,
+      async (t) => {
+        const order = await received(people(site()))
+        const buyer = await site().open(t, { javaScriptEnabled, viewport: { width: 360, height: 740 } })
+        const { page } = buyer
+        await signedIn(page, 'Dana Whitfield', order.path)
+        await page.getByRole('link', { name: 'Something is not as agreed? Claim it' }).click()
+        await page.getByLabel(/^Pumps, 100/).check()
+        await press(page, 'Go on')
+        await page.getByLabel('quality not as agreed').check()
+        await press(page, 'Go on')
+        await page.getByLabel('a part of the money back').check()
+        await page.getByLabel('How much of it').fill('101')
+        await page.getByLabel('What happened').fill('Cracked near the flange.')
+        await page.getByLabel('Photos, papers, tables').setInputFiles(photo)
+        await page.getByLabel('What it is').selectOption('photos-of-defect')
+        await press(page, 'Look at it before it is sent')
+        // More than there is stands beside its field, and neither words nor photo are lost.
+        await page.locator('.error', { hasText: 'At most 100 are there' }).waitFor()
+        await page.getByText('1 are with this claim already').waitFor()
+        assert.equal(await page.getByLabel('What happened').inputValue(), 'Cracked near the flange.')
+        await page.getByLabel('How much of it').fill('10')
+        await press(page, 'Look at it before it is sent')
+        await page.getByText(/up to\s+USD.509\.37/).waitFor()
+        if (javaScriptEnabled) {
+          await noBarriers(buyer)
+          await noSidewaysScroll(buyer)
+        }
+        await press(page, 'Send the claim')
+        await page.waitForURL('**/orders/ord_*#clm_*')
+        const claims = page.locator('#claims')
+        await claims.getByText('Cracked near the flange.').waitFor()
+        await claims.getByRole('link', { name: photo.name }).waitFor()
+      },
+    )
 }

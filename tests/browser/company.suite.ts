@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { roles } from '../../server/modules/parties/member.rules.ts'
 import { rolesOfKind } from '../../web/app/signed-in/trade/roles.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn, signedUp } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -20,7 +21,7 @@ export const companySuite: Suite = (site) => {
 }
 
 function closes(site: TheSite) {
-  test('days are closed and opened again; one that is too near is refused by its date', async (t) => {
+  longTest('days are closed and opened again; one that is too near is refused by its date', async (t) => {
     const there = await site().open(t)
     const { page } = there
     await founded(page, 'Holiday Traders')
@@ -108,7 +109,7 @@ function lives(site: TheSite): void {
 
 /** What a form says that cannot be taken. */
 function refuses(site: TheSite): void {
-  test('what is wrong with an address stands beside it, without script too; what was typed is kept', async (t) => {
+  longTest('what is wrong with an address stands beside it, without script too; what was typed is kept', async (t) => {
     const { page } = await site().open(t)
     await founded(page, 'Typed Wrong')
     const plain = await site().open(t, { javaScriptEnabled: false })
@@ -122,7 +123,7 @@ function refuses(site: TheSite): void {
     assert.equal(await field.inputValue(), 'nobody@nowhere')
   })
 
-  test('a form of a page from before a switch does nothing for the other company', async (t) => {
+  longTest('a form of a page from before a switch does nothing for the other company', async (t) => {
     const { page } = await site().open(t)
     await founded(page, 'First Of Two')
     const form = { company: 'cmp_buyer_us', step: 'create-key', on: 'create-key', name: 'Wrong door', scopes: 'viewer' }
@@ -132,7 +133,7 @@ function refuses(site: TheSite): void {
 }
 
 function invites(site: TheSite): void {
-  test('an invitation is sent again and taken back', async (t) => {
+  longTest('an invitation is sent again and taken back', async (t) => {
     const boss = await site().open(t)
     await founded(boss.page, 'Slow Answers')
     await boss.page.goto('/company')
@@ -150,40 +151,44 @@ function invites(site: TheSite): void {
 }
 
 function keys(site: TheSite): void {
-  test('a program is let in, its secret is shown once, it works within its scope until it is revoked', async (t) => {
-    const boss = await site().open(t)
-    await founded(boss.page, 'Robot Works')
-    await boss.page.goto('/company')
-    await boss.page.getByLabel('Name of the program').fill('Stock reader')
-    await boss.page
-      .getByRole('group', { name: 'What it may do' })
-      .getByLabel(/purchaser/)
-      .check()
-    await boss.page.getByRole('button', { name: 'Make the key' }).click()
-    await boss.page.getByText('shown this once').waitFor()
-    const secret = (await boss.page.locator('code', { hasText: /^sk_/ }).innerText()).trim()
-    const draft = { buyer: await companyOf(boss.page), supplier: 'cmp_supplier_cn', terms }
-    const write = async () => {
-      const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
-      const more = { 'idempotency-key': crypto.randomUUID() }
-      const body = JSON.stringify(draft)
-      return (await fetch(`${site().url}/v1/orders`, { method: 'POST', headers: { ...headers, ...more }, body })).status
-    }
-    const allowed = await write()
-    assert.equal(allowed, 201)
-    await boss.page.reload()
-    await boss.page.getByRole('heading', { name: 'Programs (API keys)' }).waitFor()
-    assert.equal(await boss.page.getByText(secret).count(), 0)
-    const key = line(boss.page, 'Stock reader')
-    await key.getByText('Revoke', { exact: true }).click()
-    await key.getByRole('button', { name: 'Shut Stock reader out' }).click()
-    await key.getByText('revoked', { exact: true }).waitFor()
-    const barred = await write()
-    assert.ok(barred === 401 || barred === 403, String(barred))
-    noFaults(boss)
-  })
+  longTest(
+    'a program is let in, its secret is shown once, it works within its scope until it is revoked',
+    async (t) => {
+      const boss = await site().open(t)
+      await founded(boss.page, 'Robot Works')
+      await boss.page.goto('/company')
+      await boss.page.getByLabel('Name of the program').fill('Stock reader')
+      await boss.page
+        .getByRole('group', { name: 'What it may do' })
+        .getByLabel(/purchaser/)
+        .check()
+      await boss.page.getByRole('button', { name: 'Make the key' }).click()
+      await boss.page.getByText('shown this once').waitFor()
+      const secret = (await boss.page.locator('code', { hasText: /^sk_/ }).innerText()).trim()
+      const draft = { buyer: await companyOf(boss.page), supplier: 'cmp_supplier_cn', terms }
+      const write = async () => {
+        const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+        const more = { 'idempotency-key': crypto.randomUUID() }
+        const body = JSON.stringify(draft)
+        return (await fetch(`${site().url}/v1/orders`, { method: 'POST', headers: { ...headers, ...more }, body }))
+          .status
+      }
+      const allowed = await write()
+      assert.equal(allowed, 201)
+      await boss.page.reload()
+      await boss.page.getByRole('heading', { name: 'Programs (API keys)' }).waitFor()
+      assert.equal(await boss.page.getByText(secret).count(), 0)
+      const key = line(boss.page, 'Stock reader')
+      await key.getByText('Revoke', { exact: true }).click()
+      await key.getByRole('button', { name: 'Shut Stock reader out' }).click()
+      await key.getByText('revoked', { exact: true }).waitFor()
+      const barred = await write()
+      assert.ok(barred === 401 || barred === 403, String(barred))
+      noFaults(boss)
+    },
+  )
 
-  test('who may not let programs in is told so', async (t) => {
+  longTest('who may not let programs in is told so', async (t) => {
     const { page } = await site().open(t)
     await signedIn(page, 'Lin Yue', '/company')
     await page.getByText('Only administrators make and revoke keys.').waitFor()
@@ -192,7 +197,7 @@ function keys(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('the company: no barrier, no fault, fits a phone', async (t) => {
+  longTest('the company: no barrier, no fault, fits a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Zhao Ke', '/company')
     await phone.page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,5 +1,5 @@
-import { test } from 'node:test'
 import { lineWithDraws } from '../journeys/credit-draws.ts'
+import { longTest } from '../long.ts'
 import { fits, noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
@@ -7,7 +7,7 @@ import type { Suite } from './suite.ts'
 /** Draws on a credit line: what its company and staff see of them. */
 
 export const creditDrawsSuite: Suite = (site) => {
-  test('a company sees what it owes and when, and a draw on any day; staff see the same', async (t) => {
+  longTest('a company sees what it owes and when, and a draw on any day; staff see the same', async (t) => {
     const shipped = { drw_late: ['net-30', 60], drw_parts: ['instalments-3', 10] } as const
     await lineWithDraws(site().server, 'cmp_buyer_us', shipped)
     const [own, staff] = [await site().open(t), await site().open(t)]

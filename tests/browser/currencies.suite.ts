@@ -1,12 +1,12 @@
-import { test } from 'node:test'
 import { agreed, people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
 
 /** Paying in another currency, as the payer, the books and finance see it. */
 export const currenciesSuite: Suite = (site) => {
-  test('a buyer wires euros for an order in dollars: rate, spread and both amounts are shown', async (t) => {
+  longTest('a buyer wires euros for an order in dollars: rate, spread and both amounts are shown', async (t) => {
     const buyer = await site().open(t, { viewport: { width: 360, height: 740 } })
     const path = (await agreed(people(site()))).replace('/v1', '')
     await signedIn(buyer.page, 'Dana Whitfield', `${path}/pay`)
@@ -29,7 +29,7 @@ export const currenciesSuite: Suite = (site) => {
     noFaults(buyer)
   })
 
-  test('finance sees the position, records rates and a deal, and books what is left', async (t) => {
+  longTest('finance sees the position, records rates and a deal, and books what is left', async (t) => {
     const finance = await site().open(t)
     await signedIn(finance.page, 'Jonas Brandt', '/finance/currencies')
     const { page } = finance

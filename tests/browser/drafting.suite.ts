@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import type { Suite, TheSite } from './suite.ts'
 
@@ -68,7 +69,7 @@ function agree(site: TheSite): void {
     for (const each of [buyer, supplier]) noFaults(each)
   })
 
-  test('both write at once: the second is told, and keeps what he typed', async (t) => {
+  longTest('both write at once: the second is told, and keeps what he typed', async (t) => {
     const [one, two] = [await site().open(t), await site().open(t)]
     await signedIn(one.page, 'Dana Whitfield', '/orders/new')
     await choose(one.page)
@@ -92,7 +93,7 @@ function agree(site: TheSite): void {
 }
 
 function withoutScript(site: TheSite): void {
-  test('without script an order is drafted all the same', async (t) => {
+  longTest('without script an order is drafted all the same', async (t) => {
     const { page } = await site().open(t, { javaScriptEnabled: false })
     await signedIn(page, 'Dana Whitfield', '/orders/new')
     await choose(page)
@@ -108,7 +109,7 @@ function withoutScript(site: TheSite): void {
     await page.getByText('Send your draft').waitFor()
   })
 
-  test('a UBL order becomes a draft, and what is none is refused by name', async (t) => {
+  longTest('a UBL order becomes a draft, and what is none is refused by name', async (t) => {
     const { page } = await site().open(t)
     await signedIn(page, 'Dana Whitfield', '/orders/new')
     await choose(page)
@@ -128,7 +129,7 @@ function withoutScript(site: TheSite): void {
 }
 
 function keeps(site: TheSite): void {
-  test('what was typed and never sent is kept on the device', async (t) => {
+  longTest('what was typed and never sent is kept on the device', async (t) => {
     const { page } = await site().open(t)
     await signedIn(page, 'Dana Whitfield', '/orders/new')
     await choose(page)
@@ -142,7 +143,7 @@ function keeps(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('the form of an order: no barrier, no fault', async (t) => {
+  longTest('the form of an order: no barrier, no fault', async (t) => {
     const person = await site().open(t)
     await signedIn(person.page, 'Dana Whitfield', '/orders/new')
     await noBarriers(person)

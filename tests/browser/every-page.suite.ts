@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { pictureOrders } from '../../scripts/picture-orders.ts'
 import routes from '../../web/app/routes.ts'
+import { longTest } from '../long.ts'
 import { darkens, layoutShift, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -120,7 +121,10 @@ export const everyPageSuite: Suite = (site) => {
     const missing = appPages().filter((page) => !known.has(page))
     assert.deepEqual(missing, [])
   })
-  test('the pages of the app in light and dark: no barrier, no fault, nothing moves', async (t) => {
+  test('the pages of the app open for those who have them, without a fault', async (t) => {
+    await eachPage(site, t, {}, async () => undefined)
+  })
+  longTest('the pages of the app in light and dark: no barrier, no fault, nothing moves', async (t) => {
     await eachPage(site, t, {}, async (watched) => {
       await noBarriers(watched)
       await darkens(watched)
@@ -128,7 +132,7 @@ export const everyPageSuite: Suite = (site) => {
       assert.ok(shift <= 0.1, `${watched.page.url()} moves by ${shift}`)
     })
   })
-  test('the pages of the app from right to left fit a phone and a desk', async (t) => {
+  longTest('the pages of the app from right to left fit a phone and a desk', async (t) => {
     await eachPage(site, t, { pseudo: true }, async (watched) => {
       const html = watched.page.locator('html')
       assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'en-XB'])

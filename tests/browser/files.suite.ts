@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { jpeg, pdf, png } from '../../server/platform/files/samples.testing.ts'
 import { sha256 } from '../journeys/kept-files.ts'
 import { attached, drafted, funded, people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import type { Suite, TheSite } from './suite.ts'
 
@@ -72,7 +73,7 @@ function ships(site: TheSite): void {
 
 /** The other ways that files come. */
 function comes(site: TheSite): void {
-  test('without script a paper goes with the form, and is provisional until somebody confirms it', async (t) => {
+  longTest('without script a paper goes with the form, and is provisional until somebody confirms it', async (t) => {
     const path = await paid(site)
     const { page } = await site().open(t, { javaScriptEnabled: false })
     await signedIn(page, 'Chen Hao', path)
@@ -84,7 +85,7 @@ function comes(site: TheSite): void {
     assert.equal(await page.getByRole('link', { name: paper.name }).count(), 2)
   })
 
-  test('several files go one after the other, and each shows how far it is', async (t) => {
+  longTest('several files go one after the other, and each shows how far it is', async (t) => {
     const path = await paid(site)
     const { page, ...rest } = await site().open(t)
     await signedIn(page, 'Dana Whitfield', path)
@@ -101,7 +102,7 @@ function comes(site: TheSite): void {
 
 /** Files that come while terms are written. */
 function drafts(site: TheSite): void {
-  test('drawings are attached while one writes the terms, and are part of them at once', async (t) => {
+  longTest('drawings are attached while one writes the terms, and are part of them at once', async (t) => {
     const who = people(site())
     const own = await drafted(who)
     const { page, ...rest } = await site().open(t)
@@ -131,23 +132,26 @@ function drafts(site: TheSite): void {
 /** What is not taken is said beside its field, and what was typed stays. */
 function refuses(site: TheSite): void {
   for (const javaScriptEnabled of [true, false])
-    test(`a page that calls itself a photo is refused ${javaScriptEnabled ? 'with' : 'without'} script`, async (t) => {
-      const path = await paid(site)
-      const { page } = await site().open(t, { javaScriptEnabled })
-      await signedIn(page, 'Chen Hao', path)
-      await shipFields(page, 'OL-2')
-      const liar = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') }
-      const field = page.getByLabel('Transport document or photo')
-      await field.setInputFiles(liar)
-      await press(page, 'Ship')
-      await page.locator('.error', { hasText: 'What is in the file is not what its name says' }).waitFor()
-      assert.equal(await field.getAttribute('aria-invalid'), 'true')
-      assert.equal(await page.getByText('No files yet').count(), 1)
-      assert.equal(await page.getByLabel('Tracking number').inputValue(), 'OL-2')
-      assert.equal(await page.getByLabel('Carrier').inputValue(), 'Ocean Line')
-    })
+    longTest(
+      `a page that calls itself a photo is refused ${javaScriptEnabled ? 'with' : 'without'} script`,
+      async (t) => {
+        const path = await paid(site)
+        const { page } = await site().open(t, { javaScriptEnabled })
+        await signedIn(page, 'Chen Hao', path)
+        await shipFields(page, 'OL-2')
+        const liar = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') }
+        const field = page.getByLabel('Transport document or photo')
+        await field.setInputFiles(liar)
+        await press(page, 'Ship')
+        await page.locator('.error', { hasText: 'What is in the file is not what its name says' }).waitFor()
+        assert.equal(await field.getAttribute('aria-invalid'), 'true')
+        assert.equal(await page.getByText('No files yet').count(), 1)
+        assert.equal(await page.getByLabel('Tracking number').inputValue(), 'OL-2')
+        assert.equal(await page.getByLabel('Carrier').inputValue(), 'Ocean Line')
+      },
+    )
 
-  test('nothing chosen is said, too', async (t) => {
+  longTest('nothing chosen is said, too', async (t) => {
     const path = await paid(site)
     const { page } = await site().open(t)
     await signedIn(page, 'Chen Hao', path)
@@ -158,7 +162,7 @@ function refuses(site: TheSite): void {
 
 /** Files of the contract. */
 function agrees(site: TheSite): void {
-  test('a drawing becomes part of the contract by its hash', async (t) => {
+  longTest('a drawing becomes part of the contract by its hash', async (t) => {
     const who = people(site())
     const own = await drafted(who)
     const drawing = { name: 'drawing 7.pdf', type: 'application/pdf', bytes: pdf() }

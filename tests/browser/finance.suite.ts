@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { charge } from '../journeys/charge.ts'
 import { agreed, people, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -18,7 +19,7 @@ export const financeSuite: Suite = (site) => {
     await support.page.getByText('Read Only Ltd').waitFor()
     assert.equal(await support.page.getByRole('button', { name: /Send|Give|Approve/ }).count(), 0)
   })
-  test('client money that is short stands at the home of the operator’s people, with where to look', async (t) => {
+  longTest('client money that is short stands at the home of the operator’s people, with where to look', async (t) => {
     await charge(site().server, 12_345, 'NOK')
     await until(
       () => people(site()).staff.get('/v1/safeguarding-breaches?state=standing'),
@@ -35,7 +36,7 @@ export const financeSuite: Suite = (site) => {
     await phone.page.getByRole('heading', { name: 'Safeguarding' }).waitFor()
     noFaults(phone)
   })
-  test('finance: no barrier, no fault, fits a phone', async (t) => {
+  longTest('finance: no barrier, no fault, fits a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Jonas Brandt', '/finance')
     await phone.page.getByRole('heading', { level: 1 }).waitFor()
@@ -53,7 +54,7 @@ async function parked(site: TheSite, payerName: string): Promise<void> {
 }
 
 function wires(site: TheSite): void {
-  test('a parked wire is given to an order; one that fits none is sent back', async (t) => {
+  longTest('a parked wire is given to an order; one that fits none is sent back', async (t) => {
     const finance = await site().open(t)
     const order = (await agreed(people(site()))).split('/').at(-1) ?? ''
     await parked(site, 'Lakeside Aunt')

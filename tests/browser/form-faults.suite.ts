@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { pictureOrders } from '../../scripts/picture-orders.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -97,7 +98,7 @@ function lost(site: TheSite): void {
     ['too many requests', (route: Route) => route.fulfill({ status: 429, body: '' }), /again in \d+ seconds/],
     ['half an answer', (route: Route) => route.fulfill({ status: 200, body: '[' }), 'The fault is ours'],
   ] as const)
-    test(`${name} is said by name, the form stays as it was typed, and is sent under the same key`, async (t) => {
+    longTest(`${name} is said by name, the form stays as it was typed, and is sent under the same key`, async (t) => {
       const { page } = await offering(site, t)
       await number(page)
       const keys: string[] = []
@@ -117,7 +118,7 @@ function lost(site: TheSite): void {
       assert.match(keys[0] ?? '', /^\w{8,}$/)
     })
 
-  test('a page that cannot be read anew stays, says so, and goes on by itself', async (t) => {
+  longTest('a page that cannot be read anew stays, says so, and goes on by itself', async (t) => {
     const { page } = await offering(site, t)
     await page.route(DATA, (route) => route.abort('connectionrefused'))
     await page.evaluate(`dispatchEvent(new Event('online'))`)
@@ -130,7 +131,7 @@ function lost(site: TheSite): void {
 }
 
 function signedOut(site: TheSite): void {
-  test('a session that ends while one types: sign in in another tab, and send', async (t) => {
+  longTest('a session that ends while one types: sign in in another tab, and send', async (t) => {
     const { page, path } = await offering(site, t)
     await page.context().clearCookies({ name: /session/ })
     await page.getByLabel('Carrier').pressSequentially('!')
@@ -151,7 +152,7 @@ function signedOut(site: TheSite): void {
     assert.equal(await page.getByLabel('The supplier keeps').inputValue(), '17')
   })
 
-  test('a session that ended: the form comes back filled after signing in, for nobody else', async (t) => {
+  longTest('a session that ended: the form comes back filled after signing in, for nobody else', async (t) => {
     const { page, path } = await offering(site, t)
     await page.getByText('Offer to end the order…').click()
     await page.getByLabel('The supplier keeps').fill('18')
@@ -218,7 +219,7 @@ function stale(site: TheSite): void {
 }
 
 function toldInTime(site: TheSite): void {
-  test('news that come while one types are told in the form, which then is sent as it is', async (t) => {
+  longTest('news that come while one types are told in the form, which then is sent as it is', async (t) => {
     const { making = '' } = await orders(site)
     const path = `/orders/${making}`
     const [supplier, buyer] = [await site().open(t), await site().open(t)]
@@ -234,7 +235,7 @@ function toldInTime(site: TheSite): void {
     noFaults(supplier)
   })
 
-  test('without script a stale form is refused by name all the same', async (t) => {
+  longTest('without script a stale form is refused by name all the same', async (t) => {
     const { countered = '' } = await orders(site)
     const path = `/orders/${countered}`
     const [plain, other] = [await site().open(t, { javaScriptEnabled: false }), await site().open(t)]
@@ -250,7 +251,7 @@ function toldInTime(site: TheSite): void {
 }
 
 function slow(site: TheSite): void {
-  test('a slow answer shows that it is under way; pressed again, it is sent once', async (t) => {
+  longTest('a slow answer shows that it is under way; pressed again, it is sent once', async (t) => {
     const { page } = await offering(site, t)
     let go: () => void = () => undefined
     const gate = new Promise<void>((done) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { pdf } from '../../server/platform/files/samples.testing.ts'
 import { funded, people, terms, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -26,7 +26,7 @@ export const inspectionsSuite: Suite = (site) => {
 
 /** From booking to the answer, by everybody who has a part in it. */
 function books(site: TheSite): void {
-  test('a buyer books, staff appoint, the firm reports, the buyer accepts', async (t) => {
+  longTest('a buyer books, staff appoint, the firm reports, the buyer accepts', async (t) => {
     const who = people(site())
     const own = await funded(who, checked)
     const path = own.replace('/v1', '')
@@ -76,7 +76,7 @@ function books(site: TheSite): void {
 
 /** What the buyer finds himself. */
 function looks(site: TheSite): void {
-  test('a buyer looks at goods that are there; what cannot be is refused beside what was typed', async (t) => {
+  longTest('a buyer looks at goods that are there; what cannot be is refused beside what was typed', async (t) => {
     const who = people(site())
     const own = await funded(who, checked)
     const shipment = { lines: [{ line: 1, quantity: '100' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }

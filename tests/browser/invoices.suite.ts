@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { funded, people, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -64,7 +65,7 @@ function keeps(site: TheSite): void {
     noFaults(buyer)
   })
 
-  test('staff find the documents of all companies', async (t) => {
+  longTest('staff find the documents of all companies', async (t) => {
     await invoiced(site)
     const staff = await site().open(t)
     await signedIn(staff.page, 'Jonas Brandt', '/invoices')
@@ -77,7 +78,7 @@ function keeps(site: TheSite): void {
 }
 
 function states(site: TheSite): void {
-  test('a company says how it stands on invoices; a wrong tax number is told beside its field', async (t) => {
+  longTest('a company says how it stands on invoices; a wrong tax number is told beside its field', async (t) => {
     const admin = await site().open(t, { viewport: { width: 360, height: 740 } })
     const { page } = admin
     await signedIn(page, 'Zhao Ke', '/company')
@@ -96,7 +97,7 @@ function states(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('invoices: no barrier, no fault, fit a phone', async (t) => {
+  longTest('invoices: no barrier, no fault, fit a phone', async (t) => {
     await invoiced(site)
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Dana Whitfield', '/invoices')

@@ -2,6 +2,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn, signedUp } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -126,7 +127,7 @@ export const joiningSuite: Suite = (site) => {
 }
 
 function hitSuite(site: TheSite): void {
-  test('a hit is seen by two people before it is confirmed, and the company is suspended', async (t) => {
+  longTest('a hit is seen by two people before it is confirmed, and the company is suspended', async (t) => {
     const [own, one, two] = [await site().open(t), await site().open(t), await site().open(t)]
     const company = await newSupplier(own.page, `Harbour ${crypto.randomUUID().slice(0, 6)}`)
     await fillIn(own.page, 'Ivan Listed')

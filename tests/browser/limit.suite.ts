@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
 
 /** The assurance limit as its supplier reads it, and as two people of staff lift it. */
 export const limitSuite: Suite = (site) => {
-  test('a supplier reads his limit number by number, from the page of his company', async (t) => {
+  longTest('a supplier reads his limit number by number, from the page of his company', async (t) => {
     const watched = await site().open(t)
     const { page } = watched
     await signedIn(page, 'Zhao Ke', '/company')
@@ -20,7 +20,7 @@ export const limitSuite: Suite = (site) => {
     await noBarriers(watched)
     noFaults(watched)
   })
-  test('two people of staff lift a limit; whoever proposed it cannot approve it', async (t) => {
+  longTest('two people of staff lift a limit; whoever proposed it cannot approve it', async (t) => {
     const one = await site().open(t)
     await signedIn(one.page, 'Jonas Brandt', '/companies/cmp_supplier_cn/limit')
     const form = one.page.locator('#lift')

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -41,7 +42,7 @@ async function unread(page: Page): Promise<number> {
 
 /** What comes to a page while somebody looks at it. */
 export const liveSuite: Suite = (site) => {
-  test('the bell counts on and the list of tasks marks what is new, while one only looks', async (t) => {
+  longTest('the bell counts on and the list of tasks marks what is new, while one only looks', async (t) => {
     const watched = await site().open(t)
     const { page } = watched
     await signedIn(page, 'Chen Hao', '/home')
@@ -70,7 +71,7 @@ export const liveSuite: Suite = (site) => {
     await page.getByRole('button', { name: 'Accept these terms' }).waitFor({ state: 'detached' })
   })
 
-  test('a line that the server refused is asked for again', async (t) => {
+  longTest('a line that the server refused is asked for again', async (t) => {
     const order = await proposed(site)
     const { page } = await site().open(t)
     let refused = 0

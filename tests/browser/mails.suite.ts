@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { mailsTo } from '../journeys/mailbox.ts'
 import { signedInAs } from '../journeys/sign-in.ts'
 import { drafted, people, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -36,7 +37,7 @@ async function stopLink(site: TheSite): Promise<string> {
 }
 
 function chooses(site: TheSite): void {
-  test('a person chooses by group, without script, and sees when the next summary comes', async (t) => {
+  longTest('a person chooses by group, without script, and sees when the next summary comes', async (t) => {
     const { page } = await site().open(t)
     await signedIn(page, 'Sanne Kuipers', '/notices/mails')
     const plain = await site().open(t, { javaScriptEnabled: false })
@@ -62,22 +63,25 @@ function chooses(site: TheSite): void {
 }
 
 function stops(site: TheSite): void {
-  test('the link of a mail asks first, stops by its button without signing in, and nobody else’s works', async (t) => {
-    const link = await stopLink(site)
-    const { page } = await site().open(t, { javaScriptEnabled: false })
-    for (let n = 0; n < 2; n++) await page.goto(link)
-    await page.getByRole('heading', { level: 1, name: 'Stop these mails?' }).waitFor()
-    assert.match((await page.getByRole('main').locator('form').textContent()) ?? '', /Mails for .+ about: Terms/)
-    await page.getByRole('button', { name: 'Stop these mails' }).click()
-    await page.getByRole('heading', { level: 1, name: 'These mails are stopped' }).waitFor()
-    assert.equal(await page.getByRole('button', { name: 'Stop these mails' }).count(), 0)
-    const other = await site().open(t)
-    const answer = await other.page.goto(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)
-    assert.equal(answer?.status(), 404)
-    await other.page.getByText('There is no page at this address').waitFor()
-    await signedIn(other.page, 'Ids Postma', '/notices/mails')
-    assert.ok(await way(other.page, 'Terms', 'No mail').isChecked())
-  })
+  longTest(
+    'the link of a mail asks first, stops by its button without signing in, and nobody else’s works',
+    async (t) => {
+      const link = await stopLink(site)
+      const { page } = await site().open(t, { javaScriptEnabled: false })
+      for (let n = 0; n < 2; n++) await page.goto(link)
+      await page.getByRole('heading', { level: 1, name: 'Stop these mails?' }).waitFor()
+      assert.match((await page.getByRole('main').locator('form').textContent()) ?? '', /Mails for .+ about: Terms/)
+      await page.getByRole('button', { name: 'Stop these mails' }).click()
+      await page.getByRole('heading', { level: 1, name: 'These mails are stopped' }).waitFor()
+      assert.equal(await page.getByRole('button', { name: 'Stop these mails' }).count(), 0)
+      const other = await site().open(t)
+      const answer = await other.page.goto(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)
+      assert.equal(answer?.status(), 404)
+      await other.page.getByText('There is no page at this address').waitFor()
+      await signedIn(other.page, 'Ids Postma', '/notices/mails')
+      assert.ok(await way(other.page, 'Terms', 'No mail').isChecked())
+    },
+  )
 }
 
 function byOneClick(site: TheSite): void {
@@ -100,7 +104,7 @@ function byOneClick(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('both pages: no barrier, no fault, fit a phone', async (t) => {
+  longTest('both pages: no barrier, no fault, fit a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Bram de Wit', '/notices/mails')
     for (const path of ['/notices/mails', await stopLink(site)]) {

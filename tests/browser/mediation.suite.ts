@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { pdf } from '../../server/platform/files/samples.testing.ts'
 import { advance, attached, type People, people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { claimed, deskOf, type Received, received } from './claim-story.ts'
 import { fold, isCurrent, press } from './clicks.ts'
@@ -40,7 +40,7 @@ interface Hearing {
 
 /** All of mediation, by four mediators: goods looked at, a decision of two, its appeal, and the way back. */
 function decidedByFour(site: TheSite): void {
-  test('inspected, decided by two, appealed, heard by another, sent back, refunded', async (t) => {
+  longTest('inspected, decided by two, appealed, heard by another, sent back, refunded', async (t) => {
     const who = people(site())
     const order = await received(who, dear)
     const claim = await claimed(who, order, '70', { remedy: 'return-and-refund' })
@@ -240,7 +240,7 @@ interface Returned {
 
 /** What came back is not what was sent: a mediator compares both ends. */
 function contested(site: TheSite): void {
-  test('what came back is contested, and a mediator ends it on what both ends show', async (t) => {
+  longTest('what came back is contested, and a mediator ends it on what both ends show', async (t) => {
     const who = people(site())
     const order = await received(who)
     const claim = await claimed(who, order, '10', { remedy: 'return-and-refund' })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { png } from '../../server/platform/files/samples.testing.ts'
 import { agreed, people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -50,7 +51,7 @@ function talks(site: TheSite): void {
     }
   })
 
-  test('who proposes to go elsewhere is warned while he types, may send it, and both see the mark', async (t) => {
+  longTest('who proposes to go elsewhere is warned while he types, may send it, and both see the mark', async (t) => {
     const path = await order(site)
     const supplier = await site().open(t)
     const buyer = await site().open(t)
@@ -85,7 +86,7 @@ const given = (kind: 'drop' | 'paste', name: string, bytes: string) => `(() => {
 
 /** Files of a message. */
 function brings(site: TheSite): void {
-  test('files come by dropping, pasting and the camera, into the message and the documents', async (t) => {
+  longTest('files come by dropping, pasting and the camera, into the message and the documents', async (t) => {
     const path = await order(site)
     const watched = await site().open(t, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
     const { page } = watched
@@ -109,7 +110,7 @@ function brings(site: TheSite): void {
 
 /** Without script. */
 function plain(site: TheSite): void {
-  test('without script one is warned once, sends all the same, and finds it again by its words', async (t) => {
+  longTest('without script one is warned once, sends all the same, and finds it again by its words', async (t) => {
     const path = await order(site)
     const { page } = await site().open(t, { javaScriptEnabled: false })
     await signedIn(page, 'Chen Hao', path)
@@ -135,7 +136,7 @@ function plain(site: TheSite): void {
 
 /** One side with staff. */
 function helps(site: TheSite): void {
-  test('a buyer asks staff; the queue shows it by its clock, a person takes it and answers', async (t) => {
+  longTest('a buyer asks staff; the queue shows it by its clock, a person takes it and answers', async (t) => {
     const path = await order(site)
     const buyer = await site().open(t)
     await signedIn(buyer.page, 'Dana Whitfield', path)
@@ -162,7 +163,7 @@ function helps(site: TheSite): void {
     }
   })
 
-  test('a translation stands beside its original; what staff remove is seen to be removed', async (t) => {
+  longTest('a translation stands beside its original; what staff remove is seen to be removed', async (t) => {
     const who = people(site())
     const own = await agreed(who)
     await who.supplier.post(`${own}/messages`, { thread: 'order', text: '护照 E4471823' })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { funded, hasStatus, people, person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -82,7 +83,7 @@ function statement(site: TheSite): void {
 }
 
 function ways(site: TheSite): void {
-  test('from the bar to the movements to the whole way of one, and a list kept under a name', async (t) => {
+  longTest('from the bar to the movements to the whole way of one, and a list kept under a name', async (t) => {
     await traded(site)
     const seen = await site().open(t)
     const { page } = seen
@@ -105,7 +106,7 @@ function ways(site: TheSite): void {
 }
 
 function books(site: TheSite): void {
-  test('finance reads the books, goes from an account to its transfer; nobody else finds them', async (t) => {
+  longTest('finance reads the books, goes from an account to its transfer; nobody else finds them', async (t) => {
     await traded(site)
     const [seen, other] = [await site().open(t), await site().open(t)]
     await signedIn(other.page, 'Mira Yilmaz', '/home')
@@ -123,7 +124,7 @@ function books(site: TheSite): void {
 }
 
 function withoutScript(site: TheSite): void {
-  test('without script: filters, statements and pages of the list work', async (t) => {
+  longTest('without script: filters, statements and pages of the list work', async (t) => {
     await traded(site)
     const seen = await site().open(t, { javaScriptEnabled: false })
     const { page } = seen
@@ -135,7 +136,7 @@ function withoutScript(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('money: no barrier, no fault, fits a phone', async (t) => {
+  longTest('money: no barrier, no fault, fits a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Mira Yilmaz', '/money')
     for (const path of ['/money', '/money/movements', '/money/statements']) {

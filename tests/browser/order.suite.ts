@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { isCurrent } from './clicks.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -97,7 +98,7 @@ function lives(site: TheSite): void {
 
 /** How its pages are for everyone. */
 function looks(site: TheSite): void {
-  test('home, orders and an order: no barrier, no fault', async (t) => {
+  longTest('home, orders and an order: no barrier, no fault', async (t) => {
     const path = `/orders/${await proposed(site)}`
     const person = await site().open(t)
     await signedIn(person.page, 'Dana Whitfield', path)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person, terms } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { TheSite } from './suite.ts'
@@ -29,7 +29,7 @@ const rows = (page: Page) => page.locator('[data-list-row]')
 
 function bySearch(site: TheSite): void {
   for (const javaScriptEnabled of [true, false])
-    test(`a list is searched, narrowed and kept, script ${javaScriptEnabled ? 'on' : 'off'}`, async (t) => {
+    longTest(`a list is searched, narrowed and kept, script ${javaScriptEnabled ? 'on' : 'off'}`, async (t) => {
       const word = await twoOrders(site)
       const { page } = await site().open(t, { javaScriptEnabled })
       await signedIn(page, 'Ids Postma', '/orders')
@@ -61,7 +61,7 @@ function bySearch(site: TheSite): void {
       await kept.getByRole('link', { name: word }).waitFor({ state: 'detached' })
     })
 
-  test('what fits nothing says what to do', async (t) => {
+  longTest('what fits nothing says what to do', async (t) => {
     const { page } = await site().open(t)
     await signedIn(page, 'Ids Postma', '/orders?q=nothing-like-it')
     await page.getByRole('heading', { name: 'No order fits' }).waitFor()
@@ -71,7 +71,7 @@ function bySearch(site: TheSite): void {
 }
 
 function byKeys(site: TheSite): void {
-  test('keys move, open, search and explain; in a field they are letters; they can be switched off', async (t) => {
+  longTest('keys move, open, search and explain; in a field they are letters; they can be switched off', async (t) => {
     const word = await twoOrders(site)
     const { page } = await site().open(t)
     await signedIn(page, 'Ids Postma', `/orders?q=${word}`)
@@ -108,7 +108,7 @@ function byKeys(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('filters, kept lists, the help and the switches: no barrier, no fault', async (t) => {
+  longTest('filters, kept lists, the help and the switches: no barrier, no fault', async (t) => {
     const word = await twoOrders(site)
     const person = await site().open(t)
     const { page } = person

@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { capitalPaidIn, houseOf, lineOpened } from '../journeys/credit-story.ts'
 import { advance, agreed, type Body, hasStatus, payByCard, terms, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { fits, noFaults } from './check-page.ts'
 import { claimed } from './claim-story.ts'
 import { signedIn } from './people.ts'
@@ -108,9 +109,9 @@ const noticed = (page: Page, words: RegExp) => page.goto('/notices').then(() => 
 
 export const paidLaterSuite: Suite = (site) => {
   test('a draw with a deposit, shipped, reminded, repaid by a wire that finds its way', (t) => inTime(site, t))
-  test('late: a charge, nothing new until it is paid, then again', (t) => late(site, t))
-  test('a claim holds a part back; its refund pays the debt first', (t) => refunded(site, t))
-  test('never paid: written off by two, and what comes later is recovered', (t) => writtenOff(site, t))
+  longTest('late: a charge, nothing new until it is paid, then again', (t) => late(site, t))
+  longTest('a claim holds a part back; its refund pays the debt first', (t) => refunded(site, t))
+  longTest('never paid: written off by two, and what comes later is recovered', (t) => writtenOff(site, t))
 }
 
 async function inTime(site: TheSite, t: TestContext): Promise<void> {

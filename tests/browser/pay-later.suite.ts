@@ -2,6 +2,7 @@ import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn, signedUp } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -138,7 +139,7 @@ async function approved(site: TheSite, t: TestContext): Promise<void> {
 }
 
 function declinedSuite(site: TheSite): void {
-  test('declined with reasons: a notice, its page, and the other ways to pay', async (t) => {
+  longTest('declined with reasons: a notice, its page, and the other ways to pay', async (t) => {
     const [own, staff] = [await site().open(t), await site().open(t)]
     const name = await newBuyer(site, own.page)
     await fillIn(own.page, '40000', 20)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { advance, agreed, hasStatus, type People, people, until, wire } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -71,7 +72,7 @@ function goesOut(site: TheSite): void {
     for (const each of [finance, admin]) noFaults(each)
   })
 
-  test('what is above the limit waits for a person of the operator', async (t) => {
+  longTest('what is above the limit waits for a person of the operator', async (t) => {
     const [finance, staff] = [await site().open(t), await site().open(t)]
     await signedIn(finance.page, 'Wang Min', '/payouts')
     await finance.page.getByLabel('Amount').fill('1')
@@ -136,7 +137,7 @@ function tellsWhom(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('payouts: no barrier, no fault, fit a phone', async (t) => {
+  longTest('payouts: no barrier, no fault, fit a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Zhao Ke', '/payouts')
     await phone.page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
 
 export const policySuite: Suite = (site) => {
-  test('a fee is proposed by one, approved by another, and stands on the public page', async (t) => {
+  longTest('a fee is proposed by one, approved by another, and stands on the public page', async (t) => {
     const [admin, second, anybody] = [await site().open(t), await site().open(t), await site().open(t)]
     await signedIn(admin.page, 'Pieter Zand', '/policy/payments')
     const { page } = admin
@@ -29,7 +29,7 @@ export const policySuite: Suite = (site) => {
     noFaults(admin)
     noFaults(second)
   })
-  test('what a number cannot be stands beside it, and nothing typed is lost', async (t) => {
+  longTest('what a number cannot be stands beside it, and nothing typed is lost', async (t) => {
     const admin = await site().open(t)
     await signedIn(admin.page, 'Pieter Zand', '/policy/orders')
     await admin.page.getByLabel('Time to claim', { exact: true }).fill('a month')
@@ -39,7 +39,7 @@ export const policySuite: Suite = (site) => {
     assert.equal(await admin.page.getByLabel('Time to claim', { exact: true }).inputValue(), 'a month')
     noFaults(admin)
   })
-  test('policy: no barrier, no fault, fits a phone', async (t) => {
+  longTest('policy: no barrier, no fault, fits a phone', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedIn(phone.page, 'Pieter Zand', '/policy/payments')
     await phone.page.getByRole('heading', { level: 1 }).waitFor()

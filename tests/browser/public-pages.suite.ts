@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyLanguage } from '../../web/app/language/languages.ts'
 import { publicPages } from '../../web/app/public/pages.ts'
+import { longTest } from '../long.ts'
 import { layoutShift, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import type { Suite } from './suite.ts'
 
@@ -17,7 +18,7 @@ export const publicPagesSuite: Suite = (site) => {
       noFaults(watched)
     })
 
-  test('every page in every language fits a phone, and runs in its direction', async (t) => {
+  longTest('every page in every language fits a phone, and runs in its direction', async (t) => {
     for (const { prefix, tag, direction } of everyLanguage) {
       const watched = await site().open(t, phone)
       for (const { path } of publicPages) {

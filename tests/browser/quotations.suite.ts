@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -36,7 +36,7 @@ async function quotes(page: Page, who: string, word: string, price: string): Pro
 }
 
 export const quotationsSuite: Suite = (site) => {
-  test('two are asked for a quote, and the better one is ordered from', async (t) => {
+  longTest('two are asked for a quote, and the better one is ordered from', async (t) => {
     const [buyer, one, two] = [await site().open(t), await site().open(t), await site().open(t)]
     const word = `Q${crypto.randomUUID().slice(0, 6)}`
     const product = await listed(site().url, 'cmp_supplier_cn', word)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { funded, people } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
@@ -8,7 +8,7 @@ import type { Suite } from './suite.ts'
 /** The last of all: it takes away whatever others have made. */
 export const resetSuite: Suite = (site) => {
   for (const javaScriptEnabled of [true, false])
-    test(`the sandbox begins anew at its page, script ${javaScriptEnabled ? 'on' : 'off'}`, async (t) => {
+    longTest(`the sandbox begins anew at its page, script ${javaScriptEnabled ? 'on' : 'off'}`, async (t) => {
       const path = (await funded(people(site()))).replace('/v1', '')
       const person = await site().open(t, { javaScriptEnabled })
       const { page } = person

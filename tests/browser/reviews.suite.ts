@@ -1,7 +1,7 @@
-import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoKey } from '../../server/entry/seed.ts'
 import { funded, hasStatus, person } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { WatchedPage } from './site.ts'
@@ -41,7 +41,7 @@ async function writes(page: Page, words: string): Promise<void> {
 }
 
 export const reviewsSuite: Suite = (site) => {
-  test('a review is written and answered, hidden, objected to and shown again', async (t) => {
+  longTest('a review is written and answered, hidden, objected to and shown again', async (t) => {
     const [buyer, supplier, one, two] = await Promise.all([1, 2, 3, 4].map(() => site().open(t)))
     if (!buyer || !supplier || !one || !two) throw new Error('four pages')
     const order = await ended(site().url)
@@ -105,26 +105,29 @@ async function hiddenAndHeard({ buyer, one, two }: People, about: { readonly ord
 }
 
 function storiesPages(site: TheSite): void {
-  test('without a story the page says how one comes about; the desk says what is wrong beside the form', async (t) => {
-    const [anybody, staff] = [await site().open(t), await site().open(t)]
-    for (const [path, word] of [
-      ['/stories', 'No story stands here yet'],
-      ['/es/stories', 'Todavía no hay ninguna historia'],
-      ['/zh/stories', '这里还没有故事'],
-    ] as const) {
-      await anybody.page.goto(path, { waitUntil: 'networkidle' })
-      await anybody.page.getByText(word).waitFor()
-      await fits(anybody)
-    }
-    await signedIn(staff.page, 'Pieter Zand', '/story-desk')
-    await fits(staff)
-    const form = staff.page.locator('#new')
-    await form.getByLabel('Completed orders').fill('ord_none')
-    await form.getByLabel('Title').first().fill('Pumps in time')
-    await form.getByLabel('Text').first().fill('They came a week early.')
-    await form.getByRole('button', { name: 'Save it and ask' }).click()
-    await form.getByText('A story is about completed orders.').waitFor()
-    noFaults(anybody)
-    noFaults(staff)
-  })
+  longTest(
+    'without a story the page says how one comes about; the desk says what is wrong beside the form',
+    async (t) => {
+      const [anybody, staff] = [await site().open(t), await site().open(t)]
+      for (const [path, word] of [
+        ['/stories', 'No story stands here yet'],
+        ['/es/stories', 'Todavía no hay ninguna historia'],
+        ['/zh/stories', '这里还没有故事'],
+      ] as const) {
+        await anybody.page.goto(path, { waitUntil: 'networkidle' })
+        await anybody.page.getByText(word).waitFor()
+        await fits(anybody)
+      }
+      await signedIn(staff.page, 'Pieter Zand', '/story-desk')
+      await fits(staff)
+      const form = staff.page.locator('#new')
+      await form.getByLabel('Completed orders').fill('ord_none')
+      await form.getByLabel('Title').first().fill('Pumps in time')
+      await form.getByLabel('Text').first().fill('They came a week early.')
+      await form.getByRole('button', { name: 'Save it and ask' }).click()
+      await form.getByText('A story is about completed orders.').waitFor()
+      noFaults(anybody)
+      noFaults(staff)
+    },
+  )
 }

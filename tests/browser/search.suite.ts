@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
@@ -63,7 +64,7 @@ const finding: Suite = (site) => {
 }
 
 const reading: Suite = (site) => {
-  test('each place says why, in each language, on a phone and without script', async (t) => {
+  longTest('each place says why, in each language, on a phone and without script', async (t) => {
     const watched = await site().open(t, { javaScriptEnabled: false })
     const { page } = watched
     for (const prefix of ['', '/zh', '/es']) {
@@ -80,7 +81,7 @@ const reading: Suite = (site) => {
     await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
   })
 
-  test('a supplier is shown with its checks, figures and products', async (t) => {
+  longTest('a supplier is shown with its checks, figures and products', async (t) => {
     const watched = await site().open(t)
     const { page } = watched
     await page.goto('/suppliers/cmp_supplier_cn', { waitUntil: 'networkidle' })

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { funded, people, person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
 
 export const selfBillingSuite: Suite = (site) => {
-  test('a supplier lets its invoices be drawn up, objects to one, and ends it again', async (t) => {
+  longTest('a supplier lets its invoices be drawn up, objects to one, and ends it again', async (t) => {
     const finance = await site().open(t, { viewport: { width: 360, height: 740 } })
     const { page } = finance
     await signedIn(page, 'Mira Yilmaz', '/company')

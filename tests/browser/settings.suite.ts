@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { password, signedUp } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -37,7 +38,7 @@ async function signIn(page: Page, address: string, secret = password): Promise<v
 }
 
 function person(site: TheSite): void {
-  test('name, language and password are changed; a wrong password is said at its field', async (t) => {
+  longTest('name, language and password are changed; a wrong password is said at its field', async (t) => {
     const { page } = await site().open(t)
     const address = await signedUp(page, 'Toni Marsh')
     await page.goto('/settings')
@@ -99,7 +100,7 @@ function factor(site: TheSite): void {
 }
 
 function sessions(site: TheSite): void {
-  test('another device is signed out, then every one', async (t) => {
+  longTest('another device is signed out, then every one', async (t) => {
     const [here, there] = [await site().open(t), await site().open(t)]
     const address = await signedUp(here.page, 'Olaf Reyes')
     await signIn(there.page, address)
@@ -128,7 +129,7 @@ function sessions(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('the settings: no barrier, no fault, fit a phone, work without script', async (t) => {
+  longTest('the settings: no barrier, no fault, fit a phone, work without script', async (t) => {
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     await signedUp(phone.page, 'Kim Bardot')
     await phone.page.goto('/settings')

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import type { Suite, TheSite } from './suite.ts'
 
 const password = 'a long enough one'
 
 export const signInSuite: Suite = (site) => {
-  test('the pages before the app: no barrier, no fault, fit a phone', async (t) => {
+  longTest('the pages before the app: no barrier, no fault, fit a phone', async (t) => {
     for (const path of ['/sign-in', '/sign-in/code', '/sign-up', '/sandbox/mails']) {
       const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
       await phone.page.goto(path, { waitUntil: 'networkidle' })

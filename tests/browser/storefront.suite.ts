@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { press } from './clicks.ts'
 import { signedIn } from './people.ts'
@@ -44,7 +44,7 @@ async function writes({ page }: WatchedPage): Promise<void> {
 }
 
 export const storefrontSuite: Suite = (site) => {
-  test('a supplier shows itself; what leads elsewhere is stopped, what must not stand is taken down', async (t) => {
+  longTest('a supplier shows itself; what leads elsewhere is stopped, what must not stand is taken down', async (t) => {
     const [own, staff, anybody] = [await site().open(t), await site().open(t), await site().open(t)]
     await writes(own)
     await fits(own)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { person, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite } from './suite.ts'
@@ -20,7 +20,7 @@ async function listed(url: string): Promise<void> {
 }
 
 export const suppliersSuite: Suite = (site) => {
-  test('a supplier is found by what it lists, on the map and in its table', async (t) => {
+  longTest('a supplier is found by what it lists, on the map and in its table', async (t) => {
     await listed(site().url)
     const watched = await site().open(t)
     const { page } = watched
@@ -47,7 +47,7 @@ export const suppliersSuite: Suite = (site) => {
     noFaults(watched)
   })
 
-  test('a search is kept, renamed and removed, without script', async (t) => {
+  longTest('a search is kept, renamed and removed, without script', async (t) => {
     const watched = await site().open(t, { javaScriptEnabled: false })
     const { page } = watched
     await signedIn(page, 'Dana Whitfield', `/search?q=${word}&country=CN`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { advance, agreed, funded, hasStatus, payByCard, people, until } from '../journeys/story.ts'
+import { longTest } from '../long.ts'
 import { darkens, noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -22,7 +22,7 @@ async function missed(site: TheSite): Promise<string> {
 }
 
 export const vouchersSuite: Suite = (site) => {
-  test('a missed ship-by: the voucher on the order, on its page, and used before paying the rest', async (t) => {
+  longTest('a missed ship-by: the voucher on the order, on its page, and used before paying the rest', async (t) => {
     const who = people(site())
     const own = await missed(site)
     const later = await agreed(who)
@@ -52,7 +52,7 @@ export const vouchersSuite: Suite = (site) => {
     await page.getByText('used up').first().waitFor()
     noFaults(buyer)
   })
-  test('the supplier reads what it cost him, staff find every voucher, a phone shows it all', async (t) => {
+  longTest('the supplier reads what it cost him, staff find every voucher, a phone shows it all', async (t) => {
     const own = await missed(site)
     const [supplier, staff] = [await site().open(t), await site().open(t)]
     await signedIn(supplier.page, 'Zhao Ke', `/orders/${idOf(own)}`)

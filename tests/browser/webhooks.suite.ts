@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { verifyWebhook } from '@surety/sdk'
 import type { Page } from 'playwright-core'
 import { type Receiver, says, startReceiver } from '../journeys/receiver.ts'
+import { longTest } from '../long.ts'
 import { noBarriers, noFaults, noSidewaysScroll } from './check-page.ts'
 import { signedIn, signedUp } from './people.ts'
 import type { Suite, TheSite } from './suite.ts'
@@ -42,42 +42,45 @@ async function added(page: Page, { url }: Receiver, name: string): Promise<strin
 const shownSecret = async (page: Page) => (await page.locator('code', { hasText: /^whsec_/ }).innerText()).trim()
 
 function works(site: TheSite): void {
-  test('an address is added, tried, its answer read, sent again, its secret replaced, and it is removed', async (t) => {
-    const receiver = await startReceiver(t)
-    const boss = await site().open(t)
-    const { page } = boss
-    const secret = await added(page, receiver, 'Shannon Hooks')
-    await page.reload()
-    assert.equal(await page.getByText(secret).count(), 0)
-    await page.getByRole('link', { name: receiver.url }).click()
-    receiver.answers(says(200, 'stock is told'))
-    await page.getByRole('button', { name: 'Send a test event' }).click()
-    await page.getByText('A test is on its way').waitFor()
-    const [got] = await receiver.of('webhook-endpoint.tested')
-    assert.ok(got !== undefined && verifyWebhook(got.body, got.headers, [secret]))
-    await logged(page, 'delivered')
-    await page.locator('summary[aria-label="Attempts of webhook-endpoint.tested"]').first().click()
-    await page.getByText('stock is told').waitFor()
-    await page.getByRole('button', { name: 'Send webhook-endpoint.tested again' }).click()
-    const [, again] = await receiver.of('webhook-endpoint.tested', 2)
-    assert.equal(again?.headers['webhook-id'], got.headers['webhook-id'])
-    await logged(page, 'delivered', 2)
-    await page.getByText('Replace the secret').click()
-    await page.getByRole('button', { name: 'Make a new secret' }).click()
-    await page.getByText('it is shown this once').waitFor()
-    assert.notEqual(await shownSecret(page), secret)
-    await page.getByText('Send nothing for now').click()
-    await page.getByRole('button', { name: 'Disable it' }).click()
-    await page.getByRole('button', { name: 'Enable it' }).click()
-    await page.getByText('Remove', { exact: true }).click()
-    await page.getByRole('button', { name: 'Remove it for ever' }).click()
-    await page.getByRole('heading', { name: 'Nothing is sent yet' }).waitFor()
-    noFaults(boss)
-  })
+  longTest(
+    'an address is added, tried, its answer read, sent again, its secret replaced, and it is removed',
+    async (t) => {
+      const receiver = await startReceiver(t)
+      const boss = await site().open(t)
+      const { page } = boss
+      const secret = await added(page, receiver, 'Shannon Hooks')
+      await page.reload()
+      assert.equal(await page.getByText(secret).count(), 0)
+      await page.getByRole('link', { name: receiver.url }).click()
+      receiver.answers(says(200, 'stock is told'))
+      await page.getByRole('button', { name: 'Send a test event' }).click()
+      await page.getByText('A test is on its way').waitFor()
+      const [got] = await receiver.of('webhook-endpoint.tested')
+      assert.ok(got !== undefined && verifyWebhook(got.body, got.headers, [secret]))
+      await logged(page, 'delivered')
+      await page.locator('summary[aria-label="Attempts of webhook-endpoint.tested"]').first().click()
+      await page.getByText('stock is told').waitFor()
+      await page.getByRole('button', { name: 'Send webhook-endpoint.tested again' }).click()
+      const [, again] = await receiver.of('webhook-endpoint.tested', 2)
+      assert.equal(again?.headers['webhook-id'], got.headers['webhook-id'])
+      await logged(page, 'delivered', 2)
+      await page.getByText('Replace the secret').click()
+      await page.getByRole('button', { name: 'Make a new secret' }).click()
+      await page.getByText('it is shown this once').waitFor()
+      assert.notEqual(await shownSecret(page), secret)
+      await page.getByText('Send nothing for now').click()
+      await page.getByRole('button', { name: 'Disable it' }).click()
+      await page.getByRole('button', { name: 'Enable it' }).click()
+      await page.getByText('Remove', { exact: true }).click()
+      await page.getByRole('button', { name: 'Remove it for ever' }).click()
+      await page.getByRole('heading', { name: 'Nothing is sent yet' }).waitFor()
+      noFaults(boss)
+    },
+  )
 }
 
 function refuses(site: TheSite): void {
-  test('an address that cannot be is refused beside its field, and what was typed is kept', async (t) => {
+  longTest('an address that cannot be is refused beside its field, and what was typed is kept', async (t) => {
     const boss = await site().open(t)
     await signedIn(boss.page, 'Zhao Ke', '/company/webhooks')
     await boss.page.getByRole('textbox', { name: 'Address' }).fill('https://10.0.0.1/hook')
@@ -91,7 +94,7 @@ function refuses(site: TheSite): void {
     await boss.page.getByText('Choose at least one event').first().waitFor()
   })
 
-  test('who may not add webhooks is told so', async (t) => {
+  longTest('who may not add webhooks is told so', async (t) => {
     const { page } = await site().open(t)
     await signedIn(page, 'Lin Yue', '/company/webhooks')
     await page.getByText('Only administrators add and change webhooks.').waitFor()
@@ -100,7 +103,7 @@ function refuses(site: TheSite): void {
 }
 
 function looks(site: TheSite): void {
-  test('webhooks: no barrier, no fault, fit a phone', async (t) => {
+  longTest('webhooks: no barrier, no fault, fit a phone', async (t) => {
     const receiver = await startReceiver(t)
     const phone = await site().open(t, { viewport: { width: 360, height: 740 } })
     const { page } = phone

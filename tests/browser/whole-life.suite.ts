@@ -1,5 +1,6 @@
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { longTest } from '../long.ts'
 import { noFaults, noSidewaysScroll } from './check-page.ts'
 import type { Suite, TheSite } from './suite.ts'
 
@@ -87,7 +88,7 @@ async function wire(page: Page, kind: RegExp): Promise<void> {
 }
 
 function onPhone(site: TheSite): void {
-  test('on phones: deposit and balance by wire, the first one short and topped up', async (t) => {
+  longTest('on phones: deposit and balance by wire, the first one short and topped up', async (t) => {
     const [buyer, supplier] = [await site().open(t, phone), await site().open(t, phone)]
     const path = await draftedWithDeposit(buyer.page)
     await signedIn(supplier.page, 'Chen Hao', path)

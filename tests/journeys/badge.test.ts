@@ -7,6 +7,7 @@ import { type SignedBadge, verifyBadge } from '@surety/record-format'
 import { verifyFile } from '../../server/entry/verify-file.ts'
 import { badgeKinds, verificationKinds } from '../../server/modules/parties/check.rules.ts'
 import { nodeCheck } from '../../server/platform/note-signer.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, agreed, people, terms } from './story.ts'
 
@@ -50,7 +51,7 @@ test('the badge is signed with the key of the record, and verifies without us', 
   assert.equal(await verify(badge, 'another.example+00000000+AQ=='), 1)
 })
 
-test('with the first check that ends the badge is gone everywhere, and cover stays', async (t: TestContext) => {
+longTest('with the first check that ends the badge is gone everywhere, and cover stays', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const order = await agreed(who)
@@ -91,7 +92,7 @@ test('with the first check that ends the badge is gone everywhere, and cover sta
   }
 })
 
-test('the badge says what is open, and nothing that is not everybody’s', async (t: TestContext) => {
+longTest('the badge says what is open, and nothing that is not everybody’s', async (t: TestContext) => {
   const server = await startServer(t)
   const { staff } = people(server)
   const { company } = await staff.post('/v1/companies', { name: 'New <Works>', country: 'CN', kinds: ['supplier'] })

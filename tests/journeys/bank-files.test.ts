@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { validateXML } from 'xmllint-wasm'
 import { sha256Hex } from '../../server/kernel/canonical.ts'
+import { longTest } from '../long.ts'
 import { account, debit, type PaymentOrder, stands, supplier, takeOut, wait, world } from './payouts-by-bank.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, until } from './story.ts'
@@ -58,7 +59,7 @@ test('payouts go out as a file that two people made; the bank rejects one and ta
   assert.deepEqual(await w.server.broken(), [])
 })
 
-test('one debit for a whole file settles each payment in it; what fits nothing is a case', async (t) => {
+longTest('one debit for a whole file settles each payment in it; what fits nothing is a case', async (t) => {
   const w = await world(t)
   const { finance, admin } = w
   const [one, two] = [await takeOut(w, 300_000), await takeOut(w, 100_000)]
@@ -100,7 +101,7 @@ test('one debit for a whole file settles each payment in it; what fits nothing i
   assert.deepEqual(await w.server.broken(), [])
 })
 
-test('a payout says of the money of which orders it consists; each cent is in one payout only', async (t) => {
+longTest('a payout says of the money of which orders it consists; each cent is in one payout only', async (t) => {
   const w = await world(t)
   const ids: unknown[] = []
   for (const amount of [100_000, 250_000]) ids.push((await takeOut(w, amount)).payout)
@@ -124,27 +125,30 @@ test('a payout says of the money of which orders it consists; each cent is in on
   assert.deepEqual([stranger.status, missing.status], [404, 404])
 })
 
-test('what the bank would not take is refused before anything is reserved; a discarded batch lets go', async (t) => {
-  const w = await world(t, { name: '宁波港湾工程' })
-  const asked = { bank_account: w.bankAccount, amount: 100_000, currency: 'USD' }
-  const latin = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: asked })
-  assert.deepEqual([latin.status, latin.body.code], [422, 'holder-not-latin'])
-  const { bank_account } = await w.who.supplier.post(`${supplier}/bank-accounts`, { ...account, town: undefined })
-  await w.who.staff.post(`${supplier}/bank-accounts/${bank_account}/approval`)
-  await advance(w.who, 'P2D')
-  const other = { ...asked, bank_account }
-  const townless = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: other })
-  assert.equal(townless.body.code, 'address-missing')
-  await w.who.supplier.post(`${supplier}/bank-accounts/${bank_account}/address`, { town: 'Ningbo' })
-  await w.who.supplier.post(`${supplier}/payouts`, other)
-  await wait(w, 1)
-  const { payment_batch } = await w.finance.post('/v1/payment-batches', { bank: 'house-usd' })
-  await w.finance.post(`/v1/payment-batches/${payment_batch}/discarding`)
-  await wait(w, 1)
-  assert.deepEqual(await w.server.broken(), [])
-})
+longTest(
+  'what the bank would not take is refused before anything is reserved; a discarded batch lets go',
+  async (t) => {
+    const w = await world(t, { name: '宁波港湾工程' })
+    const asked = { bank_account: w.bankAccount, amount: 100_000, currency: 'USD' }
+    const latin = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: asked })
+    assert.deepEqual([latin.status, latin.body.code], [422, 'holder-not-latin'])
+    const { bank_account } = await w.who.supplier.post(`${supplier}/bank-accounts`, { ...account, town: undefined })
+    await w.who.staff.post(`${supplier}/bank-accounts/${bank_account}/approval`)
+    await advance(w.who, 'P2D')
+    const other = { ...asked, bank_account }
+    const townless = await w.who.supplier.ask('POST', `${supplier}/payouts`, { body: other })
+    assert.equal(townless.body.code, 'address-missing')
+    await w.who.supplier.post(`${supplier}/bank-accounts/${bank_account}/address`, { town: 'Ningbo' })
+    await w.who.supplier.post(`${supplier}/payouts`, other)
+    await wait(w, 1)
+    const { payment_batch } = await w.finance.post('/v1/payment-batches', { bank: 'house-usd' })
+    await w.finance.post(`/v1/payment-batches/${payment_batch}/discarding`)
+    await wait(w, 1)
+    assert.deepEqual(await w.server.broken(), [])
+  },
+)
 
-test('a holder on the list: blocked at once, decided by two people of compliance', async (t) => {
+longTest('a holder on the list: blocked at once, decided by two people of compliance', async (t) => {
   const w = await world(t, { name: 'Blocked Trading' })
   const { payout } = await takeOut(w, 100_000)
   await stands(w, payout, 'blocked')
@@ -164,7 +168,7 @@ test('a holder on the list: blocked at once, decided by two people of compliance
   assert.deepEqual(await w.server.broken(), [])
 })
 
-test('money goes out by itself on its day, to an account that can be closed', async (t) => {
+longTest('money goes out by itself on its day, to an account that can be closed', async (t) => {
   const w = await world(t)
   const asked = { currency: 'USD', cadence: 'daily', bank_account: w.bankAccount }
   const { next_at } = await w.who.supplier.post(`${supplier}/payout-schedules`, asked)

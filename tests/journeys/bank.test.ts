@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { statementOf } from './statements.ts'
@@ -69,7 +70,7 @@ test('a statement: one wire finds its order, one is given by hand, nothing is le
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a large wire is given away by two people', async (t) => {
+longTest('a large wire is given away by two people', async (t) => {
   const { server, who } = await begun(t)
   const own = await agreed(who)
   const order = await orderOf(who, own)
@@ -83,7 +84,7 @@ test('a large wire is given away by two people', async (t) => {
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a wire without a reference: orders are suggested by payer and amount, none is given by itself', async (t) => {
+longTest('a wire without a reference: orders are suggested by payer and amount, none is given by itself', async (t) => {
   const { server, who } = await begun(t)
   const lines = [{ name: 'Pumps', quantity: '100', unit: 'C62', unit_price: '22.50', amount: 225_000 }]
   const [own, other] = [await agreed(who, { lines, freight: 0 }), await agreed(who, { lines, freight: 12_345 })]
@@ -109,7 +110,7 @@ test('a wire without a reference: orders are suggested by payer and amount, none
   assert.deepEqual(await server.broken(), [])
 })
 
-test('parts of a large wire need two people too, and an account has one name', async (t) => {
+longTest('parts of a large wire need two people too, and an account has one name', async (t) => {
   const { server, who } = await begun(t)
   const own = await agreed(who)
   await handIn(who, statementOf([{ amount: 2_000_000, text: 'INVOICE' }]))
@@ -138,7 +139,7 @@ test('parts of a large wire need two people too, and an account has one name', a
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a file that cannot be read: the line and the reason, and nothing of it is written', async (t) => {
+longTest('a file that cannot be read: the line and the reason, and nothing of it is written', async (t) => {
   const { server, who } = await begun(t)
   const file = await handIn(who, readFileSync('tests/data/bank-statements/camt053.v2.wrong.xml', 'utf8'))
   assert.deepEqual(
@@ -149,7 +150,7 @@ test('a file that cannot be read: the line and the reason, and nothing of it is 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a debit of nobody is a case: taken, noted, closed as the bank’s charge', async (t) => {
+longTest('a debit of nobody is a case: taken, noted, closed as the bank’s charge', async (t) => {
   const { server, who } = await begun(t)
   await handIn(who, statementOf([{ amount: 5_000, text: 'what is this', side: 'DBIT' }]))
   const [found] = await listOf(who, '/v1/bank-cases')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { debit, type PaymentOrder, stands, takeOut, wait, world } from './payouts-by-bank.ts'
 import { until } from './story.ts'
 
-test('a payment booked twice, or with another amount, is a case; bank and books stay equal', async (t) => {
+longTest('a payment booked twice, or with another amount, is a case; bank and books stay equal', async (t) => {
   const w = await world(t)
   const { finance, admin } = w
   const { payout } = await takeOut(w, 300_000)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import type { TestContext } from 'node:test'
 import {
   hashOfLeaf,
   isConsistent,
@@ -19,6 +19,7 @@ import { nodeHasher, readVerify, verifyFile } from '../../server/entry/verify-fi
 import { nodeCheck } from '../../server/platform/note-signer.ts'
 import { claimed, received } from '../browser/claim-story.ts'
 import { temporaryFolder } from '../database.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
 import { advance, atPage, type Body, drafted, type People, people, until } from './story.ts'
@@ -123,7 +124,7 @@ async function kept(server: TestServer, text: string): Promise<readonly string[]
   return found
 }
 
-test('a case file for each side verifies, and holds what this side may see', async (t: TestContext) => {
+longTest('a case file for each side verifies, and holds what this side may see', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await decided(server, who)
@@ -209,7 +210,7 @@ async function onTheCommandLine(t: TestContext, file: Buffer, keys: readonly str
     assert.equal(readVerify(args), undefined)
 }
 
-test('the tree is signed as each day begins; heads and proofs are public, and say nothing of others', async (t) => {
+longTest('the tree is signed as each day begins; heads and proofs are public, and say nothing of others', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const text = async (query = '') => {

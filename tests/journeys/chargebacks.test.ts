@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, agreed, funded, hasStatus, payByCard, people, until } from './story.ts'
 
@@ -64,7 +65,7 @@ test('a card’s bank takes the money back, has our evidence, and gives it back'
   assert.deepEqual(await server.broken(), [])
 })
 
-test('lost before anything was shipped: the order ends, and the money is the bank’s', async (t: TestContext) => {
+longTest('lost before anything was shipped: the order ends, and the money is the bank’s', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await funded(who)
@@ -76,7 +77,7 @@ test('lost before anything was shipped: the order ends, and the money is the ban
   assert.deepEqual(await server.broken(), [])
 })
 
-test('cash takes nothing back: the buyer names an account, and the money goes there', async (t: TestContext) => {
+longTest('cash takes nothing back: the buyer names an account, and the money goes there', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const lines = [{ name: 'Pumps', quantity: '10', unit: 'C62', unit_price: '50.00', amount: 50_000 }]

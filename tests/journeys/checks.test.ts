@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { badgeKinds } from '../../server/modules/parties/check.rules.ts'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { advance, people, terms, until } from './story.ts'
 
@@ -48,7 +49,7 @@ test('a check is written, announced, revoked and made anew; the badge follows', 
   }
 })
 
-test('who is suspended takes no new order, and what runs goes on', async (t: TestContext) => {
+longTest('who is suspended takes no new order, and what runs goes on', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const open = await agreedOrder()
@@ -74,7 +75,7 @@ test('who is suspended takes no new order, and what runs goes on', async (t: Tes
   }
 })
 
-test('an account that is closed takes its check along, and not that of another account', async (t: TestContext) => {
+longTest('an account that is closed takes its check along, and not that of another account', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const path = '/v1/companies/cmp_supplier_cn'

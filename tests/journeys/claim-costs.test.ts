@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { pdf } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, attached, type Body, funded, type People, people, person, until } from './story.ts'
 
@@ -71,47 +71,50 @@ async function lookedAt({ server, who, own, path, seen }: Mediated): Promise<str
   return at
 }
 
-test('a claim with all that it costs: inspection, last words, fee on the loser, freight of the way back', async (t) => {
-  const here = await mediated(t)
-  const { server, who, own, path, seen } = here
-  const inspection = await lookedAt(here)
-  assert.deepEqual(await server.broken(), [])
-  const { fair, evidence, mediator_name: named } = await seen()
-  assert.deepEqual([fair?.why.includes('share-found'), fair?.found[0]?.share_bps, named], [true, 5_000, null])
-  assert.equal((await who.buyer.post(`${path}/last-word`)).closed, false)
-  assert.equal((await who.supplier.post(`${path}/last-word`)).closed, true)
-  const verdict = {
-    ...{ parts: [{ line: 1, amount: 60_000 }], finding: 'supplier', fee_bearer: 'buyer' },
-    ...{ inspection_fee_bearer: 'supplier', goods_return: true, freight_most: 2_000 },
-    ...{ clauses: ['terms/1/lines'], evidence: evidence.map(({ id }) => id), reasons: 'Half of them leak.' },
-  }
-  await who.staff.post(`${path}/decision`, verdict)
-  await advance(who, 'P8D')
-  assert.equal((await seen()).state, 'returning')
-  assert.deepEqual([(await who.buyer.get(inspection)).outcome, await server.broken()], ['paid', []])
-  await who.supplier.post(`${path}/return/address`, { address: 'Dock 4' })
-  const { file } = await attached(who.buyer, own, { name: 'bill.pdf', type: 'application/pdf', bytes: pdf() })
-  const way = { carrier: 'Sea', proof_sha256: file, bill_sha256: file }
-  const above = await who.buyer.ask('POST', `${path}/return/shipment`, { body: { ...way, freight: 2_001 } })
-  assert.deepEqual([above.status, above.body.code], [422, 'freight-above-most'])
-  await who.buyer.post(`${path}/return/shipment`, { ...way, freight: 2_000 })
-  const { as_of: now } = await who.buyer.get(`${own}/claims`)
-  await who.staff.post(`${path}/return/delivery`, { delivered_at: now })
-  await who.supplier.post(`${path}/return/answer`, { answer: 'confirm' })
-  const closed = ({ state }: Seen) => state === 'closed'
-  const done = await until(() => seen(), closed, 'price, freight and fee to reach the card')
-  assert.equal(done.goods_return?.freight_paid?.amount, 2_000)
-  const { repaid, bearer } = (await who.buyer.get(inspection)) as { repaid: { amount: number }; bearer: string }
-  assert.equal(bearer, 'supplier')
-  const { refunds } = (await who.buyer.get(own)) as unknown as { refunds: readonly { amount: { amount: number } }[] }
-  assert.equal(
-    refunds.reduce((sum, { amount }) => sum + amount.amount, 0),
-    60_000 + 2_000 + repaid.amount,
-  )
-  assert.deepEqual(await server.broken(), [])
-})
+longTest(
+  'a claim with all that it costs: inspection, last words, fee on the loser, freight of the way back',
+  async (t) => {
+    const here = await mediated(t)
+    const { server, who, own, path, seen } = here
+    const inspection = await lookedAt(here)
+    assert.deepEqual(await server.broken(), [])
+    const { fair, evidence, mediator_name: named } = await seen()
+    assert.deepEqual([fair?.why.includes('share-found'), fair?.found[0]?.share_bps, named], [true, 5_000, null])
+    assert.equal((await who.buyer.post(`${path}/last-word`)).closed, false)
+    assert.equal((await who.supplier.post(`${path}/last-word`)).closed, true)
+    const verdict = {
+      ...{ parts: [{ line: 1, amount: 60_000 }], finding: 'supplier', fee_bearer: 'buyer' },
+      ...{ inspection_fee_bearer: 'supplier', goods_return: true, freight_most: 2_000 },
+      ...{ clauses: ['terms/1/lines'], evidence: evidence.map(({ id }) => id), reasons: 'Half of them leak.' },
+    }
+    await who.staff.post(`${path}/decision`, verdict)
+    await advance(who, 'P8D')
+    assert.equal((await seen()).state, 'returning')
+    assert.deepEqual([(await who.buyer.get(inspection)).outcome, await server.broken()], ['paid', []])
+    await who.supplier.post(`${path}/return/address`, { address: 'Dock 4' })
+    const { file } = await attached(who.buyer, own, { name: 'bill.pdf', type: 'application/pdf', bytes: pdf() })
+    const way = { carrier: 'Sea', proof_sha256: file, bill_sha256: file }
+    const above = await who.buyer.ask('POST', `${path}/return/shipment`, { body: { ...way, freight: 2_001 } })
+    assert.deepEqual([above.status, above.body.code], [422, 'freight-above-most'])
+    await who.buyer.post(`${path}/return/shipment`, { ...way, freight: 2_000 })
+    const { as_of: now } = await who.buyer.get(`${own}/claims`)
+    await who.staff.post(`${path}/return/delivery`, { delivered_at: now })
+    await who.supplier.post(`${path}/return/answer`, { answer: 'confirm' })
+    const closed = ({ state }: Seen) => state === 'closed'
+    const done = await until(() => seen(), closed, 'price, freight and fee to reach the card')
+    assert.equal(done.goods_return?.freight_paid?.amount, 2_000)
+    const { repaid, bearer } = (await who.buyer.get(inspection)) as { repaid: { amount: number }; bearer: string }
+    assert.equal(bearer, 'supplier')
+    const { refunds } = (await who.buyer.get(own)) as unknown as { refunds: readonly { amount: { amount: number } }[] }
+    assert.equal(
+      refunds.reduce((sum, { amount }) => sum + amount.amount, 0),
+      60_000 + 2_000 + repaid.amount,
+    )
+    assert.deepEqual(await server.broken(), [])
+  },
+)
 
-test('nobody pays the inspection: the claim waits no longer for it', async (t) => {
+longTest('nobody pays the inspection: the claim waits no longer for it', async (t) => {
   const here = await mediated(t)
   const { server, who, own, path, seen } = here
   const { earliest } = await who.buyer.get(`${own}/inspection-services`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import type { TestContext } from 'node:test'
 import { claimed, received } from '../browser/claim-story.ts'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { advance, people } from './story.ts'
 
@@ -17,7 +18,7 @@ interface ClaimSeen {
   }[]
 }
 
-test('6: who cannot read a claim has it translated by a person; no clock runs out', async (t: TestContext) => {
+longTest('6: who cannot read a claim has it translated by a person; no clock runs out', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const order = await received(who)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { advance, attached, type Body, funded, hasStatus, type People, people, until } from './story.ts'
 
@@ -120,7 +121,7 @@ test('a mediator decides on the file, an appeal is heard by another, and the mon
   assert.deepEqual([await listed(''), await listed('?all=true')], [[], [claim]])
 })
 
-test('silence decides a small claim with evidence, and a completed order waits for its claims', async (t) => {
+longTest('silence decides a small claim with evidence, and a completed order waits for its claims', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const { own, lot } = await received(who)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import type { TestContext } from 'node:test'
 import { pdf, png } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { type AfterTest, startServer, type TestServer } from './server.ts'
 import {
   advance,
@@ -79,25 +80,28 @@ async function claimIn({ buyer }: People, own: string): Promise<ClaimSeen> {
   return data[0] ?? assert.fail('there is no claim')
 }
 
-test('1, 17: what was never shipped is paid back by the record, and *refunded* is what the bank said', async (t) => {
-  const { server, who } = await world(t)
-  const own = await funded(who)
-  await advance(who, 'P36D')
-  await who.buyer.post(`${own}/cancellation`)
-  await advance(who, 'P2D')
-  await hasStatus(who, own, 'cancelled')
-  const { refunds } = await until(
-    () => seen(who, own),
-    (order) => order.refunds.some(({ state }) => state === 'settled'),
-    'the bank’s word',
-  )
-  assert.ok(refunds.every(({ state, trace }) => state !== 'settled' || trace !== null))
-  // Why it ended stands on the timeline, with the rule's name.
-  assert.ok((await topics(who, own)).includes('order.cancelled'))
-  assert.deepEqual(await server.broken(), [])
-})
+longTest(
+  '1, 17: what was never shipped is paid back by the record, and *refunded* is what the bank said',
+  async (t) => {
+    const { server, who } = await world(t)
+    const own = await funded(who)
+    await advance(who, 'P36D')
+    await who.buyer.post(`${own}/cancellation`)
+    await advance(who, 'P2D')
+    await hasStatus(who, own, 'cancelled')
+    const { refunds } = await until(
+      () => seen(who, own),
+      (order) => order.refunds.some(({ state }) => state === 'settled'),
+      'the bank’s word',
+    )
+    assert.ok(refunds.every(({ state, trace }) => state !== 'settled' || trace !== null))
+    // Why it ended stands on the timeline, with the rule's name.
+    assert.ok((await topics(who, own)).includes('order.cancelled'))
+    assert.deepEqual(await server.broken(), [])
+  },
+)
 
-test('3, 10: nobody answers a large claim and no evidence comes in time: it is decided, not dropped', async (t) => {
+longTest('3, 10: nobody answers a large claim and no evidence comes in time: it is decided, not dropped', async (t) => {
   const { server, who } = await world(t)
   const { own, lot } = await received(who)
   const lines = [{ line: 1, lot, quantity: '60' }]
@@ -128,7 +132,7 @@ test('3, 10: nobody answers a large claim and no evidence comes in time: it is d
   assert.deepEqual(await server.broken(), [])
 })
 
-test('5, 7, 8: the checklist stands at filing, questions are on the record, the decision cites', async (t) => {
+longTest('5, 7, 8: the checklist stands at filing, questions are on the record, the decision cites', async (t) => {
   const { server, who } = await world(t)
   const { own, lot } = await received(who)
   const lines = [{ line: 1, lot, quantity: '20' }]
@@ -166,7 +170,7 @@ test('5, 7, 8: the checklist stands at filing, questions are on the record, the 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('6: the words of the other side stand beside their translation, which says whose it is', async (t) => {
+longTest('6: the words of the other side stand beside their translation, which says whose it is', async (t) => {
   const { who } = await world(t)
   const own = await agreed(who)
   const { message } = await who.supplier.post(`${own}/messages`, { thread: 'order', text: '货物已装船。' })
@@ -181,7 +185,7 @@ test('6: the words of the other side stand beside their translation, which says 
   assert.deepEqual([shown?.language, shown?.side, shown?.text], ['en', 'buyer', translation.text])
 })
 
-test('11: the window runs from proven delivery, and is the longer one where nobody proved it', async (t) => {
+longTest('11: the window runs from proven delivery, and is the longer one where nobody proved it', async (t) => {
   const { who } = await world(t)
   const days = async (own: string) => {
     const { lots } = await seen(who, own)
@@ -203,7 +207,7 @@ test('11: the window runs from proven delivery, and is the longer one where nobo
   assert.ok((await days(unproven)) > 55)
 })
 
-test('12: quality is a number with a tolerance and a sample, so that *slightly off* can be shown', async (t) => {
+longTest('12: quality is a number with a tolerance and a sample, so that *slightly off* can be shown', async (t) => {
   const { who } = await world(t)
   const quality = [{ attribute: 'wall', target: '2.0', tolerance: '0.1', unit: 'mm' }]
   const own = await funded(who, { ...late, lines: terms.lines.map((line) => ({ ...line, quality })) })
@@ -216,7 +220,7 @@ test('12: quality is a number with a tolerance and a sample, so that *slightly o
   assert.equal((await who.buyer.post(`${own}/shipments/${lot}/inspection`, results)).verdict, 'fail')
 })
 
-test('13: what a supplier’s limit does not carry is said before anybody pays', async (t) => {
+longTest('13: what a supplier’s limit does not carry is said before anybody pays', async (t) => {
   const { who } = await world(t)
   const lines = [{ ...terms.lines[0], quantity: '1000', amount: 5_000_000 }, terms.lines[1]]
   const release_plan = [
@@ -233,7 +237,7 @@ test('13: what a supplier’s limit does not carry is said before anybody pays',
   assert.ok(needed > room)
 })
 
-test('15: a paper alone moves nothing: the date is the carrier’s', async (t) => {
+longTest('15: a paper alone moves nothing: the date is the carrier’s', async (t) => {
   const { who } = await world(t)
   const own = await funded(who)
   const bill = await attached(who.supplier, own, { name: 'bill.pdf', type: 'application/pdf', bytes: pdf() })
@@ -247,7 +251,7 @@ test('15: a paper alone moves nothing: the date is the carrier’s', async (t) =
   assert.equal(lots[0]?.dispatched_at, happened_at)
 })
 
-test('18, 19: a wire finds its order by itself, and the fee has its invoice', async (t) => {
+longTest('18, 19: a wire finds its order by itself, and the fee has its invoice', async (t) => {
   const { who } = await world(t)
   const own = await agreed(who)
   const { payment } = await who.buyer.post(`${own}/payments`, { method: 'wire' })
@@ -263,7 +267,7 @@ test('18, 19: a wire finds its order by itself, and the fee has its invoice', as
   assert.equal((await who.buyer.ask('GET', `/v1/invoices/${invoice?.invoice}.pdf`)).status, 200)
 })
 
-test('20: what both settle during mediation is carried out from what is held', async (t) => {
+longTest('20: what both settle during mediation is carried out from what is held', async (t) => {
   const { server, who } = await world(t)
   const { own, lot } = await received(who)
   const lines = [{ line: 1, lot, quantity: '20' }]

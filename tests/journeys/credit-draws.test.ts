@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { dayAt, lineWithDraws } from './credit-draws.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
@@ -52,7 +53,7 @@ test('a company sees its draws, what each owes on any day, and when; so do staff
   assert.equal((await buyer.ask('GET', `${line}/draws?cursor=x`)).body.code, 'cursor-invalid')
 })
 
-test('a statement of account is a document and a table, and its sums are the draws', async (t) => {
+longTest('a statement of account is a document and a table, and its sums are the draws', async (t) => {
   const { server, line, buyer, finance } = await house(t)
   const days = `from=${await dayAt(server, -90)}&to=${await dayAt(server, 0)}`
   for (const by of [buyer, finance]) {
@@ -66,7 +67,7 @@ test('a statement of account is a document and a table, and its sums are the dra
   assert.equal(await code('from=2099-01-01&to=2099-01-02'), 'period-in-the-future')
 })
 
-test('another company, its supplier and staff without that role find no draw', async (t) => {
+longTest('another company, its supplier and staff without that role find no draw', async (t) => {
   const { line, who, buyer, support } = await house(t)
   const days = 'from=2026-01-01&to=2026-01-31'
   const files = [`${line}/statement.csv?${days}`, `${line}/statement.pdf?${days}`]
@@ -77,7 +78,7 @@ test('another company, its supplier and staff without that role find no draw', a
   assert.equal((await who.nobody.ask('GET', '/v1/credit-draws/drw_late')).status, 401)
 })
 
-test('staff see what is past due; one asks that it be written off, another agrees', async (t) => {
+longTest('staff see what is past due; one asks that it be written off, another agrees', async (t) => {
   const { server, who, buyer, finance, support } = await house(t)
   const [admin, auditor] = [
     await signedInAs(server, 'usr_operator_admin'),
@@ -121,7 +122,7 @@ test('staff see what is past due; one asks that it be written off, another agree
   assert.deepEqual(ids(await finance.get('/v1/credit-draws')), ['drw_other'])
 })
 
-test('a company is reminded of what falls due, by the clock', async (t) => {
+longTest('a company is reminded of what falls due, by the clock', async (t) => {
   const { who, buyer } = await house(t)
   const reminded = async () => {
     const { data } = await buyer.get('/v1/notices?limit=100')

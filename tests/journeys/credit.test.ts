@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { house, list, read, sent, statementsOf, upload } from './credit-story.ts'
 import { type Body, type Person, person, until } from './story.ts'
 
@@ -84,7 +85,7 @@ test('declined with reasons: a notice, its document, and the other ways to pay s
   assert.equal((await buyer.get('/v1/pay-later')).why_not, null, 'it may apply again')
 })
 
-test('another country is told where it is offered, and nothing is begun', async (t: TestContext) => {
+longTest('another country is told where it is offered, and nothing is begun', async (t: TestContext) => {
   const { server, checked } = await house(t)
   const dutch = person(server.url, demoKey('cmp_buyer_nl'))
   await checked('cmp_buyer_nl')
@@ -95,7 +96,7 @@ test('another country is told where it is offered, and nothing is begun', async 
   assert.deepEqual(await codeOf(person(server.url, demoKey('cmp_supplier_cn')), 'POST', list, {}), [409, 'not-a-buyer'])
 })
 
-test('statements of banks: camt, MT940 and tables; wrong ones say where', async (t: TestContext) => {
+longTest('statements of banks: camt, MT940 and tables; wrong ones say where', async (t: TestContext) => {
   const { buyer, checked } = await house(t)
   await checked('cmp_buyer_us')
   const { application } = await buyer.post(list)
@@ -115,7 +116,7 @@ test('statements of banks: camt, MT940 and tables; wrong ones say where', async 
   assert.match(String(of('bank')[2]), /not USD/, 'it is read: its currency is another')
 })
 
-test('a line above the limit of one person takes two, at the opening and later', async (t: TestContext) => {
+longTest('a line above the limit of one person takes two, at the opening and later', async (t: TestContext) => {
   const { buyer, finance, second, checked } = await house(t)
   await checked('cmp_buyer_us')
   const path = await sent(buyer, finance, 20_000, { asked: 9_000_000 })
@@ -140,7 +141,7 @@ test('a line above the limit of one person takes two, at the opening and later',
   assert.equal((await buyer.get(line)).state, 'open')
 })
 
-test('another scorecard is run over what was decided', async (t: TestContext) => {
+longTest('another scorecard is run over what was decided', async (t: TestContext) => {
   const { buyer, finance, second, checked } = await house(t)
   await checked('cmp_buyer_us')
   const path = await sent(buyer, finance, 2_000)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { advance, agreed, type Body, funded, hasStatus, type People, people, until, wire } from './story.ts'
 
@@ -54,7 +55,7 @@ test('paid by card in euros at a locked rate, ended by the supplier, and given b
   assert.deepEqual(await server.broken(), [])
 })
 
-test('wired in euros: quoted by the rate of now, converted when it is booked', async (t) => {
+longTest('wired in euros: quoted by the rate of now, converted when it is booked', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who)
@@ -72,7 +73,7 @@ test('wired in euros: quoted by the rate of now, converted when it is booked', a
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what cannot be converted is refused by name', async (t) => {
+longTest('what cannot be converted is refused by name', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who)
@@ -90,7 +91,7 @@ test('what cannot be converted is refused by name', async (t) => {
 const supplier = '/v1/companies/cmp_supplier_cn'
 const renminbi = { number: 'CN6222021234', bank_code: 'ICBKCNBJ', country: 'CN', currency: 'CNY' }
 
-test('a supplier takes dollars out to an account in renminbi: quoted, converted, itemised', async (t) => {
+longTest('a supplier takes dollars out to an account in renminbi: quoted, converted, itemised', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await funded(who)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { type KeptMail, mailsTo } from './mailbox.ts'
 import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
@@ -49,7 +50,7 @@ test('news of each day come at eight in Shanghai, once, and all of them', async 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('reminders: three days ahead with the digest, one day ahead at once', async (t: TestContext) => {
+longTest('reminders: three days ahead with the digest, one day ahead at once', async (t: TestContext) => {
   const { server, who } = await reader(t)
   const own = await drafted(who)
   await who.buyer.post(`${own}/proposal`)
@@ -67,7 +68,7 @@ test('reminders: three days ahead with the digest, one day ahead at once', async
   assert.equal(new Set(mails.map(({ id }) => id)).size, mails.length)
 })
 
-test('what concerns money is mailed at once, whatever was chosen', async (t: TestContext) => {
+longTest('what concerns money is mailed at once, whatever was chosen', async (t: TestContext) => {
   const { server, who, chen } = await reader(t, [
     'terms',
     'message',
@@ -86,7 +87,7 @@ test('what concerns money is mailed at once, whatever was chosen', async (t: Tes
   assert.deepEqual((await mailsChoice(chen)).without_mail, [])
 })
 
-test('a digest of another hour and another choice is taken at the next notice', async (t: TestContext) => {
+longTest('a digest of another hour and another choice is taken at the next notice', async (t: TestContext) => {
   const { server, who, chen } = await reader(t)
   await chen.post('/v1/notices/mails', { without_mail: ['payment'], daily: ['terms', 'payment'], digest_hour: 21 })
   const { next_digest, ...choice } = await mailsChoice(chen)
@@ -103,7 +104,7 @@ test('a digest of another hour and another choice is taken at the next notice', 
   assert.ok(server)
 })
 
-test('the link of a mail shows what it stops and stops it, without signing in', async (t: TestContext) => {
+longTest('the link of a mail shows what it stops and stops it, without signing in', async (t: TestContext) => {
   const { server, who, chen } = await reader(t, ['shipment'])
   await who.buyer.post(`${await drafted(who)}/proposal`)
   await advance(who, 'PT0S')
@@ -124,7 +125,7 @@ test('the link of a mail shows what it stops and stops it, without signing in', 
   assert.deepEqual((await mailsChoice(chen)).without_mail, ['terms'])
 })
 
-test('the link of a digest stops all that comes daily; a forged one is answered like a missing one', async (t) => {
+longTest('the link of a digest stops all that comes daily; a forged one is answered like a missing one', async (t) => {
   const { server, who, chen } = await reader(t, ['terms', 'shipment'])
   await who.buyer.post(`${await drafted(who)}/proposal`)
   await advance(who, 'P2D')
@@ -147,7 +148,7 @@ test('the link of a digest stops all that comes daily; a forged one is answered 
   assert.deepEqual((await ask(strangers, 'POST', token))[0], 404, 'of another server')
 })
 
-test('files of the other side are told once an hour', async (t: TestContext) => {
+longTest('files of the other side are told once an hour', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who)

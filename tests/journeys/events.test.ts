@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
 import { agreed, atPage, drafted, people, person, terms } from './story.ts'
@@ -98,7 +99,7 @@ test('a company hears of its own orders, whichever server wrote, and nothing of 
   assert.deepEqual([...new Set(known.map(({ data }) => data.order))], [theirs])
 })
 
-test('a person hears on one line of orders and of new notices; reading elsewhere is heard, too', async (t) => {
+longTest('a person hears on one line of orders and of new notices; reading elsewhere is heard, too', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const url = `${server.url}/v1/notices/events`
@@ -128,7 +129,7 @@ test('a person hears on one line of orders and of new notices; reading elsewhere
   )
 })
 
-test('a server that stops ends its streams', async (t: TestContext) => {
+longTest('a server that stops ends its streams', async (t: TestContext) => {
   const { another } = await startServer(t)
   const api = await another()
   const stream = await listen(t, `${api.url}/v1/company-events`, 'cmp_buyer_us')

@@ -8,6 +8,7 @@ import { demoKey } from '../../server/entry/seed.ts'
 import { openFiles } from '../../server/platform/files/files.ts'
 import { film, jpeg, pdf, png, xlsx } from '../../server/platform/files/samples.testing.ts'
 import { temporaryFolder } from '../database.ts'
+import { longTest } from '../long.ts'
 import { contents, left, sha256 } from './kept-files.ts'
 import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
@@ -70,7 +71,7 @@ test('a supplier ships with a photo, and both sides find it, whole and by its ha
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a file is read in parts, not at all when it is known, and shown only when it is a picture', async (t) => {
+longTest('a file is read in parts, not at all when it is known, and shown only when it is a picture', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await drafted(who)
@@ -97,7 +98,7 @@ test('a file is read in parts, not at all when it is known, and shown only when 
   assert.deepEqual([await how(picture.file), await how(list.file)], ['inline', 'attachment'])
 })
 
-test('a photo of 25 MB comes in while the server answers others', async (t: TestContext) => {
+longTest('a photo of 25 MB comes in while the server answers others', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await drafted(who)
@@ -116,7 +117,7 @@ test('a photo of 25 MB comes in while the server answers others', async (t: Test
   assert.ok(slowest < 1000, `an answer took ${slowest} ms`)
 })
 
-test('a film as long as it may be comes in and is played; one byte more is refused', async (t: TestContext) => {
+longTest('a film as long as it may be comes in and is played; one byte more is refused', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await drafted(who)
@@ -148,7 +149,7 @@ test('a film as long as it may be comes in and is played; one byte more is refus
   assert.deepEqual([left(server), await contents(server)], [[], [sha256(bytes)]])
 })
 
-test('the same content twice is one file, on one order as on many', async (t: TestContext) => {
+longTest('the same content twice is one file, on one order as on many', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const [one, two] = [await drafted(who), await drafted(who)]
@@ -160,33 +161,36 @@ test('the same content twice is one file, on one order as on many', async (t: Te
   assert.deepEqual(await contents(server), [sha256(photo.bytes)])
 })
 
-test('strangers find neither the order nor its files, and a draft is its author’s alone', async (t: TestContext) => {
-  const server = await startServer(t)
-  const who = people(server)
-  const own = await drafted(who)
-  const { file } = await attached(who.buyer, own, photo)
-  const other = await drafted(
-    { ...who, buyer: who.stranger },
-    {},
-    { buyer: 'cmp_buyer_nl', supplier: 'cmp_supplier_de' },
-  )
-  for (const by of [who.stranger, who.supplier]) {
-    for (const path of [`${own}/files`, `${own}/files/${file}`]) assert.equal((await by.ask('GET', path)).status, 404)
-    assert.equal((await by.ask('POST', `${own}/files?name=x`, { body: 'x' })).status, 404)
-  }
-  // Who knows a hash does not have the file by that.
-  assert.equal((await who.stranger.ask('GET', `${other}/files/${file}`)).status, 404)
-  const shipment = { lines, carrier: 'Sea', proof: 'paper', proof_sha256: file }
-  const theirs = await funded(who)
-  assert.equal((await who.supplier.ask('POST', `${theirs}/shipments`, { body: shipment })).body.code, 'no-such-file')
-  const staff = await who.staff.ask('POST', `${own}/files?name=x.txt`, {
-    body: 'x',
-    headers: { 'content-type': 'text/plain' },
-  })
-  assert.equal(staff.status, 403)
-})
+longTest(
+  'strangers find neither the order nor its files, and a draft is its author’s alone',
+  async (t: TestContext) => {
+    const server = await startServer(t)
+    const who = people(server)
+    const own = await drafted(who)
+    const { file } = await attached(who.buyer, own, photo)
+    const other = await drafted(
+      { ...who, buyer: who.stranger },
+      {},
+      { buyer: 'cmp_buyer_nl', supplier: 'cmp_supplier_de' },
+    )
+    for (const by of [who.stranger, who.supplier]) {
+      for (const path of [`${own}/files`, `${own}/files/${file}`]) assert.equal((await by.ask('GET', path)).status, 404)
+      assert.equal((await by.ask('POST', `${own}/files?name=x`, { body: 'x' })).status, 404)
+    }
+    // Who knows a hash does not have the file by that.
+    assert.equal((await who.stranger.ask('GET', `${other}/files/${file}`)).status, 404)
+    const shipment = { lines, carrier: 'Sea', proof: 'paper', proof_sha256: file }
+    const theirs = await funded(who)
+    assert.equal((await who.supplier.ask('POST', `${theirs}/shipments`, { body: shipment })).body.code, 'no-such-file')
+    const staff = await who.staff.ask('POST', `${own}/files?name=x.txt`, {
+      body: 'x',
+      headers: { 'content-type': 'text/plain' },
+    })
+    assert.equal(staff.status, 403)
+  },
+)
 
-test('names are made safe, and say what the content is', async (t: TestContext) => {
+longTest('names are made safe, and say what the content is', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await drafted(who)
@@ -205,7 +209,7 @@ test('names are made safe, and say what the content is', async (t: TestContext) 
   )
 })
 
-test('a contract names files by their hash, and a paper alone proves nothing yet', async (t: TestContext) => {
+longTest('a contract names files by their hash, and a paper alone proves nothing yet', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await drafted(who)
@@ -230,24 +234,28 @@ test('a contract names files by their hash, and a paper alone proves nothing yet
   assert.deepEqual(await server.broken(), [])
 })
 
-test('`surety files` finds what is missing or changed; an export names files and does not carry them', async (t) => {
-  const server = await startServer(t)
-  const who = people(server)
-  const own = await drafted(who)
-  const hashes: string[] = []
-  for (const n of [1, 2, 3]) hashes.push(String((await attached(who.buyer, own, { ...photo, bytes: png(n, 1) })).file))
-  const look = async (folder: string) => checkFiles(server.databaseUrl, await openFiles(folder))
-  assert.deepEqual(await look(server.dataFolder), { asked: 3, missing: [], changed: [], unused: 0 })
-  const elsewhere = temporaryFolder()
-  t.after(() => rmSync(elsewhere, { recursive: true, force: true }))
-  assert.deepEqual((await look(elsewhere)).missing.toSorted(), hashes.toSorted())
-  cpSync(join(server.dataFolder, 'files'), join(elsewhere, 'files'), { recursive: true })
-  assert.deepEqual((await look(elsewhere)).missing, [])
-  const [first = '', second = ''] = hashes
-  const pathOf = (hash: string) => join(elsewhere, 'files', hash.slice(0, 2), hash)
-  truncateSync(pathOf(first), 5)
-  const unnamed = sha256('nobody names this')
-  mkdirSync(join(elsewhere, 'files', unnamed.slice(0, 2)), { recursive: true })
-  cpSync(pathOf(second), pathOf(unnamed))
-  assert.deepEqual(await look(elsewhere), { asked: 3, missing: [], changed: [first], unused: 1 })
-})
+longTest(
+  '`surety files` finds what is missing or changed; an export names files and does not carry them',
+  async (t) => {
+    const server = await startServer(t)
+    const who = people(server)
+    const own = await drafted(who)
+    const hashes: string[] = []
+    for (const n of [1, 2, 3])
+      hashes.push(String((await attached(who.buyer, own, { ...photo, bytes: png(n, 1) })).file))
+    const look = async (folder: string) => checkFiles(server.databaseUrl, await openFiles(folder))
+    assert.deepEqual(await look(server.dataFolder), { asked: 3, missing: [], changed: [], unused: 0 })
+    const elsewhere = temporaryFolder()
+    t.after(() => rmSync(elsewhere, { recursive: true, force: true }))
+    assert.deepEqual((await look(elsewhere)).missing.toSorted(), hashes.toSorted())
+    cpSync(join(server.dataFolder, 'files'), join(elsewhere, 'files'), { recursive: true })
+    assert.deepEqual((await look(elsewhere)).missing, [])
+    const [first = '', second = ''] = hashes
+    const pathOf = (hash: string) => join(elsewhere, 'files', hash.slice(0, 2), hash)
+    truncateSync(pathOf(first), 5)
+    const unnamed = sha256('nobody names this')
+    mkdirSync(join(elsewhere, 'files', unnamed.slice(0, 2)), { recursive: true })
+    cpSync(pathOf(second), pathOf(unnamed))
+    assert.deepEqual(await look(elsewhere), { asked: 3, missing: [], changed: [first], unused: 1 })
+  },
+)

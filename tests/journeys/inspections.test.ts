@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { pdf } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, type Body, funded, type People, type Person, people, person, terms, until } from './story.ts'
 
@@ -94,7 +95,7 @@ test('an inspection from booking to the firm’s credit, and what passed is rele
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a report that is none gives the whole fee back, and a booking that nobody pays costs nothing', async (t) => {
+longTest('a report that is none gives the whole fee back, and a booking that nobody pays costs nothing', async (t) => {
   const here = await world(t)
   const { server, who, own } = here
   const path = await paid(here)
@@ -113,7 +114,7 @@ test('a report that is none gives the whole fee back, and a booking that nobody 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what the buyer finds when a lot is there stands on the record, whole and verifiable', async (t) => {
+longTest('what the buyer finds when a lot is there stands on the record, whole and verifiable', async (t) => {
   const here = await world(t)
   const { server, who, own } = here
   const shipment = { lines: [{ line: 1, quantity: '100' }], carrier: 'Sea', tracking_number: 'T1', proof: 'carrier' }

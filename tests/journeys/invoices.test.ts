@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { brokenRules } from '../ubl/business-rules.ts'
 import { schemaFaults } from '../ubl/schemas.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -62,7 +63,7 @@ test("a card's fee is invoiced to the buyer, and credited when the supplier give
   assert.deepEqual(await server.broken(), [])
 })
 
-test("the supplier's transaction fee is invoiced when money is released", async (t: TestContext) => {
+longTest("the supplier's transaction fee is invoiced when money is released", async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await funded(who)
@@ -73,7 +74,7 @@ test("the supplier's transaction fee is invoiced when money is released", async 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('documents are files: a PDF that repeats, and UBL that is valid', async (t: TestContext) => {
+longTest('documents are files: a PDF that repeats, and UBL that is valid', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await funded(who)
@@ -100,7 +101,7 @@ test('documents are files: a PDF that repeats, and UBL that is valid', async (t:
   }
 })
 
-test('lists are narrowed, and turned page by page', async (t: TestContext) => {
+longTest('lists are narrowed, and turned page by page', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const [first] = [await funded(who), await funded(who), await funded(who)]
@@ -126,7 +127,7 @@ test('lists are narrowed, and turned page by page', async (t: TestContext) => {
 
 const numbers = (found: readonly Seen[]) => found.map(({ number }) => Number(number.slice(-6))).sort((a, b) => a - b)
 
-test('two servers that issue at once leave no number out and give none twice', async (t: TestContext) => {
+longTest('two servers that issue at once leave no number out and give none twice', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   await server.anotherWork()
@@ -142,31 +143,34 @@ test('two servers that issue at once leave no number out and give none twice', a
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what a company states stands on later documents only; a tax number has its digits', async (t: TestContext) => {
-  const server = await startServer(t)
-  const who = people(server)
-  await funded(who)
-  const [before] = await issued(who.buyer, 1)
-  const path = '/v1/companies/cmp_buyer_us/legal-details'
-  const details = {
-    legal_name: 'Lakeside Outfitters of Illinois',
-    address_lines: ['2 Lake Shore Drive'],
-    city: 'Chicago',
-  }
-  const wrong = await who.buyer.ask('POST', path, { body: { ...details, tax_number: '1' } })
-  assert.deepEqual([wrong.status, wrong.body.code, wrong.body.data], [422, 'company-invalid', { field: 'taxNumber' }])
-  await who.buyer.post(path, { ...details, tax_number: '12-3456789' })
-  assert.equal((await who.stranger.ask('POST', path, { body: details })).status, 404)
-  const { legal } = (await who.buyer.get('/v1/companies/cmp_buyer_us')) as { legal: { tax_number: string } }
-  assert.equal(legal.tax_number, '123456789')
-  await funded(who)
-  const [after] = await issued(who.buyer, 2)
-  const names = async (each?: Seen) =>
-    ((await who.buyer.get(`/v1/invoices/${each?.invoice}`)).recipient as { name: string }).name
-  assert.deepEqual(
-    [await names(before), await names(after)],
-    ['Lakeside Outfitters, Inc.', 'Lakeside Outfitters of Illinois'],
-  )
-  await advance(who, 'P1D')
-  assert.deepEqual(await server.broken(), [])
-})
+longTest(
+  'what a company states stands on later documents only; a tax number has its digits',
+  async (t: TestContext) => {
+    const server = await startServer(t)
+    const who = people(server)
+    await funded(who)
+    const [before] = await issued(who.buyer, 1)
+    const path = '/v1/companies/cmp_buyer_us/legal-details'
+    const details = {
+      legal_name: 'Lakeside Outfitters of Illinois',
+      address_lines: ['2 Lake Shore Drive'],
+      city: 'Chicago',
+    }
+    const wrong = await who.buyer.ask('POST', path, { body: { ...details, tax_number: '1' } })
+    assert.deepEqual([wrong.status, wrong.body.code, wrong.body.data], [422, 'company-invalid', { field: 'taxNumber' }])
+    await who.buyer.post(path, { ...details, tax_number: '12-3456789' })
+    assert.equal((await who.stranger.ask('POST', path, { body: details })).status, 404)
+    const { legal } = (await who.buyer.get('/v1/companies/cmp_buyer_us')) as { legal: { tax_number: string } }
+    assert.equal(legal.tax_number, '123456789')
+    await funded(who)
+    const [after] = await issued(who.buyer, 2)
+    const names = async (each?: Seen) =>
+      ((await who.buyer.get(`/v1/invoices/${each?.invoice}`)).recipient as { name: string }).name
+    assert.deepEqual(
+      [await names(before), await names(after)],
+      ['Lakeside Outfitters, Inc.', 'Lakeside Outfitters of Illinois'],
+    )
+    await advance(who, 'P1D')
+    assert.deepEqual(await server.broken(), [])
+  },
+)

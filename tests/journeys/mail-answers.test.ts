@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { signBytes, webhookKey } from '../../server/platform/signed-bytes.ts'
+import { longTest } from '../long.ts'
 import { mailsTo } from './mailbox.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
@@ -86,41 +87,44 @@ test('a message is mailed with its words, and the answer stands in the thread by
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what leads elsewhere is marked by mail as well', async (t) => {
+longTest('what leads elsewhere is marked by mail as well', async (t) => {
   const { server, who, own, to } = await written(t)
   await bring(server, rawOf({ to, text: 'Pay by PayPal please' }))
   assert.deepEqual((await messages(who.buyer, own))[0]?.off_platform, ['payment-service'])
 })
 
-test('the door: who is no mail server of ours, machines, strangers, old and empty mails stay outside', async (t) => {
-  const { server, who, own, to } = await written(t)
-  const other = `whsec_${randomBytes(24).toString('base64')}`
-  const long = Math.floor(Date.now() / 1000) - 3600
-  const cases: readonly (readonly [string, Promise<string>, string])[] = [
-    ['another secret', bring(server, rawOf({ to }), { key: other }), 'not-genuine'],
-    ['an hour old', bring(server, rawOf({ to }), { seconds: long }), 'not-genuine'],
-    ['an absence note', bring(server, rawOf({ to, headers: ['Auto-Submitted: auto-replied'] })), 'mail-automatic'],
-    ['a list', bring(server, rawOf({ to, headers: ['Precedence: bulk'] })), 'mail-automatic'],
-    ['a bounce', bring(server, rawOf({ to, headers: ['Return-Path: <>'] })), 'mail-automatic'],
-    ['from another address', bring(server, rawOf({ to, from: 'eve@else.example' })), 'mail-not-ours'],
-    ['to no address of ours', bring(server, rawOf({ to: 'reply@in.trade.example' })), 'mail-not-ours'],
-    [
-      'to a changed address',
-      bring(server, rawOf({ to: to.replace(/.@/, (s) => `${s[0] === 'a' ? 'b' : 'a'}@`) })),
-      'mail-not-ours',
-    ],
-    ['only a quote', bring(server, rawOf({ to, text: '> When does it leave?' })), 'mail-empty'],
-    ['no mail at all', bring(server, Buffer.from('\u0000\u0001')), 'mail-not-ours'],
-    ['far too much', bring(server, rawOf({ to, text: 'x'.repeat(1_000_001) })), 'mail-too-large'],
-    ['too long a text', bring(server, rawOf({ to, text: 'x '.repeat(2_600) })), 'message-too-long'],
-  ]
-  for (const [name, said, wanted] of cases) assert.equal(await said, wanted, name)
-  assert.equal((await messages(who.buyer, own)).length, 1)
-  await advance(who, 'P32D')
-  assert.equal(await bring(server, rawOf({ to })), 'mail-expired')
-})
+longTest(
+  'the door: who is no mail server of ours, machines, strangers, old and empty mails stay outside',
+  async (t) => {
+    const { server, who, own, to } = await written(t)
+    const other = `whsec_${randomBytes(24).toString('base64')}`
+    const long = Math.floor(Date.now() / 1000) - 3600
+    const cases: readonly (readonly [string, Promise<string>, string])[] = [
+      ['another secret', bring(server, rawOf({ to }), { key: other }), 'not-genuine'],
+      ['an hour old', bring(server, rawOf({ to }), { seconds: long }), 'not-genuine'],
+      ['an absence note', bring(server, rawOf({ to, headers: ['Auto-Submitted: auto-replied'] })), 'mail-automatic'],
+      ['a list', bring(server, rawOf({ to, headers: ['Precedence: bulk'] })), 'mail-automatic'],
+      ['a bounce', bring(server, rawOf({ to, headers: ['Return-Path: <>'] })), 'mail-automatic'],
+      ['from another address', bring(server, rawOf({ to, from: 'eve@else.example' })), 'mail-not-ours'],
+      ['to no address of ours', bring(server, rawOf({ to: 'reply@in.trade.example' })), 'mail-not-ours'],
+      [
+        'to a changed address',
+        bring(server, rawOf({ to: to.replace(/.@/, (s) => `${s[0] === 'a' ? 'b' : 'a'}@`) })),
+        'mail-not-ours',
+      ],
+      ['only a quote', bring(server, rawOf({ to, text: '> When does it leave?' })), 'mail-empty'],
+      ['no mail at all', bring(server, Buffer.from('\u0000\u0001')), 'mail-not-ours'],
+      ['far too much', bring(server, rawOf({ to, text: 'x'.repeat(1_000_001) })), 'mail-too-large'],
+      ['too long a text', bring(server, rawOf({ to, text: 'x '.repeat(2_600) })), 'message-too-long'],
+    ]
+    for (const [name, said, wanted] of cases) assert.equal(await said, wanted, name)
+    assert.equal((await messages(who.buyer, own)).length, 1)
+    await advance(who, 'P32D')
+    assert.equal(await bring(server, rawOf({ to })), 'mail-expired')
+  },
+)
 
-test('who was removed from the company answers no more', async (t) => {
+longTest('who was removed from the company answers no more', async (t) => {
   const { server, who, own, to } = await written(t)
   const company = '/v1/companies/cmp_supplier_cn'
   await who.supplier.post(`${company}/members/usr_supplier_cn_sales/removal`)
@@ -128,7 +132,7 @@ test('who was removed from the company answers no more', async (t) => {
   assert.equal((await messages(who.buyer, own)).length, 1)
 })
 
-test('staff hear of a request by mail and answer it by mail', async (t) => {
+longTest('staff hear of a request by mail and answer it by mail', async (t) => {
   const { server, who, own } = await written(t)
   await who.buyer.post(`${own}/messages`, { thread: 'help-buyer', text: 'Is it covered?' })
   const support = 'operator.support@sandbox.example'
@@ -145,7 +149,7 @@ test('staff hear of a request by mail and answer it by mail', async (t) => {
   assert.deepEqual((await who.staff.get('/v1/help-requests')).data, [])
 })
 
-test('without a secret there is no door; the sandbox answers from its own mailbox', async (t: TestContext) => {
+longTest('without a secret there is no door; the sandbox answers from its own mailbox', async (t: TestContext) => {
   const server = await startServer(t, { replies: { address: 'reply@sandbox.example' } })
   const who = people(server)
   const own = await agreed(who)

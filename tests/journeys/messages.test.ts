@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { png } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
 import { advance, agreed, atPage, attached, type Body, drafted, type Person, people, until } from './story.ts'
@@ -37,27 +38,30 @@ test('both sides write on an order, with files; it stands on the timeline by has
   assert.deepEqual(await server.broken(), [])
 })
 
-test('an offer to go elsewhere is warned of before it is sent, and marked for both after', async (t: TestContext) => {
-  const server = await startServer(t)
-  const who = people(server)
-  const own = await agreed(who)
-  const text = 'Pay directly to our HSBC account 0123 4567 8901, or on WhatsApp +86 138 0013 8000'
-  const before = await who.supplier.post(`${own}/message-checks`, { text })
-  const kinds = (before.off_platform as readonly { kind: string }[]).map(({ kind }) => kind)
-  assert.ok(kinds.includes('bank-details') && kinds.includes('messenger'), String(kinds))
-  assert.deepEqual(await messagesIn(who.supplier, own), [], 'nothing was sent')
-  await who.supplier.post(`${own}/messages`, { thread: 'order', text })
-  for (const by of [who.buyer, who.supplier, who.staff]) {
-    const [message] = await messagesIn(by, own)
-    assert.deepEqual(message?.off_platform, [...new Set(kinds)].sort())
-    assert.equal(message?.text, text, 'never stopped')
-  }
-  const fine = await who.buyer.post(`${own}/message-checks`, { text: 'We only pay here.' })
-  assert.deepEqual(fine.off_platform, [])
-  assert.equal((await who.stranger.ask('POST', `${own}/message-checks`, { body: { text } })).status, 404)
-})
+longTest(
+  'an offer to go elsewhere is warned of before it is sent, and marked for both after',
+  async (t: TestContext) => {
+    const server = await startServer(t)
+    const who = people(server)
+    const own = await agreed(who)
+    const text = 'Pay directly to our HSBC account 0123 4567 8901, or on WhatsApp +86 138 0013 8000'
+    const before = await who.supplier.post(`${own}/message-checks`, { text })
+    const kinds = (before.off_platform as readonly { kind: string }[]).map(({ kind }) => kind)
+    assert.ok(kinds.includes('bank-details') && kinds.includes('messenger'), String(kinds))
+    assert.deepEqual(await messagesIn(who.supplier, own), [], 'nothing was sent')
+    await who.supplier.post(`${own}/messages`, { thread: 'order', text })
+    for (const by of [who.buyer, who.supplier, who.staff]) {
+      const [message] = await messagesIn(by, own)
+      assert.deepEqual(message?.off_platform, [...new Set(kinds)].sort())
+      assert.equal(message?.text, text, 'never stopped')
+    }
+    const fine = await who.buyer.post(`${own}/message-checks`, { text: 'We only pay here.' })
+    assert.deepEqual(fine.off_platform, [])
+    assert.equal((await who.stranger.ask('POST', `${own}/message-checks`, { body: { text } })).status, 404)
+  },
+)
 
-test('who has read how far: each person for himself, each side for the other', async (t: TestContext) => {
+longTest('who has read how far: each person for himself, each side for the other', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who)
@@ -75,7 +79,7 @@ test('who has read how far: each person for himself, each side for the other', a
   assert.equal(await codeOf(who.buyer, `${own}/threads/order/reading`, { up_to: 2 }), 'not-found')
 })
 
-test('a side asks staff, a person answers; the other side reads none of it', async (t: TestContext) => {
+longTest('a side asks staff, a person answers; the other side reads none of it', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const sue = await signedInAs(server, 'usr_operator_support')
@@ -104,7 +108,7 @@ test('a side asks staff, a person answers; the other side reads none of it', asy
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a draft is no place to write, and who does not know it is told nothing', async (t: TestContext) => {
+longTest('a draft is no place to write, and who does not know it is told nothing', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await drafted(who)
@@ -116,7 +120,7 @@ test('a draft is no place to write, and who does not know it is told nothing', a
   assert.equal(await codeOf(who.buyer, `${own}/messages`, body), 'wrong-state')
 })
 
-test('staff take words away, visibly; a translation stands beside the original', async (t: TestContext) => {
+longTest('staff take words away, visibly; a translation stands beside the original', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const mediator = await signedInAs(server, 'usr_operator_mediator')
@@ -144,7 +148,7 @@ test('staff take words away, visibly; a translation stands beside the original',
   assert.deepEqual(await server.broken(), [])
 })
 
-test('messages come in pages and are found over all orders of a company', async (t: TestContext) => {
+longTest('messages come in pages and are found over all orders of a company', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const [one, two] = [await agreed(who), await agreed(who)]

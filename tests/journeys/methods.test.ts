@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { advance, agreed, type Body, type People, people, until } from './story.ts'
 
@@ -55,7 +56,7 @@ test('who pays at a counter or from a bank is told what to copy, and the money c
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a voucher that nobody pays expires, and a new payment may be begun', async (t) => {
+longTest('a voucher that nobody pays expires, and a new payment may be begun', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who, small)
@@ -68,7 +69,7 @@ test('a voucher that nobody pays expires, and a new payment may be begun', async
   assert.deepEqual(await server.broken(), [])
 })
 
-test('ACH fails, comes back before it is final, or long after: the books follow', async (t) => {
+longTest('ACH fails, comes back before it is final, or long after: the books follow', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   for (const [token, wait, state, reason] of [
@@ -84,7 +85,7 @@ test('ACH fails, comes back before it is final, or long after: the books follow'
   }
 })
 
-test('in the sandbox one says what becomes of a payment, its newest attempt', async (t) => {
+longTest('in the sandbox one says what becomes of a payment, its newest attempt', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who, small)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { validateXML } from 'xmllint-wasm'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { type SignedIn, signedInAs } from './sign-in.ts'
 import { statementOf } from './statements.ts'
@@ -115,7 +116,7 @@ test('a wire that is refunded goes out by the bank that booked it; the buyer fol
   assert.deepEqual(await house.broken(), [])
 })
 
-test('a refund to a name on the list is blocked until two people of compliance have looked', async (t) => {
+longTest('a refund to a name on the list is blocked until two people of compliance have looked', async (t) => {
   const house = await desk(t)
   const { who, finance, admin, compliance } = house
   const own = await agreed(who)

@@ -10,6 +10,7 @@ import { checkFiles } from '../../server/entry/check-files.ts'
 import { exportData, importData } from '../../server/entry/move-data.ts'
 import { openFiles } from '../../server/platform/files/files.ts'
 import { temporaryFolder, testDatabase } from '../database.ts'
+import { longTest } from '../long.ts'
 import { kept } from './fuzz.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
@@ -103,7 +104,7 @@ test('the whole data moves to another database, and an order goes on there to it
   assert.deepEqual((await checkData(url)).broken, [])
 })
 
-test('what is no whole export is refused and leaves nothing', async (t: TestContext) => {
+longTest('what is no whole export is refused and leaves nothing', async (t: TestContext) => {
   const { file } = await exported(t)
   const { url, client } = await empty(t)
   const before = await contents(client)
@@ -132,7 +133,7 @@ test('what is no whole export is refused and leaves nothing', async (t: TestCont
   await assert.rejects(importData(url, `${file}.nowhere`), /ENOENT/)
 })
 
-test('data goes into an empty database only', async (t: TestContext) => {
+longTest('data goes into an empty database only', async (t: TestContext) => {
   const { server, file } = await exported(t)
   const before = await contents(server.pool)
   await assert.rejects(importData(server.databaseUrl, file), /not empty/)

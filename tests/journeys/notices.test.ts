@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { eventId } from '../../server/platform/feeds.ts'
 import { postgresFeeds } from '../../server/platform/postgres-feeds.ts'
+import { longTest } from '../long.ts'
 import { mailsTo } from './mailbox.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
@@ -60,7 +61,7 @@ test('the supplier hears of the proposal in Chinese and by mail, the stranger of
   assert.equal((await who.supplier.ask('GET', '/v1/notices')).status, 404)
 })
 
-test('what a person has read stays read, for him alone', async (t: TestContext) => {
+longTest('what a person has read stays read, for him alone', async (t: TestContext) => {
   const server = await startServer(t)
   const own = await agreed(people(server))
   const [dana, casey] = [
@@ -85,7 +86,7 @@ test('what a person has read stays read, for him alone', async (t: TestContext) 
     assert.equal((await casey.ask('POST', '/v1/notices/reading', { body: { up_to } })).status, status, String(up_to))
 })
 
-test('who wants no mails of a kind gets none, but what concerns money', async (t: TestContext) => {
+longTest('who wants no mails of a kind gets none, but what concerns money', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const address = 'supplier.cn.sales@sandbox.example'
@@ -107,7 +108,7 @@ test('who wants no mails of a kind gets none, but what concerns money', async (t
   assert.ok((await noticesOf(chen)).some(({ code }) => code === 'payment.final'))
 })
 
-test('an event that is read again tells nothing twice', async (t: TestContext) => {
+longTest('an event that is read again tells nothing twice', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const chen = await signedInAs(server, 'usr_supplier_cn_sales')
@@ -124,7 +125,7 @@ test('an event that is read again tells nothing twice', async (t: TestContext) =
   assert.deepEqual(await noticesOf(chen), before)
 })
 
-test('one is reminded three days and one day before, and never of what is done', async (t: TestContext) => {
+longTest('one is reminded three days and one day before, and never of what is done', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const chen = await signedInAs(server, 'usr_supplier_cn_sales')

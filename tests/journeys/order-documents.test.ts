@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { schemaFaults } from '../ubl/schemas.ts'
 import { startServer, type TestServer } from './server.ts'
 import { agreed, drafted, funded, type Person, people, until } from './story.ts'
@@ -49,7 +50,7 @@ test('an order has its contract, its receipt and its invoice; each opens for who
   assert.equal((await file(server, 'cmp_supplier_cn', receipt?.href ?? '')).status, 404)
 })
 
-test('the same contract is the same bytes, in three languages', async (t: TestContext) => {
+longTest('the same contract is the same bytes, in three languages', async (t: TestContext) => {
   const server = await startServer(t)
   const own = await agreed(people(server))
   const contract = (company: string, language: string) =>
@@ -60,7 +61,7 @@ test('the same contract is the same bytes, in three languages', async (t: TestCo
   assert.equal((await file(server, 'cmp_buyer_us', `${own}/contract.pdf?language=xx`)).status, 400)
 })
 
-test('what is still being written is its author’s alone', async (t: TestContext) => {
+longTest('what is still being written is its author’s alone', async (t: TestContext) => {
   const server = await startServer(t)
   const own = await drafted(people(server))
   assert.equal((await file(server, 'cmp_buyer_us', `${own}/contract.pdf`)).status, 200)
@@ -68,7 +69,7 @@ test('what is still being written is its author’s alone', async (t: TestContex
     assert.equal((await file(server, 'cmp_supplier_cn', `${own}/${path}`)).status, 404, path)
 })
 
-test('an order in UBL is imported again as the same order', async (t: TestContext) => {
+longTest('an order in UBL is imported again as the same order', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await agreed(who)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { newcomer } from './sign-in.ts'
 import { advance, atPage, type Body, type Person, people, terms, until } from './story.ts'
@@ -74,7 +75,7 @@ test('an invitation that was declined, taken back or is over opens nothing', asy
   assert.deepEqual(data?.map(({ state }) => state).toSorted(), ['declined', 'expired', 'withdrawn'])
 })
 
-test('one administrator always stays, and nobody changes his own roles', async (t: TestContext) => {
+longTest('one administrator always stays, and nobody changes his own roles', async (t: TestContext) => {
   const { ada, path, joins } = await founded(t)
   const bo = await joins('bo', 'viewer')
   const change = (by: Person, of: string, ...roles: string[]) =>
@@ -92,24 +93,27 @@ test('one administrator always stays, and nobody changes his own roles', async (
   assert.equal(data?.filter(({ roles }) => roles.includes('admin')).length, 1)
 })
 
-test('who was removed, or left, is out at once: of the company, its orders and its streams', async (t: TestContext) => {
-  const { server, ada, company, path, joins } = await founded(t)
-  const [bo, cleo] = [await joins('bo', 'purchaser'), await joins('cleo', 'purchaser')]
-  const draft = { body: { buyer: company, supplier: 'cmp_supplier_cn', terms } }
-  const { order } = (await bo.ask('POST', '/v1/orders', draft)).body
-  await ada.post(`${path}/members/${bo.userId}/removal`)
-  await cleo.post(`${path}/members/${cleo.userId}/removal`)
-  for (const gone of [bo, cleo]) {
-    for (const read of [path, `${path}/members`, `/v1/orders/${order}`, `/v1/orders/${order}/events`])
-      assert.equal((await gone.ask('GET', read)).status, 404, read)
-    assert.equal((await gone.ask('POST', '/v1/orders', draft)).status, 404)
-    assert.equal((await gone.ask('POST', `/v1/orders/${order}/proposal`, { body: {} })).status, 404)
-  }
-  assert.equal((await bo.get('/v1/me')).company, null)
-  assert.equal((await server.pool.query(`select 1 from platform.timeline where root_id = $1`, [company])).rowCount, 7)
-})
+longTest(
+  'who was removed, or left, is out at once: of the company, its orders and its streams',
+  async (t: TestContext) => {
+    const { server, ada, company, path, joins } = await founded(t)
+    const [bo, cleo] = [await joins('bo', 'purchaser'), await joins('cleo', 'purchaser')]
+    const draft = { body: { buyer: company, supplier: 'cmp_supplier_cn', terms } }
+    const { order } = (await bo.ask('POST', '/v1/orders', draft)).body
+    await ada.post(`${path}/members/${bo.userId}/removal`)
+    await cleo.post(`${path}/members/${cleo.userId}/removal`)
+    for (const gone of [bo, cleo]) {
+      for (const read of [path, `${path}/members`, `/v1/orders/${order}`, `/v1/orders/${order}/events`])
+        assert.equal((await gone.ask('GET', read)).status, 404, read)
+      assert.equal((await gone.ask('POST', '/v1/orders', draft)).status, 404)
+      assert.equal((await gone.ask('POST', `/v1/orders/${order}/proposal`, { body: {} })).status, 404)
+    }
+    assert.equal((await bo.get('/v1/me')).company, null)
+    assert.equal((await server.pool.query(`select 1 from platform.timeline where root_id = $1`, [company])).rowCount, 7)
+  },
+)
 
-test('a key is its company’s, with its scopes, until it is revoked or over', async (t: TestContext) => {
+longTest('a key is its company’s, with its scopes, until it is revoked or over', async (t: TestContext) => {
   const { server, ada, company, path, joins } = await founded(t)
   const bo = await joins('bo', 'purchaser')
   const key = { name: 'shop', scopes: ['purchaser'] }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { verificationKinds } from '../../server/modules/parties/check.rules.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, type Body, funded, hasStatus, type People, type Person, people, person, until } from './story.ts'
@@ -104,7 +105,7 @@ test('an order that went well adds to the limit and to what is shown, number by 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('an order of the supplier’s own people counts nowhere, and it is said why', async (t: TestContext) => {
+longTest('an order of the supplier’s own people counts nowhere, and it is said why', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const place = { legal_name: 'One Trade', address_lines: ['7 One Road'], city: 'Ningbo', postcode: '315000' }
@@ -130,7 +131,7 @@ test('an order of the supplier’s own people counts nowhere, and it is said why
   assert.deepEqual(await server.broken(), [])
 })
 
-test('who may read a limit and who may lift it', async (t: TestContext) => {
+longTest('who may read a limit and who may lift it', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   for (const by of [who.buyer, person(server.url, 'x'.repeat(20))])
@@ -158,7 +159,7 @@ test('who may read a limit and who may lift it', async (t: TestContext) => {
   assert.deepEqual(await server.broken(), [])
 })
 
-test('two hundred orders at once never expose more than the limit', async (t: TestContext) => {
+longTest('two hundred orders at once never expose more than the limit', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const company = String(

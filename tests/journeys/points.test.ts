@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, type Body, funded, hasStatus, type People, people, until } from './story.ts'
@@ -106,7 +107,7 @@ async function takenOut(who: People): Promise<void> {
   await until(money, (left) => (left?.amount ?? 0) === 0, 'the payout')
 }
 
-test('a decision beyond hold and payable: the guarantee advances it, the supplier owes it', async (t) => {
+longTest('a decision beyond hold and payable: the guarantee advances it, the supplier owes it', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await funded(who, { release_plan: [{ step: 'received', share_bps: 10_000 }] })

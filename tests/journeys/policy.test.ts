@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, agreed, type Person, people } from './story.ts'
@@ -130,22 +131,25 @@ test('numbers of any section are edited alike, and what cannot be is refused by 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a Dutch buyer pays the tax of the operator’s country on the fee, an American none', async (t: TestContext) => {
-  const server = await startServer(t)
-  const { staff, supplier, stranger, buyer, nobody } = people(server)
-  const american = await agreed({ staff, supplier, stranger, buyer, nobody })
-  const quotes = async (who: Person, order: string) =>
-    (await who.get(`${order}/payment-quotes?funding=commercial`)) as unknown as {
-      data: { method: string; fee: { amount: number }; fee_tax: { amount: number }; tax_kind: string }[]
-    }
-  const ofCard = ({ data }: Awaited<ReturnType<typeof quotes>>) => data.find(({ method }) => method === 'card')
-  assert.deepEqual(ofCard(await quotes(buyer, american))?.tax_kind, 'out-of-scope')
-  const dutch = await agreed(
-    { staff, supplier, stranger: buyer, buyer: stranger, nobody },
-    {},
-    { buyer: 'cmp_buyer_nl', supplier: 'cmp_supplier_cn' },
-  )
-  const found = ofCard(await quotes(stranger, dutch))
-  assert.equal(found?.tax_kind, 'standard')
-  assert.equal(found?.fee_tax.amount, Math.round((found?.fee.amount ?? 0) * 0.21))
-})
+longTest(
+  'a Dutch buyer pays the tax of the operator’s country on the fee, an American none',
+  async (t: TestContext) => {
+    const server = await startServer(t)
+    const { staff, supplier, stranger, buyer, nobody } = people(server)
+    const american = await agreed({ staff, supplier, stranger, buyer, nobody })
+    const quotes = async (who: Person, order: string) =>
+      (await who.get(`${order}/payment-quotes?funding=commercial`)) as unknown as {
+        data: { method: string; fee: { amount: number }; fee_tax: { amount: number }; tax_kind: string }[]
+      }
+    const ofCard = ({ data }: Awaited<ReturnType<typeof quotes>>) => data.find(({ method }) => method === 'card')
+    assert.deepEqual(ofCard(await quotes(buyer, american))?.tax_kind, 'out-of-scope')
+    const dutch = await agreed(
+      { staff, supplier, stranger: buyer, buyer: stranger, nobody },
+      {},
+      { buyer: 'cmp_buyer_nl', supplier: 'cmp_supplier_cn' },
+    )
+    const found = ofCard(await quotes(stranger, dutch))
+    assert.equal(found?.tax_kind, 'standard')
+    assert.equal(found?.fee_tax.amount, Math.round((found?.fee.amount ?? 0) * 0.21))
+  },
+)

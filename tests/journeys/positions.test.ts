@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { agreed, type Body, hasStatus, type People, people, wire } from './story.ts'
 
@@ -19,7 +19,7 @@ async function wired(who: People) {
   return Number(begun.asked)
 }
 
-test('a wire in euros leaves a position; safeguarding counts it, the bank deals, the rest is closed', async (t) => {
+longTest('a wire in euros leaves a position; safeguarding counts it, the bank deals, the rest is closed', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const euros = await wired(who)
@@ -60,7 +60,7 @@ test('a wire in euros leaves a position; safeguarding counts it, the bank deals,
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a large deal is recorded by two people, who have to say the same', async (t) => {
+longTest('a large deal is recorded by two people, who have to say the same', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const now = (await positionsOf(who)).at as string

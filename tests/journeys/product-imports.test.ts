@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { type Body, type Person, people, until } from './story.ts'
 
@@ -98,7 +99,7 @@ test('bad rows are named by line, column and reason; good ones are taken, and pu
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a row whose product was changed since it was read does nothing, and is named', async (t: TestContext) => {
+longTest('a row whose product was changed since it was read does nothing, and is named', async (t: TestContext) => {
   const { supplier } = people(await startServer(t))
   const first = await sent(supplier, 'sku,name,price,currency,unit\nA,One,1,USD,kg\nB,Two,2,USD,kg\n')
   await inState(supplier, first, 'read')
@@ -114,7 +115,7 @@ test('a row whose product was changed since it was read does nothing, and is nam
   )
 })
 
-test('a file that cannot be read says why; an import can be thrown away', async (t: TestContext) => {
+longTest('a file that cannot be read says why; an import can be thrown away', async (t: TestContext) => {
   const { supplier } = people(await startServer(t))
   for (const [body, code, type = 'text/csv'] of [
     ['just some words\nand more\n', 'no-header'],
@@ -135,7 +136,7 @@ test('a file that cannot be read says why; an import can be thrown away', async 
   assert.equal((await supplier.ask('POST', `${path}/application`)).body.code, 'nothing-to-take')
 })
 
-test('the Peppol catalogue imports whole, and its deletion takes it off again', async (t: TestContext) => {
+longTest('the Peppol catalogue imports whole, and its deletion takes it off again', async (t: TestContext) => {
   const server = await startServer(t)
   const { supplier } = people(server)
   const document = readFileSync('tests/data/ubl/Catalogue_Example.xml')
@@ -160,7 +161,7 @@ test('the Peppol catalogue imports whole, and its deletion takes it off again', 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('the template reads as it is', async (t: TestContext) => {
+longTest('the template reads as it is', async (t: TestContext) => {
   const server = await startServer(t)
   const { supplier } = people(server)
   const { demoKey } = await import('../../server/entry/seed.ts')

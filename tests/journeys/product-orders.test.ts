@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { type Body, people } from './story.ts'
 
@@ -54,7 +55,7 @@ test('an order begins with the product’s terms, and names its version for ever
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a version that is none, another supplier’s, or says something else is refused', async (t: TestContext) => {
+longTest('a version that is none, another supplier’s, or says something else is refused', async (t: TestContext) => {
   const server = await startServer(t)
   const { supplier, buyer } = people(server)
   const { product } = await supplier.post('/v1/products', lamp)

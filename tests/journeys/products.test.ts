@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { png } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { sha256 } from './kept-files.ts'
 import { startServer } from './server.ts'
 import { type Body, type Person, people } from './story.ts'
@@ -67,7 +68,7 @@ test('a product is written, listed, changed and withdrawn, and read by whoever m
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what cannot be is refused by name, field by field', async (t: TestContext) => {
+longTest('what cannot be is refused by name, field by field', async (t: TestContext) => {
   const { supplier, buyer } = people(await startServer(t))
   assert.deepEqual(await codeOf(buyer, 'POST', '/v1/products', lamp), [409, 'not-a-supplier'])
   const wrong = { ...lamp, category: 'none', tiers: [{ from: '0', price: 'x' }], images: ['0'.repeat(64)] }
@@ -87,7 +88,7 @@ test('what cannot be is refused by name, field by field', async (t: TestContext)
   assert.deepEqual(await codeOf(supplier, 'POST', '/v1/products', lamp), [409, 'product-exists'])
 })
 
-test('images are sent first, and shown to whoever knows them', async (t: TestContext) => {
+longTest('images are sent first, and shown to whoever knows them', async (t: TestContext) => {
   const server = await startServer(t)
   const { supplier } = people(server)
   const image = png(8, 8)
@@ -105,7 +106,7 @@ test('images are sent first, and shown to whoever knows them', async (t: TestCon
   assert.equal((await fetch(`${server.url}/v1/product-files/${'0'.repeat(64)}`)).status, 404)
 })
 
-test('one’s own list: by state, words and category, page by page', async (t: TestContext) => {
+longTest('one’s own list: by state, words and category, page by page', async (t: TestContext) => {
   const { supplier, buyer } = people(await startServer(t))
   for (const n of [1, 2, 3, 4, 5])
     await supplier.post('/v1/products', {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import type { StandIn } from '../stripe/stand-in.ts'
 import { advance, agreed, hasStatus, until } from './story.ts'
 import {
@@ -93,7 +94,7 @@ for (const [how, isDone] of faults)
   })
 
 for (const mode of ['twice', 'reversed', 'never'] as const)
-  test(`a payer goes to Stripe’s page while its news comes ${mode}`, async (t: TestContext) => {
+  longTest(`a payer goes to Stripe’s page while its news comes ${mode}`, async (t: TestContext) => {
     const shop = await shopWithStripe(t)
     const { server, stripe, who } = shop
     stripe.deliver(mode)
@@ -113,7 +114,7 @@ for (const mode of ['twice', 'reversed', 'never'] as const)
     assert.deepEqual(await server.broken(), [])
   })
 
-test('keys that Stripe has forgotten make nothing twice', async (t: TestContext) => {
+longTest('keys that Stripe has forgotten make nothing twice', async (t: TestContext) => {
   const { server, stripe, who } = await shopWithStripe(t)
   const own = await agreed(who)
   stripe.fail('hang-after')
@@ -142,32 +143,35 @@ test('keys that Stripe has forgotten make nothing twice', async (t: TestContext)
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a refund that comes back is owed again; a transfer that comes back is payable again', async (t: TestContext) => {
-  const shop = await shopWithStripe(t)
-  const { server, stripe, who } = shop
-  const own = await agreed(who)
-  await begin(who, own)
-  await payment(who, own, 'paid')
-  await who.supplier.post(`${own}/cancellation`)
-  await refunds(who, own)
-  stripe.books.refuseRefund(stripe.books.last('refunds')?.id ?? '')
-  const first = async () => list(await who.buyer.get(own), 'refunds')[0]?.state
-  await until(first, (state) => state === 'returned', 'the refund to come back')
-  assert.ok((await clearing(server, 'stripe')) > 0n)
-  await takesOut(shop, undefined)
-  await feesBooked(server, stripe)
-  const before = await clearing(server, 'stripe')
-  stripe.books.reverseTransfer(stripe.books.last('transfers')?.id ?? '')
-  await until(
-    async () => list(await who.supplier.get('/v1/companies/cmp_supplier_cn/payouts'), 'payouts').at(-1)?.state,
-    (state) => state === 'returned',
-    'the transfer to come back',
-  )
-  assert.equal((await clearing(server, 'stripe')) - before, 100_000n)
-  assert.deepEqual(await server.broken(), [])
-})
+longTest(
+  'a refund that comes back is owed again; a transfer that comes back is payable again',
+  async (t: TestContext) => {
+    const shop = await shopWithStripe(t)
+    const { server, stripe, who } = shop
+    const own = await agreed(who)
+    await begin(who, own)
+    await payment(who, own, 'paid')
+    await who.supplier.post(`${own}/cancellation`)
+    await refunds(who, own)
+    stripe.books.refuseRefund(stripe.books.last('refunds')?.id ?? '')
+    const first = async () => list(await who.buyer.get(own), 'refunds')[0]?.state
+    await until(first, (state) => state === 'returned', 'the refund to come back')
+    assert.ok((await clearing(server, 'stripe')) > 0n)
+    await takesOut(shop, undefined)
+    await feesBooked(server, stripe)
+    const before = await clearing(server, 'stripe')
+    stripe.books.reverseTransfer(stripe.books.last('transfers')?.id ?? '')
+    await until(
+      async () => list(await who.supplier.get('/v1/companies/cmp_supplier_cn/payouts'), 'payouts').at(-1)?.state,
+      (state) => state === 'returned',
+      'the transfer to come back',
+    )
+    assert.equal((await clearing(server, 'stripe')) - before, 100_000n)
+    assert.deepEqual(await server.broken(), [])
+  },
+)
 
-test('forged news says nothing, for whichever provider it claims to be', async (t: TestContext) => {
+longTest('forged news says nothing, for whichever provider it claims to be', async (t: TestContext) => {
   const { server, stripe, who } = await shopWithStripe(t)
   const own = await agreed(who)
   const { payment: id } = await begin(who, own, 'card-page')
@@ -190,7 +194,7 @@ test('forged news says nothing, for whichever provider it claims to be', async (
   await drained(server, stripe)
 })
 
-test('a bank that takes a card’s money back late is heard and kept, whatever the order has become', async (t) => {
+longTest('a bank that takes a card’s money back late is heard and kept, whatever the order has become', async (t) => {
   const { server, stripe, who } = await shopWithStripe(t)
   const own = await agreed(who)
   await begin(who, own)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { advance, agreed, type Body, hasStatus, type People, payByCard, people, until } from './story.ts'
 
@@ -53,7 +54,7 @@ test('a payment and a refund are told and booked: nothing is left over', async (
   assert.deepEqual(await server.broken(), [])
 })
 
-test('another amount, twice, left out: each is a case, once; what comes late closes its own', async (t) => {
+longTest('another amount, twice, left out: each is a case, once; what comes late closes its own', async (t) => {
   const { server, who } = await begun(t)
   for (const next_line of ['other-amount', 'twice', 'omitted']) {
     await turn(who, { next_line })
@@ -93,7 +94,7 @@ test('another amount, twice, left out: each is a case, once; what comes late clo
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a fee that nobody ordered is a case, and becomes the provider’s charge', async (t) => {
+longTest('a fee that nobody ordered is a case, and becomes the provider’s charge', async (t) => {
   const { server, who } = await begun(t)
   await paid(who)
   await turn(who, { own_fee: { amount: 2_500, currency: 'USD' } })
@@ -113,7 +114,7 @@ test('a fee that nobody ordered is a case, and becomes the provider’s charge',
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what a card’s bank takes, and the fee for it; payouts to suppliers too', async (t) => {
+longTest('what a card’s bank takes, and the fee for it; payouts to suppliers too', async (t) => {
   const { server, who } = await begun(t)
   await paid(who, 'card-charged-back')
   await advance(who, 'P12D')
@@ -126,7 +127,7 @@ test('what a card’s bank takes, and the fee for it; payouts to suppliers too',
   assert.deepEqual(await server.broken(), [])
 })
 
-test('the lines as a table, and nobody else reads them', async (t) => {
+longTest('the lines as a table, and nobody else reads them', async (t) => {
   const { server, who } = await begun(t)
   await paid(who)
   await read(who, (all) => states(all).includes('matched'), 'the line')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, type Body, type Person, people, person, until } from './story.ts'
@@ -105,7 +106,7 @@ test('two are asked for a quote, and the better one becomes an order', async (t:
   assert.deepEqual(await server.broken(), [])
 })
 
-test('whoever cannot be asked is refused by name; a silent request expires', async (t: TestContext) => {
+longTest('whoever cannot be asked is refused by name; a silent request expires', async (t: TestContext) => {
   const { server, who, german, path } = await asking(t)
   const sending = `${path}/sending`
   const refused = await who.buyer.ask('POST', sending, { body: { suppliers: ['cmp_supplier_cn', 'cmp_buyer_nl'] } })
@@ -141,7 +142,7 @@ test('whoever cannot be asked is refused by name; a silent request expires', asy
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a request is closed and taken back; a product is told to its own supplier alone', async (t: TestContext) => {
+longTest('a request is closed and taken back; a product is told to its own supplier alone', async (t: TestContext) => {
   const { server, who, german, path } = await asking(t)
   const lamp = { sku: 'LAMP-1', name: 'Desk lamp', category: 'electric-lighting', unit: 'C62', currency: 'USD' }
   const { product } = await who.supplier.post('/v1/products', { ...lamp, tiers: [{ from: '1', price: '8' }] })

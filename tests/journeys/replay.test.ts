@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { longTest } from '../long.ts'
 import { kept } from './fuzz.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
@@ -19,7 +20,7 @@ async function replay(who: Person, section: string, values: object): Promise<Rep
   return (await who.get(`/v1/policies/${section}/versions/${version}/replay`)) as unknown as Replayed
 }
 
-test('a version of policy is run over what has ended before anybody makes it', async (t: TestContext) => {
+longTest('a version of policy is run over what has ended before anybody makes it', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const own = await funded(who, { release_plan: [{ step: 'window-over', share_bps: 10_000 }] })

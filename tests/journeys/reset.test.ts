@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { contents } from './kept-files.ts'
 import { startServer } from './server.ts'
 import { askSignIn, demoSignIn, newcomer, signedInAs } from './sign-in.ts'
@@ -49,26 +50,29 @@ test('after a reset there is the seed and nothing else, and a whole order can be
   assert.ok(mine.every((notice) => notice.order !== old.split('/').at(-1)))
 })
 
-test('what a server knew before counts no more: the same versions, keys and policies again', async (t: TestContext) => {
-  const server = await startServer(t)
-  const who = people(server)
-  const body = { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_cn', terms }
-  const first = await who.buyer.ask('POST', '/v1/orders', { body, key: 'the-same-key-again' })
-  const path = '/v1/companies/cmp_buyer_us/suspension'
-  await who.staff.post(path, { reason: 'before' })
-  await who.staff.post('/v1/sandbox/reset', confirmed)
-  // Neither is the company stopped nor is the key's answer remembered.
-  const again = await who.buyer.ask('POST', '/v1/orders', { body, key: 'the-same-key-again' })
-  assert.equal(again.status, 201)
-  assert.equal(again.headers.get('idempotency-replayed'), null)
-  assert.notEqual(again.body.order, first.body.order)
-  await who.buyer.get(`/v1/orders/${again.body.order}`)
-  assert.equal((await who.buyer.ask('GET', `/v1/orders/${first.body.order}`)).status, 404)
-  await who.staff.post(path, { reason: 'again' })
-  assert.deepEqual(await server.broken(), [])
-})
+longTest(
+  'what a server knew before counts no more: the same versions, keys and policies again',
+  async (t: TestContext) => {
+    const server = await startServer(t)
+    const who = people(server)
+    const body = { buyer: 'cmp_buyer_us', supplier: 'cmp_supplier_cn', terms }
+    const first = await who.buyer.ask('POST', '/v1/orders', { body, key: 'the-same-key-again' })
+    const path = '/v1/companies/cmp_buyer_us/suspension'
+    await who.staff.post(path, { reason: 'before' })
+    await who.staff.post('/v1/sandbox/reset', confirmed)
+    // Neither is the company stopped nor is the key's answer remembered.
+    const again = await who.buyer.ask('POST', '/v1/orders', { body, key: 'the-same-key-again' })
+    assert.equal(again.status, 201)
+    assert.equal(again.headers.get('idempotency-replayed'), null)
+    assert.notEqual(again.body.order, first.body.order)
+    await who.buyer.get(`/v1/orders/${again.body.order}`)
+    assert.equal((await who.buyer.ask('GET', `/v1/orders/${first.body.order}`)).status, 404)
+    await who.staff.post(path, { reason: 'again' })
+    assert.deepEqual(await server.broken(), [])
+  },
+)
 
-test('another server on the same data believes nothing of before', async (t: TestContext) => {
+longTest('another server on the same data believes nothing of before', async (t: TestContext) => {
   const server = await startServer(t)
   const other = await server.another()
   const [who, there] = [people(server), people(other)]
@@ -80,7 +84,7 @@ test('another server on the same data believes nothing of before', async (t: Tes
   await drafted(there)
 })
 
-test('a reset needs its word, and a clock that stands', async (t: TestContext) => {
+longTest('a reset needs its word, and a clock that stands', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const order = await drafted(who)
@@ -95,7 +99,7 @@ test('a reset needs its word, and a clock that stands', async (t: TestContext) =
   await who.buyer.get(order)
 })
 
-test('while orders are played, a reset breaks nothing, however often', async (t: TestContext) => {
+longTest('while orders are played, a reset breaks nothing, however often', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const playing = { goesOn: true }
@@ -117,7 +121,7 @@ test('while orders are played, a reset breaks nothing, however often', async (t:
   assert.deepEqual(await server.broken(), [])
 })
 
-test('the switches: slow, silent, and what the next payout does', async (t: TestContext) => {
+longTest('the switches: slow, silent, and what the next payout does', async (t: TestContext) => {
   const server = await startServer(t)
   const { staff, buyer } = people(server)
   const turned = await buyer.post('/v1/sandbox/provider', { slow_ms: 50, next: { kind: 'payout', outcome: 'failed' } })
@@ -130,7 +134,7 @@ test('the switches: slow, silent, and what the next payout does', async (t: Test
   await funded(people(server))
 })
 
-test('whoever changed his password in the sandbox is still one click away', async (t: TestContext) => {
+longTest('whoever changed his password in the sandbox is still one click away', async (t: TestContext) => {
   const server = await startServer(t)
   const cookie = await demoSignIn(server, 'usr_buyer_us_purchaser')
   const body = { currentPassword: 'surety-sandbox-demo', newPassword: 'another long password' }

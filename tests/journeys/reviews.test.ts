@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { webp } from '../../server/platform/files/samples.testing.ts'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, type Person, until } from './story.ts'
@@ -78,7 +79,7 @@ test('an ended order is reviewed, answered, hidden, objected to and shown again'
   assert.deepEqual(await server.broken(), [])
 })
 
-test('who has not reviewed is reminded once, and later nothing is written', async (t: TestContext) => {
+longTest('who has not reviewed is reminded once, and later nothing is written', async (t: TestContext) => {
   const server = await startServer(t)
   const { who, own } = await wholeLife(server)
   const bea = await signedInAs(server, 'usr_buyer_us_admin')
@@ -92,7 +93,7 @@ test('who has not reviewed is reminded once, and later nothing is written', asyn
   assert.deepEqual(await actions(who.buyer, own), [])
 })
 
-test('a story is shown when both have agreed, with its picture, and off at once', async (t: TestContext) => {
+longTest('a story is shown when both have agreed, with its picture, and off at once', async (t: TestContext) => {
   const server = await startServer(t)
   const { who, own } = await wholeLife(server)
   const order = own.split('/').at(-1)

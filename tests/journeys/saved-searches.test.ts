@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { mailsTo } from './mailbox.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
@@ -74,7 +75,7 @@ test('a company is told once a day what is new to its search, and never twice', 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a supplier without the badge is not told of where the search asks for it', async (t: TestContext) => {
+longTest('a supplier without the badge is not told of where the search asks for it', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const keep = (name: string, query: object) => who.buyer.post('/v1/saved-searches', { name, query, alert: 'weekly' })
@@ -96,7 +97,7 @@ test('a supplier without the badge is not told of where the search asks for it',
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a company keeps, renames, silences and removes; another one finds nothing of it', async (t: TestContext) => {
+longTest('a company keeps, renames, silences and removes; another one finds nothing of it', async (t: TestContext) => {
   const server = await startServer(t)
   const { buyer, supplier } = people(server)
   const keep = (name: string, query: object, alert = 'off') =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { indexUnseen, rebuildIndex } from '../../server/modules/directory/index.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { type Body, people, until } from './story.ts'
 
@@ -60,7 +61,7 @@ test('a supplier is found by its name, by what it lists, and by what it passed',
   assert.deepEqual([(parts as readonly Body[]).length, paid_places], [4, false])
 })
 
-test('who is suspended is found no more, and again when it is back', async (t: TestContext) => {
+longTest('who is suspended is found no more, and again when it is back', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const find = asking(server, 'suppliers')
@@ -77,7 +78,7 @@ test('who is suspended is found no more, and again when it is back', async (t: T
   await total(1)
 })
 
-test('the index is made anew while people search', async (t: TestContext) => {
+longTest('the index is made anew while people search', async (t: TestContext) => {
   const server = await startServer(t)
   await listed(server)
   const [products, suppliers] = [asking(server, 'products'), asking(server, 'suppliers')]
@@ -104,7 +105,7 @@ test('the index is made anew while people search', async (t: TestContext) => {
   assert.equal(rows[0]?.documents, 1, 'words are counted again')
 })
 
-test('what the index never looked at is brought in when the product starts', async (t) => {
+longTest('what the index never looked at is brought in when the product starts', async (t) => {
   const server = await startServer(t)
   await listed(server)
   const all = await untilSeen(server)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, type Body, people, until } from './story.ts'
 
@@ -108,7 +109,7 @@ test('a product is found by words, typing errors and filters, and not when it is
   )
 })
 
-test('with the badge its mark is gone from search, and with the supplier its products', async (t: TestContext) => {
+longTest('with the badge its mark is gone from search, and with the supplier its products', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const find = finder(server)
@@ -141,7 +142,7 @@ test('with the badge its mark is gone from search, and with the supplier its pro
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what ranking is made of is published, and what is asked wrongly is named', async (t: TestContext) => {
+longTest('what ranking is made of is published, and what is asked wrongly is named', async (t: TestContext) => {
   const server = await startServer(t)
   const ranking = (await (await fetch(`${server.url}/v1/search/ranking`)).json()) as Body
   assert.equal(ranking.paid_places, false)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { askSignIn, cookiesOf, newcomer } from './sign-in.ts'
 import { atPage } from './story.ts'
@@ -71,7 +72,7 @@ test('with a second factor the password alone opens nothing', async (t: TestCont
   assert.deepEqual([right.status, await me(server, right.cookies)], [200, 200])
 })
 
-test('a backup code works once', async (t: TestContext) => {
+longTest('a backup code works once', async (t: TestContext) => {
   const server = await startServer(t)
   const { codes } = await secured(server)
   const [code = ''] = codes
@@ -83,7 +84,7 @@ test('a backup code works once', async (t: TestContext) => {
   assert.deepEqual([second.status, /session_token=[^;]/.test(second.cookies)], [401, false])
 })
 
-test('who guesses codes is locked out, with the right one too', async (t: TestContext) => {
+longTest('who guesses codes is locked out, with the right one too', async (t: TestContext) => {
   const server = await startServer(t)
   const { uri, codes } = await secured(server)
   const statuses: number[] = []
@@ -101,7 +102,7 @@ test('who guesses codes is locked out, with the right one too', async (t: TestCo
     assert.equal((await tell(server, `/two-factor/verify-${path}`, { code }, half)).status, 429, path)
 })
 
-test('a second factor is taken away with the password only', async (t: TestContext) => {
+longTest('a second factor is taken away with the password only', async (t: TestContext) => {
   const server = await startServer(t)
   const { cookie } = await secured(server)
   assert.equal((await tell(server, '/two-factor/disable', {}, cookie)).status, 400)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { brokenRules } from '../ubl/business-rules.ts'
 import { schemaFaults } from '../ubl/schemas.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -101,7 +102,7 @@ async function orderOf(who: Person, own: string) {
   return { total: (order.total as { amount: number }).amount, lines: version?.content.lines ?? [] }
 }
 
-test('the supplier objects in time: the invoice is withdrawn; silence accepts', async (t: TestContext) => {
+longTest('the supplier objects in time: the invoice is withdrawn; silence accepts', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const agreement = await agreed(who.supplier)

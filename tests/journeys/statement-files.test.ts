@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { validateXML } from 'xmllint-wasm'
 import { demoKey } from '../../server/entry/seed.ts'
+import { longTest } from '../long.ts'
 import { startServer, type TestServer } from './server.ts'
 import { advance, until } from './story.ts'
 import { supplierPath, wholeLife } from './whole-life.ts'
@@ -90,7 +91,7 @@ test('screen, ledger, CSV, XLSX and camt.053 say the same sums', async (t: TestC
   assert.equal(column(4), column(5))
 })
 
-test('a workbook opens, a PDF is the same bytes each time, in Chinese too', async (t: TestContext) => {
+longTest('a workbook opens, a PDF is the same bytes each time, in Chinese too', async (t: TestContext) => {
   const { who, statement, file } = await asked(t)
   // The last day is over: nothing more is added.
   await advance(who, 'P3D')
@@ -124,19 +125,22 @@ function partOf(zip: Buffer, name: string, inflate: (bytes: Buffer) => Buffer): 
   throw new Error(`no ${name}`)
 }
 
-test('a name that a spreadsheet would run is a text; strangers and bad days get no file', async (t: TestContext) => {
-  const { server, who, days } = await asked(t)
-  await server.pool.query(`update parties.companies set name = '=HYPERLINK("x")' where root_id = 'cmp_buyer_us'`)
-  const path = `${supplierPath}/statement-file?${days}`
-  const { bytes } = await fileOf(server, `${path}&format=csv`)
-  assert.ok(bytes.toString('utf8').includes(`"'=HYPERLINK(""x"")"`))
-  assert.equal((await fileOf(server, `${path}&format=csv`, 'cmp_buyer_nl')).status, 404)
-  assert.equal((await fileOf(server, `${path}&format=doc`)).status, 400)
-  const future = `${supplierPath}/statement?currency=USD&from=2999-01-01&until=2999-01-02`
-  assert.equal((await who.supplier.ask('GET', future)).body.code, 'period-in-the-future')
-})
+longTest(
+  'a name that a spreadsheet would run is a text; strangers and bad days get no file',
+  async (t: TestContext) => {
+    const { server, who, days } = await asked(t)
+    await server.pool.query(`update parties.companies set name = '=HYPERLINK("x")' where root_id = 'cmp_buyer_us'`)
+    const path = `${supplierPath}/statement-file?${days}`
+    const { bytes } = await fileOf(server, `${path}&format=csv`)
+    assert.ok(bytes.toString('utf8').includes(`"'=HYPERLINK(""x"")"`))
+    assert.equal((await fileOf(server, `${path}&format=csv`, 'cmp_buyer_nl')).status, 404)
+    assert.equal((await fileOf(server, `${path}&format=doc`)).status, 400)
+    const future = `${supplierPath}/statement?currency=USD&from=2999-01-01&until=2999-01-02`
+    assert.equal((await who.supplier.ask('GET', future)).body.code, 'period-in-the-future')
+  },
+)
 
-test('a monthly export comes by itself, is told of, and can be taken', async (t: TestContext) => {
+longTest('a monthly export comes by itself, is told of, and can be taken', async (t: TestContext) => {
   const { server, who } = await asked(t)
   const path = `${supplierPath}/export-schedules`
   const { schedule } = await who.supplier.post(path, { every: 'month', format: 'csv', currency: 'USD' })
@@ -158,7 +162,7 @@ test('a monthly export comes by itself, is told of, and can be taken', async (t:
   assert.deepEqual((await who.supplier.get(path)).data, [])
 })
 
-test('views are kept under a name, accounts get the company’s own codes', async (t: TestContext) => {
+longTest('views are kept under a name, accounts get the company’s own codes', async (t: TestContext) => {
   const { who, file } = await asked(t)
   const views = `${supplierPath}/saved-views`
   const { view } = await who.supplier.post(views, { name: 'Payouts', query: { family: 'payout' } })
@@ -177,7 +181,7 @@ test('views are kept under a name, accounts get the company’s own codes', asyn
   assert.match((await file('journal')).bytes.toString('utf8'), /,1010,bank,/)
 })
 
-test('the trial balance is exact at any of ten instants, and the clearing ages add up', async (t: TestContext) => {
+longTest('the trial balance is exact at any of ten instants, and the clearing ages add up', async (t: TestContext) => {
   const { server, who } = await asked(t)
   const { rows } = await server.pool.query<{ first: string; last: string }>(
     'select min(recorded_at) as first, max(recorded_at) as last from ledger.transfers',

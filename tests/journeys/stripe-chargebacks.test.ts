@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { longTest } from '../long.ts'
 import { advance, agreed, hasStatus, type People, until } from './story.ts'
 import {
   begin,
@@ -54,25 +55,28 @@ async function back({ server, stripe }: Shop, before: bigint): Promise<void> {
 }
 
 for (const how of ['hang-before', 'hang-after', '500-before', '500-after'] as const)
-  test(`evidence that Stripe does not answer (${how}) is with the bank once, and the money comes back`, async (t) => {
-    const shop = await charged(t)
-    const { server, stripe, who, own, intent } = shop
-    const before = await clearing(server, 'stripe')
-    stripe.books.takeBack(intent, 'opened')
-    await chargeback(who, own, 'opened')
-    assert.ok((await frozen(who, own)) > 0)
-    stripe.fail(how)
-    await advance(who, 'P8D')
-    await chargeback(who, own, 'evidence-sent')
-    assert.equal(stripe.books.last('disputes')?.status, 'under_review')
-    stripe.books.takeBack(intent, 'won')
-    await chargeback(who, own, 'won')
-    assert.equal(await frozen(who, own), 0)
-    await back(shop, before)
-  })
+  longTest(
+    `evidence that Stripe does not answer (${how}) is with the bank once, and the money comes back`,
+    async (t) => {
+      const shop = await charged(t)
+      const { server, stripe, who, own, intent } = shop
+      const before = await clearing(server, 'stripe')
+      stripe.books.takeBack(intent, 'opened')
+      await chargeback(who, own, 'opened')
+      assert.ok((await frozen(who, own)) > 0)
+      stripe.fail(how)
+      await advance(who, 'P8D')
+      await chargeback(who, own, 'evidence-sent')
+      assert.equal(stripe.books.last('disputes')?.status, 'under_review')
+      stripe.books.takeBack(intent, 'won')
+      await chargeback(who, own, 'won')
+      assert.equal(await frozen(who, own), 0)
+      await back(shop, before)
+    },
+  )
 
 for (const mode of ['twice', 'reversed', 'never'] as const)
-  test(`a chargeback is won while its news comes ${mode}`, async (t) => {
+  longTest(`a chargeback is won while its news comes ${mode}`, async (t) => {
     const shop = await charged(t)
     const { server, stripe, who, own, intent } = shop
     const before = await clearing(server, 'stripe')
@@ -88,7 +92,7 @@ for (const mode of ['twice', 'reversed', 'never'] as const)
     await back(shop, before)
   })
 
-test('lost before anything was shipped: the order ends, and nothing is refunded besides', async (t) => {
+longTest('lost before anything was shipped: the order ends, and nothing is refunded besides', async (t) => {
   const { server, stripe, who, own, intent } = await charged(t)
   for (const state of ['opened', 'lost'] as const) {
     stripe.books.takeBack(intent, state)
@@ -102,7 +106,7 @@ test('lost before anything was shipped: the order ends, and nothing is refunded 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a late chargeback after the refund: what he had twice is the buyer’s debt', async (t) => {
+longTest('a late chargeback after the refund: what he had twice is the buyer’s debt', async (t) => {
   const { server, stripe, who, own, intent } = await charged(t)
   await who.supplier.post(`${own}/cancellation`)
   await refunds(who, own)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { type Person, until } from './story.ts'
 import { buyerPath, supplierPath, wholeLife } from './whole-life.ts'
@@ -116,7 +117,7 @@ test('another company reads nothing of it: neither rows nor counts, files or wor
   assert.equal((await movementsOf(who.buyer, buyerPath, `?q=${paid?.reference}`)).length, 1)
 })
 
-test('filters and pages find the same movements in the same order', async (t: TestContext) => {
+longTest('filters and pages find the same movements in the same order', async (t: TestContext) => {
   const server = await startServer(t)
   const { who } = await wholeLife(server)
   const all = await movementsOf(who.supplier, supplierPath)
@@ -144,7 +145,7 @@ test('filters and pages find the same movements in the same order', async (t: Te
     assert.equal((await who.supplier.ask('GET', `${supplierPath}/movements${query}`)).body.code, code, query)
 })
 
-test('the projection made anew is the same', async (t: TestContext) => {
+longTest('the projection made anew is the same', async (t: TestContext) => {
   const server = await startServer(t)
   await wholeLife(server)
   const { rebuildMovements } = await import('../../server/modules/transaction-center/index.ts')

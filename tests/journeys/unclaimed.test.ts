@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, agreed, type Body, hasStatus, people, until, wire } from './story.ts'
 
 const listOf = (found: Body) => found.data as readonly Body[]
 
-test('what a supplier names no account for in three years is unclaimed, when two people say so', async (t) => {
+longTest('what a supplier names no account for in three years is unclaimed, when two people say so', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const lines = [{ name: 'Pumps', quantity: '100', unit: 'C62', unit_price: '22.50', amount: 225_000 }]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { longTest } from '../long.ts'
 import { startServer } from './server.ts'
 import { signedInAs } from './sign-in.ts'
 import { advance, agreed, type Body, funded, hasStatus, type People, payByCard, people, until, wire } from './story.ts'
@@ -127,7 +128,7 @@ async function seenInTheBooks(who: People, later: string): Promise<void> {
   assert.ok(JSON.stringify(way).includes('"voucher"'), JSON.stringify(way))
 }
 
-test('nobody’s voucher: a later order in another currency, and the order that brought it', async (t) => {
+longTest('nobody’s voucher: a later order in another currency, and the order that brought it', async (t) => {
   const server = await startServer(t)
   const who = people(server)
   const { own, voucher } = await missed(who)
@@ -144,23 +145,28 @@ test('nobody’s voucher: a later order in another currency, and the order that 
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what the operator has of its own pays for vouchers: without it none is used, and it stays whole', async (t) => {
-  const server = await startServer(t)
-  const who = people(server)
-  const cheap = { method: 'wire' }
-  const own = await agreed(who, onTime)
-  const { payment } = await who.buyer.post(`${own}/payments`, cheap)
-  await wire(who, own, payment, { kind: 'whole', payerName: 'Lakeside Outfitters' })
-  await hasStatus(who, own, 'in-production')
-  await advance(who, 'P33D')
-  const [voucher] = await until(
-    () => vouchersOf(who.buyer),
-    ({ length }) => length === 1,
-    'the voucher',
-  )
-  const later = await agreed(who)
-  const { status, body } = await who.buyer.ask('POST', `${later}/voucher-uses`, { body: { voucher: voucher?.voucher } })
-  assert.deepEqual([status, body.code], [409, 'own-funds-short'])
-  assert.deepEqual((await vouchersOf(who.buyer))[0]?.left, usd(10_000))
-  assert.deepEqual(await server.broken(), [])
-})
+longTest(
+  'what the operator has of its own pays for vouchers: without it none is used, and it stays whole',
+  async (t) => {
+    const server = await startServer(t)
+    const who = people(server)
+    const cheap = { method: 'wire' }
+    const own = await agreed(who, onTime)
+    const { payment } = await who.buyer.post(`${own}/payments`, cheap)
+    await wire(who, own, payment, { kind: 'whole', payerName: 'Lakeside Outfitters' })
+    await hasStatus(who, own, 'in-production')
+    await advance(who, 'P33D')
+    const [voucher] = await until(
+      () => vouchersOf(who.buyer),
+      ({ length }) => length === 1,
+      'the voucher',
+    )
+    const later = await agreed(who)
+    const { status, body } = await who.buyer.ask('POST', `${later}/voucher-uses`, {
+      body: { voucher: voucher?.voucher },
+    })
+    assert.deepEqual([status, body.code], [409, 'own-funds-short'])
+    assert.deepEqual((await vouchersOf(who.buyer))[0]?.left, usd(10_000))
+    assert.deepEqual(await server.broken(), [])
+  },
+)

@@ -6,6 +6,7 @@ import { takeDeliveries } from '../../server/modules/notices/webhooks.store.ts'
 import { sandboxClock } from '../../server/platform/clock.ts'
 import { derivedSecrets } from '../../server/platform/derived-secret.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { longTest } from '../long.ts'
 import { type Receiver, says, startReceiver } from './receiver.ts'
 import { startServer, type TestServer } from './server.ts'
 import { type Body, people, until } from './story.ts'
@@ -53,7 +54,7 @@ test('two processes share the work: each attempt is made once and noted once', a
   assert.deepEqual(await server.broken(), [])
 })
 
-test('what a process took and died with is sent by another once its time is over', async (t: TestContext) => {
+longTest('what a process took and died with is sent by another once its time is over', async (t: TestContext) => {
   const receiver = await startReceiver(t)
   const server = await startServer(t, { webhookHosts: [receiver.host] })
   const { buyer } = people(server)
@@ -83,7 +84,7 @@ test('what a process took and died with is sent by another once its time is over
   assert.deepEqual(await server.broken(), [])
 })
 
-test('a receiver that is not there is left alone after three silences', async (t: TestContext) => {
+longTest('a receiver that is not there is left alone after three silences', async (t: TestContext) => {
   const receiver = await startReceiver(t)
   const server = await startServer(t, { webhookHosts: ['127.0.0.1'] })
   const { buyer } = people(server)

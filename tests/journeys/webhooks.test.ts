@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test'
 import { verifyWebhook } from '@surety/sdk'
 import { Check } from 'typebox/value'
 import { dataOf } from '../../server/modules/notices/webhooks.schemas.ts'
+import { longTest } from '../long.ts'
 import { type Got, type Receiver, says, startReceiver } from './receiver.ts'
 import { startServer } from './server.ts'
 import { advance, agreed, funded, hasStatus, type People, type Person, people, until } from './story.ts'
@@ -103,7 +104,7 @@ test('what is another company’s never comes, also not its own half of an order
   assert.ok(types.includes('order.funded') && !types.includes('payment.failed'))
 })
 
-test('what fails is tried again by the clock until it is taken', async (t: TestContext) => {
+longTest('what fails is tried again by the clock until it is taken', async (t: TestContext) => {
   const { receiver, server, who } = await set(t)
   const { own } = await registered(who, receiver, { types: ['order.agreed'] })
   const answers = [
@@ -131,7 +132,7 @@ test('what fails is tried again by the clock until it is taken', async (t: TestC
   assert.deepEqual(await server.broken(), [])
 })
 
-test('after ten failures the company is told, each event goes once, and one that arrives ends that', async (t) => {
+longTest('after ten failures the company is told, each event goes once, and one that arrives ends that', async (t) => {
   const { receiver, server, who } = await set(t)
   const { own } = await registered(who, receiver, { types: ['order.agreed', 'order.expired'] })
   receiver.answers(says(503))
@@ -160,7 +161,7 @@ test('after ten failures the company is told, each event goes once, and one that
   assert.deepEqual(await server.broken(), [])
 })
 
-test('while a secret is replaced both sign; after a day the old one does not', async (t: TestContext) => {
+longTest('while a secret is replaced both sign; after a day the old one does not', async (t: TestContext) => {
   const { receiver, who } = await set(t)
   const { own, secret } = await registered(who, receiver, { types: ['order.agreed'] })
   const rotated = await who.buyer.post(`${own}/rotation`)
@@ -178,7 +179,7 @@ test('while a secret is replaced both sign; after a day the old one does not', a
   assert.ok(!answers.includes(next) && !answers.includes(secret))
 })
 
-test('410 disables an endpoint; enabled again it takes what comes from then on', async (t: TestContext) => {
+longTest('410 disables an endpoint; enabled again it takes what comes from then on', async (t: TestContext) => {
   const { receiver, server, who } = await set(t)
   const { own } = await registered(who, receiver, { types: ['order.agreed'] })
   receiver.answers(says(410))
@@ -200,7 +201,7 @@ test('410 disables an endpoint; enabled again it takes what comes from then on',
   assert.deepEqual(await server.broken(), [])
 })
 
-test('addresses that are none, strange types, too many endpoints, and who may not are refused', async (t) => {
+longTest('addresses that are none, strange types, too many endpoints, and who may not are refused', async (t) => {
   const { receiver, who } = await set(t)
   const ask = (body: object, by = who.buyer) => by.ask('POST', path, { body })
   const coded = async (body: object) => {
@@ -222,7 +223,7 @@ test('addresses that are none, strange types, too many endpoints, and who may no
   assert.deepEqual(await coded({ url: receiver.url }), [409, 'too-many-endpoints'])
 })
 
-test('a receiver that hangs holds up nobody, and who is cut off sends again', async (t: TestContext) => {
+longTest('a receiver that hangs holds up nobody, and who is cut off sends again', async (t: TestContext) => {
   const { receiver, server, who } = await set(t)
   const other = await startReceiver(t)
   await registered(who, receiver, { types: ['order.agreed'] })
