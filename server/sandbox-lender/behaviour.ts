@@ -3,7 +3,7 @@ import { addDuration } from '../kernel/instant.ts'
 import type { Json } from '../kernel/use-case.ts'
 import { tell } from '../platform/signed-news.ts'
 import { courseOf, stepsOf } from './course.ts'
-import type { Later, LenderState, LentDraw } from './state.ts'
+import type { Later, LenderState, LentDraw, PaidStatement } from './state.ts'
 
 /** What a program asks it to lend. */
 export type AskedDraw = Pick<LentDraw, 'draw' | 'amount' | 'currency' | 'country' | 'plan' | 'reference'>
@@ -65,6 +65,25 @@ export function cancelDraw(state: LenderState, draw: LentDraw, at: string): 'can
   if (draw.state === 'asked' || draw.state === 'confirmed' || draw.state === 'reduced')
     state.draws[draw.draw] = { ...draw, state: 'cancelled', lends: 0, happenedAt: at }
   return 'cancelled'
+}
+
+/**
+ * Takes a statement of what it was paid. `faulty`: it does not add up, or names a draw that it did not lend; `other`:
+ * the key was used for another one. The same again is the same.
+ */
+export function takeStatement(state: LenderState, told: PaidStatement): 'taken' | 'other' | 'faulty' {
+  const known = state.statements[told.statement]
+  if (known !== undefined)
+    return canonicalJson(known as unknown as Json) === canonicalJson(told as unknown as Json) ? 'taken' : 'other'
+  const sum = told.draws.reduce((all, { amount }) => all + amount, 0)
+  const isSum = sum === told.amount && told.setOff <= told.amount
+  const isOurs = told.draws.every(({ draw, amount, beyond, money }) => {
+    const came = money.reduce((all, each) => all + each.amount, 0)
+    return state.draws[draw]?.lends !== undefined && state.draws[draw].payments > 0 && came === amount + beyond
+  })
+  if (!isSum || !isOurs) return 'faulty'
+  state.statements[told.statement] = told
+  return 'taken'
 }
 
 /** Lets everything happen that is due by `now`, in the order of its time; answers the wires that are sent. */

@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { beginDraw, cancelDraw, type LenderWire, pay, recall, remember, shownDraw } from './behaviour.ts'
+import { beginDraw, cancelDraw, type LenderWire, pay, recall, remember, shownDraw, takeStatement } from './behaviour.ts'
 import { type Course, courseNames, courses } from './course.ts'
 import { clearState, type LenderState } from './state.ts'
 
@@ -12,6 +12,9 @@ export interface LenderDesk {
   /** Lets what is due happen, keeps the state, sends news and wires; resolves when they have come to rest. */
   settle(): Promise<void>
   send(wires: readonly LenderWire[]): Promise<void>
+  /** Whether whoever pays it signed the body: Standard Webhooks 1.0. */
+  isSigned(headers: Readonly<Record<string, unknown>>, body: unknown): boolean
+  save(): void
 }
 
 const strict = { additionalProperties: false } as const
@@ -26,6 +29,25 @@ const bodies = {
       country: Type.String({ pattern: '^[A-Z]{2}$' }),
       plan: text(40),
       reference: text(40),
+    },
+    strict,
+  ),
+  statement: Type.Object(
+    {
+      statement: key,
+      remittance: key,
+      state: Type.Union([Type.Literal('paid'), Type.Literal('returned')]),
+      amount: Type.Integer({ minimum: 1 }),
+      setOff: Type.Integer({ minimum: 0 }),
+      currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+      happenedAt: text(40),
+      trace: Type.Optional(text(100)),
+      draws: Type.Array(
+        Type.Object({
+          ...{ draw: key, amount: Type.Integer({ minimum: 1 }), beyond: Type.Integer({ minimum: 0 }) },
+          money: Type.Array(Type.Object({ kind: text(20), day: text(10), amount: Type.Integer({ minimum: 1 }) })),
+        }),
+      ),
     },
     strict,
   ),
@@ -72,6 +94,14 @@ export function lenderRoutes(plain: FastifyInstance, desk: LenderDesk): void {
     await desk.settle()
     return done === 'bound' ? reply.code(409).send({ code: 'bound' }) : { state: done }
   })
+  app.post('/remittances', { schema: { body: bodies.statement } }, async ({ headers, body }, reply) => {
+    if (!desk.isSigned(headers, body)) return reply.code(401).send({ code: 'not-genuine' })
+    const taken = takeStatement(state, body)
+    if (taken === 'other') return reply.code(409).send({ code: 'key-reused' })
+    if (taken === 'faulty') return reply.code(422).send({ code: 'not-ours' })
+    desk.save()
+    return { statement: body.statement, state: 'acknowledged' }
+  })
   testRoutes(plain, desk)
 }
 
@@ -81,6 +111,7 @@ function testRoutes(plain: FastifyInstance, desk: LenderDesk): void {
   const { state } = desk
   const clock = () => ({ now: desk.now(), later: state.later.map((each) => each.at).sort() })
   const shown = () => ({ delivery: state.delivery, next: state.nextCourses, courses })
+  app.get('/test/remittances', async () => ({ data: Object.values(state.statements) }))
   app.get('/test/clock', async () => clock())
   app.post('/test/clock', { schema: { body: bodies.clock } }, async ({ body }) => {
     // Time never runs backwards: what has happened has happened.

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
+import { Webhook } from 'standardwebhooks'
 import { deliverer, type Target } from '../platform/signed-news.ts'
 import { fire, type LenderWire } from './behaviour.ts'
 import { lenderRoutes } from './routes.ts'
@@ -48,7 +49,7 @@ export async function startSandboxLender(options: SandboxLenderOptions): Promise
   app.addHook('onRequest', async (request, reply) => {
     if (request.headers.authorization !== `Bearer ${options.apiKey}`) return reply.code(401).send({ code: 'no-key' })
   })
-  lenderRoutes(app, { state, now, settle, send })
+  lenderRoutes(app, { state, now, settle, send, save, isSigned: (...of) => isSigned(options.webhooks?.secret, ...of) })
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   const ticking = setInterval(() => void settle(), 1_000)
@@ -61,6 +62,16 @@ export async function startSandboxLender(options: SandboxLenderOptions): Promise
       app.server.closeAllConnections()
       await app.close()
     },
+  }
+}
+
+/** Who pays it signs its statements with the secret that its own news are signed with. */
+function isSigned(secret: string | undefined, headers: Readonly<Record<string, unknown>>, body: unknown): boolean {
+  try {
+    new Webhook(secret ?? '').verify(JSON.stringify(body), headers as Record<string, string>)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -23,6 +23,24 @@ export interface LentDraw {
   readonly payments: number
 }
 
+/** A statement of what it was paid, as it came; amounts in minor units. */
+export interface PaidStatement {
+  readonly statement: string
+  readonly remittance: string
+  readonly state: 'paid' | 'returned'
+  readonly amount: number
+  readonly setOff: number
+  readonly currency: string
+  readonly happenedAt: string
+  readonly trace?: string
+  readonly draws: readonly {
+    readonly draw: string
+    readonly amount: number
+    readonly beyond: number
+    readonly money: readonly { readonly kind: string; readonly day: string; readonly amount: number }[]
+  }[]
+}
+
 /** What the lender does later, in business time. */
 export interface Later {
   readonly at: string
@@ -34,6 +52,8 @@ export interface LenderState extends Outgoing {
   readonly draws: Record<string, LentDraw>
   /** Fingerprint of the request by draw: another body under a key is refused. */
   readonly requests: Record<string, string>
+  /** What it was told that it was paid, by statement. */
+  readonly statements: Record<string, PaidStatement>
   later: Later[]
   delivery: Outgoing['delivery']
   resets: number
@@ -44,13 +64,14 @@ export interface LenderState extends Outgoing {
 }
 
 export function emptyState(): LenderState {
-  const records = { draws: Object.create(null), requests: Object.create(null) }
+  const records = { draws: Object.create(null), requests: Object.create(null), statements: Object.create(null) }
   return { ...records, later: [], outgoing: [], delivery: 'once', resets: 0, nextCourses: [] }
 }
 
 /** Forgets everything: who holds this state goes on with an empty one. */
 export function clearState(state: LenderState): void {
-  for (const part of ['draws', 'requests'] as const) for (const key of Object.keys(state[part])) delete state[part][key]
+  for (const part of ['draws', 'requests', 'statements'] as const)
+    for (const key of Object.keys(state[part])) delete state[part][key]
   Object.assign(state, { later: [], outgoing: [], delivery: 'once', nextCourses: [], now: undefined })
   state.resets += 1
 }
@@ -60,9 +81,10 @@ export function loadState(file: string | undefined): LenderState {
   const state = emptyState()
   if (file === undefined) return state
   try {
-    const { draws, requests, ...kept }: LenderState = JSON.parse(readFileSync(file, 'utf8'))
+    const { draws, requests, statements = {}, ...kept }: LenderState = JSON.parse(readFileSync(file, 'utf8'))
     Object.assign(state.draws, draws)
     Object.assign(state.requests, requests)
+    Object.assign(state.statements, statements)
     return Object.assign(state, kept as { outgoing: SignedNews[] })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return state

@@ -173,6 +173,11 @@ export function owedOf(book: DrawBook, terms: DrawTerms): Owed {
   return { principal, interest, late }
 }
 
+/** What came for the debt so far, also after it was given up; nothing of what came beyond it. Minor units. */
+export function collectedOf({ paidPrincipal, paidInterest, paidLate, writtenOff }: DrawBook): bigint {
+  return paidPrincipal + paidInterest + paidLate + (writtenOff?.recovered ?? 0n)
+}
+
 /** Of an amount owed, all together. */
 export function sumOf({ principal, interest, late }: Owed): bigint {
   return principal + interest + late

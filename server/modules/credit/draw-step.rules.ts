@@ -7,7 +7,7 @@ import type { Draw, DrawStep } from './draw.rules.ts'
 import { checkDrawStep, drawStateOn, isOwnBook, keptStateOf } from './draw.rules.ts'
 import { bookAfter } from './draw-account.rules.ts'
 import type { DrawBook, Part } from './draw-book.rules.ts'
-import { interestRun, lateRunOf, owedOf, runTo } from './draw-book.rules.ts'
+import { collectedOf, interestRun, lateRunOf, owedOf, runTo } from './draw-book.rules.ts'
 import { duesOf } from './draw-dues.rules.ts'
 import type { DrawFact } from './draw-fact.rules.ts'
 import { charged, creditDrawn, creditRecalled, creditWrittenOff, lenderFunded } from './draw-movement.rules.ts'
@@ -55,8 +55,9 @@ export type NewDraw = Pick<
 /** A new draw, reserved on the line: no debt yet. */
 export function reserveDraw(draw: NewDraw, told: Pick<Told, 'day' | 'at'>): DrawStepped {
   const nothing = { chargedInterest: 0n, chargedLate: 0n, owedInterest: 0n, owedLate: 0n }
+  const passed = { collected: 0n, passedOn: 0n, passedFacts: 0 }
   const reserved: Draw = {
-    ...{ ...draw, ...nothing, state: 'reserved', facts: 0, used: draw.amount, isFunded: isOwnBook(draw) },
+    ...{ ...draw, ...nothing, ...passed, state: 'reserved', facts: 0, used: draw.amount, isFunded: isOwnBook(draw) },
   }
   return noted(reserved, { ...told, kind: 'reserved', amount: draw.amount }, [], draw.amount)
 }
@@ -167,7 +168,8 @@ export function withFact(
   if (after === undefined) throw new Error(`${fact.kind}: no debt`)
   const time = chargesOf({ ...draw, facts: fact.n }, after, day, told.at, `.${fact.n}`)
   const used = inAll(after.parts)
-  const now = withDays({ ...time.draw, book: after, used, state: keptStateOf(draw, after) }, after)
+  const kept = { book: after, used, collected: collectedOf(after), state: keptStateOf(draw, after) }
+  const now = withDays({ ...time.draw, ...kept }, after)
   const before = book === undefined ? after : runTo(book, terms, dayNumber(day))
   const moved = [...time.movements, ...also(before, after)]
   return { ...stepped(now, [fact], moved, used - draw.used), charges: time.charges }

@@ -47,6 +47,11 @@ export interface Draw {
   /** What is owed of the charges that were booked. */
   readonly owedInterest: bigint
   readonly owedLate: bigint
+  /** What buyer and refunds paid of it so far; a lender's is passed on to it. */
+  readonly collected: bigint
+  /** What of that stands in remittances to its lender, and up to which fact. */
+  readonly passedOn: bigint
+  readonly passedFacts: number
   /** The earliest day on which something is due (`2026-03-01`); absent: nothing is, or claims hold it back. */
   readonly dueOn?: string
   /** The first day on which charges can run; absent: none run. */

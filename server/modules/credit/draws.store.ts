@@ -29,6 +29,9 @@ export const drawTables = [
     used: 'bigint',
     owedInterest: 'bigint',
     owedLate: 'bigint',
+    collected: 'bigint',
+    passedOn: 'bigint',
+    passedFacts: 'integer',
     dueOn: 'text',
     runsOn: 'text',
   }),
@@ -129,7 +132,38 @@ export const drawChecks: readonly { readonly name: string; readonly sql: string 
         - coalesce(r.amount, 0) + coalesce((d.book->'excess'->>'~n')::numeric, 0)
         <> d.used + d.owed_interest + d.owed_late`,
   },
+  {
+    // What a lender is passed on is what its facts brought, less what came beyond the debt.
+    name: 'credit.collected-is-its-facts',
+    sql: `select d.id from credit.draws d
+      left join ${factsOf("'repaid', 'refunded', 'recovered'")} r on r.root_id = d.root_id and r.draw_id = d.id
+      where d.collected <> coalesce(r.amount, 0) - coalesce((d.book->'excess'->>'~n')::numeric, 0)`,
+  },
 ]
+
+/** A draw of which something was collected for its lender and is not passed on yet. */
+export interface CollectedDraw {
+  readonly line: string
+  readonly draw: string
+  readonly currency: string
+}
+
+/** Draws of a lender whose money came and of which more was collected than is passed on, by line, after a place. */
+export async function collectedDraws(
+  pool: pg.Pool,
+  lender: string,
+  after: CollectedDraw | undefined,
+  limit: number,
+): Promise<readonly CollectedDraw[]> {
+  const { rows } = await pool.query<CollectedDraw>({
+    name: 'collected-draws',
+    text: `select root_id as line, id as draw, currency from credit.draws
+      where lender <> 'own' and is_funded and collected > passed_on and lender = $1 and (root_id, id) > ($2, $3)
+      order by root_id, id limit $4`,
+    values: [lender, after?.line ?? '', after?.draw ?? '', limit],
+  })
+  return rows
+}
 
 /** A draw on which charges may run up to a day. */
 export type RunningDraw = readonly [lineId: string, drawId: string]

@@ -28,6 +28,22 @@ export interface LenderTerms {
   readonly most: bigint
   /** Absent: every plan of policy, at its price. */
   readonly plans?: readonly LenderPlan[]
+  /** Where it wants what was collected for it; used once two people approved it. */
+  readonly account?: LenderAccount
+}
+
+/** A lender's bank account as it declares it; the holder is the lender by its legal name. */
+export interface LenderAccount {
+  /** An IBAN, or the account number where there are none. */
+  readonly number: string
+  readonly bankCode?: string
+  /** The bank's, ISO 3166. */
+  readonly country: string
+  readonly currency: string
+  readonly town?: string
+  readonly addressCountry?: string
+  readonly street?: string
+  readonly postcode?: string
 }
 
 /** A configured lender as the house keeps it: earlier ones stay, for their draws go on. */
@@ -40,9 +56,14 @@ export interface LenderRecord extends LenderTerms {
 /** The one root of all lenders: a list that decisions depend on. */
 export const lendersRoot: RootId = 'lnd_configured'
 
-/** Under which id a lender owes the house something. */
+/** Under which id a lender owes the house something, is paid, and has its bank account. */
 export function lenderRoot(name: string): RootId {
   return `lnd_${name}`
+}
+
+/** The lender of such an id; `undefined` for a company's. */
+export function lenderOfRoot(root: RootId): string | undefined {
+  return root.startsWith('lnd_') ? root.slice('lnd_'.length) : undefined
 }
 
 export const lenderType: RecordType<LenderRecord> = {

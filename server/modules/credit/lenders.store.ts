@@ -13,6 +13,7 @@ export const lenderTables = [
     least: 'bigint',
     most: 'bigint',
     plans: 'json',
+    account: 'json',
     since: 'instant',
     retiredAt: 'instant',
   }),

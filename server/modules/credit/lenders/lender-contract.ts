@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LenderSays } from '../lender.rules.ts'
-import type { Answered, Lender, LenderRequest } from './lender.ts'
+import type { Answered, Lender, LenderRequest, LenderStatement } from './lender.ts'
 
 export interface HeardNews {
   readonly headers: Readonly<Record<string, string>>
@@ -125,7 +125,43 @@ export function outsideLenderContract(name: string, bench: () => OutsideBench): 
     await pay(two.key)
     assert.equal(await bench().lender.giveUp(two.key), 'bound')
   })
+  statements(name, bench)
   signedNews(name, bench)
+}
+
+function statements(name: string, bench: () => OutsideBench): void {
+  test(`${name}: acknowledges what it is paid, draw by draw; not what does not add up`, async () => {
+    const of = bench()
+    const request = requestOf(500_000n)
+    await ask(of, request)
+    await of.pay(request.key)
+    const statement = statementOf(request.key)
+    assert.equal(await of.lender.tellPaid(statement), 'acknowledged')
+    assert.equal(await of.lender.tellPaid(statement), 'acknowledged')
+    assert.equal(await of.lender.tellPaid({ ...statement, state: 'returned' }), 'unknown')
+    const other = { ...statement, key: `${statement.key}-2` }
+    assert.equal(await of.lender.tellPaid({ ...other, amount: statement.amount + 1n }), 'unknown')
+    const [draw] = statement.draws
+    assert.ok(draw)
+    assert.equal(await of.lender.tellPaid({ ...other, draws: [{ ...draw, key: 'ord_9.drw_9' }] }), 'unknown')
+  })
+}
+
+/** A statement of 1,000.00 passed on of one draw; the buyer's wire brought 20.00 more. */
+function statementOf(key: string): LenderStatement {
+  const money = [{ kind: 'repaid', day: '2026-03-01', amount: 102_000n }] as const
+  return {
+    ...{
+      key: `rmt_${n}-pyt_1-paid`,
+      remittance: `rmt_${n}`,
+      state: 'paid',
+      amount: 100_000n,
+      setOff: 0n,
+      currency: 'USD',
+    },
+    ...{ trace: 'UETR1', happenedAt: '2026-03-02T06:00:00.000Z' },
+    draws: [{ key, amount: 100_000n, beyond: 2_000n, money }],
+  }
 }
 
 function signedNews(name: string, bench: () => OutsideBench): void {

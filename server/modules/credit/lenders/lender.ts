@@ -16,6 +16,40 @@ export interface LenderRequest {
 /** `unknown`: no answer in time. It is resolved by asking the same again. `missing`: no such key there. */
 export type Answered<T> = T | 'unknown' | 'missing'
 
+/** Money that repaid one of its draws; `amount` in minor units, `day` is the bank's own. */
+export interface CollectedMoney {
+  readonly kind: 'repaid' | 'refunded' | 'recovered'
+  readonly day: string
+  readonly amount: bigint
+}
+
+/** What a remittance passes on of one draw; what came beyond the debt (`beyond`) is the buyer's. Minor units. */
+export interface RemittedDraw {
+  /** The key under which the lender was asked. */
+  readonly key: string
+  readonly amount: bigint
+  readonly beyond: bigint
+  readonly money: readonly CollectedMoney[]
+}
+
+/**
+ * A statement of what was passed on to a lender, draw by draw. `paid`: the bank booked it; `returned`: it came back and
+ * is owed again. The draws add up to `amount`; `setOff` of it met what the lender owed the house. Minor units.
+ */
+export interface LenderStatement {
+  /** Ours: the same statement twice is one. */
+  readonly key: string
+  readonly remittance: string
+  readonly state: 'paid' | 'returned'
+  readonly amount: bigint
+  readonly setOff: bigint
+  readonly currency: string
+  /** The bank's reference of the transfer; absent where all of it was set off. */
+  readonly trace?: string
+  readonly happenedAt: string
+  readonly draws: readonly RemittedDraw[]
+}
+
 /**
  * Who lends the money of draws: the operator, or somebody else. Every call has a time-out and answers `unknown` after
  * it. A lender's money comes by wire, like all money that comes to a bank: no news of it moves anything.
@@ -27,6 +61,11 @@ export interface Lender {
   status(key: string): Promise<Answered<LenderSays>>
   /** The draw is not wanted any more. `bound`: its money is on its way; it comes, and has to go back. */
   giveUp(key: string): Promise<Answered<'given-up' | 'bound'>>
+  /**
+   * Tells the lender what it was paid; the same statement again is acknowledged again. `missing`: it is not one of
+   * whom anything is owed.
+   */
+  tellPaid(statement: LenderStatement): Promise<Answered<'acknowledged'>>
   /** Genuine news; empty for news that does not concern us; `undefined` when it is not genuine. */
   verifyNews(headers: Readonly<Record<string, string>>, rawBody: string): readonly LenderNews[] | undefined
 }

@@ -33,6 +33,7 @@ export function ownBook({ drawOf, now }: OwnBookSettings): Lender {
       if (draw === undefined) return 'missing'
       return draw.state === 'reserved' || draw.state === 'back' ? 'given-up' : 'bound'
     },
+    tellPaid: async () => 'missing',
     verifyNews: () => undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import type { CreditReason } from '../credit-reason.rules.ts'
 import { type LenderNews, type LenderSays, type LenderTerms, reasonsIn } from '../lender.rules.ts'
-import type { Answered, Lender } from './lender.ts'
+import type { Answered, Lender, LenderStatement } from './lender.ts'
 
 export interface SandboxLenderSettings {
   readonly url: string
@@ -23,6 +23,7 @@ export const sandboxLenderTerms: LenderTerms = {
   currencies: ['USD'],
   least: 100_00n,
   most: 100_000_00n,
+  account: { number: '000123456789', bankCode: 'SBOXUS33', country: 'US', currency: 'USD', town: 'Wilmington' },
   plans: [plan('net-30', 0), plan('net-60', 0), ...[1, 2, 3, 4, 5, 6].map((n) => plan(`instalments-${n}`, 120))],
 }
 
@@ -40,7 +41,11 @@ export function sandboxLender(settings: SandboxLenderSettings): Lender {
   return {
     terms: sandboxLenderTerms,
     async ask({ key, amount, ...request }) {
-      const { status, said } = await call('POST', '/draws', { draw: key, amount: Number(amount), ...request })
+      const { status, said } = await call(
+        'POST',
+        '/draws',
+        JSON.stringify({ draw: key, amount: Number(amount), ...request }),
+      )
       // Another body under a known key, or one that it cannot read: neither says what became of the first call.
       return status === 200 ? saysIn(said) : 'unknown'
     },
@@ -57,6 +62,12 @@ export function sandboxLender(settings: SandboxLenderSettings): Lender {
       }
       return answers[status] ?? 'unknown'
     },
+    async tellPaid(statement) {
+      const [secret = ''] = settings.webhookSecrets
+      const body = JSON.stringify(statementBody(statement))
+      const { status } = await call('POST', '/remittances', body, signed(secret, statement.key, body))
+      return status === 200 ? 'acknowledged' : 'unknown'
+    },
     verifyNews(headers, rawBody) {
       if (!settings.webhookSecrets.some((secret) => isGenuine(secret, headers, rawBody))) return undefined
       const { type, data } = JSON.parse(rawBody) as { readonly type: string; readonly data: Said }
@@ -71,15 +82,37 @@ interface Said {
 
 /** One call: no answer in time and a broken one have status 0, for it may have been done. */
 function caller({ url, apiKey, timeoutMilliseconds = 10_000 }: SandboxLenderSettings) {
-  return async (method: 'GET' | 'POST', path: string, body?: object): Promise<{ status: number; said: Said }> => {
-    const headers = { authorization: `Bearer ${apiKey}`, ...(body ? { 'content-type': 'application/json' } : {}) }
+  return async (method: 'GET' | 'POST', path: string, body?: string, more: Readonly<Record<string, string>> = {}) => {
+    const kind = body === undefined ? {} : { 'content-type': 'application/json' }
+    const headers = { authorization: `Bearer ${apiKey}`, ...kind, ...more }
     const init = { method, headers, signal: AbortSignal.timeout(timeoutMilliseconds), redirect: 'error' } as const
     try {
-      const answer = await fetch(`${url}${path}`, body ? { ...init, body: JSON.stringify(body) } : init)
+      const answer = await fetch(`${url}${path}`, body === undefined ? init : { ...init, body })
       return { status: answer.status, said: (await answer.json()) as Said }
     } catch {
-      return { status: 0, said: {} }
+      return { status: 0, said: {} as Said }
     }
+  }
+}
+
+/** Signed as Standard Webhooks 1.0 asks: whoever it pays books by it, so it must be ours. */
+function signed(secret: string, key: string, body: string): Readonly<Record<string, string>> {
+  const [id, at] = [`msg_${key}`, new Date()]
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
+  }
+}
+
+/** Its own words: plain numbers of minor units. */
+function statementBody({ key, amount, setOff, draws, ...statement }: LenderStatement): object {
+  return {
+    ...{ ...statement, statement: key, amount: Number(amount), setOff: Number(setOff) },
+    draws: draws.map(({ key: draw, amount: paid, beyond, money }) => {
+      const came = money.map(({ amount: each, ...how }) => ({ ...how, amount: Number(each) }))
+      return { draw, amount: Number(paid), beyond: Number(beyond), money: came }
+    }),
   }
 }
 
