@@ -70,6 +70,8 @@ export default [
     route('finance', 'signed-in/finance/finance.tsx'),
     route('finance/books', 'signed-in/finance/books.tsx'),
     route('finance/guarantee', 'signed-in/finance/guarantee.tsx'),
+    route('finance/lenders', 'signed-in/finance/lenders.tsx'),
+    route('finance/lenders/:lender/:remittanceId', 'signed-in/finance/remittance.tsx'),
     route('finance/ledger', 'signed-in/finance/ledger.tsx'),
     route('finance/providers', 'signed-in/providers/providers.tsx'),
     route('finance/currencies', 'signed-in/currencies/currencies.tsx'),

@@ -26,6 +26,9 @@ export function FinanceNav() {
       <NavLink to="/finance/guarantee">
         <Trans>Guarantee</Trans>
       </NavLink>
+      <NavLink to="/finance/lenders">
+        <Trans>Lenders</Trans>
+      </NavLink>
       <NavLink to="/finance/currencies">
         <Trans>Currencies</Trans>
       </NavLink>

@@ -57,10 +57,14 @@ function Line({ data, payout }: OnePayout) {
         </Trans>
         {' · '}
         <Trans>asked for {instantText(payout.requested_at, 'UTC', locale)} UTC</Trans>
-        {' · '}
-        <Trans>
-          available <Money amount={books?.available ?? 0} currency={payout.amount.currency} />
-        </Trans>
+        {books !== undefined && (
+          <>
+            {' · '}
+            <Trans>
+              available <Money amount={books.available} currency={payout.amount.currency} />
+            </Trans>
+          </>
+        )}
       </div>
       {to !== undefined && known !== undefined && to.name !== known.name && (
         <p className="small">

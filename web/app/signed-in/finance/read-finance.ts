@@ -14,9 +14,17 @@ function pageOf(request: Request, queue: string) {
 
 type Api = ReturnType<typeof apiOf>
 
-/** Of a company of a queue: its name, and what it has with us. */
+/** Of a company of a queue, or of a lender that is paid as one: its name, and what it has with us. */
 async function knownCompany(request: Request, api: Api, companyId: string) {
   const params = { path: { companyId } }
+  if (companyId.startsWith('lnd_')) {
+    const [lenders, money] = await Promise.all([
+      asked(request, api.GET('/v1/lenders')),
+      asked(request, api.GET('/v1/companies/{companyId}/payouts', { params })),
+    ])
+    const name = lenders.data.find(({ lender }) => `lnd_${lender}` === companyId)?.legal_name ?? companyId
+    return [companyId, { name, accounts: money.bank_accounts, balances: [] as typeof money.balances }] as const
+  }
   const [{ name }, money] = await Promise.all([
     asked(request, api.GET('/v1/companies/{companyId}', { params })),
     asked(request, api.GET('/v1/companies/{companyId}/payouts', { params })),
