@@ -1,10 +1,8 @@
 import { endMonth } from '../modules/credit/accrual.jobs.ts'
 import { applicationDecideBy, applicationExpires } from '../modules/credit/application.rules.ts'
-
-export { creditJobs } from '../modules/credit/index.ts'
-
 import { beginAccrual, monthEnds } from '../modules/credit/begin-accrual.ts'
 import { drawLook, drawReminder } from '../modules/credit/draw-reminder.rules.ts'
+import { creditJobs } from '../modules/credit/index.ts'
 import { drawOfKey } from '../modules/credit/lender.rules.ts'
 import { parseSaid } from '../modules/credit/lender-news.rules.ts'
 import { lineReview } from '../modules/credit/line-changes.rules.ts'
@@ -14,6 +12,8 @@ import { passLineTime } from '../modules/credit/pass-line-time.ts'
 import { drawSilence } from '../modules/orders/draw-credit.ts'
 import { drawDates, type FollowDraw, followDraw } from '../modules/orders/follow-draw.ts'
 import { type SettleDraw, settleDraw } from '../modules/orders/settle-draw.ts'
+import { beginPassing, passingDue } from '../modules/payouts/begin-passing.ts'
+import { remittanceJobs } from '../modules/payouts/remittances.jobs.ts'
 import type { Answering } from '../platform/deadlines.ts'
 import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
@@ -32,6 +32,9 @@ const ofApplication = (row: DeadlineRow) =>
 const ofDraw = (isReminder: boolean) => (row: DeadlineRow) =>
   answering(passDrawTime, { lineId: row.root, drawId: row.subject, isReminder })
 
+/** What calls outside for lines and lenders, by topic. */
+export const lendingJobs = { ...creditJobs, ...remittanceJobs }
+
 /** The job that ends a month: charges of all draws, by topic. */
 export const monthly = { 'credit.accruing': endMonth } as const
 
@@ -39,6 +42,7 @@ export const monthly = { 'credit.accruing': endMonth } as const
 export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answering>> = {
   [applicationExpires]: ofApplication,
   [applicationDecideBy]: ofApplication,
+  [passingDue]: (row) => answering(beginPassing, { lender: row.subject, why: 'due' as const }),
   [monthEnds]: () => answering(beginAccrual, { isDue: true }),
   [drawLook]: ofDraw(false),
   [drawReminder]: ofDraw(true),

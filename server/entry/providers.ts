@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor, Instant } from '../kernel/use-case.ts'
+import { OWN_BOOK } from '../modules/credit/line.rules.ts'
 import { recordLenders } from '../modules/credit/record-lenders.ts'
 import { adapters, recordProviders } from '../modules/payments/index.ts'
 import { providersRoot } from '../modules/payments/provider.rules.ts'
 import type { Provider } from '../modules/payments/providers/provider.ts'
 import type { StripeSettings } from '../modules/payments/providers/stripe.ts'
+import { beginPassing } from '../modules/payouts/begin-passing.ts'
 import type { Executor } from '../platform/executor.ts'
 import { StartError } from '../platform/start-error.ts'
 import { type Lenders, openLenders } from './lenders.ts'
@@ -88,4 +90,14 @@ export async function recordConfigured(
   const again = sha256Hex(`lenders|${randomUUID()}`)
   const known = await executor.submit(recordLenders, { id: again, input: lent, fingerprint: again, actor: machine })
   if (known.kind !== 'done') throw new Error('the lenders could not be recorded')
+  const outside = lenders.all.map(({ terms }) => terms.name).filter((name) => name !== OWN_BOOK)
+  for (const lender of outside) await beginToPass(executor, lender)
+}
+
+/** The clock at which a lender is passed on what was collected begins, once for ever. */
+async function beginToPass(executor: Executor, lender: string): Promise<void> {
+  const id = sha256Hex(`remittance.pass-on|begin|${lender}`)
+  const input = { lender, why: 'begin' as const }
+  const result = await executor.submit(beginPassing, { id, input, fingerprint: id, actor: machine })
+  if (result.kind !== 'done') throw new Error(`what is collected for ${lender} cannot be passed on`)
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { sha256Hex } from '../kernel/canonical.ts'
 import type { Actor } from '../kernel/use-case.ts'
 import { workOnImports } from '../modules/catalogue/index.ts'
+import { collectedDraws } from '../modules/credit/draws.store.ts'
 import { type CreditDesk, creditJobs } from '../modules/credit/index.ts'
 import { issueWaiting } from '../modules/invoices/index.ts'
 import { type MailRound, openSender, remind, sendMails, tellNews, writeFeeds } from '../modules/notices/index.ts'
@@ -10,6 +11,7 @@ import type { Outside } from '../modules/payments/index.ts'
 import { withLists } from '../modules/payments/providers/list-checks.ts'
 import { sandboxChecks } from '../modules/payments/providers/sandbox-checks.ts'
 import type { PayeeChecks } from '../modules/payments/screening.rules.ts'
+import { remittanceJobs } from '../modules/payouts/remittances.jobs.ts'
 import { watchBankFolder } from '../modules/reconciliation/watch-bank-folder.ts'
 import { watchReports } from '../modules/reconciliation/watch-reports.ts'
 import { catchUpMovements, projectMovements } from '../modules/transaction-center/index.ts'
@@ -161,6 +163,10 @@ function calling(
     await mailJobs[event.topic]?.(event, desk)
     await nameJobs[event.topic]?.(event, { pool, screen, now, submit: outside.submit })
     await creditJobs[event.topic]?.(event, { ...credit, lender: providers.lenders.named, pool, submit: outside.submit })
+    await remittanceJobs[event.topic]?.(event, {
+      ...{ pool, submit: outside.submit, collected: (...asked) => collectedDraws(pool, ...asked) },
+      tell: (lender, statement) => providers.lenders.named(lender).tellPaid(statement),
+    })
     await fileJobs[event.topic]?.(event.root, { executor, beside, pool }, event.at)
     await reportJobs[event.topic]?.(event.body, outside, { executor, pool })
   }

@@ -61,7 +61,7 @@ import type { AnyUseCase } from '../platform/judge-command.ts'
 import type { Reaction } from '../platform/relay.ts'
 import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 import { claimsReactions } from './claims-reactions.ts'
-import { creditJobs, monthly } from './credit-reactions.ts'
+import { lendingJobs, monthly } from './credit-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
 import { askedBackOf, settlesOf } from './payment-facts.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
@@ -204,7 +204,7 @@ export function reactionsTo(event: OutboxRow): readonly Reaction[] {
 
 /** Which relays have to see an event. */
 export function lanesOf(topic: string): number {
-  const outside = [outsideJobs, mailJobs, fileJobs, reportJobs, nameJobs, creditJobs].some((jobs) => topic in jobs)
+  const outside = [outsideJobs, mailJobs, fileJobs, reportJobs, nameJobs, lendingJobs].some((jobs) => topic in jobs)
   const told = (topic in toldBy ? lanes.notices : 0) | (topic in publicEvents ? lanes.feed : 0)
   return (
     (topic in inside ? lanes.inside : 0) |

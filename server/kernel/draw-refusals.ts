@@ -6,6 +6,7 @@ export const drawRefusals = {
     text: 'That is more than the draw owes; how much it still owes is named. A wire is split first.',
   },
   'above-plan': { status: 422, text: 'The draw is more than this plan lends at once.' },
+  'account-known': { status: 409, text: 'The account that this lender declares is proposed or approved already.' },
   'carrier-proof-needed': {
     status: 409,
     text: 'Goods that are paid later need a carrier’s proof of shipment; a paper alone is not enough.',

@@ -3,6 +3,7 @@ import { does, type Row, reads } from './matrix-row.ts'
 const application = '/v1/credit-applications/:applicationId'
 const line = '/v1/credit-lines/:lineId'
 const draw = '/v1/credit-draws/:drawId'
+const lender = '/v1/lenders/:lender'
 const notice = '/v1/credit-notices/:noticeId'
 const write = (body: unknown = {}, more = {}) =>
   does('credit.write-application', body, { buyerAlone: true as const, ...more })
@@ -40,6 +41,12 @@ export const credit: Readonly<Record<string, Row>> = {
   [`GET ${line}/statement.csv`]: reads('buyer and staff of money', month),
   [`GET ${line}/statement.pdf`]: reads('buyer and staff of money', month),
   'GET /v1/lenders': reads('staff of money'),
+  'GET /v1/lender-standings': reads('staff of money'),
+  [`GET ${lender}/remittances`]: reads('staff of money'),
+  [`GET ${lender}/remittances/:remittanceId`]: reads('nobody'),
+  [`POST ${lender}/remittances`]: does('remittance.begin'),
+  [`POST ${lender}/remittances/:remittanceId/payment`]: does('remittance.pay'),
+  [`POST ${lender}/bank-account`]: does('lender-account.propose'),
   'GET /v1/credit-portfolio': reads('staff of money'),
   'GET /v1/credit-draws': reads('staff of money'),
   [`GET ${draw}/repayment-instructions`]: reads('buyer alone'),

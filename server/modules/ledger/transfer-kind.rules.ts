@@ -11,6 +11,7 @@ const refundable = 'liabilities:refundable:*'
 const refund = 'liabilities:refund:*'
 const payable = 'liabilities:payable:*'
 const payout = 'liabilities:payout:*'
+const lender = 'liabilities:lender:*'
 const unallocated = 'liabilities:unallocated:*'
 const inspection = 'liabilities:inspection:*'
 const blocked = 'liabilities:blocked:*'
@@ -89,7 +90,7 @@ const hold = [
   {
     kind: 'recovery-collected',
     when: 'each release, before any payout, and before each refund',
-    debit: [payable, refundable],
+    debit: [payable, refundable, lender],
     credit: [recovery],
   },
   { kind: 'recovery-paid', when: 'the debtor pays by wire', debit: [unallocated], credit: [recovery] },
@@ -147,17 +148,17 @@ const moneyOut = [
   {
     kind: 'payout-settled',
     when: 'a debit booked after the reservation was given up, or while the money was blocked',
-    debit: [payable, recovery, blocked],
+    debit: [payable, lender, recovery, blocked],
     credit: [bank, provider],
     fact: true,
   },
-  { kind: 'payout-failed', when: 'the bank rejects it', debit: [payout], credit: [payable], fact: true },
-  { kind: 'payout-cancelled', when: 'it is cancelled before sending', debit: [payout], credit: [payable] },
+  { kind: 'payout-failed', when: 'the bank rejects it', debit: [payout], credit: [payable, lender], fact: true },
+  { kind: 'payout-cancelled', when: 'it is cancelled before sending', debit: [payout], credit: [payable, lender] },
   {
     kind: 'payout-returned',
     when: 'a payout comes back later',
     debit: [provider, bank, expense('bank')],
-    credit: [payable],
+    credit: [payable, lender, recovery],
     fact: true,
   },
 ] as const satisfies readonly TransferKindRow[]
@@ -251,14 +252,14 @@ const rest = [
   {
     kind: 'funds-blocked',
     when: 'a screening hit, or an authority orders it',
-    debit: [payable, refundable, unallocated, refund, payout],
+    debit: [payable, refundable, unallocated, refund, payout, lender],
     credit: [blocked],
   },
   {
     kind: 'funds-unblocked',
     when: 'the hit is cleared',
     debit: [blocked],
-    credit: [payable, refundable, unallocated, refund, payout],
+    credit: [payable, refundable, unallocated, refund, payout, lender],
   },
   { kind: 'reversal', when: "a command's transfer is undone; floors hold", debit: ['*'], credit: ['*'] },
 ] as const satisfies readonly TransferKindRow[]

@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   ['refund-due', [escrow], [refundable]],
   ['award-collected', [payable], [refundable]],
   ['guarantee-advanced', [owed], [refundable]],
-  ['recovery-collected', [payable, refundable], [owed]],
+  ['recovery-collected', [payable, refundable, lender], [owed]],
   ['recovery-paid', [unallocated], [owed]],
   ['recovery-written-off', [expense('guarantee'), expense('chargeback')], [owed]],
   ['fee-credited', [fees('processing'), tax], [refundable, payable]],
@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
   ['payout-reserved', [payable], [payout]],
   ['payout-settled', [payout], [bank]],
   ['payout-settled', [payable, owed, blocked], [bank]],
-  ['payout-failed', [payout], [payable]],
+  ['payout-failed', [payout], [payable, lender]],
   ['payout-cancelled', [payout], [payable]],
   ['payout-returned', [bank, expense('bank')], [payable]],
   ['chargeback-opened', [chargeback], [card]],
@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
   ['bank-charged', [expense('bank')], [bank]],
   ['interest-received', [bank], [accounts.interest()]],
   ['tax-paid', [tax], [own]],
-  ['funds-blocked', [payable, refundable, unallocated, refund, payout], [blocked]],
+  ['funds-blocked', [payable, refundable, unallocated, refund, payout, lender], [blocked]],
   ['funds-unblocked', [blocked], [payable]],
 ]
 

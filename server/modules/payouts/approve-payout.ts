@@ -1,9 +1,9 @@
 import { isRefusal, one, put, refuse, useCase } from '../../kernel/use-case.ts'
-import { accounts, balanceOf } from '../ledger/account.rules.ts'
+import { balanceOf } from '../ledger/account.rules.ts'
 import { exchangeNow, exchangeReads } from '../payments/exchange-facts.rules.ts'
 import { bankAccountType, isUsable } from './bank-account.rules.ts'
 import { payoutType, stepPayout } from './payout.rules.ts'
-import { now, payoutReserved, postFor } from './payout-booking.rules.ts'
+import { now, owedTo, payoutReserved, postFor } from './payout-booking.rules.ts'
 import { convertedTo, payoutNews } from './request-payout.ts'
 
 export interface ApprovePayout {
@@ -23,7 +23,7 @@ export const approvePayout = useCase({
   reads: (input) => ({ payout: one(payoutType, input.companyId, input.payoutId) }),
   more: ({ payout }, { companyId }) => ({
     account: one(bankAccountType, companyId, payout?.bankAccountId ?? ''),
-    payable: balanceOf(accounts.payable(companyId), payout?.currency ?? ''),
+    payable: balanceOf(owedTo(companyId), payout?.currency ?? ''),
     ...exchangeReads(payout?.currency ?? '', payout?.payIn ?? payout?.currency ?? ''),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],

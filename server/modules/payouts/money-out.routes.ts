@@ -2,6 +2,7 @@ import type { Route } from '../../platform/route.ts'
 import { bankFilesRoutes } from './bank-files.routes.ts'
 import { paymentOrdersRoutes } from './payment-orders.routes.ts'
 import { payoutsRoutes } from './payouts.routes.ts'
+import { remittancesRoutes } from './remittances.routes.ts'
 import { screeningsRoutes } from './screenings.routes.ts'
 import { unclaimedRoutes } from './unclaimed.routes.ts'
 import { waitingRoutes } from './waiting.routes.ts'
@@ -14,4 +15,5 @@ export const moneyOutRoutes: readonly Route[] = [
   ...paymentOrdersRoutes,
   ...screeningsRoutes,
   ...unclaimedRoutes,
+  ...remittancesRoutes,
 ]

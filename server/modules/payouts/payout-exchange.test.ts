@@ -48,7 +48,7 @@ const outcomes: readonly [
 ]
 for (const [effect, payable, kept, bank, owed, fee] of outcomes) {
   test(`${effect}${kept > 0n ? `, ${kept} kept` : ''}, ${payable} payable: ${bank} renminbi cross the bank`, () => {
-    const legs = payoutMovements(converted, effect, payable, kept).flatMap((each) => each.legs)
+    const legs = payoutMovements(converted, effect, { payable, debt: 0n }, kept).flatMap((each) => each.legs)
     const sumOf = (code: RegExp, currency: string) =>
       legs
         .filter((leg) => code.test(leg.account.code) && leg.currency === currency)
@@ -62,7 +62,9 @@ for (const [effect, payable, kept, bank, owed, fee] of outcomes) {
 }
 
 test('what came back without its charge leaves nothing in the position but the charge', () => {
-  const all = (['settle', 'return'] as const).flatMap((effect) => payoutMovements(converted, effect, 0n))
+  const all = (['settle', 'return'] as const).flatMap((effect) =>
+    payoutMovements(converted, effect, { payable: 0n, debt: 0n }),
+  )
   const left = all.flatMap(({ legs }) => legs).filter(({ account }) => account.code.startsWith('equity:fx:'))
   assert.equal(
     left.reduce((sum, { amount }) => sum + amount, 0n),

@@ -52,6 +52,8 @@ export interface PayoutLimits {
   readonly lookAgain: string
   /** ISO 8601. */
   readonly accountCooling: string
+  /** `daily` or `weekly`. */
+  readonly lendersPaid: string
 }
 
 const isCount = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'not a count')
@@ -92,6 +94,12 @@ export const payoutsPolicy = definePolicySection<PayoutLimits>('payouts', {
     'P2D',
     'A new account waits, so that a thief who is found out within two days gets nothing.',
   ),
+  lendersPaid: {
+    default: 'daily',
+    unit: 'daily or weekly',
+    reason: "On each working day: what buyers repaid is a lender's, and its interest at other houses runs by the day.",
+    check: (value) => (value === 'daily' || value === 'weekly' ? undefined : 'not daily or weekly'),
+  },
 })
 
 /**

@@ -93,7 +93,7 @@ test('every movement balances, whatever payable and charge are', () => {
   const effect = fc.constantFrom('none', 'settle', 'release', 'return', 'settle-late', 'settle-blocked')
   fc.assert(
     fc.property(effect, amounts, amounts, (what, payable, kept) => {
-      for (const { legs } of payoutMovements(payout('sent'), what, payable, kept)) {
+      for (const { legs } of payoutMovements(payout('sent'), what, { payable, debt: kept }, kept)) {
         assert.equal(
           legs.reduce((sum, leg) => sum + leg.amount, 0n),
           0n,
@@ -125,7 +125,7 @@ test('reserved, cancelled and collected name their ledger accounts', () => {
 })
 
 test('a debit after the reservation was given up takes payable, then makes a debt', () => {
-  const [moved] = payoutMovements(payout('failed'), 'settle-late', 4_000n)
+  const [moved] = payoutMovements(payout('failed'), 'settle-late', { payable: 4_000n, debt: 0n })
   assert.ok(moved)
   assert.deepEqual(legsOf(moved), [
     ['liabilities:payable:cmp_s', 4000],

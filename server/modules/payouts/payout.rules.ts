@@ -15,7 +15,10 @@ export type PayoutState =
   | 'cancelled'
   | 'blocked'
 
-/** Money from a company's payable to its bank account. Reserved in `liabilities:payout:<id>` once approved. */
+/**
+ * Money from a company's payable, or of a lender, to its bank account. Reserved in `liabilities:payout:<id>` once
+ * approved.
+ */
 export interface Payout {
   readonly companyId: RootId
   readonly id: string
@@ -41,6 +44,8 @@ export interface Payout {
   readonly blockedFrom?: PayoutState
   readonly trace?: string
   readonly reason?: string
+  /** What it passes on to a lender. */
+  readonly remittanceId?: string
 }
 
 export const payoutType: RecordType<Payout> = {

@@ -11,6 +11,7 @@ import { type BankAccount, bankAccountType } from './bank-account.rules.ts'
 import { bankFilesChecks, bankFilesTables } from './bank-files.store.ts'
 import { type Payout, payoutType } from './payout.rules.ts'
 import { nextRunAt, type PayoutSchedule, payoutScheduleType } from './payout-schedule.rules.ts'
+import { remittanceChecks, remittanceTables } from './remittances.store.ts'
 
 /** How the records of payouts stand in their tables. */
 export const payoutsTables = [
@@ -59,8 +60,10 @@ export const payoutsTables = [
     blockedFrom: 'text',
     trace: 'text',
     reason: 'text',
+    remittanceId: 'text',
   }),
   ...bankFilesTables,
+  ...remittanceTables,
 ] as const
 
 /** Invariants as SQL: each statement answers the ids that break it, so no row means that it holds. */
@@ -69,7 +72,7 @@ export const payoutsChecks = [
     name: 'payouts.payout-has-one-reservation',
     sql: `select p.root_id, p.id from payouts.payouts p
       left join ledger.transfers t on t.root_id = p.root_id and t.cause = 'payout:' || p.id
-        and t.kind = 'payout-reserved'
+        and t.kind in ('payout-reserved', 'lender-paid')
       group by p.root_id, p.id, p.approved_at
       having count(t.id) <> case when p.approved_at is null then 0 else 1 end`,
   },
@@ -104,6 +107,7 @@ export const payoutsChecks = [
       where (pay_in is not null and approved_at is not null) <> (exchange is not null)`,
   },
   ...bankFilesChecks,
+  ...remittanceChecks,
 ] as const
 
 /** A bank account as people see it: of its number only the end. */

@@ -13,7 +13,7 @@ import { bankAccountType, isUsable } from './bank-account.rules.ts'
 import { operator, payingAccountType } from './paying-account.rules.ts'
 import type { Payout } from './payout.rules.ts'
 import { payoutType } from './payout.rules.ts'
-import { now, payoutReserved, postFor, recoveryCollected } from './payout-booking.rules.ts'
+import { now, owedTo, payoutReserved, postFor, recoveryCollected } from './payout-booking.rules.ts'
 import type { PayoutLimits } from './payout-limits.rules.ts'
 import { isBelowMinimum, needsSecondPerson, payoutsPolicy } from './payout-limits.rules.ts'
 import { type PayoutRoute, payoutRoute } from './payout-route.rules.ts'
@@ -26,6 +26,8 @@ export interface RequestPayout {
   readonly currency: string
   /** The company takes all that is left, however little. */
   readonly isClosing?: boolean
+  /** What it passes on to a lender. */
+  readonly remittanceId?: string
 }
 
 /**
@@ -57,14 +59,14 @@ export function payoutFacts(companyId: RootId, bankAccountId: string, currency: 
     paying: all(payingAccountType, operator),
     providers: all(providerType, providersRoot),
     policies: all(policyVersionType, policyRoot(payoutsPolicy.name)),
-    payable: balanceOf(accounts.payable(companyId), currency),
+    payable: balanceOf(owedTo(companyId), currency),
     recovery: balanceOf(accounts.recovery(companyId), currency),
     fromRate: one(rateType, rateRoot(currency), 'newest'),
   }
 }
 
 /** What a payout in another currency is decided by is there only where a company may ask for one. */
-type PayoutFacts = Facts<ReturnType<typeof payoutFacts>> & Partial<ExchangeFacts>
+export type PayoutFacts = Facts<ReturnType<typeof payoutFacts>> & Partial<ExchangeFacts>
 
 /** What a company may take out, minor units: what is payable without what it owes. */
 export function availableOf({ payable, recovery }: Pick<PayoutFacts, 'payable' | 'recovery'>): bigint {

@@ -8,7 +8,8 @@ import { outcomeOf } from '../payments/outcome.rules.ts'
 import { goingOut } from '../payments/refund.rules.ts'
 import type { Payout } from './payout.rules.ts'
 import { payoutType, settlePayout as settled } from './payout.rules.ts'
-import { payoutMovements, postFor } from './payout-booking.rules.ts'
+import { type Behind, payoutMovements, postFor } from './payout-booking.rules.ts'
+import { type Remittance, remittanceNews, remittanceType, settledRemittance } from './remittance.rules.ts'
 import { payoutNews } from './request-payout.ts'
 
 export interface SettlePayout extends OutcomeInput {
@@ -24,23 +25,38 @@ export const settlePayout = useCase({
   reads: (input) => ({ payout: one(payoutType, input.companyId, input.payoutId) }),
   more: ({ payout }, { companyId }) => ({
     payable: balanceOf(accounts.payable(companyId), payout?.currency ?? ''),
+    debt: balanceOf(accounts.recovery(companyId), payout?.currency ?? ''),
+    remittance: one(remittanceType, companyId, payout?.remittanceId ?? ''),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ payout, payable }, input, { at, newId }) {
+  decide({ payout, remittance, ...behind }, input, { at, newId }) {
     if (!payout) return refuse('not-found')
     const fact = outcomeOf(input)
     const after = settled(payout, fact)
-    const movements = payoutMovements(payout, after.effect, payable, fact.charge)
+    const movements = payoutMovements(payout, after.effect, bearing(payout, remittance, behind), fact.charge)
+    const remitted = settledRemittance(remittance, after.payout)
     return {
       answer: { payout: payout.id, state: after.payout.state },
       changes: [
         ...(after.payout === payout ? [] : [put(payoutType, after.payout)]),
         ...postFor(payout, movements, { happenedAt: fact.happenedAt, recordedAt: at }, newId),
         ...news(payout, after.payout, at),
+        ...(remitted === undefined
+          ? []
+          : [put(remittanceType, remitted), ...remittanceNews(remitted, fact.happenedAt)]),
       ],
     }
   },
 })
+
+/**
+ * A lender's payout is borne by its own remittance, as long as no other one pays it; money of one beside it is the
+ * lender's debt, and pays that when it comes back.
+ */
+function bearing(payout: Payout, remittance: Remittance | undefined, { payable, debt }: Behind): Behind {
+  if (remittance === undefined) return { payable, debt: 0n }
+  return remittance.payoutId === payout.id ? { payable: payout.amount, debt: 0n } : { payable: 0n, debt }
+}
 
 function news(before: Payout, after: Payout, at: Instant): readonly Change[] {
   const { companyId, id } = after
