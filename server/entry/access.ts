@@ -108,6 +108,7 @@ export const access: Readonly<Record<string, Rights>> = {
   'credit.repay-draw': { staff: money, machine: true },
   'credit.accrue-draws': { machine: true },
   'credit.write-off-draw': { staff: money },
+  'credit.give-promise': { buyer: paying, staff: money, whileSuspended: true },
   'claims.give-points': { machine: true },
   'inspections.book': both,
   'inspections.pay-fee': { buyer: paying },

@@ -9,6 +9,7 @@ import { lineReview } from '../modules/credit/line-changes.rules.ts'
 import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
 import { passDrawTime } from '../modules/credit/pass-draw-time.ts'
 import { passLineTime } from '../modules/credit/pass-line-time.ts'
+import { drawPromise } from '../modules/credit/promise.rules.ts'
 import { drawSilence } from '../modules/orders/draw-credit.ts'
 import { drawDates, type FollowDraw, followDraw } from '../modules/orders/follow-draw.ts'
 import { type SettleDraw, settleDraw } from '../modules/orders/settle-draw.ts'
@@ -46,6 +47,7 @@ export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answ
   [monthEnds]: () => answering(beginAccrual, { isDue: true }),
   [drawLook]: ofDraw(false),
   [drawReminder]: ofDraw(true),
+  [drawPromise]: ofDraw(false),
   [drawDates]: (row) => answering(followDraw, { orderId: row.root }),
   [drawSilence]: (row) =>
     answering(settleDraw, { orderId: row.root, drawId: row.subject, news: { state: 'silent' as const } }),

@@ -19,7 +19,7 @@ test('each is one sentence for people, with a full stop', () => {
 /** What a person may mend by asking otherwise; everything else is how things stand. */
 const mendable = [
   ...['above-line', 'above-owed', 'above-plan', 'day-invalid', 'deposit-missing', 'disclosure-unsigned'],
-  ...['draw-currency', 'first-draw-above', 'lender-sum', 'lender-unknown', 'not-lent'],
+  ...['draw-currency', 'first-draw-above', 'lender-sum', 'lender-unknown', 'not-lent', 'promise-day'],
 ]
 
 test('what can be asked otherwise is 422, what stands in the way is 409', () => {

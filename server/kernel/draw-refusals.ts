@@ -31,6 +31,12 @@ export const drawRefusals = {
   'not-lent': { status: 422, text: 'The lender of your credit line does not lend this; why is named.' },
   'paid-later': { status: 409, text: 'Money of an order that is paid later is not released early.' },
   'parties-related': { status: 409, text: 'Orders between related companies cannot be paid later.' },
+  'promise-day': {
+    status: 422,
+    text: 'A promise is for a day from tomorrow on, and not too far; both days are named.',
+  },
+  'promise-open': { status: 409, text: 'A promise to pay this draw is open; it ends first.' },
+  'promises-used': { status: 409, text: 'This draw has had as many promises as it may; how many is named.' },
   'repaid-in-part': { status: 409, text: 'A part of the draw is repaid already, so it cannot be taken back.' },
   'repayment-booked': { status: 409, text: 'This payment has repaid this draw already.' },
 } as const

@@ -90,6 +90,17 @@ async function repaid(house: House, { page }: WatchedPage, later: Later): Promis
   await page.locator('header').getByText('repaid').waitFor()
 }
 
+/** The buyer promises on the draw's page to pay a part within the week. */
+async function promised({ who }: House, { page }: WatchedPage): Promise<void> {
+  const { now } = await who.staff.get('/v1/test-clock')
+  const day = new Date(Date.parse(String(now)) + 5 * 86_400_000).toISOString().slice(0, 10)
+  const form = page.locator('#promise')
+  await form.getByLabel(/^Amount in USD/).fill('100.00')
+  await form.getByLabel('Paid by').fill(day)
+  await form.getByRole('button', { name: 'Promise it' }).click()
+  await form.getByText('promised', { exact: true }).waitFor()
+}
+
 /** The buyer pays all that is owed by card, at the provider's own page, and comes back. */
 async function repaidByCard(seen: WatchedPage, { draw }: Later): Promise<void> {
   const { page } = seen
@@ -144,6 +155,7 @@ async function late(site: TheSite, t: TestContext): Promise<void> {
   assert.ok((await owedOf(house, own)) > before, 'no late charge')
   await buyer.page.goto(`/pay-later/draws/${own.draw}`)
   await buyer.page.locator('header').getByText('overdue').waitFor()
+  await promised(house, buyer)
   await fits(buyer)
   const next = await agreed(house.who)
   const offers = async (words: string) => {

@@ -53,6 +53,7 @@ export const credit: Readonly<Record<string, Row>> = {
   [`GET ${draw}/repayment-quotes`]: reads('buyer alone'),
   [`GET ${draw}/repayments`]: reads('buyer and staff of money'),
   [`POST ${draw}/repayments`]: does('payments.start-repayment', { method: 'card' }, { buyerAlone: true }),
+  [`POST ${draw}/promises`]: does('credit.give-promise', { amount: 1, pay_by: '2030-01-01' }, { buyerAlone: true }),
   [`POST ${draw}/write-off`]: does('credit.write-off-draw', { reason: 'why' }),
   [`POST ${draw}/write-off/answer`]: does('credit.write-off-draw', { answer: 'agree' }),
   [`GET ${draw}`]: reads('buyer and staff of money'),

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { isRefusal, type Refusal, refuse } from '../../kernel/use-case.ts'
 import { pageOf, pageQuery, readPage } from '../../platform/page.ts'
 import type { Call, Route, Services } from '../../platform/route.ts'
@@ -7,6 +7,7 @@ import { readsCredit } from './applications.routes.ts'
 import { findDraw } from './draw-view.store.ts'
 import { todayOf } from './draws.routes.ts'
 import * as schemas from './draws.schemas.ts'
+import { givePromise } from './give-promise.ts'
 import { listPastDue, pastDueViews, portfolio } from './portfolio.store.ts'
 import { type GiveUpDraw, giveUpDraw } from './write-off-draw.ts'
 
@@ -61,6 +62,20 @@ export const creditCollectionsRoutes: readonly Route[] = [
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false }),
     reply: schemas.writeOffReply,
     input: (call, services) => stepOn(call, services, { step: 'ask', ...(call.body as { reason: string }) }),
+  }),
+  commandRoute(givePromise, {
+    path: '/v1/credit-draws/:drawId/promises',
+    summary: 'Promise to pay so much of a draw until a day (buyer), or write down what was promised (staff)',
+    tag,
+    params: schemas.drawParams,
+    body: schemas.promiseBody,
+    reply: schemas.promiseReply,
+    async input({ params: { drawId = '' }, body }, { pool }) {
+      const { amount, pay_by: payBy, note } = body as Static<typeof schemas.promiseBody>
+      const draw = await findDraw(pool, drawId)
+      const said = { drawId, amount, payBy, ...(note === undefined ? {} : { note }) }
+      return draw === undefined ? refuse('not-found') : { lineId: draw.lineId, ...said }
+    },
   }),
   commandRoute(giveUpDraw, {
     path: `${path}/answer`,

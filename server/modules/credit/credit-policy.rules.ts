@@ -36,6 +36,12 @@ export interface CreditPolicy {
   readonly remindBefore: readonly number[]
   /** Days after it, while it is not paid. */
   readonly remindAfter: readonly number[]
+  /** How many promises to pay a draw may have. */
+  readonly promisesMost: number
+  /** ISO 8601, whole days. */
+  readonly promiseLongest: string
+  /** ISO 8601, whole days. */
+  readonly promiseGrace: string
   readonly ageBuckets: readonly AgeBucket[]
   readonly disclosures: readonly Disclosure[]
 }
@@ -80,6 +86,13 @@ export const creditPolicy = definePolicySection<CreditPolicy>('credit', {
     reason: 'At once, since most have forgotten; when grace ends and charges begin; and once more before staff call.',
     check: reminderDaysFault,
   },
+  promisesMost: wholeNumber(
+    2,
+    'promises for each draw',
+    'Whoever broke two will not keep the third: staff go on then.',
+  ),
+  promiseLongest: durationNumber('P14D', 'Within two payrolls and most invoices; longer is a new plan, not a promise.'),
+  promiseGrace: durationNumber('P2D', 'A wire that a bank booked on the promised day is known two days later.'),
   ageBuckets: {
     default: defaultBuckets,
     unit: 'days past due, and the share that is expected to be lost, in basis points',

@@ -13,6 +13,7 @@ import { drawStateOn } from './draw.rules.ts'
 import { companyOfLine, drawView, findDraw, lineCalendar, listDraws, listedDrawView } from './draw-view.store.ts'
 import * as schemas from './draws.schemas.ts'
 import { writeOffView } from './portfolio.store.ts'
+import { promisesOf } from './promise-view.store.ts'
 
 const tag = 'credit'
 
@@ -93,11 +94,12 @@ export const creditDrawsRoutes: readonly Route[] = [
       const today = todayOf(services)
       const { on = today } = call.query as { readonly on?: string }
       if (!isDate(on)) return refuse('day-invalid', { on })
-      const [view, ofStaff] = await Promise.all([
+      const [view, ofStaff, promised] = await Promise.all([
         drawView(services.pool, draw, { on, today }),
         staffPart(call, services, draw),
+        promisesOf(services.pool, draw, isStaff(call), services.now()),
       ])
-      return { ...view, ...ofStaff }
+      return { ...view, ...ofStaff, ...promised }
     },
   }),
 ]

@@ -6,6 +6,7 @@ import { type DrawState, keptStates } from './draw.rules.ts'
 import { factKinds } from './draw-fact.rules.ts'
 import { lineStates } from './line.rules.ts'
 import type { Repays } from './plan.rules.ts'
+import type { DrawPromise } from './promise.rules.ts'
 import type { WriteOff } from './write-off.rules.ts'
 
 /** Schemas of what the API answers of draws and of lines that have some. */
@@ -17,6 +18,8 @@ const repays = ['once', 'level-payment', 'level-principal'] as const satisfies r
 const dayCount = oneOf(dayCounts)
 
 const writeOffStates = ['waiting', 'done', 'refused'] as const satisfies readonly WriteOff['state'][]
+
+const promiseStates = ['open', 'kept', 'broken'] as const satisfies readonly DrawPromise['state'][]
 
 const owed = reply({ principal: money, interest: money, late: money, total: money })
 const next = orNull(reply({ due: day, amount: money }))
@@ -56,6 +59,19 @@ export const drawReply = reply({
       ...{ answered_by: orNull(text), answered_at: orNull(instant) },
     }),
   ),
+  promises: Type.Array(
+    reply({
+      ...{
+        n: count,
+        amount: money,
+        pay_by: day,
+        side: oneOf(['buyer', 'staff'] as const),
+        state: oneOf(promiseStates),
+      },
+      ...{ came: money, given_at: instant, ended_at: orNull(instant), person: orNull(text), note: orNull(text) },
+    }),
+  ),
+  may_promise: flag,
   actions: Type.Array(oneOf(['ask-write-off', 'answer-write-off'] as const)),
   charges: Type.Array(reply({ from: day, through: day, interest: money, late: money, at: instant })),
 })
@@ -76,6 +92,7 @@ export const pastDueList = listOf(
     ...head,
     ...{ company: text, name: text, due_on: orNull(day), last: orNull(reply({ kind: oneOf(factKinds), day })) },
     write_off: orNull(oneOf(writeOffStates)),
+    promise: orNull(reply({ amount: money, pay_by: day, state: oneOf(promiseStates) })),
   }),
 )
 
@@ -84,3 +101,15 @@ export const writeOffAnswerBody = Type.Object(
   { answer: oneOf(['agree', 'refuse'] as const) },
   { additionalProperties: false },
 )
+
+export const promiseBody = Type.Object(
+  {
+    amount: Type.Integer({ minimum: 1, maximum: 1e15, description: 'minor units of the draw’s currency' }),
+    pay_by: date('the last day on which it is kept'),
+    note: Type.Optional(
+      Type.String({ maxLength: 1000, description: 'staff’s own words, which the company never reads' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export const promiseReply = reply({ draw: text, n: count, pay_by: day, state: oneOf(promiseStates) })

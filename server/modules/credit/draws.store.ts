@@ -3,6 +3,7 @@ import { recordTable } from '../../platform/record-table.ts'
 import { drawType } from './draw.rules.ts'
 import { drawFactType } from './draw-fact.rules.ts'
 import { chargeType } from './draw-step.rules.ts'
+import { drawPromiseType } from './promise.rules.ts'
 import { writeOffType } from './write-off.rules.ts'
 
 /** How draws, their facts and charges stand in their tables. */
@@ -66,6 +67,20 @@ export const drawTables = [
     askedAt: 'instant',
     answeredBy: 'text',
     answeredAt: 'instant',
+  }),
+  recordTable(drawPromiseType, {
+    lineId: 'root',
+    drawId: 'text',
+    n: 'integer',
+    amount: 'bigint',
+    payBy: 'text',
+    facts: 'integer',
+    side: 'text',
+    person: 'text',
+    note: 'text',
+    state: 'text',
+    givenAt: 'instant',
+    endedAt: 'instant',
   }),
 ] as const
 

@@ -1,10 +1,13 @@
 import type { RootId } from '../../kernel/use-case.ts'
-import { due, entry, event, one, refuse, useCase } from '../../kernel/use-case.ts'
+import { all, due, entry, event, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { localDate } from '../../kernel/zone.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import { creditNumbers, creditPolicies } from './credit-policy.rules.ts'
 import { drawType } from './draw.rules.ts'
+import { drawFactType } from './draw-fact.rules.ts'
 import { drawReminder, nextReminder, remindersOn } from './draw-reminder.rules.ts'
+import { type DrawPromise, drawPromiseType, openPromise, promiseAfter, promiseEnded } from './promise.rules.ts'
+import { promiseTermsOf } from './promise-terms.rules.ts'
 
 export interface PassDrawTime {
   readonly lineId: RootId
@@ -15,24 +18,38 @@ export interface PassDrawTime {
 
 /**
  * A company is reminded of what its draw is to pay, some days before, on the day and after, and the next reminder is
- * set. What was paid meanwhile reminds of nothing. Refuses `not-found`.
+ * set. What was paid meanwhile reminds of nothing. While a promise is open nobody is reminded; it is kept or broken by
+ * the facts. Refuses `not-found`.
  */
 export const passDrawTime = useCase({
   name: 'credit.pass-draw-time',
   action: 'credit.pass-time',
   root: (input: PassDrawTime) => input.lineId,
-  reads: ({ lineId, drawId }) => ({ draw: one(drawType, lineId, drawId), policies: creditPolicies() }),
+  reads: ({ lineId, drawId }) => ({
+    draw: one(drawType, lineId, drawId),
+    promises: all(drawPromiseType, lineId),
+    policies: creditPolicies(),
+  }),
+  more: ({ promises }, { lineId, drawId }) => ({
+    // Facts matter to a promise alone.
+    facts: all(drawFactType, openOf(promises, drawId) === undefined ? '' : lineId),
+  }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ draw, policies }, { lineId, drawId, isReminder }, context) {
+  decide({ draw, promises, policies, facts }, { lineId, drawId, isReminder }, context) {
     if (draw === undefined) return refuse('not-found')
     const now = context.due ?? context.at
     const policy = creditNumbers(policies, now)
-    const told = isReminder ? remindersOn(draw, localDate(now, operatorCalendar.zone), policy) : []
-    const next = nextReminder(draw, now, policy)
+    const terms = promiseTermsOf(policy)
+    const promise = openOf(promises, drawId)
+    const after = promise && promiseAfter(promise, facts, terms, now)
+    const holds = after?.state === 'open'
+    const told = isReminder && !holds ? remindersOn(draw, localDate(now, operatorCalendar.zone), policy) : []
+    const next = holds ? undefined : nextReminder(draw, now, policy)
     const { buyerId, orderId, currency } = draw
     return {
       answer: { draw: drawId, reminded: told.length },
       changes: [
+        ...(after === undefined ? [] : promiseEnded(after, draw)),
         ...(next === undefined ? [] : [due(lineId, drawReminder, drawId, next)]),
         ...told.flatMap(({ amount, due: dueOn, days }) => {
           const when = days < 0 ? 'soon' : days === 0 ? 'today' : 'late'
@@ -46,3 +63,7 @@ export const passDrawTime = useCase({
     }
   },
 })
+
+function openOf(promises: readonly DrawPromise[], drawId: string): DrawPromise | undefined {
+  return openPromise(promises.filter((each) => each.drawId === drawId))
+}

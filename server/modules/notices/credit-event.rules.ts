@@ -8,6 +8,7 @@ const draw = { draw: 'text', order: 'text', fact: 'text', n: 'count', day: 'text
 const ofCompany = <F>(means: string, fields: F) => ({ to: 'company', means, fields }) as const
 
 const repayment = { draw: 'text', payment: 'text', amount: 'minor', currency: 'currency' } as const
+const promise = { draw: 'text', due: 'text', amount: 'minor', currency: 'currency' } as const
 const paid = { order: 'text', draw: 'text', amount: 'minor', currency: 'currency' } as const
 
 export const creditEvents = {
@@ -45,6 +46,12 @@ export const creditEvents = {
       currency: 'currency',
     } as const),
   }),
+  'promise.given': ofCompany('Somebody promised to pay so much of a draw until a day', {
+    ...promise,
+    side: 'text' as const,
+  }),
+  'promise.kept': ofCompany('What was promised of a draw came in time', promise),
+  'promise.broken': ofCompany('What was promised of a draw did not come in time', promise),
   'repayment.failed': ofCompany(
     'A payment that was to repay a draw did not go through; nothing was charged',
     repayment,
@@ -74,6 +81,9 @@ export const creditTold = {
   'credit-line.changed': company,
   'draw.reminded': { group: 'reminder', to: 'company' },
   'draw.changed': { group: 'money', to: 'company', must: true },
+  'promise.given': { group: 'money', to: ['company', 'operator'] },
+  'promise.kept': { group: 'money', to: 'company' },
+  'promise.broken': { group: 'money', to: ['company', 'operator'] },
   'repayment.failed': { group: 'money', to: 'company' },
   'repayment.returned': { group: 'money', to: 'company' },
   'repayment.disputed': { ...company, group: 'money', to: ['company', 'operator'] },
@@ -96,6 +106,7 @@ export function factOf(
   topic: string,
   { fact, when, due }: { readonly [name: string]: Json },
 ): { readonly [name: string]: Json } {
+  if (topic.startsWith('promise.')) return { due: due ?? null }
   if (topic === 'draw.reminded' && typeof when === 'string') return { due: due ?? null, [when]: '' }
   if (topic !== 'draw.changed' || typeof fact !== 'string') return {}
   return { [fact.replaceAll('-', '_')]: '' }
@@ -107,7 +118,7 @@ export function creditPageOf(
   { application: id, line, notice, draw: drawId }: { readonly [name: string]: Json },
   isStaff: boolean,
 ): { readonly credit?: string } {
-  if (/^(draw|repayment)\./.test(topic))
+  if (/^(draw|repayment|promise)\./.test(topic))
     return { credit: `${isStaff ? '/credit-draws' : '/pay-later/draws'}/${drawId}` }
   if (!topic.startsWith('credit-')) return {}
   if (!isStaff) return { credit: typeof notice === 'string' ? `/pay-later/notices/${notice}` : '/pay-later' }

@@ -34,6 +34,10 @@ export const creditEn: Texts = {
     '[{resumed} The claim is over, and its dates run on.]' +
     '[{written_off} It was written off; money for it is still taken.]' +
     '[{recovered} {amount} came for it after it was written off.]',
+  'promise.given':
+    '{amount} of a draw is promised by {due}. Until then no reminder is sent; late charges run on all the same.',
+  'promise.kept': 'What was promised of a draw, {amount}, came in time.',
+  'promise.broken': 'What was promised of a draw, {amount} by {due}, did not come. Reminders go on.',
   'repayment.failed': 'Your repayment of {amount} did not go through. Nothing was charged, and the debt is as it was.',
   'repayment.returned': '{amount} came beyond what was owed. It goes back to the card or account that paid it.',
   'repayment.disputed':
@@ -79,6 +83,11 @@ export const creditEs: Texts = {
     '[{resumed} La reclamación terminó y los plazos siguen.]' +
     '[{written_off} Se dio por perdida; aún se acepta dinero para ella.]' +
     '[{recovered} Llegaron {amount} después de darla por perdida.]',
+  'promise.given':
+    'Se prometieron {amount} de una disposición hasta el {due}. Hasta entonces no se envían recordatorios; ' +
+    'los recargos por mora siguen corriendo.',
+  'promise.kept': 'Lo prometido de una disposición, {amount}, llegó a tiempo.',
+  'promise.broken': 'Lo prometido de una disposición, {amount} hasta el {due}, no llegó. Los recordatorios siguen.',
   'repayment.failed': 'Su devolución de {amount} no pasó. No se cobró nada y la deuda sigue igual.',
   'repayment.returned': 'Llegaron {amount} más de lo debido. Vuelven a la tarjeta o cuenta que los pagó.',
   'repayment.disputed':
@@ -114,6 +123,9 @@ export const creditZh: Texts = {
     '[{refunded}订单退款中的 {amount} 已用于还款。][{back}{amount} 已退回额度，不收费。]' +
     '[{paused}因索赔暂停 {amount}：索赔结束前不到期。][{resumed}索赔已结束，期限继续。]' +
     '[{written_off}已核销；仍接收还款。][{recovered}核销后收到 {amount}。]',
+  'promise.given': '已承诺在 {due} 前偿还一笔提款的 {amount}。在此之前不再提醒；逾期费用照常计算。',
+  'promise.kept': '所承诺的提款还款 {amount} 已按时收到。',
+  'promise.broken': '所承诺的提款还款 {amount}（至 {due}）未收到。提醒将继续。',
   'repayment.failed': '贵公司的 {amount} 还款未成功。未扣款，欠款不变。',
   'repayment.returned': '多收了 {amount}，将退回付款的卡或账户。',
   'repayment.disputed': '发卡行要求退回已用于还款的 {amount}。在其决定之前一切不变。',

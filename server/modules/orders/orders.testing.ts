@@ -11,6 +11,7 @@ import { drawLook, drawReminder } from '../credit/draw-reminder.rules.ts'
 import { creditTables } from '../credit/index.ts'
 import { lineUseType } from '../credit/line.rules.ts'
 import { passDrawTime } from '../credit/pass-draw-time.ts'
+import { drawPromise } from '../credit/promise.rules.ts'
 import { book } from '../escrow/book.rules.ts'
 import { fundChanges, fundRoot, moveFund, noFund } from '../escrow/guarantee-fund.rules.ts'
 import {
@@ -229,7 +230,7 @@ function answeringOf({ root, name, subject, at }: DeadlineRow) {
   if (name === 'amendment.answer')
     return { useCase: answerAmendment, input: { orderId: root, amendmentId: subject, answer: 'lapse' } }
   if (name === onTimeDeadline) return { useCase: giveVoucher, input: { orderId: root } }
-  if (name === drawLook || name === drawReminder)
+  if (name === drawLook || name === drawReminder || name === drawPromise)
     return { useCase: passDrawTime, input: { lineId: root, drawId: subject, isReminder: name === drawReminder } }
   if (name === drawSilence)
     return { useCase: settleDraw, input: { orderId: root, drawId: subject, news: { state: 'silent' } } }

@@ -7,6 +7,7 @@ import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { useLineStateWords } from '../pay-later/credit-words.ts'
 import { toneOf, useDrawFactWords, useDrawStateWords } from '../pay-later/draw-words.ts'
+import { usePromiseWords } from '../pay-later/promise-part.tsx'
 import trade from '../trade/trade.module.css'
 import { type Portfolio, readPortfolio } from './read-credit.ts'
 
@@ -80,7 +81,7 @@ function Desk({ desk }: Pick<Portfolio, 'desk'>) {
 function DeskRow({ each }: { readonly each: Portfolio['desk']['data'][number] }) {
   const { t } = useLingui()
   const { locale } = usePage().language
-  const [state, fact] = [useDrawStateWords(), useDrawFactWords()]
+  const [state, fact, promise] = [useDrawStateWords(), useDrawFactWords(), usePromiseWords()]
   return (
     <tr>
       <th scope="row">
@@ -90,7 +91,12 @@ function DeskRow({ each }: { readonly each: Portfolio['desk']['data'][number] })
       </th>
       <td data-label={t`State`}>
         <Tag tone={toneOf(each.state)}>{state(each.state)}</Tag>{' '}
-        {each.write_off === 'waiting' && <Tag tone="warn">{t`waits for a second person`}</Tag>}
+        {each.write_off === 'waiting' && <Tag tone="warn">{t`waits for a second person`}</Tag>}{' '}
+        {each.promise !== null && (
+          <Tag tone={each.promise.state === 'broken' ? 'bad' : 'plain'}>
+            {promise(each.promise.state)}: <Money {...each.promise.amount} />, {dayText(each.promise.pay_by, locale)}
+          </Tag>
+        )}
       </td>
       <td data-label={t`Last word`}>
         {each.last !== null && `${dayText(each.last.day, locale)}: ${fact(each.last.kind)}`}

@@ -7,6 +7,7 @@ import { WriteOffPart } from '../credit/write-off-part.tsx'
 import trade from '../trade/trade.module.css'
 import { DrawAccountPart, DrawDuesPart, DrawHistoryPart, DrawTermsPart } from './draw-part.tsx'
 import { toneOf, useDrawStateWords } from './draw-words.ts'
+import { PromisePart } from './promise-part.tsx'
 import { readDraw } from './read-draws.ts'
 import { RepayNowPart } from './repay-now-part.tsx'
 import { RepayPart } from './repay-part.tsx'
@@ -49,6 +50,7 @@ export default function DrawPage() {
           <RepayPart draw={draw} repay={repay} />
         </div>
         <div className={trade.stack}>
+          <PromisePart draw={draw} isStaff={isStaff} />
           <WriteOffPart draw={draw} self={self} />
           <DrawTermsPart draw={draw} />
           <DrawHistoryPart draw={draw} />

@@ -14,6 +14,9 @@ export const drawNumberWords: Words = {
   datesAtLatest: msg`Dates begin after the first shipment at the latest by`,
   remindBefore: msg`Reminded before the due day, in days`,
   remindAfter: msg`Reminded after the due day, in days`,
+  promisesMost: msg`Promises to pay, for each draw`,
+  promiseLongest: msg`How far ahead may be promised`,
+  promiseGrace: msg`How long after its day a promise is judged`,
   ageBuckets: msg`Debts by age, and what of them is lost`,
   disclosures: msg`What state laws ask to be shown`,
 }

@@ -8,11 +8,15 @@ type Said = Readonly<Record<string, unknown>>
 export function useDrawRefusedWords(currency: string): (data: Said) => Words {
   const { t } = useLingui()
   const money = useMoneyText()
-  return ({ available, most, least }) => {
+  return ({ available, most, least, from, until }) => {
+    const [first, last] = [String(from), String(until)]
     const sum = (amount: unknown) => money({ amount: Number(amount ?? 0), currency })
     return {
       'above-line': () => t`Your credit line has ${sum(available)} left. Pay the rest by another method.`,
       'above-owed': () => t`Only ${sum(most)} is owed. Pay that, or split a larger wire first.`,
+      'promise-day': () => t`Choose a day from ${first} to ${last}.`,
+      'promise-open': () => t`A promise is open already. It ends first.`,
+      'promises-used': () => t`This draw has had as many promises as it may.`,
       'draw-repaid': () => t`Nothing is owed of this draw any more.`,
       'above-plan': () => t`This plan lends ${sum(most)} at most.`,
       'first-draw-above': () => t`A first draw is ${sum(most)} at most; once it is repaid, more can be drawn.`,
