@@ -78,6 +78,8 @@ export function stands(found: Found, state: string): Promise<Remittance> {
 
 /** A file of what waits, built by one person and released by another. */
 export async function fileSent({ finance, second }: Found) {
+  const waiting = async () => ((await finance.get('/v1/paying-accounts')).data as { orders_waiting: number }[])[0]
+  await until(waiting, (is) => is?.orders_waiting === 1, 'its order to wait for the bank')
   const { payment_batch } = await finance.post('/v1/payment-batches', { bank: 'house-usd' })
   const path = `/v1/payment-batches/${payment_batch}`
   await second.post(`${path}/release`)
