@@ -9,7 +9,7 @@ import { advance, type Body, people, until } from './story.ts'
 
 const late = '/v1/credit-draws/drw_late'
 
-test('the buyer promises, nobody reminds him; kept by what comes in time, the next one is broken by its time', async (t) => {
+test('the buyer promises, nobody reminds him; one is kept by what comes, the next broken by time', async (t) => {
   const server = await startServer(t)
   await lineWithDraws(server, 'cmp_buyer_us', { drw_late: ['net-30', 31] })
   const who = people(server)

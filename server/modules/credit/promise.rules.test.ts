@@ -90,7 +90,7 @@ async function promising() {
   return { house, look, deadlines, pay, give, states, draw }
 }
 
-test('nobody is reminded while it is open; broken by its time, reminders go on, and charges ran all the while', async () => {
+test('nobody is reminded while it is open; broken by its time, reminders go on; charges ran on', async () => {
   const it = await promising()
   assert.deepEqual(it.deadlines(drawReminder), ['2026-04-05T14:00:00.000Z'])
   assert.deepEqual(await it.give({ note: 'Called Dana.' }), {

@@ -5,7 +5,7 @@ import { repayBy } from '../pay-later/repay-steps.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
 
-/** A step on a draw: the buyer repays or promises to; staff ask that it be written off, or answer a colleague who did. */
+/** A step on a draw: the buyer repays or promises; staff ask that it be written off, or answer a colleague. */
 export async function takeDrawStep(context: Context, request: Request, drawId: string): Promise<Said> {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
