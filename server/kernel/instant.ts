@@ -69,3 +69,8 @@ export function millisecondsBetween(from: Instant, to: Instant): number {
 export function justBefore(at: Instant): Instant {
   return toInstant(Date.parse(at) - 1)
 }
+
+/** The next moment after an instant: behind all that is due at the instant itself. */
+export function justAfter(at: Instant): Instant {
+  return toInstant(Date.parse(at) + 1)
+}

@@ -1,3 +1,4 @@
+import { justAfter } from '../../kernel/instant.ts'
 import type { Change, Context } from '../../kernel/use-case.ts'
 import { add, append, clear, due, entry, event, isRefusal, put } from '../../kernel/use-case.ts'
 import { localDate } from '../../kernel/zone.ts'
@@ -27,8 +28,8 @@ export function drawnNow(
 
 /**
  * The changes of a step: records, transfers in the line's root under `cause`, what the line is used, and the news
- * `draw.changed` where a fact was told; then its next reminder is looked for, too. Nothing for a step that changes
- * nothing.
+ * `draw.changed` where a fact was told; then its next reminder is looked for, too, behind one of this very
+ * moment. Nothing for a step that changes nothing.
  */
 export function drawChanges(
   step: DrawStepped,
@@ -46,7 +47,11 @@ export function drawChanges(
     ...(used === 0n ? [] : [add(lineUseType, lineId, LINE_CURRENCY, used)]),
     ...(facts.length === 0
       ? []
-      : [dueOn === undefined ? clear(lineId, drawReminder, drawId) : due(lineId, drawLook, drawId, context.at)]),
+      : [
+          dueOn === undefined
+            ? clear(lineId, drawReminder, drawId)
+            : due(lineId, drawLook, drawId, justAfter(context.at)),
+        ]),
     ...facts.flatMap(({ kind, n, day, amount }) => {
       const said = { draw: drawId, fact: kind, n, day, amount: Number(amount), state }
       return [

@@ -70,7 +70,7 @@ test('a fact looks for the next reminder; a reminder tells and sets the next; th
   await draws.ship('crl_b', 'cmp_b', 'drw_1', termsOf('net-30'), '2026-03-01')
   assert.deepEqual(
     ofDraw(drawLook).map(({ at }) => at),
-    ['2026-03-01T09:00:00.000Z'],
+    ['2026-03-01T09:00:00.001Z'],
   )
   const pass = (isReminder: boolean) =>
     house.run(passDrawTime, { lineId: 'crl_b', drawId: 'drw_1', isReminder }, machine)

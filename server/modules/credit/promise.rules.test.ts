@@ -144,3 +144,17 @@ test('as many for each draw as policy gives', async () => {
   await it.look('2026-04-10T14:00:00.000Z')
   assert.deepEqual([it.states(), await it.give({ payBy: '2026-04-12' })], [['broken', 'broken'], 'promises-used'])
 })
+
+test('a fact of the very moment of a reminder takes the reminder from nobody', async () => {
+  const it = await promising()
+  const moment = '2026-04-05T14:00:00.000Z'
+  it.house.clock.now = moment
+  await it.pay('2026-04-05', 100n)
+  const fallDue = it.house.tables.deadlines
+  for (const { name, at } of [...fallDue.values()].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    if (at <= moment && name === drawLook) await it.look(moment)
+  assert.deepEqual(it.deadlines(drawReminder), [moment], 'it still stands')
+  assert.equal((await it.look(moment, true)).reminded, 1)
+  await it.look(it.deadlines(drawLook)[0] ?? '')
+  assert.deepEqual(it.deadlines(drawReminder), ['2026-04-15T14:00:00.000Z'])
+})
