@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url'
 import { project, setup } from './setup.mjs'
 
 const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'bench']
-const SLOW = ['tests/browser', 'tests/simulation', 'tests/executor', 'tests/journeys', 'tests/launcher']
+/** Each of them takes minutes: a process of its own, and the first to begin. */
+const LONGEST = ['tests/journeys/matrix.test.ts', 'tests/journeys/canary.test.ts', 'tests/journeys/fuzz.test.ts']
+const SLOW = [...LONGEST, 'tests/browser', 'tests/simulation', 'tests/executor', 'tests/journeys', 'tests/launcher']
 const TOGETHER = /^server\/(kernel|modules)\//
 const JOURNEYS = /^tests\/journeys\//
 /** Some of their tests are of the long run only (`tests/long.ts`). */
@@ -43,6 +45,7 @@ function programsOf(files, folder) {
   const groups = new Map()
   let journeys = 0
   const groupOf = (file) => {
+    if (LONGEST.includes(file)) return file
     if (JOURNEYS.test(file)) return `tests/journeys-${journeys++ % JOURNEY_PROCESSES}`
     if (file.startsWith('web/')) return 'web'
     return TOGETHER.test(file) ? dirname(file) : file
