@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDuration, durationParts, earlier, later, millisecondsBetween, parseInstant, toInstant } from './instant.ts'
+import {
+  addDuration,
+  durationParts,
+  earlier,
+  justAfter,
+  justBefore,
+  later,
+  millisecondsBetween,
+  parseInstant,
+  toInstant,
+} from './instant.ts'
 
 const readable: readonly [text: string, instant: string][] = [
   ['2026-03-01T09:30:00Z', '2026-03-01T09:30:00.000Z'],
@@ -78,4 +88,14 @@ test('property: months keep the day or end on the last one, and never run ahead'
       assert.equal(after.slice(10), at.slice(10))
     }),
   )
+})
+
+test('the moments beside an instant are a millisecond away, over midnights and leap days too', () => {
+  const pairs = [
+    ['2026-03-01T09:00:00.000Z', '2026-03-01T09:00:00.001Z'],
+    ['2026-12-31T23:59:59.999Z', '2027-01-01T00:00:00.000Z'],
+    ['2028-02-28T23:59:59.999Z', '2028-02-29T00:00:00.000Z'],
+  ] as const
+  for (const [before, after] of pairs) assert.deepEqual([justAfter(before), justBefore(after)], [after, before])
+  assert.ok(pairs.every(([before, after]) => before < after))
 })
