@@ -32,6 +32,7 @@ const ofMoney: Words = {
   refundTries: msg`Refusals until a card counts as closed`,
   minimumUsd: msg`Least payout`,
   alonePerPayoutUsd: msg`Largest payout without a second person`,
+  lendersPaid: msg`How often lenders are paid what buyers repaid`,
   heldMost: msg`A payout is held at most`,
   unclaimedAfter: msg`Money counts as unclaimed after`,
   unclaimedLook: msg`Money without an account is looked at every`,

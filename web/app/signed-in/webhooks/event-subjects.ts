@@ -1,7 +1,10 @@
 /** Which events are about what, by the first word of their type; the page has a name for each. */
 export const eventSubjects = {
   order: ['order', 'terms', 'amendment', 'cancellation', 'file', 'quotation'],
-  payment: ['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher', 'draw'],
+  payment: [
+    ...['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher'],
+    ...['draw', 'repayment', 'promise'],
+  ],
   shipment: ['goods', 'lot', 'inspection'],
   claim: ['claim'],
   message: ['message', 'help', 'review'],
