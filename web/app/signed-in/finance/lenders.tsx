@@ -93,8 +93,7 @@ function Account({ lender: { lender, account } }: { readonly lender: LenderStand
     <>
       <p>
         <Trans>
-          Its bank account ends with {account.ends_with} ({account.country}), in the name of <bdi>{account.holder}</bdi>
-          .
+          Its bank account in the name of <bdi>{account.holder}</bdi> ends with {account.ends_with} ({account.country}).
         </Trans>{' '}
         <AccountState account={account} />
       </p>
