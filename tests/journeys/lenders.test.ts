@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { house, lineOpened } from './credit-story.ts'
+import { house } from './credit-story.ts'
+import { buyerOfLender } from './lender-story.ts'
 import { advance, agreed, type Body, hasStatus, until } from './story.ts'
 
 /** An order paid later with somebody else's money, over HTTP: the lender is a service of its own, with its own mind. */
-
-async function buyerOfLender(t: TestContext) {
-  const found = await house(t)
-  await lineOpened(found, 4_000_000, 'sandbox')
-  const { url, apiKey } = found.server.lender
-  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
-  const tell = async (path: string, body: object = {}) => {
-    const answer = await fetch(`${url}/test/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    assert.equal(answer.status, 200, await answer.clone().text())
-    return (await answer.json()) as Body
-  }
-  return { ...found, tell, course: (course: string) => tell('next', { course }) }
-}
 
 type Found = Awaited<ReturnType<typeof buyerOfLender>>
 

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Json, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import type { OutboxRow } from '../../platform/store.ts'
 import { lenderKey, lenderRoot } from '../credit/lender.rules.ts'
+import type { LenderStatement } from '../credit/lender-statement.rules.ts'
 import { noteStatement } from './note-statement.ts'
 import { DRAWS_IN_REMITTANCE, passOnCollected } from './pass-on-collected.ts'
 import { statementKey } from './remittance.rules.ts'
@@ -14,38 +15,13 @@ interface Collected {
   readonly currency: string
 }
 
-/** Money that repaid a draw; minor units. */
-interface CameIn {
-  readonly kind: 'repaid' | 'refunded' | 'recovered'
-  readonly day: string
-  readonly amount: bigint
-}
-
-/** What a lender is told of a remittance; see `credit/lenders/lender.ts`. Minor units. */
-export interface Statement {
-  readonly key: string
-  readonly remittance: string
-  readonly state: 'paid' | 'returned'
-  readonly amount: bigint
-  readonly setOff: bigint
-  readonly currency: string
-  readonly trace?: string
-  readonly happenedAt: string
-  readonly draws: readonly {
-    readonly key: string
-    readonly amount: bigint
-    readonly beyond: bigint
-    readonly money: readonly CameIn[]
-  }[]
-}
-
 /** What passing on needs; what only credit knows comes as functions. */
 export interface PassingDesk {
   readonly pool: pg.Pool
   /** Draws of a lender of which something is to be passed on, after a place. */
   collected(lender: string, after: Collected | undefined, limit: number): Promise<readonly Collected[]>
   /** Tells the lender of a name. Throws for a name that none has: the event waits until one has it again. */
-  tell(lender: string, statement: Statement): Promise<'acknowledged' | 'unknown' | 'missing'>
+  tell(lender: string, statement: LenderStatement): Promise<'acknowledged' | 'unknown' | 'missing'>
   submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
     step: string,
     useCase: UseCase<C, A, W1, W2>,

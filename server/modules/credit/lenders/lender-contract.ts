@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LenderSays } from '../lender.rules.ts'
-import type { Answered, Lender, LenderRequest, LenderStatement } from './lender.ts'
+import type { LenderStatement } from '../lender-statement.rules.ts'
+import type { Answered, Lender, LenderRequest } from './lender.ts'
 
 export interface HeardNews {
   readonly headers: Readonly<Record<string, string>>

@@ -1,7 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import type { CreditReason } from '../credit-reason.rules.ts'
 import { type LenderNews, type LenderSays, type LenderTerms, reasonsIn } from '../lender.rules.ts'
-import type { Answered, Lender, LenderStatement } from './lender.ts'
+import type { LenderStatement } from '../lender-statement.rules.ts'
+import type { Answered, Lender } from './lender.ts'
 
 export interface SandboxLenderSettings {
   readonly url: string
