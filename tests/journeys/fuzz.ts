@@ -48,7 +48,7 @@ function keptIn(pool: TestServer['pool']): Promise<string> {
   return text
 }
 
-// The house's own rounds are no effects of a refusal: what waits to be sent, and the head that each day (UTC) is signed.
+// The house's own rounds are no effects of a refusal: what waits to be sent, the head that is signed each day (UTC).
 async function readKept(pool: TestServer['pool']): Promise<string> {
   const { rows } =
     await pool.query(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
