@@ -113,6 +113,8 @@ function settings(port: number, options: EmbeddedOptions): string[] {
     'dynamic_shared_memory_type=mmap',
     `max_connections=${options.maxConnections ?? 100}`,
     `shared_buffers=${bufferMegabytes(options)}MB`,
+    // Where the system keeps the pages, handing each over by a process of its own costs more than reading it.
+    'io_method=sync',
     'timezone=UTC',
     'log_timezone=UTC',
     `fsync=${fsync}`,
