@@ -5,6 +5,7 @@ import { readPool } from '../server/platform/postgres.ts'
 import { productNo, type supplierNo as Supplier, supplierNo } from './product-words.ts'
 
 const AT_ONCE = 1_000
+const PRODUCTS_EACH = 20
 
 /** What making the index cost: milliseconds, bytes. */
 export interface IndexCost {
@@ -14,8 +15,8 @@ export interface IndexCost {
 }
 
 /**
- * Writes so many products of a twentieth as many suppliers as the catalogue keeps them and as the index does, its GIN
- * index after the documents.
+ * Writes so many products of a twentieth as many suppliers as the catalogue keeps them and as the index does when it is
+ * made anew: supplier by supplier, its GIN index after the documents.
  */
 export async function writeCatalogue(url: string, count: number): Promise<IndexCost> {
   const client = new pg.Client(url)
@@ -23,11 +24,12 @@ export async function writeCatalogue(url: string, count: number): Promise<IndexC
   const pool = readPool(url, 2)
   try {
     await client.query("set maintenance_work_mem = '256MB'")
-    await writeSuppliers(client, Math.ceil(count / 20))
+    await writeSuppliers(client, Math.ceil(count / PRODUCTS_EACH))
     const indexes = await wordIndexes(client)
     for (const { name } of indexes) await client.query(`drop index directory.${name}`)
     let documents = 0
-    for (let from = 0; from < count; from += AT_ONCE) documents += await writeProducts(client, pool, from, count)
+    for (let from = 0; from < count; from += AT_ONCE)
+      documents += await writeProducts(client, pool, from, Math.min(AT_ONCE, count - from))
     const started = performance.now()
     for (const { text } of indexes) await client.query(text)
     const index = performance.now() - started
@@ -70,8 +72,8 @@ async function writeSuppliers(client: pg.Client, count: number): Promise<void> {
 
 /** Answers how long the documents took. */
 async function writeProducts(client: pg.Client, pool: pg.Pool, from: number, count: number): Promise<number> {
-  const made = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, n) => {
-    const supplier = supplierNo((from + n) % Math.ceil(count / 20))
+  const made = Array.from({ length: count }, (_, n) => {
+    const supplier = supplierNo(Math.floor((from + n) / PRODUCTS_EACH))
     return { supplier, product: productNo(supplier, from + n) }
   })
   await writeVersions(client, made)
