@@ -10,15 +10,15 @@ import { type Found, type IndexQuery, type SearchIndex, WHOLE } from './search-i
 /** So many places a list has at most: a hundred pages of twenty. */
 export const LISTED_MOST = 2_000
 /**
- * Of many products the three hundred that stand best are ranked by words and standing; what comes behind them stands in
+ * Of many products the two hundred that stand best are ranked by words and standing; what comes behind them stands in
  * the order of standing. So a page costs the same however much is found.
  */
-const RANKED_MOST = 300
+const RANKED_MOST = 200
 /** Up to so many products are all read, counted and ranked. */
 const WHOLE_MOST = 1_200
 const READ_MOST = 4_000
-/** So many are counted of more: one in ten of them is told within a fifth of itself. */
-const COUNTED = 1_000
+/** So many are counted of more: one in ten of them is told within a quarter of itself. */
+const COUNTED = 700
 /** The first sample only tells whether little or much is found. Without words all is: it is smaller. */
 const FIRST_SAMPLE = WHOLE / 512
 const BROWSE_SAMPLE = WHOLE / 4_096
@@ -49,13 +49,13 @@ export interface RankedProduct {
 }
 
 export interface ProductsFound {
-  /** The list from its first place, as far as the page needs it. */
+  /** The page. */
   readonly listed: readonly RankedProduct[]
   readonly facets: Facets
   readonly groups: readonly SearchGroup[]
   /** What was searched for instead, because nothing has the words as they were typed. */
   readonly corrected?: string
-  /** Where few have all words: products that have some of them. They are not counted. */
+  /** Where few have all words, on the first page: products that have some of them. They are not counted. */
   readonly nearby: readonly RankedProduct[]
 }
 
@@ -71,7 +71,8 @@ export async function searchProducts(index: SearchIndex, asked: ProductsAsked): 
   const again =
     corrected === undefined ? found : await searchGroups(index, asked, { groups: readQuery(query), needs: 'all' })
   const { hasAny: _, ...result } = again
-  const nearby = again.listed.length < FEW ? await searchNearby(index, asked, query, again) : []
+  const isFew = asked.offset === 0 && again.listed.length < FEW
+  const nearby = isFew ? await searchNearby(index, asked, query, again) : []
   return { ...result, ...(corrected === undefined ? {} : { corrected }), nearby }
 }
 
@@ -79,7 +80,7 @@ export async function searchProducts(index: SearchIndex, asked: ProductsAsked): 
 async function searchNearby(index: SearchIndex, asked: ProductsAsked, query: string, found: Searched) {
   const groups = looseQuery(query)
   if (groups.length < 2) return []
-  const some = await searchGroups(index, asked, { groups, needs: 'any' })
+  const some = await searchGroups(index, { ...asked, places: 2 * FEW }, { groups, needs: 'any' })
   const shown = new Set(found.listed.map(({ doc }) => doc))
   return some.listed.filter(({ doc }) => !shown.has(doc)).slice(0, FEW)
 }
@@ -182,7 +183,7 @@ interface Listing {
   readonly isWhole: boolean
 }
 
-/** The products in their order, each with what its rank comes from. */
+/** The page's products in their order, each with what its rank comes from. */
 async function listedOf(
   index: SearchIndex,
   hits: readonly Found[],
@@ -204,8 +205,10 @@ async function listedOf(
     ...{ doc, card },
     parts: () => rankParts({ card, found: found.get(doc) ?? [] }, frame),
   })
-  const listed = standing.slice(0, LISTED_MOST).map(told)
-  return isInHead ? [...byRank(listed.slice(0, headEnd)), ...listed.slice(headEnd)] : listed
+  const end = asked.offset + asked.places
+  if (!isInHead) return standing.slice(asked.offset, end).map(told)
+  const head = byRank(standing.slice(0, headEnd).map(told))
+  return [...head, ...standing.slice(headEnd, end).map(told)].slice(asked.offset, end)
 }
 
 /** Equals stay as they stood. */

@@ -12,6 +12,7 @@ import { postgresIndex } from './search.store.ts'
 import { searchNumbers, searchPolicy, weightNames, weightsOf } from './search-policy.rules.ts'
 import { type ProductsAsked, searchProducts } from './search-products.ts'
 import { facetsShown, shownOf } from './show-results.ts'
+import { inTurn } from './take-turns.ts'
 
 type Query = Call['query']
 
@@ -43,13 +44,11 @@ async function search(query: Query, pool: pg.Pool, now: Instant) {
     isLiteral: query.literal === 'true',
   }
   const found = await searchProducts(postgresIndex(pool), asked)
-  const data = found.listed.slice(asked.offset, asked.offset + PAGE)
-  const nearby = page === 1 ? found.nearby : []
-  const shown = await shownOf(pool, [...data, ...nearby], asked.now)
+  const shown = await shownOf(pool, [...found.listed, ...found.nearby], asked.now)
   const { total, isEstimate } = found.facets
   return {
-    data: data.flatMap((each) => shown.get(each.doc) ?? []),
-    nearby: nearby.flatMap((each) => shown.get(each.doc) ?? []),
+    data: found.listed.flatMap((each) => shown.get(each.doc) ?? []),
+    nearby: found.nearby.flatMap((each) => shown.get(each.doc) ?? []),
     ...{ total, is_estimate: isEstimate, page },
     pages: Math.min(PAGES_MOST, Math.ceil(total / PAGE)),
     corrected: found.corrected ?? null,
@@ -92,7 +91,7 @@ export const searchRoutes: readonly Route[] = [
     auth: 'anonymous',
     query: searchQuery,
     reply: searchReply,
-    read: ({ query }, { pool, now }) => search(query, pool, now()),
+    read: ({ query }, { pool, now }) => inTurn(() => search(query, pool, now())),
   }),
   queryRoute({
     path: '/v1/search/ranking',

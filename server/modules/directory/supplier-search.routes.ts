@@ -14,6 +14,7 @@ import { type RankedSupplier, type SupplierOrder, searchSuppliers } from './sear
 import type { SupplierFacets } from './supplier-filter.rules.ts'
 import { supplierQuery, supplierRankingReply, suppliersReply } from './supplier-search.schemas.ts'
 import { companiesOf, postgresSuppliers } from './supplier-search.store.ts'
+import { inTurn } from './take-turns.ts'
 
 async function numbersAt(pool: pg.Pool, now: Instant) {
   const versions = await recordReads(pool, policyTables).all(policyVersionType, policyRoot(searchPolicy.name))
@@ -113,7 +114,7 @@ export const supplierSearchRoutes: readonly Route[] = [
     auth: 'anonymous',
     query: supplierQuery,
     reply: suppliersReply,
-    read: ({ query }, { pool, now }) => search(query, pool, now()),
+    read: ({ query }, { pool, now }) => inTurn(() => search(query, pool, now())),
   }),
   queryRoute({
     path: '/v1/search/suppliers/ranking',
