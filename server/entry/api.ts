@@ -12,6 +12,7 @@ import {
   creditStaffRoutes,
   creditStatementsRoutes,
 } from '../modules/credit/index.ts'
+import { creditMandatesRoutes } from '../modules/credit/mandates.routes.ts'
 import { savedSearchRoutes, searchRoutes, supplierSearchRoutes } from '../modules/directory/index.ts'
 import { inspectionsRoutes } from '../modules/inspections/index.ts'
 import { invoicesRoutes } from '../modules/invoices/index.ts'
@@ -26,6 +27,7 @@ import { openChargebacksRoutes } from '../modules/payments/chargebacks.routes.ts
 import { custodyRoutes } from '../modules/payments/custody.routes.ts'
 import { feesRoutes } from '../modules/payments/fees.routes.ts'
 import { receiveProviderEvent } from '../modules/payments/index.ts'
+import { mandatesRoutes } from '../modules/payments/mandates.routes.ts'
 import { refundsRoutes } from '../modules/payments/refunds.routes.ts'
 import { repaymentsRoutes } from '../modules/payments/repayments.routes.ts'
 import { newsOf } from '../modules/payments/report.rules.ts'
@@ -79,6 +81,8 @@ export const routes: readonly Route[] = [
   ...creditDrawsRoutes,
   ...creditCollectionsRoutes,
   ...repaymentsRoutes,
+  ...creditMandatesRoutes,
+  ...mandatesRoutes,
   ...creditStatementsRoutes,
   ...storefrontsRoutes,
   ...refundsRoutes,

@@ -1,11 +1,13 @@
 import { endMonth } from '../modules/credit/accrual.jobs.ts'
 import { applicationDecideBy, applicationExpires } from '../modules/credit/application.rules.ts'
 import { beginAccrual, monthEnds } from '../modules/credit/begin-accrual.ts'
+import { collectionLook } from '../modules/credit/collection.rules.ts'
 import { drawLook, drawReminder } from '../modules/credit/draw-reminder.rules.ts'
 import { creditJobs } from '../modules/credit/index.ts'
 import { drawOfKey } from '../modules/credit/lender.rules.ts'
 import { parseSaid } from '../modules/credit/lender-news.rules.ts'
 import { lineReview } from '../modules/credit/line-changes.rules.ts'
+import { mandateAsk } from '../modules/credit/mandate.rules.ts'
 import { type PassApplicationTime, passApplicationTime } from '../modules/credit/pass-application-time.ts'
 import { passDrawTime } from '../modules/credit/pass-draw-time.ts'
 import { passLineTime } from '../modules/credit/pass-line-time.ts'
@@ -13,6 +15,8 @@ import { drawPromise } from '../modules/credit/promise.rules.ts'
 import { drawSilence } from '../modules/orders/draw-credit.ts'
 import { drawDates, type FollowDraw, followDraw } from '../modules/orders/follow-draw.ts'
 import { type SettleDraw, settleDraw } from '../modules/orders/settle-draw.ts'
+import { collectDue } from '../modules/payments/collect-due.ts'
+import { askMandate } from '../modules/payments/record-mandate.ts'
 import { beginPassing, passingDue } from '../modules/payouts/begin-passing.ts'
 import { remittanceJobs } from '../modules/payouts/remittances.jobs.ts'
 import type { Answering } from '../platform/deadlines.ts'
@@ -48,6 +52,8 @@ export const creditDeadlines: Readonly<Record<string, (row: DeadlineRow) => Answ
   [drawLook]: ofDraw(false),
   [drawReminder]: ofDraw(true),
   [drawPromise]: ofDraw(false),
+  [collectionLook]: (row) => answering(collectDue, { lineId: row.root, drawId: row.subject }),
+  [mandateAsk]: (row) => answering(askMandate, { lineId: row.root, mandateId: row.subject }),
   [drawDates]: (row) => answering(followDraw, { orderId: row.root }),
   [drawSilence]: (row) =>
     answering(settleDraw, { orderId: row.root, drawId: row.subject, news: { state: 'silent' as const } }),
@@ -87,9 +93,14 @@ function ended(body: Body): readonly Reaction[] {
   return [...endsDraw(body), ...ifDrawn(body)]
 }
 
+/** Facts that set or move the dates of a draw: what is collected then is looked at. */
+const dated = ['due-set', 'resumed']
+
 /** A draw follows its order: what was shipped sets its dates, what is claimed holds it back. */
 export const drawReactions: Reactions = {
   'draw.taken': (body) => follows(body),
+  'draw.changed': ({ draw, fact }, { root }) =>
+    dated.includes(String(fact)) ? [reaction('collect-due', collectDue, { lineId: root, drawId: String(draw) })] : [],
   'lender.reported': lenderSays,
   'order.cancelled': ended,
   'order.expired': ended,

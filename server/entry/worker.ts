@@ -28,27 +28,20 @@ import { invitationJob, type MailDesk } from '../modules/parties/index.ts'
 import { invitationExpires } from '../modules/parties/invitation.rules.ts'
 import { askChargeback } from '../modules/payments/ask-chargeback.ts'
 import { expireVoucher } from '../modules/payments/expire-voucher.ts'
-import {
-  askPayment,
-  askRefund,
-  type Outside,
-  type OutsideHandler,
-  paymentsJobs,
-  settleRefund,
-} from '../modules/payments/index.ts'
-import type { ProviderEvent } from '../modules/payments/providers/provider.ts'
-import { chargebackFactOf, outcomeInputOf, parseNews, paymentFactOf } from '../modules/payments/report.rules.ts'
+import { askPayment, askRefund, type Outside, type OutsideHandler, paymentsJobs } from '../modules/payments/index.ts'
+import { mandateJobs } from '../modules/payments/mandates.jobs.ts'
+import { parseNews } from '../modules/payments/report.rules.ts'
 import { routeRepaymentRefund } from '../modules/payments/route-repayment-refund.ts'
 import { voucherEnds } from '../modules/payments/voucher.rules.ts'
 import { holdPayout } from '../modules/payouts/hold-payout.ts'
-import { askPayout, payoutsJobs, remindBatch, settlePayout } from '../modules/payouts/index.ts'
+import { askPayout, payoutsJobs, remindBatch } from '../modules/payouts/index.ts'
 import { tryRefundAgain } from '../modules/payouts/queue-refund.ts'
 import { runPayoutSchedule } from '../modules/payouts/run-payout-schedule.ts'
 import { remindPaymentOrder } from '../modules/payouts/step-payment-order.ts'
 import { lookAtUnclaimed } from '../modules/payouts/watch-unclaimed.ts'
 import { sweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
 import { sweepBalances } from '../modules/reconciliation/balance-sweep.ts'
-import { bankFileJobs, receiveWire, remindWire, reverseWire } from '../modules/reconciliation/index.ts'
+import { bankFileJobs, remindWire, reverseWire } from '../modules/reconciliation/index.ts'
 import { lateWireIn, meetReversal } from '../modules/reconciliation/meet-reversal.ts'
 import type { HouseJob, Importing } from '../modules/reconciliation/reconciliation.jobs.ts'
 import { readProvider } from '../modules/reconciliation/report.jobs.ts'
@@ -63,7 +56,8 @@ import type { DeadlineRow, OutboxRow } from '../platform/store.ts'
 import { claimsReactions } from './claims-reactions.ts'
 import { lendingJobs, monthly } from './credit-reactions.ts'
 import { moneyOutReactions } from './money-out-reactions.ts'
-import { askedBackOf, settlesOf } from './payment-facts.ts'
+import { settlesOf } from './payment-facts.ts'
+import { onNews } from './provider-news.ts'
 import { type Body, type Reactions, reaction, together } from './reaction.ts'
 import { standingDeadlines, standingReactions } from './standing-reactions.ts'
 import { nameJobs } from './vetting-reactions.ts'
@@ -147,40 +141,10 @@ function endInspections({ order }: Body): readonly Reaction[] {
   return [reaction('end-with-order', endWithOrder, { orderId: String(order) })]
 }
 
-/** Provider's news goes to the highest writer of what it speaks of. */
-function onNews(news: ProviderEvent, provider: string): readonly Reaction[] {
-  switch (news.type) {
-    case 'payment': {
-      const said = paymentFactOf(news.payment)
-      if (said === undefined) return []
-      // Our own key tells what it pays.
-      const [name, settle] = settlesOf(said.paymentId)
-      return [reaction(name, settle, said)]
-    }
-    case 'refund':
-    case 'payout': {
-      const said = outcomeInputOf(news.effect)
-      if (said === undefined) return []
-      const { root, id, input } = said
-      // A refund to an account is a payout to its provider: our own key tells what it is.
-      return id.startsWith('rfd_')
-        ? [reaction('settle-refund', settleRefund, { ...input, orderId: root, refundId: id })]
-        : [reaction('settle-payout', settlePayout, { ...input, companyId: root, payoutId: id })]
-    }
-    case 'wire':
-      return [reaction('receive-wire', receiveWire, { ...news.wire, bank: provider })]
-    case 'chargeback': {
-      const said = chargebackFactOf(news.chargeback)
-      if (said === undefined) return []
-      const [name, settle] = askedBackOf(said.paymentId)
-      return [reaction(name, settle, said)]
-    }
-  }
-}
-
 /** The handlers that call providers, by topic. */
 export const outsideJobs: Readonly<Record<string, OutsideHandler>> = {
   ...paymentsJobs,
+  ...mandateJobs,
   ...payoutsJobs,
   ...wireReturnsJobs,
 }

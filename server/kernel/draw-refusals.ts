@@ -11,6 +11,9 @@ export const drawRefusals = {
     status: 409,
     text: 'Goods that are paid later need a carrier’s proof of shipment; a paper alone is not enough.',
   },
+  'collection-begun': { status: 409, text: 'This collection is at the bank already and goes on.' },
+  'collection-close': { status: 409, text: 'It is too late to leave this collection out; until when it was is named.' },
+  'collection-ended': { status: 409, text: 'This collection has ended already.' },
   'day-invalid': { status: 422, text: 'A day is a real date of the calendar, as in 2026-03-01.' },
   'deposit-missing': { status: 422, text: 'This plan asks that another method pays a part of the order first.' },
   'disclosure-unsigned': {
@@ -26,6 +29,8 @@ export const drawRefusals = {
   'line-overdue': { status: 409, text: 'Something is overdue on your credit line; pay it first.' },
   'lender-sum': { status: 422, text: 'The lender promised another sum, less its price; what is expected is named.' },
   'lender-unknown': { status: 422, text: 'The house works with no such lender now.' },
+  'mandate-ended': { status: 409, text: 'This leave to collect has ended already.' },
+  'no-collection': { status: 409, text: 'Nothing is told to be collected of this draw on that day.' },
   'no-draw': { status: 409, text: 'No draw pays this order.' },
   'no-such-plan': { status: 409, text: 'There is no such plan for paying later now.' },
   'not-lent': { status: 422, text: 'The lender of your credit line does not lend this; why is named.' },

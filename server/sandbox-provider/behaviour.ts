@@ -2,12 +2,9 @@ import { sha256Hex } from '../kernel/canonical.ts'
 import { addDuration as later } from '../kernel/instant.ts'
 import { noteEffect, notePayment } from './balance.ts'
 import { instructionsOf, payableFor } from './instructions.ts'
+import { instrumentOf } from './mandates.ts'
+import { referenceFor } from './references.ts'
 import type { Later, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
-
-/** The provider's own id of something, from the request's key: the same request makes the same id. */
-export function referenceFor(kind: string, key: string): string {
-  return `sbx_${kind}_${sha256Hex(`${kind} ${key}`).slice(0, 20)}`
-}
 
 export interface NewPayment {
   readonly key: string
@@ -17,6 +14,7 @@ export interface NewPayment {
   readonly currency: string
   readonly returnUrl?: string
   readonly wireReference?: string
+  readonly mandate?: string
 }
 
 type Start = { readonly change: Partial<SandboxPayment>; readonly after?: readonly Later[] }
@@ -34,6 +32,12 @@ export const tokens: Readonly<Record<string, string>> = {
   'card-review': 'is reviewed for two hours, then succeeds',
   'card-review-declined': 'is reviewed for two hours, then fails: review-declined',
   'card-charged-back': 'succeeds; the card’s bank charges it back after ten days',
+  'card-not-allowed': 'succeeds; after ten days its holder says that he never allowed it',
+  'card-short-once': 'kept for later: the first payment fails for too little money, then it pays',
+  'card-short': 'kept for later: each payment fails: insufficient-funds',
+  'card-asks': 'kept for later: each payment fails, its bank asks for its holder: authentication-failed',
+  'card-lost-later': 'kept for later: each payment fails: lost-card',
+  'card-closes': 'kept for later: its bank closes it after twenty days',
   'card-refund-fails': 'succeeds; its refunds fail: card-closed',
   'card-refund-unknown': 'succeeds; its refunds stay open until they are told',
   'card-timeout': 'succeeds, but the answer never comes',
@@ -65,7 +69,7 @@ function startOf(request: NewPayment, baseUrl: string, at: string): Start {
   if (token === 'card-review-declined') return reviewed({ state: 'failed', reason: 'review-declined' })
   if (token === 'card-3ds') return onPage('3ds', key, baseUrl, at)
   if (token === 'card-page') return onPage('pay', key, baseUrl, at)
-  if (token === 'card-charged-back')
+  if (token === 'card-charged-back' || token === 'card-not-allowed')
     return { change: succeeded, after: [{ at: later(at, 'P10D'), do: 'chargeback', key }] }
   if (token === 'card-ok-without-3ds') return { change: { ...succeeded, authenticated: false } }
   if (method === 'wire') return { change: { state: 'pending', ...instructionsOf(request, at) } }
@@ -114,11 +118,15 @@ function delayed(request: NewPayment, delay: string, at: string): Start {
   }
 }
 
+const notKept = { state: 'failed', reason: 'mandate-ended' } as const
+
 /** Begins a payment: the token and method decide what becomes of it, now and later. */
 export function beginPayment(state: SandboxState, request: NewPayment, baseUrl: string, at: string): SandboxPayment {
-  const { change, after = [] } = startOf(request, baseUrl, at)
+  const kept = request.mandate === undefined ? { token: request.token } : instrumentOf(state, request.mandate)
+  const { token, change: stop = undefined } = kept ?? { token: request.token, change: notKept }
+  const { change, after = [] } = stop === undefined ? startOf({ ...request, token }, baseUrl, at) : { change: stop }
   const payment: SandboxPayment = {
-    ...request,
+    ...{ ...request, token },
     reference: referenceFor('pay', request.key),
     state: 'pending',
     happenedAt: at,

@@ -3,7 +3,8 @@ import { addDuration } from '../kernel/instant.ts'
 import type { Json } from '../kernel/use-case.ts'
 import { tell } from '../platform/signed-news.ts'
 import { noteChargeback, noteEffect, notePayment } from './balance.ts'
-import { referenceFor } from './behaviour.ts'
+import { changeMandate } from './mandates.ts'
+import { referenceFor } from './references.ts'
 import type { Later, SandboxChargeback, SandboxEffect, SandboxPayment, SandboxState, SandboxWire } from './state.ts'
 
 /** Changes a payment and tells it; a state it is already in is no news. */
@@ -43,7 +44,8 @@ export function changeChargeback(
   const { amount, currency } = payment
   const key = referenceFor('cbk', payment.key)
   const before = state.chargebacks[payment.key]
-  const asked = { evidenceBy: addDuration(at, EVIDENCE_WITHIN), reason: 'not-received', fee: CHARGEBACK_FEE }
+  const reason = payment.token === 'card-not-allowed' ? 'fraud' : 'not-received'
+  const asked = { evidenceBy: addDuration(at, EVIDENCE_WITHIN), reason, fee: CHARGEBACK_FEE }
   const money = { paymentKey: payment.key, paymentReference: payment.reference, amount, currency }
   const isAnew = before === undefined || (to === 'opened' && before.state !== 'opened')
   const chargeback = { ...(isAnew ? asked : before), ...money, key, state: to, happenedAt: at }
@@ -84,7 +86,8 @@ export function bookWire(state: SandboxState, wire: SandboxWire): void {
 }
 
 /** A payment as it is shown: without what only the sandbox knows. */
-export function shownPayment({ token: _, returnUrl: __, wireReference: ___, ...shown }: SandboxPayment): object {
+export function shownPayment(payment: SandboxPayment): object {
+  const { token: _, returnUrl: __, wireReference: ___, mandate: ____, ...shown } = payment
   return shown
 }
 
@@ -104,7 +107,9 @@ export function fire(state: SandboxState, now: string): void {
 
 function happen(state: SandboxState, event: Later): void {
   if (event.do === 'wire') bookWire(state, event.wire)
-  else if (event.do === 'chargeback') {
+  else if (event.do === 'mandate') {
+    if (state.mandates[event.key]?.state === event.from) changeMandate(state, event.key, event.change, event.at)
+  } else if (event.do === 'chargeback') {
     const payment = state.payments[event.key]
     const to = event.to ?? 'opened'
     // A bank that was told otherwise in the meantime decides no more.

@@ -1,6 +1,7 @@
 import { exponentOf } from '../kernel/currency.ts'
 import { testCards } from './behaviour.ts'
-import type { SandboxPayment } from './state.ts'
+import { isOfPage, testInstruments } from './mandates.ts'
+import type { SandboxMandate, SandboxPayment } from './state.ts'
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
@@ -21,14 +22,18 @@ button{text-align:start;cursor:pointer}
 .amount{font-size:1.5rem}`
 
 function page(title: string, payment: SandboxPayment, content: string): string {
+  const amount = `<p class="amount">${escaped(amountText(payment))}</p>`
+  return framed(title, `Payment ${payment.reference}`, `${amount}\n${content}`)
+}
+
+function framed(title: string, about: string, content: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,"><title>Sandbox Bank: ${title}</title>
 <style>${style}</style></head>
 <body><main><h1>Sandbox Bank</h1>
-<p>No real money moves here. Payment ${escaped(payment.reference)}</p>
-<p class="amount">${escaped(amountText(payment))}</p>
+<p>No real money moves here. ${escaped(about)}</p>
 ${content}
 </main></body></html>`
 }
@@ -41,6 +46,23 @@ function nothingLeft(payment: SandboxPayment): string {
 
 function button(action: string, text: string): string {
   return `<form method="post" action="${escaped(action)}"><button>${escaped(text)}</button></form>`
+}
+
+/** Where the payer names the card or account that is kept: works without script. */
+export function keepPage({ key, method, token, state, reference, returnUrl }: SandboxMandate): string {
+  const path = `/keep/${encodeURIComponent(key)}`
+  const named = Object.entries(testInstruments[method] ?? {}).map(([each, [, words]]) =>
+    button(`${path}/${each}`, words),
+  )
+  const back = returnUrl === undefined ? '' : `<p><a href="${escaped(returnUrl)}">Back</a></p>`
+  const left = `<p>This is ${escaped(state)}; there is nothing left to do.</p>${back}`
+  const isOpen = state === 'needs-action' && isOfPage(token)
+  const title = method === 'card' ? 'Choose a test card to keep' : 'Choose a test account to keep'
+  return framed(
+    'keep for later',
+    `Nothing is paid now. ${reference}`,
+    isOpen ? `<h2>${title}</h2>${named.join('')}` : left,
+  )
 }
 
 /** The 3-D Secure page of the pretended bank: works without script. */

@@ -5,6 +5,7 @@ import { balancePage } from './balance.ts'
 import { beginPayment, beginPayout, beginRefund, chooseCard, testCards } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { changePayment, remember, shownChargeback, shownPayment, takeEvidence } from './house.ts'
+import { mandateRoutes } from './mandate-routes.ts'
 import { cardPage, threeDSecurePage } from './page.ts'
 import { bodies, looksLikeCard } from './requests.ts'
 
@@ -17,15 +18,16 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
   const { state } = desk
 
   app.post('/payments', { schema: { body: bodies.payment } }, async ({ body }, reply) => {
-    const { token = 'card-ok', ...rest } = body
-    if (looksLikeCard(token)) return reply.code(422).send({ code: 'card-number' })
+    const { token: given = 'card-ok', ...rest } = body
+    if (looksLikeCard(given)) return reply.code(422).send({ code: 'card-number' })
     const seen = remember(state, 'payment', body.key, body)
     if (seen === 'other') return reply.code(409).send({ code: 'key-reused' })
     if (seen === 'new') {
-      const payment = beginPayment(state, { ...rest, token }, desk.url(), desk.now())
+      const payment = beginPayment(state, { ...rest, token: given }, desk.url(), desk.now())
       if (payment.state !== 'pending' && payment.state !== 'needs-action')
         tell(state, `payment.${payment.state}`, payment.happenedAt, shownPayment(payment))
       void desk.settle()
+      const { token } = payment
       if (token === 'card-timeout') return reply.hijack()
       if (token === 'card-error') return reply.code(500).send({ code: 'broken' })
     }
@@ -45,6 +47,18 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
     return found(state.effects[body.key], reply)
   })
 
+  app.get<ByKey>('/payments/:key', async ({ params }, reply) => shown(state.payments[params.key], reply))
+  app.get<ByKey>('/refunds/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
+  app.get<ByKey>('/payouts/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
+  payoutRoutes(plain, desk)
+  payerRoutes(plain, desk)
+  mandateRoutes(plain, desk)
+}
+
+/** Money to a supplier's bank. */
+function payoutRoutes(plain: FastifyInstance, desk: Desk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+  const { state } = desk
   app.post('/payouts', { schema: { body: bodies.payout } }, async ({ body }, reply) => {
     const hangs = state.nextOutcomes.payout[0] === 'timeout'
     const seen = remember(state, 'payout', body.key, body)
@@ -56,11 +70,6 @@ export function paymentRoutes(plain: FastifyInstance, desk: Desk): void {
     }
     return found(state.effects[body.key], reply)
   })
-
-  app.get<ByKey>('/payments/:key', async ({ params }, reply) => shown(state.payments[params.key], reply))
-  app.get<ByKey>('/refunds/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
-  app.get<ByKey>('/payouts/:key', async ({ params }, reply) => found(state.effects[params.key], reply))
-  payerRoutes(plain, desk)
 }
 
 /** What the provider's books tell. */

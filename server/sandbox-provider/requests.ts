@@ -19,6 +19,16 @@ export const bodies = {
       currency,
       returnUrl: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 500 })),
       wireReference: Type.Optional(text(40)),
+      mandate: Type.Optional(text(60)),
+    },
+    strict,
+  ),
+  mandate: Type.Object(
+    {
+      key,
+      method: Type.Union([Type.Literal('card'), Type.Literal('ach')]),
+      token: Type.Optional(text(60)),
+      returnUrl: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 500 })),
     },
     strict,
   ),

@@ -49,7 +49,7 @@ export async function startSandboxProvider(options: SandboxOptions): Promise<San
   const desk: Desk = { state, url: () => url, now, settle }
   app.addHook('preHandler', async ({ url: path }) => {
     // A slow provider: what programs of the trade ask takes its time, the switches do not.
-    if (state.slowMs > 0 && /^\/(payments|refunds|payouts|balance)\b/.test(path))
+    if (state.slowMs > 0 && /^\/(payments|mandates|refunds|payouts|balance)\b/.test(path))
       await new Promise((resolve) => setTimeout(resolve, state.slowMs))
   })
   paymentRoutes(app, desk)
@@ -74,7 +74,7 @@ export async function startSandboxProvider(options: SandboxOptions): Promise<San
 function guard(app: FastifyInstance, apiKey: string): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', (_request, _payload, done) => done(null, {}))
   app.addHook('onRequest', async (request, reply) => {
-    if (/^\/(3ds|pay)\//.test(request.url)) return
+    if (/^\/(3ds|pay|keep)\//.test(request.url)) return
     if (request.headers.authorization !== `Bearer ${apiKey}`) return reply.code(401).send({ code: 'no-key' })
   })
 }

@@ -23,6 +23,24 @@ export interface SandboxPayment {
   readonly returnUrl?: string
   /** The creditor reference that the payer was asked to quote. */
   readonly wireReference?: string
+  /** The kept instrument that pays while its holder is not there. */
+  readonly mandate?: string
+}
+
+/** An instrument that is kept for later. */
+export interface SandboxMandate {
+  readonly key: string
+  readonly reference: string
+  readonly method: string
+  readonly token: string
+  readonly state: 'needs-action' | 'active' | 'failed' | 'ended'
+  readonly happenedAt: string
+  readonly label?: string
+  readonly nextAction?: SandboxPayment['nextAction']
+  readonly reason?: string
+  readonly returnUrl?: string
+  /** How often it was asked to pay. */
+  readonly asked: number
 }
 
 /** A refund or a payout. */
@@ -84,11 +102,13 @@ export type Later = { readonly at: string } & (
   | { readonly do: 'payment'; readonly key: string; readonly from: string; readonly change: Partial<SandboxPayment> }
   | { readonly do: 'effect'; readonly key: string; readonly from: string; readonly change: Partial<SandboxEffect> }
   | { readonly do: 'chargeback'; readonly key: string; readonly to?: SandboxChargeback['state'] }
+  | { readonly do: 'mandate'; readonly key: string; readonly from: string; readonly change: Partial<SandboxMandate> }
   | { readonly do: 'wire'; readonly wire: SandboxWire }
 )
 
 export interface SandboxState {
   readonly payments: Record<string, SandboxPayment>
+  readonly mandates: Record<string, SandboxMandate>
   readonly effects: Record<string, SandboxEffect>
   readonly chargebacks: Record<string, SandboxChargeback>
   /** Fingerprint of the request by kind and key: another body under a key is refused. */
@@ -118,6 +138,7 @@ export interface SandboxState {
 export function emptyState(): SandboxState {
   return {
     payments: Object.create(null),
+    mandates: Object.create(null),
     effects: Object.create(null),
     chargebacks: Object.create(null),
     requests: Object.create(null),
@@ -134,10 +155,12 @@ export function emptyState(): SandboxState {
   }
 }
 
+/** What is kept by key. */
+const kept = ['payments', 'mandates', 'effects', 'chargebacks', 'requests'] as const
+
 /** Forgets everything: who holds this state goes on with an empty one. */
 export function clearState(state: SandboxState): void {
-  for (const part of ['payments', 'effects', 'chargebacks', 'requests'] as const)
-    for (const key of Object.keys(state[part])) delete state[part][key]
+  for (const part of kept) for (const key of Object.keys(state[part])) delete state[part][key]
   state.nextOutcomes.refund.length = 0
   state.nextOutcomes.payout.length = 0
   const books = { lines: [], omitted: [], made: 0, nextLines: [] }
@@ -150,10 +173,9 @@ export function loadState(file: string | undefined): SandboxState {
   const state = emptyState()
   if (file === undefined) return state
   try {
-    const kept: SandboxState = JSON.parse(readFileSync(file, 'utf8'))
-    for (const part of ['payments', 'effects', 'chargebacks', 'requests'] as const)
-      Object.assign(state[part], kept[part])
-    const { later, outgoing, delivery, now, lines = [], omitted = [], made = 0 } = kept
+    const found: SandboxState = JSON.parse(readFileSync(file, 'utf8'))
+    for (const part of kept) Object.assign(state[part], found[part])
+    const { later, outgoing, delivery, now, lines = [], omitted = [], made = 0 } = found
     const books = { lines, omitted, made }
     return Object.assign(state, { later, outgoing, delivery, ...books }, now === undefined ? {} : { now })
   } catch (error) {

@@ -1,14 +1,17 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { tellOmitted, writeLine } from './balance.ts'
-import { referenceFor, testCards, tokens, type WireKind, wireFor } from './behaviour.ts'
+import { testCards, tokens, type WireKind, wireFor } from './behaviour.ts'
 import type { Desk } from './desk.ts'
 import { bookWire, changeChargeback, changeEffect, changePayment } from './house.ts'
+import { changeMandate } from './mandates.ts'
+import { referenceFor } from './references.ts'
 import { bodies } from './requests.ts'
 import {
   clearState,
   type SandboxChargeback,
   type SandboxEffect,
+  type SandboxMandate,
   type SandboxPayment,
   type SandboxState,
   type SandboxWire,
@@ -104,7 +107,7 @@ function freeWire(body: WireBody, at: string): SandboxWire | undefined {
   return { reference, amount, currency, payerName, payerAccount: 'SX11000000001', text, bookedAt: at }
 }
 
-/** Tells a payment, refund, payout or chargeback what it is now. */
+/** Tells a payment, mandate, refund, payout or chargeback what it is now. */
 function forceRoutes(plain: FastifyInstance, desk: Desk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
   const { state } = desk
@@ -115,6 +118,8 @@ function forceRoutes(plain: FastifyInstance, desk: Desk): void {
       const to = { ...body } as unknown
       const payment = state.payments[key]
       if (kind === 'payments' && payment) changePayment(state, key, to as Partial<SandboxPayment>, desk.now())
+      else if (kind === 'mandates' && state.mandates[key])
+        changeMandate(state, key, to as Partial<SandboxMandate>, desk.now())
       else if (kind === 'chargebacks' && payment)
         changeChargeback(state, payment, body.state as SandboxChargeback['state'], desk.now())
       else if ((kind === 'refunds' || kind === 'payouts') && state.effects[key])

@@ -206,7 +206,11 @@ const credit = `with a as (insert into credit.lines (root_id, id, company_id, st
     select 'crl_' || name, 'drw_' || name, 'cmp_' || name, 'ord_x', 'pay_x', 'USD', 1, 'own', true,
       '{"code": "net-30", "repays": "once", "days": 30, "monthlyBps": 0, "dayCount": "30e/360", "most": 1,
         "depositBps": 0, "lateBps": 150, "lateDayCount": "actual/365", "graceDays": 5}', 'back', now(), 1, 0, 0, 0, 0, 0
-    from unnest($1::text[]) as name)
+    from unnest($1::text[]) as name),
+  f as (insert into credit.mandates (root_id, id, buyer_id, provider, method, state, consent, person, asked_at,
+      reference, label, active_at)
+    select 'crl_' || name, 'mdt_' || name, 'cmp_' || name, 'sandbox', 'card', 'active', '2026-12', 'usr_x', now(),
+      'none', 'visa •• 0000', now() from unnest($1::text[]) as name)
   insert into credit.adverse_notices (root_id, id, company_id, action, template, region, reasons, is_told, "limit",
     creditor, at)
   select 'cmp_' || name, 'can_' || name, 'cmp_' || name, 'declined', '2026-12', 'TX', '["balance-low"]', true, 0,
@@ -232,7 +236,8 @@ async function creditOf(server: TestServer, buyers: readonly string[]) {
   await server.pool.query(credit, [names, ids])
   return (thing: Thing): Thing => {
     const name = thing.buyer.replace('cmp_', '')
-    const own = { lineId: `crl_${name}`, drawId: `drw_${name}`, noticeId: `can_${name}` }
+    const kept = { mandateId: `mdt_${name}`, due: '2030-01-01' }
+    const own = { lineId: `crl_${name}`, drawId: `drw_${name}`, noticeId: `can_${name}`, ...kept }
     const applicationId = applications.get(thing.buyer) ?? ''
     return { ...thing, ids: { ...thing.ids, ...own, applicationId } }
   }
@@ -268,6 +273,8 @@ export async function thingsOf(server: TestServer): Promise<readonly Thing[]> {
     lineId: 'crl_x',
     drawId: 'drw_x',
     noticeId: 'can_x',
+    mandateId: 'mdt_x',
+    due: '2030-01-01',
   }
   const withCredit = await creditOf(server, [one.buyer, other.buyer])
   const missing = { buyer: 'cmp_missing', supplier: 'cmp_missing_too', company: 'cmp_missing' }

@@ -1,25 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Said } from './form.ts'
+import { StripeFault } from './stand-in-fault.ts'
+import { Kept } from './stand-in-kept.ts'
 import { Lines } from './stand-in-lines.ts'
 
 /** Anything that Stripe keeps, as JSON shows it. */
 export type Made = Record<string, unknown> & { id: string; created: number; metadata: Record<string, string> }
 type Form = { readonly [name: string]: Said }
-
-/** An error object as Stripe answers it. */
-export class StripeFault extends Error {
-  readonly status: number
-  readonly code: string
-  readonly type: string
-  readonly more: object
-  constructor(status: number, code: string, type = 'invalid_request_error', more: object = {}) {
-    super(code)
-    this.status = status
-    this.code = code
-    this.type = type
-    this.more = more
-  }
-}
 
 const kinds = ['payment_intents', 'charges', 'refunds', 'transfers', 'checkout/sessions', 'disputes'] as const
 type Kind = (typeof kinds)[number]
@@ -48,11 +35,14 @@ export class Books {
   private readonly tell: Tell
   /** What moved the balance. */
   readonly lines = new Lines()
+  /** What it keeps for later. */
+  readonly kept: Kept
   private base = ''
   private made = 0
 
   constructor(tell: Tell) {
     this.tell = tell
+    this.kept = new Kept(tell)
   }
 
   at(url: string): void {
@@ -108,8 +98,9 @@ export class Books {
     this.tell('payment_intent.payment_failed', intent)
   }
 
-  private pay(intent: Made, instrument: string): void {
-    const decline = declines[instrument]
+  private pay(intent: Made, name: string): void {
+    const { token: instrument, decline: away } = this.kept.paidBy(name)
+    const decline = away ?? declines[instrument]
     if (decline !== undefined) {
       this.fail(intent, decline)
       throw new StripeFault(402, 'card_declined', 'card_error', { decline_code: decline, payment_intent: intent })
@@ -153,18 +144,26 @@ export class Books {
   }
 
   private page(form: Form): Made {
+    const expires_at = Math.floor(Date.now() / 1000) + 86_400
+    if (form.mode === 'setup') return this.atPage({ ...this.kept.pageOf(form), expires_at })
     const [item] = form.line_items as { price_data: { unit_amount: string; currency: string } }[]
     const { unit_amount: total = '0', currency } = item?.price_data ?? {}
     const asked = (form.payment_intent_data as Form | undefined)?.metadata ?? {}
-    const page = this.make('checkout/sessions', {
+    return this.atPage({
       ...{ client_reference_id: form.client_reference_id, metadata: form.metadata ?? {}, payment_intent: null },
       ...{ amount_total: Number(total), currency, status: 'open', asked },
-      expires_at: Math.floor(Date.now() / 1000) + 86_400,
+      expires_at,
     })
+  }
+
+  private atPage(fields: Record<string, unknown>): Made {
+    const page = this.make('checkout/sessions', fields)
     return Object.assign(page, { url: `${this.base}/page/${page.id}` })
   }
 
   write(path: string, form: Form): Made {
+    const kept = this.kept.write(path, form)
+    if (kept !== undefined) return kept
     switch (path) {
       case '/v1/payment_intents': {
         const intent = this.newIntent(form)
@@ -193,6 +192,8 @@ export class Books {
 
   read(url: URL): unknown {
     if (url.pathname.startsWith('/v1/balance_transactions')) return this.lines.read(url)
+    const setups = this.kept.read(url)
+    if (setups !== undefined) return setups
     const kind = kinds.find((each) => url.pathname === `/v1/${each}` || url.pathname.startsWith(`/v1/${each}/`))
     if (kind === undefined) throw new StripeFault(404, 'unknown_url')
     const id = url.pathname.slice(`/v1/${kind}/`.length)
@@ -222,6 +223,11 @@ export class Books {
   }
 
   private onCheckout(page: Made, instrument: string): void {
+    if (page.mode === 'setup') {
+      Object.assign(page, { status: 'complete', url: null })
+      this.kept.name(String(page.setup_intent), instrument)
+      return
+    }
     const asked = { amount: String(page.amount_total), currency: page.currency as string, metadata: page.asked as Form }
     const known = page.payment_intent as string | null
     const intent = known === null ? this.newIntent(asked) : this.find('payment_intents', known)

@@ -2,7 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readForm } from './form.ts'
-import { Books, type Made, StripeFault } from './stand-in-books.ts'
+import { Books, type Made } from './stand-in-books.ts'
+import { StripeFault } from './stand-in-fault.ts'
 
 /**
  * A stand-in for Stripe that speaks its wire format: forms in, JSON out, `Idempotency-Key`, error objects, lists with

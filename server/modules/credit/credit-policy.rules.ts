@@ -12,6 +12,7 @@ import {
 } from '../policy/policy.rules.ts'
 import type { AgeBucket } from './ageing.rules.ts'
 import { bucketsFault, defaultBuckets } from './ageing.rules.ts'
+import { collectAgainFault } from './collection.rules.ts'
 import type { DayCount } from './day-count.rules.ts'
 import { dayCounts } from './day-count.rules.ts'
 import type { Disclosure } from './disclosure.rules.ts'
@@ -42,6 +43,16 @@ export interface CreditPolicy {
   readonly promiseLongest: string
   /** ISO 8601, whole days. */
   readonly promiseGrace: string
+  /** How long before its day a collection is told, ISO 8601, whole days. */
+  readonly collectAnnounced: string
+  /** What is left at least where it is told later, ISO 8601, whole days. */
+  readonly collectShortest: string
+  /** How long before its day it can be left out, ISO 8601, whole days. */
+  readonly collectLeaveOut: string
+  /** Days after a try that was declined for now; as many as it is tried again. */
+  readonly collectAgain: readonly number[]
+  /** How long a mandate waits for its payer, ISO 8601. */
+  readonly mandateOpen: string
   readonly ageBuckets: readonly AgeBucket[]
   readonly disclosures: readonly Disclosure[]
 }
@@ -93,6 +104,23 @@ export const creditPolicy = definePolicySection<CreditPolicy>('credit', {
   ),
   promiseLongest: durationNumber('P14D', 'Within two payrolls and most invoices; longer is a new plan, not a promise.'),
   promiseGrace: durationNumber('P2D', 'A wire that a bank booked on the promised day is known two days later.'),
+  collectAnnounced: durationNumber('P10D', 'Regulation E, 12 CFR 1005.10(d)(1): ten days ahead where amounts vary.'),
+  collectShortest: durationNumber(
+    'P3D',
+    'Who allows it later has just read what is due; three days still leave a working day to say no.',
+  ),
+  collectLeaveOut: durationNumber(
+    'P1D',
+    'Regulation E, 12 CFR 1005.10(c)(1), gives banks three working days to stop one; ours needs one.',
+  ),
+  collectAgain: {
+    default: [3, 5],
+    unit: 'days after a try that was declined for now',
+    reason:
+      'Nacha rules, 2.12.4: a debit that found too little is presented twice again at most; a payday may lie between.',
+    check: collectAgainFault,
+  },
+  mandateOpen: durationNumber('P1D', 'A page at a provider is open for a day at most; then it is begun anew.'),
   ageBuckets: {
     default: defaultBuckets,
     unit: 'days past due, and the share that is expected to be lost, in basis points',

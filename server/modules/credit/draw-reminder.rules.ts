@@ -57,7 +57,8 @@ function offsetsOf({ remindBefore, remindAfter }: ReminderDays): readonly number
   return [...remindBefore.map((days) => -days), 0, ...remindAfter]
 }
 
-function openDues({ book, terms }: Draw, day: string): readonly (DrawDue & { readonly due: string })[] {
+/** What a draw is still to pay, by due day, as it stands on a day. */
+export function openDues({ book, terms }: Draw, day: string): readonly (DrawDue & { readonly due: string })[] {
   if (book === undefined) return []
   const then = runTo(book, terms, Math.max(dayNumber(day), book.day))
   return duesOf(then, terms).flatMap(({ due, ...row }) =>

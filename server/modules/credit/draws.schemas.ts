@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { count, flag, instant, listOf, money, oneOf, orNull, reply, text } from '../../platform/reply.ts'
+import { collectionStates } from './collection.rules.ts'
 import { id } from './credit.schemas.ts'
 import { dayCounts } from './day-count.rules.ts'
 import { type DrawState, keptStates } from './draw.rules.ts'
@@ -93,6 +94,7 @@ export const pastDueList = listOf(
     ...{ company: text, name: text, due_on: orNull(day), last: orNull(reply({ kind: oneOf(factKinds), day })) },
     write_off: orNull(oneOf(writeOffStates)),
     promise: orNull(reply({ amount: money, pay_by: day, state: oneOf(promiseStates) })),
+    collection: orNull(reply({ due: day, state: oneOf(collectionStates), reason: orNull(text) })),
   }),
 )
 

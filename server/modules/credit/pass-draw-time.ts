@@ -2,6 +2,7 @@ import type { RootId } from '../../kernel/use-case.ts'
 import { all, due, entry, event, one, refuse, useCase } from '../../kernel/use-case.ts'
 import { localDate } from '../../kernel/zone.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
+import { collectionType, isCollecting } from './collection.rules.ts'
 import { creditNumbers, creditPolicies } from './credit-policy.rules.ts'
 import { drawType } from './draw.rules.ts'
 import { drawFactType } from './draw-fact.rules.ts'
@@ -18,8 +19,8 @@ export interface PassDrawTime {
 
 /**
  * A company is reminded of what its draw is to pay, some days before, on the day and after, and the next reminder is
- * set. What was paid meanwhile reminds of nothing. While a promise is open nobody is reminded; it is kept or broken by
- * the facts. Refuses `not-found`.
+ * set. What was paid meanwhile reminds of nothing, nor does a day that is to be collected. While a promise is open
+ * nobody is reminded; it is kept or broken by the facts. Refuses `not-found`.
  */
 export const passDrawTime = useCase({
   name: 'credit.pass-draw-time',
@@ -28,6 +29,7 @@ export const passDrawTime = useCase({
   reads: ({ lineId, drawId }) => ({
     draw: one(drawType, lineId, drawId),
     promises: all(drawPromiseType, lineId),
+    collections: all(collectionType, lineId),
     policies: creditPolicies(),
   }),
   more: ({ promises }, { lineId, drawId }) => ({
@@ -35,7 +37,7 @@ export const passDrawTime = useCase({
     facts: all(drawFactType, openOf(promises, drawId) === undefined ? '' : lineId),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ draw, promises, policies, facts }, { lineId, drawId, isReminder }, context) {
+  decide({ draw, promises, collections, policies, facts }, { lineId, drawId, isReminder }, context) {
     if (draw === undefined) return refuse('not-found')
     const now = context.due ?? context.at
     const policy = creditNumbers(policies, now)
@@ -43,7 +45,9 @@ export const passDrawTime = useCase({
     const promise = openOf(promises, drawId)
     const after = promise && promiseAfter(promise, facts, terms, now)
     const holds = after?.state === 'open'
-    const told = isReminder && !holds ? remindersOn(draw, localDate(now, operatorCalendar.zone), policy) : []
+    const collecting = collections.filter((each) => each.drawId === drawId && isCollecting(each)).map(({ due }) => due)
+    const near = isReminder && !holds ? remindersOn(draw, localDate(now, operatorCalendar.zone), policy) : []
+    const told = near.filter((each) => !collecting.includes(each.due))
     const next = holds ? undefined : nextReminder(draw, now, policy)
     const { buyerId, orderId, currency } = draw
     return {

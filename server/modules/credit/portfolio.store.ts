@@ -14,6 +14,7 @@ import { factId } from './draw-fact.rules.ts'
 import { drawsOf, listedDrawView } from './draw-view.store.ts'
 import { drawTables } from './draws.store.ts'
 import { lineStates } from './line.rules.ts'
+import { failedCollections } from './mandates.store.ts'
 import type { DrawPromise } from './promise.rules.ts'
 import { newestPromises } from './promise-view.store.ts'
 import type { WriteOff } from './write-off.rules.ts'
@@ -75,11 +76,12 @@ export async function listPastDue(pool: pg.Pool, day: string, after: readonly st
 /** What staff see of draws past due: whose they are, what was last heard of them, and who wishes to give them up. */
 export async function pastDueViews(pool: pg.Pool, draws: readonly Draw[], day: string) {
   const roots = draws.map(({ lineId }) => lineId)
-  const [names, last, wishes, promised] = await Promise.all([
+  const [names, last, wishes, promised, collected] = await Promise.all([
     companyNames(pool, [...new Set(draws.map(({ buyerId }) => buyerId))]),
     pool.query(facts.loadOne, [roots, draws.map(({ drawId, facts: n }) => factId(drawId, n))]),
     pool.query(writeOffs.loadOne, [roots, draws.map(({ drawId }) => drawId)]),
     newestPromises(pool, draws),
+    failedCollections(pool, draws),
   ])
   const lastBy = new Map(last.rows.map((row) => facts.recordOf(row) as DrawFact).map((fact) => [fact.drawId, fact]))
   const wishBy = new Map(
@@ -93,6 +95,7 @@ export async function pastDueViews(pool: pg.Pool, draws: readonly Draw[], day: s
       last: fact === undefined ? null : { kind: fact.kind, day: fact.day },
       write_off: wishBy.get(draw.drawId)?.state ?? null,
       promise: promiseSaid(promised.get(draw.drawId)),
+      collection: collected.get(draw.drawId) ?? null,
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/use-case.ts'
+import { failureOf } from '../credit/collection-failure.rules.ts'
 
 /** The public events of Pay Later, whom they tell, and where they lead; a part of `publicEvents` and `toldBy`. */
 
@@ -9,6 +10,8 @@ const ofCompany = <F>(means: string, fields: F) => ({ to: 'company', means, fiel
 
 const repayment = { draw: 'text', payment: 'text', amount: 'minor', currency: 'currency' } as const
 const promise = { draw: 'text', due: 'text', amount: 'minor', currency: 'currency' } as const
+const collection = { draw: 'text', due: 'text', amount: 'minor', currency: 'currency', why: 'text' } as const
+const mandate = { line: 'text', mandate: 'text', method: 'text', label: 'text' } as const
 const paid = { order: 'text', draw: 'text', amount: 'minor', currency: 'currency' } as const
 
 export const creditEvents = {
@@ -52,6 +55,27 @@ export const creditEvents = {
   }),
   'promise.kept': ofCompany('What was promised of a draw came in time', promise),
   'promise.broken': ofCompany('What was promised of a draw did not come in time', promise),
+  'mandate.active': ofCompany('What draws are to pay is collected by this card or account from now on', mandate),
+  'mandate.failed': ofCompany('The card or account was not kept: nothing is collected by it', {
+    ...mandate,
+    why: 'text' as const,
+  }),
+  'mandate.ended': ofCompany('Nothing is collected by this card or account any more', {
+    ...mandate,
+    why: 'text' as const,
+  }),
+  'collection.announced': ofCompany(
+    'So much will be collected on a day, its fee included; toward the draw without it',
+    {
+      ...({ draw: 'text', due: 'text', amount: 'minor', toward: 'minor', fee: 'minor', currency: 'currency' } as const),
+      ...({ method: 'text', label: 'text' } as const),
+    },
+  ),
+  'collection.failed': ofCompany('What was due could not be collected; the day of the next try, where there is one', {
+    ...collection,
+    again: 'text' as const,
+  }),
+  'collection.ended': ofCompany('What was told to be collected is not', collection),
   'repayment.failed': ofCompany(
     'A payment that was to repay a draw did not go through; nothing was charged',
     repayment,
@@ -84,6 +108,12 @@ export const creditTold = {
   'promise.given': { group: 'money', to: ['company', 'operator'] },
   'promise.kept': { group: 'money', to: 'company' },
   'promise.broken': { group: 'money', to: ['company', 'operator'] },
+  'mandate.active': { ...company, group: 'money' },
+  'mandate.failed': { group: 'money', to: 'company' },
+  'mandate.ended': { ...company, group: 'money' },
+  'collection.announced': { ...company, group: 'money' },
+  'collection.failed': { ...company, group: 'money' },
+  'collection.ended': { ...company, group: 'money' },
   'repayment.failed': { group: 'money', to: 'company' },
   'repayment.returned': { group: 'money', to: 'company' },
   'repayment.disputed': { ...company, group: 'money', to: ['company', 'operator'] },
@@ -101,11 +131,32 @@ export function isUntold(topic: string, { fact }: { readonly [name: string]: Jso
   return topic === 'draw.changed' && untold.includes(fact ?? '')
 }
 
+/** What why a collection or mandate ended is called in texts; whatever else it is has no sentence of its own. */
+const whys: Readonly<Record<string, string>> = {
+  'insufficient-funds': 'low',
+  R01: 'low',
+  R09: 'low',
+  'authentication-failed': 'asks',
+  promised: 'promised',
+  'dearer-than-told': 'dearer',
+  'above-method-limit': 'limit',
+  revoked: 'revoked',
+  staff: 'staff',
+}
+
+/** Which sentences of its text news of a collection or mandate tells. */
+function collectingOf({ due, label, why, again }: { readonly [name: string]: Json }): {
+  readonly [name: string]: Json
+} {
+  const reason = whys[String(why)] ?? (failureOf(String(why)) === 'never' ? 'closed' : undefined)
+  const known = Object.entries({ due, label, again }).filter(([, value]) => typeof value === 'string' && value !== '')
+  return { ...Object.fromEntries(known), ...(reason && { [reason]: '' }), ...(again === undefined && { last: '' }) }
+}
+
 /** Which of the sentences of its text an event of a draw tells: a name for its fact, or for how near its day is. */
-export function factOf(
-  topic: string,
-  { fact, when, due }: { readonly [name: string]: Json },
-): { readonly [name: string]: Json } {
+export function factOf(topic: string, body: { readonly [name: string]: Json }): { readonly [name: string]: Json } {
+  const { fact, when, due } = body
+  if (/^(collection|mandate)\./.test(topic)) return collectingOf(body)
   if (topic.startsWith('promise.')) return { due: due ?? null }
   if (topic === 'draw.reminded' && typeof when === 'string') return { due: due ?? null, [when]: '' }
   if (topic !== 'draw.changed' || typeof fact !== 'string') return {}
@@ -118,9 +169,9 @@ export function creditPageOf(
   { application: id, line, notice, draw: drawId }: { readonly [name: string]: Json },
   isStaff: boolean,
 ): { readonly credit?: string } {
-  if (/^(draw|repayment|promise)\./.test(topic))
+  if (/^(draw|repayment|promise|collection)\./.test(topic))
     return { credit: `${isStaff ? '/credit-draws' : '/pay-later/draws'}/${drawId}` }
-  if (!topic.startsWith('credit-')) return {}
+  if (!/^(credit-|mandate\.)/.test(topic)) return {}
   if (!isStaff) return { credit: typeof notice === 'string' ? `/pay-later/notices/${notice}` : '/pay-later' }
   return { credit: typeof line === 'string' ? `/credit-lines/${line}` : `/credit-applications/${id}` }
 }

@@ -38,6 +38,28 @@ export const creditEn: Texts = {
     '{amount} of a draw is promised by {due}. Until then no reminder is sent; late charges run on all the same.',
   'promise.kept': 'What was promised of a draw, {amount}, came in time.',
   'promise.broken': 'What was promised of a draw, {amount} by {due}, did not come. Reminders go on.',
+  'mandate.active':
+    'What your draws are to pay is collected from {label} from now on. You are told the day and the amount before.',
+  'mandate.failed':
+    'The card or account for automatic payment could not be kept. Nothing is collected; ' +
+    'you can try again under Pay Later.',
+  'mandate.ended':
+    'Automatic payment[ by {label}] has ended.[{revoked} You ended it.][{staff} Our staff stopped it.]' +
+    '[{closed} The card or account is closed, or its bank does not allow it.] Nothing more is collected by it: ' +
+    'pay what is due yourself, or allow another card or account under Pay Later.',
+  'collection.announced':
+    'On {due} {amount} will be collected[ from {label}] for a draw on your credit line, the fee included. ' +
+    'Until the day before you can leave it out on the page of the draw.',
+  'collection.failed':
+    'What was due on {due}, {amount}, could not be collected.[{low} There was too little money.]' +
+    '[{asks} The bank asks for your confirmation.]' +
+    '[{closed} The card or account is closed, or its bank does not allow it.]' +
+    '[ It is tried again on {again}.][{last} It is not tried again: pay it on the page of the draw.] ' +
+    'Late charges run as ever.',
+  'collection.ended':
+    'What is due on {due}, {amount}, is not collected.[{promised} You promised to pay it yourself.]' +
+    '[{dearer} Its fee would be more than you were told.][{limit} The method takes no such amount.] ' +
+    'Pay it on the page of the draw.',
   'repayment.failed': 'Your repayment of {amount} did not go through. Nothing was charged, and the debt is as it was.',
   'repayment.returned': '{amount} came beyond what was owed. It goes back to the card or account that paid it.',
   'repayment.disputed':
@@ -88,6 +110,27 @@ export const creditEs: Texts = {
     'los recargos por mora siguen corriendo.',
   'promise.kept': 'Lo prometido de una disposición, {amount}, llegó a tiempo.',
   'promise.broken': 'Lo prometido de una disposición, {amount} hasta el {due}, no llegó. Los recordatorios siguen.',
+  'mandate.active':
+    'Lo que vence de sus disposiciones se cobra desde ahora de {label}. Antes se le dice el día y el importe.',
+  'mandate.failed':
+    'No se pudo guardar la tarjeta o cuenta para el pago automático. No se cobra nada; puede intentarlo de nuevo en ' +
+    'Pagar después.',
+  'mandate.ended':
+    'El pago automático[ con {label}] ha terminado.[{revoked} Usted lo terminó.][{staff} Nuestro personal lo detuvo.]' +
+    '[{closed} La tarjeta o cuenta está cerrada o su banco no lo permite.] Ya no se cobra nada con ella: ' +
+    'pague usted lo que venza o permita otra tarjeta o cuenta en Pagar después.',
+  'collection.announced':
+    'El {due} se cobrarán {amount}[ de {label}] por una disposición de su línea de crédito, comisión incluida. ' +
+    'Hasta el día anterior puede omitirlo en la página de la disposición.',
+  'collection.failed':
+    'No se pudo cobrar lo que vencía el {due}, {amount}.[{low} No había bastante dinero.]' +
+    '[{asks} El banco pide su confirmación.][{closed} La tarjeta o cuenta está cerrada o su banco no lo permite.]' +
+    '[ Se intentará de nuevo el {again}.][{last} No se intentará más: páguelo en la página de la disposición.] ' +
+    'Los recargos por mora corren como siempre.',
+  'collection.ended':
+    'Lo que vence el {due}, {amount}, no se cobra.[{promised} Usted prometió pagarlo.]' +
+    '[{dearer} La comisión sería mayor que la anunciada.][{limit} El método no admite ese importe.] ' +
+    'Páguelo en la página de la disposición.',
   'repayment.failed': 'Su devolución de {amount} no pasó. No se cobró nada y la deuda sigue igual.',
   'repayment.returned': 'Llegaron {amount} más de lo debido. Vuelven a la tarjeta o cuenta que los pagó.',
   'repayment.disputed':
@@ -126,6 +169,19 @@ export const creditZh: Texts = {
   'promise.given': '已承诺在 {due} 前偿还一笔提款的 {amount}。在此之前不再提醒；逾期费用照常计算。',
   'promise.kept': '所承诺的提款还款 {amount} 已按时收到。',
   'promise.broken': '所承诺的提款还款 {amount}（至 {due}）未收到。提醒将继续。',
+  'mandate.active': '从现在起，提款到期款项将从 {label} 自动扣取。扣款前会告知日期和金额。',
+  'mandate.failed': '用于自动还款的卡或账户未能保存。不会扣款；可在“先买后付”页面重试。',
+  'mandate.ended':
+    '自动还款[（{label}）]已结束。[{revoked}由贵公司结束。][{staff}由我方人员停止。][{closed}该卡或账户已关闭，或其银行不允许。]' +
+    '不再从中扣款：请自行支付到期款项，或在“先买后付”页面允许另一张卡或账户。',
+  'collection.announced':
+    '将于 {due} [从 {label} ]扣取贵公司信用额度一笔提款的 {amount}，含手续费。前一天之前可在提款页面选择本次不扣。',
+  'collection.failed':
+    '{due} 到期的 {amount} 未能扣取。[{low}余额不足。][{asks}银行要求您确认。][{closed}该卡或账户已关闭，或其银行不允许。]' +
+    '[将于 {again} 再试。][{last}不再重试：请在提款页面支付。]逾期费用照常计算。',
+  'collection.ended':
+    '{due} 到期的 {amount} 不会扣取。[{promised}贵公司已承诺自行支付。][{dearer}手续费将高于所告知的金额。]' +
+    '[{limit}该方式不接受此金额。]请在提款页面支付。',
   'repayment.failed': '贵公司的 {amount} 还款未成功。未扣款，欠款不变。',
   'repayment.returned': '多收了 {amount}，将退回付款的卡或账户。',
   'repayment.disputed': '发卡行要求退回已用于还款的 {amount}。在其决定之前一切不变。',

@@ -101,6 +101,8 @@ export interface AttemptInput {
   /** The provider's token for the instrument; a card number never comes here. */
   readonly token?: string
   readonly returnUrl?: string
+  /** The provider's name of the instrument that it keeps for us: the payer is not there. */
+  readonly mandate?: string
   /** The creditor reference that the payer is asked to quote. */
   readonly wireReference?: string
 }

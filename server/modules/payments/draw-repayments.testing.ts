@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { assertDrawsAddUp, drawIn, drawn, followed, laterPaid, lineId } from '../orders/draws.testing.ts'
 import { buyer, done, machine } from '../orders/orders.testing.ts'
 import type { Story } from '../orders/story.testing.ts'
-import { type ChargebackFact, chargebackType } from './chargeback.rules.ts'
+import { type ChargebackFact, type ChargebackReason, chargebackType } from './chargeback.rules.ts'
 import { markRefundSent } from './mark-refund-sent.ts'
 import { type Payment, type PaymentFact, paymentType } from './payment.rules.ts'
 import { refundType } from './refund.rules.ts'
@@ -35,9 +35,14 @@ function factsOf({ house }: Story) {
       const at = { happenedAt: house.clock.now, attempt: 1 }
       return fact(payment, { fact: 'reversed', amount, reference: `back ${amount}`, reason: 'R10', ...at })
     },
-    async askedBack(payment: Payment, said: ChargebackFact['fact'], amount = payment.total) {
+    async askedBack(
+      payment: Payment,
+      said: ChargebackFact['fact'],
+      amount = payment.total,
+      reason: ChargebackReason = 'other',
+    ) {
       const at = { happenedAt: house.clock.now, attempt: 1, fee: 1_500n }
-      const fact = { fact: said, reference: `cb ${payment.id}`, amount, currency: 'USD', ...at } as const
+      const fact = { fact: said, reference: `cb ${payment.id}`, amount, currency: 'USD', reason, ...at } as const
       done(await house.run(settleRepaymentChargeback, { orderId: lineId, paymentId: payment.id, fact }, machine))
     },
     /** Every refund that was requested is sent and ends as told. */

@@ -52,6 +52,7 @@ interface PaymentNews {
   readonly currency: string
   readonly token?: string
   readonly returnUrl?: string
+  readonly mandate?: string
   readonly wireReference?: string
 }
 
@@ -101,6 +102,7 @@ async function createAtProvider(event: OutsideEvent, outside: Outside): Promise<
     currency: news.currency,
     ...(news.token === undefined ? {} : { token: news.token }),
     ...(news.returnUrl === undefined ? {} : { returnUrl: news.returnUrl }),
+    ...(news.mandate === undefined ? {} : { mandate: news.mandate }),
     ...(news.wireReference === undefined ? {} : { reference: news.wireReference }),
   })
   const { orderId, paymentId, attempt: n } = news
@@ -269,7 +271,8 @@ export async function reportEffect(
   await report(outside, provider, { id: `answer:${effect.key}:${effect.state}`, type, effect })
 }
 
-async function report(outside: Outside, provider: string, event: ProviderEvent): Promise<void> {
+/** Hands news of a provider in by the door that its webhooks use. */
+export async function report(outside: Outside, provider: string, event: ProviderEvent): Promise<void> {
   const news = newsOf(event)
   const input = { provider, eventId: event.id, raw: JSON.stringify(news), news }
   await outside.submit(event.id, receiveProviderEvent, input)

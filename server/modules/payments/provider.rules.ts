@@ -33,7 +33,7 @@ export interface Abilities {
 
 /**
  * What a provider may be unable to do. `payouts`: it pays out to nobody but the operator; `bank-payouts`: only to
- * accounts that are connected with it.
+ * accounts that are connected with it; `mandates`: it keeps no instrument for later.
  */
 export const inabilities = [
   'payouts',
@@ -42,6 +42,7 @@ export const inabilities = [
   'partial-capture',
   'virtual-accounts',
   'wires',
+  'mandates',
 ] as const
 export type Inability = (typeof inabilities)[number]
 
@@ -85,6 +86,14 @@ export function providerFor<P extends Abilities>(providers: readonly P[], need: 
   const byCurrency = byMethod.filter((each) => each.currencies.includes(need.currency))
   if (byCurrency.length === 0) return 'currency-not-taken'
   return byCurrency.find((each) => each.countries?.includes(need.country) ?? true) ?? 'country-not-served'
+}
+
+/** The first provider that keeps an instrument for a method, currency and payer's country, or what all of them lack. */
+export function mandateProviderFor<P extends Abilities>(providers: readonly P[], need: Need): P | NotTaken {
+  return providerFor(
+    providers.filter(({ kind, cannot }) => kind === 'provider' && !cannot.includes('mandates')),
+    need,
+  )
 }
 
 /** The first provider that pays out in a currency; `route` names one that the bank account is tied to. */

@@ -1,11 +1,18 @@
 import type { Json, RootId } from '../../kernel/use-case.ts'
+import type { MandateFact } from '../credit/mandate.rules.ts'
 import { parseAttemptId } from './attempt.rules.ts'
 import type { ChargebackFact } from './chargeback.rules.ts'
 import { parseEffectKey } from './key.rules.ts'
 import type { OutcomeInput } from './outcome.rules.ts'
 import type { PaymentFact } from './payment.rules.ts'
 import { reversalOf } from './payment-step.rules.ts'
-import type { ProviderChargeback, ProviderEffect, ProviderEvent, ProviderPayment } from './providers/provider.ts'
+import type {
+  ProviderChargeback,
+  ProviderEffect,
+  ProviderEvent,
+  ProviderMandate,
+  ProviderPayment,
+} from './providers/provider.ts'
 
 /** A provider's news as it travels in an event's body: amounts are plain numbers of minor units. */
 export function newsOf(event: ProviderEvent): Json {
@@ -71,6 +78,17 @@ export function chargebackFactOf({
     paymentId: attempt.paymentId,
     fact: { ...said, fact: state, reference, attempt: attempt.n, ...(capture && { capture }) },
   }
+}
+
+/** Which mandate a provider speaks of and what it says; `undefined` for keys not ours and steps of the payer. */
+export function mandateFactOf(
+  mandate: ProviderMandate,
+): { readonly lineId: RootId; readonly mandateId: string; readonly fact: MandateFact } | undefined {
+  const key = parseEffectKey(mandate.key)
+  const { state, reference, label = '', reason = 'declined' } = mandate
+  if (!key?.id.startsWith('mdt_') || state === 'needs-action') return undefined
+  const fact: MandateFact = state === 'active' ? { fact: 'active', reference, label } : { fact: state, reason }
+  return { lineId: key.root, mandateId: key.id, fact }
 }
 
 /** Which refund or payout a provider speaks of and its outcome; `undefined` while pending or for a key not ours. */

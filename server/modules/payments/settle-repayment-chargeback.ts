@@ -2,6 +2,9 @@ import { addDuration } from '../../kernel/instant.ts'
 import { least } from '../../kernel/money.ts'
 import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
 import { all, clear, due, put, refuse, useCase } from '../../kernel/use-case.ts'
+import { collectionTryType, collectionType } from '../credit/collection.rules.ts'
+import { endedMandate, mandateType } from '../credit/mandate.rules.ts'
+import { mandateOver } from '../credit/mandate-changes.rules.ts'
 import { chargebackFeeTaken } from '../escrow/chargeback.rules.ts'
 import { accounts, balanceOf } from '../ledger/account.rules.ts'
 import type { Movement } from '../ledger/transfer.rules.ts'
@@ -11,6 +14,7 @@ import { chargedBackBy } from './capture.rules.ts'
 import type { Chargeback, ChargebackEffect, ChargebackFact } from './chargeback.rules.ts'
 import { chargebackId, chargebackType, decideChargeback, isOpen, newChargeback } from './chargeback.rules.ts'
 import { disputedCapture } from './chargeback-exchange.rules.ts'
+import { type Collecting, tryOf } from './collection-settled.rules.ts'
 import { type Payment, paymentType } from './payment.rules.ts'
 import { paymentsPolicy } from './payments-policy.rules.ts'
 import { refundType } from './refund.rules.ts'
@@ -38,12 +42,15 @@ export const settleRepaymentChargeback = useCase({
     refunds: all(refundType, root),
     chargebacks: all(chargebackType, root),
     policies: all(policyVersionType, policyRoot(paymentsPolicy.name)),
+    tries: all(collectionTryType, root),
+    collections: all(collectionType, root),
+    mandates: all(mandateType, root),
   }),
   more: ({ payments }, { orderId }) => ({
     refundable: balanceOf(accounts.refundable(orderId), payments[0]?.currency ?? ''),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ payments, refunds, chargebacks, policies, refundable }, { paymentId, fact }, context) {
+  decide({ payments, refunds, chargebacks, policies, refundable, ...collecting }, { paymentId, fact }, context) {
     const payment = payments.find(({ id }) => id === paymentId)
     if (payment === undefined) return refuse('not-found')
     const id = chargebackId(payment.provider, fact.reference)
@@ -80,6 +87,7 @@ export const settleRepaymentChargeback = useCase({
         ),
         ...deadlines(chargeback, addDuration(context.at, chargebackAsk), context),
         ...newsOf(before, chargeback, payment, owedBack),
+        ...notAllowed(chargeback, payment, collecting, context),
       ],
     }
   },
@@ -119,6 +127,19 @@ function deadlines(chargeback: Chargeback, askAt: string, { at }: Context): read
   if (isOpen(chargeback)) return [due(orderId, 'chargeback.ask', id, askAt)]
   const isOver = chargeback.state === 'won' || chargeback.state === 'lost'
   return isOver ? [clear(orderId, 'chargeback.ask', id), due(orderId, repaymentRefundRoute, '', at)] : []
+}
+
+/** Whose bank says that he never allowed it is not collected from again. */
+function notAllowed(
+  { reason, state }: Chargeback,
+  payment: Payment,
+  { tries, mandates, collections }: Omit<Collecting, 'terms'>,
+  { at }: Context,
+): readonly Change[] {
+  const tried = tryOf(payment, tries)
+  const mandate = mandates.find(({ mandateId }) => mandateId === tried?.mandateId)
+  if (reason !== 'fraud' || state === 'won' || mandate?.state !== 'active') return []
+  return mandateOver(endedMandate(mandate, 'stopped', 'not-allowed', at), mandate, collections, at)
 }
 
 function newsOf(before: Chargeback | undefined, after: Chargeback, payment: Payment, owedBack: bigint) {

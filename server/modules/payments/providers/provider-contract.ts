@@ -19,11 +19,15 @@ export interface Bench {
     readonly declined: string
     readonly challenged: string
     readonly slow: string
+    /** One that can be kept, whose bank asks for its holder whenever it is to pay. */
+    readonly asks: string
   }
   /** An account that it pays out to. */
   readonly account: string
   /** Does what the payer does on the page. */
   confirm(url: string): Promise<void>
+  /** Names an instrument on the page where one is kept. */
+  keep(url: string): Promise<void>
   /** The webhooks that came so far, as they came. */
   received(): readonly Received[]
   /** A genuine webhook with another signature: of another time, by another secret. */
@@ -143,8 +147,84 @@ export function providerContract(name: string, bench: () => Bench): void {
     assert.deepEqual(await bench().provider.getPayout(key), first)
   })
 
+  mandateContract(name, bench)
   webhookContract(name, bench, pay)
   balanceContract(name, bench, pay)
+}
+
+/** Instruments that are kept: named once, paid by while nobody is there, let go of. Only where a provider can. */
+function mandateContract(name: string, bench: () => Bench): void {
+  const newMandate = () => `crl_1.mdt_${newKey('mdt').slice(-32)}`
+  const desk = () => {
+    const { mandates, abilities } = bench().provider
+    assert.equal(mandates === undefined, abilities.cannot.includes('mandates'))
+    assert.ok(mandates, `${name} keeps none`)
+    return mandates
+  }
+  const keep = async (token: string | undefined, key = newMandate(), method: 'card' | 'ach' = 'card') => {
+    const answer = await desk().create(key, { method, currency: 'USD', ...(token && { token }) })
+    assert.ok(typeof answer === 'object', `${name}: an answer, not ${answer}`)
+    return answer
+  }
+  const collect = async (mandate: string, key = newKey('pay')) => {
+    const answer = await bench().provider.createPayment(key, { method: 'card', mandate, ...usd(500n) })
+    assert.ok(typeof answer === 'object', `${name}: an answer, not ${answer}`)
+    return answer
+  }
+
+  test(`${name}: an instrument is kept by a token, known by its digits, and pays while nobody is there`, async () => {
+    const mandate = await keep(bench().tokens.ok)
+    assert.equal(mandate.state, 'active')
+    assert.match(mandate.label ?? '', /^\S+ •• \d{4}$/)
+    assert.deepEqual(await desk().get(mandate.key), mandate)
+    assert.deepEqual(await keep(bench().tokens.ok, mandate.key), mandate)
+    const paid = await collect(mandate.reference)
+    assert.deepEqual([paid.state, paid.amount], ['succeeded', 500n])
+    assert.deepEqual(await collect(mandate.reference, paid.key), paid)
+    assert.equal(await desk().get(newMandate()), 'missing')
+  })
+
+  test(`${name}: one that is declined is not kept, and says why`, async () => {
+    const { state, reason } = await keep(bench().tokens.declined)
+    assert.equal(state, 'failed')
+    assert.ok(reason)
+  })
+
+  test(`${name}: an instrument is named on its page, a card or an account`, async () => {
+    for (const method of ['card', 'ach'] as const) {
+      const { key, state, nextAction } = await keep(undefined, newMandate(), method)
+      assert.equal(state, 'needs-action')
+      await bench().keep(nextAction?.url ?? '')
+      const named = await desk().get(key)
+      assert.equal(typeof named === 'object' && named.state, 'active')
+    }
+  })
+
+  test(`${name}: a bank that asks for the holder fails the payment, and says so`, async () => {
+    const { reference } = await keep(bench().tokens.asks)
+    const { state, reason } = await collect(reference)
+    assert.deepEqual([state, reason], ['failed', 'authentication-failed'])
+  })
+
+  test(`${name}: what it let go of pays nothing more, and it tells so`, async () => {
+    const { key, reference } = await keep(bench().tokens.ok)
+    assert.equal(await desk().end(reference), 'ended')
+    assert.equal(await desk().end(reference), 'ended')
+    const { state, reason } = await collect(reference)
+    assert.deepEqual([state, reason], ['failed', 'mandate-ended'])
+    const now = await desk().get(key)
+    assert.equal(typeof now === 'object' && now.state, 'ended')
+    await bench().settle()
+    const { provider } = bench()
+    const told = await Promise.all(
+      bench()
+        .received()
+        .map(({ headers, body }) => provider.verifyWebhook(headers, body)),
+    )
+    const news = told.flatMap((each) => each ?? [])
+    const states = news.flatMap((e) => (e.type === 'mandate' && e.mandate.key === key ? [e.mandate.state] : []))
+    assert.equal(states.at(-1), 'ended')
+  })
 }
 
 /** Its books: each movement once, oldest first, found again by our key. */

@@ -13,6 +13,16 @@ export interface PaymentRequest {
   readonly token?: string
   readonly reference?: string
   readonly returnUrl?: string
+  /** The provider's name of an instrument that it keeps: paid by that, while the payer is not there. */
+  readonly mandate?: string
+}
+
+export interface MandateRequest {
+  readonly method: MethodCode
+  readonly currency: string
+  /** The provider's token for the instrument; absent: the payer names it on the provider's page. */
+  readonly token?: string
+  readonly returnUrl?: string
 }
 
 export interface RefundRequest {
@@ -47,6 +57,20 @@ export interface ProviderPayment {
   readonly currency: string
   readonly happenedAt: Instant
   readonly authenticated?: boolean
+  readonly nextAction?: NextAction
+  readonly reason?: string
+}
+
+/** An instrument that the provider keeps, so that we may collect by it while its holder is not there. */
+export interface ProviderMandate {
+  readonly key: string
+  /** Its own name of what it keeps; payments are asked for by it. */
+  readonly reference: string
+  /** `ended`: it was kept, and is closed, expired or taken back. */
+  readonly state: 'needs-action' | 'active' | 'failed' | 'ended'
+  readonly happenedAt: Instant
+  /** What people know it by, never its number: `visa •• 4242`. */
+  readonly label?: string
   readonly nextAction?: NextAction
   readonly reason?: string
 }
@@ -102,11 +126,20 @@ export interface ProviderChargeback {
 export type ProviderEvent = { readonly id: string } & (
   | { readonly type: 'payment'; readonly payment: ProviderPayment }
   | { readonly type: 'refund' | 'payout'; readonly effect: ProviderEffect }
+  | { readonly type: 'mandate'; readonly mandate: ProviderMandate }
   | { readonly type: 'wire'; readonly wire: ProviderWire }
   | { readonly type: 'chargeback'; readonly chargeback: ProviderChargeback }
 )
 
 export type Verified = readonly ProviderEvent[] | undefined
+
+/** Instruments that a provider keeps, so that what is due can be collected by them. */
+export interface MandateDesk {
+  create(key: string, request: MandateRequest): Promise<Asked<ProviderMandate>>
+  get(key: string, sentAt?: Instant): Promise<Asked<ProviderMandate>>
+  /** Lets go of what it keeps; what is at a bank by then goes on. The same twice is once. */
+  end(reference: string): Promise<Asked<'ended'>>
+}
 
 /**
  * Money in and out of the house, by somebody else. Every call has a time-out and answers `unknown` after it; a key is
@@ -117,6 +150,8 @@ export interface Provider {
   createPayment(key: string, request: PaymentRequest): Promise<Asked<ProviderPayment>>
   /** `sentAt`: when it was sent, for providers that find things by their time; absent: a moment ago. */
   getPayment(key: string, sentAt?: Instant): Promise<Asked<ProviderPayment>>
+  /** Keeping instruments for later; absent where it cannot (`mandates`). */
+  readonly mandates?: MandateDesk
   /** What it took for a payment that arrived; absent where it takes nothing out of what it holds. */
   feeOf?(reference: string): Promise<Asked<ProviderFee>>
   createRefund(key: string, request: RefundRequest): Promise<Asked<ProviderEffect>>

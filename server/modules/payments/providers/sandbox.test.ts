@@ -36,6 +36,7 @@ before(async () => {
       declined: 'card-declined-insufficient-funds',
       challenged: 'card-3ds',
       slow: 'card-timeout',
+      asks: 'card-asks',
     },
     account: 'DE89370400440532013000',
     forged: ({ headers, body }) => [
@@ -46,6 +47,11 @@ before(async () => {
       const page = await fetch(url)
       assert.match(await page.text(), /Confirm the payment/)
       assert.equal((await fetch(`${url}/confirm`, { method: 'POST', redirect: 'manual' })).status, 303)
+    },
+    async keep(url) {
+      const page = await (await fetch(url)).text()
+      const [, action] = /action="([^"]+-ok)"/.exec(page) ?? []
+      assert.equal((await fetch(`${sandbox.url}${action}`, { method: 'POST', redirect: 'manual' })).status, 303)
     },
     received: () => received,
     settle: () => sandbox.settle(),

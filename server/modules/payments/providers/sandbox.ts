@@ -6,10 +6,12 @@ import type { BalancePage, ProviderLine } from '../provider-line.rules.ts'
 import { requestRefused } from '../refund.rules.ts'
 import type {
   Asked,
+  MandateDesk,
   Provider,
   ProviderChargeback,
   ProviderEffect,
   ProviderEvent,
+  ProviderMandate,
   ProviderPayment,
   ProviderWire,
 } from './provider.ts'
@@ -50,6 +52,7 @@ export function sandboxProvider(settings: SandboxSettings): Provider {
       const answer = await call('GET', `/payments/${encodeURIComponent(key)}`)
       return isRejected(answer) ? 'unknown' : paymentIn(answer)
     },
+    mandates: mandateDesk(call, settings),
     async createRefund(key, request) {
       // It finds the payment by our key: its own reference would be a field that it does not know.
       const { paymentKey, amount, currency } = request
@@ -82,6 +85,26 @@ export function sandboxProvider(settings: SandboxSettings): Provider {
       return typeof answer === 'string' || isRejected(answer) ? 'unknown' : pageIn(answer)
     },
     verifyWebhook: (headers, rawBody) => verified(settings.webhookSecrets, headers, rawBody),
+  }
+}
+
+/** Instruments that it keeps for later. */
+function mandateDesk(call: ReturnType<typeof caller>, { now }: SandboxSettings): MandateDesk {
+  return {
+    async create(key, { method, token, returnUrl }) {
+      const answer = await call('POST', '/mandates', { key, method, token, returnUrl })
+      if (!isRejected(answer)) return mandateIn(answer)
+      return { key, reference: `rejected:${key}`, state: 'failed', happenedAt: now(), reason: answer.rejected }
+    },
+    async get(key) {
+      const answer = await call('GET', `/mandates/${encodeURIComponent(key)}`)
+      return isRejected(answer) ? 'unknown' : mandateIn(answer)
+    },
+    async end(reference) {
+      const answer = await call('POST', `/mandates/${encodeURIComponent(reference)}/end`)
+      if (typeof answer === 'string') return answer
+      return isRejected(answer) ? 'unknown' : 'ended'
+    },
   }
 }
 
@@ -148,6 +171,10 @@ function paymentIn(said: Said): Asked<ProviderPayment> {
   return typeof said === 'string' ? said : withAmount(said)
 }
 
+function mandateIn(said: Said): Asked<ProviderMandate> {
+  return typeof said === 'string' ? said : (said as unknown as ProviderMandate)
+}
+
 function chargebackIn(said: { readonly [field: string]: unknown }): ProviderChargeback {
   return { ...withAmount<ProviderChargeback>(said), fee: BigInt(Number(said.fee ?? 0)) }
 }
@@ -176,6 +203,8 @@ function verified(
   switch (type.split('.')[0]) {
     case 'payment':
       return [{ id, type: 'payment', payment: withAmount(data) }]
+    case 'mandate':
+      return [{ id, type: 'mandate', mandate: data as unknown as ProviderMandate }]
     case 'refund':
       return [{ id, type: 'refund', effect: withAmount(data) }]
     case 'payout':

@@ -88,7 +88,7 @@ test('what does not carry our key is not ours', async () => {
     'payout.paid',
   ]) {
     const event = { id: 'evt_1', created, type, data: { object: { ...charge(stranger), status: 'processing' } } }
-    assert.deepEqual(await newsOfEvent(event as unknown as Stripe.Event, async () => charge()), [], type)
+    assert.deepEqual(await newsOfEvent(event as unknown as Stripe.Event, asked(charge())), [], type)
   }
 })
 
@@ -149,15 +149,20 @@ test('a chargeback says why, until when, and what it costs', () => {
   assert.equal(chargebackOf(taken(), charge({ metadata: {} })), undefined)
 })
 
+/** What Stripe answers when it is asked what an event is about. */
+function asked(found: Stripe.Charge) {
+  return { chargeOf: async () => found, setupOf: async () => undefined }
+}
+
 test('a warning of the bank is an inquiry, and a bank account’s return is none', async () => {
   const event = (type: string, object: object) =>
     ({ id: 'evt_1', created, type, data: { object } }) as unknown as Stripe.Event
   const warning = taken({ status: 'warning_needs_response' })
-  const [asked] = await newsOfEvent(event('charge.dispute.created', warning), async () => charge())
-  assert.equal(asked?.type === 'chargeback' && asked.chargeback.state, 'inquiry')
+  const [inquiry] = await newsOfEvent(event('charge.dispute.created', warning), asked(charge()))
+  assert.equal(inquiry?.type === 'chargeback' && inquiry.chargeback.state, 'inquiry')
   const account = charge({ payment_method_details: { type: 'us_bank_account' } })
-  assert.deepEqual(await newsOfEvent(event('charge.dispute.closed', taken()), async () => account), [])
-  const [back] = await newsOfEvent(event('charge.dispute.funds_withdrawn', taken()), async () => account)
+  assert.deepEqual(await newsOfEvent(event('charge.dispute.closed', taken()), asked(account)), [])
+  const [back] = await newsOfEvent(event('charge.dispute.funds_withdrawn', taken()), asked(account))
   assert.deepEqual(back?.type === 'payment' && [back.payment.state, back.payment.reason], [
     'reversed',
     'product-not-received',

@@ -42,10 +42,14 @@ before(async () => {
       declined: 'pm_card_chargeDeclinedInsufficientFunds',
       challenged: 'pm_card_threeDSecure2Required',
       slow: 'pm_card_slow',
+      asks: 'pm_card_authenticationRequired',
     },
     account: 'acct_1OpenSupplier',
     async confirm(url) {
       assert.equal((await fetch(url, { redirect: 'manual' })).status, 303)
+    },
+    async keep(url) {
+      assert.equal((await fetch(`${url}?card=pm_card_visa`, { redirect: 'manual' })).status, 303)
     },
     received: () => received,
     forged: ({ headers, body }) => [

@@ -14,8 +14,10 @@ import type {
   RefundRequest,
 } from './provider.ts'
 import { fromStripe, toStripe } from './stripe-amount.ts'
+import { answered, first, listed } from './stripe-ask.ts'
 import { balanceReport } from './stripe-balance.ts'
 import { askedChargeback, submitEvidence } from './stripe-chargeback.ts'
+import { collected, mandateDesk, setupOf } from './stripe-mandates.ts'
 import { isUnread, refusal } from './stripe-refusal.ts'
 import { intentPaid, isoOf, keyField, pageField, pagePaid, reasonOf, refundSent, transferSent } from './stripe-shape.ts'
 import { newsOfEvent } from './stripe-webhook.ts'
@@ -65,9 +67,11 @@ export function stripeAbilities({ currencies, longestHold, custody }: StripeSett
 export async function stripeProvider(settings: StripeSettings): Promise<Provider> {
   const stripe = await clientOf(settings)
   const ask = asking(stripe)
+  const asked = { chargeOf: (id: string) => stripe.charges.retrieve(id), setupOf: setupOf(stripe) }
   return {
     abilities: stripeAbilities(settings),
     createPayment: (key, request) => createPayment(stripe, key, request),
+    mandates: mandateDesk(stripe),
     getPayment: (key, sentAt) => answered(() => ask.payment(key, sentAt)),
     feeOf: (reference) => answered(() => feeOf(stripe, reference)),
     createRefund: (key, request) => createRefund(stripe, ask, key, request),
@@ -79,7 +83,7 @@ export async function stripeProvider(settings: StripeSettings): Promise<Provider
     balanceReport: (cursor, since) => balanceReport(stripe, cursor, since).catch(() => 'unknown' as const),
     async verifyWebhook(headers, rawBody) {
       const event = genuine(stripe, settings.webhookSecrets, headers['stripe-signature'], rawBody)
-      return event && newsOfEvent(event, (id) => stripe.charges.retrieve(id))
+      return event && newsOfEvent(event, asked)
     },
   }
 }
@@ -105,15 +109,6 @@ function genuine(stripe: Stripe, secrets: readonly string[], signature: string |
   return undefined
 }
 
-/** Looks for something; `missing` is proven by the whole list, no answer proves nothing. */
-async function answered<T>(look: () => Promise<T | undefined>): Promise<Asked<T>> {
-  try {
-    return (await look()) ?? 'missing'
-  } catch {
-    return 'unknown'
-  }
-}
-
 async function createPayment(stripe: Stripe, key: string, request: PaymentRequest): Promise<Asked<ProviderPayment>> {
   const amount = toStripe(request.amount, request.currency)
   const type = types[request.method]
@@ -125,6 +120,8 @@ async function createPayment(stripe: Stripe, key: string, request: PaymentReques
   if (amount === undefined || type === undefined) return failed(type ? 'amount-not-possible' : 'method-not-offered')
   const isToken = /^(pm|tok)_/.test(request.token ?? '')
   try {
+    if (request.mandate !== undefined)
+      return (await collected(stripe, key, { ...request, mandate: request.mandate }, amount)) ?? failed('mandate-ended')
     const made = isToken ? await confirmed(stripe, key, request, amount) : await onPage(stripe, key, request, amount)
     return made ?? 'unknown'
   } catch (error) {
@@ -192,25 +189,7 @@ async function feeOf(stripe: Stripe, reference: string): Promise<ProviderFee | u
 
 type Asking = ReturnType<typeof asking>
 
-/** Stripe keeps keys for a day, and we send within that: what a key made was made within so much of the call. */
-const MADE_WITHIN_S = 25 * 3600
-const SLACK_S = 300
-
-/** Seconds between which something sent at a time was made; with a clock that runs ahead, the last day. */
-function windowOf(sentAt: Instant | undefined): { readonly gte: number; readonly lte: number } {
-  const now = Math.floor(Date.now() / 1000)
-  const sent = sentAt === undefined ? now : Math.floor(Date.parse(sentAt) / 1000)
-  if (sent >= now) return { gte: now - MADE_WITHIN_S, lte: now + SLACK_S }
-  return { gte: sent - SLACK_S, lte: sent + MADE_WITHIN_S }
-}
-
-async function first<T>(pages: AsyncIterable<T>, isIt: (one: T) => boolean): Promise<T | undefined> {
-  for await (const one of pages) if (isIt(one)) return one
-  return undefined
-}
-
 function asking(stripe: Stripe) {
-  const listed = (sentAt: Instant | undefined) => ({ created: windowOf(sentAt), limit: 100 })
   const intentOf = (key: string, sentAt?: Instant) =>
     first(
       stripe.paymentIntents.list({ ...listed(sentAt), expand: ['data.latest_charge'] }),

@@ -1,5 +1,6 @@
 import { apiOf } from '../../api/api-of.ts'
 import { type Told, told } from '../../api/asked.ts'
+import { collectingBy } from '../pay-later/collecting-steps.ts'
 import { minorOf } from '../trade/amounts.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
@@ -83,8 +84,9 @@ const steps: Readonly<Record<string, Step>> = {
 export async function takeCreditStep(context: Context, request: Request): Promise<Said> {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
-  const step = steps[text('step')]
   const on = text('on')
+  if (on === 'collecting') return collectingBy(context, request, form)
+  const step = steps[text('step')]
   if (step === undefined) return { on }
   const answer: Told<unknown> = await told(request, step({ text, form, api: apiOf(context, request) }))
   return answer.ok ? { on } : { on, problem: answer.problem }

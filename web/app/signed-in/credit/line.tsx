@@ -5,6 +5,7 @@ import { Money } from '../../parts/money.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
 import { AccountPart } from '../pay-later/account-part.tsx'
+import { CollectingPart } from '../pay-later/collecting-part.tsx'
 import { useLineStateWords, useLineStepWords } from '../pay-later/credit-words.ts'
 import { LineFigures } from '../pay-later/line-part.tsx'
 import style from '../pay-later/pay-later.module.css'
@@ -60,6 +61,7 @@ export default function CreditLinePage() {
         </div>
         <div className={trade.stack}>
           <LineForms data={data} />
+          <CollectingPart collecting={data.collecting} isStaff />
         </div>
       </div>
     </div>

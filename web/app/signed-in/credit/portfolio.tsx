@@ -5,6 +5,7 @@ import { Money } from '../../parts/money.tsx'
 import { Head } from '../../parts/table-head.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { usePage } from '../../shell/page-data.ts'
+import { useCollectingReason, useCollectionWords } from '../pay-later/collecting-words.ts'
 import { useLineStateWords } from '../pay-later/credit-words.ts'
 import { toneOf, useDrawFactWords, useDrawStateWords } from '../pay-later/draw-words.ts'
 import { usePromiseWords } from '../pay-later/promise-part.tsx'
@@ -82,6 +83,7 @@ function DeskRow({ each }: { readonly each: Portfolio['desk']['data'][number] })
   const { t } = useLingui()
   const { locale } = usePage().language
   const [state, fact, promise] = [useDrawStateWords(), useDrawFactWords(), usePromiseWords()]
+  const [collection, why] = [useCollectionWords(), useCollectingReason()]
   return (
     <tr>
       <th scope="row">
@@ -96,6 +98,11 @@ function DeskRow({ each }: { readonly each: Portfolio['desk']['data'][number] })
           <Tag tone={each.promise.state === 'broken' ? 'bad' : 'plain'}>
             {promise(each.promise.state)}: <Money {...each.promise.amount} />, {dayText(each.promise.pay_by, locale)}
           </Tag>
+        )}{' '}
+        {each.collection !== null && (
+          <span className="small">
+            <Tag tone="warn">{collection(each.collection.state)}</Tag> {why(each.collection.reason ?? '')}
+          </span>
         )}
       </td>
       <td data-label={t`Last word`}>

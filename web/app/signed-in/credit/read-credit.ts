@@ -1,5 +1,6 @@
 import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
+import { readMandates } from '../pay-later/read-collecting.ts'
 import { readLineAccount } from '../pay-later/read-draws.ts'
 import { OPERATOR, ownCompany, seesMoneyOut } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
@@ -40,7 +41,11 @@ export type StaffApplication = Awaited<ReturnType<typeof readCreditApplication>>
 export async function readCreditLine(context: Context, request: Request, lineId: string) {
   const { api, self } = await staffOf(context, request)
   const line = await asked(request, api.GET('/v1/credit-lines/{lineId}', { params: { path: { lineId } } }))
-  return { line, self, account: await readLineAccount(context, request, lineId) }
+  const [account, collecting] = await Promise.all([
+    readLineAccount(context, request, lineId),
+    readMandates(context, request, lineId),
+  ])
+  return { line, self, account, collecting }
 }
 
 export type StaffLine = Awaited<ReturnType<typeof readCreditLine>>

@@ -5,6 +5,7 @@ import { Tag } from '../../parts/tag.tsx'
 import { takeDrawStep } from '../credit/draw-steps.ts'
 import { WriteOffPart } from '../credit/write-off-part.tsx'
 import trade from '../trade/trade.module.css'
+import { CollectionsPart } from './collections-part.tsx'
 import { DrawAccountPart, DrawDuesPart, DrawHistoryPart, DrawTermsPart } from './draw-part.tsx'
 import { toneOf, useDrawStateWords } from './draw-words.ts'
 import { PromisePart } from './promise-part.tsx'
@@ -19,7 +20,7 @@ export const action = ({ context, request, params }: ActionFunctionArgs) =>
 
 /** What does this draw owe, until when, and how did it come about? */
 export default function DrawPage() {
-  const { draw, isStaff, self, repay, repaying } = useLoaderData<typeof loader>()
+  const { draw, isStaff, self, repay, repaying, collections } = useLoaderData<typeof loader>()
   const { t } = useLingui()
   const state = useDrawStateWords()
   return (
@@ -46,6 +47,7 @@ export default function DrawPage() {
         <div className={trade.stack}>
           <DrawAccountPart draw={draw} />
           <DrawDuesPart draw={draw} />
+          <CollectionsPart collections={collections} isStaff={isStaff} />
           <RepayNowPart draw={draw} repaying={repaying} />
           <RepayPart draw={draw} repay={repay} />
         </div>

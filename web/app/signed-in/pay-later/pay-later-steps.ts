@@ -3,6 +3,7 @@ import { type Told, told } from '../../api/asked.ts'
 import { minorOf } from '../trade/amounts.ts'
 import type { Said } from '../trade/said-note.tsx'
 import type { Context } from '../trade/session.ts'
+import { collectingBy } from './collecting-steps.ts'
 
 export interface PayLaterSaid extends Said {
   /** What was typed, by the name of its field. */
@@ -74,12 +75,13 @@ const steps: Readonly<Record<string, Step>> = {
     api.POST('/v1/credit-notices/{noticeId}/reasons-request', { params: { path: { noticeId: text('notice') } } }),
 }
 
-/** Takes a step of an application for credit, or asks for the reasons of a notice. */
+/** Takes a step of an application for credit or of automatic payment, or asks for the reasons of a notice. */
 export async function takePayLaterStep(context: Context, request: Request): Promise<PayLaterSaid> {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
-  const step = steps[text('step')]
   const on = text('on')
+  if (on === 'collecting') return collectingBy(context, request, form)
+  const step = steps[text('step')]
   if (step === undefined) return { on }
   const taken = { text, form, api: apiOf(context, request), path: { applicationId: text('application') } }
   const answer: Told<unknown> = await told(request, step(taken))

@@ -8,6 +8,7 @@ import { SaidNote } from '../trade/said-note.tsx'
 import trade from '../trade/trade.module.css'
 import { AccountPart } from './account-part.tsx'
 import { BusinessPart } from './business-part.tsx'
+import { CollectingPart } from './collecting-part.tsx'
 import { useCreditPartWords, useCreditStateWords, useRefusedCreditWords } from './credit-words.ts'
 import { LinePart, Notices } from './line-part.tsx'
 import { CreditOwnersPart } from './owners-part.tsx'
@@ -40,6 +41,7 @@ export default function PayLaterPage() {
       </header>
       {standing.line !== null && <LinePart line={standing.line} zone={data.zone} />}
       {data.account !== null && <AccountPart account={data.account} at="/pay-later/draws/" here="/pay-later" />}
+      {data.collecting !== null && <CollectingPart collecting={data.collecting} isStaff={false} />}
       {application !== null && !(hasLine && ended) && <Standing application={application} />}
       {!hasLine && ended && <Begin data={data} />}
       {application !== null && !ended && <Parts data={data} application={application} />}

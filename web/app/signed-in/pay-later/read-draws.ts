@@ -3,6 +3,7 @@ import { asked } from '../../api/asked.ts'
 import { OPERATOR, ownCompany } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
 import { periodAsked } from './line-statement-period.ts'
+import { readCollections } from './read-collecting.ts'
 import { readRepaying } from './read-repaying.ts'
 
 /**
@@ -33,10 +34,12 @@ export async function readDraw(context: Context, request: Request, drawId: strin
   const params = { path: { drawId }, query: /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {} }
   const draw = await asked(request, apiOf(context, request).GET('/v1/credit-draws/{drawId}', { params }))
   const isStaff = own.company === OPERATOR
-  const [repay, repaying] = isStaff
-    ? [null, null]
-    : await Promise.all([readRepay(context, request, drawId), readRepaying(context, request, draw)])
-  return { draw, isStaff, self: own.person.id, repay, repaying }
+  const [collections, repay, repaying] = await Promise.all([
+    readCollections(context, request, drawId),
+    isStaff ? null : readRepay(context, request, drawId),
+    isStaff ? null : readRepaying(context, request, draw),
+  ])
+  return { draw, isStaff, self: own.person.id, repay, repaying, collections }
 }
 
 export type SeenDraw = Awaited<ReturnType<typeof readDraw>>['draw']

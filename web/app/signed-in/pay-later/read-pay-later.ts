@@ -2,6 +2,7 @@ import { apiOf } from '../../api/api-of.ts'
 import { asked } from '../../api/asked.ts'
 import { OPERATOR, ownCompany } from '../trade/own-company.ts'
 import type { Context } from '../trade/session.ts'
+import { readMandates } from './read-collecting.ts'
 import { readLineAccount } from './read-draws.ts'
 
 /** Where the own company stands with Pay Later: what it began, its line, its notices. */
@@ -17,7 +18,8 @@ export async function readPayLater(context: Context, request: Request) {
       : await asked(request, api.GET('/v1/credit-applications/{applicationId}', { params: { path } }))
   const mayWrite = own.roles.some((role) => role === 'finance' || role === 'admin')
   const account = standing.line === null ? null : await readLineAccount(context, request, standing.line.line)
-  return { standing, application, account, mayWrite, zone: 'UTC' }
+  const collecting = standing.line === null ? null : await readMandates(context, request, standing.line.line)
+  return { standing, application, account, collecting, mayWrite, zone: 'UTC' }
 }
 
 export type PayLaterData = Awaited<ReturnType<typeof readPayLater>>

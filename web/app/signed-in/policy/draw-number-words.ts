@@ -17,6 +17,11 @@ export const drawNumberWords: Words = {
   promisesMost: msg`Promises to pay, for each draw`,
   promiseLongest: msg`How far ahead may be promised`,
   promiseGrace: msg`How long after its day a promise is judged`,
+  collectAnnounced: msg`How long before its day a collection is told`,
+  collectShortest: msg`What is left at least where it is told later`,
+  collectLeaveOut: msg`Until how long before a collection can be left out`,
+  collectAgain: msg`Tried again after a collection was declined, in days`,
+  mandateOpen: msg`How long allowing automatic payment stays open`,
   ageBuckets: msg`Debts by age, and what of them is lost`,
   disclosures: msg`What state laws ask to be shown`,
 }

@@ -3,7 +3,7 @@ export const eventSubjects = {
   order: ['order', 'terms', 'amendment', 'cancellation', 'file', 'quotation'],
   payment: [
     ...['payment', 'chargeback', 'shortfall', 'balance', 'instalment', 'hold', 'voucher'],
-    ...['draw', 'repayment', 'promise'],
+    ...['draw', 'repayment', 'promise', 'mandate', 'collection'],
   ],
   shipment: ['goods', 'lot', 'inspection'],
   claim: ['claim'],
