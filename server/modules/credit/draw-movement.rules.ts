@@ -13,11 +13,15 @@ export interface RepaidBy {
   readonly fee: bigint
   readonly tax: bigint
   readonly jurisdiction: string
+  /** What came with it beyond the debt, and is owed back on the line: one capture is one transfer. */
+  readonly beyond?: bigint
 }
+
+const free: Omit<RepaidBy, 'from'> = { fee: 0n, tax: 0n, jurisdiction: '' }
 
 /** Money without a fee: what a wire brings. */
 export function byWire(bank: string): RepaidBy {
-  return { from: { bank }, fee: 0n, tax: 0n, jurisdiction: '' }
+  return { from: { bank }, ...free }
 }
 
 /** Where a buyer's debt stands: what is owed to a lender covers what is owed by him, and nothing of the operator's. */
@@ -81,13 +85,18 @@ export function charged(draw: Draw, amount: bigint): readonly Movement[] {
     : [movement('credit-lowered', currency, [[whose, -amount]], [[owedBy(draw), -amount]])]
 }
 
-/** Ledger kind `credit-repaid`: `toDebt` of the money pays the draw, `excess` is owed to the buyer. */
+/**
+ * Ledger kind `credit-repaid`: `toDebt` of the money pays the draw, `excess` is owed to the buyer, and what came beyond
+ * it on the line.
+ */
 export function creditRepaid(draw: Draw, toDebt: bigint, excess: bigint, by: RepaidBy): readonly Movement[] {
-  const whole = toDebt + excess + by.fee + by.tax
+  const { beyond = 0n } = by
+  const whole = toDebt + excess + beyond + by.fee + by.tax
   if (whole === 0n) return []
   const credit: Part[] = [
     [owedBy(draw), toDebt],
     [accounts.refundable(draw.orderId), excess],
+    [accounts.refundable(draw.lineId), beyond],
     [accounts.fees('processing'), by.fee],
     [accounts.tax(by.jurisdiction), by.tax],
   ]
@@ -112,13 +121,14 @@ export function creditRecovered(
   from: RepaidBy | 'refund',
   { part, excess }: { readonly part: bigint; readonly excess: bigint },
 ): readonly Movement[] {
-  const { fee, tax, jurisdiction } = from === 'refund' ? { fee: 0n, tax: 0n, jurisdiction: '' } : from
-  const whole = part + excess + fee + tax
+  const { fee, tax, jurisdiction, beyond = 0n } = from === 'refund' ? free : from
+  const whole = part + excess + beyond + fee + tax
   if (whole === 0n) return []
   const source = from === 'refund' ? accounts.refundable(draw.orderId) : cameFrom(from)
   const credit: Part[] = [
     [lossOf(draw), part],
     [accounts.refundable(draw.orderId), excess],
+    [accounts.refundable(draw.lineId), beyond],
     [accounts.fees('processing'), fee],
     [accounts.tax(jurisdiction), tax],
   ]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { drawType } from '../credit/draw.rules.ts'
 import { giveUpDraw } from '../credit/write-off-draw.ts'
+import { transferType } from '../ledger/transfer.rules.ts'
 import { ask, assertDrawsAddUp, drawIn, drawn, laterPaid, lineId } from '../orders/draws.testing.ts'
 import { askedOf, says } from '../orders/lender-draws.testing.ts'
 import { done, refusalOf, type Said, staff } from '../orders/orders.testing.ts'
@@ -155,6 +156,12 @@ test('a wire that comes while a card is on its way: what is beyond goes back to 
   assert.equal(it.named(card.id).feeKept, (card.fee * 100_000n + TOTAL - 1n) / TOTAL)
   assert.equal(back?.amount, card.total - 100_000n - it.named(card.id).feeKept)
   assert.equal(back?.paymentId, card.id)
+  // The provider tells it as one movement, so it is booked as one.
+  const own = story.house.all(transferType, lineId).filter(({ cause }) => cause === `payment:${card.id}`)
+  assert.deepEqual(
+    own.map(({ kind }) => kind),
+    ['credit-repaid'],
+  )
   it.holds()
   await it.sent()
   assert.equal(it.balance(LINE), 0)

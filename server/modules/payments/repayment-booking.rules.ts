@@ -43,8 +43,9 @@ export function repaymentCame(
   const kept = feeTaken(payment, split)
   return [
     put(paymentType, kept),
-    ...(draw === undefined || split.toEscrow === 0n ? [] : repaid(payment, draw, split, day, cause, context)),
-    ...booked(payment, beyondDebt(payment, split.toRefundable), cause, context),
+    ...(draw === undefined || split.toEscrow === 0n
+      ? booked(payment, beyondDebt(payment, split.toRefundable), cause, context)
+      : repaid(payment, draw, split, day, cause, context)),
     ...givenBack(kept, split.toRefundable, retryAt, context),
   ]
 }
@@ -55,8 +56,8 @@ interface Cause {
 }
 
 function repaid(payment: Payment, draw: Draw, split: FundingSplit, day: string, cause: Cause, context: Context) {
-  const { fee, feeTax: tax, toEscrow: amount } = split
-  const by = { from: { provider: payment.provider }, fee, tax, jurisdiction: operatorJurisdiction }
+  const { fee, feeTax: tax, toEscrow: amount, toRefundable: beyond } = split
+  const by = { from: { provider: payment.provider }, fee, tax, jurisdiction: operatorJurisdiction, beyond }
   const step = repayDraw(draw, { day, at: context.at, amount, subject: payment.id }, by)
   if (isRefusal(step)) throw new Error(`a debt takes no money: ${step.refused}`)
   return drawChanges(step, cause, context)

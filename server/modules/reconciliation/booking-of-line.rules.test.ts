@@ -57,6 +57,8 @@ const cases: readonly (readonly [given: string, parts: readonly ClearedPart[], t
       ['payment-reversed', 'USD', -112n, 'y', 'u'],
     ],
   ],
+  ['a repayment', [part('t', 'credit-repaid', 100)], [['payment', 'EUR', 100n, 't']]],
+  ['money for a debt that was given up', [part('t', 'credit-recovered', 100)], [['payment', 'EUR', 100n, 't']]],
   ['what has no word of its own', [part('t', 'reversal', 5)], [['other', 'EUR', 5n, 't']]],
 ]
 

@@ -21,6 +21,8 @@ export interface Booking {
 const kinds: Partial<Readonly<Record<TransferKind, LineKind>>> = {
   'order-funded': 'payment',
   'inspection-held': 'payment',
+  'credit-repaid': 'payment',
+  'credit-recovered': 'payment',
   'payment-reversed': 'payment-reversed',
   'refund-settled': 'refund',
   'refund-returned': 'refund-returned',
