@@ -11,7 +11,7 @@ import { holds } from './counters.ts'
 import { type Deal, dealOf, isOver, type Who } from './deal.ts'
 import { defaultSometimes } from './default-cases.ts'
 import { nameAccount } from './naming-account.ts'
-import { repayAll } from './pay-later.ts'
+import { promiseAll, repayAll } from './pay-later.ts'
 import { payAll } from './paying.ts'
 import { cancelLate, cancelSometimes, meddle, releaseSometimes, waiveSometimes } from './quarrels.ts'
 import { randomOf } from './random.ts'
@@ -99,7 +99,7 @@ async function perform(deal: Deal, content: TermsContent): Promise<void> {
   if (diligence !== 'all') parts.push(cancelLate(deal))
   parts.push(waiveSometimes(deal), meddle(deal), nameAccount(deal), claimSometimes(deal, diligence))
   parts.push(defaultSometimes(deal))
-  if (deal.world.hasCredit) parts.push(repayAll(deal))
+  if (deal.world.hasCredit) parts.push(repayAll(deal), promiseAll(deal))
   await Promise.all(parts)
   if (isOver(deal)) deal.world.counters.hit('order.over-while-acting')
 }

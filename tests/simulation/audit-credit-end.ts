@@ -8,6 +8,8 @@ import type { Lot } from '../../server/modules/orders/lot.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Wire } from '../../server/modules/reconciliation/wire.rules.ts'
 import type { Auditor } from './audit.ts'
+import { auditPromisesEnd } from './audit-promises.ts'
+import { auditRepaymentsEnd } from './audit-repayments.ts'
 import { holds } from './counters.ts'
 import { termsByPolicy } from './credit-policy.ts'
 import { everyRow, rowsIn } from './rows.ts'
@@ -41,10 +43,21 @@ export function auditCreditEnd(world: World, { ledger }: Pick<Auditor, 'ledger'>
     const sum = facts.reduce((all, { subject, amount }) => (repaidBy.has(subject ?? '') ? all + amount : all), 0n)
     came.set(draw.lineId, (came.get(draw.lineId) ?? 0n) + sum)
   }
-  for (const [lineId, sum] of came) {
+  auditRepaymentsEnd(world, { ledger })
+  auditPromisesEnd(world)
+  for (const [lineId, wired] of came) {
     const booked = ledger.outside(lineId)
+    const sum = wired + broughtTo(lineId, world)
     holds(booked === sum, '7 the ledger tells what repaid a line', () => `${lineId}: booked ${booked}, really ${sum}`)
   }
+}
+
+/** What providers really brought to a line and took from it, minor units. */
+function broughtTo(lineId: string, { provider }: Pick<World, 'provider'>): bigint {
+  const at = provider.truth.get(`${lineId}|USD`)
+  if (at === undefined) return 0n
+  const disputed = at.chargebacksWon - at.chargedBack - at.chargebackFees
+  return at.captured - at.reversed + at.refundsReturned - at.refunded + disputed
 }
 
 /** What of the price the supplier has to give back and cannot yet: it pays the draw when he does. */

@@ -7,6 +7,7 @@ import type { Instalment } from '../../server/modules/orders/instalment.rules.ts
 import type { Lot } from '../../server/modules/orders/lot.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Terms } from '../../server/modules/orders/terms.rules.ts'
+import type { Payment } from '../../server/modules/payments/payment.rules.ts'
 import type { Wire } from '../../server/modules/reconciliation/wire.rules.ts'
 import type { Touched } from './audit.ts'
 import { holds } from './counters.ts'
@@ -97,19 +98,33 @@ function checkDates({ fact, draw, before, touched: { tables } }: Told): void {
   holds(right.includes(fact.day), 'C dates run from the last lot', () => `${draw.drawId}: ${fact.day}, really ${right}`)
 }
 
-/** Money of a wire: all of it, from the day on which the bank booked it, and no more than was owed. */
+/** Money from outside: no more than was owed. */
 function checkMoney({ fact, draw, before, touched: { tables } }: Told): void {
   const { subject = '', amount, drawId } = fact
-  if (!subject.startsWith('wir_')) return
+  if (!/^(wir|rpy)_/.test(subject)) return
+  const { principal, interest, late, writtenOff, recovered } = reckon(termsByPolicy(draw.terms.code), before, fact.day)
+  const owed = fact.kind === 'repaid' ? principal + interest + late : writtenOff - recovered
+  holds(amount <= owed, 'C no more is repaid than is owed', () => `${drawId}: ${amount} of ${owed}`)
+  if (subject.startsWith('rpy_')) checkWhole(fact, owed, rowsIn<Payment>(tables, 'payments.payments', draw.lineId))
+  else checkWire({ fact, draw, before, tables })
+}
+
+/** All of a wire, from the day on which the bank booked it. */
+function checkWire({ fact, draw, before, tables }: Omit<Told, 'of' | 'touched'> & Pick<Touched, 'tables'>): void {
+  const { subject = '', amount, drawId } = fact
   const [wire] = rowsIn<Wire>(tables, 'reconciliation.wires', subject)
   const [known = ''] = [before.at(-1)?.day]
   const booked = dayOf((wire?.bookedAt ?? '9') < fact.at ? (wire?.bookedAt ?? '9') : fact.at)
   const right = booked > known ? booked : known
   const isIts = wire?.amount === amount && fact.day === right && wire.debtorId === draw.buyerId
   holds(isIts, 'C money counts from the day at the bank', () => `${drawId}: ${amount} ${fact.day}, really ${right}`)
-  const { principal, interest, late, writtenOff, recovered } = reckon(termsByPolicy(draw.terms.code), before, fact.day)
-  const owed = fact.kind === 'repaid' ? principal + interest + late : writtenOff - recovered
-  holds(amount <= owed, 'C no more is repaid than is owed', () => `${drawId}: ${amount} of ${owed}`)
+}
+
+/** A payment pays the debt as far as something is owed: what is beyond is not taken, and nothing less is. */
+function checkWhole({ drawId, subject, amount }: DrawFact, owed: bigint, payments: readonly Payment[]): void {
+  const asked = payments.find(({ id }) => id === subject)?.amount ?? 0n
+  const right = asked < owed ? asked : owed
+  holds(amount === right, 'C a payment repays what is owed', () => `${drawId} ${subject}: ${amount}, really ${right}`)
 }
 
 /** Kinds that make what the hold or the supplier had the buyer's. */

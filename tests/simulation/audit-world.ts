@@ -152,5 +152,6 @@ function happenedTo(world: World): ReadonlyMap<string, bigint> {
   }
   for (const [root, by] of [...world.bank.moved, ...wiredTo(world)]) add(root, by)
   // A wire that no order got stands in a root of its own, until it is back with its payer.
-  return new Map([...sums].filter(([root]) => !root.startsWith('wir_')))
+  // What came to a line is compared with what repaid its draws.
+  return new Map([...sums].filter(([root]) => !root.startsWith('wir_') && !root.startsWith('crl_')))
 }

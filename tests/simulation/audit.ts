@@ -12,6 +12,7 @@ import { limitsAuditor } from './audit-limits.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
 import { auditMovements } from './audit-movements.ts'
 import { pointsAuditor } from './audit-points.ts'
+import { auditPromises } from './audit-promises.ts'
 import { auditSilence } from './audit-silence.ts'
 import { chainOf } from './audit-timeline.ts'
 import { auditVouchers } from './audit-vouchers.ts'
@@ -66,6 +67,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditPoints(touched)
       auditLimits(touched)
       auditCredit(touched)
+      auditPromises(touched)
       auditReleases(touched)
       auditEffects(touched)
       auditFees(touched)

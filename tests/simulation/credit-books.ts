@@ -17,9 +17,9 @@ export function paidLater(tables: MemoryTables, orderId: string): PaidLater {
   if (order?.drawId === undefined) return { drawn: 0n, repaid: 0n }
   const lineId = lineOf(order.buyerId)
   const draw = rowsIn<Draw>(tables, 'credit.draws', lineId).find(({ drawId }) => drawId === order.drawId)
-  // Of what was given up a refund is a recovery, too: only money from outside has a wire for its subject.
+  // Of what was given up a refund is a recovery, too: only money from outside has a wire or payment for its subject.
   const repaid = rowsIn<DrawFact>(tables, 'credit.draw_facts', lineId).filter(
-    ({ drawId, kind, subject }) => drawId === order.drawId && isMoney(kind) && subject?.startsWith('wir_') === true,
+    ({ drawId, kind, subject = '' }) => drawId === order.drawId && isMoney(kind) && /^(wir|rpy)_/.test(subject),
   )
   return { drawn: draw?.amount ?? 0n, repaid: repaid.reduce((sum, { amount }) => sum + amount, 0n) }
 }

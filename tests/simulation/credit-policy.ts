@@ -4,6 +4,8 @@ import type { DrawTerms } from '../../server/modules/credit/plan.rules.ts'
 export const FIRST_DRAW_MOST = 1_000_000n
 export const DATES_AT_LATEST = 30
 export const GRACE_DAYS = 5
+export const PROMISES_MOST = 2
+export const PROMISE_GRACE_DAYS = 2
 
 /** What a draw under a plan costs: net days free, months at 1 % (30E/360); late 1.5 % a month (actual/365). */
 export function termsByPolicy(code: string): DrawTerms {

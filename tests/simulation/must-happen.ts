@@ -153,8 +153,16 @@ const ofCredit = [
   ...['overpaid', 'ended-repaid', 'ended-written-off'].map((how) => `draw.${how}`),
   ...['above-line', 'line-overdue', 'own-funds-short', 'above-owed', 'draw-exists'].map(refusal),
   ...['carrier-proof-needed', 'paid-later', 'amount-above-due'].map(refusal),
-  ...['fired.draw.dates', 'fired.draw.remind', 'fired.credit.month', 'case.repaid-before-refund'],
+  ...['card', 'apple-pay', 'google-pay', 'ach', 'local-transfer', 'twice', 'and-wire', 'not-begun'].map(repayment),
+  ...['surplus-back', 'reversed', 'chargeback-won', 'chargeback-lost', 'owed-again'].map(repayment),
+  ...['by-buyer', 'by-staff', 'kept', 'broken'].map((what) => `promise.${what}`),
+  ...['promise-open', 'promises-used', 'promise-day', 'nothing-due', 'payment-in-progress'].map(refusal),
+  ...['fired.draw.dates', 'fired.draw.remind', 'fired.draw.promise', 'fired.credit.month', 'case.repaid-before-refund'],
 ]
+
+function repayment(what: string): string {
+  return `repayment.${what}`
+}
 
 function refusal(why: string): string {
   return `refused.${why}`

@@ -7,7 +7,9 @@ import { openInAll } from '../../server/modules/orders/instalment.rules.ts'
 import { giveUp } from './credit-desk.ts'
 import type { Deal } from './deal.ts'
 import { ownMoneyOf } from './own-money.ts'
+import { promiseSometimes } from './promising.ts'
 import { type Random, randomOf } from './random.ts'
+import { repayOnce } from './repaying.ts'
 import { rowsIn } from './rows.ts'
 import { DAY, HOUR } from './scheduler.ts'
 
@@ -63,9 +65,20 @@ export async function repayAll(deal: Deal): Promise<void> {
     const draw = drawOf(deal)
     if (draw === undefined || ended.includes(draw.state)) return
     if (course === 'never') return endBadly(deal, r, draw)
-    send(deal, r, amountOf(deal, draw, course, n))
+    const amount = amountOf(deal, draw, course, n)
+    if (await repayOnce(deal, draw, amount, n)) send(deal, r, amount)
     await world.scheduler.wait(12 * 24)
   }
+}
+
+/** When something is due, somebody promises to pay it, and does, or does not. */
+export function promiseAll(deal: Deal): Promise<void> {
+  const r = randomOf(`${deal.world.seed}|promised|${deal.name}`)
+  return promiseSometimes(
+    deal,
+    () => drawOf(deal),
+    (_, amount) => send(deal, r, amount),
+  )
 }
 
 /** Waits for the day on which he pays next; false: there is none any more. */
@@ -118,5 +131,6 @@ async function endBadly(deal: Deal, r: Random, { amount }: Draw): Promise<void> 
   const draw = drawOf(deal)
   if (draw?.state !== 'written-off' || !r.chance(0.6)) return
   world.counters.hit('draw.pays-after-all')
-  send(deal, r, r.chance(0.3) ? 2n * amount : amount / 3n + 1n)
+  const late = r.chance(0.3) ? 2n * amount : amount / 3n + 1n
+  if (await repayOnce(deal, draw, late, 14)) send(deal, r, late)
 }

@@ -5,6 +5,7 @@ import { ofClaims } from './planted-claims.ts'
 import { ofCredit } from './planted-credit.ts'
 import { ofGuarantee } from './planted-guarantee.ts'
 import { ofLimits } from './planted-limits.ts'
+import { ofRepayments } from './planted-repayments.ts'
 import { ofVouchers } from './planted-vouchers.ts'
 
 const payments = 'modules/payments'
@@ -257,4 +258,5 @@ export const planted: readonly Planted[] = [
   ...ofLimits,
   ...ofVouchers,
   ...ofCredit,
+  ...ofRepayments,
 ]

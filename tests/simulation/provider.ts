@@ -17,7 +17,7 @@ import type { Counters } from './counters.ts'
 import { paymentCourse } from './provider-courses.ts'
 import { randomOf } from './random.ts'
 import { DAY, HOUR, type Scheduler } from './scheduler.ts'
-import { type Truth, truthOf } from './truth.ts'
+import { type Brought, type Truth, truthOf } from './truth.ts'
 
 export interface Course {
   readonly after: number
@@ -38,6 +38,8 @@ export interface FaultyProvider extends Provider {
   readonly truth: ReadonlyMap<string, Truth>
   /** What came by each payment less what went back over it, minor units. */
   readonly overPayment: ReadonlyMap<string, bigint>
+  /** What each payment brought, by its id, each capture by itself. */
+  readonly brought: ReadonlyMap<string, readonly Brought[]>
   /** What moved the money that it holds, line by line. */
   readonly lines: readonly ProviderLine[]
   /** A payer sends money without being asked: a second, late or stray wire for a payment that he knows. */
@@ -63,7 +65,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
   const { scheduler, counters } = world
   const payments = new Map<string, Kept<ProviderPayment> & { readonly method: MethodCode; given: bigint }>()
   const effects = new Map<string, Kept<ProviderEffect> & { readonly paymentKey?: string }>()
-  const { truths, truth, overPayment, countEffect, over } = truthOf(counters)
+  const { truths, truth, overPayment, brought, countEffect, came } = truthOf(counters)
 
   const books = booksOf(scheduler)
   const chargebacks = chargebacksOf({ ...world, books, tell, payment: (key) => payments.get(key)?.value, sums: truth })
@@ -88,8 +90,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     kept.value = value
     kept.news += 1
     const sums = truth(key, value.currency)
-    if (value.state === 'succeeded') sums.captured += value.amount
-    if (value.state === 'succeeded') over(key, value.amount)
+    if (value.state === 'succeeded') came(key, value.currency, value.amount, value.happenedAt)
     const gone = value.state === 'reversed' || value.state === 'failed'
     if (gone && before.state === 'succeeded') sums.reversed += value.amount
     if (value.state === 'succeeded') books.write('payment', value, value.amount, kept.method)
@@ -139,8 +140,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     }
     const kept = { value, createdAt: scheduler.now(), kind: 'payment' as const, news: 0, method: request.method }
     payments.set(key, { ...kept, given: 0n })
-    if (value.state === 'succeeded') truth(key, currency).captured += value.amount
-    if (value.state === 'succeeded') over(key, value.amount)
+    if (value.state === 'succeeded') came(key, currency, value.amount, value.happenedAt)
     if (value.state === 'succeeded') books.write('payment', value, value.amount, request.method)
     counters.hit(`provider.payment-${value.state}`)
     tell({ id: `evt:${key}:0`, type: 'payment', payment: value })
@@ -205,6 +205,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
     abilities: sandboxAbilities,
     truth: truths,
     overPayment,
+    brought,
     lines: books.lines,
     balanceReport: books.balanceReport,
     knows: (key) => effects.has(key),
@@ -256,8 +257,7 @@ export function faultyProvider(world: ProviderWorld): FaultyProvider {
           reference: `ref:${key}:${kept.news}`,
           happenedAt: scheduler.instant(),
         }
-        truth(key, value.currency).captured += amount
-        over(key, amount)
+        came(key, value.currency, amount, value.happenedAt)
         books.write('payment', value, amount, kept.method)
         counters.hit('provider.paid-again')
         tell({ id: `evt:${key}:again:${kept.news}`, type: 'payment', payment: value })

@@ -1,6 +1,7 @@
 import { liveOrder } from './actors.ts'
 import { type Auditor, auditorOf } from './audit.ts'
 import { auditBooked } from './audit-bank.ts'
+import { auditRepaid } from './audit-repayments.ts'
 import { auditEnd, auditWorld } from './audit-world.ts'
 import { closeAll } from './closing.ts'
 import { currencies, foundTraders } from './companies.ts'
@@ -52,6 +53,7 @@ export async function simulate(orders: number, seed: string, claims: ClaimShare 
     (commit) => {
       auditor.onCommit(commit)
       if (world !== undefined) auditBooked(world, commit)
+      if (world?.hasCredit) auditRepaid(world, commit)
       if (auditor.commits() % WORLD_EVERY === 0 && world !== undefined) auditWorld(world, auditor)
     },
   )

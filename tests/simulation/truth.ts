@@ -14,6 +14,12 @@ export interface Truth extends Disputed {
   payoutsReturned: bigint
 }
 
+/** Money that a payment brought, and when; whatever went again later. */
+export interface Brought {
+  readonly amount: bigint
+  readonly at: string
+}
+
 const zero = {
   captured: 0n,
   reversed: 0n,
@@ -29,6 +35,7 @@ const zero = {
 /** The provider's own books: by order or company, and payment by payment. */
 export function truthOf(counters: Counters) {
   const overPayment = new Map<string, bigint>()
+  const brought = new Map<string, Brought[]>()
   const over = (key: string, by: bigint) => void overPayment.set(key, (overPayment.get(key) ?? 0n) + by)
   const truths = new Map<string, Truth>()
   function truth(key: string, currency: string): Truth {
@@ -36,6 +43,13 @@ export function truthOf(counters: Counters) {
     const found = truths.get(`${root}|${currency}`) ?? { root, currency, ...zero }
     truths.set(`${root}|${currency}`, found)
     return found
+  }
+  /** The payer's money is with the provider. */
+  function came(key: string, currency: string, amount: bigint, at: string): void {
+    truth(key, currency).captured += amount
+    over(key, amount)
+    const paymentId = key.slice(key.indexOf('.') + 1, key.lastIndexOf('-'))
+    brought.set(paymentId, [...(brought.get(paymentId) ?? []), { amount, at }])
   }
   function countEffect(
     kind: string,
@@ -58,5 +72,5 @@ export function truthOf(counters: Counters) {
     counters.hit(`provider.${kind}-${before?.state === 'settled' ? `settled-then-${after.state}` : after.state}`)
   }
 
-  return { truths, truth, overPayment, countEffect, over }
+  return { truths, truth, overPayment, brought, countEffect, came }
 }
