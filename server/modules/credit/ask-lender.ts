@@ -1,16 +1,14 @@
-import type pg from 'pg'
 import type { Json, UseCase, Wanted } from '../../kernel/use-case.ts'
-import { recordReads } from '../../platform/read-records.ts'
 import type { OutboxRow } from '../../platform/store.ts'
-import { drawType } from './draw.rules.ts'
-import { drawTables } from './draws.store.ts'
+import type { Draw } from './draw.rules.ts'
 import { saidIn } from './lender-news.rules.ts'
 import type { Lender } from './lenders/lender.ts'
 import { receiveLenderNews } from './receive-lender-news.ts'
 
 /** What asking a lender needs. */
 export interface LenderDesk {
-  readonly pool: pg.Pool
+  /** A draw of a line as it stands now. */
+  drawOf(lineId: string, drawId: string): Promise<Draw | undefined>
   /** The configured lender of a name. Throws for a name that none has: the event waits until one has it again. */
   lender(name: string): Lender
   submit<C, A extends Json, W1 extends Wanted, W2 extends Wanted>(
@@ -40,7 +38,7 @@ interface AskedNews {
 export async function askLender(event: OutboxRow, desk: LenderDesk): Promise<void> {
   const { lender, line, draw, amount, ...news } = event.body as unknown as AskedNews
   const { key, currency, country, plan, reference } = news
-  if (!(await isWaiting(desk.pool, line, draw))) return
+  if ((await desk.drawOf(line, draw))?.state !== 'reserved') return
   const said = await desk.lender(lender).ask({ key, amount: BigInt(amount), currency, country, plan, reference })
   if (typeof said === 'string') throw new Error(`${lender} does not say whether it lends ${draw}`)
   if (said.state === 'asked') return
@@ -49,13 +47,8 @@ export async function askLender(event: OutboxRow, desk: LenderDesk): Promise<voi
   await desk.submit('answered', receiveLenderNews, { lender, newsId, raw: JSON.stringify(says), says })
 }
 
-async function isWaiting(pool: pg.Pool, line: string, drawId: string): Promise<boolean> {
-  const draw = await recordReads(pool, drawTables).one(drawType, line, drawId)
-  return draw?.state === 'reserved'
-}
-
 /** On `draw.dropped`: the lender learns that its yes is not wanted. Money that is on its way comes and is sent back. */
-export async function giveUpAtLender({ body }: OutboxRow, desk: LenderDesk): Promise<void> {
+export async function giveUpAtLender({ body }: OutboxRow, desk: Pick<LenderDesk, 'lender'>): Promise<void> {
   const { lender, key } = body as { readonly lender: string; readonly key: string }
   const answer = await desk.lender(lender).giveUp(key)
   if (answer === 'unknown') throw new Error(`${lender} does not say whether it has given ${key} up`)

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Json, Refusal } from '../../kernel/use-case.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
@@ -5,11 +6,14 @@ import type { OutboxRow } from '../../platform/store.ts'
 import { creditApplicationTables } from './applications.store.ts'
 import { askLender, giveUpAtLender, type LenderDesk } from './ask-lender.ts'
 import { accountOf, creditStatementType, type PlainStatement, statementFault } from './credit-statement.rules.ts'
+import { drawType } from './draw.rules.ts'
+import { drawTables } from './draws.store.ts'
 import { recordStatement } from './record-statement.ts'
 import { scoreApplication, type TradeHistory } from './score-application.ts'
 
 /** What reading and scoring need: what the modules above know comes as functions. */
-export interface CreditDesk extends LenderDesk {
+export interface CreditDesk extends Omit<LenderDesk, 'drawOf'> {
+  readonly pool: pg.Pool
   /** Reads a bank's file by the content's hash: its statements, or where and why not. */
   readStatements(sha256: string): Promise<readonly PlainStatement[] | Refusal>
   historyOf(companyId: string): Promise<TradeHistory>
@@ -22,8 +26,12 @@ export interface CreditDesk extends LenderDesk {
 export const creditJobs: Readonly<Record<string, (event: OutboxRow, desk: CreditDesk) => Promise<void>>> = {
   'credit-statement.added': readAdded,
   'credit-application.submitted': scoreSubmitted,
-  'draw.asked': askLender,
+  'draw.asked': (event, desk) => askLender(event, { ...desk, drawOf: drawsIn(desk.pool) }),
   'draw.dropped': giveUpAtLender,
+}
+
+function drawsIn(pool: pg.Pool): LenderDesk['drawOf'] {
+  return (lineId, drawId) => recordReads(pool, drawTables).one(drawType, lineId, drawId)
 }
 
 async function readAdded({ root, body }: OutboxRow, desk: CreditDesk): Promise<void> {

@@ -17,7 +17,6 @@ interface Collected {
 
 /** What passing on needs; what only credit knows comes as functions. */
 export interface PassingDesk {
-  readonly pool: pg.Pool
   /** Draws of a lender of which something is to be passed on, after a place. */
   collected(lender: string, after: Collected | undefined, limit: number): Promise<readonly Collected[]>
   /** Tells the lender of a name. Throws for a name that none has: the event waits until one has it again. */
@@ -29,13 +28,17 @@ export interface PassingDesk {
   ): Promise<unknown>
 }
 
-type Job = (event: OutboxRow, desk: PassingDesk) => Promise<void>
+/** What telling a lender needs besides: its remittance and the parts of it. */
+export interface TellingDesk extends Pick<PassingDesk, 'tell' | 'submit'> {
+  remittanceOf(root: RootId, id: string): ReturnType<typeof findRemittance>
+  partsOf(root: RootId, id: string): ReturnType<typeof remittanceParts>
+}
 
 /**
  * On `remittance.passing`: what was collected of the lender's draws is passed on, so many draws at a time. It may stop
  * anywhere and be begun again: what stands in a remittance is not looked for again.
  */
-const passOn: Job = async ({ body }, desk) => {
+export async function passOn({ body }: OutboxRow, desk: PassingDesk): Promise<void> {
   const { lender, person } = body as { readonly lender: string; readonly person?: string }
   const seen: Collected[] = []
   for (let last: Collected | undefined; ; ) {
@@ -57,13 +60,13 @@ const passOn: Job = async ({ body }, desk) => {
 }
 
 /** On `remittance.paid` and `.returned`: the lender is told, draw by draw, until it acknowledges. */
-const tellLender: Job = async ({ topic, body }, desk) => {
+export async function tellLender({ topic, body }: OutboxRow, desk: TellingDesk): Promise<void> {
   const { lender, remittance, payout, happened_at } = body as Readonly<Record<string, string>>
   const state = topic === 'remittance.returned' ? 'returned' : 'paid'
   const root = lenderRoot(String(lender))
-  const found = await findRemittance(desk.pool, root, String(remittance))
+  const found = await desk.remittanceOf(root, String(remittance))
   if (found === undefined) return
-  const parts = await remittanceParts(desk.pool, root, found.id)
+  const parts = await desk.partsOf(root, found.id)
   const draws = parts.map(({ order, draw, amount, money }) => {
     const came = money.map((each) => ({ ...each, amount: BigInt(each.amount) }))
     const beyond = came.reduce((sum, each) => sum + each.amount, 0n) - BigInt(amount)
@@ -78,9 +81,18 @@ const tellLender: Job = async ({ topic, body }, desk) => {
   await desk.submit('told', noteStatement, { lender: found.lender, remittanceId: found.id, statement: key })
 }
 
+type Job = (event: OutboxRow, desk: PassingDesk & { readonly pool: pg.Pool }) => Promise<void>
+
+const tellFrom: Job = (event, desk) =>
+  tellLender(event, {
+    ...desk,
+    remittanceOf: (root, id) => findRemittance(desk.pool, root, id),
+    partsOf: (root, id) => remittanceParts(desk.pool, root, id),
+  })
+
 /** The handlers of the process that works, by topic. */
 export const remittanceJobs: Readonly<Record<string, Job>> = {
   'remittance.passing': passOn,
-  'remittance.paid': tellLender,
-  'remittance.returned': tellLender,
+  'remittance.paid': tellFrom,
+  'remittance.returned': tellFrom,
 }
