@@ -1,3 +1,5 @@
+import type { Draw } from '../../server/modules/credit/draw.rules.ts'
+import type { DrawFact } from '../../server/modules/credit/draw-fact.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import { endToEndId, paymentOrderRoot } from '../../server/modules/payouts/payment-order.rules.ts'
 import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
@@ -8,6 +10,7 @@ import type { Commit } from '../../server/platform/store.ts'
 import type { Auditor } from './audit.ts'
 import { currencies } from './companies.ts'
 import { holds } from './counters.ts'
+import { lenderTerms } from './lender-courses.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import type { World } from './world.ts'
 
@@ -49,6 +52,15 @@ export function auditBank(world: World, { ledger }: Pick<Auditor, 'ledger'>): vo
     world.counters.hit(`entry.${became}${became === 'wire' ? `-${reason}` : ''}`)
 }
 
+/** As the wires of a lender name it whose money for a draw this one is; nobody's. */
+function lenderPaying(tables: World['tables'], wireId: string): string | undefined {
+  const fact = everyRow<DrawFact>(tables, 'credit.draw_facts').find(
+    ({ kind, subject }) => kind === 'funded' && subject === wireId,
+  )
+  const draw = rowsIn<Draw>(tables, 'credit.draws', fact?.lineId ?? '').find((each) => each.drawId === fact?.drawId)
+  return lenderTerms.find(({ name }) => name === draw?.lender)?.legalName?.toUpperCase()
+}
+
 /** 6 and 7, commit by commit: settled is what the bank has booked, and no machine gives a stranger's wire away. */
 export function auditBooked({ bank, tables }: World, { puts, appends }: Commit): void {
   for (const { type, record } of [...puts, ...appends]) {
@@ -61,6 +73,7 @@ export function auditBooked({ bank, tables }: World, { puts, appends }: Commit):
     const { wireId, state, matchedBy, orderId = '', payerName, statementId } = record as Wire
     if (state !== 'allocated' || matchedBy === 'person' || statementId === undefined) continue
     const buyer = rowsIn<Order>(tables, 'orders.orders', orderId)[0]?.buyerId
-    holds(payerName === buyer, '7 no machine gives a wire of another away', () => `${wireId} of ${payerName}`)
+    const isIts = payerName === buyer || payerName === lenderPaying(tables, wireId)
+    holds(isIts, '7 no machine gives a wire of another away', () => `${wireId} of ${payerName}`)
   }
 }

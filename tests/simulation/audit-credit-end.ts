@@ -8,6 +8,7 @@ import type { Lot } from '../../server/modules/orders/lot.rules.ts'
 import type { Order } from '../../server/modules/orders/order.rules.ts'
 import type { Wire } from '../../server/modules/reconciliation/wire.rules.ts'
 import type { Auditor } from './audit.ts'
+import { auditLendersEnd } from './audit-lenders-end.ts'
 import { auditPromisesEnd } from './audit-promises.ts'
 import { auditRepaymentsEnd } from './audit-repayments.ts'
 import { holds } from './counters.ts'
@@ -23,7 +24,8 @@ export function auditCreditEnd(world: World, { ledger }: Pick<Auditor, 'ledger'>
   const repaidBy = new Map<string, bigint>()
   for (const { subject, amount, kind } of everyRow<DrawFact>(tables, 'credit.draw_facts')) {
     counters.hit(`draw.was-${kind}`)
-    if (subject?.startsWith('wir_') === true) repaidBy.set(subject, (repaidBy.get(subject) ?? 0n) + amount)
+    if (subject?.startsWith('wir_') === true && kind !== 'funded')
+      repaidBy.set(subject, (repaidBy.get(subject) ?? 0n) + amount)
   }
   for (const [wireId, amount] of repaidBy) {
     const [wire] = rowsIn<Wire>(tables, 'reconciliation.wires', wireId)
@@ -40,16 +42,25 @@ export function auditCreditEnd(world: World, { ledger }: Pick<Auditor, 'ledger'>
     holds(isOver, '11 a draw has an end', () => `${draw.drawId} ${draw.state} of ${draw.orderId}`)
     auditUnshipped(draw, facts, world)
     for (const claim of rowsIn<Claim>(tables, 'claims.claims', draw.orderId)) auditPause(draw, facts, claim)
-    const sum = facts.reduce((all, { subject, amount }) => (repaidBy.has(subject ?? '') ? all + amount : all), 0n)
+    const sum = facts.reduce(
+      (all, { subject, amount }) => (repaidBy.has(subject ?? '') ? all + amount : all),
+      sentFor(draw),
+    )
     came.set(draw.lineId, (came.get(draw.lineId) ?? 0n) + sum)
   }
   auditRepaymentsEnd(world, { ledger })
   auditPromisesEnd(world)
+  auditLendersEnd(world, { ledger })
   for (const [lineId, wired] of came) {
     const booked = ledger.outside(lineId)
     const sum = wired + broughtTo(lineId, world)
     holds(booked === sum, '7 the ledger tells what repaid a line', () => `${lineId}: booked ${booked}, really ${sum}`)
   }
+}
+
+/** What a lender's wire brought for a draw, minor units. */
+function sentFor({ isFunded, amount, lending }: Draw): bigint {
+  return isFunded && lending !== undefined ? amount - lending.discount : 0n
 }
 
 /** What providers really brought to a line and took from it, minor units. */
@@ -68,6 +79,7 @@ function owedBySupplier({ orderId }: Draw, { tables }: Pick<World, 'tables'>): b
 
 /** Nothing runs on a draw whose goods were never shipped, and all of it has gone back. */
 function auditUnshipped(draw: Draw, facts: readonly DrawFact[], { tables }: World): void {
+  if (draw.state === 'back') return
   const lots = rowsIn<Lot>(tables, 'orders.lots', draw.orderId).filter(({ dispatchedAt }) => dispatchedAt !== undefined)
   if (lots.length > 0) return
   const charges = rowsIn<Charge>(tables, 'credit.charges', draw.lineId).filter((each) => each.drawId === draw.drawId)
@@ -91,6 +103,8 @@ function auditUnshipped(draw: Draw, facts: readonly DrawFact[], { tables }: Worl
 /** What a claim asks is held back from the day on which it is filed, until the day on which it is over. */
 function auditPause(draw: Draw, facts: readonly DrawFact[], claim: Claim): void {
   const { claimId, filedAt, state, by, lines } = claim
+  // What its lender took back pays the order no more.
+  if (draw.state === 'back') return
   // What was never shipped is not waited for.
   if (by !== 'buyer' || lines.every(({ lotId }) => lotId === undefined)) return
   const paused = facts.find(({ kind, subject }) => kind === 'paused' && subject === claimId)
@@ -98,11 +112,11 @@ function auditPause(draw: Draw, facts: readonly DrawFact[], claim: Claim): void 
   const day = filedAt.slice(0, 10)
   const before = facts.filter((each) => each.at < filedAt || (each.at === filedAt && each.n < (paused?.n ?? 0)))
   if (!before.some(({ kind }) => kind === 'drawn') || before.some(({ kind }) => kind === 'written-off')) return
-  const owed = reckon(termsByPolicy(draw.terms.code), before, day)
+  const owed = reckon(termsByPolicy(draw), before, day)
   const isNeeded = owed.principal > owed.paused
   holds(!isNeeded || paused !== undefined, 'C a claim holds its draw back', said)
   if (paused === undefined || state !== 'closed') return
-  const isHeld = reckon(termsByPolicy(draw.terms.code), facts, draw.chargedTo ?? day).paused > 0n
+  const isHeld = reckon(termsByPolicy(draw), facts, draw.chargedTo ?? day).paused > 0n
   holds(
     !isHeld || !facts.every(({ subject, n }) => n <= paused.n || subject !== claimId),
     'C a pause ends with its claim',

@@ -52,21 +52,20 @@ const checks: Readonly<Partial<Record<DrawFact['kind'], (told: Told) => void>>> 
 
 /** What a plan lends, to whom nothing is overdue, and what he brings himself. */
 function checkDrawn({ fact, draw, of, touched: { tables } }: Told): void {
-  const { amount, day, lineId, drawId } = fact
+  const { amount, lineId, drawId } = fact
   const said = () => `${drawId} ${draw.terms.code} ${amount}`
+  // It was judged when it was asked for: a lender answers later.
+  const { reservedAt } = draw
+  const known = (id: string) => (of.get(id) ?? []).filter((each) => each.at <= reservedAt)
   const others = rowsIn<Draw>(tables, 'credit.draws', lineId).filter(
-    (each) => each.drawId !== drawId && each.reservedAt < draw.reservedAt,
+    (each) =>
+      each.drawId !== drawId && each.reservedAt < reservedAt && known(each.drawId).some(({ kind }) => kind === 'drawn'),
   )
-  const isLate = ({ drawId: id, terms }: Draw) => {
-    const known = (of.get(id) ?? []).filter((each) => each.at <= fact.at)
-    return (
-      known.some(({ kind }) => kind === 'drawn') &&
-      reckon(termsByPolicy(terms.code), known, day).daysPastDue > GRACE_DAYS
-    )
-  }
+  const isLate = (other: Draw) =>
+    reckon(termsByPolicy(other), known(other.drawId), dayOf(reservedAt)).daysPastDue > GRACE_DAYS
   holds(!others.some(isLate), 'C an overdue line lends nothing', said)
   holds(others.length > 0 || amount <= FIRST_DRAW_MOST, 'C a first draw is a small one', said)
-  const { most, depositBps } = termsByPolicy(draw.terms.code)
+  const { most, depositBps } = termsByPolicy(draw)
   const total = rowsIn<Instalment>(tables, 'orders.instalments', draw.orderId).reduce(
     (sum, { amount: all, paid, waivedAt }) => sum + (waivedAt === undefined ? all : paid),
     0n,
@@ -102,7 +101,7 @@ function checkDates({ fact, draw, before, touched: { tables } }: Told): void {
 function checkMoney({ fact, draw, before, touched: { tables } }: Told): void {
   const { subject = '', amount, drawId } = fact
   if (!/^(wir|rpy)_/.test(subject)) return
-  const { principal, interest, late, writtenOff, recovered } = reckon(termsByPolicy(draw.terms.code), before, fact.day)
+  const { principal, interest, late, writtenOff, recovered } = reckon(termsByPolicy(draw), before, fact.day)
   const owed = fact.kind === 'repaid' ? principal + interest + late : writtenOff - recovered
   holds(amount <= owed, 'C no more is repaid than is owed', () => `${drawId}: ${amount} of ${owed}`)
   if (subject.startsWith('rpy_')) checkWhole(fact, owed, rowsIn<Payment>(tables, 'payments.payments', draw.lineId))
@@ -133,7 +132,7 @@ const toBuyer = new Set(['refund-due', 'award-collected', 'guarantee-advanced'])
 /** What an order gives back pays its draw first, as far as it is owed. */
 function checkRefund({ fact, draw, before, touched }: Told): void {
   const { orderId, drawId } = draw
-  const { principal, interest, late } = reckon(termsByPolicy(draw.terms.code), before, fact.day)
+  const { principal, interest, late } = reckon(termsByPolicy(draw), before, fact.day)
   const owed = principal + interest + late
   const given = givenBack(orderId, touched)
   const right = given < owed ? given : owed
@@ -157,7 +156,7 @@ export function auditGiven(of: ReadonlyMap<string, Facts>, touched: Touched): vo
     const last = before.at(-1)
     const draw = rowsIn<Draw>(tables, 'credit.draws', last?.lineId ?? '').find((each) => each.drawId === last?.drawId)
     if (draw === undefined || last === undefined || draw.state === 'written-off' || now.size > 0) continue
-    const { principal } = reckon(termsByPolicy(draw.terms.code), before, last.day)
+    const { principal } = reckon(termsByPolicy(draw), before, last.day)
     const said = () => `${draw.drawId} of ${orderId}: ${principal} owed`
     holds(principal === 0n || givenBack(orderId, touched) === 0n, 'C a refund pays the debt first', said)
   }
@@ -175,8 +174,8 @@ function givenBack(orderId: string, { rows }: Touched): bigint {
   )
 }
 
-/** Two people give a draw up, and nobody but the operator bears it. */
-function checkWrittenOff({ fact, touched: { tables, rows } }: Told): void {
+/** Two people give a draw up, and nobody but whose money it is bears it. */
+function checkWrittenOff({ fact, draw, touched: { tables, rows } }: Told): void {
   const { lineId, drawId } = fact
   const row = rowsIn<WriteOff>(tables, 'credit.write_offs', lineId).find((each) => each.drawId === drawId)
   const isByTwo = row?.state === 'done' && row.answeredBy !== undefined && row.answeredBy !== row.askedBy
@@ -184,8 +183,10 @@ function checkWrittenOff({ fact, touched: { tables, rows } }: Told): void {
   const gone = new Set(
     rows<TransferRecord>('ledger.transfers').flatMap(({ kind, id }) => (kind === 'credit-written-off' ? [id] : [])),
   )
+  const loss = draw.lender === 'own' ? 'expenses:credit' : `liabilities:lender:${draw.lender}`
   const bearer = rows<Posting>('ledger.postings').find(
-    ({ transferId, account, amount }) => gone.has(transferId) && amount > 0n && account !== 'expenses:credit',
+    ({ root, transferId, account, amount }) =>
+      root === lineId && gone.has(transferId) && amount > 0n && account !== loss,
   )
   holds(bearer === undefined, 'C a supplier keeps what he was paid', () => `${drawId} ${bearer?.account}`)
 }

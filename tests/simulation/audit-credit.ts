@@ -14,6 +14,8 @@ import { rowsIn } from './rows.ts'
 interface Owed {
   readonly principal: bigint
   readonly charges: bigint
+  /** What a lender is asked for and has not answered: it uses the line, and nobody owes it. */
+  readonly reserved: bigint
 }
 
 /**
@@ -41,12 +43,13 @@ export function creditAuditor(): (touched: Touched) => void {
   }
 }
 
-const nothing: Owed = { principal: 0n, charges: 0n }
+const nothing: Owed = { principal: 0n, charges: 0n, reserved: 0n }
 
 function checkDraw(draw: Draw, facts: Facts): Owed {
   const { drawId, state, chargedTo, terms, used, owedInterest, owedLate } = draw
-  if (state === 'reserved' || state === 'back' || chargedTo === undefined) return nothing
-  const really = reckon(termsByPolicy(terms.code), facts, chargedTo)
+  if (state === 'reserved') return { ...nothing, reserved: draw.amount }
+  if (state === 'back' || chargedTo === undefined) return nothing
+  const really = reckon(termsByPolicy(draw), facts, chargedTo)
   const kinds = facts.map(({ kind, day }) => `${kind} ${day}`).join(', ')
   const said = (is: bigint, was: bigint) => () => `${drawId} ${terms.code} ${chargedTo}: ${is}, really ${was}: ${kinds}`
   const isPaused = facts.some(({ kind }) => kind === 'paused')
@@ -54,7 +57,7 @@ function checkDraw(draw: Draw, facts: Facts): Owed {
   holds(used === really.principal, 'C money pays late charges, interest, then principal', said(used, really.principal))
   holds(owedInterest === really.interest, cost, said(owedInterest, really.interest))
   holds(owedLate === really.late, 'C a late charge is what the days cost', said(owedLate, really.late))
-  return { principal: really.principal, charges: really.interest + really.late }
+  return { principal: really.principal, charges: really.interest + really.late, reserved: 0n }
 }
 
 /** Each day is charged once: what time charges begins where it ended, and the draw's row says so. */
@@ -71,8 +74,13 @@ function checkLine(lineId: string, owed: ReadonlyMap<string, Owed>, { tables, le
     draws.reduce((all, { drawId }) => all + of(owed.get(drawId) ?? nothing), 0n)
   const used = tables.counters.get(`credit.line_uses|${lineId}|USD`)?.value ?? 0n
   const principal = sum((each) => each.principal)
-  holds(used === principal, 'C a line is used by what is not repaid', () => `${lineId}: ${used}, really ${principal}`)
-  const booked = ledger.balance(`assets:credit:${line?.companyId}`, 'USD')
+  const uses = principal + sum((each) => each.reserved)
+  holds(used === uses, 'C a line is used by what is not repaid', () => `${lineId}: ${used}, really ${uses}`)
+  // What is owed to a lender stands apart, and a line is one lender's.
+  const [owing, other] = line?.lender === 'own' ? ['credit', 'lent'] : ['lent', 'credit']
+  const booked = ledger.balance(`assets:${owing}:${line?.companyId}`, 'USD')
+  const elsewhere = ledger.balance(`assets:${other}:${line?.companyId}`, 'USD')
+  holds(elsewhere === 0n, 'C a buyer owes what his draws owe', () => `${lineId}: ${elsewhere} to another`)
   const really = principal + sum((each) => each.charges)
   holds(booked === really, 'C a buyer owes what his draws owe', () => `${lineId}: ${booked}, really ${really}`)
 }

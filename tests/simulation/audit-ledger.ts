@@ -23,7 +23,7 @@ export interface Ledger {
 /** Balances may not fall below zero here, whatever the product believes. */
 const floored = new RegExp(
   '^liabilities:(escrow|refundable|refund|payable|payout|unallocated|inspection|blocked|voucher):' +
-    '|^assets:(recovery|own|chargeback|credit):',
+    '|^liabilities:lender:|^assets:(recovery|own|chargeback|credit|lent|lender):',
 )
 /** Outside an order: with providers, at banks, and what banks have that nobody has been given yet. */
 const outer = /^(assets:(provider|bank)|liabilities:unallocated):/

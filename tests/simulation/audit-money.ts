@@ -82,7 +82,7 @@ function checkReleased(orderId: string, { tables, ledger }: Touched): void {
   const final = payments.filter((each) => each.state === 'final').reduce((sum, each) => sum + each.paid, 0n)
   // What an award took back from the supplier's payable was released and is with the buyer again.
   const stands = byLine - ledger.moved(orderId, 'award-collected') - ledger.moved(orderId, 'voucher-used')
-  const sure = final + paidLater(tables, orderId).drawn
+  const sure = final + paidLater(tables, orderId).final
   holds(stands <= sure, '5 only final money is released', () => `${orderId}: ${stands} of ${sure}`)
 }
 

@@ -8,6 +8,7 @@ import { defaultsAuditor } from './audit-defaults.ts'
 import { auditGoods } from './audit-goods.ts'
 import { guaranteeAuditor } from './audit-guarantee.ts'
 import { type Ledger, ledgerOf } from './audit-ledger.ts'
+import { auditLenders } from './audit-lenders.ts'
 import { limitsAuditor } from './audit-limits.ts'
 import { auditEffects, auditFees, auditHolds, auditReleases } from './audit-money.ts'
 import { auditMovements } from './audit-movements.ts'
@@ -68,6 +69,7 @@ export function auditorOf(tables: () => MemoryTables, counters: () => Counters):
       auditLimits(touched)
       auditCredit(touched)
       auditPromises(touched)
+      auditLenders(touched)
       auditReleases(touched)
       auditEffects(touched)
       auditFees(touched)

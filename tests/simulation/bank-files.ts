@@ -99,6 +99,7 @@ function comesBack({ bank, scheduler, counters }: FileDesk, order: PaymentOrder,
     counters.hit(charge > 0n ? 'bank-file.returned-less' : 'bank-file.returned')
     const amount = order.amount - charge
     moves(bank, order.ownerRoot, amount)
+    bank.kept.set(order.ownerRoot, (bank.kept.get(order.ownerRoot) ?? 0n) + charge)
     const detail = { ...detailOf(order), amount, reason: 'AC04' }
     bank.book(order.currency, { amount, direction: 'credit', details: [detail] })
   })

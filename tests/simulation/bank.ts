@@ -49,6 +49,8 @@ export interface SimulatedBank {
   readonly paid: Set<string>
   /** Money of an order or company that came (> 0) and went, minor units. */
   readonly moved: Map<string, bigint>
+  /** What banks on the way kept of what came back to an order or company; minor units. */
+  readonly kept: Map<string, bigint>
 }
 
 export interface Around {
@@ -119,6 +121,7 @@ export function simulatedBank(around: Around): SimulatedBank {
     meant: (id) => meant.get(id),
     wires: () => wires,
     moved: new Map(),
+    kept: new Map(),
     paid: new Set(),
   }
 }

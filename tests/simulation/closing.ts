@@ -6,6 +6,7 @@ import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import { nearerToEnd } from './closing-steps.ts'
 import { giveUpAll } from './credit-closing.ts'
 import type { Deal } from './deal.ts'
+import { passAllOn } from './lender-desk.ts'
 import { everyRow } from './rows.ts'
 import { DAY } from './scheduler.ts'
 import type { World } from './world.ts'
@@ -30,6 +31,7 @@ export async function closeAll(world: World, deals: readonly Deal[]): Promise<vo
   await askByTelephone(world)
   await giveUpAll(world)
   await world.run(scheduler.now() + LONGEST)
+  await passAllOn(world)
 }
 
 const machine: Actor = { kind: 'reaction', roles: [] }

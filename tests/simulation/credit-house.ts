@@ -5,13 +5,14 @@ import { lastMonthEnd } from '../../server/modules/credit/accrual-day.rules.ts'
 import { accrueDraws } from '../../server/modules/credit/accrue-draws.ts'
 import { beginAccrual } from '../../server/modules/credit/begin-accrual.ts'
 import { type Draw, drawType } from '../../server/modules/credit/draw.rules.ts'
-import { creditLineType, lineOf } from '../../server/modules/credit/line.rules.ts'
+import { creditLineType, lineOf, OWN_BOOK } from '../../server/modules/credit/line.rules.ts'
 import { lineChanged, newLine } from '../../server/modules/credit/line-changes.rules.ts'
 import { operatorCalendar } from '../../server/modules/policy/calendar.rules.ts'
 import type { Executor } from '../../server/platform/executor.ts'
 import type { MemoryTables } from '../../server/platform/memory-store.ts'
 import type { Trader } from './companies.ts'
 import { holds } from './counters.ts'
+import { beginLending } from './lender-desk.ts'
 import { randomOf } from './random.ts'
 import { everyRow } from './rows.ts'
 import { DAY } from './scheduler.ts'
@@ -32,11 +33,12 @@ const REVIEW_DAYS = 180
 const openLine = useCase({
   name: 'simulation.open-line',
   action: 'simulation',
-  root: (input: { readonly companyId: string; readonly limit: bigint }) => lineOf(input.companyId),
+  root: (input: { readonly companyId: string; readonly limit: bigint; readonly lender: string }) =>
+    lineOf(input.companyId),
   reads: (_, root) => ({ lines: all(creditLineType, root) }),
   sides: () => [],
-  decide(_, { companyId, limit }, { at }) {
-    const line = newLine(companyId, lineOf(companyId), 'app_simulated', at)
+  decide(_, { companyId, limit, lender }, { at }) {
+    const line = { ...newLine(companyId, lineOf(companyId), 'app_simulated', at), lender }
     const reviewAt = new Date(Date.parse(at) + REVIEW_DAYS * DAY).toISOString()
     const opened = { step: 'open', limit, reasons: ['approved'], note: 'Good.', by: 'usr_anna', at, reviewAt } as const
     return { answer: {}, changes: lineChanged(line, opened) }
@@ -48,13 +50,20 @@ export function hasLine({ hasCredit }: Pick<World, 'hasCredit'>, kind: 'buyer' |
   return hasCredit && kind === 'buyer' && n % 2 === 0
 }
 
+/** Half of the lines are the own book's, the others two lenders'. */
+function lenderOf(n: number): string {
+  return n % 4 === 0 ? OWN_BOOK : n % 8 === 2 ? 'north' : 'south'
+}
+
 /** Opens the lines, begins the months, and sends the operator's own money to its bank. */
 export async function openCredit(world: World, buyers: readonly Trader[], orders: number): Promise<void> {
   if (!world.hasCredit) return
+  await beginLending(world)
   for (const [n, { id: companyId }] of buyers.entries()) {
     if (!hasLine(world, 'buyer', n)) continue
     const limit = randomOf(`${world.seed}|line|${companyId}`).pick(limits)
-    const opened = await world.do(`line:${companyId}`, openLine, { companyId, limit }, house)
+    const lender = lenderOf(n)
+    const opened = await world.do(`line:${companyId}`, openLine, { companyId, limit, lender }, house)
     holds(opened.kind === 'done', 'set-up', () => JSON.stringify(opened))
   }
   await world.do('months', beginAccrual, { isDue: false }, house)

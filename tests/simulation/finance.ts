@@ -3,6 +3,7 @@ import { allocateWire } from '../../server/modules/orders/allocate-wire.ts'
 import { buildBatch } from '../../server/modules/payouts/build-batch.ts'
 import { namePayingAccount, stepPayingAccount } from '../../server/modules/payouts/name-paying-account.ts'
 import { type PaymentOrder, paymentOrderRoot } from '../../server/modules/payouts/payment-order.rules.ts'
+import type { Payout } from '../../server/modules/payouts/payout.rules.ts'
 import { recordBankStatus } from '../../server/modules/payouts/record-bank-status.ts'
 import type { StatusReport } from '../../server/modules/payouts/status-report.rules.ts'
 import { takeBatchOn } from '../../server/modules/payouts/step-batch.ts'
@@ -22,6 +23,7 @@ import { type Counters, holds } from './counters.ts'
 import { keepCapital, takeApart } from './credit-desk.ts'
 import { CAPITAL } from './credit-house.ts'
 import type { Do } from './doing.ts'
+import { approveLarge } from './lender-desk.ts'
 import { randomOf } from './random.ts'
 import { everyRow, rowsIn } from './rows.ts'
 import { DAY, HOUR, type Scheduler } from './scheduler.ts'
@@ -95,6 +97,8 @@ export function financeDesk(office: Office, failed: (error: unknown) => void): F
           if (state === 'incomplete' || state === 'proposed')
             later(`${orderRoot}:${state}`, 2, 40, () => takeOn(office, orderRoot))
         }
+        if (type === 'payouts.payouts' && isLarge(record as Payout))
+          later((record as Payout).id, 2, 40, () => approveLarge(office, record as Payout))
         if (type === 'reconciliation.cases' && (record as Case).state === 'open') {
           const found = record as Case
           later(found.caseId, 10, 90, () => clearUp(office, found))
@@ -106,6 +110,11 @@ export function financeDesk(office: Office, failed: (error: unknown) => void): F
       }
     },
   }
+}
+
+/** A lender's that waits for a second person. */
+function isLarge({ remittanceId, state }: Payout): boolean {
+  return remittanceId !== undefined && state === 'requested'
 }
 
 /** A transfer that no file takes yet: one names what is missing, another one agrees. */

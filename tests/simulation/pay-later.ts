@@ -1,6 +1,7 @@
 import { type Draw, drawType } from '../../server/modules/credit/draw.rules.ts'
 import { owedOf, runTo, sumOf } from '../../server/modules/credit/draw-book.rules.ts'
 import { duesOf } from '../../server/modules/credit/draw-dues.rules.ts'
+import { lenderKey } from '../../server/modules/credit/lender.rules.ts'
 import { lineOf } from '../../server/modules/credit/line.rules.ts'
 import { drawCredit } from '../../server/modules/orders/draw-credit.ts'
 import { openInAll } from '../../server/modules/orders/instalment.rules.ts'
@@ -15,7 +16,7 @@ import { DAY, HOUR } from './scheduler.ts'
 
 const plans = ['net-30', 'net-30', 'net-60', ...[1, 2, 3, 4, 5, 6].map((months) => `instalments-${months}`)]
 /** Of so many orders that could be the buyer wants to pay later. */
-const WANTED = 0.5
+const WANTED = 0.75
 
 /** The draw that pays an order, if one does. */
 export function drawOf({ world, buyer, order }: Deal): Draw | undefined {
@@ -39,8 +40,26 @@ export async function payLater(deal: Deal): Promise<boolean> {
   const due = openInAll(deal.instalments())
   const part = r.chance(0.1) ? { amount: due / 3n } : r.chance(0.05) ? { amount: due + 1n } : {}
   const said = await deal.say('buyer', drawCredit, { orderId, plan, ...ownMoneyOf(world, 'USD'), ...part })
-  if (said.kind === 'done') world.counters.hit(`draw.${plan}`)
-  return said.kind === 'done'
+  if (said.kind !== 'done') return false
+  world.counters.hit(`draw.${plan}`)
+  const { state, draw } = said.answer as { readonly state: string; readonly draw: string }
+  return state === 'drawn' || (await hearLender(deal, r, plan, draw))
+}
+
+/** Waits for the lender's word, or does not; what it would lend less the buyer draws, or does not. */
+async function hearLender(deal: Deal, r: Random, plan: string, drawId: string): Promise<boolean> {
+  const { world, orderId, buyer } = deal
+  world.counters.hit('draw.asked-outside')
+  if (r.chance(0.06)) return false
+  const own = () => rowsIn<Draw>(world.tables, drawType.name, lineOf(buyer.id)).find((each) => each.drawId === drawId)
+  await deal.until(20, 1, () => own()?.state !== 'reserved')
+  if (own()?.state !== 'back') return true
+  const amount = world.lenders.books.get(lenderKey(orderId, drawId))?.offers
+  if (amount === undefined || !r.chance(0.7)) return false
+  const said = await deal.say('buyer', drawCredit, { orderId, plan, ...ownMoneyOf(world, 'USD'), amount })
+  if (said.kind !== 'done') return false
+  world.counters.hit('draw.took-less')
+  return hearLender(deal, r, plan, (said.answer as { readonly draw: string }).draw)
 }
 
 /** How a buyer pays back. */
@@ -57,8 +76,17 @@ export async function repayAll(deal: Deal): Promise<void> {
   const { world, name } = deal
   const r = randomOf(`${world.seed}|repay|${name}`)
   const course = r.pick(courses)
-  if (!(await deal.until(250, 24, () => drawOf(deal) !== undefined))) return
-  world.counters.hit(`draw.pays-${course}`)
+  for (let turn = 0; turn < 3; turn += 1) {
+    if (!(await deal.until(250, 24, () => drawOf(deal)?.book !== undefined))) return
+    if (turn === 0) world.counters.hit(`draw.pays-${course}`)
+    await repayDraw(deal, r, course)
+    // A lender took its yes back, and the buyer drew again.
+    if (drawOf(deal)?.book !== undefined) return
+  }
+}
+
+async function repayDraw(deal: Deal, r: Random, course: Course): Promise<void> {
+  const { world } = deal
   if (course === 'early') await world.scheduler.wait(r.int(0, 40) * 24)
   for (let n = 0; n < 14; n += 1) {
     if (!(await waitFor(deal, r, course))) return

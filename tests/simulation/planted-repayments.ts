@@ -17,7 +17,7 @@ export const ofRepayments: readonly Planted[] = [
     'what a bank kept of a repayment is nobody’s debt',
     `${payments}/settle-repayment-chargeback.ts`,
     '[accounts.recovery(buyerId), amount - standing],',
-    "[accounts.expense('chargeback'), amount - standing],",
+    "[accounts.recovery('cmp_operator'), amount - standing],",
   ),
   bug(
     'C a payment repays once',

@@ -1,27 +1,28 @@
 import { houseOn } from '../../server/entry/house.ts'
-import { answeringTo, lanes, lanesOf, outsideJobs, reactionsTo } from '../../server/entry/worker.ts'
+import { answeringTo, lanes, lanesOf, reactionsTo } from '../../server/entry/worker.ts'
 import type { Actor } from '../../server/kernel/use-case.ts'
+import { saidIn } from '../../server/modules/credit/lender-news.rules.ts'
+import { receiveLenderNews } from '../../server/modules/credit/receive-lender-news.ts'
 import { issueWaiting } from '../../server/modules/invoices/index.ts'
 import { type Outside, receiveProviderEvent } from '../../server/modules/payments/index.ts'
 import type { ProviderEvent } from '../../server/modules/payments/providers/provider.ts'
-import { sandboxChecks } from '../../server/modules/payments/providers/sandbox-checks.ts'
 import { newsOf } from '../../server/modules/payments/report.rules.ts'
 import { fireDeadlines } from '../../server/platform/deadlines.ts'
 import type { Environment } from '../../server/platform/environment.ts'
 import { createExecutor, type Executor } from '../../server/platform/executor.ts'
-import { eventId } from '../../server/platform/feeds.ts'
 import type { Access } from '../../server/platform/judge-command.ts'
 import { memoryFeeds } from '../../server/platform/memory-feeds.ts'
 import { emptyTables, type MemoryTables, memoryStore } from '../../server/platform/memory-store.ts'
 import { relayEvents, relayOutside } from '../../server/platform/relay.ts'
-import type { Commit, DeadlineRow, OutboxRow } from '../../server/platform/store.ts'
+import type { Commit, DeadlineRow } from '../../server/platform/store.ts'
 import type { SimulatedBank } from './bank.ts'
 import { byHand } from './by-hand.ts'
 import { type Counters, countersOf, holds, Violation } from './counters.ts'
-import { endMonthIn } from './credit-house.ts'
 import { type Do, doTwice } from './doing.ts'
 import { defaultRates, faultyFeeds, faultyStore } from './faults.ts'
+import { lendersOf, type SimulatedLenders } from './lenders.ts'
 import { officeOf } from './office.ts'
+import { callOutside } from './outside-calls.ts'
 import { type FaultyProvider, faultyProvider } from './provider.ts'
 import { type Random, randomOf } from './random.ts'
 import { HOUR, type Scheduler, schedulerFrom } from './scheduler.ts'
@@ -41,6 +42,8 @@ export interface World {
   readonly scheduler: Scheduler
   readonly provider: FaultyProvider
   readonly bank: SimulatedBank
+  /** Outside lenders; without credit nobody asks them. */
+  readonly lenders: SimulatedLenders
   /** What was asked of a provider that does not do it, or of the wrong one. */
   readonly wrong: readonly string[]
   /** Which provider knows a key. */
@@ -134,9 +137,16 @@ export function worldOf(beginning: Beginning, onCommit: (commit: Commit) => void
   const failed = (error: unknown) => void problems.push(error)
   const { bank, desk } = officeOf({ seed, tables, scheduler, counters, do: doIt }, failed)
   const hand = byHand(provider, bank, scheduler, counters)
+  const lenders = lendersOf({ seed, scheduler, counters, wire: bank.wire, deliver: hear })
+  function hear(lender: string, newsId: string, says: Parameters<typeof saidIn>[0]): void {
+    const input = { lender, newsId, raw: newsId, says: saidIn(says) }
+    commands += 1
+    const id = `lender:${newsId}:${commands}`
+    void api.submit(receiveLenderNews, { id, input, fingerprint: id, actor: { kind: 'provider', roles: [] } })
+  }
   const named = (name: string) => (name.startsWith('house-') ? hand : providers.named(name))
   const outside = { stoppedUntil: 0 }
-  const engine = { api, work, feeds, tables, scheduler, named, random, counters, problems, outside }
+  const engine = { api, work, feeds, tables, scheduler, named, lenders, random, counters, problems, outside }
   return {
     ...beginning,
     tables,
@@ -144,6 +154,7 @@ export function worldOf(beginning: Beginning, onCommit: (commit: Commit) => void
     scheduler,
     provider,
     bank,
+    lenders,
     wrong: providers.wrong,
     ownerOf: providers.ownerOf,
     do: doIt,
@@ -166,6 +177,7 @@ interface Engine {
   readonly tables: MemoryTables
   readonly scheduler: Scheduler
   readonly named: Outside['provider']
+  readonly lenders: SimulatedLenders
   readonly random: Random
   readonly counters: Counters
   readonly problems: unknown[]
@@ -256,33 +268,4 @@ async function relayAll(engine: Engine): Promise<void> {
   const isStopped = engine.scheduler.now() < engine.outside.stoppedUntil
   const issued = issueWaiting({ feeds, executor: engine.work, lane: lanes.invoices })
   await Promise.all([inside, isStopped ? undefined : calls(), issued])
-}
-
-const checks = sandboxChecks()
-
-/** Runs a handler that calls the provider; its process may die before, between and after. */
-async function callOutside(engine: Engine, event: OutboxRow): Promise<void> {
-  const { scheduler, named, work, random, counters } = engine
-  if (event.topic === 'credit.accruing') return endMonthIn(engine.tables, work, event.at)
-  const handler = outsideJobs[event.topic]
-  holds(handler !== undefined, 'every event has a handler', () => event.topic)
-  const maybeDie = () => {
-    if (!random.chance(0.01)) return
-    counters.hit('outside.died')
-    throw new Error('the process died')
-  }
-  const outside: Outside = {
-    provider: named,
-    checks,
-    now: scheduler.instant,
-    submit: async (step, useCase, input) => {
-      maybeDie()
-      const id = `outside|${eventId(event)}|${step}`
-      const actor: Actor = { kind: 'reaction', roles: [] }
-      const result = await work.submit(useCase, { id, input, fingerprint: id, actor })
-      maybeDie()
-      return result
-    },
-  }
-  await handler(event, outside)
 }
