@@ -22,7 +22,7 @@ import { bankReferenceOf, checkWireStep, isNamedLike, wireType } from '../reconc
 import { payerOf } from '../reconciliation/wire-return.rules.ts'
 import type { Books } from './books.rules.ts'
 import { bookReads, booksOf, marketReads } from './books.rules.ts'
-import { fundedByWire, isOfLender } from './draw-funded.rules.ts'
+import { fundedByWire, isOfAnyLender, isOfLender, lendersReads } from './draw-funded.rules.ts'
 import type { Market } from './flow.rules.ts'
 import { marketOf } from './flow.rules.ts'
 import { fillInstalments, openInAll, openOf } from './instalment.rules.ts'
@@ -40,10 +40,11 @@ export interface AllocateWire {
  * all of them are paid and the buyer owes of the draw that paid them, it repays that. The machine leaves to staff what
  * is in doubt: an order that is not agreed, a currency that is not converted, a payer not named like the buyer, more
  * than is owed. A wire in another currency is converted in the same commit, by the rate of that moment less the spread.
- * One of the lender whose draw pays the order is that lender's money. Of a large wire two people have to say the same.
- * Refuses (people only) `second-person-needed`, what `fundedByWire` refuses, `wire-allocated`, `wire-going-back`,
- * `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, `draw-currency`, `above-owed` { most }, and
- * `amount-invalid` for one that is worth nothing, or more than an amount can be.
+ * One of the lender whose draw pays the order is that lender's money; another of a lender is no payment of the buyer's.
+ * Of a large wire two people have to say the same.
+ * Refuses (people only) `no-draw` for it, `second-person-needed`, what `fundedByWire` refuses, `wire-allocated`,
+ * `wire-going-back`, `wrong-state`, `currency-not-converted`, `no-rate`, `rate-stale`, `draw-currency`, `above-owed`
+ * { most }, and `amount-invalid` for one that is worth nothing, or more than an amount can be.
  */
 export const allocateWire = useCase({
   name: 'orders.allocate-wire',
@@ -61,9 +62,10 @@ export const allocateWire = useCase({
     ...exchangeReads(facts.wire?.currency ?? '', facts.order?.currency ?? ''),
     buyer: one(companyType, facts.order?.buyerId ?? '', 'company'),
     whole: one(wireType, facts.wire?.parentId ?? '', 'wire'),
+    ...lendersReads(),
   }),
   sides: () => [{ as: 'staff', company: 'cmp_operator' }],
-  decide({ attempts, wire, whole, buyer, refundable, numbers, methods, ...facts }, _input, context) {
+  decide({ attempts, wire, whole, buyer, refundable, numbers, methods, lenders, ...facts }, _input, context) {
     const { order } = facts
     if (order === undefined || wire === undefined) return refuse('not-found')
     const isPerson = context.actor.kind === 'user' || context.actor.kind === 'key'
@@ -78,6 +80,7 @@ export const allocateWire = useCase({
     if (isRefusal(exchange)) return exchange
     const market = marketOf(facts)
     if (isOfLender(books, wire)) return ofLender(books, wire, market, context, isPerson)
+    if (doubt !== undefined && isOfAnyLender(lenders, wire)) return refuse('no-draw')
     const policy = valuesOf(reconciliationPolicy, policyAt(numbers, context.at))
     const limits = { policy, rate: facts.fromRate, largest: largestOf(wire, whole) }
     const first = isPerson ? firstWord(order, wire, limits, context) : undefined

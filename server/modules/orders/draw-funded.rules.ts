@@ -3,7 +3,8 @@ import { isRefusal, refuse } from '../../kernel/use-case.ts'
 import { localDate } from '../../kernel/zone.ts'
 import { drawChanges } from '../credit/draw-changes.rules.ts'
 import { fundDraw } from '../credit/draw-step.rules.ts'
-import { lenderRoot } from '../credit/lender.rules.ts'
+import { knownLenders, type LenderRecord, lenderRoot } from '../credit/lender.rules.ts'
+import { OWN_BOOK } from '../credit/line.rules.ts'
 import { operatorCalendar } from '../policy/calendar.rules.ts'
 import type { Wire } from '../reconciliation/wire.rules.ts'
 import { isNamedLike } from '../reconciliation/wire.rules.ts'
@@ -15,6 +16,16 @@ import { settleFinal } from './funding.rules.ts'
 /** Whether a wire comes from the lender whose draw pays the order. */
 export function isOfLender({ draw }: Pick<Books, 'draw'>, { payerName }: Pick<Wire, 'payerName'>): boolean {
   return draw?.lending !== undefined && isNamedLike(payerName, draw.lending.payer)
+}
+
+/** Who lends and has lent: a wire of theirs is known by its payer. */
+export function lendersReads() {
+  return { lenders: knownLenders() }
+}
+
+/** Whether a wire comes from somebody who lends: then it is no payment of a buyer's, whatever order it names. */
+export function isOfAnyLender(lenders: readonly LenderRecord[], { payerName }: Pick<Wire, 'payerName'>): boolean {
+  return lenders.some(({ name, legalName }) => name !== OWN_BOOK && isNamedLike(payerName, legalName ?? name))
 }
 
 /**

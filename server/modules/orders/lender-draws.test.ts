@@ -88,6 +88,20 @@ test('its money twice: the second stays with finance, and nobody makes a payment
   assertBooks(story)
 })
 
+test('its money for a draw that went back is nobody’s payment, whoever allocates it', async () => {
+  const story = await askedOf()
+  await says(story, 'declined', { lends: 0n })
+  const { wire, doubt } = await lenderWire(story)
+  const { house, orderId } = story
+  const wireId = String(wire)
+  assert.equal(refusalOf(await house.run(allocateWire, { orderId, wireId }, staff)), 'no-draw', String(doubt))
+  // Nor does it pay what is open of a draw that somebody else lends.
+  done(await ask(story))
+  assert.equal(refusalOf(await house.run(allocateWire, { orderId, wireId }, staff)), 'wrong-state')
+  assert.deepEqual([heldOf(story), house.one(wireType, wireId, 'wire')?.state], [0, 'unallocated'])
+  assertBooks(story)
+})
+
 test('taken back by its bank, its wire is the lender’s debt: order and buyer are not touched', async () => {
   const story = await askedOf()
   await says(story, 'confirmed')
