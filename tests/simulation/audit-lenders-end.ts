@@ -32,7 +32,7 @@ function checkAgreed({ orderId, drawId, state, book }: Draw, { lenders, counters
   const theirs = lent?.says.state ?? 'never-asked'
   if (book !== undefined && lent !== undefined) counters.hit(`lender.draw-${state}`)
   // Once its money had left it, it could not give it up: the house has sent it back.
-  const isBound = theirs === 'confirmed' && (lent?.sent.length ?? 0) > 0
+  const isBound = lent?.isOver === true && lent.sent.length > 0
   const isSame =
     book === undefined ? theirs !== 'confirmed' || isBound : theirs === 'confirmed' || theirs === 'recalled'
   holds(isSame, 'C lender and house agree on what is lent', () => `${drawId} is ${state}, at its lender ${theirs}`)

@@ -62,8 +62,8 @@ function checkSent(lineId: string, { tables }: World): void {
 }
 
 /**
- * C, the end, for each line: what providers say that came and stayed is what repaid its draws, what was kept as fees and
- * what is owed back, less what its buyer owes again. All of it is back but what no instrument takes.
+ * C, the end, for each line: what providers say that came and stayed is what repaid its draws, was kept as fees, and
+ * is owed back, less what its buyer owes again. All of it is back but what no instrument takes.
  */
 export function auditRepaymentsEnd(world: World, { ledger }: Pick<Auditor, 'ledger'>): void {
   const { tables, counters, provider } = world
@@ -77,7 +77,7 @@ export function auditRepaymentsEnd(world: World, { ledger }: Pick<Auditor, 'ledg
     const debt = ledger.lent(lineId, companyId)
     const kept = ledger.fees(lineId)
     const said = () =>
-      `${lineId}: ${at.captured} came, ${lost} went; ${repaid} repaid, ${kept} kept, ${back} back, ${waits} wait, ${debt} owed`
+      `${lineId}: ${at.captured} came, ${lost} went, ${repaid} repaid, ${kept} kept, ${back} back, ${waits} ${debt}`
     holds(at.captured - lost === repaid + kept + back + waits - debt, 'C what went again is the buyer’s debt', said)
     const refunds = rowsIn<Refund>(tables, 'payments.refunds', lineId)
     const isStuck = refunds.some(({ state }) => state === 'failed' || state === 'returned')

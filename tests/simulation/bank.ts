@@ -120,8 +120,7 @@ export function simulatedBank(around: Around): SimulatedBank {
     wire,
     meant: (id) => meant.get(id),
     wires: () => wires,
-    moved: new Map(),
-    kept: new Map(),
+    ...{ moved: new Map<string, bigint>(), kept: new Map<string, bigint>() },
     paid: new Set(),
   }
 }

@@ -19,12 +19,12 @@ export function paidLater(tables: MemoryTables, orderId: string): PaidLater {
   if (order?.drawId === undefined) return { drawn: 0n, final: 0n, repaid: 0n }
   const lineId = lineOf(order.buyerId)
   const draw = rowsIn<Draw>(tables, 'credit.draws', lineId).find(({ drawId }) => drawId === order.drawId)
+  const facts = rowsIn<DrawFact>(tables, 'credit.draw_facts', lineId).filter(({ drawId }) => drawId === order.drawId)
   // Of what was given up a refund is a recovery, too: only money from outside has a wire or payment for its subject.
-  const repaid = rowsIn<DrawFact>(tables, 'credit.draw_facts', lineId).filter(
-    ({ drawId, kind, subject = '' }) => drawId === order.drawId && isMoney(kind) && /^(wir|rpy)_/.test(subject),
-  )
+  const repaid = facts.filter(({ kind, subject = '' }) => isMoney(kind) && /^(wir|rpy)_/.test(subject))
   const drawn = draw?.book === undefined ? 0n : draw.amount
-  return { drawn, final: draw?.isFunded ? drawn : 0n, repaid: repaid.reduce((sum, { amount }) => sum + amount, 0n) }
+  const isFinal = draw?.lender === 'own' || facts.some(({ kind }) => kind === 'funded')
+  return { drawn, final: isFinal ? drawn : 0n, repaid: repaid.reduce((sum, { amount }) => sum + amount, 0n) }
 }
 
 const isMoney = (kind: DrawFact['kind']) => kind === 'repaid' || kind === 'recovered'

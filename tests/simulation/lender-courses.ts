@@ -55,7 +55,7 @@ export interface LenderWire {
   readonly recalledAfterDays?: number
 }
 
-/** What it promised, in days or after weeks, at times a wrong sum first, twice by mistake, or taken back by its bank. */
+/** What it promised, in days or weeks, at times a wrong sum first, twice by mistake, or taken back by its bank. */
 export function moneyOf(r: Random, promised: bigint, counters: Counters): readonly LenderWire[] {
   const isLate = r.chance(0.15)
   if (isLate) counters.hit('lender.pays-late')

@@ -66,13 +66,14 @@ export async function approveLarge(world: Pick<World, 'do'>, { companyId, id: pa
 
 const ROUNDS = 8
 
-/** The end: lenders send what they promised, what was collected is passed on however little, and paid until it stays. */
+/** The end: lenders send what they promised; what was collected is passed on however little, until it stays. */
 export async function passAllOn(world: World): Promise<void> {
   if (!world.hasCredit) return
   for (let round = 0; round < ROUNDS && !isAllPassed(world); round += 1) {
     for (const draw of everyRow<Draw>(world.tables, 'credit.draws')) {
       if (draw.lending === undefined || draw.isFunded || draw.book === undefined) continue
       world.counters.hit('lender.called')
+      checkRefused(world, draw)
       world.lenders.sendNow(lenderKey(draw.orderId, draw.drawId))
     }
     for (const { lender, id: remittanceId, state } of everyRow<Remittance>(world.tables, remittanceType.name)) {
@@ -87,6 +88,15 @@ export async function passAllOn(world: World): Promise<void> {
     await world.run(world.scheduler.now() + 30 * DAY)
     world.scheduler.moveTo(world.scheduler.now() + DAY)
   }
+}
+
+/** A lender is called for what it took back only where nothing was to be taken any more: our record says why. */
+function checkRefused({ tables, lenders }: World, { lineId, orderId, drawId }: Draw): void {
+  if (lenders.books.get(lenderKey(orderId, drawId))?.says.state !== 'recalled') return
+  const isRefused = (tables.timeline.get(lineId) ?? []).some(
+    ({ body }) => body.includes('"draw.recall-refused"') && body.includes(drawId),
+  )
+  holds(isRefused, 'C what a lender took back is collected from nobody', () => drawId)
 }
 
 function isAllPassed({ tables }: World): boolean {

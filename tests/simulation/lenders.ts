@@ -17,6 +17,8 @@ export interface Lent {
   says: LenderSays
   /** What it would lend instead. */
   offers?: bigint
+  /** It knows that its money is not wanted, or wants it back itself. */
+  isOver: boolean
   /** Wires that have left it for this draw. */
   readonly sent: bigint[]
 }
@@ -122,7 +124,7 @@ function begin(desk: Desk, lender: LenderTerms, request: LenderRequest): LenderS
   const about = { key, amount, currency, happenedAt: scheduler.instant() }
   const says: LenderSays = { ...about, state: 'asked', lends: 0n, reasons: [] }
   const promised = amount - lendingOf(lender, plan, amount).discount
-  const lent: Lent = { lender, request, promised, says, sent: [] }
+  const lent: Lent = { lender, request, promised, says, isOver: false, sent: [] }
   books.set(key, lent)
   if (answer.hours === 0) decide(desk, lent, answer)
   else scheduler.at(scheduler.now() + answer.hours * HOUR, () => decide(desk, lent, answer))
@@ -162,6 +164,7 @@ function send({ seed, scheduler, counters, wire }: Desk, lent: Lent, { amount, a
 function takeBack(desk: Desk, lent: Lent): void {
   if (lent.says.state !== 'confirmed') return
   const isSent = lent.sent.length > 0
+  lent.isOver = true
   desk.counters.hit(isSent ? 'lender.recalls-late' : 'lender.recalled')
   if (isSent) tell(desk, lent, { ...lent.says, state: 'recalled', lends: 0n })
   else now(desk, lent, { state: 'recalled', lends: 0n, reasons: [] })
@@ -170,6 +173,7 @@ function takeBack(desk: Desk, lent: Lent): void {
 function giveUp(desk: Desk, key: string): Answered<'given-up' | 'bound'> {
   const lent = desk.books.get(key)
   if (lent === undefined) return 'missing'
+  lent.isOver = true
   if (lent.sent.length > 0) desk.counters.hit('lender.bound')
   if (lent.sent.length > 0) return 'bound'
   if (lent.says.state === 'declined' || lent.says.state === 'recalled') return 'given-up'

@@ -27,13 +27,6 @@ export const ofRepayments: readonly Planted[] = [
     'debtOn(draw, day), isSurplus && amount < 0n)',
   ),
   bug(
-    'C money counts from the day at the provider',
-    'a repayment counts from the day on which we heard of it',
-    `${payments}/repayment-booking.rules.ts`,
-    'localDate(earlier(happenedAt, context.at)',
-    'localDate(earlier(context.at, context.at)',
-  ),
-  bug(
     'C a promise ends as the facts say',
     'a promise that was broken is kept',
     `${credit}/promise.rules.ts`,

@@ -4,6 +4,7 @@ import { ofChargebacks } from './planted-chargebacks.ts'
 import { ofClaims } from './planted-claims.ts'
 import { ofCredit } from './planted-credit.ts'
 import { ofGuarantee } from './planted-guarantee.ts'
+import { ofLenders } from './planted-lenders.ts'
 import { ofLimits } from './planted-limits.ts'
 import { ofRepayments } from './planted-repayments.ts'
 import { ofVouchers } from './planted-vouchers.ts'
@@ -259,4 +260,5 @@ export const planted: readonly Planted[] = [
   ...ofVouchers,
   ...ofCredit,
   ...ofRepayments,
+  ...ofLenders,
 ]
