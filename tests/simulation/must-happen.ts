@@ -157,8 +157,19 @@ const ofCredit = [
   ...['surplus-back', 'reversed', 'chargeback-won', 'chargeback-lost', 'owed-again'].map(repayment),
   ...['by-buyer', 'by-staff', 'kept', 'broken'].map((what) => `promise.${what}`),
   ...['promise-open', 'promises-used', 'promise-day', 'nothing-due', 'payment-in-progress'].map(refusal),
+  ...['confirmed', 'declined', 'reduced', 'thinks', 'given-up', 'recalled', 'recalls-late'].map(lender),
+  ...['pays-late', 'pays-twice', 'pays-wrong', 'money-recalled', 'news-twice', 'news-late'].map(lender),
+  ...['ask', 'give-up', 'tell'].flatMap((what) => [`timeout-before-${what}`, `timeout-after-${what}`]).map(lender),
+  ...['told-paid', 'told-returned', 'told-again', 'wire-allocated', 'wire-returned', 'wire-reversed'].map(lender),
+  ...['draw-repaid', 'draw-written-off'].map(lender),
+  ...['draw.asked-outside', 'draw.took-less', 'draw.was-funded', 'fired.draw.silence', 'fired.remittance.pass-on'],
+  ...['paid', 'paid-again', 'received'].map((what) => `remittance.${what}`),
   ...['fired.draw.dates', 'fired.draw.remind', 'fired.draw.promise', 'fired.credit.month', 'case.repaid-before-refund'],
 ]
+
+function lender(what: string): string {
+  return `lender.${what}`
+}
 
 function repayment(what: string): string {
   return `repayment.${what}`
