@@ -120,6 +120,7 @@ const noticed = (page: Page, words: RegExp) => page.goto('/notices').then(() => 
 
 export const paidLaterSuite: Suite = (site) => {
   test('a draw with a deposit, shipped, reminded, repaid by a wire that finds its way', (t) => inTime(site, t))
+  test('collected by itself: allowed, told, one left out, ended', (t) => collected(site, t))
   longTest('late: a charge, nothing new until it is paid, then again', (t) => late(site, t))
   longTest('a claim holds a part back; its refund pays the debt first', (t) => refunded(site, t))
   longTest('never paid: written off by two, and what comes later is recovered', (t) => writtenOff(site, t))
@@ -142,6 +143,41 @@ async function inTime(site: TheSite, t: TestContext): Promise<void> {
   await repaid(house, buyer, own)
   await fits(buyer)
   noFaults(buyer)
+}
+
+/** The buyer allows a card on the page of Pay Later, at the provider, and reads on a draw's page what is collected. */
+async function collected(site: TheSite, t: TestContext): Promise<void> {
+  const house = await lender(site)
+  const buyer = await site().open(t)
+  const { page } = buyer
+  await signedIn(page, BUYER, '/pay-later')
+  const own = await later(house, buyer, '1 monthly payment')
+  await shipped(house, own)
+  await page.goto('/pay-later')
+  const part = page.locator('#collecting')
+  await part.getByLabel('I agree to this.').check()
+  await fits(buyer)
+  await part.getByRole('button', { name: 'Allow it: Card' }).click()
+  await part.getByRole('link', { name: 'Name the card at the provider' }).click()
+  await page.getByRole('button', { name: /ending 4242/ }).click()
+  await part.getByText('visa •• 4242').waitFor()
+  await fits(buyer)
+  await advance(house.who, 'P26D')
+  await noticed(page, /will be collected from visa •• 4242/)
+  await page.goto(`/pay-later/draws/${own.draw}`)
+  await page
+    .locator('#collections')
+    .getByText(/we collect .* from visa •• 4242/)
+    .waitFor()
+  await fits(buyer)
+  await page.locator('#collections').getByRole('button', { name: 'Not this time' }).click()
+  await page.locator('#collections').getByText('left out', { exact: true }).waitFor()
+  await page.goto('/pay-later')
+  await part.getByRole('button', { name: 'End automatic payment' }).click()
+  await part.getByText('Your company ended it.').waitFor()
+  await repaidByCard(buyer, own)
+  const atProvider = `elsewhere: ${site().server.provider.url}/`
+  noFaults({ page, faults: buyer.faults.filter((fault) => !fault.startsWith(atProvider)) })
 }
 
 async function late(site: TheSite, t: TestContext): Promise<void> {
