@@ -58,7 +58,10 @@ function checkSent(name: string, { tables, lenders, counters }: World): void {
   for (const { state } of wires) counters.hit(`lender.wire-${state}`)
 }
 
-/** Collected − received − set off − owed = 0, and nothing is owed any more; what it owes is what its bank took back. */
+/**
+ * Collected − received − set off − owed = 0, where owed is beyond what buyers owe for it: of that nothing is left. What
+ * it owes is what its bank took back.
+ */
 function checkPaid(name: string, { tables, bank, counters }: World, ledger: Auditor['ledger']): void {
   const root = lenderRoot(name)
   const draws = everyRow<Draw>(tables, 'credit.draws').filter((draw) => draw.lender === name)
@@ -69,7 +72,10 @@ function checkPaid(name: string, { tables, bank, counters }: World, ledger: Audi
   const received = -(bank.moved.get(root) ?? 0n) - (bank.kept.get(root) ?? 0n)
   const remittances = rowsIn<Remittance>(tables, remittanceType.name, root)
   const setOff = remittances.reduce((all, each) => all + each.setOff, 0n)
-  const owed = ledger.balance(`liabilities:lender:${name}`, 'USD')
+  // A draw whose supplier has to give back first is owed by its buyer still.
+  const buyers = everyRow<CreditLine>(tables, creditLineType.name).filter(({ lender }) => lender === name)
+  const open = buyers.reduce((all, { companyId }) => all + ledger.balance(`assets:lent:${companyId}`, 'USD'), 0n)
+  const owed = ledger.balance(`liabilities:lender:${name}`, 'USD') - open
   const said = () => `${name}: ${collected} collected, ${received} received, ${setOff} set off, ${owed} owed`
   holds(collected - received - setOff - owed === 0n, 'C what was collected is passed on once', said)
   holds(owed === 0n, 'C all that was collected is passed on', said)
