@@ -28,13 +28,6 @@ export const ofLenders: readonly Planted[] = [
     'return { ...draw, passedFacts: draw.facts }',
   ),
   bug(
-    'C nothing is passed on before the lender’s money',
-    'what was collected goes to a lender that has not paid',
-    `${payouts}/remittance.rules.ts`,
-    'draw.currency !== currency || !draw.isFunded',
-    'draw.currency !== currency',
-  ),
-  bug(
     'C lender and house agree on what is lent',
     'a lender is not told that its yes is not wanted',
     `${orders}/settle-draw.ts`,
