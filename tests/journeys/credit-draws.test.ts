@@ -51,6 +51,10 @@ test('a company sees its draws, what each owes on any day, and when; so do staff
   const answer = await buyer.ask('GET', '/v1/credit-draws/drw_late?on=2026-02-30')
   assert.deepEqual([answer.status, answer.body.code], [422, 'day-invalid'])
   assert.equal((await buyer.ask('GET', `${line}/draws?cursor=x`)).body.code, 'cursor-invalid')
+  const invoice = await buyer.ask('GET', '/v1/credit-draws/drw_parts/invoice.pdf?language=es')
+  assert.deepEqual([invoice.status, invoice.headers.get('content-type')], [200, 'application/pdf'])
+  for (const draw of ['drw_other', 'drw_none'])
+    assert.equal((await buyer.ask('GET', `/v1/credit-draws/${draw}/invoice.pdf`)).status, 404, draw)
 })
 
 longTest('a statement of account is a document and a table, and its sums are the draws', async (t) => {

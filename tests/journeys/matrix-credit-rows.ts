@@ -50,6 +50,8 @@ export const credit: Readonly<Record<string, Row>> = {
   'GET /v1/credit-portfolio': reads('staff of money'),
   'GET /v1/credit-draws': reads('staff of money'),
   [`GET ${draw}/repayment-instructions`]: reads('buyer alone'),
+  // Nothing of the matrix's draw is shipped; `credit-draws` has one that is.
+  [`GET ${draw}/invoice.pdf`]: reads('nobody'),
   [`GET ${draw}/repayment-quotes`]: reads('buyer alone'),
   [`GET ${draw}/repayments`]: reads('buyer and staff of money'),
   [`POST ${draw}/repayments`]: does('payments.start-repayment', { method: 'card' }, { buyerAlone: true }),

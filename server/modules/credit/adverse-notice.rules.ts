@@ -60,6 +60,12 @@ export function creditorOf(details: LegalDetails | undefined): Creditor | undefi
   return { name: legalName, addressLines: [...addressLines, town.join(', ')] }
 }
 
+/** The creditor at the head of a document. */
+export function creditorLines(details: LegalDetails | undefined): readonly string[] {
+  const creditor = creditorOf(details)
+  return creditor === undefined ? ['Surety'] : [creditor.name, ...creditor.addressLines]
+}
+
 /** What a notice is about, and to whom it goes. */
 export interface Noticed {
   readonly rootId: RootId

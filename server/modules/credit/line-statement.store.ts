@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { recordReads } from '../../platform/read-records.ts'
 import { companyNames, partiesTables } from '../parties/index.ts'
 import { legalDetailsType } from '../parties/legal-details.rules.ts'
-import { creditorOf } from './adverse-notice.rules.ts'
+import { creditorLines } from './adverse-notice.rules.ts'
 import { drawType } from './draw.rules.ts'
 import { drawFactType } from './draw-fact.rules.ts'
 import { chargeType } from './draw-step.rules.ts'
@@ -52,10 +52,9 @@ export async function statementParties(pool: pg.Pool, lineId: string, companyId:
     companyNames(pool, [companyId]),
     recordReads(pool, partiesTables).one(legalDetailsType, 'cmp_operator', 'legal'),
   ])
-  const creditor = creditorOf(legal)
   return {
     lineId,
-    creditor: creditor === undefined ? ['Surety'] : [creditor.name, ...creditor.addressLines],
+    creditor: creditorLines(legal),
     debtor: [names.get(companyId) ?? companyId, companyId],
   }
 }

@@ -79,7 +79,7 @@ function OtherDay({ on }: { readonly on: string }) {
 }
 
 /** What is still to be paid on which day. */
-export function DrawDuesPart({ draw }: DrawProps) {
+export function DrawDuesPart({ draw, isBuyer }: DrawProps & { readonly isBuyer: boolean }) {
   const { t } = useLingui()
   if (draw.dues.length === 0) return null
   return (
@@ -108,7 +108,21 @@ export function DrawDuesPart({ draw }: DrawProps) {
           ))}
         </tbody>
       </table>
+      {isBuyer && draw.dues.some(({ due }) => due !== null) && <InvoiceLink draw={draw} />}
     </section>
+  )
+}
+
+/** The invoice, as it was when the goods were shipped. */
+function InvoiceLink({ draw }: DrawProps) {
+  const { locale } = usePage().language
+  const language = ['es', 'zh'].find((each) => locale.startsWith(each)) ?? 'en'
+  return (
+    <p>
+      <a href={`/v1/credit-draws/${draw.draw}/invoice.pdf?language=${language}`} download>
+        <Trans>Invoice as PDF</Trans>
+      </a>
+    </p>
   )
 }
 

@@ -46,7 +46,7 @@ export default function DrawPage() {
       <div className={trade.two}>
         <div className={trade.stack}>
           <DrawAccountPart draw={draw} />
-          <DrawDuesPart draw={draw} />
+          <DrawDuesPart draw={draw} isBuyer={!isStaff} />
           <CollectionsPart collections={collections} isStaff={isStaff} />
           <RepayNowPart draw={draw} repaying={repaying} />
           <RepayPart draw={draw} repay={repay} />
