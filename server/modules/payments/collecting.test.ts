@@ -160,6 +160,8 @@ for (const [how, end] of [
     const input = { lineId, mandateId, note: 'The company asked by telephone.' }
     done(await c.house.run(end as typeof stopMandate, input, how === 'revoked' ? buyer : staff))
     assert.equal(refusalOf(await c.house.run(end as typeof stopMandate, input, staff)), 'mandate-ended')
+    // In the same commit, not by the look of the day.
+    assert.deepEqual([c.collection().state, c.collection().reason], ['ended', 'mandate-ended'])
     await c.look(DUE_DAY)
     assert.deepEqual([c.collection().state, c.collection().reason, c.tries().length], ['ended', 'mandate-ended', 0])
     assert.deepEqual([c.told('mandate.ended'), c.told('mandate.dropped')], [1, 1])
