@@ -7,11 +7,11 @@ async function* pieces(bytes: Uint8Array, size = 3) {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
 
-async function read(text: string | Uint8Array, limits = {}) {
+async function read(text: string | Uint8Array, limits = {}, size = 3) {
   const seen: (readonly [string, string, number | undefined])[] = []
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
   const said = await readXmlParts(
-    pieces(bytes),
+    pieces(bytes, size),
     new Set(['part']),
     (part, path) => {
       seen.push([part.text, path.join('/'), part.line])
@@ -37,6 +37,19 @@ test('parts are handed over one by one and kept nowhere; the rest is the tree', 
   )
 })
 
+test('letters of one to four bytes are read however the pieces cut them', async () => {
+  const said = 'a é ‰ 支付 😀 \ufeff'
+  for (const mark of ['', '\ufeff'])
+    for (let size = 1; size <= 9; size += 1) {
+      const { seen } = await read(`${mark}<a><part>${said}</part><part>${said.repeat(60)}</part></a>`, {}, size)
+      assert.deepEqual(
+        seen.map(([text]) => text),
+        [said, said.repeat(60)],
+        `pieces of ${size}`,
+      )
+    }
+})
+
 test('a refusal of a part stops the reading', async () => {
   const { said, seen } = await read('<a><part>1</part><part>stop</part><part>3</part></a>')
   assert.deepEqual([said, seen.length], [{ refused: 'stopped' }, 2])
@@ -52,6 +65,9 @@ const refused: readonly (readonly [string, string | Uint8Array, object, string])
   ['an unknown entity', '<a>&bomb;</a>', {}, 'xml-not-well-formed'],
   ['an unknown encoding', '<?xml version="1.0" encoding="EBCDIC-1"?><a/>', {}, 'xml-encoding'],
   ['bytes that are no UTF-8', Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0xfd]), {}, 'xml-encoding'],
+  ['a letter that ends with the file', Buffer.from('<a>支</a>').subarray(0, 5), {}, 'xml-encoding'],
+  ['half a pair of UTF-16 in UTF-8', Buffer.from([0x3c, 0x61, 0x3e, 0xed, 0xa0, 0x80]), {}, 'xml-encoding'],
+  ['a letter longer than it has to be', Buffer.from([0x3c, 0x61, 0x3e, 0xc1, 0x81]), {}, 'xml-encoding'],
   ['nothing', '', {}, 'xml-empty'],
 ]
 
