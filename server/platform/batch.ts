@@ -15,7 +15,7 @@ import {
 } from './judge-command.ts'
 import type { KeptFact, KeptRoots } from './kept-roots.ts'
 import { counterId, deadlineId, type Lock, type Missed, nameId, type Store, type Work } from './store.ts'
-import { adopt, emptyWorkingSet, refId, remember, type WorkingSet } from './working-set.ts'
+import { adopt, emptyWorkingSet, ownerOf, refId, remember, type WorkingSet } from './working-set.ts'
 
 /** What a batch needs to know of the house it runs in. */
 export interface House {
@@ -224,7 +224,7 @@ function claimRef(p: Pending): Ref<unknown> {
 
 /** A fresh root is held by its maker; a command that already made one goes back to that root, to be replayed. */
 function claimRoot(p: Pending, w: WorkingSet, held: Map<RootId, Mode>): void {
-  const made = w.owners.get(nameId(commandSpace, p.command.id))
+  const made = ownerOf(w, commandSpace, p.command.id)
   if (made !== undefined) {
     p.root = made
     p.fresh = false

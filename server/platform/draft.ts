@@ -14,7 +14,7 @@ import {
   type RootRow,
   type TimelineRow,
 } from './store.ts'
-import { peek, type WorkingSet, write } from './working-set.ts'
+import { ownerOf, peek, setOwner, type WorkingSet, write } from './working-set.ts'
 
 /** The largest body of a timeline entry, in bytes of its canonical form. */
 const ENTRY_BYTES_MAX = 16 * 1024
@@ -127,7 +127,7 @@ function assertNew(change: Of<'append' | 'put'>, w: WorkingSet, draft: Draft, ap
 }
 
 function assertFree(change: Of<'own'>, w: WorkingSet): void {
-  const owner = w.owners.get(nameId(change.space, change.name))
+  const owner = ownerOf(w, change.space, change.name)
   if (owner !== undefined) throw new Error(`${change.space} ${change.name} belongs to ${owner}`)
 }
 
@@ -155,7 +155,7 @@ export function applyChanges(changes: readonly Change[], cause: Cause, w: Workin
         applyBound(change, w, draft)
         break
       case 'own':
-        w.owners.set(nameId(change.space, change.name), change.root)
+        setOwner(w, change.space, change.name, change.root)
         draft.names.set(nameId(change.space, change.name), change)
         break
       case 'due':
@@ -257,7 +257,7 @@ function announce(change: Of<'put' | 'append'>, cause: Cause, w: WorkingSet, dra
   applyEvent({ do: 'event', root: change.root, topic, body: { id: change.id } }, cause, w, draft, limits)
 }
 
-/** The draft as one commit, counters and names in sorted order so that two batches never wait in a ring. */
+/** The draft as one commit, counters in sorted order so that two batches never wait in a ring; a store sorts names. */
 export function commitOf(draft: Draft): Commit {
   const deadlines = [...draft.deadlines.values()]
   return {
@@ -269,7 +269,7 @@ export function commitOf(draft: Draft): Commit {
     outbox: draft.outbox,
     due: deadlines.filter((d): d is DeadlineRow => 'at' in d),
     clear: deadlines.filter((d) => !('at' in d)),
-    names: sorted(draft.names),
+    names: [...draft.names.values()],
     bounds: sorted(draft.bounds),
     counters: sorted(draft.counters),
   }

@@ -9,9 +9,14 @@ export interface Statement {
   readonly values?: unknown[]
 }
 
-/** The key of a unique name: one column, whatever the name's length. */
-export function nameKey(space: string, name: string): Buffer {
-  return hash('sha256', nameId(space, name), 'buffer')
+/** The key of a unique name as PostgreSQL reads bytes: one column, whatever the name's length. */
+export function nameKey(space: string, name: string): string {
+  return bytesText(hash('sha256', nameId(space, name), 'hex'))
+}
+
+/** Bytes out of hex digits, as PostgreSQL reads them: a Buffer for each of ten thousands costs more than its row. */
+function bytesText(hex: string): string {
+  return `\\x${hex}`
 }
 
 export const LOCK_COUNTERS = `select count(pg_advisory_xact_lock(h))
@@ -85,7 +90,7 @@ function headStatements({ commands, roots }: Commit): Statement[] {
         column(changed, (r) => r.before.version),
         column(changed, (r) => r.after.version),
         column(changed, (r) => r.after.seq),
-        column(changed, (r) => Buffer.from(r.after.hash, 'hex')),
+        column(changed, (r) => bytesText(r.after.hash)),
         column(changed, (r) => r.after.at),
         changed.length,
       ],
@@ -98,7 +103,7 @@ function headStatements({ commands, roots }: Commit): Statement[] {
         column(fresh, (r) => r.root),
         column(fresh, (r) => r.version),
         column(fresh, (r) => r.seq),
-        column(fresh, (r) => Buffer.from(r.hash, 'hex')),
+        column(fresh, (r) => bytesText(r.hash)),
         column(fresh, (r) => r.at),
         fresh.length,
       ],
@@ -153,7 +158,7 @@ function newsStatements({ timeline, outbox, clear, due }: Commit): Statement[] {
         timeline.map((t) => t.seq),
         timeline.map((t) => t.at),
         timeline.map((t) => t.body),
-        timeline.map((t) => Buffer.from(t.hash, 'hex')),
+        timeline.map((t) => bytesText(t.hash)),
       ],
     })
   if (outbox.length > 0)
@@ -187,8 +192,8 @@ function newsStatements({ timeline, outbox, clear, due }: Commit): Statement[] {
 
 function nameStatements({ names }: Commit): Statement[] {
   if (names.length === 0) return []
-  const keyed = names.map((n) => ({ ...n, id: nameKey(n.space, n.name) }))
-  const rows = keyed.sort((a, b) => Buffer.compare(a.id, b.id))
+  const rows = names.map(({ space, name, root }) => ({ space, name, root, id: nameKey(space, name) }))
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   const values = [rows.map((r) => r.id), rows.map((r) => r.space), rows.map((r) => r.name), rows.map((r) => r.root)]
   return [{ name: 'insert-names', text: INSERT_NAMES, values: [...values, rows.length] }]
 }

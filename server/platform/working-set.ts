@@ -1,5 +1,5 @@
 import type { Bounds, Facts, Instant, Ref, RootId, Wanted } from '../kernel/use-case.ts'
-import { type CommandRow, counterId, type LevelRow, nameId, type RootRow } from './store.ts'
+import { type CommandRow, counterId, type LevelRow, type RootRow } from './store.ts'
 
 /**
  * What a batch knows: rows loaded under its locks, with the changes of the commands it has decided so far on top.
@@ -8,7 +8,8 @@ import { type CommandRow, counterId, type LevelRow, nameId, type RootRow } from 
 export interface WorkingSet {
   readonly commands: Map<string, CommandRow>
   readonly roots: Map<RootId, RootRow>
-  readonly owners: Map<string, RootId | undefined>
+  /** Owners by space and name: a bank's statement asks for thousands of long names, each many times. */
+  readonly owners: Map<string, Map<string, RootId | undefined>>
   readonly levels: Map<string, bigint>
   /** When a deadline stands, of those that some command of the batch uses up. */
   readonly deadlines: Map<string, Instant | undefined>
@@ -64,6 +65,18 @@ function rootRecords(types: TypeRecords, root: RootId): Map<string, unknown> {
   return found
 }
 
+/** Who owns a unique name, as far as the set knows. */
+export function ownerOf(w: WorkingSet, space: string, name: string): RootId | undefined {
+  return w.owners.get(space)?.get(name)
+}
+
+/** Writes into the set who owns a unique name; `undefined` = nobody. */
+export function setOwner(w: WorkingSet, space: string, name: string, root: RootId | undefined): void {
+  const names = w.owners.get(space)
+  if (names === undefined) w.owners.set(space, new Map([[name, root]]))
+  else names.set(name, root)
+}
+
 /** Puts a loaded fact into the set. `firm` = its root was locked when it was read. Later reads replace earlier ones. */
 export function remember(
   w: WorkingSet,
@@ -72,7 +85,7 @@ export function remember(
   firm: boolean,
   idOf: (record: never) => string,
 ): void {
-  if (ref.of === 'owner') w.owners.set(nameId(ref.type, ref.key), value as RootId | undefined)
+  if (ref.of === 'owner') setOwner(w, ref.type, ref.key, value as RootId | undefined)
   else if (ref.of === 'level') {
     const row = value as LevelRow
     w.levels.set(counterId(ref.type, ref.root, ref.key), row.value)
@@ -101,7 +114,7 @@ export function adopt(w: WorkingSet, ref: Ref<unknown>, kept: ReadonlyMap<string
 
 /** Whether the set holds the fact as firmly as it is asked for: a row read before its root was locked may be stale. */
 export function has(w: WorkingSet, ref: Ref<unknown>): boolean {
-  if (ref.of === 'owner') return w.owners.has(nameId(ref.type, ref.key))
+  if (ref.of === 'owner') return w.owners.get(ref.type)?.has(ref.key) === true
   if (ref.of === 'level') return w.levels.has(counterId(ref.type, ref.root, ref.key))
   const types = w.records.get(ref.type)
   if (types === undefined) return false
@@ -112,7 +125,7 @@ export function has(w: WorkingSet, ref: Ref<unknown>): boolean {
 }
 
 function currentOf(w: WorkingSet, ref: Ref<unknown>): unknown {
-  if (ref.of === 'owner') return w.owners.get(nameId(ref.type, ref.key))
+  if (ref.of === 'owner') return ownerOf(w, ref.type, ref.key)
   if (ref.of === 'level') return w.levels.get(counterId(ref.type, ref.root, ref.key))
   const rows = w.records.get(ref.type)?.byRoot.get(ref.root)
   if (ref.of === 'one') return rows?.get(ref.key) ?? undefined

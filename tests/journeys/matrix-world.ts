@@ -194,8 +194,8 @@ const credit = `with a as (insert into credit.lines (root_id, id, company_id, st
     select 'crl_' || name, 'line', 'cmp_' || name, 'open', 'USD', 1, 'own', now(), false, now(), 'cra_x', 1
     from unnest($1::text[]) as name),
   b as (insert into platform.names (id, space, name, root_id)
-    select decode(id, 'hex'), 'credit-notice', 'can_' || name, 'cmp_' || name
-    from unnest($1::text[], $2::text[]) as u(name, id)),
+    select id, 'credit-notice', 'can_' || name, 'cmp_' || name
+    from unnest($1::text[], $2::bytea[]) as u(name, id)),
   c as (insert into platform.roots (id, version, seq, hash, at)
     select 'crl_' || name, 1, 0, decode(repeat('00', 32), 'hex'), now() from unnest($1::text[]) as name),
   -- What an executor keeps of the company is of the version before.
@@ -232,7 +232,7 @@ async function creditOf(server: TestServer, buyers: readonly string[]) {
   })
   const applications = new Map(await Promise.all(begun))
   const names = buyers.map((buyer) => buyer.replace('cmp_', ''))
-  const ids = names.map((name) => nameKey('credit-notice', `can_${name}`).toString('hex'))
+  const ids = names.map((name) => nameKey('credit-notice', `can_${name}`))
   await server.pool.query(credit, [names, ids])
   return (thing: Thing): Thing => {
     const name = thing.buyer.replace('cmp_', '')
