@@ -1,11 +1,15 @@
 /** Owned names of this space are references; the owner is the order that waits for the money. */
 export const wireReferenceSpace = 'wire-reference'
 
-/** ISO 11649: the letters count as 10 … 35, then the number modulo 97. */
+const ZERO = '0'.charCodeAt(0)
+const A = 'A'.charCodeAt(0)
+
+/** ISO 11649, of digits and letters in upper case: the letters count as 10 … 35, then the number modulo 97. */
 function mod97(text: string): number {
   let rest = 0
-  for (const c of text) {
-    const value = Number.parseInt(c, 36)
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    const value = code < A ? code - ZERO : code - A + 10
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97
   }
   return rest
@@ -38,6 +42,16 @@ export function printedReference(reference: string): string {
   return reference.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
+/** Where the digits and letters of a text stand. */
+function placesIn(text: string): readonly number[] {
+  const places: number[] = []
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if ((code >= ZERO && code <= ZERO + 9) || (code >= A && code <= A + 25)) places.push(i)
+  }
+  return places
+}
+
 /**
  * The references in a payer's text: spaces and dashes inside are fine, and a word before may touch it. It ends where a
  * word ends, so that a longer wrong reference is never read as the right one that it begins with. Most likely first:
@@ -47,8 +61,8 @@ export function findReferences(text: string): readonly string[] {
   // Most texts hold none, and banks send them by ten thousands.
   if (!/R[^0-9A-Z]*F[^0-9A-Z]*\d/i.test(text)) return []
   const upper = text.toUpperCase()
-  const places = [...upper.matchAll(/[0-9A-Z]/g)].map(({ index }) => index)
-  const squeezed = places.map((place) => upper[place]).join('')
+  const squeezed = upper.replace(/[^0-9A-Z]/g, '')
+  const places = placesIn(upper)
   const endsWord = (last: number) => !/[\p{L}\p{N}]/u.test(upper[(places[last] ?? 0) + 1] ?? '')
   const found: string[] = []
   for (const { index } of squeezed.matchAll(/(?=RF\d{2})/g)) {
