@@ -10,6 +10,7 @@ import { type Gate, type GateOptions, gate, type Hook } from './http-gate.ts'
 import { type Handler, queryHandler } from './http-query.ts'
 import { streamHandler } from './http-stream.ts'
 import { uploadHandler } from './http-upload.ts'
+import { MOST_PARAMETER, methodsByPath } from './methods-by-path.ts'
 import { problem } from './problem.ts'
 import type { Route, Services } from './route.ts'
 
@@ -70,7 +71,7 @@ export function buildHttp(o: HttpOptions): FastifyInstance {
     // We say it ourselves, as a problem.
     return503OnClosing: false,
     trustProxy: o.trustedProxies ?? 'loopback',
-    routerOptions: { maxParamLength: 200, querystringParser: readQuery },
+    routerOptions: { maxParamLength: MOST_PARAMETER, querystringParser: readQuery },
     // What the router itself refuses is answered like everything else.
     frameworkErrors: (error, request, reply) => {
       showHead(request, reply)
@@ -132,22 +133,19 @@ function readQuery(text: string): Record<string, unknown> {
 /** Mounts declared routes: each behind the gate, and a 405 for every other method of its path. */
 function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
   const gateOf = gate(o)
-  // Also where nothing is, callers are counted: addresses cannot be tried for ever.
-  const pass = gateOf({ method: 'GET', auth: 'anonymous' })
-  app.setNotFoundHandler(
-    async (request, reply) => (await pass(request, reply)) ?? send(reply, problem('not-found', request.id)),
-  )
+  // Before a body is read: it is for nobody.
+  const refuse = refuseOthers(o.routes, gateOf({ method: 'GET', auth: 'anonymous' }))
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) refuse(request, reply).catch(done)
+    else done()
+  })
   const streams = openStreams(o.streams)
   app.addHook('preClose', async () => streams.endAll())
-  const methods = new Map<string, string[]>()
   for (const route of o.routes) {
     const handler = handlerOf(route, o, streams)
     if (route.kind === 'upload') app.register(async (scope) => mountUpload(scope, route, gateOf, handler, o.onAsk))
     else mount(app, route, gateOf, handler, o.onAsk)
-    const head = route.method === 'GET' && route.kind !== 'stream' ? ['HEAD'] : []
-    methods.set(route.path, [...(methods.get(route.path) ?? []), route.method, ...head])
   }
-  for (const [path, taken] of methods) mountOtherMethods(app, path, taken, pass)
 }
 
 function handlerOf(route: Route, { services, authenticate }: HttpOptions, streams: Streams): Handler {
@@ -201,22 +199,19 @@ function mount(app: FastifyInstance, ...[route, gateOf, handler, onAsk]: OfRoute
   })
 }
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-
-function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[], pass: Hook): void {
-  const named = [...allowed, 'OPTIONS'].join(', ')
-  const refuse = async (request: FastifyRequest, reply: FastifyReply) => {
+/**
+ * What answers where no route is: 404, or 405 with what its path takes instead. Callers are counted there too, since
+ * addresses cannot be tried for ever.
+ */
+function refuseOthers(routes: readonly Route[], pass: Hook) {
+  const methodsOf = methodsByPath(routes)
+  return async (request: FastifyRequest, reply: FastifyReply) => {
     const passed = await pass(request, reply)
     if (passed !== undefined) return passed
-    reply.header('allow', named)
-    return request.method === 'OPTIONS'
-      ? reply.code(204).send()
-      : send(reply, problem('method-not-allowed', request.id))
+    const methods = methodsOf(request.url)
+    if (methods === undefined) return send(reply, problem('not-found', request.id))
+    reply.header('allow', [...methods, 'OPTIONS'].join(', '))
+    if (request.method === 'OPTIONS') return reply.code(204).send()
+    return send(reply, problem('method-not-allowed', request.id))
   }
-  app.route({
-    method: METHODS.filter((each) => !allowed.includes(each)),
-    url,
-    onRequest: refuse,
-    handler: refuse,
-  })
 }
