@@ -25,8 +25,19 @@ export interface RequestSchemas {
 const PARAMETER_MOST = 64
 const none: readonly FieldFault[] = []
 
-/** Compiles the check of a route, once. A body stays as sent: `null` or `"12"` is a fault, never an amount. */
-export function requestCheck({ params, query, body }: RequestSchemas): RequestCheck {
+/**
+ * The check of a route, compiled at its first request: a server has hundreds, and begins without them. A body stays as
+ * sent: `null` or `"12"` is a fault, never an amount.
+ */
+export function requestCheck(schemas: RequestSchemas): RequestCheck {
+  let check: RequestCheck | undefined
+  return (request) => {
+    check ??= compiled(schemas)
+    return check(request)
+  }
+}
+
+function compiled({ params, query, body }: RequestSchemas): RequestCheck {
   const inPath = textCheck(params)
   const inQuery = textCheck({ ...(query ?? { type: 'object', properties: {} }), additionalProperties: false })
   const bodyValidator = body === undefined ? undefined : Compile(body)
