@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { Webhook } from 'standardwebhooks'
 import { deliverer, type Target } from '../platform/signed-news.ts'
@@ -31,9 +32,9 @@ export interface SandboxLender {
 /** Starts the sandbox lender: a company that lends money which is none, with its own state and clock. */
 export async function startSandboxLender(options: SandboxLenderOptions): Promise<SandboxLender> {
   const state = loadState(options.snapshotFile)
+  const app = fastify({ bodyLimit: 64 * 1024 })
   // Nothing is dropped or bent to fit: what the lender does not know is a fault of the caller.
-  const ajv = { customOptions: { removeAdditional: false, coerceTypes: false } } as const
-  const app = fastify({ bodyLimit: 64 * 1024, ajv })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
   const save = () => saveState(options.snapshotFile, state)
   const deliver = deliverer(state, options.webhooks, save)
   const system = options.now ?? (() => new Date().toISOString())

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance } from 'fastify'
 import { deliverer, type Target } from '../platform/signed-news.ts'
 import type { Desk } from './desk.ts'
@@ -32,9 +33,9 @@ export interface Sandbox {
 /** Starts the sandbox provider: a payment provider that moves no money, with its own state and clock. */
 export async function startSandboxProvider(options: SandboxOptions): Promise<Sandbox> {
   const state = loadState(options.snapshotFile)
+  const app = fastify({ bodyLimit: 64 * 1024 })
   // Nothing is dropped or bent to fit: what the provider does not know is a fault of the caller.
-  const ajv = { customOptions: { removeAdditional: false, coerceTypes: false } } as const
-  const app = fastify({ bodyLimit: 64 * 1024, ajv })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
   const save = () => saveState(options.snapshotFile, state)
   const deliver = deliverer(state, options.webhooks, save)
   const system = options.now ?? (() => new Date().toISOString())
