@@ -10,12 +10,12 @@ const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'b
 /** Each of them takes minutes: a process of its own, and the first to begin. */
 const LONGEST = ['tests/journeys/matrix.test.ts', 'tests/journeys/canary.test.ts', 'tests/journeys/fuzz.test.ts']
 const SLOW = [...LONGEST, 'tests/browser', 'tests/simulation', 'tests/executor', 'tests/journeys', 'tests/launcher']
-const TOGETHER = /^server\/(kernel|modules)\//
-const JOURNEYS = /^tests\/journeys\//
 /** Some of their tests are of the long run only (`tests/long.ts`). */
 const LONG_TOO = /^tests\/(browser|journeys)\//
-/** Enough for the machines of today; each loads the whole product, which takes as long as a short journey. */
-const JOURNEY_PROCESSES = 8
+/** Folders whose files share a few processes: each loads the whole product, which takes as long as a short test. */
+const SHARED = { 'tests/journeys': 8, 'tests/executor': 4, 'server/platform': 3 }
+/** Each of their files takes minutes, or has hooks or processes of its own. */
+const ALONE = [...LONGEST, 'tests/browser', 'tests/simulation', 'tests/launcher', 'server/sandbox-provider']
 const TSX = ['--import', 'tsx']
 
 const long = process.argv.includes('--long')
@@ -38,17 +38,19 @@ function rank(name) {
 }
 
 /**
- * What is run, a process each: a test of `tests/` or of the platform by itself; the tests of one folder of rules and
- * use cases, and of the web app, together, since a process costs more than they do; journeys in a few of them.
+ * What is run, a process each. The files of a folder are run together, since a process costs more than most of them do;
+ * those of a large folder in a few of them.
  */
 function programsOf(files, folder) {
   const groups = new Map()
-  let journeys = 0
+  const counts = new Map()
   const groupOf = (file) => {
-    if (LONGEST.includes(file)) return file
-    if (JOURNEYS.test(file)) return `tests/journeys-${journeys++ % JOURNEY_PROCESSES}`
+    if (ALONE.some((each) => file.startsWith(join(each)))) return file
     if (file.startsWith('web/')) return 'web'
-    return TOGETHER.test(file) ? dirname(file) : file
+    const place = dirname(file)
+    const count = counts.get(place) ?? 0
+    counts.set(place, count + 1)
+    return `${place}-${count % (SHARED[place.replaceAll(sep, '/')] ?? 1)}`
   }
   for (const file of files) {
     const name = groupOf(file)
