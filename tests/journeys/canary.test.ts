@@ -16,6 +16,8 @@ function mayRead(trades: readonly Trade[], reader: Bird): readonly string[] {
 const wordsOf = ({ buyer, supplier, shared }: Trade) =>
   [...shared, ...buyer.own, ...supplier.own, buyer.name, supplier.name].filter((word) => word !== '')
 
+const AT_ONCE = 8
+
 interface Heard {
   readonly what: string
   readonly text: string
@@ -73,6 +75,17 @@ async function ask({ url }: TestServer, { secret }: Bird, route: string, path: s
   return { what: `${method} ${path}`, text: shown }
 }
 
+/** Answers to everything that is asked, a few at once. */
+async function allOf<T>(asked: readonly T[], answer: (one: T) => Promise<Heard>): Promise<readonly Heard[]> {
+  const heard: Heard[] = []
+  const next = asked[Symbol.iterator]()
+  const one = async () => {
+    for (const each of next) heard.push(await answer(each))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, one))
+  return heard
+}
+
 /** Listens to a stream until it has told something; the server ends it. */
 async function hear({ url }: TestServer, { secret }: Bird, path: string): Promise<() => Promise<Heard>> {
   const { body } = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${secret}` } })
@@ -99,9 +112,8 @@ test('no word of one company stands in any answer to another', async (t: TestCon
   assert.ok(new Set(words).size > 30, String(words.length))
   const paths = everyPath(trades, birds)
   for (const reader of birds) {
-    const heard: Heard[] = []
-    for (const [route, path] of paths) heard.push(await ask(server, reader, route, path))
-    for (const path of searches(trades, birds)) heard.push(await ask(server, reader, 'GET /search', path))
+    const looked = searches(trades, birds).map((path): [string, string] => ['GET /search', path])
+    const heard = await allOf([...paths, ...looked], ([route, path]) => ask(server, reader, route, path))
     // A company's own words are found, or nothing would be shown by not finding others'.
     const own = mayRead(trades, reader)
     for (const word of reader.own.slice(0, 1))
