@@ -178,7 +178,8 @@ export const planted: readonly Planted[] = [
     `${orders}/funding.rules.ts`,
     'const gone = feeGone(payment, amount)',
     'const gone = amount >= payment.total ? payment : { fee: 0n, feeTax: 0n }',
-    2500,
+    400,
+    '2',
   ),
   bug(
     '7 each provider is asked for its own',
