@@ -179,6 +179,14 @@ test('405 names what is allowed', async (t) => {
   assert.equal((await ask('PUT', moves)).headers.allow, 'POST, OPTIONS')
 })
 
+test('a path that another route leaves to the API is refused as one that nobody has', async (t) => {
+  const { app, ask } = toyHttp(t)
+  app.all('/*', (_request, reply) => reply.callNotFound())
+  const [none, other] = [await ask('GET', '/v1/nothing'), await ask('PATCH', '/v1/toys')]
+  assert.deepEqual([none.status, none.body.code], [404, 'not-found'])
+  assert.deepEqual([other.status, other.headers.allow], [405, 'GET, HEAD, OPTIONS'])
+})
+
 test('OPTIONS tells what is allowed, HEAD answers as GET without its body', async (t) => {
   const { app, ask } = toyHttp(t)
   const options = await ask('OPTIONS', moves, undefined, { authorization: '' })

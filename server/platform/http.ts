@@ -133,8 +133,10 @@ function readQuery(text: string): Record<string, unknown> {
 /** Mounts declared routes: each behind the gate, and a 405 for every other method of its path. */
 function mountRoutes(app: FastifyInstance, o: HttpOptions): void {
   const gateOf = gate(o)
-  // Before a body is read: it is for nobody.
   const refuse = refuseOthers(o.routes, gateOf({ method: 'GET', auth: 'anonymous' }))
+  // By a route that takes every path and leaves this one to us.
+  app.setNotFoundHandler(refuse)
+  // Before a body is read: it is for nobody.
   app.addHook('onRequest', (request, reply, done) => {
     if (request.is404) refuse(request, reply).catch(done)
     else done()

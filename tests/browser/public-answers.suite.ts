@@ -30,5 +30,8 @@ export const publicAnswersSuite: Suite = (site) => {
     const answer = await fetch(`${site().url}/v1/nothing-here`)
     assert.equal(answer.status, 404)
     assert.match(answer.headers.get('content-type') ?? '', /problem\+json/)
+    const other = await fetch(`${site().url}/v1/orders`, { method: 'DELETE', body: '{' })
+    assert.deepEqual([other.status, other.headers.get('allow')], [405, 'GET, HEAD, POST, OPTIONS'])
+    assert.match(other.headers.get('content-type') ?? '', /problem\+json/)
   })
 }
