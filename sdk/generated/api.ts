@@ -7917,6 +7917,125 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "chargeback.inquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card’s bank asks about a payment */
+        post: operations["onChargebackInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card’s bank took a payment back, for now */
+        post: operations["onChargebackOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.evidence-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evidence went to the card’s bank */
+        post: operations["onChargebackEvidenceSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.evidence-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The card’s bank takes no more evidence */
+        post: operations["onChargebackEvidenceRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.won": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The card’s bank gave the payment back */
+        post: operations["onChargebackWon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The card’s bank kept the payment */
+        post: operations["onChargebackLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chargeback.cover-left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What can be claimed again since a card’s bank kept a payment, and is beyond the supplier’s room */
+        post: operations["onChargebackCoverLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "storefront.published": {
         parameters: {
             query?: never;
@@ -10342,108 +10461,6 @@ export interface webhooks {
         put?: never;
         /** A refund was stopped, for the card’s bank asks for the money itself */
         post: operations["onRefundCancelled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "chargeback.inquiry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A card’s bank asks about a payment */
-        post: operations["onChargebackInquiry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "chargeback.opened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A card’s bank took a payment back, for now */
-        post: operations["onChargebackOpened"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "chargeback.evidence-sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Evidence went to the card’s bank */
-        post: operations["onChargebackEvidenceSent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "chargeback.evidence-refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The card’s bank takes no more evidence */
-        post: operations["onChargebackEvidenceRefused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "chargeback.won": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The card’s bank gave the payment back */
-        post: operations["onChargebackWon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "chargeback.lost": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The card’s bank kept the payment */
-        post: operations["onChargebackLost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -35880,7 +35897,7 @@ export interface operations {
                             url: string;
                             description: string;
                             /** @description empty: all */
-                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                            types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                             state: "active" | "failing" | "disabled" | "gone";
                             failing_since: string | null;
                             old_secret_until: string | null;
@@ -35914,7 +35931,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -35973,7 +35990,7 @@ export interface operations {
                         url: string;
                         description: string;
                         /** @description empty: all */
-                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                        types: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                         state: "active" | "failing" | "disabled" | "gone";
                         failing_since: string | null;
                         old_secret_until: string | null;
@@ -36020,7 +36037,7 @@ export interface operations {
                             delivery: string;
                             event: string;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             order: string | null;
                             position: number;
                             state: "due" | "waiting" | "delivered" | "failed" | "dropped";
@@ -36066,7 +36083,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description none: all */
-                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
+                    types?: ("claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested")[];
                 };
             };
         };
@@ -36369,7 +36386,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
-                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                type?: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                 order?: string;
                 after?: number;
                 cursor?: string;
@@ -36401,7 +36418,7 @@ export interface operations {
                             /** @description its place in the feed of your company: no gap, always growing */
                             position: number;
                             /** @enum {string} */
-                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                            type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                             /** Format: date-time */
                             timestamp: string;
                             order: string | null;
@@ -36447,7 +36464,7 @@ export interface operations {
                         /** @description its place in the feed of your company: no gap, always growing */
                         position: number;
                         /** @enum {string} */
-                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
+                        type: "claim.filed" | "claim.contested" | "claim.offered" | "claim.offer-accepted" | "claim.offer-declined" | "claim.offer-lapsed" | "claim.answer-over" | "claim.withdrawn" | "claim.escalated" | "claim.taken" | "claim.round-opened" | "claim.evidence-added" | "claim.evidence-extended" | "claim.asked" | "claim.said-all" | "claim.translation-asked" | "claim.translated" | "claim.text-redacted" | "claim.inspection-ordered" | "claim.inspection-over" | "claim.file-closed" | "claim.proposed" | "claim.proposal-answered" | "claim.proposal-lapsed" | "claim.decided" | "claim.appealed" | "claim.appeal-refused" | "claim.appeal-waived" | "claim.settled" | "claim.executed" | "claim.guarantee-advanced" | "claim.closed" | "claim.return-address-named" | "claim.return-shipped" | "claim.return-delivered" | "claim.return-confirmed" | "claim.return-contested" | "claim.return-missed" | "claim.remedy-confirmed" | "claim.cover-left" | "claim.remedy-missed" | "claim.overdue" | "claim.chargeback-joined" | "claim.execution-waits" | "chargeback.inquiry" | "chargeback.opened" | "chargeback.evidence-sent" | "chargeback.evidence-refused" | "chargeback.won" | "chargeback.lost" | "chargeback.cover-left" | "storefront.published" | "storefront.withdrawn" | "storefront.part-taken-down" | "storefront.part-restored" | "products.changed" | "product-import.read" | "product-import.failed" | "product-import.applied" | "product-import.undone" | "voucher.given" | "voucher.used" | "voucher.restored" | "voucher.expired" | "check.recorded" | "check.expiring" | "check.expired" | "check.revoked" | "application.submitted" | "application.taken" | "application.returned" | "application.approved" | "application.refused" | "application.appealed" | "suspension.appealed" | "suspension.kept" | "company.warned" | "company.barred" | "company.suspended" | "company.excluded" | "company.reinstated" | "badge.given" | "badge.lost" | "review.due" | "review.written" | "review.revised" | "review.answered" | "review.answer-revised" | "review.hidden" | "review.kept-hidden" | "review.shown-again" | "review.redacted" | "story.consent-asked" | "story.published" | "quotation.requested" | "quotation.declined" | "quotation.quoted" | "quotation.quote-withdrawn" | "quotation.withdrawn" | "quotation.chosen" | "quotation.not-chosen" | "quotation.time-over" | "quotation.expired" | "search.found" | "draw.taken" | "draw.recalled" | "draw.paid-back" | "credit-application.submitted" | "credit-application.returned" | "credit-application.approved" | "credit-application.declined" | "credit-application.withdrawn" | "credit-application.expired" | "credit-notice.given" | "credit-line.changed" | "draw.changed" | "draw.reminded" | "promise.given" | "promise.kept" | "promise.broken" | "mandate.active" | "mandate.failed" | "mandate.ended" | "collection.announced" | "collection.failed" | "collection.ended" | "repayment.failed" | "repayment.returned" | "repayment.disputed" | "repayment.kept" | "repayment.lost" | "terms.proposed" | "order.agreed" | "order.expired" | "order.cancelled" | "order.completed" | "order.reduced" | "order.funded" | "order.unfunded" | "order.ship-by-passed" | "terms.amended" | "amendment.proposed" | "amendment.declined" | "amendment.lapsed" | "cancellation.offered" | "cancellation.declined" | "cancellation.lapsed" | "file.attached" | "message.sent" | "help.asked" | "help.overdue" | "help.answered" | "payment.succeeded" | "payment.final" | "payment.reversed" | "payment.failed" | "payment.expired" | "payment.short" | "payment.short-reminded" | "shortfall.accepted" | "balance.waived" | "instalment.overdue" | "instalment.long-overdue" | "goods.ready" | "inspection.booked" | "inspection.paid" | "inspection.appointed" | "inspection.declined" | "inspection.scheduled" | "inspection.report-filed" | "inspection.contested" | "inspection.review-overdue" | "inspection.accepted" | "inspection.overdue" | "inspection.ended" | "inspection.fee-repaid" | "inspection.waived" | "inspection.result-recorded" | "lot.announced" | "lot.dispatched" | "lot.delivered" | "lot.received" | "lot.not-here" | "lot.held-up" | "lot.rejected" | "lot.extended" | "lot.window-over" | "hold.released-early" | "refund.requested" | "refund.settled" | "refund.failed" | "refund.returned" | "refund.waits-for-account" | "refund.cancelled" | "self-billed-invoice.issued" | "self-billed-credit-note.issued" | "self-billed-invoice.accepted" | "self-billed-invoice.objected" | "safeguarding.short" | "safeguarding.covered" | "self-billing.agreed" | "self-billing.ended" | "invoice.issued" | "credit-note.issued" | "payout.requested" | "payout.approved" | "payout.settled" | "payout.failed" | "payout.returned" | "payout.blocked" | "payout.cancelled" | "payout.schedule-held" | "bank-account.closed" | "bank-account.added" | "bank-account.approved" | "debt.paid" | "debt.written-off" | "company.closed" | "company.reopened" | "points.given" | "points.taken-back" | "api-key.created" | "api-key.revoked" | "member.roles-changed" | "member.removed" | "export.made" | "webhook-endpoint.added" | "webhook-endpoint.failing" | "webhook-endpoint.gone" | "webhook-endpoint.tested";
                         /** Format: date-time */
                         timestamp: string;
                         order: string | null;
@@ -38635,6 +38652,297 @@ export interface operations {
                         claim: string | null;
                         chargeback: string | null;
                         until: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackInquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.inquiry";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        evidence_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.opened";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        evidence_by: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackEvidenceSent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.evidence-sent";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackEvidenceRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.evidence-refused";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackWon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.won";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        bearer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackLost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.lost";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
+                        reason: string | null;
+                        bearer: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChargebackCoverLeft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same at each attempt and each replay. */
+                "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "chargeback.cover-left";
+                    /** Format: date-time */
+                    timestamp: string;
+                    data: {
+                        order: string | null;
+                        chargeback: string | null;
+                        payment: string | null;
+                        amount: number | null;
+                        currency: string | null;
                     };
                 };
             };
@@ -44285,256 +44593,6 @@ export interface operations {
                         currency: string | null;
                         cause: string | null;
                         reason: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onChargebackInquiry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The id of the event: the same at each attempt and each replay. */
-                "webhook-id": string;
-                /** @description When this attempt was made, in seconds since 1970. */
-                "webhook-timestamp": string;
-                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    type: "chargeback.inquiry";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        order: string | null;
-                        chargeback: string | null;
-                        payment: string | null;
-                        amount: number | null;
-                        currency: string | null;
-                        reason: string | null;
-                        evidence_by: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onChargebackOpened: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The id of the event: the same at each attempt and each replay. */
-                "webhook-id": string;
-                /** @description When this attempt was made, in seconds since 1970. */
-                "webhook-timestamp": string;
-                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    type: "chargeback.opened";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        order: string | null;
-                        chargeback: string | null;
-                        payment: string | null;
-                        amount: number | null;
-                        currency: string | null;
-                        reason: string | null;
-                        evidence_by: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onChargebackEvidenceSent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The id of the event: the same at each attempt and each replay. */
-                "webhook-id": string;
-                /** @description When this attempt was made, in seconds since 1970. */
-                "webhook-timestamp": string;
-                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    type: "chargeback.evidence-sent";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        order: string | null;
-                        chargeback: string | null;
-                        payment: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onChargebackEvidenceRefused: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The id of the event: the same at each attempt and each replay. */
-                "webhook-id": string;
-                /** @description When this attempt was made, in seconds since 1970. */
-                "webhook-timestamp": string;
-                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    type: "chargeback.evidence-refused";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        order: string | null;
-                        chargeback: string | null;
-                        payment: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onChargebackWon: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The id of the event: the same at each attempt and each replay. */
-                "webhook-id": string;
-                /** @description When this attempt was made, in seconds since 1970. */
-                "webhook-timestamp": string;
-                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    type: "chargeback.won";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        order: string | null;
-                        chargeback: string | null;
-                        payment: string | null;
-                        amount: number | null;
-                        currency: string | null;
-                        reason: string | null;
-                        bearer: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken. Anything else is a failure; 410 disables the endpoint. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onChargebackLost: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The id of the event: the same at each attempt and each replay. */
-                "webhook-id": string;
-                /** @description When this attempt was made, in seconds since 1970. */
-                "webhook-timestamp": string;
-                /** @description Signatures by each valid secret (Standard Webhooks 1.0). */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    type: "chargeback.lost";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        order: string | null;
-                        chargeback: string | null;
-                        payment: string | null;
-                        amount: number | null;
-                        currency: string | null;
-                        reason: string | null;
-                        bearer: string | null;
                     };
                 };
             };

@@ -89,6 +89,8 @@ export const wordsZh: NoticeWords = {
     'chargeback.evidence-refused': '发卡行不再接受“{goods}”一笔付款的证据。',
     'chargeback.won': '发卡行退还了“{goods}”的一笔付款[（{amount}）]。被冻结的款项已解冻。',
     'chargeback.lost': '发卡行裁定“{goods}”的一笔付款[（{amount}）]归买方。由谁承担，请见订单。',
+    'chargeback.cover-left':
+      '发卡行将“{goods}”的一笔付款留给了您。其余款项中仍可索赔的部分，有[ {amount} ]不再由我们的保证金担保：供应商的额度已用完。',
     'refund.waits-for-account': '“{goods}”的退款[（{amount}）]无法原路退回。请添加以贵公司名义开立的银行账户。',
     'self-billed-invoice.issued':
       '已根据订单为“{goods}”的一批发货开具发票 {document}[，金额 {amount}]。[供应商可在 {by} 前提出异议。]',

@@ -118,6 +118,9 @@ export const wordsEn: NoticeWords = {
     'chargeback.won': 'The card’s bank gave a payment[ of {amount}] for {goods} back. What was frozen is free again.',
     'chargeback.lost':
       'The card’s bank leaves a payment[ of {amount}] for {goods} with the buyer. See the order for who bears it.',
+    'chargeback.cover-left':
+      'The card’s bank left you a payment for {goods}. Of the rest of your money, our guarantee no longer stands ' +
+      'behind everything that can still be claimed[: not behind {amount}]. The supplier’s assurance limit is used up.',
     'refund.waits-for-account':
       'A refund[ of {amount}] for {goods} cannot go back the way it came. ' +
       'Add a bank account in your company’s name.',

@@ -1,6 +1,7 @@
 import { deriveId } from '../../kernel/ids.ts'
 import type { Json } from '../../kernel/use-case.ts'
 import { catalogueEvents } from './catalogue-event.rules.ts'
+import { chargebackEvents } from './chargeback-event.rules.ts'
 import { claimEvents } from './claim-event.rules.ts'
 import { creditEvents } from './credit-event.rules.ts'
 import type { Cause, OrderHead } from './notice.rules.ts'
@@ -27,9 +28,6 @@ const terms: Fields = { version: 'count', hash: 'text', total: 'minor', currency
 const refund: Fields = { refund: 'text', ...money, cause: 'text', reason: 'text' }
 const payment: Fields = { payment: 'text', was: 'text', is: 'text', ...money }
 const lot: Fields = { lot: 'text', receipt_due: 'instant' }
-const chargeback: Fields = { chargeback: 'text', payment: 'text' }
-const asked: Fields = { ...chargeback, ...money, reason: 'text', evidence_by: 'instant' }
-const decided: Fields = { ...chargeback, ...money, reason: 'text', bearer: 'text' }
 const inspection: Fields = { inspection: 'text', kind: 'text' }
 const document: Fields = { invoice: 'text', number: 'text', ...money }
 const answeredInvoice: Fields = { invoice: 'text', number: 'text', answer: 'text' }
@@ -52,6 +50,7 @@ function ofCompany(means: string, fields: Fields = {}): PublicEvent {
  */
 export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   ...claimEvents,
+  ...chargebackEvents,
   ...catalogueEvents,
   ...voucherEvents,
   ...vettingEvents,
@@ -181,12 +180,6 @@ export const publicEvents: Readonly<Record<string, PublicEvent>> = {
   'refund.returned': ofOrder('A refund came back and is tried again', refund, 'buyer'),
   'refund.waits-for-account': ofOrder('A refund needs a bank account', { ...money, cause: 'text' }, 'buyer'),
   'refund.cancelled': ofOrder('A refund was stopped, for the card’s bank asks for the money itself', refund, 'buyer'),
-  'chargeback.inquiry': ofOrder('A card’s bank asks about a payment', asked, 'supplier'),
-  'chargeback.opened': ofOrder('A card’s bank took a payment back, for now', asked),
-  'chargeback.evidence-sent': ofOrder('Evidence went to the card’s bank', chargeback, 'supplier'),
-  'chargeback.evidence-refused': ofOrder('The card’s bank takes no more evidence', chargeback, 'supplier'),
-  'chargeback.won': ofOrder('The card’s bank gave the payment back', decided),
-  'chargeback.lost': ofOrder('The card’s bank kept the payment', decided),
   'self-billed-invoice.issued': ofOrder('An invoice was drawn up for the supplier', {
     ...document,
     lot: 'text',

@@ -121,6 +121,9 @@ export const wordsEs: NoticeWords = {
     'chargeback.won': 'El banco de la tarjeta devolvió un pago[ de {amount}] por {goods}. Lo congelado queda libre.',
     'chargeback.lost':
       'El banco de la tarjeta deja un pago[ de {amount}] por {goods} al comprador. Vea en el pedido quién lo asume.',
+    'chargeback.cover-left':
+      'El banco de la tarjeta le dejó un pago por {goods}. Del resto, nuestra garantía ya no responde de ' +
+      'todo lo que aún se puede reclamar[: no de {amount}]. El límite de garantía del proveedor está agotado.',
     'refund.waits-for-account':
       'Un reembolso[ de {amount}] por {goods} no puede volver por donde vino. ' +
       'Añada una cuenta bancaria a nombre de su empresa.',

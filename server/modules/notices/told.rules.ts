@@ -122,6 +122,7 @@ export const toldBy: Readonly<Record<string, Told>> = {
   'chargeback.evidence-refused': money('supplier'),
   'chargeback.won': money('both'),
   'chargeback.lost': money('both'),
+  'chargeback.cover-left': money('buyer'),
   'self-billed-invoice.issued': { group: 'money', to: 'both' },
   'self-billed-credit-note.issued': { group: 'money', to: 'both' },
   'self-billing.agreed': company,

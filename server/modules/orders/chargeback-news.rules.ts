@@ -36,3 +36,13 @@ export function chargebackNews(
     ...(isNews ? [entry(orderId, topic, said), event(orderId, topic, { order: orderId, ...said })] : []),
   ]
 }
+
+/** The buyer is told what left the cover when a bank decided: `amount` minor units; 0: nothing. */
+export function coverLeft({ orderId, id, paymentId, currency }: Chargeback, amount: bigint): readonly Change[] {
+  if (amount === 0n) return []
+  const said = { chargeback: id, payment: paymentId, amount: Number(amount), currency }
+  return [
+    entry(orderId, 'chargeback.cover-left', said),
+    event(orderId, 'chargeback.cover-left', { order: orderId, ...said }),
+  ]
+}

@@ -1,6 +1,7 @@
 import type { Change, Context, Json, RootId } from '../../kernel/use-case.ts'
 import { all, due, isRefusal, put, refuse, useCase } from '../../kernel/use-case.ts'
 import type { Movement } from '../escrow/book.rules.ts'
+import { claimableAnew } from '../escrow/release.rules.ts'
 import type { Capture } from '../payments/capture.rules.ts'
 import type { Chargeback, ChargebackEffect, ChargebackFact, TakenAbroad } from '../payments/chargeback.rules.ts'
 import { chargebackId, chargebackType, decideChargeback, isOpen, newChargeback } from '../payments/chargeback.rules.ts'
@@ -20,12 +21,12 @@ import type { Books } from './books.rules.ts'
 import { bookChanges, bookReads, booksOf, marketReads, postAll } from './books.rules.ts'
 import type { ChargebackBooked, ChargebackCase } from './chargeback.rules.ts'
 import { bearerOf, feeTaken, lost, opened, won } from './chargeback.rules.ts'
-import { chargebackNews } from './chargeback-news.rules.ts'
+import { chargebackNews, coverLeft } from './chargeback-news.rules.ts'
 import { completed } from './completion.rules.ts'
 import type { Owed } from './ending.rules.ts'
 import { endOrder, sentAgain } from './ending.rules.ts'
 import type { Market } from './flow.rules.ts'
-import { flow, marketOf } from './flow.rules.ts'
+import { flow, marketOf, releaseFacts } from './flow.rules.ts'
 import { restOfGoneLines } from './gone-lines.rules.ts'
 
 export interface SettleChargeback {
@@ -85,6 +86,7 @@ export const settleChargeback = useCase({
         ...bookChanges(books, money.books),
         ...postAll(books.order.orderId, money.movements, `chargeback:${id}`, fact.happenedAt, context),
         ...chargebackNews(before, chargeback, told.effects, policy, context),
+        ...coverLeft(chargeback, money.uncovered ?? 0n),
         ...money.changes,
       ],
     }
@@ -117,6 +119,8 @@ interface Settled {
   readonly movements: readonly Movement[]
   readonly changes: readonly Change[]
   readonly inAdvance?: bigint
+  /** What leaves the cover, minor units. */
+  readonly uncovered?: bigint
 }
 
 function withAdvance(chargeback: Chargeback, inAdvance = 0n): Chargeback {
@@ -154,7 +158,10 @@ function bookedBy(effect: ChargebackEffect, books: Books, one: ChargebackCase): 
   return { open: opened, win: won, lose: lost }[effect](books, one)
 }
 
-/** The case is over: what it held back goes on, refunds too; an order that nothing is left of ends. */
+/**
+ * The case is over: what it held back goes on, refunds too; an order that nothing is left of ends. What a bank kept
+ * makes all goods of a line cheaper: of what was released, more can be claimed, as far as it stays in the cover.
+ */
 function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, context: Context): Settled {
   const { orderId, ended } = now.books.order
   const again = ({ refundable }: Owed) => (refundable > 0n ? [due(orderId, 'refund.route', '', context.at)] : [])
@@ -162,7 +169,8 @@ function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, con
   const { inAdvance } = now
   const cause = { step: 'case-ended', lot: `${chargeback.id}:${chargeback.factAt}` } as const
   const rest = restOfGoneLines(now.books)
-  const flowed = flow(rest.books, cause, market)
+  const { holds, uncovered } = claimableAnew(releaseFacts(rest.books, market))
+  const flowed = flow({ ...rest.books, holds }, cause, market)
   const end = completed(flowed.books, context.at)
   const movements = [...now.movements, ...rest.movements, ...flowed.movements]
   const owed = { ...now.owed, refundable: now.owed.refundable + rest.amount }
@@ -170,7 +178,7 @@ function over(now: ChargebackBooked, chargeback: Chargeback, market: Market, con
     ? endOrder(end.books, charged(context), { ...market, ...owed }, context)
     : undefined
   const follows = gone === undefined || isRefusal(gone) ? again(owed) : gone.changes
-  const after = { books: end.books, movements, changes: [...end.changes, ...follows] }
+  const after = { books: end.books, movements, changes: [...end.changes, ...follows], uncovered }
   return inAdvance === undefined ? after : { ...after, inAdvance }
 }
 

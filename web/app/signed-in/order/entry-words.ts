@@ -46,6 +46,7 @@ export const entryWords: Readonly<Record<string, MessageDescriptor>> = {
   'chargeback.evidence-refused': msg`The card’s bank takes no more evidence`,
   'chargeback.won': msg`The card’s bank gave a payment back`,
   'chargeback.lost': msg`The card’s bank leaves a payment with the buyer`,
+  'chargeback.cover-left': msg`The guarantee no longer stands behind all that can be claimed`,
   'chargeback.unclear': msg`A chargeback is looked at by our staff`,
   'refund.cancelled': msg`A refund was stopped: the card’s bank decides first`,
   'refund.account-named': msg`The buyer named an account for refunds`,
