@@ -30,24 +30,33 @@ export async function closeAll(world: World, deals: readonly Deal[]): Promise<vo
   }
   await askByTelephone(world)
   await giveUpAll(world)
-  await world.run(scheduler.now() + LONGEST)
+  // What an ended order still owed may be collected, sent and lost on its way long after.
+  do await world.run(scheduler.now() + LONGEST)
+  while (await askByTelephone(world))
   await passAllOn(world)
 }
 
 const machine: Actor = { kind: 'reaction', roles: [] }
 
-/** What stayed unknown because keys were forgotten before anybody asked: staff learn that it never went out. */
-async function askByTelephone(world: World): Promise<void> {
+/**
+ * What stayed unknown because keys were forgotten before anybody asked: staff learn that it never went out. Says
+ * whether there was any.
+ */
+async function askByTelephone(world: World): Promise<boolean> {
+  let asked = false
   const happenedAt = world.scheduler.instant()
   const said = { outcome: 'no', reason: 'never-arrived', happenedAt } as const
   for (const { orderId, id, state } of everyRow<Refund>(world.tables, 'payments.refunds')) {
     if (state !== 'unknown' || world.provider.knows(`${orderId}.${id}`)) continue
     world.counters.hit('case.refund-unknown')
+    asked = true
     await world.do(`telephone:${id}`, settleRefund, { orderId, refundId: id, ...said }, machine)
   }
   for (const { companyId, id, state } of everyRow<Payout>(world.tables, 'payouts.payouts')) {
     if (state !== 'unknown' || world.provider.knows(`${companyId}.${id}`)) continue
     world.counters.hit('case.payout-unknown')
+    asked = true
     await world.do(`telephone:${id}`, settlePayout, { companyId, payoutId: id, ...said }, machine)
   }
+  return asked
 }
