@@ -15,6 +15,15 @@ export const ofChargebacks: readonly Planted[] = [
     800,
   ),
   bug(
+    '3 what can be claimed is within the exposure',
+    'what a bank kept makes released money claimable that nothing stands behind',
+    `${orders}/settle-chargeback.ts`,
+    'const { holds, uncovered } = claimableAnew(releaseFacts(rest.books, market))',
+    'const { holds, uncovered } = { ...claimableAnew(releaseFacts(rest.books, market)), holds: rest.books.holds }',
+    1_200,
+    '6',
+  ),
+  bug(
     '4 the same loss is paid once',
     'what a bank gave back at the supplier’s expense is given once more',
     `${orders}/ending.rules.ts`,
