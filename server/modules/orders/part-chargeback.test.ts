@@ -52,7 +52,7 @@ async function lostBetweenWindows(amount: bigint, room: bigint) {
   ])
   const [{ id: paymentId = '' } = {}] = house.all(paymentType, orderId)
   const told = async (fact: 'opened' | 'lost') => {
-    const money = { reference: 'dp_1', amount, currency: 'USD', reason: 'not-received' }
+    const money = { reference: 'dp_1', amount, currency: 'USD', reason: 'not-received' as const }
     const said = { fact, happenedAt: house.clock.now, ...money }
     done(await house.run(settleChargeback, { orderId, paymentId, fact: said }, machine))
   }
