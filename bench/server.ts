@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,10 +12,12 @@ import { projectFolder } from '../server/platform/project.ts'
 import { childEnvironment, childFlags } from '../server/platform/supervisor.ts'
 import type { Players } from './order-life.ts'
 
-/** A database with fsync on, in a throw-away folder. */
+/** A database with fsync on, in a folder that is gone with this process, even when it is killed. */
 export async function benchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'surety-bench-'))
-  const database: EmbeddedPostgres = await startEmbeddedPostgres({ folder })
+  // Where the database's user cannot come, its files would stand elsewhere and outlive the folder.
+  await chmod(folder, 0o755)
+  const database: EmbeddedPostgres = await startEmbeddedPostgres({ folder, throwaway: true })
   await migrate(database.url, readMigrations(join(projectFolder(), 'server/migrations')))
   return {
     url: database.url,

@@ -55,7 +55,8 @@ export function startTestServer(options: {
   readonly folder?: string
 }): Promise<EmbeddedPostgres> {
   const folder = options.folder ?? temporaryFolder()
-  return startEmbeddedPostgres({ folder, fsync: options.fsync, maxConnections: 200, throwaway: true })
+  const one = { maxConnections: 200, throwaway: true, buffersMegabytes: 128 }
+  return startEmbeddedPostgres({ folder, fsync: options.fsync, ...one })
 }
 
 /** As `startTestServer`, with fsync on, stopped and removed after the test. */

@@ -28,8 +28,10 @@ export interface EmbeddedOptions {
   readonly fsync?: boolean
   /** Sessions. Default 100. */
   readonly maxConnections?: number
-  /** Remove the whole data folder if this process ends without `stop` (tests). */
+  /** Remove the whole data folder if this process ends without `stop` (tests, benchmarks). */
   readonly throwaway?: boolean
+  /** Memory for pages that are read often; absent: a sixteenth of the machine's. */
+  readonly buffersMegabytes?: number
 }
 
 const START_SECONDS = 30
@@ -96,9 +98,8 @@ function handle(
 const LEAST_BUFFERS_MB = 128
 const MOST_BUFFERS_MB = 1_024
 
-/** A sixteenth of the machine's memory for pages that are read often; a throw-away server is one of many. */
-function bufferMegabytes({ throwaway }: EmbeddedOptions): number {
-  if (throwaway === true) return LEAST_BUFFERS_MB
+/** A sixteenth of the machine's memory for pages that are read often. */
+function machineBuffers(): number {
   // A container may have less than its machine; 0 says that nobody told.
   const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
   return Math.min(MOST_BUFFERS_MB, Math.max(LEAST_BUFFERS_MB, Math.floor(memory / 2 ** 20 / 16)))
@@ -112,7 +113,7 @@ function settings(port: number, options: EmbeddedOptions): string[] {
     'unix_socket_directories=',
     'dynamic_shared_memory_type=mmap',
     `max_connections=${options.maxConnections ?? 100}`,
-    `shared_buffers=${bufferMegabytes(options)}MB`,
+    `shared_buffers=${options.buffersMegabytes ?? machineBuffers()}MB`,
     // Where the system keeps the pages, handing each over by a process of its own costs more than reading it.
     'io_method=sync',
     'timezone=UTC',
