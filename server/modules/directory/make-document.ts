@@ -78,7 +78,7 @@ export function makeDocument(supplier: SupplierFacts, product: ProductFacts): Do
   // Places are told apart by the high bits.
   const sampled = chance & 0xffff
   const stands = { supplierId: supplier.supplierId, top: product.top, category: product.category }
-  const marks = marksOf(card, stands, sampled)
+  const marks = marksOf(card, stands)
   const best = bestParts(supplier, product)
   return {
     supplierId: supplier.supplierId,

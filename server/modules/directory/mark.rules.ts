@@ -1,5 +1,5 @@
 import { type Card, cardCertificates, cardChecks, cardIncoterms, namedBy } from './card.rules.ts'
-import type { ProductFilter } from './filter.rules.ts'
+import type { Conditions, Dimension, ProductFilter } from './filter.rules.ts'
 
 /**
  * Marks are lexemes that no text has: they begin with `=`. With them the index itself narrows to what a filter asks
@@ -22,16 +22,8 @@ const priceSteps = Array.from({ length: 15 }, (_, n) => 4 ** n)
 /** Places have sixteen steps. */
 const STEP = PLACES / 16
 const onTimeBands = [50, 80, 90, 95] as const
-/** Samples of half and of a quarter, in 65536ths: smaller ones are no matter of marks. */
-const sampleBands = [16_384, 32_768] as const
-
-const sampleMark = (share: number) => `=r:${share}`
-
-/** What narrows to a sample of this share or a little more, where a mark does. */
-export function sampleMarks(share: number): readonly string[] {
-  const band = sampleBands.find((each) => share <= each)
-  return band === undefined ? [] : [sampleMark(band)]
-}
+/** Heads of the order of relevance that have an index of their own, by the place from which they reach up. */
+export const headIndexes = [61_440, 57_344, 49_152, 32_768] as const
 
 /** 0 to 255: eight to a doubling, from a cent; what has no price is last. */
 export function priceBucket(price: number): number {
@@ -84,8 +76,8 @@ export interface Stands {
   readonly category: string
 }
 
-/** What a product is marked with. `chance`: in which samples it is, 0 to 65535. */
-export function marksOf(card: Card, { supplierId, top, category }: Stands, chance: number): readonly string[] {
+/** What a product is marked with. */
+export function marksOf(card: Card, { supplierId, top, category }: Stands): readonly string[] {
   return [
     ...(card.badgeUntil > 0 ? ['=b'] : []),
     ...namedBy(cardChecks, card.checks).map((check) => `=h:${check}`),
@@ -104,28 +96,64 @@ export function marksOf(card: Card, { supplierId, top, category }: Stands, chanc
     ...(card.onTime === 255 ? [] : atLeast('o', onTimeBands, card.onTime)),
     ...namedBy(cardIncoterms, card.incoterms).map((incoterm) => `=i:${incoterm}`),
     ...namedBy(cardCertificates, card.certificates).map((certificate) => `=e:${certificate}`),
-    ...sampleBands.filter((share) => chance < share).map(sampleMark),
   ]
 }
 
+type MarkLists = readonly (readonly string[])[]
+
 /** What a filter asks of marks: all of these lists, of each list any. */
-export function marksAsked(filter: ProductFilter): readonly (readonly string[])[] {
+export function marksAsked(filter: ProductFilter): MarkLists {
+  return Object.values(marksByDimension(filter)).flat()
+}
+
+/** The same by what is narrowed. */
+function marksByDimension(filter: ProductFilter): Record<Dimension, MarkLists> {
   const { priceFrom, priceTo, quantity, leadDays, stars, onTime } = filter
-  return [
-    ...(filter.badge === true ? [['=b']] : []),
-    ...(filter.checks ?? []).map((check) => [`=h:${check}`]),
-    ...listed('c', filter.countries),
-    ...listed('u', filter.suppliers),
-    ...listed('g', filter.categories),
-    ...lastOf(atLeast('pf', priceSteps, priceFrom ?? 0)),
-    ...firstOf(atMost('pt', priceSteps, priceTo ?? Number.POSITIVE_INFINITY)),
-    ...firstOf(atMost('lt', leadBands, leadDays ?? Number.POSITIVE_INFINITY)),
-    ...firstOf(atMost('m', minimumBands, quantity ?? Number.POSITIVE_INFINITY)),
-    ...(stars === undefined ? [] : [[`=s:${stars}`]]),
-    ...lastOf(atLeast('o', onTimeBands, onTime ?? 0)),
-    ...listed('i', filter.incoterms),
-    ...(filter.certificates ?? []).map((certificate) => [`=e:${certificate}`]),
-  ]
+  return {
+    badge: filter.badge === true ? [['=b']] : [],
+    checks: (filter.checks ?? []).map((check) => [`=h:${check}`]),
+    countries: listed('c', filter.countries),
+    suppliers: listed('u', filter.suppliers),
+    categories: listed('g', filter.categories),
+    price: [
+      ...lastOf(atLeast('pf', priceSteps, priceFrom ?? 0)),
+      ...firstOf(atMost('pt', priceSteps, priceTo ?? Number.POSITIVE_INFINITY)),
+    ],
+    leadDays: firstOf(atMost('lt', leadBands, leadDays ?? Number.POSITIVE_INFINITY)),
+    quantity: firstOf(atMost('m', minimumBands, quantity ?? Number.POSITIVE_INFINITY)),
+    stars: stars === undefined ? [] : [[`=s:${stars}`]],
+    onTime: lastOf(atLeast('o', onTimeBands, onTime ?? 0)),
+    incoterms: listed('i', filter.incoterms),
+    certificates: (filter.certificates ?? []).map((certificate) => [`=e:${certificate}`]),
+  }
+}
+
+/** So many cards are read rather than one more list of a filter: that costs more. */
+const READ_RATHER = 1_500
+
+/**
+ * The marks of a filter that are worth their lists, told by a sample of what they would narrow, each of it for `scale`
+ * products: those that leave least, until little is left. Conditions on cards do the rest.
+ */
+export function marksWorth(
+  filter: ProductFilter,
+  conditions: Conditions,
+  sample: readonly Card[],
+  scale: number,
+): MarkLists {
+  const marks = marksByDimension(filter)
+  const given = Object.entries(conditions) as [Dimension, (card: Card) => boolean][]
+  let open = given.map(([dimension, holds]) => ({ dimension, holds }))
+  const asked: (readonly string[])[] = []
+  for (let left = sample; left.length * scale > READ_RATHER && open.length > 0; ) {
+    const tried = open.map((each) => ({ ...each, kept: left.filter(each.holds) }))
+    const [best, ...others] = tried.sort((a, b) => a.kept.length - b.kept.length)
+    if (best === undefined) break
+    asked.push(...marks[best.dimension])
+    left = best.kept
+    open = others
+  }
+  return asked
 }
 
 const firstOf = (marks: readonly string[]) => marks.slice(0, 1).map((mark) => [mark])
@@ -136,10 +164,11 @@ const listed = (mark: string, named: readonly string[] | undefined) =>
 
 /**
  * The marks of the head of an order, down to a place (`placeOf`) and with it: exact for prices and times; by relevance
- * up to a step more, and none for what stands in the first step.
+ * up to a step more, and none for what stands in the first step or in a head that has an index of its own.
  */
 export function headMarks(order: SortOrder, edge: number): readonly string[] {
-  if (order === 'relevance') return lastOf(atLeast('qs', placeSteps, edge)).flat()
+  if (order === 'relevance')
+    return headIndexes.some((from) => from <= edge) ? [] : lastOf(atLeast('qs', placeSteps, edge)).flat()
   if (order === 'price-down') return halvesOf('p', edge, NUMBERS - 2)
   return halvesOf(order === 'price' ? 'p' : 'l', 0, edge)
 }

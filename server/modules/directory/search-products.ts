@@ -2,7 +2,7 @@ import { type Card, languageNo } from './card.rules.ts'
 import { correctWords } from './correct-words.ts'
 import { type Facets, facetsOf } from './facet.rules.ts'
 import { type Conditions, conditionsOf, type ProductFilter } from './filter.rules.ts'
-import { headMarks, marksAsked, placeOf, type SortOrder } from './mark.rules.ts'
+import { headMarks, marksAsked, marksWorth, placeOf, type SortOrder } from './mark.rules.ts'
 import { type GroupFound, type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
 import { looseQuery, readQuery, type SearchGroup, sizeOf } from './read-query.ts'
 import { type Found, type IndexQuery, type SearchIndex, WHOLE } from './search-index.ts'
@@ -155,9 +155,15 @@ async function readHead(
   const expected = needed / scale
   for (let reach = Math.ceil(expected + 2 * Math.sqrt(expected)); ; reach *= 2) {
     const edge = sample.length * scale <= WHOLE_MOST ? undefined : places[reach]
-    const head = edge === undefined ? {} : headOf(asked.order, edge)
-    const marks = [...marksAsked(asked.filter), ...(head.marks ?? [])]
-    const found = await index.cards(of({ ...head, marks }), READ_MOST)
+    const { marks, ...head } = edge === undefined ? { marks: [] } : headOf(asked.order, edge)
+    const near = edge === undefined ? counted : counted.filter((card) => isInHead(asked.order, card, edge))
+    const worth = marksWorth(asked.filter, conditions, near, scale)
+    const less = await index.cards(of({ ...head, marks: [...worth, ...marks] }), READ_MOST)
+    // A sample that erred: what all marks leave is less.
+    const isCut = less.length === READ_MOST
+    const found = isCut
+      ? await index.cards(of({ ...head, marks: [...marksAsked(asked.filter), ...marks] }), READ_MOST)
+      : less
     const hits = found.filter(({ card }) => holds(card))
     const isWhole = edge === undefined && found.length < READ_MOST
     if (hits.length >= needed || edge === undefined || found.length === READ_MOST) return { hits, isWhole }
@@ -165,15 +171,21 @@ async function readHead(
 }
 
 /** What narrows to the head of an order. */
-function headOf(order: SortOrder, edge: number): Pick<Partial<IndexQuery>, 'marks' | 'from'> {
+function headOf(order: SortOrder, edge: number): Pick<IndexQuery, 'marks' | 'from'> {
   const marks = headMarks(order, edge)
-  return { ...(marks.length === 0 ? {} : { marks: [marks] }), ...(order === 'relevance' ? { from: edge } : {}) }
+  return { marks: marks.length === 0 ? [] : [marks], ...(order === 'relevance' ? { from: edge } : {}) }
 }
+
+const isInHead = (order: SortOrder, card: Card, edge: number) =>
+  isRising(order) ? placeOf(order, card) <= edge : placeOf(order, card) >= edge
+
+/** Whether less comes first. */
+const isRising = (order: SortOrder) => order === 'price' || order === 'lead-time'
 
 /** Where the products of a sample stand in an order, the first first. */
 function placesOf(sample: readonly Card[], order: SortOrder): readonly number[] {
-  const isRising = order === 'price' || order === 'lead-time'
-  return sample.map((card) => placeOf(order, card)).sort((a, b) => (isRising ? a - b : b - a))
+  const isUpwards = isRising(order)
+  return sample.map((card) => placeOf(order, card)).sort((a, b) => (isUpwards ? a - b : b - a))
 }
 
 interface Listing {

@@ -2,16 +2,15 @@ import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
 import { CARD_BYTES, readCard } from './card.rules.ts'
 import { type Document, quoted } from './make-document.ts'
-import { sampleMarks } from './mark.rules.ts'
+import { headIndexes } from './mark.rules.ts'
 import { codeBytes, countParts, partCode } from './part.rules.ts'
 import type { GroupFound } from './rank.rules.ts'
 import type { SearchGroup } from './read-query.ts'
 import { type Found, type IndexQuery, type KnownWord, type SearchIndex, WHOLE } from './search-index.ts'
 
 const NEAR_MOST = 60
-/** Samples and heads that have an index of their own, by what they are less than, or at least. */
-const sampleIndexes = [16, 128, 1_024, 8_192] as const
-const headIndexes = [61_440, 57_344, 49_152] as const
+/** Samples that have an index of their own; a search reads no larger one. */
+const sampleIndexes = [16, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384] as const
 
 /** The index in PostgreSQL: `tsvector` with GIN for words and marks, `pg_trgm` for words that look like one. */
 export function postgresIndex(pool: pg.Pool): SearchIndex {
@@ -56,22 +55,27 @@ function cardsQuery(query: IndexQuery, most: number) {
   const { sample, from } = query
   const sampleIndex = sampleIndexes.find((share) => (sample ?? WHOLE) <= share)
   const headIndex = headIndexes.find((place) => place <= (from ?? 0))
-  const narrowing = sampleIndex === undefined ? sampleMarks(sample ?? WHOLE) : []
-  const match = matchText({ ...query, marks: [...query.marks, ...narrowing.map((mark) => [mark])] })
+  const match = matchText(query)
   const values: (number | string)[] = [most]
   const given = (value: number | string) => `$${values.push(value)}`
-  const where = [
-    ...(match === '' ? [] : [`lexemes @@ ${given(match)}::tsquery`]),
-    ...(sample === undefined ? [] : [`chance < ${given(sample)}`]),
-    ...(from === undefined ? [] : [`place >= ${given(from)}`]),
-  ]
+  const where: string[] = []
+  // The indexes of places and of chances alone are of their negatives: joined with one of words they would be read
+  // whole, and PostgreSQL shall not think of it.
+  if (match === '') {
+    if (sample !== undefined) where.push(`-chance > -${given(sample)}::integer`)
+    if (from !== undefined) where.push(`-place <= -${given(from)}::integer`)
+  } else {
+    where.push(`lexemes @@ ${given(match)}::tsquery`)
+    if (sample !== undefined) where.push(`chance < ${given(sample)}`)
+    if (from !== undefined) where.push(`place >= ${given(from)}`)
+  }
   if (sampleIndex !== undefined) where.push(`chance < ${sampleIndex}`)
   if (headIndex !== undefined) where.push(`place >= ${headIndex}`)
   const isBest = match === '' && from !== undefined
   return {
     name: `directory-cards ${where.join(' ')}`.replace(/[^a-z0-9]+/g, '-'),
     text: `select string_agg(int4send(doc) || card, ''::bytea) as found from (select doc, card from directory.documents
-      ${where.length === 0 ? '' : `where ${where.join(' and ')}`} ${isBest ? 'order by place desc' : ''} limit $1) d`,
+      ${where.length === 0 ? '' : `where ${where.join(' and ')}`} ${isBest ? 'order by -place' : ''} limit $1) d`,
     values,
   }
 }
