@@ -25,9 +25,9 @@ CREATE TRIGGER documents_changed BEFORE UPDATE ON directory.documents
 
 CREATE INDEX documents_change ON directory.documents (change_no);
 CREATE INDEX documents_lexemes ON directory.documents USING gin (lexemes);
--- Where no words are given. Of negatives, so that no search by words joins them with its own.
+-- Where no words are given. Of negatives, so that no search by words joins them with its own; so is the condition.
 CREATE INDEX documents_place ON directory.documents ((-place));
-CREATE INDEX documents_chance ON directory.documents ((-chance)) WHERE chance < 16384;
+CREATE INDEX documents_chance ON directory.documents ((-chance)) WHERE -chance > -16384;
 -- The same of samples, each half of the next, and of those that stand best.
 CREATE INDEX documents_sample_16384 ON directory.documents USING gin (lexemes) WHERE chance < 16384;
 CREATE INDEX documents_sample_8192 ON directory.documents USING gin (lexemes) WHERE chance < 8192;

@@ -69,7 +69,7 @@ function cardsQuery(query: IndexQuery, most: number) {
     if (sample !== undefined) where.push(`chance < ${given(sample)}`)
     if (from !== undefined) where.push(`place >= ${given(from)}`)
   }
-  if (sampleIndex !== undefined) where.push(`chance < ${sampleIndex}`)
+  if (sampleIndex !== undefined) where.push(match === '' ? `-chance > -${sampleIndex}` : `chance < ${sampleIndex}`)
   if (headIndex !== undefined) where.push(`place >= ${headIndex}`)
   const isBest = match === '' && from !== undefined
   return {
