@@ -5,7 +5,7 @@ import { CARD_BYTES, cardCertificates, cardIncoterms, codeOf, readCard, writeCar
 import { facetsOf } from './facet.rules.ts'
 import { conditionsOf, type ProductFilter } from './filter.rules.ts'
 import { makeDocument } from './make-document.ts'
-import { headMarks, marksAsked, placeOf, sortOrders } from './mark.rules.ts'
+import { headMarks, marksAsked, marksWorth, placeOf, sortOrders } from './mark.rules.ts'
 
 const NOW = 30_000_000
 
@@ -53,6 +53,19 @@ test('the marks of a filter let through everything that its conditions let throu
     }
   }
   assert.ok(through > 10_000 && stopped > 50_000, `${through} let through, ${stopped} stopped by marks`)
+})
+
+test('of a filter are asked the marks that leave least, until little is left', () => {
+  const cards = documents.map(({ card }) => card)
+  const filter = { badge: true, countries: ['CN'], leadDays: 60 }
+  const conditions = conditionsOf(filter, NOW)
+  const worth = (scale: number) => marksWorth(filter, conditions, cards, scale)
+  const left = cards.filter(({ country }) => country === 'CN').length
+  assert.ok(left > 10 && left < 300)
+  assert.deepEqual(worth(1), [])
+  assert.deepEqual(worth(1_500 / left), [['=c:CN']])
+  assert.deepEqual(worth(1_501 / left), [['=c:CN'], ['=b']])
+  assert.deepEqual(new Set(worth(10_000).flat()), new Set(marksAsked(filter).flat()))
 })
 
 test('the head of an order is everything that comes before its edge', () => {
