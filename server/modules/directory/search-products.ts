@@ -214,7 +214,8 @@ async function listedOf(
   const found = groups.length === 0 ? new Map<number, readonly GroupFound[]>() : await index.words(docs, groups)
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
   const told = ({ doc, card }: Found): RankedProduct => ({
-    ...{ doc, card },
+    doc,
+    card,
     parts: () => rankParts({ card, found: found.get(doc) ?? [] }, frame),
   })
   const end = asked.offset + asked.places

@@ -6,9 +6,11 @@ import { type Call, queryRoute, type Route } from '../../platform/route.ts'
 import { policyTables } from '../policy/index.ts'
 import { type PolicyVersion, policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { filterOf } from './filter-query.rules.ts'
+import { keepLooks } from './keep-looks.ts'
 import type { SortOrder } from './mark.rules.ts'
 import { PAGE, PAGES_MOST, rankingReply, searchQuery, searchReply } from './search.schemas.ts'
 import { postgresIndex } from './search.store.ts'
+import type { SearchIndex } from './search-index.ts'
 import { searchNumbers, searchPolicy, weightNames, weightsOf } from './search-policy.rules.ts'
 import { type ProductsAsked, searchProducts } from './search-products.ts'
 import { facetsShown, shownOf } from './show-results.ts'
@@ -28,6 +30,15 @@ async function versionsOf(pool: pg.Pool): Promise<readonly PolicyVersion[]> {
   return versions
 }
 
+const indexes = new WeakMap<pg.Pool, SearchIndex>()
+
+/** The index of a database, with what is kept of it. */
+function indexOf(pool: pg.Pool): SearchIndex {
+  const index = indexes.get(pool) ?? keepLooks(postgresIndex(pool))
+  indexes.set(pool, index)
+  return index
+}
+
 const weightsAt = async (pool: pg.Pool, now: Instant) => weightsOf(searchNumbers(await versionsOf(pool), now))
 
 async function search(query: Query, pool: pg.Pool, now: Instant) {
@@ -43,7 +54,7 @@ async function search(query: Query, pool: pg.Pool, now: Instant) {
     weights: await weightsAt(pool, now),
     isLiteral: query.literal === 'true',
   }
-  const found = await searchProducts(postgresIndex(pool), asked)
+  const found = await searchProducts(indexOf(pool), asked)
   const shown = await shownOf(pool, [...found.listed, ...found.nearby], asked.now)
   const { total, isEstimate } = found.facets
   return {
