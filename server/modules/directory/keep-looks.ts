@@ -2,7 +2,7 @@ import type { Found, IndexQuery, SearchIndex } from './search-index.ts'
 
 /** So long is kept what a look by words alone found. */
 const KEPT_MS = 10_000
-/** So many cards are kept at most, some hundred bytes each: sixteen megabytes. */
+/** So many cards are kept at most, some hundred bytes each: seventeen megabytes. */
 const KEPT_CARDS = 150_000
 /**
  * What is less is read anew unless it is a sample: it costs little, and who has just listed a product looks for it by
