@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { demoKey } from '../../server/entry/seed.ts'
 import { rateLimits } from '../../server/platform/rate-limit.ts'
-import { kept } from './fuzz.ts'
+import { atRest, kept } from './fuzz.ts'
 import { startServer } from './server.ts'
 import { agreed, drafted, people, person } from './story.ts'
 
@@ -106,7 +106,7 @@ test('what is owed to a company tells its version, and If-Match holds there too'
   const server = await startServer(t)
   const { supplier } = people(server)
   // What the seed set off comes to rest first.
-  await kept(server)
+  await atRest(server)
   const path = '/v1/companies/cmp_supplier_cn'
   const seen = (await supplier.ask('GET', `${path}/payouts`)).headers.get('etag') ?? ''
   assert.match(seen, /^"\d+"$/)

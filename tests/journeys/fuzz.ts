@@ -39,46 +39,76 @@ export function filled(path: string, order: string, strange?: string): string {
   )
 }
 
-const keptTexts = new WeakMap<TestServer['pool'], Promise<string>>()
+/** What is read of one database: how, and what was found when how much had been written. */
+interface Reading {
+  readonly text: string
+  found?: { readonly writes: string; readonly lines: string }
+}
 
-/** The statement that counts every table of a database, and tells of roots and balances. */
-function keptIn(pool: TestServer['pool']): Promise<string> {
-  const text = keptTexts.get(pool) ?? readKept(pool)
-  keptTexts.set(pool, text)
-  return text
+const readings = new WeakMap<TestServer['pool'], Promise<Reading>>()
+
+function readingOf(pool: TestServer['pool']): Promise<Reading> {
+  const reading = readings.get(pool) ?? beginReading(pool)
+  readings.set(pool, reading)
+  return reading
 }
 
 // The house's own rounds are no effects of a refusal: what waits to be sent, the head that is signed each day (UTC).
-async function readKept(pool: TestServer['pool']): Promise<string> {
-  const { rows } =
-    await pool.query(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-    where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
-      and table_schema || '.' || table_name not in ('notices.reminders', 'notices.sending', 'record.leaves',
-        'record.tree_heads', 'record.tree_nodes') order by 1`)
-  const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::text as n from ${name}`)
+const ROUNDS = ['notices.reminders', 'notices.sending', 'record.leaves', 'record.tree_heads', 'record.tree_nodes']
+
+/**
+ * The statement that counts every table of a database, and tells of roots and balances. Each row that is written from
+ * now on is noted, so that nothing is counted again while nothing was written.
+ */
+async function beginReading(pool: TestServer['pool']): Promise<Reading> {
+  const { rows } = await pool.query(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
+        and table_schema || '.' || table_name <> all($1) order by 1`,
+    [ROUNDS],
+  )
+  const names: readonly string[] = rows.map(({ name }) => name)
+  await noteWrites(pool, names)
+  const counts = names.map((name) => `select '${name}' as name, count(*)::text as n from ${name}`)
   const roots = `select 'versions', md5(string_agg(id || version || seq, ',' order by id)) from platform.roots`
   const balances = `select 'balances', md5(string_agg(b::text, ',' order by root_id, key)) from ledger.balances b`
-  return [...counts, roots, balances].join(' union all ')
+  return { text: [...counts, roots, balances].join(' union all ') }
+}
+
+async function noteWrites(pool: TestServer['pool'], names: readonly string[]): Promise<void> {
+  const notes = names.flatMap((name) => [
+    `create trigger noted after insert or update or delete on ${name} for each row execute function noted.note()`,
+    `create trigger noted_whole after truncate on ${name} for each statement execute function noted.note()`,
+  ])
+  await pool.query(`create schema noted; create table noted.writes (n int);
+    create function noted.note() returns trigger language plpgsql security definer as
+      $$ begin insert into noted.writes values (1); return null; end $$; ${notes.join('; ')}`)
+}
+
+const open = `(select count(*) from platform.outbox where lanes <> 0)::int
+  + (select count(*) from notices.notices where mail = 'open')::int
+  + (select count(*) from notices.deliveries where state = 'due')::int
+  + (not exists (select 1 from reconciliation.provider_reports))::int as open`
+
+/** Waits until what was done has set off all that follows, and the provider's books were read for the first time. */
+export async function atRest({ pool }: Pick<TestServer, 'pool'>, more = ''): Promise<Record<string, unknown>> {
+  const asked = { name: `at rest${more}`, text: `select ${open}${more}` }
+  const ask = async () => (await pool.query(asked)).rows[0]
+  return until(ask, (found) => found.open === 0, 'news and mails to be out')
 }
 
 /**
  * All that the database keeps, as one text: rows of every table counted, the version of every root, balances in full.
- * Whatever a command writes moves the version of its root.
+ * Whatever a command writes moves the version of its root. What earlier steps set off is no effect of a refusal.
  */
 export async function kept({ pool }: Pick<TestServer, 'pool'>): Promise<string> {
-  // What earlier steps set off comes to rest first, and the first reading of the provider's books: no effects of a
-  // refusal.
-  const open = async () =>
-    (
-      await pool.query(`select (select count(*) from platform.outbox where lanes <> 0)::int
-        + (select count(*) from notices.notices where mail = 'open')::int
-        + (select count(*) from notices.deliveries where state = 'due')::int
-        + (not exists (select 1 from reconciliation.provider_reports))::int as n`)
-    ).rows[0].n
-  await until(open, (n) => n === 0, 'news and mails to be out')
+  const reading = await readingOf(pool)
+  const { writes } = await atRest({ pool }, ', (select count(*) from noted.writes)::text as writes')
+  if (reading.found?.writes === writes) return reading.found.lines
   // Prepared once a connection: planning two hundred tables takes longer than counting them.
-  const found = await pool.query({ name: 'kept', text: await keptIn(pool) })
+  const { rows } = await pool.query({ name: 'kept', text: reading.text })
   // Of many parts the database reads several at once, and answers them as they come.
-  const lines = found.rows.map(({ name, n }) => `${name} ${n}`).toSorted()
-  return lines.join('\n')
+  const lines = rows.map(({ name, n }) => `${name} ${n}`).toSorted()
+  reading.found = { writes: String(writes), lines: lines.join('\n') }
+  return reading.found.lines
 }

@@ -11,7 +11,7 @@ import { exportData, importData } from '../../server/entry/move-data.ts'
 import { openFiles } from '../../server/platform/files/files.ts'
 import { temporaryFolder, testDatabase } from '../database.ts'
 import { longTest } from '../long.ts'
-import { kept } from './fuzz.ts'
+import { atRest } from './fuzz.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
 import { advance, attached, funded, hasStatus, type People, people } from './story.ts'
@@ -52,7 +52,7 @@ async function exported(t: TestContext) {
   await server.pool.query(`insert into auth."twoFactor" (id, secret, "backupCodes", "userId")
     values ('one', 'kept', 'kept', 'usr_buyer_us_admin')`)
   // What the shipment set off comes to rest first.
-  await kept(server)
+  await atRest(server)
   const file = join(folderOf(t), 'all.gz')
   const rows = await exportData(server.databaseUrl, file)
   return { server, own, lot: String(lot), file, rows }
