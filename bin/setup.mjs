@@ -115,7 +115,7 @@ const workspaces = {
 }
 
 /** Builds programs into a folder, as the product is built: each a file of its own, packages outside of it. */
-export async function buildPrograms(entryPoints, outdir) {
+export async function buildPrograms(entryPoints, outdir, plugins = []) {
   const esbuild = await import('esbuild')
   await esbuild.build({
     entryPoints,
@@ -128,7 +128,7 @@ export async function buildPrograms(entryPoints, outdir) {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
-    plugins: [workspaces],
+    plugins: [workspaces, ...plugins],
     logLevel: 'warning',
   })
   await esbuild.stop()

@@ -1,9 +1,10 @@
 // npm test: everything, or the test files whose path holds one of the given words. Last line: the counts.
 import { fork, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildTests } from './build-tests.mjs'
 import { project, setup } from './setup.mjs'
 
 const FOLDERS = ['server', 'record-format', 'sdk', 'web', 'tests', 'scripts', 'bench']
@@ -41,7 +42,7 @@ function rank(name) {
  * What is run, a process each. The files of a folder are run together, since a process costs more than most of them do;
  * those of a large folder in a few of them.
  */
-function programsOf(files, folder) {
+function programsOf(files, built, folder) {
   const groups = new Map()
   const counts = new Map()
   const groupOf = (file) => {
@@ -56,12 +57,18 @@ function programsOf(files, folder) {
     const name = groupOf(file)
     groups.set(name, [...(groups.get(name) ?? []), file])
   }
-  return [...groups].map(([name, members]) => (members.length === 1 ? members[0] : groupFile(folder, name, members)))
+  return [...groups].map(([name, members]) =>
+    groupFile(
+      folder,
+      name,
+      members.map((member) => built.get(member)),
+    ),
+  )
 }
 
 function groupFile(folder, name, members) {
-  const path = join(folder, `${name.replaceAll(sep, '-')}.test.mjs`)
-  const imports = members.map((member) => `import ${JSON.stringify(pathToFileURL(join(project, member)).href)}`)
+  const path = join(folder, `${name.replace(/\.test\.tsx?$/, '').replaceAll(sep, '-')}.test.mjs`)
+  const imports = members.map((member) => `import ${JSON.stringify(pathToFileURL(member).href)}`)
   writeFileSync(path, imports.join('\n'))
   return path
 }
@@ -111,13 +118,13 @@ function countsOf(tap) {
 async function testStep(files) {
   const database = await startDatabase()
   if (database === undefined) return { passed: 0, failed: 1, skipped: 0 }
-  const folder = mkdtempSync(join(tmpdir(), 'surety-run-'))
+  const { folder, built } = await buildTests(files)
   try {
     const tap = join(folder, 'tap')
     // One more than processors: a browser waits as often as it works.
     const concurrency = Math.max(3, Math.min(5, availableParallelism() + 1))
-    const programs = programsOf(files, folder)
-    const options = [...TSX, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
+    const programs = programsOf(files, built, folder)
+    const options = ['--enable-source-maps', join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
     const env = { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test', SURETY_LONG: long ? '1' : '' }
     const code = await run(options, env)
     const counts = countsOf(readFileSync(tap, 'utf8'))
