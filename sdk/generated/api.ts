@@ -32175,7 +32175,7 @@ export interface operations {
                             uetr: string;
                             reason: string | null;
                             author: string | null;
-                            completer: string | null;
+                            completers: string[];
                             is_unscreened: boolean;
                             is_contradicted: boolean;
                         }[];
@@ -32448,7 +32448,7 @@ export interface operations {
                             uetr: string;
                             reason: string | null;
                             author: string | null;
-                            completer: string | null;
+                            completers: string[];
                             is_unscreened: boolean;
                             is_contradicted: boolean;
                         }[];

@@ -87,7 +87,10 @@ test('an order waits for a file, a second person, or for what is missing, in tha
 test('what was completed is another person’s to approve; an account cannot be typed', () => {
   const typed = { town: ' Bonn ', street: '', account: 'NL91ABNA0417164300' } as object
   const after = completed(order(nowhere, false), typed, account('a'), 'usr_a') as PaymentOrder
-  assert.deepEqual([after.state, after.town, after.street, after.completer], ['proposed', 'Bonn', undefined, 'usr_a'])
+  assert.deepEqual(
+    [after.state, after.town, after.street, after.completers],
+    ['proposed', 'Bonn', undefined, ['usr_a']],
+  )
   assert.equal(after.account, iban.accountNumber)
   assert.deepEqual(approved(after, 'usr_a'), { refused: 'same-person' })
   assert.equal((approved(after, 'usr_b') as PaymentOrder).state, 'waiting')
@@ -110,6 +113,21 @@ test('who sent it and who completed it are both not the one who approves it', ()
   assert.equal((approved(after, 'usr_b') as PaymentOrder).state, 'waiting')
 })
 
+test('whoever typed any of it approves nothing of it, whoever typed the rest later', () => {
+  const named = completed(
+    order({ ...nowhere, name: '' }, false),
+    { name: 'Somebody', town: 'Bonn' },
+    account('a'),
+    'usr_a',
+  )
+  const abroad = placed(passed(named as PaymentOrder, 'Somebody'), account('b', { scheme: 'cross-border' }))
+  const bank = { bankCode: 'ABNANL2A' }
+  const again = completed(abroad, bank, account('b', { scheme: 'cross-border' }), 'usr_b') as PaymentOrder
+  assert.deepEqual(again.completers, ['usr_a', 'usr_b'])
+  for (const each of ['usr_a', 'usr_b']) assert.deepEqual(approved(again, each), { refused: 'same-person' })
+  assert.equal((approved(again, 'usr_c') as PaymentOrder).state, 'waiting')
+})
+
 test('a name that was typed is not approved before a screening let it pass; the known one was screened', () => {
   const unnamed = order({ ...nowhere, name: '' }, false)
   const after = completed(unnamed, { name: 'Somebody', town: 'Bonn' }, account('a'), 'usr_a') as PaymentOrder
@@ -124,7 +142,7 @@ test('what a person typed of an order stays another person’s to approve, whate
   const unnamed = order({ ...nowhere, name: '' }, false)
   const named = completed(unnamed, { name: 'Somebody', town: 'Bonn' }, account('a'), 'usr_a') as PaymentOrder
   const { isUnscreened: _, ...screened } = named
-  const { completer: __, ...unscreened } = named
+  const { completers: __, ...unscreened } = named
   for (const each of [named, screened, unscreened]) {
     const abroad = placed(each, account('b', { scheme: 'cross-border' }))
     assert.equal(abroad.state, 'incomplete')

@@ -69,7 +69,7 @@ export function placed({ reason: _, ...order }: PaymentOrder, from: PayingAccoun
   const at = { ...order, bank: from.name }
   if (fault !== undefined) return { ...at, state: 'incomplete', reason: fault }
   if (order.state !== 'incomplete') return at
-  const needsSecond = order.needsSecond === true || order.completer !== undefined || order.isUnscreened === true
+  const needsSecond = order.needsSecond === true || order.completers !== undefined || order.isUnscreened === true
   return { ...at, state: needsSecond ? 'proposed' : 'waiting' }
 }
 
@@ -116,13 +116,15 @@ export function completed(
   const fault = payeeFault(open, from)
   if (fault !== undefined) return refuse(fault)
   const renamed = open.name === order.name ? {} : { isUnscreened: true }
-  return { ...open, ...renamed, state: 'proposed', completer }
+  const { completers = [] } = order
+  const all = completers.includes(completer) ? completers : [...completers, completer]
+  return { ...open, ...renamed, state: 'proposed', completers: all }
 }
 
-/** The order that a second person agrees to. Refuses `wrong-state`, `same-person`, `not-screened`. */
+/** The order, agreed to by one who neither sent nor typed it. Refuses `wrong-state`, `same-person`, `not-screened`. */
 export function approved(order: PaymentOrder, approver: string): PaymentOrder | Refusal {
   if (order.state !== 'proposed') return refuse('wrong-state', { state: order.state })
-  if (order.author === approver || order.completer === approver) return refuse('same-person')
+  if (order.author === approver || order.completers?.includes(approver) === true) return refuse('same-person')
   if (order.isUnscreened === true) return refuse('not-screened')
   return { ...order, state: 'waiting', approver }
 }

@@ -67,9 +67,9 @@ export interface PaymentOrder extends Payee {
   readonly reason?: string
   /** The bank said what cannot be together, such as *accepted* after *rejected*: somebody has to ask it. */
   readonly isContradicted: boolean
-  /** Who decided to send it, and who typed whom it pays; another one than both approves it. */
+  /** Who decided to send it, and everybody who typed of whom it pays; another one than they approves it. */
   readonly author?: string
-  readonly completer?: string
+  readonly completers?: readonly string[]
   /** A person typed the payee's name, and no screening has seen it yet. */
   readonly isUnscreened?: boolean
   readonly approver?: string

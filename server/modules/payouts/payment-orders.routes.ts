@@ -26,8 +26,8 @@ export const orderReply = reply({
   uetr: text,
   reason: orNull(text),
   author: orNull(text),
-  /** Who typed whom it pays. */
-  completer: orNull(text),
+  /** Who typed of whom it pays. */
+  completers: Type.Array(text),
   /** What he typed has not been screened yet. */
   is_unscreened: flag,
   is_contradicted: flag,

@@ -30,7 +30,7 @@ export const paymentOrderTable = recordTable(paymentOrderType, {
   author: 'text',
   approver: 'text',
   needsSecond: 'boolean',
-  completer: 'text',
+  completers: 'json',
   isUnscreened: 'boolean',
   debit: 'text',
   back: 'text',
@@ -41,7 +41,7 @@ export const paymentOrderTable = recordTable(paymentOrderType, {
 /** An order as finance reads it: of the account only the end. */
 export function orderView(order: PaymentOrder) {
   const { orderRoot, kind, bank, ownerRoot, ownerId, amount, currency, name, account, state } = order
-  const { reason, isContradicted, author, completer, isUnscreened, bankCode, town, country } = order
+  const { reason, isContradicted, author, completers, isUnscreened, bankCode, town, country } = order
   return {
     id: orderRoot,
     kind,
@@ -52,7 +52,7 @@ export function orderView(order: PaymentOrder) {
     town: town ?? null,
     country,
     author: author ?? null,
-    completer: completer ?? null,
+    completers: completers ?? [],
     is_unscreened: isUnscreened ?? false,
     amount: { amount: Number(amount), currency },
     name,

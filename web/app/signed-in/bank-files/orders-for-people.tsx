@@ -201,7 +201,7 @@ function Approve({ data, order }: OneOrder) {
   const { t } = useLingui()
   const said = useActionData<BankFileSaid>()
   const money = useMoneyText()(order.amount)
-  if (order.author === data.self || order.completer === data.self)
+  if (order.author === data.self || order.completers.includes(data.self))
     return (
       <p className="tiny">
         <Trans>You have decided about it. A colleague looks at it and approves.</Trans>
