@@ -1,5 +1,5 @@
 // The tests as the product is built: a process that reads sources through a loader works six seconds before it begins.
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildPrograms, project } from './setup.mjs'
@@ -21,11 +21,33 @@ const places = {
   },
 }
 
+/** The file that an entry of a package's `exports` gives to who imports it. */
+const importable = (entry) => (typeof entry === 'string' ? entry : importable(entry.import ?? entry.default))
+
+/** Packages of a workspace's own folder are not found from where the tests are built: they are named whole. */
+const ownPackages = {
+  name: 'own-packages',
+  setup(build) {
+    build.onResolve({ filter: /^@?[a-z]/ }, ({ path, importer }) => {
+      const own = join(project, relative(project, importer).split(sep)[0] ?? '')
+      const name = path
+        .split('/')
+        .slice(0, path.startsWith('@') ? 2 : 1)
+        .join('/')
+      if (own === project || !existsSync(join(own, 'node_modules', name))) return undefined
+      const folder = join(own, 'node_modules', name)
+      const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const found = join(folder, importable(exports[`.${path.slice(name.length)}`]))
+      return { path: pathToFileURL(found).href, external: true }
+    })
+  },
+}
+
 /** Builds test files into a folder of their own. Answers the folder, and what each of them has become. */
 export async function buildTests(files) {
   mkdirSync(CACHE, { recursive: true })
   const folder = mkdtempSync(join(CACHE, 'tests-'))
   const entries = files.map((file, n) => ({ in: join(project, file), out: String(n) }))
-  await buildPrograms(entries, folder, [places])
+  await buildPrograms(entries, folder, [places, ownPackages])
   return { folder, built: new Map(files.map((file, n) => [file, join(folder, `${n}.mjs`)])) }
 }
