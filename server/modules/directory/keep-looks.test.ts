@@ -84,3 +84,12 @@ test('what is kept has an end: the oldest goes', async () => {
   await look('word0')
   assert.equal(asked(), 39)
 })
+
+test('looks that found nothing have an end too', async () => {
+  const { look, asked } = counting(async () => found(0))
+  for (let n = 0; n <= 7_500; n += 1) await look(`word${n}`, { sample: 128 })
+  await look('word7500', { sample: 128 })
+  assert.equal(asked(), 7_501)
+  await look('word0', { sample: 128 })
+  assert.equal(asked(), 7_502)
+})

@@ -4,6 +4,8 @@ import type { Found, IndexQuery, SearchIndex } from './search-index.ts'
 const KEPT_MS = 10_000
 /** So many cards are kept at most, some hundred bytes each: seventeen megabytes. */
 const KEPT_CARDS = 150_000
+/** A look weighs so many cards more than it found: its words are kept, too, also where nothing has them. */
+const LOOK_WEIGHS = 20
 /**
  * What is less is read anew unless it is a sample: it costs little, and who has just listed a product looks for it by
  * words that few have.
@@ -31,8 +33,8 @@ export function keepLooks(index: SearchIndex, clock: () => number = () => perfor
   const count = (key: string, look: Kept, found: readonly Found[], isSample: boolean) => {
     if (!isSample && found.length < KEPT_LEAST) return drop(key, look)
     if (kept.get(key) !== look) return
-    look.cards = found.length
-    cards += found.length
+    look.cards = found.length + LOOK_WEIGHS
+    cards += look.cards
     for (const [oldest, each] of kept) if (cards > KEPT_CARDS) drop(oldest, each)
   }
   const cardsOf = async (query: IndexQuery, most: number) => {
