@@ -125,8 +125,8 @@ export function releaseEarly(
 }
 
 /**
- * Goods that came anew can be claimed again: what of their released money is beyond the room leaves the cover.
- * `uncovered` says how much, minor units.
+ * Goods that came anew can be claimed again, and so can a part of what was done with once a bank kept some of a
+ * payment: what of that released money is beyond the room leaves the cover. `uncovered` says how much, minor units.
  */
 export function claimableAnew(facts: ReleaseFacts): Pick<Released, 'holds'> & { readonly uncovered: bigint } {
   const parts = facts.holds.map((hold) => exposed(facts, hold))
