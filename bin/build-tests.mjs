@@ -37,7 +37,9 @@ const ownPackages = {
       if (own === project || !existsSync(join(own, 'node_modules', name))) return undefined
       const folder = join(own, 'node_modules', name)
       const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-      const found = join(folder, importable(exports[`.${path.slice(name.length)}`]))
+      const entry = exports?.[`.${path.slice(name.length)}`]
+      if (entry === undefined) return undefined
+      const found = join(folder, importable(entry))
       return { path: pathToFileURL(found).href, external: true }
     })
   },
