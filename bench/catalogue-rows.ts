@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { writeDocuments } from '../server/modules/directory/documents.store.ts'
 import { type Document, makeDocument, type ProductFacts } from '../server/modules/directory/make-document.ts'
-import { writeDocuments } from '../server/modules/directory/search.store.ts'
 import { readPool } from '../server/platform/postgres.ts'
 import { productNo, type supplierNo as Supplier, supplierNo } from './product-words.ts'
 

@@ -112,7 +112,6 @@ export function productNo(supplier: ReturnType<typeof supplierNo>, n: number): P
     name: language === 'zh' ? `${said} ${size}` : `${adjective} ${said} ${material} ${size} mm ${colour}`,
     description: `${pick(phrases, next())}. ${pick(phrases, next())}. ${pick(phrases, next())}. ${kind.words}.`,
     category: kind.kind,
-    top: kind.top.replaceAll(' ', '-'),
     categoryWords: `${kind.top} ${kind.kind.replaceAll('-', ' ')}`,
     brand: made(numbersOf(supplier.supplierId.length + supplier.fields[1] * 31 + supplier.fields[2] * 7919)),
     codes: [`${kind.kind.slice(0, 3).toUpperCase()}-${n}`, String(4_000_000_000_000 + n)],

@@ -14581,7 +14581,7 @@ export interface operations {
                             };
                         }[];
                         total: number;
-                        /** @description counts come from a sample; they err by a few per cent */
+                        /** @description facets are counted by a sample and err by a few per cent; the total is exact */
                         is_estimate: boolean;
                         page: number;
                         pages: number;

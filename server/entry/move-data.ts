@@ -9,7 +9,7 @@ import pg from 'pg'
 const FORMAT = 'surety-export/1'
 const CHUNK = 1000
 /** What belongs to one server, not to the data. */
-const LEFT_OUT = new Set(['platform.migrations', 'platform.leases'])
+const LEFT_OUT = new Set(['platform.migrations', 'platform.leases', 'directory.document_log'])
 /** What a new database has already; an import brings its own. */
 const CLOCK = 'platform.clock'
 
@@ -100,10 +100,11 @@ async function importFile(file: string, client: pg.Client): Promise<number> {
   )
 }
 
-/** Columns that number themselves go on behind the rows that were brought. */
+/** Columns that number themselves, or changes of their row, go on behind the rows that were brought. */
 async function goOnCounting(client: pg.Client): Promise<void> {
   const { rows } = await client.query(`select quote_ident(table_schema) || '.' || quote_ident(table_name) as name,
-    column_name as "column" from information_schema.columns where is_identity = 'YES'`)
+    column_name as "column" from information_schema.columns
+    where is_identity = 'YES' or column_default like 'nextval(%'`)
   for (const { name, column } of rows)
     await client.query(
       `select setval(pg_get_serial_sequence($1, $2), coalesce(max("${column}"), 0) + 1, false) from ${name}`,

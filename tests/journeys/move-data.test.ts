@@ -14,12 +14,12 @@ import { longTest } from '../long.ts'
 import { atRest } from './fuzz.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
-import { advance, attached, funded, hasStatus, type People, people } from './story.ts'
+import { advance, attached, funded, hasStatus, type People, people, until } from './story.ts'
 
 type Queried = Pick<pg.Client, 'query'>
 
 /** What belongs to one server stays behind, and how far reminders have looked moves on by itself. */
-const ofOneServer = ['platform.leases', 'platform.migrations', 'notices.reminders']
+const ofOneServer = ['platform.leases', 'platform.migrations', 'notices.reminders', 'directory.document_log']
 
 /** Each table with the hash of all its rows. */
 async function contents(client: Queried): Promise<Readonly<Record<string, string>>> {
@@ -40,10 +40,27 @@ function folderOf(t: TestContext): string {
   return folder
 }
 
-/** A server with an order that is paid and shipped, and its export. */
+const kettle = {
+  ...{ sku: 'KET-17', name: 'Electric kettles', category: 'other-goods', unit: 'C62', currency: 'USD' },
+  tiers: [{ from: '100', price: '8.25' }],
+}
+
+async function kettlesFound({ url }: { readonly url: string }): Promise<number> {
+  const found = (await (await fetch(`${url}/v1/search/products?q=kettle`)).json()) as { total: number }
+  return found.total
+}
+
+/** A server with a product that is found, an order that is paid and shipped, and its export. */
 async function exported(t: TestContext) {
   const server = await startServer(t)
   const who = people(server)
+  const { product } = await who.supplier.post('/v1/products', kettle)
+  await who.supplier.post(`/v1/products/${product}/listing`)
+  await until(
+    () => kettlesFound(server),
+    (total) => total === 1,
+    'the product is found',
+  )
   const own = await funded(who)
   const shipment = { lines: [1, 2].map((line) => ({ line, quantity: line === 1 ? '100' : '10' })), carrier: 'Sea' }
   const { lot } = await who.supplier.post(`${own}/shipments`, { ...shipment, tracking_number: 'T1', proof: 'carrier' })
@@ -87,6 +104,11 @@ test('the whole data moves to another database, and an order goes on there to it
   assert.deepEqual([asked, missing.length], [1, 1])
   assert.deepEqual((await checkFiles(url, await openFiles(server.dataFolder))).missing, [])
   const there = await server.goOn(url)
+  assert.equal(await kettlesFound(there), 1)
+  const { rows: numbers } = await client.query(
+    "select nextval('directory.document_changes') > max(change_no) as goes_on from directory.documents",
+  )
+  assert.equal(numbers[0].goes_on, true)
   await demoSignIn(there, 'usr_buyer_us_admin')
   const who = await readsOn(there, own, lot)
   const path = '/v1/companies/cmp_supplier_cn'

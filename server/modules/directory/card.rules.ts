@@ -2,7 +2,7 @@ import { incoterms } from '../catalogue/incoterm.rules.ts'
 import { verificationKinds } from '../parties/check.rules.ts'
 
 /**
- * What filters, facets and ranking ask of a product, in 38 bytes: a search reads thousands of them and nothing else.
+ * What filters, facets and ranking ask of a product, in 38 bytes: a search asks thousands of them and nothing else.
  * Unknown is 255 in `stars` and `onTime`, 65535 in `leadDays`, 0 in `badgeUntil`, NaN in `price`.
  */
 export interface Card {
@@ -92,68 +92,25 @@ export function writeCard(card: Card): Buffer {
   return bytes
 }
 
-/** A card as it lies in bytes: of thousands that a search reads, most are asked for two or three of these. */
-class CardAt implements Card {
-  private readonly bytes: Buffer
-  private readonly at: number
-  constructor(bytes: Buffer, at: number) {
-    this.bytes = bytes
-    this.at = at
-  }
-  get badgeUntil() {
-    return this.bytes.readUInt32BE(this.at)
-  }
-  get category() {
-    return this.bytes.readUInt32BE(this.at + 4)
-  }
-  get country() {
-    return String.fromCharCode(this.bytes[this.at + 8] ?? 0, this.bytes[this.at + 9] ?? 0)
-  }
-  get checks() {
-    return this.bytes.readUInt16BE(this.at + 10)
-  }
-  get incoterms() {
-    return this.bytes.readUInt16BE(this.at + 12)
-  }
-  get certificates() {
-    return this.bytes.readUInt16BE(this.at + 14)
-  }
-  get leadDays() {
-    return this.bytes.readUInt16BE(this.at + 16)
-  }
-  get stars() {
-    return this.bytes[this.at + 18] ?? 0
-  }
-  get onTime() {
-    return this.bytes[this.at + 19] ?? 0
-  }
-  get standing() {
-    return this.bytes[this.at + 20] ?? 0
-  }
-  get completeness() {
-    return this.bytes[this.at + 21] ?? 0
-  }
-  get nameWords() {
-    return this.bytes[this.at + 22] ?? 0
-  }
-  get language() {
-    return this.bytes[this.at + 23] ?? 0
-  }
-  get price() {
-    return this.bytes.readFloatBE(this.at + 24)
-  }
-  get minimum() {
-    return this.bytes.readFloatBE(this.at + 28)
-  }
-  get supplier() {
-    return this.bytes.readUInt32BE(this.at + 32)
-  }
-  get place() {
-    return this.bytes.readUInt16BE(this.at + 36)
-  }
-}
-
-/** The card that begins at a byte. It is read of these bytes when it is asked: nobody changes them. */
+/** The card that begins at a byte. */
 export function readCard(bytes: Buffer, at = 0): Card {
-  return new CardAt(bytes, at)
+  return {
+    badgeUntil: bytes.readUInt32BE(at),
+    category: bytes.readUInt32BE(at + 4),
+    country: bytes.toString('latin1', at + 8, at + 10),
+    checks: bytes.readUInt16BE(at + 10),
+    incoterms: bytes.readUInt16BE(at + 12),
+    certificates: bytes.readUInt16BE(at + 14),
+    leadDays: bytes.readUInt16BE(at + 16),
+    stars: bytes.readUInt8(at + 18),
+    onTime: bytes.readUInt8(at + 19),
+    standing: bytes.readUInt8(at + 20),
+    completeness: bytes.readUInt8(at + 21),
+    nameWords: bytes.readUInt8(at + 22),
+    language: bytes.readUInt8(at + 23),
+    price: bytes.readFloatBE(at + 24),
+    minimum: bytes.readFloatBE(at + 28),
+    supplier: bytes.readUInt32BE(at + 32),
+    place: bytes.readUInt16BE(at + 36),
+  }
 }

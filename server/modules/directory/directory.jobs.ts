@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/use-case.ts'
 import type { Feeds } from '../../platform/feeds.ts'
 import type { OutboxRow } from '../../platform/store.ts'
 import { describeSupplier } from './describe-supplier.ts'
+import { forgetOldChanges } from './documents.store.ts'
 import { indexSupplier } from './index-supplier.ts'
 import { searchLooking } from './saved-search.rules.ts'
 import { aloneWith } from './supplier-lock.store.ts'
@@ -51,6 +52,7 @@ export async function indexNews({ feeds, pool, lane, now, look }: Indexing): Pro
   }
   for (const row of rows.filter(({ topic }) => topic === searchLooking))
     await look(row.root, String((row.body as { search?: string }).search), row)
+  if (rows.length > 0) await forgetOldChanges(pool)
   await feeds.markSeen(lane, rows)
   return rows.length
 }

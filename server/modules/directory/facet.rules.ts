@@ -1,5 +1,5 @@
-import { type Card, cardCertificates, cardChecks, cardIncoterms } from './card.rules.ts'
-import { type Conditions, type Dimension, failsOf } from './filter.rules.ts'
+import { type Card, cardCertificates, cardChecks, cardIncoterms, namedBy } from './card.rules.ts'
+import type { Dimension } from './filter.rules.ts'
 
 /** How many products a value of a facet would show. */
 export interface FacetCount<T> {
@@ -8,10 +8,11 @@ export interface FacetCount<T> {
 }
 
 /**
- * What a search found can be narrowed to. Each facet is counted as if nothing were asked of its own dimension. Counts
- * that come from a sample are estimates; `isEstimate` says so.
+ * What a search found can be narrowed to. Each facet is counted as if nothing were asked of its own dimension. Facets
+ * that are counted by a sample are estimates; `isEstimate` says so.
  */
 export interface Facets {
+  /** What is found, exactly. */
   readonly total: number
   readonly isEstimate: boolean
   readonly badge: number
@@ -34,69 +35,118 @@ export const leadBands = [3, 7, 15, 30, 60] as const
 export const starBands = [5, 4, 3] as const
 export const onTimeBands = [95, 90, 80] as const
 
-class Tally<T> {
-  private readonly counts = new Map<T, number>()
-  add(value: T) {
-    this.counts.set(value, (this.counts.get(value) ?? 0) + 1)
+type Counts<T> = ReadonlyMap<T, number>
+
+/** How often each value below 65,536 came, until it is asked. One serves all searches: a count is never interrupted. */
+class Histogram {
+  private readonly counts = new Uint32Array(65_536)
+  private readonly seen: number[] = []
+  add(value: number) {
+    const before = this.counts[value] ?? 0
+    if (before === 0) this.seen.push(value)
+    this.counts[value] = before + 1
   }
-  listed(scale: number): readonly FacetCount<T>[] {
-    return [...this.counts]
-      .map(([value, count]) => ({ value, count: Math.round(count * scale) }))
-      .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1))
+  /** Tells what came, and begins anew. */
+  taken(): Counts<number> {
+    const told = new Map(this.seen.map((value) => [value, this.counts[value] ?? 0]))
+    for (const value of this.seen) this.counts[value] = 0
+    this.seen.length = 0
+    return told
   }
 }
 
-/** The facets of cards of which each stands for `scale` products. `now`: minutes since 1970. */
-export function facetsOf(cards: Iterable<Card>, conditions: Conditions, now: number, scale: number): Facets {
-  const asked = Object.entries(conditions) as [Dimension, (card: Card) => boolean][]
-  const tallies = newTallies()
-  let [total, badge] = [0, 0]
-  for (const card of cards) {
-    const failed = failsOf(card, asked)
-    if (failed === 'several') continue
-    if (failed === undefined) total += 1
-    if ((failed === undefined || failed === 'badge') && card.badgeUntil > now) badge += 1
-    tallyCard(tallies, card, failed)
+const histogram = {
+  checks: new Histogram(),
+  incoterms: new Histogram(),
+  certificates: new Histogram(),
+  price: new Histogram(),
+  leadDays: new Histogram(),
+  stars: new Histogram(),
+  onTime: new Histogram(),
+}
+
+/**
+ * Counts cards by what they could be narrowed to, each facet as if nothing were asked of its own dimension. One at a
+ * time, begun and ended without a pause. `now`: minutes since 1970.
+ */
+export class FacetCounter {
+  private readonly now: number
+  private readonly countries = new Map<string, number>()
+  private readonly categories = new Map<number, number>()
+  private badge = 0
+
+  constructor(now: number) {
+    this.now = now
   }
-  const listed = Object.entries(tallies).map(([name, tally]) => [name, (tally as Tally<unknown>).listed(scale)])
-  const estimated = (count: number) => Math.round(count * scale)
-  return {
-    total: estimated(total),
-    isEstimate: scale > 1,
-    badge: estimated(badge),
-    ...Object.fromEntries(listed),
-  } as Facets
+
+  /** A card counts everywhere, or, where it fails the condition of one dimension, in the facet of that one. */
+  add(card: Card, failed: Dimension | undefined): void {
+    const isHit = failed === undefined
+    if ((isHit || failed === 'badge') && card.badgeUntil > this.now) this.badge += 1
+    if (isHit || failed === 'countries') plus(this.countries, card.country, 1)
+    if (isHit || failed === 'categories') plus(this.categories, card.category, 1)
+    if (isHit || failed === 'checks') histogram.checks.add(card.checks)
+    if (isHit || failed === 'incoterms') histogram.incoterms.add(card.incoterms)
+    if (isHit || failed === 'certificates') histogram.certificates.add(card.certificates)
+    if ((isHit || failed === 'price') && !Number.isNaN(card.price)) histogram.price.add(bandNo(card.price))
+    if (isHit || failed === 'leadDays') histogram.leadDays.add(card.leadDays)
+    if (isHit || failed === 'stars') histogram.stars.add(card.stars)
+    if (isHit || failed === 'onTime') histogram.onTime.add(card.onTime)
+  }
+
+  /** The end: what was counted, each card for `scale` products. */
+  facets(scale: number): Omit<Facets, 'total' | 'isEstimate'> {
+    const known = (value: number, band: number) => value !== UNKNOWN && value >= band
+    return {
+      badge: Math.round(this.badge * scale),
+      countries: listed(this.countries, scale),
+      categories: listed(this.categories, scale),
+      checks: listed(namesIn(histogram.checks.taken(), cardChecks), scale),
+      incoterms: listed(namesIn(histogram.incoterms.taken(), cardIncoterms), scale),
+      certificates: listed(namesIn(histogram.certificates.taken(), cardCertificates), scale),
+      price: listed(
+        bandsIn(histogram.price.taken(), priceBands, (no, band) => priceBands[no] === band),
+        scale,
+      ),
+      leadDays: listed(
+        bandsIn(histogram.leadDays.taken(), leadBands, (days, band) => days <= band),
+        scale,
+      ),
+      stars: listed(bandsIn(histogram.stars.taken(), starBands, known), scale),
+      onTime: listed(bandsIn(histogram.onTime.taken(), onTimeBands, known), scale),
+    }
+  }
 }
 
-const newTallies = () => ({
-  checks: new Tally<string>(),
-  countries: new Tally<string>(),
-  categories: new Tally<number>(),
-  price: new Tally<number>(),
-  leadDays: new Tally<number>(),
-  stars: new Tally<number>(),
-  onTime: new Tally<number>(),
-  incoterms: new Tally<string>(),
-  certificates: new Tally<string>(),
-})
+const UNKNOWN = 255
 
-function tallyCard(tallies: ReturnType<typeof newTallies>, card: Card, failed: Dimension | undefined) {
-  const counts = (dimension: Dimension) => failed === undefined || failed === dimension
-  if (counts('countries')) tallies.countries.add(card.country)
-  if (counts('categories')) tallies.categories.add(card.category)
-  if (counts('checks')) tallyBits(tallies.checks, cardChecks, card.checks)
-  if (counts('incoterms')) tallyBits(tallies.incoterms, cardIncoterms, card.incoterms)
-  if (counts('certificates')) tallyBits(tallies.certificates, cardCertificates, card.certificates)
-  if (counts('price') && !Number.isNaN(card.price)) tallies.price.add(bandOf(priceBands, card.price))
-  if (counts('leadDays')) for (const band of leadBands) if (card.leadDays <= band) tallies.leadDays.add(band)
-  if (counts('stars') && card.stars !== 255)
-    for (const band of starBands) if (card.stars >= band) tallies.stars.add(band)
-  if (counts('onTime') && card.onTime !== 255)
-    for (const band of onTimeBands) if (card.onTime >= band) tallies.onTime.add(band)
+function plus<T>(counts: Map<T, number>, value: T, more: number) {
+  counts.set(value, (counts.get(value) ?? 0) + more)
 }
 
-function tallyBits(tally: Tally<string>, list: readonly string[], bits: number) {
-  for (let n = 0; n < list.length; n += 1) if ((bits & (1 << n)) !== 0) tally.add(list[n] ?? '')
+function listed<T>(counts: Counts<T>, scale: number): readonly FacetCount<T>[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count: Math.round(count * scale) }))
+    .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1))
 }
 
-const bandOf = (bands: readonly number[], value: number) => bands.findLast((band) => value >= band) ?? 0
+/** What is named by bits, each name by itself. */
+function namesIn(bits: Counts<number>, list: readonly string[]): Counts<string> {
+  const names = new Map<string, number>()
+  for (const [value, count] of bits) for (const name of namedBy(list, value)) plus(names, name, count)
+  return names
+}
+
+/** Values by the bands that they are in: in several, where a band takes in those that are stricter. */
+function bandsIn(values: Counts<number>, bands: readonly number[], isIn: (value: number, band: number) => boolean) {
+  const found = new Map<number, number>()
+  for (const [value, count] of values) for (const band of bands) if (isIn(value, band)) plus(found, band, count)
+  return found
+}
+
+/** The number of a price's band: bands do not take in each other. */
+function bandNo(price: number): number {
+  let no = 0
+  for (let n = 1; n < priceBands.length; n += 1) if (price >= (priceBands[n] as number)) no = n
+  return no
+}

@@ -82,14 +82,3 @@ function anyBit(wanted: readonly string[] | undefined, of: (card: Card) => numbe
   const bits = bitsOf(cardIncoterms, wanted ?? [])
   return bits === 0 ? undefined : (card: Card) => (of(card) & bits) !== 0
 }
-
-/** Whether a card fails no condition, or only the one that is named, or more than one. */
-export function failsOf(card: Card, conditions: readonly (readonly [Dimension, (card: Card) => boolean])[]) {
-  let failed: Dimension | undefined
-  for (const [dimension, holds] of conditions) {
-    if (holds(card)) continue
-    if (failed !== undefined) return 'several'
-    failed = dimension
-  }
-  return failed
-}

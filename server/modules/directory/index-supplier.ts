@@ -7,9 +7,9 @@ import { badgeUntil, checkType, isChecked, verificationKinds } from '../parties/
 import { companyType } from '../parties/company.rules.ts'
 import { partiesTables } from '../parties/index.ts'
 import { newestRates } from '../rates/index.ts'
+import { hasOtherFacts, keepFacts, removeDocuments, removeUnlisted, writeDocuments } from './documents.store.ts'
 import { type ListedProduct, listedProducts, type SupplierFigures, supplierFigures } from './listed-products.store.ts'
 import { makeDocument, type ProductFacts, type SupplierFacts } from './make-document.ts'
-import { hasOtherFacts, keepFacts, removeDocuments, removeUnlisted, writeDocuments } from './search.store.ts'
 import { standingOf, type Trading } from './standing.rules.ts'
 
 /** So many products are read and written at once. */
@@ -129,7 +129,7 @@ export function productFacts(product: ListedProduct, dollars: Dollars): ProductF
     ...{ productId: product.productId, language: product.language, name: product.name, brand: product.brand ?? '' },
     ...{ description: product.description, codes: product.codes, keywords: product.keywords },
     ...{ certificates: product.certificates, incoterms: product.incoterms, hasImage: product.image !== null },
-    ...{ category: product.category, top: above?.code ?? product.category, categoryWords: named.join(' ') },
+    ...{ category: product.category, categoryWords: named.join(' ') },
     price: minor * (dollars.get(product.currency) ?? Number.NaN),
     minimum: Number(product.minimumQuantity) / 1_000_000,
     ...(product.leadDays === null ? {} : { leadDays: product.leadDays }),

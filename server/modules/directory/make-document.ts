@@ -9,9 +9,9 @@ import {
   languageNo,
   writeCard,
 } from './card.rules.ts'
-import { marksOf, standingPlace } from './mark.rules.ts'
 import { type Part, parts, writeParts } from './part.rules.ts'
 import { meaningsIn } from './read-meanings.ts'
+import { standingPlace } from './sort-order.rules.ts'
 import { wordCount } from './token.rules.ts'
 
 /** What is known of a supplier when one of its products is put into the index. */
@@ -35,9 +35,8 @@ export interface ProductFacts {
   readonly language: string
   readonly name: string
   readonly description: string
-  /** Code of the category, that of the one above it, and what both are called, in all our languages. */
+  /** Code of the category, and what it and the one above it are called, in all our languages. */
   readonly category: string
-  readonly top: string
   readonly categoryWords: string
   readonly brand: string
   readonly codes: readonly string[]
@@ -56,13 +55,9 @@ export interface ProductFacts {
 export interface Document {
   readonly supplierId: string
   readonly productId: string
-  /** A `tsvector` without places: lexemes and marks, what the index finds a product by. */
+  /** A `tsvector` without places: what the index finds a product by. */
   readonly lexemes: string
   readonly card: Buffer
-  /** As on the card. */
-  readonly place: number
-  /** 0 to 65535, always the same for a product: it is in each sample of a share that is more. */
-  readonly chance: number
   /** Where each lexeme stands (`part.rules.ts`): what ranking reads. */
   readonly parts: Buffer
   /** Words as they are written, for typing errors. */
@@ -73,20 +68,12 @@ const DESCRIPTION_LETTERS = 2_000
 
 /** A product as the index keeps it; the same facts are the same document. */
 export function makeDocument(supplier: SupplierFacts, product: ProductFacts): Document {
-  const chance = mixed(codeOf(product.productId))
-  const card = cardOf(supplier, product, chance)
-  // Places are told apart by the high bits.
-  const sampled = chance & 0xffff
-  const stands = { supplierId: supplier.supplierId, top: product.top, category: product.category }
-  const marks = marksOf(card, stands)
   const best = bestParts(supplier, product)
   return {
     supplierId: supplier.supplierId,
     productId: product.productId,
-    lexemes: [...best.map(([lexeme]) => lexeme), ...marks].map(quoted).join(' '),
-    card: writeCard(card),
-    place: card.place,
-    chance: sampled,
+    lexemes: best.map(([lexeme]) => quoted(lexeme)).join(' '),
+    card: writeCard(cardOf(supplier, product)),
     parts: writeParts(best),
     words: spelledWords(
       `${product.name} ${product.brand} ${supplier.name} ${product.categoryWords} ${product.keywords.join(' ')}`,
@@ -102,7 +89,7 @@ function mixed(code: number): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-function cardOf(supplier: SupplierFacts, product: ProductFacts, chance: number): Card {
+function cardOf(supplier: SupplierFacts, product: ProductFacts): Card {
   const levels = {
     standing: Math.round(supplier.standing * 250),
     completeness: Math.round(completeness(product) * 250),
@@ -120,11 +107,11 @@ function cardOf(supplier: SupplierFacts, product: ProductFacts, chance: number):
     ...levels,
     nameWords: Math.min(255, wordCount(product.name)),
     language: languageNo(product.language),
-    // As the card keeps it: marks and conditions see the same number.
+    // As the card keeps it: a condition sees the same number.
     price: Math.fround(product.price),
     minimum: Math.fround(product.minimum),
     supplier: codeOf(supplier.supplierId),
-    place: standingPlace(levels, chance),
+    place: standingPlace(levels, mixed(codeOf(product.productId))),
   }
 }
 

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { testDatabase } from '../../../tests/database.ts'
 import { readPool } from '../../platform/postgres.ts'
+import { writeDocuments } from './documents.store.ts'
+import { keepLooks } from './keep-looks.ts'
 import { makeDocument, type ProductFacts, type SupplierFacts } from './make-document.ts'
-import { postgresIndex, writeDocuments } from './search.store.ts'
+import { postgresIndex } from './search.store.ts'
 import { searchNumbers, weightsOf } from './search-policy.rules.ts'
 import { searchProducts } from './search-products.ts'
 import { plainText } from './token.rules.ts'
@@ -38,7 +40,7 @@ const products: readonly Product[] = rowsOf('products.tsv').flatMap(
 function factsOf(kind: string, language: string, name: string, top: string, words: string, n: number): ProductFacts {
   return {
     ...{ productId: `${kind}-${n}`, language, name, description: language === 'en' ? words : '' },
-    ...{ category: top, top, categoryWords: top, brand: '', codes: [`SKU-${kind}-${n}`], keywords: [] },
+    ...{ category: top, categoryWords: top, brand: '', codes: [`SKU-${kind}-${n}`], keywords: [] },
     ...{ certificates: [], incoterms: [], hasImage: true, price: 100, minimum: 1, leadDays: 10 },
   }
 }
@@ -76,7 +78,7 @@ test('the labelled queries find what they should: nDCG@10 at least 0.85', async 
   const byDoc = new Map(
     rows.map(({ doc, product_id }) => [doc, products.find(({ facts }) => facts.productId === product_id)]),
   )
-  const index = postgresIndex(pool)
+  const index = keepLooks(postgresIndex(pool))
   const weights = weightsOf(searchNumbers([], '2026-12-01T00:00:00.000Z'))
   const scores = new Map<string, number[]>()
   for (const [group = '', query = '', ...labels] of rowsOf('queries.tsv')) {

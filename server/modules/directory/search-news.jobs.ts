@@ -5,7 +5,6 @@ import { policyTables } from '../policy/index.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
 import { conditionsOf } from './filter.rules.ts'
 import { filterOf } from './filter-query.rules.ts'
-import { marksAsked } from './mark.rules.ts'
 import { readQuery } from './read-query.ts'
 import { type SavedSearch, savedSearchType } from './saved-search.rules.ts'
 import { directoryTables, newestChange } from './saved-search.store.ts'
@@ -35,7 +34,7 @@ export async function newsOfSearch(
 async function readNews(pool: pg.Pool, search: SavedSearch, now: Instant, most: number) {
   const filter = filterOf(search.query)
   const holds = Object.values(conditionsOf(filter, Math.floor(Date.parse(now) / 60_000)))
-  const query = { groups: readQuery(search.query.q ?? ''), needs: 'all', marks: marksAsked(filter) } as const
+  const query = { groups: readQuery(search.query.q ?? ''), needs: 'all' } as const
   const { companyId: company, searchId, since, lookedTo } = search
   const newest = await newestChange(pool)
   const found: FoundProduct[] = []

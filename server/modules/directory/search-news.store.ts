@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Instant } from '../../kernel/use-case.ts'
 import { type Card, readCard } from './card.rules.ts'
 import { matchText } from './search.store.ts'
-import type { IndexQuery } from './search-index.ts'
+import type { Words } from './search-index.ts'
 
 /** A product whose document changed, as the look after news reads it. */
 export interface ChangedProduct {
@@ -15,7 +15,7 @@ export interface ChangedProduct {
 
 /** Which changes are read. */
 export interface ChangesAsked {
-  readonly query: IndexQuery
+  readonly query: Words
   /** Changes behind this one. */
   readonly behind: bigint
   /** Versions and listings after this time. */

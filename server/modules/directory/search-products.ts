@@ -1,27 +1,21 @@
 import { type Card, languageNo } from './card.rules.ts'
 import { correctWords } from './correct-words.ts'
-import { type Facets, facetsOf } from './facet.rules.ts'
-import { type Conditions, conditionsOf, type ProductFilter } from './filter.rules.ts'
-import { headMarks, marksAsked, marksWorth, placeOf, type SortOrder } from './mark.rules.ts'
-import { type GroupFound, type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
+import type { Facets } from './facet.rules.ts'
+import { conditionsOf, type ProductFilter } from './filter.rules.ts'
+import { type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
 import { looseQuery, readQuery, type SearchGroup, sizeOf } from './read-query.ts'
-import { type Found, type IndexQuery, type SearchIndex, WHOLE } from './search-index.ts'
+import { facetsOf, firstOf, type Scanned, scanCards } from './scan-cards.ts'
+import type { Look, SearchIndex } from './search-index.ts'
+import type { SortOrder } from './sort-order.rules.ts'
 
 /** So many places a list has at most: a hundred pages of twenty. */
 export const LISTED_MOST = 2_000
 /**
  * Of many products the two hundred that stand best are ranked by words and standing; what comes behind them stands in
- * the order of standing. So a page costs the same however much is found.
+ * the order of standing. So a page costs the same however much is found. Up to `ALL_RANKED` all are ranked.
  */
 const RANKED_MOST = 200
-/** Up to so many products are all read, counted and ranked. */
-const WHOLE_MOST = 1_200
-const READ_MOST = 4_000
-/** So many are counted of more: one in ten of them is told within a quarter of itself. */
-const COUNTED = 700
-/** The first sample only tells whether little or much is found. Without words all is: it is smaller. */
-const FIRST_SAMPLE = WHOLE / 512
-const BROWSE_SAMPLE = WHOLE / 4_096
+const ALL_RANKED = 1_200
 /** Lists that are shorter are followed by products that have some of the words. */
 const FEW = 20
 
@@ -64,164 +58,64 @@ export interface ProductsFound {
  * found, what has some of the words comes after. Never refuses: what says nothing is as if nothing were said.
  */
 export async function searchProducts(index: SearchIndex, asked: ProductsAsked): Promise<ProductsFound> {
-  const found = await searchGroups(index, asked, { groups: readQuery(asked.query), needs: 'all' })
+  const found = await searchAll(index, asked, asked.query)
   const isLost = !found.hasAny && found.groups.length > 0 && asked.isLiteral !== true
   const corrected = isLost ? await correctWords(index, asked.query) : undefined
   const query = corrected ?? asked.query
-  const again =
-    corrected === undefined ? found : await searchGroups(index, asked, { groups: readQuery(query), needs: 'all' })
-  const { hasAny: _, ...result } = again
-  const isFew = asked.offset === 0 && again.listed.length < FEW
-  const nearby = isFew ? await searchNearby(index, asked, query, again) : []
+  const { hasAny: _, ...result } = corrected === undefined ? found : await searchAll(index, asked, query)
+  const isFew = asked.offset === 0 && result.listed.length < FEW
+  const nearby = isFew ? await searchNearby(index, asked, query, result.listed) : []
   return { ...result, ...(corrected === undefined ? {} : { corrected }), nearby }
 }
 
+/** What has all words, with counts. */
+async function searchAll(index: SearchIndex, asked: ProductsAsked, query: string) {
+  const groups = readQuery(query)
+  const look = await index.look({ groups, needs: 'all' })
+  const scanned = scanCards(look.cards, look.docs, conditionsOf(asked.filter, asked.now))
+  const facets = facetsOf(scanned, asked.now)
+  return { hasAny: look.docs.length > 0, listed: await listedOf(look, scanned, groups, asked), facets, groups }
+}
+
 /** What has some of the words, and is not listed already. */
-async function searchNearby(index: SearchIndex, asked: ProductsAsked, query: string, found: Searched) {
-  const groups = looseQuery(query)
-  if (groups.length < 2) return []
-  const some = await searchGroups(index, { ...asked, places: 2 * FEW }, { groups, needs: 'any' })
-  const shown = new Set(found.listed.map(({ doc }) => doc))
-  return some.listed.filter(({ doc }) => !shown.has(doc)).slice(0, FEW)
-}
-
-interface Words {
-  readonly groups: readonly SearchGroup[]
-  readonly needs: IndexQuery['needs']
-}
-
-type Searched = Omit<ProductsFound, 'corrected' | 'nearby'> & { readonly hasAny: boolean }
-
-async function searchGroups(index: SearchIndex, asked: ProductsAsked, words: Words): Promise<Searched> {
-  const conditions = conditionsOf(asked.filter, asked.now)
-  const { hits, counted, scale, isWhole } = await read(index, asked, words, conditions)
-  const counts = facetsOf(counted, conditions, asked.now, scale)
-  const facets = isWhole ? { ...counts, total: hits.length, isEstimate: false } : counts
-  const listed = await listedOf(index, hits, { asked, groups: words.groups, isWhole })
-  return { hasAny: hits.length > 0 || counted.length > 0, listed, facets, groups: words.groups }
-}
-
-/** A filter as one condition. */
-function allOf(conditions: Conditions): (card: Card) => boolean {
-  const each = Object.values(conditions)
-  return (card) => each.every((holds) => holds(card))
-}
-
-interface Read {
-  /** What is listed, in no order; all of it or what comes first. */
-  readonly hits: readonly Found[]
-  readonly isWhole: boolean
-  /** These are counted, each for `scale` products. */
-  readonly counted: readonly Card[]
-  readonly scale: number
-}
-
-type Asking = (more: Partial<IndexQuery>) => IndexQuery
-
-/** Reads everything that has the words where that is little, else a sample to count and the head of the order. */
-async function read(index: SearchIndex, asked: ProductsAsked, words: Words, conditions: Conditions): Promise<Read> {
-  const of: Asking = (more) => ({ ...words, marks: [], ...more })
-  const share = words.groups.length === 0 ? BROWSE_SAMPLE : FIRST_SAMPLE
-  const first = await index.cards(of({ sample: share }), READ_MOST)
-  const guess = (first.length * WHOLE) / share
-  if (guess <= WHOLE_MOST) {
-    const all = await index.cards(of({}), READ_MOST)
-    const counted = all.map(({ card }) => card)
-    const holds = allOf(conditions)
-    const hits = all.filter(({ card }) => holds(card))
-    if (all.length < READ_MOST) return { hits, counted, scale: 1, isWhole: true }
-  }
-  const better = Math.min(WHOLE, Math.ceil((WHOLE * COUNTED) / Math.max(guess, READ_MOST)))
-  const isEnough = better <= share
-  const sample = isEnough ? first : await index.cards(of({ sample: better }), READ_MOST)
-  const counted = sample.map(({ card }) => card)
-  const scale = WHOLE / (isEnough ? share : better)
-  return { ...(await readHead(index, asked, of, conditions, { counted, scale })), counted, scale }
-}
-
-/** What comes first in the order, as many as the page needs; the sample tells where that ends. */
-async function readHead(
+async function searchNearby(
   index: SearchIndex,
   asked: ProductsAsked,
-  of: Asking,
-  conditions: Conditions,
-  { counted, scale }: Pick<Read, 'counted' | 'scale'>,
-) {
-  const needed = asked.order === 'relevance' && asked.offset < RANKED_MOST ? RANKED_MOST : LISTED_MOST
-  const holds = allOf(conditions)
-  const sample = counted.filter(holds)
-  const places = placesOf(sample, asked.order)
-  // A sample errs by its root: two of them more are enough nearly always, and where not, twice as much is read.
-  const expected = needed / scale
-  for (let reach = Math.ceil(expected + 2 * Math.sqrt(expected)); ; reach *= 2) {
-    const edge = sample.length * scale <= WHOLE_MOST ? undefined : places[reach]
-    const { marks, ...head } = edge === undefined ? { marks: [] } : headOf(asked.order, edge)
-    const near = edge === undefined ? counted : counted.filter((card) => isInHead(asked.order, card, edge))
-    const worth = marksWorth(asked.filter, conditions, near, scale)
-    const less = await index.cards(of({ ...head, marks: [...worth, ...marks] }), READ_MOST)
-    // A sample that erred: what all marks leave is less.
-    const isCut = less.length === READ_MOST
-    const found = isCut
-      ? await index.cards(of({ ...head, marks: [...marksAsked(asked.filter), ...marks] }), READ_MOST)
-      : less
-    const hits = found.filter(({ card }) => holds(card))
-    const isWhole = edge === undefined && found.length < READ_MOST
-    if (hits.length >= needed || edge === undefined || found.length === READ_MOST) return { hits, isWhole }
-  }
-}
-
-/** What narrows to the head of an order. */
-function headOf(order: SortOrder, edge: number): Pick<IndexQuery, 'marks' | 'from'> {
-  const marks = headMarks(order, edge)
-  return { marks: marks.length === 0 ? [] : [marks], ...(order === 'relevance' ? { from: edge } : {}) }
-}
-
-const isInHead = (order: SortOrder, card: Card, edge: number) =>
-  isRising(order) ? placeOf(order, card) <= edge : placeOf(order, card) >= edge
-
-/** Whether less comes first. */
-const isRising = (order: SortOrder) => order === 'price' || order === 'lead-time'
-
-/** Where the products of a sample stand in an order, the first first. */
-function placesOf(sample: readonly Card[], order: SortOrder): readonly number[] {
-  const isUpwards = isRising(order)
-  return sample.map((card) => placeOf(order, card)).sort((a, b) => (isUpwards ? a - b : b - a))
-}
-
-interface Listing {
-  readonly asked: ProductsAsked
-  readonly groups: readonly SearchGroup[]
-  /** Whether the hits are all that there is. */
-  readonly isWhole: boolean
+  query: string,
+  found: readonly RankedProduct[],
+): Promise<readonly RankedProduct[]> {
+  const groups = looseQuery(query)
+  if (groups.length < 2) return []
+  const look = await index.look({ groups, needs: 'any' })
+  const scanned = scanCards(look.cards, look.docs, conditionsOf(asked.filter, asked.now))
+  const some = await listedOf(look, scanned, groups, { ...asked, places: 2 * FEW })
+  const shown = new Set(found.map(({ doc }) => doc))
+  return some.filter(({ doc }) => !shown.has(doc)).slice(0, FEW)
 }
 
 /** The page's products in their order, each with what its rank comes from. */
 async function listedOf(
-  index: SearchIndex,
-  hits: readonly Found[],
-  listing: Listing,
+  look: Look,
+  scanned: Scanned,
+  groups: readonly SearchGroup[],
+  asked: ProductsAsked,
 ): Promise<readonly RankedProduct[]> {
-  const { asked, groups, isWhole } = listing
-  const isByRank = asked.order === 'relevance'
-  const standing = hits.toSorted(
-    (a, b) => keyOf(asked.order, a.card) - keyOf(asked.order, b.card) || b.card.place - a.card.place || a.doc - b.doc,
-  )
-  // By relevance the head is ranked by its words; of other lists, and of what stands behind, only the page tells why.
-  const headEnd = isWhole ? standing.length : RANKED_MOST
-  const isInHead = isByRank && asked.offset < headEnd
-  const [from, to] = isInHead ? [0, headEnd] : [asked.offset, asked.offset + asked.places]
-  const docs = standing.slice(from, to).map(({ doc }) => doc)
-  const found = groups.length === 0 ? new Map<number, readonly GroupFound[]>() : await index.words(docs, groups)
-  const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
-  const told = ({ doc, card }: Found): RankedProduct => ({
-    doc,
-    card,
-    parts: () => rankParts({ card, found: found.get(doc) ?? [] }, frame),
-  })
+  const total = scanned.hits.length
   const end = asked.offset + asked.places
-  if (!isInHead) return standing.slice(asked.offset, end).map(told)
-  const head = byRank(standing.slice(0, headEnd).map(told))
-  return [...head, ...standing.slice(headEnd, end).map(told)].slice(asked.offset, end)
+  // By relevance the head is ranked by its words; of other lists, and of what stands behind, only the page tells why.
+  const headEnd = total <= ALL_RANKED ? total : RANKED_MOST
+  const isInHead = asked.order === 'relevance' && asked.offset < headEnd
+  const standing = firstOf(scanned, asked.order, isInHead ? Math.max(headEnd, end) : end)
+  const docs = isInHead ? standing : standing.slice(asked.offset)
+  const cards = docs.map((doc) => look.cards.card(doc))
+  const found = await look.words(docs)
+  const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
+  const told = cards.map((card, n): RankedProduct => {
+    const doc = docs[n] as number
+    return { doc, card, parts: () => rankParts({ card, found: found.get(doc) ?? [] }, frame) }
+  })
+  if (!isInHead) return told
+  return [...byRank(told.slice(0, headEnd)), ...told.slice(headEnd)].slice(asked.offset, end)
 }
 
 /** Equals stay as they stood. */
@@ -230,12 +124,4 @@ function byRank(listed: readonly RankedProduct[]): readonly RankedProduct[] {
     .map((product) => ({ product, rank: rankOf(product.parts()) }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ product }) => product)
-}
-
-/** Less comes first; by relevance the rank alone tells. */
-function keyOf(order: SortOrder, card: Card): number {
-  if (order === 'relevance') return 0
-  if (order === 'lead-time') return card.leadDays
-  if (Number.isNaN(card.price)) return Number.MAX_VALUE
-  return order === 'price' ? card.price : -card.price
 }

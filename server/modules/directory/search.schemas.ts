@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { languages } from '../../kernel/language.ts'
 import { count, currency, flag, instant, oneOf, orNull, reply, text } from '../../platform/reply.ts'
 import { cardCertificates, cardChecks, cardIncoterms } from './card.rules.ts'
-import { sortOrders } from './mark.rules.ts'
+import { sortOrders } from './sort-order.rules.ts'
 
 /** A page of results: so many, and a hundred pages at most. */
 export const PAGE = 20
@@ -87,7 +87,9 @@ export const searchReply = reply({
   data: Type.Array(productItem),
   nearby: Type.Array(productItem, { description: 'what has some of the words, where few have all' }),
   total: count,
-  is_estimate: Type.Boolean({ description: 'counts come from a sample; they err by a few per cent' }),
+  is_estimate: Type.Boolean({
+    description: 'facets are counted by a sample and err by a few per cent; the total is exact',
+  }),
   page: count,
   pages: count,
   corrected: orNull(Type.String({ description: 'what was searched for, since nothing has the words as typed' })),

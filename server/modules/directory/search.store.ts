@@ -1,25 +1,62 @@
 import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
-import { CARD_BYTES, readCard } from './card.rules.ts'
-import { type Document, quoted } from './make-document.ts'
-import { headIndexes } from './mark.rules.ts'
+import { CARD_BYTES, type Card, readCard } from './card.rules.ts'
+import { quoted } from './make-document.ts'
 import { codeBytes, countParts, partCode } from './part.rules.ts'
 import type { GroupFound } from './rank.rules.ts'
 import type { SearchGroup } from './read-query.ts'
-import { type Found, type IndexQuery, type KnownWord, type SearchIndex, WHOLE } from './search-index.ts'
+import type { KnownWord, SearchIndex, Words } from './search-index.ts'
 
 const NEAR_MOST = 60
-/** Samples that have an index of their own; a search reads no larger one. */
-const sampleIndexes = [16, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384] as const
 
-/** The index in PostgreSQL: `tsvector` with GIN for words and marks, `pg_trgm` for words that look like one. */
-export function postgresIndex(pool: pg.Pool): SearchIndex {
+/** A product's card; none: it stands in the index no more. */
+export interface CardRead {
+  readonly doc: number
+  readonly card: Card | undefined
+}
+
+/** What happened to the index between two looks at it. */
+export interface CardsChanged {
+  /** What the later look saw, to ask again behind it. */
+  readonly snapshot: string
+  /** `undefined`: more than is worth to be read one by one. */
+  readonly cards: readonly CardRead[] | undefined
+}
+
+/** What is kept in memory of the index reads it by these. */
+export interface SearchStore extends Pick<SearchIndex, 'known' | 'near'> {
+  /** What PostgreSQL shows now. */
+  snapshot(): Promise<string>
+  /** The cards of these numbers and all between; `undefined` where no number is as high. */
+  cardsBetween(first: number, last: number): Promise<readonly CardRead[] | undefined>
+  /** What the snapshot did not see, at most so much. */
+  changedSince(snapshot: string, most: number): Promise<CardsChanged>
+  /** The numbers of products that have the words, in their order: of all products, or of some. */
+  having(words: Words, among?: readonly number[]): Promise<Int32Array>
+  /** Where the words of each group stand in these products. */
+  places(docs: readonly number[], groups: readonly SearchGroup[]): Promise<ReadonlyMap<number, readonly GroupFound[]>>
+}
+
+/** The index in PostgreSQL: `tsvector` with GIN for words, `pg_trgm` for words that look like one. */
+export function postgresIndex(pool: pg.Pool): SearchStore {
   return {
-    async cards(query, most) {
-      const { rows } = await pool.query<{ found: Buffer | null }>(cardsQuery(query, most))
-      return readCards(rows[0]?.found ?? Buffer.alloc(0))
+    async snapshot() {
+      const { rows } = await pool.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot')
+      return rows[0]?.snapshot ?? ''
     },
-    async words(docs, groups) {
+    async cardsBetween(first, last) {
+      const { rows } = await pool.query<{ found: Buffer | null; is_end: boolean }>({
+        name: 'directory-cards-between',
+        text: `select string_agg(int4send(doc) || card, ''::bytea) as found,
+            not exists (select from directory.documents where doc >= $1) as is_end
+          from directory.documents where doc between $1 and $2`,
+        values: [first, last],
+      })
+      return rows[0]?.is_end === false ? readCards(rows[0].found) : undefined
+    },
+    changedSince: (snapshot, most) => changedSince(pool, snapshot, most),
+    having: (words, among) => having(pool, words, among),
+    async places(docs, groups) {
       const codes = codesOf(groups)
       if (docs.length === 0 || codes.length === 0) return new Map()
       const { rows } = await pool.query<{ found: Buffer | null }>(partsQuery(docs, codes))
@@ -48,58 +85,59 @@ export function postgresIndex(pool: pg.Pool): SearchIndex {
 }
 
 /**
- * All rows come as one value: thousands of rows cost the wire and both ends more than what is in them. The statement
- * names the smallest index that has what is asked for, as PostgreSQL must read it there.
+ * Reads what transactions wrote that the snapshot did not see: also those that were under way then and began before
+ * others that it saw. Of what was taken out only the number is there.
  */
-function cardsQuery(query: IndexQuery, most: number) {
-  const { sample, from } = query
-  const sampleIndex = sampleIndexes.find((share) => (sample ?? WHOLE) <= share)
-  const headIndex = headIndexes.find((place) => place <= (from ?? 0))
-  const match = matchText(query)
-  const values: (number | string)[] = [most]
-  const given = (value: number | string) => `$${values.push(value)}`
-  const where: string[] = []
-  // The indexes of places and of chances alone are of their negatives: joined with one of words they would be read
-  // whole, and PostgreSQL shall not think of it.
-  if (match === '') {
-    if (sample !== undefined) where.push(`-chance > -${given(sample)}::integer`)
-    if (from !== undefined) where.push(`-place <= -${given(from)}::integer`)
-  } else {
-    where.push(`lexemes @@ ${given(match)}::tsquery`)
-    if (sample !== undefined) where.push(`chance < ${given(sample)}`)
-    if (from !== undefined) where.push(`place >= ${given(from)}`)
-  }
-  if (sampleIndex !== undefined) where.push(match === '' ? `-chance > -${sampleIndex}` : `chance < ${sampleIndex}`)
-  if (headIndex !== undefined) where.push(`place >= ${headIndex}`)
-  const isBest = match === '' && from !== undefined
-  return {
-    name: `directory-cards ${where.join(' ')}`.replace(/[^a-z0-9]+/g, '-'),
-    text: `select string_agg(int4send(doc) || card, ''::bytea) as found from (select doc, card from directory.documents
-      ${where.length === 0 ? '' : `where ${where.join(' and ')}`} ${isBest ? 'order by -place' : ''} limit $1) d`,
-    values,
-  }
+async function changedSince(pool: pg.Pool, snapshot: string, most: number): Promise<CardsChanged> {
+  const { rows } = await pool.query<{ snapshot: string; count: number; found: Buffer | null }>({
+    name: 'directory-cards-changed',
+    text: `with changed as materialized (select distinct doc from directory.document_log
+        where changed_in >= pg_snapshot_xmin($1::pg_snapshot)
+          and not pg_visible_in_snapshot(changed_in, $1::pg_snapshot)
+        limit $2 + 1)
+      select pg_current_snapshot()::text as snapshot, (select count(*)::int from changed) as count,
+        (select string_agg(int4send(doc) || coalesce(card, $3::bytea), ''::bytea)
+          from changed left join directory.documents using (doc)) as found`,
+    values: [snapshot, most, noCard],
+  })
+  const [row] = rows
+  if (row === undefined) throw new Error('a query without a row')
+  return { snapshot: row.snapshot, cards: row.count > most ? undefined : readCards(row.found) }
 }
 
-const anyText = (lexemes: readonly string[]) => lexemes.map(quoted).join(' | ')
-const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
-
-/** What a product must have, as a `tsquery`. */
-export function matchText({ groups, needs, marks }: IndexQuery): string {
-  const each = groups.map(({ ways }) => `(${ways.map(allText).join(' | ')})`)
-  const words = each.length === 0 ? [] : [`(${each.join(needs === 'all' ? ' & ' : ' | ')})`]
-  return [...words, ...(marks.length === 0 ? [] : [marksText(marks)])].join(' & ')
+/** All rows come as one value: thousands of rows cost the wire and both ends more than what is in them. */
+async function having(pool: pg.Pool, words: Words, among: readonly number[] | undefined): Promise<Int32Array> {
+  const match = matchText(words)
+  const { rows } = await pool.query<{ found: Buffer | null }>({
+    name: `directory-having${among === undefined ? '' : '-among'}`,
+    text: `select string_agg(int4send(doc), ''::bytea) as found from directory.documents
+      where lexemes @@ $1::tsquery ${among === undefined ? '' : 'and doc = any($2::integer[])'}`,
+    values: among === undefined ? [match] : [match, among],
+  })
+  const bytes = rows[0]?.found ?? Buffer.alloc(0)
+  const docs = new Int32Array(bytes.length / 4)
+  for (let n = 0; n < docs.length; n += 1) docs[n] = bytes.readInt32BE(n * 4)
+  return docs.sort()
 }
 
-const marksText = (marks: readonly (readonly string[])[]) => marks.map((any) => `(${anyText(any)})`).join(' & ')
-
+const noCard = Buffer.alloc(CARD_BYTES)
 const CARD_AT = 4
 
-function readCards(bytes: Buffer): readonly Found[] {
+function readCards(found: Buffer | null): readonly CardRead[] {
+  const bytes = found ?? Buffer.alloc(0)
   const rowBytes = CARD_AT + CARD_BYTES
-  return Array.from({ length: bytes.length / rowBytes }, (_, row) => ({
-    doc: bytes.readInt32BE(row * rowBytes),
-    card: readCard(bytes, row * rowBytes + CARD_AT),
-  }))
+  return Array.from({ length: bytes.length / rowBytes }, (_, row) => {
+    const at = row * rowBytes + CARD_AT
+    const isThere = noCard.compare(bytes, at, at + CARD_BYTES) !== 0
+    return { doc: bytes.readInt32BE(row * rowBytes), card: isThere ? readCard(bytes, at) : undefined }
+  })
+}
+
+const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
+
+/** What a product must have, as a `tsquery`; nothing for no words. */
+export function matchText({ groups, needs }: Words): string {
+  return groups.map(({ ways }) => `(${ways.map(allText).join(' | ')})`).join(needs === 'all' ? ' & ' : ' | ')
 }
 
 /** The codes of a group, each once: of what was typed, and of what it means. */
@@ -140,15 +178,20 @@ function readWords(
   const places = (wanted: readonly number[]) => wanted.map((code) => placeOf.get(code) ?? 0)
   const wanted = groups.map((group) => ({ direct: places(directCodes(group)), synonyms: places(meaningCodes(group)) }))
   const rowBytes = 4 + 8 * Math.ceil(codes.length / CODES_IN_WORD)
-  const found = new Map<number, readonly GroupFound[]>()
-  for (let at = 0; at < bytes.length; at += rowBytes) {
+  // Many products have the words in the same parts: they share what is told of it.
+  const known = new Map<string, readonly GroupFound[]>()
+  const foundAt = (at: number) => {
+    const bits = bytes.toString('latin1', at + 4, at + rowBytes)
+    const before = known.get(bits)
+    if (before !== undefined) return before
     const partAt = (n: number) => partIn(bytes, at + 4 + 8 * Math.floor(n / CODES_IN_WORD), n % CODES_IN_WORD)
     const of = (places: readonly number[]) => countParts(places.map(partAt))
-    found.set(
-      bytes.readInt32BE(at),
-      wanted.map(({ direct, synonyms }) => ({ direct: of(direct), synonyms: of(synonyms) })),
-    )
+    const found = wanted.map(({ direct, synonyms }) => ({ direct: of(direct), synonyms: of(synonyms) }))
+    known.set(bits, found)
+    return found
   }
+  const found = new Map<number, readonly GroupFound[]>()
+  for (let at = 0; at < bytes.length; at += rowBytes) found.set(bytes.readInt32BE(at), foundAt(at))
   return found
 }
 
@@ -157,92 +200,4 @@ function partIn(bytes: Buffer, at: number, n: number): number {
   const [high, low] = [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)]
   if (n < 10) return (low >>> (3 * n)) & 7
   return n === 10 ? ((low >>> 30) | (high << 2)) & 7 : (high >>> (3 * n - 32)) & 7
-}
-
-/** Puts documents into the index, or in the place of what stood there of them, and counts the words of new ones. */
-export async function writeDocuments(client: pg.Pool | pg.PoolClient, documents: readonly Document[]): Promise<void> {
-  if (documents.length === 0) return
-  const { rows } = await client.query<{ product_id: string }>({
-    name: 'directory-write-documents',
-    text: `insert into directory.documents (supplier_id, product_id, lexemes, card, parts, place, chance)
-      select s, p, l::tsvector, c, w, o, r from unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::bytea[],
-        $6::integer[], $7::integer[]) as d (s, p, l, c, w, o, r)
-      on conflict (supplier_id, product_id) do update
-        set lexemes = excluded.lexemes, card = excluded.card, parts = excluded.parts, place = excluded.place
-        where (documents.card, documents.parts) <> (excluded.card, excluded.parts)
-          or documents.lexemes <> excluded.lexemes
-      returning product_id`,
-    values: [
-      documents.map(({ supplierId }) => supplierId),
-      documents.map(({ productId }) => productId),
-      documents.map(({ lexemes }) => lexemes),
-      documents.map(({ card }) => card),
-      documents.map(({ parts }) => parts),
-      documents.map(({ place }) => place),
-      documents.map(({ chance }) => chance),
-    ],
-  })
-  const written = new Set(rows.map(({ product_id }) => product_id))
-  await countWords(
-    client,
-    documents.filter(({ productId }) => written.has(productId)),
-  )
-}
-
-async function countWords(client: pg.Pool | pg.PoolClient, documents: readonly Document[]): Promise<void> {
-  const counts = new Map<string, number>()
-  for (const { words } of documents) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  // In one order, so that two who count at once wait for each other and do not stop each other.
-  const words = [...counts.keys()].sort()
-  await client.query({
-    name: 'directory-count-words',
-    text: `insert into directory.words (word, english, spanish, documents)
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::integer[])
-      on conflict (word) do update set documents = words.documents + excluded.documents`,
-    values: [
-      words,
-      words.map((word) => stemOf(word, 'en')),
-      words.map((word) => stemOf(word, 'es')),
-      words.map((word) => counts.get(word)),
-    ],
-  })
-}
-
-/** Takes documents of a supplier out: those that are named, or all. */
-export async function removeDocuments(pool: pg.Pool, supplierId: string, ids?: readonly string[]): Promise<void> {
-  await pool.query({
-    name: 'directory-remove-documents',
-    text: `delete from directory.documents where supplier_id = $1 and ($2::text[] is null or product_id = any($2))`,
-    values: [supplierId, ids ?? null],
-  })
-}
-
-/** Takes out what a supplier lists no more. */
-export async function removeUnlisted(pool: pg.Pool, supplierId: string): Promise<void> {
-  await pool.query({
-    name: 'directory-remove-unlisted',
-    text: `delete from directory.documents d where supplier_id = $1 and not exists
-      (select 1 from catalogue.listed_products l where l.product_id = d.product_id)`,
-    values: [supplierId],
-  })
-}
-
-/** Whether something of a supplier is otherwise than when its products were last read whole. */
-export async function hasOtherFacts(pool: pg.Pool, facts: { readonly supplierId: string }): Promise<boolean> {
-  const { rows } = await pool.query({
-    name: 'directory-same-facts',
-    text: 'select 1 from directory.suppliers where supplier_id = $1 and facts = $2::jsonb',
-    values: [facts.supplierId, JSON.stringify(facts)],
-  })
-  return rows.length === 0
-}
-
-/** Keeps what is known of a supplier; `undefined`: it trades here no more. */
-export async function keepFacts(pool: pg.Pool, supplierId: string, facts: object | undefined): Promise<void> {
-  await pool.query({
-    name: 'directory-keep-facts',
-    text: `insert into directory.suppliers values ($1, $2::jsonb)
-      on conflict (supplier_id) do update set facts = excluded.facts`,
-    values: [supplierId, JSON.stringify(facts ?? null)],
-  })
 }

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { testDatabase } from '../../../tests/database.ts'
 import { readPool } from '../../platform/postgres.ts'
+import { writeDocuments } from './documents.store.ts'
 import { makeDocument, type ProductFacts, type SupplierFacts } from './make-document.ts'
 import { makeSupplierDocument } from './make-supplier-document.ts'
-import { writeDocuments } from './search.store.ts'
 import { searchNumbers, supplierWeightsOf } from './search-policy.rules.ts'
 import { type SuppliersAsked, searchSuppliers } from './search-suppliers.ts'
 import { companiesOf, goodsOf, postgresSuppliers, writeSuppliers } from './supplier-search.store.ts'
@@ -42,7 +42,7 @@ function productOf(supplierId: string, kind: string, n: number): ProductFacts {
   const names = [...en.split('; ').map((name) => ['en', name] as const), ['es', es] as const, ['zh', zh] as const]
   const [language, name] = names[n % names.length] as readonly [string, string]
   return {
-    ...{ productId: `${supplierId}-${kind}-${n}`, language, name, description: '', category: top, top },
+    ...{ productId: `${supplierId}-${kind}-${n}`, language, name, description: '', category: top },
     ...{ categoryWords: top, brand: '', codes: [], keywords: [], certificates: [], incoterms: [] },
     ...{ hasImage: true, price: 100, minimum: 1, leadDays: 10 },
   }

@@ -79,11 +79,7 @@ function Found({ search }: { readonly search: Search }) {
       <Corrected search={search} />
       <div className={style.head}>
         <p role="status">
-          {found.is_estimate ? (
-            <Trans>About {total} products</Trans>
-          ) : (
-            <Plural value={found.total} one="# product" other={`${total} products`} />
-          )}
+          <Plural value={found.total} one="# product" other={`${total} products`} />
         </p>
         <a className={style.toFilters} href="#filters">
           <Trans>Filters</Trans>
