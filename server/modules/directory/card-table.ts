@@ -1,32 +1,36 @@
 import type { Card } from './card.rules.ts'
+import type { Condition } from './filter.rules.ts'
 
 /** Rows beyond those that are there, so that a new product does not move the table. */
 const ROOM = 1.25
 
-const columnsFor = (rows: number) => ({
-  badgeUntil: new Uint32Array(rows),
-  category: new Uint32Array(rows),
-  /** By `countryNo`; 0: an empty row. */
-  country: new Uint16Array(rows),
-  checks: new Uint16Array(rows),
-  incoterms: new Uint16Array(rows),
-  certificates: new Uint16Array(rows),
-  leadDays: new Uint16Array(rows),
-  stars: new Uint8Array(rows),
-  onTime: new Uint8Array(rows),
-  standing: new Uint8Array(rows),
-  completeness: new Uint8Array(rows),
-  nameWords: new Uint8Array(rows),
-  language: new Uint8Array(rows),
-  price: new Float32Array(rows),
-  minimum: new Float32Array(rows),
-  supplier: new Uint32Array(rows),
-  place: new Uint16Array(rows),
-})
-type Columns = ReturnType<typeof columnsFor>
+/** So many conditions are remembered, a byte a product each. */
+const CONDITIONS_MOST = 24
+
+/**
+ * A row: five numbers of four bytes, six of two, six of one. A search looks at a product here and there, and what a
+ * processor fetches for one number of a row are all of them.
+ */
+const ROW_BYTES = 40
+const WORDS = ROW_BYTES / 4
+const HALVES = ROW_BYTES / 2
+
+/** The same bytes, as numbers of each size; and apart from them, which rows have a card. */
+function rowsFor(count: number) {
+  const bytes = new ArrayBuffer(count * ROW_BYTES)
+  return {
+    count,
+    present: new Uint8Array(count),
+    words: new Uint32Array(bytes),
+    floats: new Float32Array(bytes),
+    halves: new Uint16Array(bytes),
+    bytes: new Uint8Array(bytes),
+  }
+}
+type Rows = ReturnType<typeof rowsFor>
 
 /** Countries that cards named, in the order in which they came. */
-const countries = ['']
+const countries: string[] = []
 const countryNos = new Map<string, number>()
 
 function countryNo(country: string): number {
@@ -36,29 +40,31 @@ function countryNo(country: string): number {
   return countries.push(country) - 1
 }
 
-/**
- * The cards of all products, a column for each of their parts: a filter reads the columns that it asks for and passes
- * over the others. A product's row has its number; of a number that no product has, the row is empty. Thirty-eight
- * bytes a row.
- */
+/** The cards of all products by their numbers; of a number that no product has, the row is empty. */
 export class CardTable {
-  private rows = 0
-  private columns = columnsFor(0)
+  private rows = rowsFor(0)
   private numbers: Int32Array | undefined
+  /** By condition, who was used last comes last. */
+  private readonly verdicts = new Map<string, Uint8Array>()
+
+  /** By number: 1 for a product that is listed. */
+  get present(): Uint8Array {
+    return this.rows.present
+  }
 
   has(doc: number): boolean {
-    return doc < this.rows && this.columns.country[doc] !== 0
+    return this.rows.present[doc] === 1
   }
 
   /** The numbers of all products, in their order. */
   all(): Int32Array {
-    this.numbers ??= Int32Array.from({ length: this.rows }, (_, doc) => doc).filter((doc) => this.has(doc))
+    this.numbers ??= Int32Array.from({ length: this.rows.count }, (_, doc) => doc).filter((doc) => this.has(doc))
     return this.numbers
   }
 
   /** A card that moves from row to row, for a scan that is over before the table changes. */
   cursor(): CardCursor {
-    return new CardCursor(this.columns)
+    return new CardCursor(this.rows)
   }
 
   /** The card of a product as it is now. */
@@ -66,111 +72,118 @@ export class CardTable {
     return this.cursor().at(doc).copy()
   }
 
+  /**
+   * What is known of a condition, by product: 0 for nothing yet. Whoever looks writes what he sees; of a card that
+   * becomes another it is forgotten. The same filter comes again and again, and of a price that somebody typed once
+   * nothing is reckoned but what he asked.
+   */
+  known({ key }: Condition): Uint8Array {
+    const known = this.verdicts.get(key) ?? new Uint8Array(this.rows.count)
+    this.verdicts.delete(key)
+    this.verdicts.set(key, known)
+    for (const oldest of this.verdicts.keys()) {
+      if (this.verdicts.size <= CONDITIONS_MOST) break
+      this.verdicts.delete(oldest)
+    }
+    return known
+  }
+
   put(doc: number, card: Card): void {
     this.reach(doc + 1)
     if (!this.has(doc)) this.numbers = undefined
-    const { columns } = this
-    columns.badgeUntil[doc] = card.badgeUntil
-    columns.category[doc] = card.category
-    columns.country[doc] = countryNo(card.country)
-    columns.checks[doc] = card.checks
-    columns.incoterms[doc] = card.incoterms
-    columns.certificates[doc] = card.certificates
-    columns.leadDays[doc] = card.leadDays
-    columns.stars[doc] = card.stars
-    columns.onTime[doc] = card.onTime
-    columns.standing[doc] = card.standing
-    columns.completeness[doc] = card.completeness
-    columns.nameWords[doc] = card.nameWords
-    columns.language[doc] = card.language
-    columns.price[doc] = card.price
-    columns.minimum[doc] = card.minimum
-    columns.supplier[doc] = card.supplier
-    columns.place[doc] = card.place
+    for (const known of this.verdicts.values()) known[doc] = 0
+    this.rows.present[doc] = 1
+    this.cursor().at(doc).write(card)
   }
 
   /** Makes a product's row an empty one. */
   remove(doc: number): void {
     if (!this.has(doc)) return
-    this.columns.country[doc] = 0
+    this.rows.present[doc] = 0
     this.numbers = undefined
   }
 
-  private reach(rows: number): void {
-    if (rows <= this.rows) return
-    if (rows > this.columns.country.length) {
-      const larger = columnsFor(Math.ceil(rows * ROOM))
-      for (const [name, column] of Object.entries(this.columns)) larger[name as keyof Columns].set(column)
-      this.columns = larger
-    }
-    this.rows = rows
+  private reach(end: number): void {
+    if (end <= this.rows.count) return
+    const larger = rowsFor(Math.ceil(end * ROOM))
+    larger.bytes.set(this.rows.bytes)
+    larger.present.set(this.rows.present)
+    this.rows = larger
+    this.verdicts.clear()
   }
 }
 
-/** A card as it lies in the columns. */
+/** A card as it lies in its row. */
 export class CardCursor implements Card {
-  private readonly columns: Columns
-  private doc = 0
-  constructor(columns: Columns) {
-    this.columns = columns
+  private readonly words: Uint32Array
+  private readonly floats: Float32Array
+  private readonly halves: Uint16Array
+  private readonly bytes: Uint8Array
+  private word = 0
+  private half = 0
+  private byte = 0
+  constructor({ words, floats, halves, bytes }: Rows) {
+    this.words = words
+    this.floats = floats
+    this.halves = halves
+    this.bytes = bytes
   }
   at(doc: number): this {
-    this.doc = doc
+    this.word = doc * WORDS
+    this.half = doc * HALVES
+    this.byte = doc * ROW_BYTES
     return this
   }
-  get isEmpty() {
-    return (this.columns.country[this.doc] ?? 0) === 0
-  }
   get badgeUntil() {
-    return this.columns.badgeUntil[this.doc] ?? 0
+    return this.words[this.word + 0] ?? 0
   }
   get category() {
-    return this.columns.category[this.doc] ?? 0
-  }
-  get country() {
-    return countries[this.columns.country[this.doc] ?? 0] ?? ''
-  }
-  get checks() {
-    return this.columns.checks[this.doc] ?? 0
-  }
-  get incoterms() {
-    return this.columns.incoterms[this.doc] ?? 0
-  }
-  get certificates() {
-    return this.columns.certificates[this.doc] ?? 0
-  }
-  get leadDays() {
-    return this.columns.leadDays[this.doc] ?? 0
-  }
-  get stars() {
-    return this.columns.stars[this.doc] ?? 0
-  }
-  get onTime() {
-    return this.columns.onTime[this.doc] ?? 0
-  }
-  get standing() {
-    return this.columns.standing[this.doc] ?? 0
-  }
-  get completeness() {
-    return this.columns.completeness[this.doc] ?? 0
-  }
-  get nameWords() {
-    return this.columns.nameWords[this.doc] ?? 0
-  }
-  get language() {
-    return this.columns.language[this.doc] ?? 0
-  }
-  get price() {
-    return this.columns.price[this.doc] ?? 0
-  }
-  get minimum() {
-    return this.columns.minimum[this.doc] ?? 0
+    return this.words[this.word + 1] ?? 0
   }
   get supplier() {
-    return this.columns.supplier[this.doc] ?? 0
+    return this.words[this.word + 2] ?? 0
+  }
+  get price() {
+    return this.floats[this.word + 3] ?? 0
+  }
+  get minimum() {
+    return this.floats[this.word + 4] ?? 0
+  }
+  get checks() {
+    return this.halves[this.half + 11] ?? 0
+  }
+  get incoterms() {
+    return this.halves[this.half + 12] ?? 0
+  }
+  get certificates() {
+    return this.halves[this.half + 13] ?? 0
+  }
+  get leadDays() {
+    return this.halves[this.half + 14] ?? 0
   }
   get place() {
-    return this.columns.place[this.doc] ?? 0
+    return this.halves[this.half + 15] ?? 0
+  }
+  get stars() {
+    return this.bytes[this.byte + 32] ?? 0
+  }
+  get onTime() {
+    return this.bytes[this.byte + 33] ?? 0
+  }
+  get standing() {
+    return this.bytes[this.byte + 34] ?? 0
+  }
+  get completeness() {
+    return this.bytes[this.byte + 35] ?? 0
+  }
+  get nameWords() {
+    return this.bytes[this.byte + 36] ?? 0
+  }
+  get language() {
+    return this.bytes[this.byte + 37] ?? 0
+  }
+  get country() {
+    return countries[this.halves[this.half + 10] ?? 0] ?? ''
   }
   copy(): Card {
     return {
@@ -192,5 +205,22 @@ export class CardCursor implements Card {
       supplier: this.supplier,
       place: this.place,
     }
+  }
+
+  write(card: Card): void {
+    const { words, floats, halves, bytes, word, half } = this
+    words[word] = card.badgeUntil
+    words[word + 1] = card.category
+    words[word + 2] = card.supplier
+    floats[word + 3] = card.price
+    floats[word + 4] = card.minimum
+    halves[half + 10] = countryNo(card.country)
+    halves[half + 11] = card.checks
+    halves[half + 12] = card.incoterms
+    halves[half + 13] = card.certificates
+    halves[half + 14] = card.leadDays
+    halves[half + 15] = card.place
+    const small = [card.stars, card.onTime, card.standing, card.completeness, card.nameWords, card.language]
+    bytes.set(small, this.byte + 32)
   }
 }

@@ -1,4 +1,4 @@
-import { type Card, cardCertificates, cardChecks, cardIncoterms, namedBy } from './card.rules.ts'
+import { type Card, cardCertificates, cardChecks, cardIncoterms } from './card.rules.ts'
 import type { Dimension } from './filter.rules.ts'
 
 /** How many products a value of a facet would show. */
@@ -130,11 +130,15 @@ function listed<T>(counts: Counts<T>, scale: number): readonly FacetCount<T>[] {
     .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1))
 }
 
-/** What is named by bits, each name by itself. */
+/** What is named by bits, each name by itself; names that never came are left out. */
 function namesIn(bits: Counts<number>, list: readonly string[]): Counts<string> {
-  const names = new Map<string, number>()
-  for (const [value, count] of bits) for (const name of namedBy(list, value)) plus(names, name, count)
-  return names
+  const counts = list.map(() => 0)
+  for (const [value, count] of bits)
+    for (let rest = value; rest !== 0; rest &= rest - 1) {
+      const lowest = 31 - Math.clz32(rest & -rest)
+      counts[lowest] = (counts[lowest] ?? 0) + count
+    }
+  return new Map(list.flatMap((name, n) => (counts[n] ? [[name, counts[n]]] : [])))
 }
 
 /** Values by the bands that they are in: in several, where a band takes in those that are stricter. */

@@ -39,14 +39,29 @@ export const dimensions = [
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
+export interface Condition {
+  /** The same for the same condition. */
+  readonly key: string
+  readonly holds: (card: Card) => boolean
+}
+
 /** What a filter asks of a card, by dimension; what is not asked is not there. */
-export type Conditions = Partial<Record<Dimension, (card: Card) => boolean>>
+export type Conditions = Partial<Record<Dimension, Condition>>
 
 /** A filter as conditions. `now`: minutes since 1970, for a badge lapses by itself. */
 export function conditionsOf(filter: ProductFilter, now: number): Conditions {
-  const given = Object.entries(allConditions(filter, now)).filter(([, condition]) => condition !== undefined)
+  const { badge, priceFrom, priceTo } = filter
+  const values = { ...filter, badge: badge === true && now, price: [priceFrom, priceTo] }
+  const given = Object.entries(allConditions(filter, now)).flatMap(([dimension, holds]) =>
+    holds === undefined
+      ? []
+      : [[dimension, { key: JSON.stringify([dimension, values[dimension as Dimension]]), holds }]],
+  )
   return Object.fromEntries(given) as Conditions
 }
+
+/** Whether a card meets all conditions. */
+export const meets = (card: Card, conditions: Conditions) => Object.values(conditions).every(({ holds }) => holds(card))
 
 function allConditions(filter: ProductFilter, now: number): Record<Dimension, ((card: Card) => boolean) | undefined> {
   const { priceFrom = 0, priceTo = Number.POSITIVE_INFINITY, quantity, leadDays, stars, onTime } = filter

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/use-case.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { policyTables } from '../policy/index.ts'
 import { policyRoot, policyVersionType } from '../policy/policy.rules.ts'
-import { conditionsOf } from './filter.rules.ts'
+import { conditionsOf, meets } from './filter.rules.ts'
 import { filterOf } from './filter-query.rules.ts'
 import { readQuery } from './read-query.ts'
 import { type SavedSearch, savedSearchType } from './saved-search.rules.ts'
@@ -33,7 +33,7 @@ export async function newsOfSearch(
 
 async function readNews(pool: pg.Pool, search: SavedSearch, now: Instant, most: number) {
   const filter = filterOf(search.query)
-  const holds = Object.values(conditionsOf(filter, Math.floor(Date.parse(now) / 60_000)))
+  const conditions = conditionsOf(filter, Math.floor(Date.parse(now) / 60_000))
   const query = { groups: readQuery(search.query.q ?? ''), needs: 'all' } as const
   const { companyId: company, searchId, since, lookedTo } = search
   const newest = await newestChange(pool)
@@ -42,7 +42,7 @@ async function readNews(pool: pg.Pool, search: SavedSearch, now: Instant, most: 
     const changed = await changedProducts(pool, { query, behind, since, company, search: searchId }, AT_ONCE)
     for (const { card, change, productId, version, name } of changed) {
       behind = change
-      if (!holds.every((each) => each(card))) continue
+      if (!meets(card, conditions)) continue
       found.push({ productId, version, name })
       // What comes behind is told next time.
       if (found.length === most) return { found, lookedTo: change }

@@ -6,7 +6,7 @@ import { readPool } from '../../platform/postgres.ts'
 import { stemOf } from './analyse-words.ts'
 import { readCard } from './card.rules.ts'
 import { removeDocuments, writeDocuments } from './documents.store.ts'
-import { conditionsOf, type ProductFilter } from './filter.rules.ts'
+import { conditionsOf, meets, type ProductFilter } from './filter.rules.ts'
 import { keepLooks } from './keep-looks.ts'
 import { type Document, makeDocument } from './make-document.ts'
 import { partCode, readParts } from './part.rules.ts'
@@ -49,15 +49,16 @@ test('search over more than is read whole', async (t) => {
   const docs = new Map(rows.map(({ doc, product_id }) => [doc, byId.get(product_id) as Document]))
 
   const matching = (filter: ProductFilter) => {
-    const holds = Object.values(conditionsOf(filter, NOW))
-    return products.filter(({ document }) => holds.every((each) => each(readCard(document.card))))
+    const conditions = conditionsOf(filter, NOW)
+    return products.filter(({ document }) => meets(readCard(document.card), conditions))
   }
 
-  await t.test('what is found is counted', async () => {
+  await t.test('what is found is counted, each facet by a sample that errs by a few per cent', async () => {
     const { facets } = await searchProducts(keepLooks(postgresIndex(pool)), asked('zymurgy'))
-    assert.deepEqual([facets.total, facets.isEstimate], [6_000, false])
+    assert.deepEqual([facets.total, facets.isEstimate], [6_000, true])
     const china = facets.countries.find(({ value }) => value === 'CN')?.count ?? 0
-    assert.equal(china, matching({ countries: ['CN'] }).length)
+    const truly = matching({ countries: ['CN'] }).length
+    assert.ok(Math.abs(china - truly) < truly * 0.1, `${china} of ${truly}`)
   })
 
   await t.test('what a filter leaves is listed whole and counted exactly, where it is little', async () => {
