@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Instant } from '../kernel/use-case.ts'
 import { beginMonths } from '../modules/credit/accrual.jobs.ts'
+import { warmSearch } from '../modules/directory/index.ts'
 import { countDueMails, nextTelling, remind } from '../modules/notices/index.ts'
 import { countDue } from '../modules/notices/webhooks.store.ts'
 import { beginSweep } from '../modules/reconciliation/balance-sweep.jobs.ts'
@@ -122,6 +123,8 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await listen(app, settings)
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
   goOn()
+  // Whoever searches meanwhile waits for the same cards, and what fails here fails again for him.
+  void warmSearch(runtime.pool).catch(() => undefined)
   parts?.walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,

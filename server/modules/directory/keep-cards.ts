@@ -1,5 +1,5 @@
 import { CardTable } from './card-table.ts'
-import type { SearchStore } from './search.store.ts'
+import type { SearchStore, Seen } from './search.store.ts'
 
 /** So many numbers are read at once. */
 const AT_ONCE = 10_000
@@ -18,7 +18,7 @@ export class KeptCards {
   private readonly store: Read
   private readonly clock: () => number
   private cards = new CardTable()
-  private seen: { readonly snapshot: string; readonly at: number } | undefined
+  private seen: (Seen & { readonly at: number }) | undefined
   private changes: number[] = []
   private forgotten = 0
 
@@ -47,19 +47,19 @@ export class KeptCards {
   private async read(): Promise<void> {
     const at = this.clock()
     if (this.seen === undefined || at - this.seen.at > STALE_MS) return this.readAll(at)
-    const { snapshot, cards } = await this.store.changedSince(this.seen.snapshot, CHANGES_MOST)
+    const { seen, cards } = await this.store.changedSince(this.seen, CHANGES_MOST)
     if (cards === undefined) return this.readAll(at)
     for (const { doc, card } of cards) {
       if (card === undefined) this.cards.remove(doc)
       else this.cards.put(doc, card)
       this.changes.push(doc)
     }
-    this.seen = { snapshot, at }
+    this.seen = { ...seen, at }
     if (this.changes.length > 2 * CHANGES_MOST) this.forget(this.changes.length - CHANGES_MOST)
   }
 
   private async readAll(at: number): Promise<void> {
-    const snapshot = await this.store.snapshot()
+    const seen = await this.store.snapshot()
     const table = new CardTable()
     for (let first = 0; ; first += AT_ONCE) {
       const cards = await this.store.cardsBetween(first, first + AT_ONCE - 1)
@@ -67,7 +67,7 @@ export class KeptCards {
       for (const { doc, card } of cards) if (card !== undefined) table.put(doc, card)
     }
     this.cards = table
-    this.seen = { snapshot, at }
+    this.seen = { ...seen, at }
     this.forget(this.changes.length)
     // What was kept by an older position is not known to be what it was.
     this.forgotten += 1

@@ -154,6 +154,18 @@ test('more changes than are read one by one: everything is read anew', async (t)
   assert.equal(cards.changedBehind(position), undefined)
 })
 
+test('when all is thrown away at once and numbers begin anew, nothing of before is found', async (t) => {
+  const { pool, client, found } = await indexFor(t)
+  await writeDocuments(pool, [productWith(1, 'zymurgy'), productWith(2, 'zymurgy')])
+  assert.equal(await found('zymurgy'), 2)
+  await client.query(`begin; alter table directory.documents disable trigger user;
+    truncate directory.documents, directory.document_log restart identity;
+    alter table directory.documents enable trigger user; commit`)
+  assert.deepEqual([await found('zymurgy'), await found('')], [0, 0])
+  await writeDocuments(pool, [productWith(3, 'other')])
+  assert.deepEqual([await found('zymurgy'), await found('other'), await found('')], [0, 1, 1])
+})
+
 test('old changes are forgotten, and a look from before them begins anew', async (t) => {
   const { pool, client, found, cards } = await indexFor(t)
   await writeDocuments(pool, [productWith(1, 'zymurgy')])

@@ -39,6 +39,11 @@ function indexOf(pool: pg.Pool): SearchIndex {
   return index
 }
 
+/** Reads what searches keep in memory: after it nobody waits for the first. A million products take some seconds. */
+export async function warmSearch(pool: pg.Pool): Promise<void> {
+  await indexOf(pool).look({ groups: [], needs: 'all' })
+}
+
 const weightsAt = async (pool: pg.Pool, now: Instant) => weightsOf(searchNumbers(await versionsOf(pool), now))
 
 async function search(query: Query, pool: pg.Pool, now: Instant) {

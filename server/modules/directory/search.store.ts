@@ -15,10 +15,18 @@ export interface CardRead {
   readonly card: Card | undefined
 }
 
+/** What the database showed at a moment. */
+export interface Seen {
+  /** Which transactions had ended. */
+  readonly snapshot: string
+  /** The file of the documents: another one when all were thrown away at once, of which no trigger tells. */
+  readonly file: string
+}
+
 /** What happened to the index between two looks at it. */
 export interface CardsChanged {
   /** What the later look saw, to ask again behind it. */
-  readonly snapshot: string
+  readonly seen: Seen
   /** `undefined`: more than is worth to be read one by one. */
   readonly cards: readonly CardRead[] | undefined
 }
@@ -26,23 +34,26 @@ export interface CardsChanged {
 /** What is kept in memory of the index reads it by these. */
 export interface SearchStore extends Pick<SearchIndex, 'known' | 'near'> {
   /** What PostgreSQL shows now. */
-  snapshot(): Promise<string>
+  snapshot(): Promise<Seen>
   /** The cards of these numbers and all between; `undefined` where no number is as high. */
   cardsBetween(first: number, last: number): Promise<readonly CardRead[] | undefined>
-  /** What the snapshot did not see, at most so much. */
-  changedSince(snapshot: string, most: number): Promise<CardsChanged>
+  /** What was not seen then, at most so much. */
+  changedSince(seen: Seen, most: number): Promise<CardsChanged>
   /** The numbers of products that have the words, in their order: of all products, or of some. */
   having(words: Words, among?: readonly number[]): Promise<Int32Array>
   /** Where the words of each group stand in these products. */
   places(docs: readonly number[], groups: readonly SearchGroup[]): Promise<ReadonlyMap<number, readonly GroupFound[]>>
 }
 
+const SEEN = `pg_current_snapshot()::text as snapshot,
+  pg_relation_filenode('directory.documents')::text as file`
+
 /** The index in PostgreSQL: `tsvector` with GIN for words, `pg_trgm` for words that look like one. */
 export function postgresIndex(pool: pg.Pool): SearchStore {
   return {
     async snapshot() {
-      const { rows } = await pool.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot')
-      return rows[0]?.snapshot ?? ''
+      const { rows } = await pool.query<Seen>(`select ${SEEN}`)
+      return rows[0] as Seen
     },
     async cardsBetween(first, last) {
       const { rows } = await pool.query<{ found: Buffer | null; is_end: boolean }>({
@@ -54,7 +65,7 @@ export function postgresIndex(pool: pg.Pool): SearchStore {
       })
       return rows[0]?.is_end === false ? readCards(rows[0].found) : undefined
     },
-    changedSince: (snapshot, most) => changedSince(pool, snapshot, most),
+    changedSince: (seen, most) => changedSince(pool, seen, most),
     having: (words, among) => having(pool, words, among),
     async places(docs, groups) {
       const codes = codesOf(groups)
@@ -88,21 +99,22 @@ export function postgresIndex(pool: pg.Pool): SearchStore {
  * Reads what transactions wrote that the snapshot did not see: also those that were under way then and began before
  * others that it saw. Of what was taken out only the number is there.
  */
-async function changedSince(pool: pg.Pool, snapshot: string, most: number): Promise<CardsChanged> {
-  const { rows } = await pool.query<{ snapshot: string; count: number; found: Buffer | null }>({
+async function changedSince(pool: pg.Pool, before: Seen, most: number): Promise<CardsChanged> {
+  const { rows } = await pool.query<Seen & { count: number; found: Buffer | null }>({
     name: 'directory-cards-changed',
     text: `with changed as materialized (select distinct doc from directory.document_log
         where changed_in >= pg_snapshot_xmin($1::pg_snapshot)
           and not pg_visible_in_snapshot(changed_in, $1::pg_snapshot)
         limit $2 + 1)
-      select pg_current_snapshot()::text as snapshot, (select count(*)::int from changed) as count,
+      select ${SEEN}, (select count(*)::int from changed) as count,
         (select string_agg(int4send(doc) || coalesce(card, $3::bytea), ''::bytea)
           from changed left join directory.documents using (doc)) as found`,
-    values: [snapshot, most, noCard],
+    values: [before.snapshot, most, noCard],
   })
   const [row] = rows
   if (row === undefined) throw new Error('a query without a row')
-  return { snapshot: row.snapshot, cards: row.count > most ? undefined : readCards(row.found) }
+  const { snapshot, file, count, found } = row
+  return { seen: { snapshot, file }, cards: count > most || file !== before.file ? undefined : readCards(found) }
 }
 
 /** All rows come as one value: thousands of rows cost the wire and both ends more than what is in them. */
