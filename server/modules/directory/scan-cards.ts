@@ -3,8 +3,8 @@ import { FacetCounter, type Facets } from './facet.rules.ts'
 import type { Condition, Conditions, Dimension } from './filter.rules.ts'
 import { orderKey, type SortOrder } from './sort-order.rules.ts'
 
-/** So many are counted; of more a sample: what one in twenty has is told within a fifth of itself, nearly always. */
-const COUNTED_MOST = 2_500
+/** So many are counted; of more a sample: what one in ten has is told within a sixth of itself, nearly always. */
+const COUNTED_MOST = 1_500
 /** What is not listed any more counts as if it failed two conditions that nobody asks. */
 const NOT_LISTED = 0b11 << 14
 
