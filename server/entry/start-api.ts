@@ -123,8 +123,6 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await listen(app, settings)
   const shown = metrics && settings.metrics && (await serveMetrics(metrics, settings.metrics))
   goOn()
-  // Whoever searches meanwhile waits for the same cards, and what fails here fails again for him.
-  void warmSearch(runtime.pool).catch(() => undefined)
   parts?.walk.start()
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
@@ -150,6 +148,8 @@ async function sow(runtime: Runtime, settings: ApiSettings, providers: Providers
 function loopsOf(runtime: Headed, metrics: Metrics | undefined, log: Logger): () => Loop {
   const watched = watchSafeguarding({ ...runtime, seen: safeguardingGauge(metrics) })
   return () => {
+    // Whoever searches meanwhile waits for the same cards, and what fails here fails again for him.
+    void warmSearch(runtime.pool).catch(() => undefined)
     const works = [() => turn(runtime), watched, () => runtime.heads.round()]
     const loops = works.map((work) => startLoop(work, IDLE_PAUSE_MS, log))
     const stop = async () => {
