@@ -6,8 +6,9 @@ import type { Look, SearchIndex, Words } from './search-index.ts'
 
 /** What looks weigh together at most, in numbers of products: four bytes each, 64 MB. */
 const KEPT_MOST = 16_000_000
-/** What a look weighs besides: its words are kept, too, also where nothing has them. */
+/** What a look weighs besides, and for each letter of its key: words are kept also where nothing has them. */
 const LOOK_WEIGHS = 500
+const LETTER_WEIGHS = 0.5
 /** What it weighs that it is known where the words stand in a product. */
 const FOUND_WEIGHS = 12
 /** After more changes than so many, a look begins anew. */
@@ -76,16 +77,17 @@ class KeptLooks {
     const before = this.kept.get(key)
     const { position } = this.cards
     const changed = before === undefined ? undefined : this.cards.changedBehind(before.position)
+    const own = LOOK_WEIGHS + key.length * LETTER_WEIGHS
     this.drop(key)
     if (before !== undefined && changed?.length === 0) return this.keep(key, before, before.weight)
     const { found } = before ?? { found: new Map<number, readonly GroupFound[]>() }
     if (before === undefined || changed === undefined || changed.length > CHANGES_MOST) {
       const begun: Kept = { position, docs: this.store.having(words), found: new Map(), weight: 0 }
-      return this.keep(key, begun, LOOK_WEIGHS, true)
+      return this.keep(key, begun, own, true)
     }
     for (const doc of changed) found.delete(doc)
     const docs = before.docs.then((docs) => this.renewed(words, docs, changed))
-    return this.keep(key, { position, docs, found, weight: 0 }, LOOK_WEIGHS + found.size * FOUND_WEIGHS, true)
+    return this.keep(key, { position, docs, found, weight: 0 }, own + found.size * FOUND_WEIGHS, true)
   }
 
   private async renewed(words: Words, docs: Int32Array, changed: readonly number[]): Promise<Int32Array> {
