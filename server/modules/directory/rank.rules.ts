@@ -38,22 +38,72 @@ export interface RankFrame {
   readonly weights: RankWeights
 }
 
+/** What the words alone tell of a product, whatever its card. */
+interface WordsTold {
+  /** Shares, 0 to 1. */
+  readonly name: number
+  readonly category: number
+  readonly keywords: number
+  readonly description: number
+  /** How many of them stand in its name. */
+  readonly inName: number
+}
+
+function wordsTold(found: readonly GroupFound[], { sizes, weights }: RankFrame): WordsTold {
+  return {
+    name: shareIn('name', found, sizes, weights),
+    category: shareIn('category', found, sizes, weights),
+    keywords: shareIn('keywords', found, sizes, weights),
+    description: shareIn('description', found, sizes, weights),
+    inName: found.reduce((sum, { direct, synonyms }) => sum + Math.max(direct.name, synonyms.name), 0),
+  }
+}
+
+/** How much of its name is what is looked for, 0 to 1. */
+const wholeOf = (inName: number, nameWords: number) => (nameWords === 0 ? 0 : Math.min(1, inName / nameWords))
+
 /**
  * The parts of a product's rank. With nothing looked for only standing, language and completeness tell.
  */
-export function rankParts({ card, found }: RankInput, { sizes, language, weights }: RankFrame): RankParts {
-  const name = shareIn('name', found, sizes, weights)
-  const inName = found.reduce((sum, { direct, synonyms }) => sum + Math.max(direct.name, synonyms.name), 0)
-  const whole = card.nameWords === 0 ? 0 : Math.min(1, inName / card.nameWords)
+export function rankParts({ card, found }: RankInput, frame: RankFrame): RankParts {
+  const { language, weights } = frame
+  const told = wordsTold(found, frame)
   return {
-    name: name * weights.name,
-    nameWhole: name * whole * weights.nameWhole,
-    category: shareIn('category', found, sizes, weights) * weights.category,
-    keywords: shareIn('keywords', found, sizes, weights) * weights.keywords,
-    description: shareIn('description', found, sizes, weights) * weights.description,
+    name: told.name * weights.name,
+    nameWhole: told.name * wholeOf(told.inName, card.nameWords) * weights.nameWhole,
+    category: told.category * weights.category,
+    keywords: told.keywords * weights.keywords,
+    description: told.description * weights.description,
     language: card.language === language ? weights.language : 0,
     standing: (card.standing / 250) * weights.standing,
     completeness: (card.completeness / 250) * weights.completeness,
+  }
+}
+
+/**
+ * Ranks product after product: the sum of `rankParts`. What the words alone tell is reckoned once for all products that
+ * share it (the same list, not an equal one).
+ */
+export function ranker(frame: RankFrame): (card: RankInput['card'], found: readonly GroupFound[]) => number {
+  const { language, weights } = frame
+  const known = new Map<readonly GroupFound[], WordsTold & { readonly points: number }>()
+  const toldBy = (found: readonly GroupFound[]) => {
+    const told = wordsTold(found, frame)
+    const { name, category, keywords, description } = told
+    const points = name * weights.name + category * weights.category + keywords * weights.keywords
+    const all = { ...told, points: points + description * weights.description }
+    known.set(found, all)
+    return all
+  }
+  return (card, found) => {
+    const { points, name, inName } = known.get(found) ?? toldBy(found)
+    return (
+      points +
+      name * wholeOf(inName, card.nameWords) * weights.nameWhole +
+      (card.language === language ? weights.language : 0) +
+      (card.standing / 250) * weights.standing +
+      (card.completeness / 250) * weights.completeness
+    )
   }
 }
 
@@ -72,11 +122,4 @@ function shareIn(
     sum += Math.max(Math.min(1, group.direct[part] / (sizes[n] ?? 1)), meant)
   }
   return found.length === 0 ? 0 : sum / found.length
-}
-
-/** The rank itself: the sum of its parts. */
-export function rankOf(parts: RankParts): number {
-  let sum = 0
-  for (const part of Object.values(parts)) sum += part
-  return sum
 }

@@ -2,7 +2,7 @@ import { type Card, languageNo } from './card.rules.ts'
 import { correctWords } from './correct-words.ts'
 import type { Facets } from './facet.rules.ts'
 import { conditionsOf, type ProductFilter } from './filter.rules.ts'
-import { type RankParts, type RankWeights, rankOf, rankParts } from './rank.rules.ts'
+import { type GroupFound, type RankFrame, type RankParts, type RankWeights, ranker, rankParts } from './rank.rules.ts'
 import { looseQuery, readQuery, type SearchGroup, sizeOf } from './read-query.ts'
 import { facetsOf, firstOf, type Scanned, scanCards } from './scan-cards.ts'
 import type { Look, SearchIndex } from './search-index.ts'
@@ -107,21 +107,27 @@ async function listedOf(
   const isInHead = asked.order === 'relevance' && asked.offset < headEnd
   const standing = firstOf(scanned, asked.order, isInHead ? Math.max(headEnd, end) : end)
   const docs = isInHead ? standing : standing.slice(asked.offset)
-  const cards = docs.map((doc) => look.cards.card(doc))
   const found = await look.words(docs)
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
-  const told = cards.map((card, n): RankedProduct => {
-    const doc = docs[n] as number
+  const listed = isInHead
+    ? [...byRank(look, docs.slice(0, headEnd), found, frame), ...docs.slice(headEnd)].slice(asked.offset, end)
+    : docs
+  return listed.map((doc) => {
+    const card = look.cards.card(doc)
     return { doc, card, parts: () => rankParts({ card, found: found.get(doc) ?? [] }, frame) }
   })
-  if (!isInHead) return told
-  return [...byRank(told.slice(0, headEnd)), ...told.slice(headEnd)].slice(asked.offset, end)
 }
 
+const nowhere: readonly GroupFound[] = []
+
 /** Equals stay as they stood. */
-function byRank(listed: readonly RankedProduct[]): readonly RankedProduct[] {
-  return listed
-    .map((product) => ({ product, rank: rankOf(product.parts()) }))
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ product }) => product)
+function byRank(
+  { cards }: Look,
+  docs: readonly number[],
+  found: ReadonlyMap<number, readonly GroupFound[]>,
+  frame: RankFrame,
+): readonly number[] {
+  const [cursor, rank] = [cards.cursor(), ranker(frame)]
+  const ranked = docs.map((doc) => ({ doc, rank: rank(cursor.at(doc), found.get(doc) ?? nowhere) }))
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ doc }) => doc)
 }
