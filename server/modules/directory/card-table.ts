@@ -1,8 +1,11 @@
-import type { Card } from './card.rules.ts'
+import { CARD_BYTES, type Card } from './card.rules.ts'
 import type { Condition } from './filter.rules.ts'
 
 /** Rows beyond those that are there, so that a new product does not move the table. */
 const ROOM = 1.25
+
+/** Where a card's country stands among its bytes. */
+const COUNTRY_AT = 8
 
 /** So many conditions are remembered, a byte a product each. */
 const CONDITIONS_MOST = 24
@@ -88,22 +91,31 @@ export class CardTable {
     return known
   }
 
-  put(doc: number, card: Card): void {
-    this.reach(doc + 1)
-    if (!this.has(doc)) this.numbers = undefined
-    for (const known of this.verdicts.values()) known[doc] = 0
-    this.rows.present[doc] = 1
-    this.cursor().at(doc).write(card)
+  /**
+   * Takes rows as the index gives them: four bytes of a number, and its card; a card of zeros is of a product that is
+   * listed no more. Answers the numbers.
+   */
+  take(rows: Buffer): readonly number[] {
+    const docs: number[] = []
+    for (let at = 0; at < rows.length; at += 4 + CARD_BYTES) {
+      const doc = rows.readInt32BE(at)
+      // Every card names a country.
+      const isThere = rows[at + 4 + COUNTRY_AT] !== 0
+      this.reach(doc + 1)
+      this.rows.present[doc] = Number(isThere)
+      for (const known of this.verdicts.values()) known[doc] = 0
+      if (isThere)
+        this.cursor()
+          .at(doc)
+          .write(rows, at + 4)
+      docs.push(doc)
+    }
+    if (docs.length > 0) this.numbers = undefined
+    return docs
   }
 
-  /** Makes a product's row an empty one. */
-  remove(doc: number): void {
-    if (!this.has(doc)) return
-    this.rows.present[doc] = 0
-    this.numbers = undefined
-  }
-
-  private reach(end: number): void {
+  /** Makes room for numbers below an end, and some more. */
+  reach(end: number): void {
     if (end <= this.rows.count) return
     const larger = rowsFor(Math.ceil(end * ROOM))
     larger.bytes.set(this.rows.bytes)
@@ -207,20 +219,20 @@ export class CardCursor implements Card {
     }
   }
 
-  write(card: Card): void {
-    const { words, floats, halves, bytes, word, half } = this
-    words[word] = card.badgeUntil
-    words[word + 1] = card.category
-    words[word + 2] = card.supplier
-    floats[word + 3] = card.price
-    floats[word + 4] = card.minimum
-    halves[half + 10] = countryNo(card.country)
-    halves[half + 11] = card.checks
-    halves[half + 12] = card.incoterms
-    halves[half + 13] = card.certificates
-    halves[half + 14] = card.leadDays
-    halves[half + 15] = card.place
-    const small = [card.stars, card.onTime, card.standing, card.completeness, card.nameWords, card.language]
-    bytes.set(small, this.byte + 32)
+  /** Puts the card that begins at a byte (`writeCard`) into the row. */
+  write(from: Buffer, at: number): void {
+    const { words, floats, halves, bytes, word, half, byte } = this
+    words[word] = from.readUInt32BE(at)
+    words[word + 1] = from.readUInt32BE(at + 4)
+    words[word + 2] = from.readUInt32BE(at + 32)
+    floats[word + 3] = from.readFloatBE(at + 24)
+    floats[word + 4] = from.readFloatBE(at + 28)
+    halves[half + 10] = countryNo(from.toString('latin1', at + COUNTRY_AT, at + COUNTRY_AT + 2))
+    halves[half + 11] = from.readUInt16BE(at + 10)
+    halves[half + 12] = from.readUInt16BE(at + 12)
+    halves[half + 13] = from.readUInt16BE(at + 14)
+    halves[half + 14] = from.readUInt16BE(at + 16)
+    halves[half + 15] = from.readUInt16BE(at + 36)
+    for (let n = 0; n < 6; n += 1) bytes[byte + 32 + n] = from[at + 18 + n] ?? 0
   }
 }

@@ -8,7 +8,7 @@ const CHANGES_MOST = 20_000
 /** The log of the index goes back an hour; who has not looked for half of it reads everything anew. */
 const STALE_MS = 30 * 60_000
 
-type Read = Pick<SearchStore, 'snapshot' | 'cardsBetween' | 'changedSince'>
+type Read = Pick<SearchStore, 'snapshot' | 'rowsBetween' | 'changedSince'>
 
 /**
  * The cards of all products in the memory of a process, kept in step with the index: it reads which documents were
@@ -47,24 +47,23 @@ export class KeptCards {
   private async read(): Promise<void> {
     const at = this.clock()
     if (this.seen === undefined || at - this.seen.at > STALE_MS) return this.readAll(at)
-    const { seen, cards } = await this.store.changedSince(this.seen, CHANGES_MOST)
-    if (cards === undefined) return this.readAll(at)
-    for (const { doc, card } of cards) {
-      if (card === undefined) this.cards.remove(doc)
-      else this.cards.put(doc, card)
-      this.changes.push(doc)
-    }
+    const { seen, rows } = await this.store.changedSince(this.seen, CHANGES_MOST)
+    if (rows === undefined) return this.readAll(at)
+    this.changes.push(...this.cards.take(rows))
     this.seen = { ...seen, at }
     if (this.changes.length > 2 * CHANGES_MOST) this.forget(this.changes.length - CHANGES_MOST)
   }
 
   private async readAll(at: number): Promise<void> {
-    const seen = await this.store.snapshot()
+    const { highest, ...seen } = await this.store.snapshot()
     const table = new CardTable()
-    for (let first = 0; ; first += AT_ONCE) {
-      const cards = await this.store.cardsBetween(first, first + AT_ONCE - 1)
-      if (cards === undefined) break
-      for (const { doc, card } of cards) if (card !== undefined) table.put(doc, card)
+    table.reach(highest + 1)
+    // The next are read while these are put in.
+    let next = this.store.rowsBetween(0, AT_ONCE - 1)
+    for (let first = AT_ONCE; first <= highest + AT_ONCE; first += AT_ONCE) {
+      const rows = await next
+      if (first <= highest) next = this.store.rowsBetween(first, first + AT_ONCE - 1)
+      table.take(rows)
     }
     this.cards = table
     this.seen = { ...seen, at }

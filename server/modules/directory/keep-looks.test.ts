@@ -41,7 +41,7 @@ function watched(store: SearchStore, asked: string[]): SearchStore {
   }
   return {
     ...store,
-    cardsBetween: told('all', store.cardsBetween),
+    rowsBetween: told('all', store.rowsBetween),
     having: told('having', store.having),
     places: told('places', store.places),
   }

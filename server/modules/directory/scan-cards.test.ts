@@ -37,9 +37,16 @@ function anyFilter(): ProductFilter {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
+/** A card under its number, as the index gives it; none: it is taken out. */
+function rowOf(doc: number, card?: Card): Buffer {
+  const number = Buffer.alloc(4)
+  number.writeInt32BE(doc)
+  return Buffer.concat([number, card === undefined ? Buffer.alloc(CARD_BYTES) : writeCard(card)])
+}
+
 function tableOf(list: readonly Card[]): CardTable {
   const table = new CardTable()
-  for (const [doc, card] of list.entries()) table.put(doc, card)
+  table.take(Buffer.concat(list.map((card, doc) => rowOf(doc, card))))
   return table
 }
 
@@ -63,16 +70,16 @@ test('a card is what was written, in bytes and in a table', () => {
 test('a row can be empty, written again and emptied; rows beyond the end are empty', () => {
   const some = new CardTable()
   const [card, other] = cards as [Card, Card]
-  some.put(5, card)
+  some.take(rowOf(5, card))
   assert.deepEqual([...some.all()], [5])
-  some.put(900, other)
+  some.take(rowOf(900, other))
   assert.deepEqual([...some.all()], [5, 900])
   assert.deepEqual(some.card(5), card)
-  some.remove(5)
-  some.remove(7)
-  some.remove(10_000)
+  some.take(rowOf(5))
+  some.take(rowOf(7))
+  some.take(rowOf(10_000))
   assert.deepEqual([[...some.all()], some.has(5), some.has(900), some.has(901)], [[900], false, true, false])
-  some.put(5, other)
+  some.take(rowOf(5, other))
   assert.deepEqual([[...some.all()], some.card(5)], [[5, 900], other])
   // Numbers that have no card are not found, whoever names them.
   assert.deepEqual([...scanCards(some, Int32Array.of(4, 5, 6, 5_000), {}).hits], [5])
@@ -150,9 +157,9 @@ test('what was known of a condition is forgotten of a card that becomes another,
   agrees()
   for (const doc of [3, 17, 39]) {
     list[doc] = cards[doc + 300] as Card
-    some.put(doc, list[doc])
+    some.take(rowOf(doc, list[doc]))
   }
   agrees()
-  while (list.length < 200) some.put(list.push(cards[list.length + 200] as Card) - 1, list.at(-1) as Card)
+  while (list.length < 200) some.take(rowOf(list.push(cards[list.length + 200] as Card) - 1, list.at(-1)))
   agrees()
 })

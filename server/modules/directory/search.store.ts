@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
-import { CARD_BYTES, type Card, readCard } from './card.rules.ts'
+import { CARD_BYTES } from './card.rules.ts'
 import { quoted } from './make-document.ts'
 import { codeBytes, countParts, partCode } from './part.rules.ts'
 import type { GroupFound } from './rank.rules.ts'
@@ -8,12 +8,6 @@ import type { SearchGroup } from './read-query.ts'
 import type { KnownWord, SearchIndex, Words } from './search-index.ts'
 
 const NEAR_MOST = 60
-
-/** A product's card; none: it stands in the index no more. */
-export interface CardRead {
-  readonly doc: number
-  readonly card: Card | undefined
-}
 
 /** What the database showed at a moment. */
 export interface Seen {
@@ -27,16 +21,16 @@ export interface Seen {
 export interface CardsChanged {
   /** What the later look saw, to ask again behind it. */
   readonly seen: Seen
-  /** `undefined`: more than is worth to be read one by one. */
-  readonly cards: readonly CardRead[] | undefined
+  /** Rows of cards (`readRows`); `undefined`: more than is worth to be read one by one. */
+  readonly rows: Buffer | undefined
 }
 
 /** What is kept in memory of the index reads it by these. */
 export interface SearchStore extends Pick<SearchIndex, 'known' | 'near'> {
-  /** What PostgreSQL shows now. */
-  snapshot(): Promise<Seen>
-  /** The cards of these numbers and all between; `undefined` where no number is as high. */
-  cardsBetween(first: number, last: number): Promise<readonly CardRead[] | undefined>
+  /** What PostgreSQL shows now, and the highest number that a product has. */
+  snapshot(): Promise<Seen & { readonly highest: number }>
+  /** Rows of cards (`readRows`) of these numbers and all between. */
+  rowsBetween(first: number, last: number): Promise<Buffer>
   /** What was not seen then, at most so much. */
   changedSince(seen: Seen, most: number): Promise<CardsChanged>
   /** The numbers of products that have the words, in their order: of all products, or of some. */
@@ -52,18 +46,19 @@ const SEEN = `pg_current_snapshot()::text as snapshot,
 export function postgresIndex(pool: pg.Pool): SearchStore {
   return {
     async snapshot() {
-      const { rows } = await pool.query<Seen>(`select ${SEEN}`)
-      return rows[0] as Seen
+      const { rows } = await pool.query<Seen & { highest: number }>(
+        `select ${SEEN}, (select coalesce(max(doc), 0) from directory.documents) as highest`,
+      )
+      return rows[0] as Seen & { highest: number }
     },
-    async cardsBetween(first, last) {
-      const { rows } = await pool.query<{ found: Buffer | null; is_end: boolean }>({
+    async rowsBetween(first, last) {
+      const { rows } = await pool.query<{ found: Buffer | null }>({
         name: 'directory-cards-between',
-        text: `select string_agg(int4send(doc) || card, ''::bytea) as found,
-            not exists (select from directory.documents where doc >= $1) as is_end
+        text: `select string_agg(int4send(doc) || card, ''::bytea) as found
           from directory.documents where doc between $1 and $2`,
         values: [first, last],
       })
-      return rows[0]?.is_end === false ? readCards(rows[0].found) : undefined
+      return rows[0]?.found ?? Buffer.alloc(0)
     },
     changedSince: (seen, most) => changedSince(pool, seen, most),
     having: (words, among) => having(pool, words, among),
@@ -114,7 +109,10 @@ async function changedSince(pool: pg.Pool, before: Seen, most: number): Promise<
   const [row] = rows
   if (row === undefined) throw new Error('a query without a row')
   const { snapshot, file, count, found } = row
-  return { seen: { snapshot, file }, cards: count > most || file !== before.file ? undefined : readCards(found) }
+  return {
+    seen: { snapshot, file },
+    rows: count > most || file !== before.file ? undefined : (found ?? Buffer.alloc(0)),
+  }
 }
 
 /** All rows come as one value: thousands of rows cost the wire and both ends more than what is in them. */
@@ -133,18 +131,6 @@ async function having(pool: pg.Pool, words: Words, among: readonly number[] | un
 }
 
 const noCard = Buffer.alloc(CARD_BYTES)
-const CARD_AT = 4
-
-function readCards(found: Buffer | null): readonly CardRead[] {
-  const bytes = found ?? Buffer.alloc(0)
-  const rowBytes = CARD_AT + CARD_BYTES
-  return Array.from({ length: bytes.length / rowBytes }, (_, row) => {
-    const at = row * rowBytes + CARD_AT
-    const isThere = noCard.compare(bytes, at, at + CARD_BYTES) !== 0
-    return { doc: bytes.readInt32BE(row * rowBytes), card: isThere ? readCard(bytes, at) : undefined }
-  })
-}
-
 const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
 
 /** What a product must have, as a `tsquery`; nothing for no words. */
