@@ -1,6 +1,7 @@
 import type { CardTable } from './card-table.ts'
 import { KeptCards } from './keep-cards.ts'
 import type { GroupFound } from './rank.rules.ts'
+import type { SearchGroup } from './read-query.ts'
 import type { SearchStore } from './search.store.ts'
 import type { Look, SearchIndex, Words } from './search-index.ts'
 
@@ -29,7 +30,12 @@ interface Kept {
  */
 export function keepLooks(store: SearchStore, cards: KeptCards = new KeptCards(store)): SearchIndex {
   const looks = new KeptLooks(store, cards)
-  return { look: (words) => looks.look(words), known: store.known, near: store.near }
+  return { look: (words) => looks.look(words), counts: store.counts, known: store.known, near: store.near }
+}
+
+function keyOf({ groups, needs, sought }: Words): string {
+  const told = (list: readonly SearchGroup[]) => list.map(({ ways, direct, meanings }) => [ways, direct, meanings])
+  return JSON.stringify([needs, told(groups), sought && told(sought)])
 }
 
 class KeptLooks {
@@ -47,10 +53,7 @@ class KeptLooks {
     await this.cards.fresh()
     const { table } = this.cards
     if (words.groups.length === 0) return { docs: table.all(), cards: table, words: async () => new Map() }
-    const key = JSON.stringify([
-      words.needs,
-      words.groups.map(({ ways, direct, meanings }) => [ways, direct, meanings]),
-    ])
+    const key = keyOf(words)
     const kept = this.upToDate(key, words)
     return this.lookOf(key, words, kept, await kept.docs, table)
   }

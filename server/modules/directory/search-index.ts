@@ -6,6 +6,8 @@ import type { SearchGroup } from './read-query.ts'
 export interface Words {
   readonly groups: readonly SearchGroup[]
   readonly needs: 'all' | 'any'
+  /** Only these of the groups are looked for; of the others it is only told where they stand. */
+  readonly sought?: readonly SearchGroup[]
 }
 
 /** What a look found, as it was after the look was asked for. */
@@ -25,11 +27,13 @@ export interface KnownWord {
 
 /**
  * The index as a search uses it. PostgreSQL's stands in `search.store.ts`, what is kept of it in memory in
- * `keep-looks.ts`; another search engine takes its place with these three.
+ * `keep-looks.ts`; another search engine takes its place with these four.
  */
 export interface SearchIndex {
   /** The products that have the words, all of them. */
   look(words: Words): Promise<Look>
+  /** How many products have each of the lexemes, about; nothing of one that is no word. */
+  counts(lexemes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Which of the words some product has, in this form or another of it. */
   known(words: readonly string[]): Promise<ReadonlySet<string>>
   /** Words of products that look like one. */

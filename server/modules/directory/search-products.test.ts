@@ -8,11 +8,12 @@ import { readCard } from './card.rules.ts'
 import { removeDocuments, writeDocuments } from './documents.store.ts'
 import { conditionsOf, meets, type ProductFilter } from './filter.rules.ts'
 import { keepLooks } from './keep-looks.ts'
+import type { ProductsAsked } from './list-products.ts'
 import { type Document, makeDocument } from './make-document.ts'
 import { partCode, readParts } from './part.rules.ts'
 import { postgresIndex } from './search.store.ts'
 import { searchNumbers, weightsOf } from './search-policy.rules.ts'
-import { type ProductsAsked, searchProducts } from './search-products.ts'
+import { searchProducts } from './search-products.ts'
 import { sortOrders } from './sort-order.rules.ts'
 
 const NOW = 30_000_000
@@ -140,4 +141,39 @@ test('search over more than is read whole', async (t) => {
     for (const query of ["bolt' | 'a", 'a & !b', 'x\\', "''", '<->', ':*', '=b', 'a:b', '\u0000bolt'])
       assert.ok((await searchProducts(index, asked(query))).listed.length >= 0, query)
   })
+})
+
+test('where few have all words, what has the rarest comes before what stands best with a common one', async (t) => {
+  const { url } = await testDatabase(t)
+  const pool = readPool(url, 3)
+  t.after(() => pool.end())
+  const common = Array.from({ length: 2_500 }, (_, n) => {
+    const supplier = supplierNo(n % 60)
+    return makeDocument(supplier, { ...productNo(supplier, n), keywords: ['quotidian'] })
+  })
+  const low = { ...supplierNo(1), standing: 0 }
+  const rare = (word: string, from: number, count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      makeDocument(low, { ...productNo(low, from + n), name: `Brass ${word} ${n}`, keywords: [] }),
+    )
+  await writeDocuments(pool, common.slice(0, 1_500))
+  await writeDocuments(pool, [...common.slice(1_500), ...rare('samovar', 5_000, 30), ...rare('astrolabe', 6_000, 5)])
+  const { rows } = await pool.query<{ doc: number; product_id: string }>(
+    'select doc, product_id from directory.documents',
+  )
+  const ids = new Map(rows.map(({ doc, product_id }) => [doc, product_id]))
+  const index = keepLooks(postgresIndex(pool))
+  const nearby = async (query: string) => {
+    const { listed, nearby } = await searchProducts(index, asked(query))
+    assert.equal(listed.length, 0)
+    return nearby.map(({ doc }) => ids.get(doc))
+  }
+  const samovars = new Set(rare('samovar', 5_000, 30).map(({ productId }) => productId))
+  const near = await nearby('quotidian samovar')
+  assert.deepEqual([near.length, near.every((id) => id !== undefined && samovars.has(id))], [20, true])
+  // Few have the rarest: they come first, and what has any of the words fills the list.
+  const astrolabes = rare('astrolabe', 6_000, 5).map(({ productId }) => productId)
+  const filled = await nearby('quotidian astrolabe')
+  assert.deepEqual([filled.length, filled.slice(0, 5).sort()], [20, astrolabes.sort()])
+  assert.equal(new Set(filled).size, 20)
 })

@@ -26,7 +26,7 @@ export interface CardsChanged {
 }
 
 /** What is kept in memory of the index reads it by these. */
-export interface SearchStore extends Pick<SearchIndex, 'known' | 'near'> {
+export interface SearchStore extends Pick<SearchIndex, 'counts' | 'known' | 'near'> {
   /** What PostgreSQL shows now, and the highest number that a product has. */
   snapshot(): Promise<Seen & { readonly highest: number }>
   /** Rows of cards (`readRows`) of these numbers and all between. */
@@ -68,6 +68,7 @@ export function postgresIndex(pool: pg.Pool): SearchStore {
       const { rows } = await pool.query<{ found: Buffer | null }>(partsQuery(docs, codes))
       return readWords(rows[0]?.found ?? Buffer.alloc(0), groups, codes)
     },
+    counts: (lexemes) => countsOf(pool, lexemes),
     async known(words) {
       const forms = words.map((word) => [word, stemOf(word, 'en'), stemOf(word, 'es')])
       const { rows } = await pool.query<{ form: string }>({
@@ -88,6 +89,18 @@ export function postgresIndex(pool: pg.Pool): SearchStore {
       return rows
     },
   }
+}
+
+/** The words of products are counted as they are written; a lexeme is what several of them are compared by. */
+async function countsOf(pool: pg.Pool, lexemes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ lexeme: string; documents: number }>({
+    name: 'directory-word-counts',
+    text: `select lexeme, (select sum(documents)::int from directory.words
+          where english = lexeme or spanish = lexeme) as documents
+        from unnest($1::text[]) as lexeme`,
+    values: [[...new Set(lexemes)]],
+  })
+  return new Map(rows.map(({ lexeme, documents }) => [lexeme, documents ?? 0]))
 }
 
 /**
@@ -134,8 +147,8 @@ const noCard = Buffer.alloc(CARD_BYTES)
 const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
 
 /** What a product must have, as a `tsquery`; nothing for no words. */
-export function matchText({ groups, needs }: Words): string {
-  return groups.map(({ ways }) => `(${ways.map(allText).join(' | ')})`).join(needs === 'all' ? ' & ' : ' | ')
+export function matchText({ groups, needs, sought = groups }: Words): string {
+  return sought.map(({ ways }) => `(${ways.map(allText).join(' | ')})`).join(needs === 'all' ? ' & ' : ' | ')
 }
 
 /** The codes of a group, each once: of what was typed, and of what it means. */

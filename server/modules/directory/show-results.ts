@@ -3,9 +3,9 @@ import { quantityText } from '../../kernel/quantity.ts'
 import { categories } from '../catalogue/categories.rules.ts'
 import { type Card, codeOf } from './card.rules.ts'
 import type { FacetCount, Facets } from './facet.rules.ts'
+import type { RankedProduct } from './list-products.ts'
 import { productsOf, type ShownProduct } from './listed-products.store.ts'
 import type { RankParts } from './rank.rules.ts'
-import type { RankedProduct } from './search-products.ts'
 
 /** Products as a list shows them, by document; one that was withdrawn a moment ago is not there. */
 export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], now: number) {
