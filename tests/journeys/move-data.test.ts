@@ -12,9 +12,10 @@ import { openFiles } from '../../server/platform/files/files.ts'
 import { temporaryFolder, testDatabase } from '../database.ts'
 import { longTest } from '../long.ts'
 import { atRest } from './fuzz.ts'
+import { kettlesFound, listKettle } from './kettle.ts'
 import { startServer, type TestServer } from './server.ts'
 import { demoSignIn } from './sign-in.ts'
-import { advance, attached, funded, hasStatus, type People, people, until } from './story.ts'
+import { advance, attached, funded, hasStatus, type People, people } from './story.ts'
 
 type Queried = Pick<pg.Client, 'query'>
 
@@ -40,27 +41,11 @@ function folderOf(t: TestContext): string {
   return folder
 }
 
-const kettle = {
-  ...{ sku: 'KET-17', name: 'Electric kettles', category: 'other-goods', unit: 'C62', currency: 'USD' },
-  tiers: [{ from: '100', price: '8.25' }],
-}
-
-async function kettlesFound({ url }: { readonly url: string }): Promise<number> {
-  const found = (await (await fetch(`${url}/v1/search/products?q=kettle`)).json()) as { total: number }
-  return found.total
-}
-
 /** A server with a product that is found, an order that is paid and shipped, and its export. */
 async function exported(t: TestContext) {
   const server = await startServer(t)
   const who = people(server)
-  const { product } = await who.supplier.post('/v1/products', kettle)
-  await who.supplier.post(`/v1/products/${product}/listing`)
-  await until(
-    () => kettlesFound(server),
-    (total) => total === 1,
-    'the product is found',
-  )
+  await listKettle(server, who)
   const own = await funded(who)
   const shipment = { lines: [1, 2].map((line) => ({ line, quantity: line === 1 ? '100' : '10' })), carrier: 'Sea' }
   const { lot } = await who.supplier.post(`${own}/shipments`, { ...shipment, tracking_number: 'T1', proof: 'carrier' })

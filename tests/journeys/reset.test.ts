@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { longTest } from '../long.ts'
 import { contents } from './kept-files.ts'
-import { startServer, type TestServer } from './server.ts'
+import { kettlesFound, listKettle } from './kettle.ts'
+import { startServer } from './server.ts'
 import { askSignIn, demoSignIn, newcomer, signedInAs } from './sign-in.ts'
 import { advance, agreed, atPage, attached, drafted, funded, hasStatus, people, terms, until, wire } from './story.ts'
 
@@ -10,27 +11,11 @@ import { advance, agreed, atPage, attached, drafted, funded, hasStatus, people, 
 
 const confirmed = { confirmation: 'reset' }
 
-const kettle = {
-  ...{ sku: 'KET-17', name: 'Zymurgy kettles', category: 'other-goods', unit: 'C62', currency: 'USD' },
-  tiers: [{ from: '100', price: '8.25' }],
-}
-
-async function kettlesFound(server: TestServer): Promise<number> {
-  const found = (await (await fetch(`${server.url}/v1/search/products?q=zymurgy`)).json()) as { total: number }
-  return found.total
-}
-
 test('after a reset there is the seed and nothing else, and a whole order can be played', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)
   const old = await funded(who)
-  const { product } = await who.supplier.post('/v1/products', kettle)
-  await who.supplier.post(`/v1/products/${product}/listing`)
-  await until(
-    () => kettlesFound(server),
-    (total) => total === 1,
-    'the product is found',
-  )
+  await listKettle(server, who)
   // A payment that waits for its wire, at a provider that is told to be silent, in a world ten days on.
   await attached(who.supplier, old, { name: 'list.txt', type: 'text/plain', bytes: 'of before' })
   assert.equal((await contents(server)).length, 1)

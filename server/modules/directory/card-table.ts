@@ -1,11 +1,8 @@
-import { CARD_BYTES, type Card } from './card.rules.ts'
+import { CARD_BYTES, type Card, isCardAt, readCard } from './card.rules.ts'
 import type { Condition } from './filter.rules.ts'
 
 /** Rows beyond those that are there, so that a new product does not move the table. */
 const ROOM = 1.25
-
-/** Where a card's country stands among its bytes. */
-const COUNTRY_AT = 8
 
 /** So many conditions are remembered, a byte a product each. */
 const CONDITIONS_MOST = 24
@@ -99,15 +96,14 @@ export class CardTable {
     const docs: number[] = []
     for (let at = 0; at < rows.length; at += 4 + CARD_BYTES) {
       const doc = rows.readInt32BE(at)
-      // Every card names a country.
-      const isThere = rows[at + 4 + COUNTRY_AT] !== 0
+      const isThere = isCardAt(rows, at + 4)
       this.reach(doc + 1)
       this.rows.present[doc] = Number(isThere)
       for (const known of this.verdicts.values()) known[doc] = 0
       if (isThere)
         this.cursor()
           .at(doc)
-          .write(rows, at + 4)
+          .write(readCard(rows, at + 4))
       docs.push(doc)
     }
     if (docs.length > 0) this.numbers = undefined
@@ -147,7 +143,7 @@ export class CardCursor implements Card {
     return this
   }
   get badgeUntil() {
-    return this.words[this.word + 0] ?? 0
+    return this.words[this.word] ?? 0
   }
   get category() {
     return this.words[this.word + 1] ?? 0
@@ -219,20 +215,24 @@ export class CardCursor implements Card {
     }
   }
 
-  /** Puts the card that begins at a byte (`writeCard`) into the row. */
-  write(from: Buffer, at: number): void {
+  write(card: Card): void {
     const { words, floats, halves, bytes, word, half, byte } = this
-    words[word] = from.readUInt32BE(at)
-    words[word + 1] = from.readUInt32BE(at + 4)
-    words[word + 2] = from.readUInt32BE(at + 32)
-    floats[word + 3] = from.readFloatBE(at + 24)
-    floats[word + 4] = from.readFloatBE(at + 28)
-    halves[half + 10] = countryNo(from.toString('latin1', at + COUNTRY_AT, at + COUNTRY_AT + 2))
-    halves[half + 11] = from.readUInt16BE(at + 10)
-    halves[half + 12] = from.readUInt16BE(at + 12)
-    halves[half + 13] = from.readUInt16BE(at + 14)
-    halves[half + 14] = from.readUInt16BE(at + 16)
-    halves[half + 15] = from.readUInt16BE(at + 36)
-    for (let n = 0; n < 6; n += 1) bytes[byte + 32 + n] = from[at + 18 + n] ?? 0
+    words[word] = card.badgeUntil
+    words[word + 1] = card.category
+    words[word + 2] = card.supplier
+    floats[word + 3] = card.price
+    floats[word + 4] = card.minimum
+    halves[half + 10] = countryNo(card.country)
+    halves[half + 11] = card.checks
+    halves[half + 12] = card.incoterms
+    halves[half + 13] = card.certificates
+    halves[half + 14] = card.leadDays
+    halves[half + 15] = card.place
+    bytes[byte + 32] = card.stars
+    bytes[byte + 33] = card.onTime
+    bytes[byte + 34] = card.standing
+    bytes[byte + 35] = card.completeness
+    bytes[byte + 36] = card.nameWords
+    bytes[byte + 37] = card.language
   }
 }

@@ -92,6 +92,12 @@ export function writeCard(card: Card): Buffer {
   return bytes
 }
 
+/** What stands in the place of a card where there is none. */
+export const noCard = Buffer.alloc(CARD_BYTES)
+
+/** Whether a card begins at a byte: every card names a country. */
+export const isCardAt = (bytes: Buffer, at: number) => bytes[at + 8] !== 0
+
 /** The card that begins at a byte. */
 export function readCard(bytes: Buffer, at = 0): Card {
   return {

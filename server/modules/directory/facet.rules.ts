@@ -37,42 +37,22 @@ export const onTimeBands = [95, 90, 80] as const
 
 type Counts<T> = ReadonlyMap<T, number>
 
-/** How often each value below 65,536 came, until it is asked. One serves all searches: a count is never interrupted. */
-class Histogram {
-  private readonly counts = new Uint32Array(65_536)
-  private readonly seen: number[] = []
-  add(value: number) {
-    const before = this.counts[value] ?? 0
-    if (before === 0) this.seen.push(value)
-    this.counts[value] = before + 1
-  }
-  /** Tells what came, and begins anew. */
-  taken(): Counts<number> {
-    const told = new Map(this.seen.map((value) => [value, this.counts[value] ?? 0]))
-    for (const value of this.seen) this.counts[value] = 0
-    this.seen.length = 0
-    return told
-  }
-}
-
-const histogram = {
-  checks: new Histogram(),
-  incoterms: new Histogram(),
-  certificates: new Histogram(),
-  price: new Histogram(),
-  leadDays: new Histogram(),
-  stars: new Histogram(),
-  onTime: new Histogram(),
-}
-
 /**
- * Counts cards by what they could be narrowed to, each facet as if nothing were asked of its own dimension. One at a
- * time, begun and ended without a pause. `now`: minutes since 1970.
+ * Counts cards by what they could be narrowed to, each facet as if nothing were asked of its own dimension.
+ * `now`: minutes since 1970.
  */
 export class FacetCounter {
   private readonly now: number
   private readonly countries = new Map<string, number>()
   private readonly categories = new Map<number, number>()
+  // Whole values: what they say one by one is told at the end.
+  private readonly checks = new Map<number, number>()
+  private readonly incoterms = new Map<number, number>()
+  private readonly certificates = new Map<number, number>()
+  private readonly price = new Map<number, number>()
+  private readonly leadDays = new Map<number, number>()
+  private readonly stars = new Map<number, number>()
+  private readonly onTime = new Map<number, number>()
   private badge = 0
 
   constructor(now: number) {
@@ -85,13 +65,13 @@ export class FacetCounter {
     if ((isHit || failed === 'badge') && card.badgeUntil > this.now) this.badge += 1
     if (isHit || failed === 'countries') plus(this.countries, card.country, 1)
     if (isHit || failed === 'categories') plus(this.categories, card.category, 1)
-    if (isHit || failed === 'checks') histogram.checks.add(card.checks)
-    if (isHit || failed === 'incoterms') histogram.incoterms.add(card.incoterms)
-    if (isHit || failed === 'certificates') histogram.certificates.add(card.certificates)
-    if ((isHit || failed === 'price') && !Number.isNaN(card.price)) histogram.price.add(bandNo(card.price))
-    if (isHit || failed === 'leadDays') histogram.leadDays.add(card.leadDays)
-    if (isHit || failed === 'stars') histogram.stars.add(card.stars)
-    if (isHit || failed === 'onTime') histogram.onTime.add(card.onTime)
+    if (isHit || failed === 'checks') plus(this.checks, card.checks, 1)
+    if (isHit || failed === 'incoterms') plus(this.incoterms, card.incoterms, 1)
+    if (isHit || failed === 'certificates') plus(this.certificates, card.certificates, 1)
+    if ((isHit || failed === 'price') && !Number.isNaN(card.price)) plus(this.price, bandNo(card.price), 1)
+    if (isHit || failed === 'leadDays') plus(this.leadDays, card.leadDays, 1)
+    if (isHit || failed === 'stars') plus(this.stars, card.stars, 1)
+    if (isHit || failed === 'onTime') plus(this.onTime, card.onTime, 1)
   }
 
   /** The end: what was counted, each card for `scale` products. */
@@ -101,19 +81,19 @@ export class FacetCounter {
       badge: Math.round(this.badge * scale),
       countries: listed(this.countries, scale),
       categories: listed(this.categories, scale),
-      checks: listed(namesIn(histogram.checks.taken(), cardChecks), scale),
-      incoterms: listed(namesIn(histogram.incoterms.taken(), cardIncoterms), scale),
-      certificates: listed(namesIn(histogram.certificates.taken(), cardCertificates), scale),
+      checks: listed(namesIn(this.checks, cardChecks), scale),
+      incoterms: listed(namesIn(this.incoterms, cardIncoterms), scale),
+      certificates: listed(namesIn(this.certificates, cardCertificates), scale),
       price: listed(
-        bandsIn(histogram.price.taken(), priceBands, (no, band) => priceBands[no] === band),
+        bandsIn(this.price, priceBands, (no, band) => priceBands[no] === band),
         scale,
       ),
       leadDays: listed(
-        bandsIn(histogram.leadDays.taken(), leadBands, (days, band) => days <= band),
+        bandsIn(this.leadDays, leadBands, (days, band) => days <= band),
         scale,
       ),
-      stars: listed(bandsIn(histogram.stars.taken(), starBands, known), scale),
-      onTime: listed(bandsIn(histogram.onTime.taken(), onTimeBands, known), scale),
+      stars: listed(bandsIn(this.stars, starBands, known), scale),
+      onTime: listed(bandsIn(this.onTime, onTimeBands, known), scale),
     }
   }
 }

@@ -35,6 +35,7 @@ export interface RankedProduct {
  */
 const RANKED_MOST = 200
 const ALL_RANKED = 1_200
+
 /** The page's products in their order, each with what its rank comes from. */
 export async function listedOf(
   look: Look,

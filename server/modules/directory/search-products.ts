@@ -7,8 +7,6 @@ import { facetsOf, scanCards } from './scan-cards.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchNearby } from './search-nearby.ts'
 
-/** So many places a list has at most: a hundred pages of twenty. */
-export const LISTED_MOST = 2_000
 export interface ProductsFound {
   /** The page. */
   readonly listed: readonly RankedProduct[]

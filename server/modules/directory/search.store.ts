@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { stemOf } from './analyse-words.ts'
-import { CARD_BYTES } from './card.rules.ts'
+import { noCard } from './card.rules.ts'
 import { quoted } from './make-document.ts'
 import { codeBytes, countParts, partCode } from './part.rules.ts'
 import type { GroupFound } from './rank.rules.ts'
@@ -21,7 +21,7 @@ export interface Seen {
 export interface CardsChanged {
   /** What the later look saw, to ask again behind it. */
   readonly seen: Seen
-  /** Rows of cards (`readRows`); `undefined`: more than is worth to be read one by one. */
+  /** Rows as `CardTable` takes them; `undefined`: more than is worth to be read one by one. */
   readonly rows: Buffer | undefined
 }
 
@@ -29,7 +29,7 @@ export interface CardsChanged {
 export interface SearchStore extends Pick<SearchIndex, 'counts' | 'known' | 'near'> {
   /** What PostgreSQL shows now, and the highest number that a product has. */
   snapshot(): Promise<Seen & { readonly highest: number }>
-  /** Rows of cards (`readRows`) of these numbers and all between. */
+  /** Rows, as `CardTable` takes them, of these numbers and all between. */
   rowsBetween(first: number, last: number): Promise<Buffer>
   /** What was not seen then, at most so much. */
   changedSince(seen: Seen, most: number): Promise<CardsChanged>
@@ -143,7 +143,6 @@ async function having(pool: pg.Pool, words: Words, among: readonly number[] | un
   return docs.sort()
 }
 
-const noCard = Buffer.alloc(CARD_BYTES)
 const allText = (lexemes: readonly string[]) => `(${lexemes.map(quoted).join(' & ')})`
 
 /** What a product must have, as a `tsquery`; nothing for no words. */
