@@ -109,6 +109,23 @@ test('a product is found by words, typing errors and filters, and not when it is
   )
 })
 
+test('a list shows a product as it is: its version of now, and certificates of the day', async (t: TestContext) => {
+  const server = await startServer(t)
+  const who = people(server)
+  const { now } = (await who.staff.get('/v1/test-clock')) as { now: string }
+  const certificates = [{ name: 'CE' }, { name: 'Old', valid_until: now.slice(0, 10) }]
+  const product = await listed(server, { ...kettle, certificates })
+  const find = finder(server)
+  const shown = async () => (await find('q=kettle')).data.map((each) => [each.unit_price, each.certificates])
+  await until(shown, ({ length }) => length > 0, 'the product')
+  assert.deepEqual(await shown(), [['8.25', ['CE', 'Old']]])
+  const tiers = [{ from: '100', price: '9.5' }]
+  await who.supplier.post(`/v1/products/${product}/versions`, { ...kettle, certificates, tiers })
+  assert.deepEqual(await shown(), [['9.5', ['CE', 'Old']]])
+  await advance(who, 'P1D')
+  assert.deepEqual(await shown(), [['9.5', ['CE']]])
+})
+
 longTest('with the badge its mark is gone from search, and with the supplier its products', async (t: TestContext) => {
   const server = await startServer(t)
   const who = people(server)

@@ -48,28 +48,44 @@ export async function listedProducts(
   return rows
 }
 
-/** What a list shows of a product; its description is cut. */
-export type ShownProduct = Omit<ListedProduct, 'sku' | 'language' | 'codes' | 'keywords' | 'changedAt'> & {
+/** A listed product of a document, and whose it is. */
+export interface Listing {
   readonly doc: number
+  readonly supplierId: string
   readonly supplierName: string
+  readonly productId: string
+  readonly version: number
 }
 
-const DESCRIPTION_SHOWN = 240
-
-/** The listed products of documents, for a page of results: only what it shows; the rest costs as much again. */
-export async function productsOf(pool: pg.Pool, docs: readonly number[]): Promise<ReadonlyMap<number, ShownProduct>> {
-  const { rows } = await pool.query<ShownProduct>({
-    name: 'listed-products-of-documents',
-    text: `select d.doc, l.supplier_id as "supplierId", s.name as "supplierName", l.product_id as "productId",
-        l.version, l.name, left(l.description, ${DESCRIPTION_SHOWN}) as description, l.category, l.brand,
-        l.certificates, l.incoterms, l.image, l.unit, l.currency, l.unit_price::text as "unitPrice",
-        l.minimum_quantity as "minimumQuantity", l.lead_days as "leadDays"
-      from directory.documents d join catalogue.listed_products l using (product_id)
+/** What is listed now of documents. */
+export async function listingsOf(pool: pg.Pool, docs: readonly number[]): Promise<readonly Listing[]> {
+  const { rows } = await pool.query<Listing>({
+    name: 'listings-of-documents',
+    text: `select d.doc, l.supplier_id as "supplierId", s.name as "supplierName", l.product_id as "productId", l.version
+      from directory.documents d join catalogue.listed_versions l using (product_id)
         join parties.company_names s on s.company_id = l.supplier_id
       where d.doc = any($1)`,
     values: [docs],
   })
-  return new Map(rows.map((row) => [row.doc, row]))
+  return rows
+}
+
+/** What a list shows of a product; its description is cut. */
+export type ProductFace = Omit<ListedProduct, 'supplierId' | 'sku' | 'language' | 'codes' | 'keywords' | 'changedAt'>
+
+const DESCRIPTION_SHOWN = 240
+
+/** Listed products, for a page of results: only what it shows; the rest costs as much again. */
+export async function facesOf(pool: pg.Pool, productIds: readonly string[]): Promise<readonly ProductFace[]> {
+  const { rows } = await pool.query<ProductFace>({
+    name: 'listed-product-faces',
+    text: `select product_id as "productId", version, name, left(description, ${DESCRIPTION_SHOWN}) as description,
+        category, brand, certificates, incoterms, image, unit, currency, unit_price::text as "unitPrice",
+        minimum_quantity as "minimumQuantity", lead_days as "leadDays"
+      from catalogue.listed_products where product_id = any($1)`,
+    values: [productIds],
+  })
+  return rows
 }
 
 /** Companies at which the index never looked, so many at most. */

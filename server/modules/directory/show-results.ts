@@ -1,39 +1,31 @@
 import type pg from 'pg'
-import { quantityText } from '../../kernel/quantity.ts'
 import { categories } from '../catalogue/categories.rules.ts'
 import { type Card, codeOf } from './card.rules.ts'
 import type { FacetCount, Facets } from './facet.rules.ts'
+import { productsShown } from './keep-products.ts'
 import type { RankedProduct } from './list-products.ts'
-import { productsOf, type ShownProduct } from './listed-products.store.ts'
+import { listingsOf } from './listed-products.store.ts'
 import type { RankParts } from './rank.rules.ts'
+
+const MINUTES_A_DAY = 24 * 60
 
 /** Products as a list shows them, by document; one that was withdrawn a moment ago is not there. */
 export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], now: number) {
-  const products = await productsOf(
+  const listings = await listingsOf(
     pool,
     ranked.map(({ doc }) => doc),
   )
+  const byDoc = new Map(listings.map((listing) => [listing.doc, listing]))
+  const products = await productsShown(pool, listings, Math.floor(now / MINUTES_A_DAY))
   return new Map(
     ranked.flatMap(({ doc, card, parts }) => {
-      const product = products.get(doc)
-      if (product === undefined) return []
-      const supplier = supplierShown(product.supplierId, product.supplierName, card, now)
-      return [[doc, { ...productShown(product), supplier, why: whyShown(parts()) }] as const]
+      const listing = byDoc.get(doc)
+      const product = listing && products.get(listing.productId)
+      if (listing === undefined || product === undefined) return []
+      const supplier = supplierShown(listing.supplierId, listing.supplierName, card, now)
+      return [[doc, { ...product, supplier, why: whyShown(parts()) }] as const]
     }),
   )
-}
-
-function productShown(product: ShownProduct) {
-  const { productId, version, name, description, image, category, brand, unit, currency } = product
-  return {
-    ...{ product: productId, version, name, image, category, brand, unit, currency },
-    description,
-    unit_price: product.unitPrice,
-    minimum_quantity: quantityText(product.minimumQuantity),
-    lead_days: product.leadDays,
-    certificates: [...product.certificates],
-    incoterms: [...product.incoterms],
-  }
 }
 
 function supplierShown(company: string, name: string, card: Card, now: number) {
