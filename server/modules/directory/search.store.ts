@@ -49,7 +49,7 @@ export function postgresIndex(pool: pg.Pool): SearchStore {
       const { rows } = await pool.query<Seen & { highest: number }>(
         `select ${SEEN}, (select coalesce(max(doc), 0) from directory.documents) as highest`,
       )
-      return rows[0] as Seen & { highest: number }
+      return onlyRow(rows)
     },
     async rowsBetween(first, last) {
       const { rows } = await pool.query<{ found: Buffer | null }>({
@@ -104,10 +104,26 @@ async function countsOf(pool: pg.Pool, lexemes: readonly string[]): Promise<Read
 }
 
 /**
+ * Whether a transaction wrote that the snapshot may not have seen. Nearly always none did, and then this is all that is
+ * asked: what it reads is the end of an index, and its plan is made once.
+ */
+async function changedSince(pool: pg.Pool, before: Seen, most: number): Promise<CardsChanged> {
+  const { rows } = await pool.query<Seen & { isChanged: boolean | null }>({
+    name: 'directory-is-changed',
+    text: `select ${SEEN}, (select changed_in >= pg_snapshot_xmin($1::pg_snapshot) from directory.document_log
+      order by changed_in desc limit 1) as "isChanged"`,
+    values: [before.snapshot],
+  })
+  const { isChanged, ...seen } = onlyRow(rows)
+  if (seen.file !== before.file) return { seen, rows: undefined }
+  return isChanged === true ? changesSince(pool, before, most) : { seen, rows: Buffer.alloc(0) }
+}
+
+/**
  * Reads what transactions wrote that the snapshot did not see: also those that were under way then and began before
  * others that it saw. Of what was taken out only the number is there.
  */
-async function changedSince(pool: pg.Pool, before: Seen, most: number): Promise<CardsChanged> {
+async function changesSince(pool: pg.Pool, before: Seen, most: number): Promise<CardsChanged> {
   const { rows } = await pool.query<Seen & { count: number; found: Buffer | null }>({
     name: 'directory-cards-changed',
     text: `with changed as materialized (select distinct doc from directory.document_log
@@ -119,13 +135,16 @@ async function changedSince(pool: pg.Pool, before: Seen, most: number): Promise<
           from changed left join directory.documents using (doc)) as found`,
     values: [before.snapshot, most, noCard],
   })
-  const [row] = rows
-  if (row === undefined) throw new Error('a query without a row')
-  const { snapshot, file, count, found } = row
+  const { snapshot, file, count, found } = onlyRow(rows)
   return {
     seen: { snapshot, file },
     rows: count > most || file !== before.file ? undefined : (found ?? Buffer.alloc(0)),
   }
+}
+
+function onlyRow<T>([row]: readonly T[]): T {
+  if (row === undefined) throw new Error('a query without a row')
+  return row
 }
 
 /** All rows come as one value: thousands of rows cost the wire and both ends more than what is in them. */
