@@ -1,5 +1,6 @@
 import { type Card, cardCertificates, cardChecks, cardIncoterms } from './card.rules.ts'
 import type { Dimension } from './filter.rules.ts'
+import { Tally } from './tally.rules.ts'
 
 /** How many products a value of a facet would show. */
 export interface FacetCount<T> {
@@ -35,7 +36,7 @@ export const leadBands = [3, 7, 15, 30, 60] as const
 export const starBands = [5, 4, 3] as const
 export const onTimeBands = [95, 90, 80] as const
 
-type Counts<T> = ReadonlyMap<T, number>
+type Counts<T> = Iterable<readonly [T, number]>
 
 /**
  * Counts cards by what they could be narrowed to, each facet as if nothing were asked of its own dimension.
@@ -44,15 +45,15 @@ type Counts<T> = ReadonlyMap<T, number>
 export class FacetCounter {
   private readonly now: number
   private readonly countries = new Map<string, number>()
-  private readonly categories = new Map<number, number>()
+  private readonly categories = new Tally()
   // Whole values: what they say one by one is told at the end.
-  private readonly checks = new Map<number, number>()
-  private readonly incoterms = new Map<number, number>()
-  private readonly certificates = new Map<number, number>()
-  private readonly price = new Map<number, number>()
-  private readonly leadDays = new Map<number, number>()
-  private readonly stars = new Map<number, number>()
-  private readonly onTime = new Map<number, number>()
+  private readonly checks = new Tally()
+  private readonly incoterms = new Tally()
+  private readonly certificates = new Tally()
+  private readonly price = new Tally()
+  private readonly leadDays = new Tally()
+  private readonly stars = new Tally()
+  private readonly onTime = new Tally()
   private badge = 0
 
   constructor(now: number) {
@@ -64,14 +65,14 @@ export class FacetCounter {
     const isHit = failed === undefined
     if ((isHit || failed === 'badge') && card.badgeUntil > this.now) this.badge += 1
     if (isHit || failed === 'countries') plus(this.countries, card.country, 1)
-    if (isHit || failed === 'categories') plus(this.categories, card.category, 1)
-    if (isHit || failed === 'checks') plus(this.checks, card.checks, 1)
-    if (isHit || failed === 'incoterms') plus(this.incoterms, card.incoterms, 1)
-    if (isHit || failed === 'certificates') plus(this.certificates, card.certificates, 1)
-    if ((isHit || failed === 'price') && !Number.isNaN(card.price)) plus(this.price, bandNo(card.price), 1)
-    if (isHit || failed === 'leadDays') plus(this.leadDays, card.leadDays, 1)
-    if (isHit || failed === 'stars') plus(this.stars, card.stars, 1)
-    if (isHit || failed === 'onTime') plus(this.onTime, card.onTime, 1)
+    if (isHit || failed === 'categories') this.categories.add(card.category)
+    if (isHit || failed === 'checks') this.checks.add(card.checks)
+    if (isHit || failed === 'incoterms') this.incoterms.add(card.incoterms)
+    if (isHit || failed === 'certificates') this.certificates.add(card.certificates)
+    if ((isHit || failed === 'price') && !Number.isNaN(card.price)) this.price.add(bandNo(card.price))
+    if (isHit || failed === 'leadDays') this.leadDays.add(card.leadDays)
+    if (isHit || failed === 'stars') this.stars.add(card.stars)
+    if (isHit || failed === 'onTime') this.onTime.add(card.onTime)
   }
 
   /** The end: what was counted, each card for `scale` products. */
