@@ -89,7 +89,7 @@ async function measure(count: number, each: number): Promise<Measured> {
     try {
       const { port } = server.players
       const unasked = await searchFirst(port)
-      // The first searches make connections, plans and compiled code.
+      // The first searches make connections, plans and compiled code, and read what all others find read.
       await search(port, 1, Math.ceil(each / 2), 1)
       return { unasked, first: await search(port, 1, each, 2), deep: await search(port, 100, each, 3), ...cost }
     } finally {
@@ -106,7 +106,7 @@ async function measure(count: number, each: number): Promise<Measured> {
  * for before is measured apart.
  */
 export async function searchProducts(quick: boolean): Promise<Figure[]> {
-  const [count, each] = quick ? [100_000, 30] : [1_000_000, 60]
+  const [count, each] = quick ? [100_000, 60] : [1_000_000, 200]
   const few = await measure(count / 10, each)
   const many = await measure(count, each)
   const told = (products: number) => products.toLocaleString('en')
