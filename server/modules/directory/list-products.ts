@@ -2,7 +2,7 @@ import { type Card, languageNo } from './card.rules.ts'
 import type { ProductFilter } from './filter.rules.ts'
 import { type GroupFound, type RankFrame, type RankParts, type RankWeights, ranker, rankParts } from './rank.rules.ts'
 import { type SearchGroup, sizeOf } from './read-query.ts'
-import { firstOf, type Scanned } from './scan-cards.ts'
+import { type Scanned, stretchOf } from './scan-cards.ts'
 import type { Look } from './search-index.ts'
 import type { SortOrder } from './sort-order.rules.ts'
 
@@ -48,8 +48,7 @@ export async function listedOf(
   // By relevance the head is ranked by its words; of other lists, and of what stands behind, only the page tells why.
   const headEnd = total <= ALL_RANKED ? total : RANKED_MOST
   const isInHead = asked.order === 'relevance' && asked.offset < headEnd
-  const standing = firstOf(scanned, asked.order, isInHead ? Math.max(headEnd, end) : end)
-  const docs = isInHead ? standing : standing.slice(asked.offset)
+  const docs = stretchOf(scanned, asked.order, isInHead ? 0 : asked.offset, isInHead ? Math.max(headEnd, end) : end)
   const found = await look.words(docs)
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
   const listed = isInHead

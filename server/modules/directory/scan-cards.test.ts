@@ -5,7 +5,7 @@ import { CARD_BYTES, type Card, cardCertificates, cardIncoterms, codeOf, readCar
 import { CardTable } from './card-table.ts'
 import { conditionsOf, meets, type ProductFilter } from './filter.rules.ts'
 import { makeDocument } from './make-document.ts'
-import { facetsOf, firstOf, scanCards } from './scan-cards.ts'
+import { facetsOf, scanCards, stretchOf } from './scan-cards.ts'
 import { type SortOrder, sortOrders } from './sort-order.rules.ts'
 
 const NOW = 30_000_000
@@ -119,7 +119,7 @@ const before: Record<SortOrder, (a: Card, b: Card) => number> = {
   'lead-time': (a, b) => a.leadDays - b.leadDays,
 }
 
-test('the first of an order are those that sorting puts there, however many are wanted', () => {
+test('places of an order hold what sorting puts there, wherever they begin and end', () => {
   const priceless = cards.map((card, n) => (n % 9 === 0 ? { ...card, price: Number.NaN } : card))
   const some = tableOf(priceless)
   for (const order of sortOrders)
@@ -128,8 +128,12 @@ test('the first of an order are those that sorting puts there, however many are 
         const [one, other] = [priceless[a] as Card, priceless[b] as Card]
         return before[order](one, other) || other.place - one.place || a - b
       })
-      for (const most of [1, 20, 77, 2_000])
-        assert.deepEqual(firstOf(scan(filter, some), order, most), expected.slice(0, most), `${order} ${most}`)
+      const scanned = scan(filter, some)
+      for (const from of [0, 1, 20, 77, 1_980])
+        for (const end of [1, 20, 40, 77, 2_000]) {
+          const listed = stretchOf(scanned, order, from, end)
+          assert.deepEqual(listed, from < end ? expected.slice(from, end) : [], `${order} ${from} ${end}`)
+        }
     }
 })
 

@@ -71,17 +71,27 @@ export function facetsOf({ cards, docs, fails, dimensions, hits, near }: Scanned
   return { total: hits.length, isEstimate: scale > 1, ...counter.facets(scale) }
 }
 
-/** The first of the hits in an order, so many at most; equals in the order of their numbers. */
-export function firstOf({ cards, hits }: Scanned, order: SortOrder, most: number): readonly number[] {
+/** The hits that stand from a place to before another in an order; equals in the order of their numbers. */
+export function stretchOf({ cards, hits }: Scanned, order: SortOrder, from: number, to: number): readonly number[] {
+  const end = Math.min(to, hits.length)
+  if (from >= end) return []
   const cursor = cards.cursor()
   const keys = new Float64Array(hits.length)
   for (let n = 0; n < hits.length; n += 1) keys[n] = orderKey(order, cursor.at(hits[n] as number))
-  const edge = hits.length > most ? nthOf(keys.slice(), most - 1) : Number.POSITIVE_INFINITY
+  const moved = keys.slice()
+  const last = nthOf(moved, end - 1)
+  const first = nthOf(moved.subarray(0, end), from)
+  // Only what stands between is sorted, and what is equal to its ends.
   const found: number[] = []
-  for (let n = 0; n < hits.length; n += 1) if ((keys[n] as number) <= edge) found.push(n)
+  let before = 0
+  for (let n = 0; n < hits.length; n += 1) {
+    const key = keys[n] as number
+    if (key < first) before += 1
+    else if (key <= last) found.push(n)
+  }
   // Hits stand in the order of their numbers, and sorting keeps equals as they stood.
   found.sort((a, b) => (keys[a] as number) - (keys[b] as number))
-  return found.slice(0, most).map((n) => hits[n] as number)
+  return found.slice(from - before, end - before).map((n) => hits[n] as number)
 }
 
 /** The number that would stand at a place if they were sorted; they are moved (Hoare's selection). */
