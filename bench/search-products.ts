@@ -76,6 +76,8 @@ interface Measured {
   readonly unasked: readonly number[]
   readonly first: readonly number[]
   readonly deep: readonly number[]
+  /** The tenth page: as deep in the lists of a tenth of the products as the hundredth in those of all. */
+  readonly tenth: readonly number[]
   readonly documents: number
   readonly index: number
   readonly bytes: number
@@ -91,7 +93,9 @@ async function measure(count: number, each: number): Promise<Measured> {
       const unasked = await searchFirst(port)
       // The first searches make connections, plans and compiled code, and read what all others find read.
       await search(port, 1, Math.ceil(each / 2), 1)
-      return { unasked, first: await search(port, 1, each, 2), deep: await search(port, 100, each, 3), ...cost }
+      const first = await search(port, 1, each, 2)
+      const deep = await search(port, 100, each, 3)
+      return { unasked, first, deep, tenth: await search(port, 10, each, 4), ...cost }
     } finally {
       await server.stop()
     }
@@ -111,6 +115,12 @@ export async function searchProducts(quick: boolean): Promise<Figure[]> {
   const many = await measure(count, each)
   const told = (products: number) => products.toLocaleString('en')
   const ratio_to = `the same over ${told(count / 10)} products (this one ${told(count)})`
+  // Of a tenth of the products most lists have no hundredth page: it is held against the page that is as deep, too.
+  const sameDepth = (part: number): Figure => {
+    const [value, other] = [percentile(many.deep, part), percentile(few.tenth, part)]
+    const tenth = `the tenth page over ${told(count / 10)} products`
+    return { name: `search.products.same-depth.p${part}`, value, unit: 'ms', ratio: value / other, ratio_to: tenth }
+  }
   const of = (name: string, value: number, other: number, unit: string): Figure => ({
     ...{ name: `search.products.${name}`, value, unit, ratio: value / other, ratio_to },
   })
@@ -118,6 +128,7 @@ export async function searchProducts(quick: boolean): Promise<Figure[]> {
     ...[50, 95, 99].flatMap((part) => [
       of(`first-page.p${part}`, percentile(many.first, part), percentile(few.first, part), 'ms'),
       of(`hundredth-page.p${part}`, percentile(many.deep, part), percentile(few.deep, part), 'ms'),
+      sameDepth(part),
       of(`words-never-asked.p${part}`, percentile(many.unasked, part), percentile(few.unasked, part), 'ms'),
     ]),
     of('documents', many.documents / 1000, few.documents / 1000, 's'),
