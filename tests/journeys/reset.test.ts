@@ -31,13 +31,17 @@ test('after a reset there is the seed and nothing else, and a whole order can be
   assert.equal((await atPage(server.url, cookie).ask('GET', '/v1/me')).status, 401)
   assert.equal((await who.buyer.ask('GET', old)).status, 404)
   assert.deepEqual((await who.staff.get('/v1/orders')).data, [])
-  assert.equal(await kettlesFound(server), 0)
+  assert.deepEqual(await kettlesFound(server), [])
   assert.deepEqual(await contents(server), [])
   const wired = { body: { order: waiting.split('/').at(-1), payment } }
   assert.equal((await who.staff.ask('POST', '/v1/sandbox/wires', wired)).status, 422)
   const { delivery, next } = await who.staff.get('/v1/sandbox/provider')
   assert.deepEqual([delivery, next], ['once', { refund: [], payout: [] }])
   assert.deepEqual(await server.broken(), [])
+
+  // The same code on the same day, another product: nothing of the one before is shown.
+  await listKettle(server, who, '9.5')
+  assert.deepEqual(await kettlesFound(server), ['9.5'])
 
   // The clock walks, wires come, and what follows by itself follows.
   const order = await agreed(who)

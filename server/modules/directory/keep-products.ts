@@ -8,12 +8,12 @@ const KEPT_MOST = 20_000
 
 type Shown = ReturnType<typeof shownOf>
 
-/** By product, version and day. */
+/** By product, hash of what it says, and day. */
 const keptOf = new WeakMap<pg.Pool, LRUCache<string, Shown>>()
 
 /**
- * What lists show of products, by product. A version says the same for ever, but its certificates end with days: so it
- * is read once a day. `day`: days since 1970.
+ * What lists show of products, by product. What has the same hash says the same, but its certificates end with days: so
+ * it is read once a day. `day`: days since 1970.
  */
 export async function productsShown(
   pool: pg.Pool,
@@ -22,19 +22,20 @@ export async function productsShown(
 ): Promise<ReadonlyMap<string, Shown>> {
   const kept = keptOf.get(pool) ?? new LRUCache<string, Shown>({ max: KEPT_MOST })
   keptOf.set(pool, kept)
-  const keyOf = (productId: string, version: number) => `${productId}:${version}:${day}`
+  const keyOf = ({ productId, version, hash }: Listing) => `${productId}:${version}:${hash}:${day}`
   const shown = new Map<string, Shown>()
-  const missing: string[] = []
-  for (const { productId, version } of listings) {
-    const known = kept.get(keyOf(productId, version))
-    if (known === undefined) missing.push(productId)
-    else shown.set(productId, known)
+  const missing = new Map<string, Listing>()
+  for (const listing of listings) {
+    const known = kept.get(keyOf(listing))
+    if (known === undefined) missing.set(listing.productId, listing)
+    else shown.set(listing.productId, known)
   }
-  if (missing.length === 0) return shown
-  for (const face of await facesOf(pool, missing)) {
-    const read = shownOf(face)
-    kept.set(keyOf(face.productId, face.version), read)
+  if (missing.size === 0) return shown
+  for (const face of await facesOf(pool, [...missing.keys()])) {
+    const [read, listing] = [shownOf(face), missing.get(face.productId)]
     shown.set(face.productId, read)
+    // One that was written meanwhile is shown as it is, and read again.
+    if (listing?.version === face.version) kept.set(keyOf(listing), read)
   }
   return shown
 }

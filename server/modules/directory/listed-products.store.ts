@@ -55,13 +55,16 @@ export interface Listing {
   readonly supplierName: string
   readonly productId: string
   readonly version: number
+  /** Of what the version says, sha256: the same for the same. */
+  readonly hash: string
 }
 
 /** What is listed now of documents. */
 export async function listingsOf(pool: pg.Pool, docs: readonly number[]): Promise<readonly Listing[]> {
   const { rows } = await pool.query<Listing>({
     name: 'listings-of-documents',
-    text: `select d.doc, l.supplier_id as "supplierId", s.name as "supplierName", l.product_id as "productId", l.version
+    text: `select d.doc, l.supplier_id as "supplierId", s.name as "supplierName",
+        l.product_id as "productId", l.version, l.hash
       from directory.documents d join catalogue.listed_versions l using (product_id)
         join parties.company_names s on s.company_id = l.supplier_id
       where d.doc = any($1)`,
