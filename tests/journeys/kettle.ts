@@ -1,9 +1,7 @@
 import { type People, until } from './story.ts'
 
 /** A product that a search finds by `zymurgy`, and by nothing that others list. */
-const kettle = {
-  ...{ sku: 'KET-17', name: 'Zymurgy kettles', category: 'other-goods', unit: 'C62', currency: 'USD' },
-}
+const kettle = { sku: 'KET-17', name: 'Zymurgy kettles', category: 'other-goods', unit: 'C62', currency: 'USD' }
 
 /** What a search finds of them: prices. */
 export async function kettlesFound({ url }: { readonly url: string }): Promise<readonly string[]> {

@@ -8,21 +8,18 @@ const KEPT_MOST = 20_000
 
 type Shown = ReturnType<typeof shownOf>
 
-/** By product, hash of what it says, and day. */
+const keyOf = ({ productId, version, hash, day }: Listing) => `${productId}:${version}:${hash}:${day}`
+
+/** By `keyOf`. */
 const keptOf = new WeakMap<pg.Pool, LRUCache<string, Shown>>()
 
 /**
  * What lists show of products, by product. What has the same hash says the same, but its certificates end with days: so
- * it is read once a day. `day`: days since 1970.
+ * it is read once a day.
  */
-export async function productsShown(
-  pool: pg.Pool,
-  listings: readonly Listing[],
-  day: number,
-): Promise<ReadonlyMap<string, Shown>> {
+export async function productsShown(pool: pg.Pool, listings: readonly Listing[]): Promise<ReadonlyMap<string, Shown>> {
   const kept = keptOf.get(pool) ?? new LRUCache<string, Shown>({ max: KEPT_MOST })
   keptOf.set(pool, kept)
-  const keyOf = ({ productId, version, hash }: Listing) => `${productId}:${version}:${hash}:${day}`
   const shown = new Map<string, Shown>()
   const missing = new Map<string, Listing>()
   for (const listing of listings) {

@@ -57,6 +57,8 @@ export interface Listing {
   readonly version: number
   /** Of what the version says, sha256: the same for the same. */
   readonly hash: string
+  /** By the clock that certificates end by. */
+  readonly day: string
 }
 
 /** What is listed now of documents. */
@@ -64,7 +66,7 @@ export async function listingsOf(pool: pg.Pool, docs: readonly number[]): Promis
   const { rows } = await pool.query<Listing>({
     name: 'listings-of-documents',
     text: `select d.doc, l.supplier_id as "supplierId", s.name as "supplierName",
-        l.product_id as "productId", l.version, l.hash
+        l.product_id as "productId", l.version, l.hash, l.day
       from directory.documents d join catalogue.listed_versions l using (product_id)
         join parties.company_names s on s.company_id = l.supplier_id
       where d.doc = any($1)`,

@@ -7,8 +7,6 @@ import type { RankedProduct } from './list-products.ts'
 import { listingsOf } from './listed-products.store.ts'
 import type { RankParts } from './rank.rules.ts'
 
-const MINUTES_A_DAY = 24 * 60
-
 /** Products as a list shows them, by document; one that was withdrawn a moment ago is not there. */
 export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], now: number) {
   const listings = await listingsOf(
@@ -16,7 +14,7 @@ export async function shownOf(pool: pg.Pool, ranked: readonly RankedProduct[], n
     ranked.map(({ doc }) => doc),
   )
   const byDoc = new Map(listings.map((listing) => [listing.doc, listing]))
-  const products = await productsShown(pool, listings, Math.floor(now / MINUTES_A_DAY))
+  const products = await productsShown(pool, listings)
   return new Map(
     ranked.flatMap(({ doc, card, parts }) => {
       const listing = byDoc.get(doc)
