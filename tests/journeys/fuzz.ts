@@ -76,13 +76,19 @@ async function beginReading(pool: TestServer['pool']): Promise<Reading> {
 }
 
 async function noteWrites(pool: TestServer['pool'], names: readonly string[]): Promise<void> {
-  const notes = names.flatMap((name) => [
-    `create trigger noted after insert or update or delete on ${name} for each row execute function noted.note()`,
-    `create trigger noted_whole after truncate on ${name} for each statement execute function noted.note()`,
-  ])
   await pool.query(`create schema noted; create table noted.writes (n int);
     create function noted.note() returns trigger language plpgsql security definer as
-      $$ begin insert into noted.writes values (1); return null; end $$; ${notes.join('; ')}`)
+      $$ begin insert into noted.writes values (1); return null; end $$`)
+  // Table by table, each in a transaction of its own: who holds one and waits for the next meets a command that writes
+  // them in another order, and the database ends one of the two.
+  await pool.query(`do $$ declare each text; begin
+    foreach each in array array[${names.map((name) => `'${name}'`)}] loop
+      execute 'create trigger noted after insert or update or delete on ' || each
+        || ' for each row execute function noted.note()';
+      execute 'create trigger noted_whole after truncate on ' || each
+        || ' for each statement execute function noted.note()';
+      commit;
+    end loop; end $$`)
 }
 
 const open = `(select count(*) from platform.outbox where lanes <> 0)::int
