@@ -23,13 +23,20 @@ const filters = [
 const pathOf = (query: string, filter: string, page: number) =>
   `/v1/search/products?q=${encodeURIComponent(query)}&${filter}&page=${page}`
 
+/** What tells a number from 0 to below 1 by chance, always the same ones. */
+type Chance = () => number
+
+const pick = <T>(list: readonly T[], chance: Chance) => list[Math.floor(chance() * list.length)] as T
+const anyFilter = (chance: Chance): string => pick(filters, chance)
+/** A price that nobody asked for before, but by chance. */
+const newFilter = (chance: Chance) => `badge=true&price_to=${10_000 + Math.floor(chance() * 1_000_000)}`
+
 /** Twenty clients search without a pause, so many times each; milliseconds of each answer. */
-function search(port: number, page: number, each: number, seed: number): Promise<readonly number[]> {
-  const next = numbersOf(seed)
-  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T
+function search(port: number, page: number, each: number, seed: number, filter = anyFilter) {
+  const chance = numbersOf(seed)
   return askAll(
     port,
-    Array.from({ length: CLIENTS * each }, () => pathOf(pick(queries), pick(filters), page)),
+    Array.from({ length: CLIENTS * each }, () => pathOf(pick(queries, chance), filter(chance), page)),
   )
 }
 
@@ -76,6 +83,8 @@ interface Measured {
   readonly unasked: readonly number[]
   readonly first: readonly number[]
   readonly deep: readonly number[]
+  /** The first page, each with a filter of its own. */
+  readonly refined: readonly number[]
   /** The tenth page: as deep in the lists of a tenth of the products as the hundredth in those of all. */
   readonly tenth: readonly number[]
   readonly documents: number
@@ -95,7 +104,8 @@ async function measure(count: number, each: number): Promise<Measured> {
       await search(port, 1, Math.ceil(each / 2), 1)
       const first = await search(port, 1, each, 2)
       const deep = await search(port, 100, each, 3)
-      return { unasked, first, deep, tenth: await search(port, 10, each, 4), ...cost }
+      const tenth = await search(port, 10, each, 4)
+      return { unasked, first, deep, tenth, refined: await search(port, 1, each, 5, newFilter), ...cost }
     } finally {
       await server.stop()
     }
@@ -106,8 +116,8 @@ async function measure(count: number, each: number): Promise<Measured> {
 
 /**
  * Search with two filters and all facets at twenty clients, first page and hundredth page, over a million products
- * (`--quick`: a hundred thousand) against a tenth of them; what making the index cost. What a process was never asked
- * for before is measured apart.
+ * (`--quick`: a hundred thousand) against a tenth of them; what making the index cost. Words and filters that a
+ * process was never asked for before are measured apart.
  */
 export async function searchProducts(quick: boolean): Promise<Figure[]> {
   const [count, each] = quick ? [100_000, 60] : [1_000_000, 200]
@@ -129,6 +139,7 @@ export async function searchProducts(quick: boolean): Promise<Figure[]> {
       of(`first-page.p${part}`, percentile(many.first, part), percentile(few.first, part), 'ms'),
       of(`hundredth-page.p${part}`, percentile(many.deep, part), percentile(few.deep, part), 'ms'),
       sameDepth(part),
+      of(`filter-never-asked.p${part}`, percentile(many.refined, part), percentile(few.refined, part), 'ms'),
       of(`words-never-asked.p${part}`, percentile(many.unasked, part), percentile(few.unasked, part), 'ms'),
     ]),
     of('documents', many.documents / 1000, few.documents / 1000, 's'),

@@ -1,11 +1,13 @@
+import { LRUCache } from 'lru-cache'
 import { CARD_BYTES, type Card, isCardAt, readCard } from './card.rules.ts'
 import type { Condition } from './filter.rules.ts'
 
 /** Rows beyond those that are there, so that a new product does not move the table. */
 const ROOM = 1.25
 
-/** So many conditions are remembered, a byte a product each. */
+/** Of so many conditions it is remembered who meets them, a byte a product each; of more that they were asked. */
 const CONDITIONS_MOST = 24
+const ASKED_MOST = 1_000
 
 /**
  * A row: five numbers of four bytes, six of two, six of one. A search looks at a product here and there, and what a
@@ -46,6 +48,7 @@ export class CardTable {
   private numbers: Int32Array | undefined
   /** By condition, who was used last comes last. */
   private readonly verdicts = new Map<string, Uint8Array>()
+  private readonly asked = new LRUCache<string, true>({ max: ASKED_MOST })
 
   /** By number: 1 for a product that is listed. */
   get present(): Uint8Array {
@@ -74,10 +77,13 @@ export class CardTable {
 
   /**
    * What is known of a condition, by product: 0 for nothing yet. Whoever looks writes what he sees; of a card that
-   * becomes another it is forgotten. The same filter comes again and again, and of a price that somebody typed once
-   * nothing is reckoned but what he asked.
+   * becomes another it is forgotten. `undefined` for a condition that is asked for the first time: prices that somebody
+   * types rarely come again, and what is known of a million products is a megabyte.
    */
-  known({ key }: Condition): Uint8Array {
+  known({ key }: Condition): Uint8Array | undefined {
+    const isAsked = this.asked.has(key)
+    this.asked.set(key, true)
+    if (!isAsked) return undefined
     const known = this.verdicts.get(key) ?? new Uint8Array(this.rows.count)
     this.verdicts.delete(key)
     this.verdicts.set(key, known)

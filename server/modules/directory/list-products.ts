@@ -2,7 +2,7 @@ import { type Card, languageNo } from './card.rules.ts'
 import type { ProductFilter } from './filter.rules.ts'
 import { type GroupFound, type RankFrame, type RankParts, type RankWeights, ranker, rankParts } from './rank.rules.ts'
 import { type SearchGroup, sizeOf } from './read-query.ts'
-import { type Scanned, stretchOf } from './scan-cards.ts'
+import { stretchOf } from './scan-cards.ts'
 import type { Look } from './search-index.ts'
 import type { SortOrder } from './sort-order.rules.ts'
 
@@ -36,19 +36,20 @@ export interface RankedProduct {
 const RANKED_MOST = 200
 const ALL_RANKED = 1_200
 
-/** The page's products in their order, each with what its rank comes from. */
+/** The page's products of what was found, in their order, each with what its rank comes from. */
 export async function listedOf(
   look: Look,
-  scanned: Scanned,
+  hits: Int32Array,
   groups: readonly SearchGroup[],
   asked: ProductsAsked,
 ): Promise<readonly RankedProduct[]> {
-  const total = scanned.hits.length
+  const total = hits.length
   const end = asked.offset + asked.places
   // By relevance the head is ranked by its words; of other lists, and of what stands behind, only the page tells why.
   const headEnd = total <= ALL_RANKED ? total : RANKED_MOST
   const isInHead = asked.order === 'relevance' && asked.offset < headEnd
-  const docs = stretchOf(scanned, asked.order, isInHead ? 0 : asked.offset, isInHead ? Math.max(headEnd, end) : end)
+  const [from, to] = isInHead ? [0, Math.max(headEnd, end)] : [asked.offset, end]
+  const docs = stretchOf(look.cards, hits, asked.order, from, to)
   const found = await look.words(docs)
   const frame = { sizes: groups.map(sizeOf), language: languageNo(asked.language), weights: asked.weights }
   const listed = isInHead

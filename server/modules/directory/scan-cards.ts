@@ -50,6 +50,11 @@ const FAILS = 2
 
 function hold(cards: CardTable, condition: Condition, docs: Int32Array, fails: Uint16Array, bit: number) {
   const [known, cursor] = [cards.known(condition), cards.cursor()]
+  if (known === undefined) {
+    for (let n = 0; n < docs.length; n += 1)
+      fails[n] = (fails[n] as number) | (Number(!condition.holds(cursor.at(docs[n] as number))) << bit)
+    return
+  }
   for (let n = 0; n < docs.length; n += 1) {
     const doc = docs[n] as number
     if (known[doc] === 0) known[doc] = condition.holds(cursor.at(doc)) ? HOLDS : FAILS
@@ -72,7 +77,13 @@ export function facetsOf({ cards, docs, fails, dimensions, hits, near }: Scanned
 }
 
 /** The hits that stand from a place to before another in an order; equals in the order of their numbers. */
-export function stretchOf({ cards, hits }: Scanned, order: SortOrder, from: number, to: number): readonly number[] {
+export function stretchOf(
+  cards: CardTable,
+  hits: Int32Array,
+  order: SortOrder,
+  from: number,
+  to: number,
+): readonly number[] {
   const end = Math.min(to, hits.length)
   if (from >= end) return []
   const cursor = cards.cursor()

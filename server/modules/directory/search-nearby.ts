@@ -28,8 +28,8 @@ export async function searchNearby(
   const near: RankedProduct[] = []
   for (const sought of await stepsOf(index, groups)) {
     const look = await index.look({ groups, needs: 'any', sought })
-    const scanned = scanCards(look.cards, look.docs, conditions)
-    const some = await listedOf(look, scanned, groups, { ...asked, places: 2 * FEW })
+    const { hits } = scanCards(look.cards, look.docs, conditions)
+    const some = await listedOf(look, hits, groups, { ...asked, places: 2 * FEW })
     for (const product of some) {
       if (!shown.has(product.doc)) near.push(product)
       shown.add(product.doc)

@@ -1,9 +1,9 @@
 import { correctWords } from './correct-words.ts'
 import type { Facets } from './facet.rules.ts'
 import { conditionsOf } from './filter.rules.ts'
+import { foundOf } from './keep-found.ts'
 import { listedOf, type ProductsAsked, type RankedProduct } from './list-products.ts'
 import { readQuery, type SearchGroup } from './read-query.ts'
-import { facetsOf, scanCards } from './scan-cards.ts'
 import type { SearchIndex } from './search-index.ts'
 import { searchNearby } from './search-nearby.ts'
 
@@ -36,7 +36,6 @@ export async function searchProducts(index: SearchIndex, asked: ProductsAsked): 
 async function searchAll(index: SearchIndex, asked: ProductsAsked, query: string) {
   const groups = readQuery(query)
   const look = await index.look({ groups, needs: 'all' })
-  const scanned = scanCards(look.cards, look.docs, conditionsOf(asked.filter, asked.now))
-  const facets = facetsOf(scanned, asked.now)
-  return { hasAny: look.docs.length > 0, listed: await listedOf(look, scanned, groups, asked), facets, groups }
+  const { hits, facets } = foundOf(look, conditionsOf(asked.filter, asked.now), asked.now)
+  return { hasAny: look.docs.length > 0, listed: await listedOf(look, hits, groups, asked), facets, groups }
 }

@@ -1,0 +1,50 @@
+import { LRUCache } from 'lru-cache'
+import type { Facets } from './facet.rules.ts'
+import type { Conditions } from './filter.rules.ts'
+import { facetsOf, scanCards } from './scan-cards.ts'
+import type { Look } from './search-index.ts'
+
+/** What is kept weighs so much together at most, in numbers of four bytes: 32 MB. */
+const KEPT_MOST = 8_000_000
+/** What the counts and the key of a search weigh. */
+const COUNTS_WEIGH = 1_500
+
+/** What a search finds, and what it could be narrowed to. */
+export interface Found {
+  /** All products, in the order of their numbers. */
+  readonly hits: Int32Array
+  readonly facets: Facets
+}
+
+const kept = new LRUCache<string, Found>({
+  maxSize: KEPT_MOST,
+  sizeCalculation: ({ hits }) => COUNTS_WEIGH + hits.length,
+})
+
+/** Lists of products by their numbers here: the same list has the same. */
+const listNos = new WeakMap<Int32Array, number>()
+let lists = 0
+
+function listNo(docs: Int32Array): number {
+  const known = listNos.get(docs)
+  if (known !== undefined) return known
+  lists += 1
+  listNos.set(docs, lists)
+  return lists
+}
+
+/**
+ * Which products of a look meet the conditions, with counts. It is kept for who turns the page or asks the same within
+ * the minute. A look gives another list as soon as any product of it becomes another, so what is kept is as it is now.
+ * `now`: minutes since 1970.
+ */
+export function foundOf({ docs, cards }: Look, conditions: Conditions, now: number): Found {
+  const key = [listNo(docs), now, ...Object.values(conditions).map((condition) => condition.key)].join()
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const scanned = scanCards(cards, docs, conditions)
+  // Copied: it is a window on room for all that was looked at.
+  const found = { hits: scanned.hits.slice(), facets: facetsOf(scanned, now) }
+  kept.set(key, found)
+  return found
+}
